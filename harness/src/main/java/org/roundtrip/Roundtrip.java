@@ -1,0 +1,26 @@
+package org.roundtrip;
+
+import org.roundtrip.finding.Report;
+
+/** The way in: verifies a migration project and says what is wrong with it. */
+public final class Roundtrip {
+
+  private Roundtrip() {}
+
+  /**
+   * Takes every revision of a project up, down and up again and reports what was found.
+   *
+   * @throws org.roundtrip.project.UnreadableHistoryException when the folder cannot be read
+   * @throws org.roundtrip.revision.UnknownRevisionException when the settings name a revision that
+   *     the history does not have
+   * @throws org.roundtrip.database.EnvironmentException when a database cannot be had
+   */
+  public static Report verify(Settings settings, Progress progress) {
+    throw new UnsupportedOperationException("under way");
+  }
+
+  /** Like {@link #verify(Settings, Progress)}, heard by nobody. */
+  public static Report verify(Settings settings) {
+    return verify(settings, Progress.SILENT);
+  }
+}

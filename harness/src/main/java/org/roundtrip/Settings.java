@@ -1,0 +1,124 @@
+package org.roundtrip;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.Engine;
+
+/**
+ * What to verify and how. Immutable; every {@code with…} gives a changed copy.
+ *
+ * @param project the folder of migrations
+ * @param layout the layout's name, or null to find it from the folder
+ * @param engines the databases to run on; empty for those that the project is written for
+ * @param databases where the databases come from
+ * @param revisions names or ids of the only revisions to try; empty for all
+ * @param from the first revision to try, or null for the first of all; itself included
+ * @param to the last revision to try, or null for the last of all; itself included
+ * @param rows whether rows are compared
+ * @param tries how many sets of generated rows a revision is tried with
+ * @param seed where random choices start; two runs with one seed do the same
+ * @param oneTransaction whether a trip may run inside one transaction that is rolled back; turning
+ *     it off is slower and must give the same verdicts
+ */
+public record Settings(
+    Path project,
+    @Nullable String layout,
+    Set<Engine> engines,
+    DatabaseSettings databases,
+    List<String> revisions,
+    @Nullable String from,
+    @Nullable String to,
+    boolean rows,
+    int tries,
+    long seed,
+    boolean oneTransaction) {
+
+  /** Copies the collections. */
+  public Settings {
+    Objects.requireNonNull(project);
+    engines = Set.copyOf(engines);
+    revisions = List.copyOf(revisions);
+  }
+
+  /** The settings of a user who only names a folder. */
+  public static Settings of(Path project) {
+    return new Settings(
+        project,
+        null,
+        Set.of(),
+        DatabaseSettings.defaults(),
+        List.of(),
+        null,
+        null,
+        true,
+        20,
+        1,
+        true);
+  }
+
+  /** With a layout's name, or null. */
+  public Settings withLayout(@Nullable String name) {
+    return new Settings(
+        project, name, engines, databases, revisions, from, to, rows, tries, seed, oneTransaction);
+  }
+
+  /** With these databases alone. */
+  public Settings withEngines(Set<Engine> only) {
+    return new Settings(
+        project, layout, only, databases, revisions, from, to, rows, tries, seed, oneTransaction);
+  }
+
+  /** With databases from elsewhere. */
+  public Settings withDatabases(DatabaseSettings where) {
+    return new Settings(
+        project, layout, engines, where, revisions, from, to, rows, tries, seed, oneTransaction);
+  }
+
+  /** With these revisions alone. */
+  public Settings withRevisions(List<String> only) {
+    return new Settings(
+        project, layout, engines, databases, only, from, to, rows, tries, seed, oneTransaction);
+  }
+
+  /** With a first and a last revision; null for no bound. */
+  public Settings withRange(@Nullable String first, @Nullable String last) {
+    return new Settings(
+        project,
+        layout,
+        engines,
+        databases,
+        revisions,
+        first,
+        last,
+        rows,
+        tries,
+        seed,
+        oneTransaction);
+  }
+
+  /** With or without rows, and how they are tried. */
+  public Settings withRows(boolean compared, int howMany, long start) {
+    return new Settings(
+        project,
+        layout,
+        engines,
+        databases,
+        revisions,
+        from,
+        to,
+        compared,
+        howMany,
+        start,
+        oneTransaction);
+  }
+
+  /** With trips in one transaction where that is possible, or on copies always. */
+  public Settings withOneTransaction(boolean allowed) {
+    return new Settings(
+        project, layout, engines, databases, revisions, from, to, rows, tries, seed, allowed);
+  }
+}

@@ -1,0 +1,24 @@
+package org.roundtrip.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * One connection to a scratch database, set up as the settings ask: the session's SQL was run, the
+ * time limit for a statement is set, on SQLite {@code foreign_keys} is on. In autocommit mode until
+ * somebody begins a transaction. For one thread.
+ *
+ * @param database where it is connected to
+ */
+public record Session(ScratchDatabase database, Connection connection) implements AutoCloseable {
+
+  /** The engine at the other end. */
+  public Engine engine() {
+    return database.engine();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

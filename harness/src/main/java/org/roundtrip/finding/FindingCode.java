@@ -1,0 +1,70 @@
+package org.roundtrip.finding;
+
+/**
+ * What can be found. A code never changes its meaning; {@code docs/findings} has a page for each.
+ */
+public enum FindingCode {
+  /** The project has no revision. */
+  RT001(Severity.ERROR, "no revisions were found"),
+  /** Several heads. */
+  RT002(Severity.ERROR, "the history has several heads"),
+  /** Revisions revise each other. */
+  RT003(Severity.ERROR, "revisions revise each other in a cycle"),
+  /** A parent that does not exist. */
+  RT004(Severity.ERROR, "a revision revises one that does not exist"),
+  /** One id twice. */
+  RT005(Severity.ERROR, "two revisions have the same id"),
+  /** A name that says nothing. RT006 is kept for revisions edited or deleted since a base. */
+  RT007(Severity.WARNING, "the name says nothing about the change"),
+
+  /** No downgrade is written down. */
+  RT101(Severity.ERROR, "there is no downgrade"),
+  /** The downgrade is declared impossible, or raises on purpose. */
+  RT102(Severity.ERROR, "the downgrade refuses"),
+  /** The downgrade fails. */
+  RT103(Severity.ERROR, "the downgrade fails"),
+  /** The downgrade leaves another schema. */
+  RT104(Severity.ERROR, "the downgrade does not restore the schema"),
+  /** The second upgrade fails. */
+  RT105(Severity.ERROR, "the second upgrade fails"),
+  /** The second upgrade leaves another schema than the first. */
+  RT106(Severity.ERROR, "the second upgrade gives another schema than the first"),
+  /** Something is left when everything is downgraded. */
+  RT107(Severity.ERROR, "the base is not empty after all downgrades"),
+  /** Columns come back in another order. */
+  RT108(Severity.NOTE, "only the order of columns differs after the downgrade"),
+  /** The upgrade fails. */
+  RT109(Severity.ERROR, "the upgrade fails"),
+  /** The downgrade is empty and the upgrade is not. */
+  RT110(Severity.ERROR, "the downgrade is empty, but the upgrade changes the schema"),
+  /** Text that means the same. RT111 is kept for what a tool only marked as run. */
+  RT112(Severity.NOTE, "only the layout of a text differs after the downgrade"),
+  /** Names that the server or a naming rule made. */
+  RT113(Severity.NOTE, "only names of constraints differ after the downgrade"),
+
+  /** Rows that migrations write are not restored. */
+  RT210(Severity.ERROR, "the downgrade does not restore rows that migrations had written"),
+
+  /** All in one go differs from step by step. */
+  RT304(Severity.ERROR, "upgrading in one go gives another schema than step by step"),
+  /** Another order of independent branches differs. */
+  RT305(Severity.ERROR, "another order of independent branches gives another schema");
+
+  private final Severity severity;
+  private final String title;
+
+  FindingCode(Severity severity, String title) {
+    this.severity = severity;
+    this.title = title;
+  }
+
+  /** The severity when the user says nothing. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** What it means, as half a sentence. */
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,60 @@
+package org.roundtrip.project;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.revision.SourceLocation;
+
+/** A leg stopped at a statement that failed. */
+public final class MigrationFailedException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient SourceLocation location;
+  private final String statement;
+  private final int applied;
+  private final boolean rolledBack;
+
+  /**
+   * @param location where the statement begins
+   * @param statement its text, whole
+   * @param applied how many statements of the leg had run before it
+   * @param rolledBack whether these were undone with it
+   */
+  public MigrationFailedException(
+      SourceLocation location,
+      String statement,
+      int applied,
+      boolean rolledBack,
+      SQLException cause) {
+    super(cause.getMessage(), cause);
+    this.location = location;
+    this.statement = statement;
+    this.applied = applied;
+    this.rolledBack = rolledBack;
+  }
+
+  /** Where the statement begins. */
+  public SourceLocation location() {
+    return location;
+  }
+
+  /** The statement's text, whole. */
+  public String statement() {
+    return statement;
+  }
+
+  /** How many statements of the leg had run before it. */
+  public int applied() {
+    return applied;
+  }
+
+  /** Whether the statements before it were undone. */
+  public boolean rolledBack() {
+    return rolledBack;
+  }
+
+  /** The server's SQLSTATE, or null where the engine has none. */
+  public @Nullable String sqlState() {
+    return ((SQLException) getCause()).getSQLState();
+  }
+}

@@ -1,0 +1,52 @@
+package org.roundtrip.revision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong with a history, seen without running it.
+ *
+ * @param revision the revision that it is about, when there is one
+ * @param location where to look, when there is a place
+ * @param message one sentence: what is wrong
+ * @param details lines of evidence and advice, ready to print
+ */
+public record HistoryProblem(
+    Kind kind,
+    @Nullable Revision revision,
+    @Nullable SourceLocation location,
+    String message,
+    List<String> details) {
+
+  /** Copies the list. */
+  public HistoryProblem {
+    details = List.copyOf(details);
+  }
+
+  /** The closed set of problems. */
+  public enum Kind {
+    /** The project has no revision at all. */
+    NONE_FOUND(true),
+    /** More than one revision has nothing after it. */
+    SEVERAL_HEADS(false),
+    /** Revisions that revise each other. */
+    CYCLE(true),
+    /** A revision names a parent that does not exist. */
+    MISSING_PARENT(true),
+    /** Two revisions have one id. */
+    DUPLICATE_ID(true),
+    /** A name that says nothing. */
+    MEANINGLESS_NAME(false);
+
+    private final boolean breaks;
+
+    Kind(boolean breaks) {
+      this.breaks = breaks;
+    }
+
+    /** Whether revisions are left out of the walk because of it. */
+    public boolean breaksTheHistory() {
+      return breaks;
+    }
+  }
+}

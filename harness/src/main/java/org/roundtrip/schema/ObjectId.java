@@ -1,0 +1,41 @@
+package org.roundtrip.schema;
+
+import java.util.Comparator;
+
+/**
+ * The identity of a schema object, free of the server's internal numbers.
+ *
+ * @param kind such as {@code table}, {@code column}, {@code index}
+ * @param schema empty where the kind has none, and on SQLite
+ * @param parent what it belongs to, such as the table of a column; empty where there is none
+ * @param name with argument types for functions and operators
+ */
+public record ObjectId(String kind, String schema, String parent, String name)
+    implements Comparable<ObjectId> {
+
+  private static final Comparator<ObjectId> ORDER =
+      Comparator.comparing(ObjectId::schema)
+          .thenComparing(id -> id.parent.isEmpty() ? id.name : id.parent)
+          .thenComparing(id -> !id.parent.isEmpty())
+          .thenComparing(ObjectId::kind)
+          .thenComparing(ObjectId::parent)
+          .thenComparing(ObjectId::name);
+
+  @Override
+  public int compareTo(ObjectId other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** Such as {@code column users.full_name} or {@code index measure.users_email_idx}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(kind).append(' ');
+    if (!schema.isEmpty() && !schema.equals("public")) {
+      text.append(schema).append('.');
+    }
+    if (!parent.isEmpty()) {
+      text.append(parent).append(kind.equals("column") ? "." : " ");
+    }
+    return text.append(name).toString();
+  }
+}
