@@ -1,10 +1,17 @@
 package org.roundtrip.database;
 
+import java.util.List;
+
 /** Makes scratch databases. For several threads. */
 public interface DatabaseServer extends AutoCloseable {
 
   /** Which server this is. */
   ServerInfo info();
+
+  /** What the user should know about how the server was had, a sentence each. */
+  default List<String> notices() {
+    return List.of();
+  }
 
   /**
    * Makes an empty database, in which the settings' setup SQL was run.

@@ -2,6 +2,7 @@ package org.roundtrip.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * One connection to a scratch database, set up as the settings ask: the session's SQL was run, the
@@ -9,8 +10,11 @@ import java.sql.SQLException;
  * somebody begins a transaction. For one thread.
  *
  * @param database where it is connected to
+ * @param statementTimeout the time limit of a statement; PostgreSQL's server keeps it by itself,
+ *     for SQLite whoever runs a statement has to interrupt it
  */
-public record Session(ScratchDatabase database, Connection connection) implements AutoCloseable {
+public record Session(ScratchDatabase database, Connection connection, Duration statementTimeout)
+    implements AutoCloseable {
 
   /** The engine at the other end. */
   public Engine engine() {
