@@ -17,9 +17,15 @@ final class NativeFile {
 
   private static final Pattern MARK =
       Pattern.compile("--\\s*(upgrade|downgrade)\\s*(?::\\s*([\\p{Alnum}]+)?)?\\s*");
-  private static final Pattern NO_TRANSACTION = Pattern.compile("--\\s*no transaction\\s*");
+  private static final Pattern NO_TRANSACTION = Pattern.compile("(?i)--\\s*no[ _-]transaction\\s*");
   private static final Pattern IRREVERSIBLE =
-      Pattern.compile("--\\s*irreversible\\s*:?\\s*(.*?)\\s*");
+      Pattern.compile("--\\s*irreversible\\s*:\\s*(.*?)\\s*");
+
+  /** Misspelt marks, which would let a downgrade run as part of the upgrade. */
+  private static final Pattern NEARLY =
+      Pattern.compile(
+          "(?i)--+\\s*(?:(?:up|down)[ _-]?grades?(?:\\s*:)?\\s*(?:sqlite3?|postgresql|postgres|pg)?"
+              + "\\s*:?|irreversible)\\s*");
 
   /** What a section is for; no engine means all. */
   private record Key(Direction direction, @Nullable Engine engine) {}
@@ -40,6 +46,7 @@ final class NativeFile {
   private final Map<Key, Body> bodies = new LinkedHashMap<>();
   private boolean wrapped = true;
   private @Nullable Body at;
+  private @Nullable Direction current;
 
   NativeFile(SqlFile file, String fileName) {
     this.file = file;
@@ -52,6 +59,11 @@ final class NativeFile {
       Matcher mark = file.match(line, MARK);
       if (mark != null) {
         begin(line, mark);
+      } else if (file.match(line, NEARLY) != null) {
+        throw file.error(
+            line,
+            "this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or"
+                + " ': postgresql', or '-- irreversible: reason'.");
       } else if (at == null) {
         inHeader(line);
       } else {
@@ -68,6 +80,7 @@ final class NativeFile {
     Key key =
         new Key(Direction.valueOf(mark.group(1).toUpperCase(Locale.ROOT)), engine(line, mark));
     at = new Body(file);
+    current = key.direction();
     Body other = bodies.putIfAbsent(key, at);
     if (other != null) {
       throw file.error(
@@ -110,11 +123,19 @@ final class NativeFile {
     if (file.match(line, NO_TRANSACTION) != null) {
       body.wrapped = false;
     } else if (irreversible != null) {
-      if (irreversible.group(1).isEmpty()) {
-        throw file.error(line, "'irreversible' needs a reason after a colon.");
-      }
-      body.irreversible = irreversible.group(1);
+      body.irreversible = reason(line, irreversible.group(1));
     }
+  }
+
+  private String reason(int line, String reason) {
+    if (reason.isEmpty()) {
+      throw file.error(line, "'irreversible' needs a reason after the colon.");
+    }
+    if (current == Direction.UPGRADE) {
+      throw file.error(
+          line, "'irreversible' is about the downgrade; move it to the header or below it.");
+    }
+    return reason;
   }
 
   private Entry entry() {
