@@ -53,6 +53,26 @@ class NativeLayoutTest {
   }
 
   @Test
+  void problems_of_the_graph_have_their_place() {
+    revision("a1", "");
+    revision("b2", "gone");
+    revision("c3", "d4");
+    revision("d4", "c3");
+    revision("e5", "a1");
+    revision("f6", "a1");
+    folder.file("again.sql", "-- add words", "-- revision: a1", "-- upgrade");
+    assertThat(
+            folder.open().history().problems().stream()
+                .map(p -> p.kind() + " " + p.location().file().getFileName() + " " + p.message())
+                .toList())
+        .containsExactly(
+            "DUPLICATE_ID again.sql the id 'a1' is taken by two revisions",
+            "MISSING_PARENT b2_some_words.sql Can't locate revision 'gone'",
+            "CYCLE c3_some_words.sql revisions revise each other in a cycle",
+            "SEVERAL_HEADS f6_some_words.sql the history has 2 heads");
+  }
+
+  @Test
   void reads_every_key_of_the_header() {
     revision("a1", "")
         .file(
