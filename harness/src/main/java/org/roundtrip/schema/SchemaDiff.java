@@ -15,6 +15,11 @@ public record SchemaDiff(List<Change> changes) {
     throw new UnsupportedOperationException("under way");
   }
 
+  /** The changes of one weight. */
+  public List<Change> of(Change.Weight weight) {
+    return changes.stream().filter(change -> change.weight() == weight).toList();
+  }
+
   /** Whether the two are equal to the last letter. */
   public boolean isEmpty() {
     return changes.isEmpty();
