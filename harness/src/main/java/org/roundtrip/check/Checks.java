@@ -14,9 +14,23 @@ public final class Checks {
     return List.of(HistoryCheck.examine(history));
   }
 
-  /** Judges what was seen of one revision on one database. */
-  public static List<Verdict> ofTrip(TripObservation seen, Reproduction reproduction) {
-    return TripCheck.all().stream().map(check -> check.examine(seen, reproduction)).toList();
+  /**
+   * Judges what was seen of one revision on one database.
+   *
+   * @param withRows whether rows were read at all
+   */
+  public static List<Verdict> ofTrip(
+      TripObservation seen, Reproduction reproduction, boolean withRows) {
+    return TripCheck.all().stream()
+        .map(check -> check.examine(seen, reproduction))
+        .map(verdict -> withRows ? verdict : withoutRows(verdict))
+        .toList();
+  }
+
+  private static Verdict withoutRows(Verdict verdict) {
+    return verdict.check() == CheckName.RESTORES_ROWS
+        ? Verdict.skipped(CheckName.RESTORES_ROWS, "rows were not asked for")
+        : verdict;
   }
 
   /** Judges a history as a whole on one database. */
