@@ -1,0 +1,16 @@
+package org.roundtrip.project.sql;
+
+import java.util.List;
+
+/** One tool's way to lay out migrations in a folder. */
+interface Layout {
+
+  /** The name, as {@code --layout} takes it. */
+  String name();
+
+  /** The names of what in the folder is in this layout; empty when nothing is. */
+  List<String> own(Folder folder);
+
+  /** Reads the folder's revisions, in the tool's own order. */
+  Contents read(Folder folder);
+}
