@@ -1,22 +1,28 @@
 package org.roundtrip.project.sql;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
+import org.roundtrip.project.MigrationProject.NotRun;
+import org.roundtrip.revision.HistoryProblem;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
 
-/** Puts the revisions of a layout without branches one after another. */
+/**
+ * Puts the revisions of a layout without branches one after another. One whose version is taken is
+ * a problem and yet walked, under its name, since those after it may need it.
+ */
 final class Chain {
 
   private final List<Entry> entries = new ArrayList<>();
-  private @Nullable RevisionId before;
-  private @Nullable RevisionId last;
+  private final List<HistoryProblem> problems = new ArrayList<>();
+  private final Map<RevisionId, Revision> byId = new HashMap<>();
+  private List<RevisionId> before = List.of();
 
-  /** Adds the next revision; one that repeats the id before it gets the same parent. */
+  /** Adds the next revision. */
   void add(
       String id,
       String name,
@@ -35,18 +41,25 @@ final class Chain {
       SourceLocation location,
       Map<Engine, Part> upgrade,
       Map<Engine, Part> downgrade) {
-    RevisionId own = new RevisionId(id);
-    if (!own.equals(last)) {
-      before = last;
-      last = own;
+    RevisionId version = new RevisionId(id);
+    Revision first = byId.get(version);
+    RevisionId own = first == null ? version : new RevisionId(name);
+    Revision revision = new Revision(own, name, title, before, dependsOn, List.of(), location);
+    if (first == null) {
+      byId.put(version, revision);
+    } else {
+      problems.add(HistoryProblem.duplicateId(version, first, revision));
     }
-    List<RevisionId> parents = before == null ? List.of() : List.of(before);
-    Revision revision = new Revision(own, name, title, parents, dependsOn, List.of(), location);
+    before = List.of(own);
     entries.add(new Entry(revision, upgrade, downgrade));
   }
 
-  List<Entry> entries() {
-    return entries;
+  Contents contents() {
+    return contents(List.of());
+  }
+
+  Contents contents(List<NotRun> notRun) {
+    return new Contents(entries, problems, notRun, null);
   }
 
   /** The words of a file name. */

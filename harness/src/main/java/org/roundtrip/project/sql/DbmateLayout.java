@@ -40,7 +40,7 @@ final class DbmateLayout implements Layout {
         .filter(name -> NAME.matcher(name).matches())
         .sorted(Comparator.naturalOrder())
         .forEach(name -> add(chain, folder.read(name), name));
-    return new Contents(chain.entries());
+    return chain.contents();
   }
 
   private static void add(Chain chain, SqlFile file, String name) {

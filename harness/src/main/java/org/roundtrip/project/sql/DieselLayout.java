@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.roundtrip.database.Engine;
+import org.roundtrip.project.MigrationProject.NotRun;
 import org.roundtrip.project.UnreadableHistoryException;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
@@ -27,13 +28,24 @@ final class DieselLayout implements Layout {
         .toList();
   }
 
+  /** Diesel never looks at files beside its folders. */
+  @Override
+  public boolean toleratesStrangers() {
+    return true;
+  }
+
   @Override
   public Contents read(Folder folder) {
     Chain chain = new Chain();
     own(folder).stream()
         .sorted(Comparator.comparing(DieselLayout::version))
         .forEach(name -> add(chain, folder, name));
-    return new Contents(chain.entries());
+    List<NotRun> strays =
+        folder.sqlFiles().stream()
+            .map(
+                name -> new NotRun(name, "It lies beside Diesel's folders, where nothing runs it."))
+            .toList();
+    return chain.contents(strays);
   }
 
   private static void add(Chain chain, Folder folder, String name) {

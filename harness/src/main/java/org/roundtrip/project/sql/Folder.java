@@ -56,6 +56,26 @@ final class Folder {
     return files.stream().filter(name -> name.endsWith(".sql")).toList();
   }
 
+  /**
+   * The paths of its files and of those in its folders, hidden ones and links to folders left out,
+   * sorted.
+   *
+   * @param depth how many folders deep; 1 for the files of this one alone
+   */
+  List<String> files(int depth) {
+    return depth == 1
+        ? files
+        : Stream.concat(files.stream(), folders.stream().flatMap(name -> below(name, depth - 1)))
+            .sorted()
+            .toList();
+  }
+
+  private Stream<String> below(String name, int depth) {
+    return Files.isSymbolicLink(path.resolve(name))
+        ? Stream.of()
+        : folder(name).files(depth).stream().map(file -> name + "/" + file);
+  }
+
   boolean has(String name) {
     return Files.exists(path.resolve(name));
   }

@@ -65,7 +65,7 @@ final class GolangMigrateLayout implements Layout {
         }
       }
     }
-    return new Contents(chain.entries(), notRun);
+    return chain.contents(notRun);
   }
 
   private static NotRun notRun(PairFile file, String why) {

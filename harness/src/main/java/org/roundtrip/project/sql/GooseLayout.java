@@ -39,7 +39,7 @@ final class GooseLayout implements Layout {
         .filter(name -> !name.group().endsWith("_test.go"))
         .sorted(Comparator.comparing(name -> FileNames.number(name.group(1))))
         .forEach(name -> add(chain, notRun, folder, name));
-    return new Contents(chain.entries(), notRun);
+    return chain.contents(notRun);
   }
 
   private static void add(Chain chain, List<NotRun> notRun, Folder folder, Matcher name) {

@@ -11,6 +11,11 @@ interface Layout {
   /** The names of what in the folder is in this layout; empty when nothing is. */
   List<String> own(Folder folder);
 
+  /** Whether the layout is so unlike a folder of files that an odd file in it raises no doubt. */
+  default boolean toleratesStrangers() {
+    return false;
+  }
+
   /** Reads the folder's revisions, in the tool's own order. */
   Contents read(Folder folder);
 }

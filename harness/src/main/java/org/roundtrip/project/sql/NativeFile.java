@@ -145,19 +145,18 @@ final class NativeFile {
   private Map<Engine, Part> parts(Direction direction, boolean emptyMerge) {
     Map<Engine, Part> parts = new EnumMap<>(Engine.class);
     for (Engine engine : Engine.values()) {
-      Body body =
-          bodies.getOrDefault(new Key(direction, engine), bodies.get(new Key(direction, null)));
+      Body body = body(direction, engine);
       TransactionRule rule =
           wrapped && (body == null || body.wrapped)
               ? TransactionRule.WRAPPED
               : TransactionRule.NONE;
-      Way way = emptyMerge ? Way.empty(file.at(1)) : way(direction, body);
+      Way way = emptyMerge ? Way.empty(file.at(1)) : way(direction, engine, body);
       parts.put(engine, way.part(rule));
     }
     return parts;
   }
 
-  private Way way(Direction direction, @Nullable Body body) {
+  private Way way(Direction direction, Engine engine, @Nullable Body body) {
     String irreversible = header.irreversible();
     if (direction == Direction.DOWNGRADE && irreversible != null) {
       refuseBoth(body);
@@ -168,20 +167,26 @@ final class NativeFile {
           ? body.lines.asScript()
           : Way.refused(body.lines.location(), body.irreversible);
     }
-    return otherEngines(direction);
+    return unwritten(direction, engine);
   }
 
   /** What is written for another engine alone is meant to be nothing for this one. */
-  private Way otherEngines(Direction direction) {
-    for (Map.Entry<Key, Body> each : bodies.entrySet()) {
-      if (each.getKey().direction() == direction) {
-        return Way.empty(each.getValue().lines.location());
-      }
+  private Way unwritten(Direction direction, Engine engine) {
+    Body upgrade = body(Direction.UPGRADE, engine);
+    if (direction == Direction.DOWNGRADE && upgrade != null) {
+      return Way.missing(file.file(), "There is no '-- downgrade' section.");
     }
-    if (direction == Direction.UPGRADE) {
-      throw file.error(1, "there is no '-- upgrade' section; write one, empty if need be.");
-    }
-    return Way.missing(file.file(), "There is no '-- downgrade' section.");
+    return bodies.entrySet().stream()
+        .filter(each -> each.getKey().direction() == Direction.UPGRADE)
+        .findFirst()
+        .map(each -> Way.empty(each.getValue().lines.location()))
+        .orElseThrow(
+            () -> file.error(1, "there is no '-- upgrade' section; write one, empty if need be."));
+  }
+
+  private @Nullable Body body(Direction direction, Engine engine) {
+    Body own = bodies.get(new Key(direction, engine));
+    return own == null ? bodies.get(new Key(direction, null)) : own;
   }
 
   private void refuseBoth(@Nullable Body downgrade) {

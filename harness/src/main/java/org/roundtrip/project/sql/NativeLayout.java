@@ -23,9 +23,10 @@ final class NativeLayout implements Layout {
 
   @Override
   public Contents read(Folder folder) {
-    return new Contents(
+    List<Entry> entries =
         folder.sqlFiles().stream()
             .map(name -> new NativeFile(folder.read(name), name).read())
-            .toList());
+            .toList();
+    return new Contents(entries, List.of(), List.of(), null);
   }
 }

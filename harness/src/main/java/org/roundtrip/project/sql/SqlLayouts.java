@@ -69,7 +69,9 @@ public final class SqlLayouts {
       throw new UnreadableHistoryException(severalFound(folder, owners));
     }
     Layout only = owners.keySet().iterator().next();
-    refuseStrangers(folder, only, owners.get(only));
+    if (!only.toleratesStrangers()) {
+      refuseStrangers(folder, only, owners.get(only));
+    }
     return only;
   }
 

@@ -32,7 +32,8 @@ final class SqlProject implements MigrationProject, Parts {
     this.layout = layout;
     this.entries =
         contents.entries().stream().collect(Collectors.toMap(Entry::revision, Function.identity()));
-    this.history = History.of(contents.entries().stream().map(Entry::revision).toList());
+    this.history =
+        History.of(contents.entries().stream().map(Entry::revision).toList(), contents.problems());
     this.migrator = new SqlMigrator(this);
     this.engines =
         contents.engines() == null ? enginesOf(contents.entries()) : Set.copyOf(contents.engines());
