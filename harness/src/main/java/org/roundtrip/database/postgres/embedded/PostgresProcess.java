@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.postgres.ScratchOptions;
 
 /** A running server. */
 record PostgresProcess(Process process, Path data, Path log) {
@@ -38,25 +39,6 @@ record PostgresProcess(Process process, Path data, Path log) {
       exit $status
       """;
 
-  /** What makes a server quick whose data nobody will miss. */
-  private static final List<String> OPTIONS =
-      List.of(
-          "listen_addresses=127.0.0.1",
-          "unix_socket_directories=",
-          "fsync=off",
-          "full_page_writes=off",
-          "synchronous_commit=off",
-          "autovacuum=off",
-          "wal_level=minimal",
-          "max_wal_senders=0",
-          "max_wal_size=4GB",
-          "checkpoint_timeout=1h",
-          "shared_buffers=64MB",
-          "max_connections=100",
-          "timezone=UTC",
-          "log_timezone=UTC",
-          "lc_messages=C");
-
   static PostgresProcess start(
       Binaries binaries, RunAs runAs, Platform platform, Path data, int port) throws IOException {
     List<String> command = new ArrayList<>();
@@ -65,7 +47,9 @@ record PostgresProcess(Process process, Path data, Path log) {
     }
     command.addAll(List.of(binaries.program("postgres"), "-D", data.toString()));
     command.addAll(List.of("-p", String.valueOf(port)));
-    OPTIONS.forEach(option -> command.addAll(List.of("-c", option)));
+    command.addAll(List.of("-c", "listen_addresses=127.0.0.1"));
+    command.addAll(List.of("-c", "unix_socket_directories="));
+    command.addAll(ScratchOptions.arguments());
     Path log = data.resolveSibling("log");
     Process process =
         new ProcessBuilder(runAs.command(command))
