@@ -1,16 +1,26 @@
 package org.roundtrip.database;
 
+import org.roundtrip.database.postgres.PostgresServers;
+import org.roundtrip.database.sqlite.SqliteServer;
+
 /** Opens the servers that the settings ask for. */
 public final class DatabaseServers {
 
   private DatabaseServers() {}
 
   /**
-   * Opens a server for an engine, starting one where that is what the settings ask for.
+   * Opens a server for an engine, starting one where that is what the settings ask for. It is
+   * closed at the latest when the JVM ends.
    *
    * @throws EnvironmentException when none can be had
    */
   public static DatabaseServer open(Engine engine, DatabaseSettings settings) {
-    throw new UnsupportedOperationException("under way");
+    DatabaseServer server =
+        switch (engine) {
+          case SQLITE -> SqliteServer.open(settings);
+          case POSTGRESQL -> PostgresServers.open(settings);
+        };
+    AtExit.close(server);
+    return server;
   }
 }

@@ -4,9 +4,9 @@ import org.roundtrip.database.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.revision.Revision;
 
-/** Where a migrator finds the text of a revision. */
+/** Where a layout keeps the text of its revisions. */
 interface Parts {
 
-  /** One way through a revision on an engine. */
+  /** One way through a revision, as it is written for an engine. */
   Part part(Revision revision, Direction direction, Engine engine);
 }

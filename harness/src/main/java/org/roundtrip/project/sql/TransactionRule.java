@@ -1,6 +1,6 @@
 package org.roundtrip.project.sql;
 
-/** How a tool puts transactions around a script. */
+/** How a tool sends a script. */
 enum TransactionRule {
   /** The tool wraps the whole script in one transaction. */
   WRAPPED,

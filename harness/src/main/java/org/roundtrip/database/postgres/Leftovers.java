@@ -1,0 +1,106 @@
+package org.roundtrip.database.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Scratch databases that a run could not drop because it was killed.
+ *
+ * <p>Every scratch database on a server of the user's has a comment that says who made it. Only
+ * what has our prefix and that comment is ever dropped, and only when its maker is dead or it is a
+ * day old.
+ */
+final class Leftovers {
+
+  static final String PREFIX = "roundtrip_";
+
+  private static final Duration OLD = Duration.ofDays(1);
+  private static final Pattern COMMENT =
+      Pattern.compile(
+          "roundtrip pid=(\\d{1,18}) host=(\\S*) started=(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[\\d.]+Z)");
+  private static final long PAUSE_NANOS = 500_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private Leftovers() {}
+
+  /** The statement that says whose a database is. */
+  static String mark(String database) {
+    return "COMMENT ON DATABASE %s IS 'roundtrip pid=%d host=%s started=%s'"
+        .formatted(database, ProcessHandle.current().pid(), Host.name(), Instant.now());
+  }
+
+  /** Drops them and gives their names. */
+  static List<String> drop(Connection connection) throws SQLException {
+    List<String> dropped = new ArrayList<>();
+    for (String name : find(connection)) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+      }
+      dropped.add(name);
+    }
+    return dropped;
+  }
+
+  /**
+   * Waits until nobody is connected to a database. A closed connection's server process takes a
+   * moment to end, and CREATE DATABASE itself would look again only after 100 ms.
+   */
+  static void awaitNobody(Connection connection, String database) throws SQLException {
+    Instant end = Instant.now().plus(PATIENCE);
+    try (PreparedStatement statement =
+        connection.prepareStatement("select 1 from pg_stat_activity where datname = ? limit 1")) {
+      statement.setString(1, database);
+      while (Instant.now().isBefore(end)) {
+        try (ResultSet row = statement.executeQuery()) {
+          if (!row.next()) {
+            return;
+          }
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+  }
+
+  private static List<String> find(Connection connection) throws SQLException {
+    String sql =
+        """
+        select d.datname, shobj_description(d.oid, 'pg_database')
+        from pg_database d
+        where d.datname ~ '^roundtrip_[0-9]+_[0-9a-f]+_[0-9]+$'
+          and pg_has_role(d.datdba, 'usage')
+          and shobj_description(d.oid, 'pg_database') is not null
+        order by 1
+        """;
+    List<String> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        if (abandoned(row.getString(2))) {
+          found.add(row.getString(1));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean abandoned(String comment) {
+    Matcher matcher = COMMENT.matcher(comment);
+    if (!matcher.matches()) {
+      return false;
+    }
+    boolean dead =
+        matcher.group(2).equals(Host.name())
+            && ProcessHandle.of(Long.parseLong(matcher.group(1))).isEmpty();
+    return dead || Instant.parse(matcher.group(3)).isBefore(Instant.now().minus(OLD));
+  }
+}

@@ -1,0 +1,58 @@
+package org.roundtrip.database.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.ScratchDatabase;
+import org.roundtrip.database.Session;
+
+/** One database on a server. */
+record PostgresDatabase(String name, PostgresServer server) implements ScratchDatabase {
+
+  @Override
+  public Engine engine() {
+    return Engine.POSTGRESQL;
+  }
+
+  @Override
+  public String url() {
+    return server.connections().address().fullUrlOf(name);
+  }
+
+  @Override
+  public Session connect() {
+    Connection connection = server.connections().open(name);
+    if (!server.settings().session().isBlank()) {
+      run(connection, server.settings().session(), "--session");
+    }
+    return new Session(Engine.POSTGRESQL, connection, server.settings().statementTimeout());
+  }
+
+  @Override
+  public void close() {
+    server.drop(this);
+  }
+
+  /** Runs a setting's SQL; the connection is closed when that fails. */
+  static void run(Connection connection, String sql, String setting) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      EnvironmentException failure =
+          new EnvironmentException(
+              "The SQL of %s fails on PostgreSQL: %s".formatted(setting, Failures.message(e)), e);
+      closeAfter(failure, connection);
+      throw failure;
+    }
+  }
+
+  private static void closeAfter(EnvironmentException failure, Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.roundtrip.database.postgres;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.AtExit;
+import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.ScratchDatabase;
+import org.roundtrip.database.ServerInfo;
+
+/** Scratch databases on a PostgreSQL server. For several threads. */
+public final class PostgresServer implements DatabaseServer {
+
+  private final ProvidedServer provided;
+  private final DatabaseSettings settings;
+  private final Connections connections;
+  private final AdminSessions admin;
+  private final ServerInfo info;
+  private final String prefix;
+  private final AtomicInteger made = new AtomicInteger();
+  private final Set<String> alive = ConcurrentHashMap.newKeySet();
+  private @Nullable ScratchDatabase template;
+
+  private PostgresServer(ProvidedServer provided, DatabaseSettings settings) {
+    this.provided = provided;
+    this.settings = settings;
+    this.connections =
+        new Connections(provided.address(), provided.ours(), settings.statementTimeout());
+    this.admin = new AdminSessions(connections);
+    this.info = admin.call("ask for the version", c -> Versions.info(c, provided));
+    this.prefix = Leftovers.PREFIX + ProcessHandle.current().pid() + "_" + random() + "_";
+  }
+
+  /**
+   * Works with a server that is there. Databases that an earlier run left behind on it are dropped.
+   * When this fails, the server is stopped.
+   *
+   * @throws EnvironmentException when the server refuses, or the settings' setup SQL fails
+   */
+  public static PostgresServer open(ProvidedServer provided, DatabaseSettings settings) {
+    PostgresServer server;
+    try {
+      server = new PostgresServer(provided, settings);
+    } catch (EnvironmentException e) {
+      provided.stop().run();
+      throw e;
+    }
+    try {
+      server.prepare();
+      return server;
+    } catch (EnvironmentException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public ServerInfo info() {
+    return info;
+  }
+
+  @Override
+  public List<String> notices() {
+    return provided.notices();
+  }
+
+  @Override
+  public ScratchDatabase create() {
+    return template == null ? make("template0") : copy(template);
+  }
+
+  @Override
+  public ScratchDatabase copy(ScratchDatabase source) {
+    return make(source.name());
+  }
+
+  @Override
+  public void close() {
+    AtExit.forget(this);
+    if (!provided.ours()) {
+      alive.forEach(this::drop);
+    }
+    admin.close();
+    provided.stop().run();
+  }
+
+  Connections connections() {
+    return connections;
+  }
+
+  DatabaseSettings settings() {
+    return settings;
+  }
+
+  void drop(ScratchDatabase database) {
+    drop(database.name());
+  }
+
+  private void drop(String name) {
+    if (alive.remove(name)) {
+      admin.run("drop the database " + name, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    }
+  }
+
+  private ScratchDatabase make(String source) {
+    String name = prefix + made.incrementAndGet();
+    alive.add(name);
+    // On a server of the user's, other databases would feel the checkpoints of a copy of files.
+    String strategy = provided.ours() && major() >= 15 ? " STRATEGY FILE_COPY" : "";
+    admin.call(
+        "make the database " + name + " from " + source,
+        connection -> {
+          Leftovers.awaitNobody(connection, source);
+          try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + source + strategy);
+            if (!provided.ours()) {
+              statement.execute(Leftovers.mark(name));
+            }
+          }
+          return name;
+        });
+    return new PostgresDatabase(name, this);
+  }
+
+  private int major() {
+    return Integer.parseInt(info.version().replaceFirst("\\D.*", ""));
+  }
+
+  private void prepare() {
+    if (!provided.ours()) {
+      admin.call("drop what earlier runs left", Leftovers::drop);
+    }
+    if (settings.setup().isBlank()) {
+      return;
+    }
+    ScratchDatabase database = make("template0");
+    Connection connection = connections.open(database.name());
+    PostgresDatabase.run(connection, settings.setup(), "--setup");
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw Failures.explain("close a connection", provided.address(), e);
+    }
+    template = database;
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[4];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

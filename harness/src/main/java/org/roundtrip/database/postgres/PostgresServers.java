@@ -1,0 +1,57 @@
+package org.roundtrip.database.postgres;
+
+import java.util.List;
+import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.postgres.container.ContainerPostgres;
+import org.roundtrip.database.postgres.embedded.EmbeddedPostgres;
+
+/** Finds the PostgreSQL server that the settings ask for. */
+public final class PostgresServers {
+
+  private static final String EMBEDDED_MAJOR = "embedded:";
+  private static final OptionalLibrary TESTCONTAINERS =
+      new OptionalLibrary(
+          "org.testcontainers.postgresql.PostgreSQLContainer",
+          "org.testcontainers:testcontainers-postgresql");
+
+  private PostgresServers() {}
+
+  /**
+   * Opens the server: what is named, else a container where Docker answers, else embedded.
+   *
+   * @throws EnvironmentException when none can be had
+   */
+  public static DatabaseServer open(DatabaseSettings settings) {
+    return PostgresServer.open(provide(settings), settings);
+  }
+
+  private static ProvidedServer provide(DatabaseSettings settings) {
+    String wish = settings.postgres();
+    return switch (wish) {
+      case "auto" -> containerOrEmbedded(settings.postgresImage());
+      case "container" -> {
+        TESTCONTAINERS.require("PostgreSQL in a container");
+        yield ContainerPostgres.start(settings.postgresImage());
+      }
+      case "embedded" -> EmbeddedPostgres.start("", List.of());
+      default ->
+          wish.startsWith(EMBEDDED_MAJOR)
+              ? EmbeddedPostgres.start(wish.substring(EMBEDDED_MAJOR.length()), List.of())
+              : new ProvidedServer(ServerAddress.parse(wish), "server", false, List.of(), () -> {});
+    };
+  }
+
+  private static ProvidedServer containerOrEmbedded(String image) {
+    if (!TESTCONTAINERS.present() || !ContainerPostgres.expected()) {
+      return EmbeddedPostgres.start("", List.of());
+    }
+    try {
+      return ContainerPostgres.start(image);
+    } catch (EnvironmentException e) {
+      return EmbeddedPostgres.start(
+          "", List.of("PostgreSQL is embedded, not in a container: " + e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.roundtrip.database.postgres;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.roundtrip.database.EnvironmentException;
+
+/**
+ * Where a PostgreSQL server is and who we are there.
+ *
+ * @param hosts {@code host:port}, or several of them with commas
+ * @param database the database to connect to when others are made and dropped
+ * @param user the user; may be empty
+ * @param password the password; may be empty
+ * @param parameters further parameters of the URL, as they are written there; may be empty
+ */
+public record ServerAddress(
+    String hosts, String database, String user, String password, String parameters) {
+
+  private static final Pattern URL =
+      Pattern.compile(
+          "(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^:/?]*)(?::(?<password>[^/?]*))?@)?"
+              + "(?<hosts>[^/?@]*)(?:/(?<database>[^?]*))?(?:\\?(?<parameters>.*))?");
+
+  /**
+   * Reads {@code postgresql://user:password@host:port/database?parameters}, with or without {@code
+   * jdbc:}.
+   *
+   * @throws EnvironmentException when it is none
+   */
+  public static ServerAddress parse(String url) {
+    Matcher matcher = URL.matcher(url);
+    if (!matcher.matches()) {
+      throw new EnvironmentException(
+          "The PostgreSQL server to use is given as \"%s\", which is none of auto, container, embedded, embedded:MAJOR and a URL such as postgresql://user:password@localhost:5432/postgres."
+              .formatted(url));
+    }
+    String parameters = text(matcher, "parameters");
+    String user = decoded(text(matcher, "user"));
+    String password = decoded(text(matcher, "password"));
+    return new ServerAddress(
+        or(text(matcher, "hosts"), "localhost:5432"),
+        or(decoded(text(matcher, "database")), "postgres"),
+        or(user, parameter(parameters, "user")),
+        or(password, parameter(parameters, "password")),
+        without(parameters));
+  }
+
+  /** The JDBC URL of a database on this server, credentials left out. */
+  public String urlOf(String name) {
+    return "jdbc:postgresql://"
+        + hosts
+        + "/"
+        + encoded(name)
+        + (parameters.isEmpty() ? "" : "?" + parameters);
+  }
+
+  /** The JDBC URL of a database on this server, credentials included. */
+  public String fullUrlOf(String name) {
+    String credentials =
+        Stream.of(pair("user", user), pair("password", password), parameters)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("&"));
+    return "jdbc:postgresql://"
+        + hosts
+        + "/"
+        + encoded(name)
+        + (credentials.isEmpty() ? "" : "?" + credentials);
+  }
+
+  private static String pair(String name, String value) {
+    return value.isEmpty() ? "" : name + "=" + encoded(value);
+  }
+
+  private static String parameter(String parameters, String name) {
+    return Stream.of(parameters.split("&"))
+        .filter(part -> part.startsWith(name + "="))
+        .map(part -> decoded(part.substring(name.length() + 1)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String without(String parameters) {
+    return Stream.of(parameters.split("&"))
+        .filter(part -> !part.startsWith("user=") && !part.startsWith("password="))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String text(Matcher matcher, String group) {
+    String text = matcher.group(group);
+    return text == null ? "" : text;
+  }
+
+  private static String or(String text, String otherwise) {
+    return text.isEmpty() ? otherwise : text;
+  }
+
+  private static String decoded(String text) {
+    // A plus is a plus in these parts of a URL.
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,146 @@
+package org.roundtrip.database.postgres.container;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.PullImageResultCallback;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.EnvironmentException;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.TestcontainersConfiguration;
+
+/**
+ * The Docker daemon of this machine.
+ *
+ * @param host where it listens
+ */
+record Docker(URI host) {
+
+  private static final int OK = 200;
+  private static final DockerHttpClient.Request PING =
+      DockerHttpClient.Request.builder()
+          .method(DockerHttpClient.Request.Method.GET)
+          .path("/_ping")
+          .build();
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final int PULL_MINUTES = 10;
+
+  /** Where the settings or the usual places say that a daemon listens, or empty. */
+  static Optional<Docker> find() {
+    String named =
+        TestcontainersConfiguration.getInstance()
+            .getEnvVarOrUserProperty("docker.host", System.getenv("DOCKER_HOST"));
+    return named != null && !named.isBlank()
+        ? Optional.of(new Docker(URI.create(named)))
+        : sockets().filter(Files::exists).findFirst().map(Docker::at);
+  }
+
+  /**
+   * Asks it for a sign of life.
+   *
+   * @throws EnvironmentException when it gives none within 3 seconds
+   */
+  void ping() {
+    try (DockerHttpClient client = client();
+        DockerHttpClient.Response response = client.execute(PING)) {
+      if (response.getStatusCode() != OK) {
+        throw new IOException("its status is " + response.getStatusCode());
+      }
+    } catch (IOException | RuntimeException e) {
+      // docker-java wraps some failures of the transport in RuntimeException itself.
+      throw new EnvironmentException(
+          "Docker does not answer at %s (%s); start it, or choose --postgres embedded."
+              .formatted(host, Causes.root(e)),
+          e);
+    }
+  }
+
+  /**
+   * Sees to it that an image is there.
+   *
+   * @throws EnvironmentException when it neither is there nor can be pulled
+   */
+  void have(String image) {
+    DockerClient client = testcontainersClient();
+    try {
+      client.inspectImageCmd(image).exec();
+    } catch (NotFoundException e) {
+      pull(client, image);
+    }
+  }
+
+  private void pull(DockerClient client, String image) {
+    DockerImageName name = DockerImageName.parse(image);
+    try {
+      boolean done =
+          client
+              .pullImageCmd(name.getUnversionedPart())
+              .withTag(name.getVersionPart())
+              .exec(new PullImageResultCallback())
+              .awaitCompletion(PULL_MINUTES, TimeUnit.MINUTES);
+      if (!done) {
+        throw missing(image, "it was not complete after " + PULL_MINUTES + " minutes", null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw missing(image, "interrupted", e);
+    } catch (DockerException e) {
+      throw missing(image, Causes.root(e), e);
+    }
+  }
+
+  private DockerClient testcontainersClient() {
+    try {
+      return DockerClientFactory.instance().client();
+    } catch (RuntimeException e) {
+      // Testcontainers throws whatever it met: it may lack its own helper images, for instance.
+      throw new EnvironmentException(
+          "Testcontainers cannot work with Docker at %s (%s); see its documentation, or choose --postgres embedded."
+              .formatted(host, Causes.root(e)),
+          e);
+    }
+  }
+
+  private DockerHttpClient client() {
+    return new ZerodepDockerHttpClient.Builder()
+        .dockerHost(host)
+        .connectionTimeout(PATIENCE)
+        .responseTimeout(PATIENCE)
+        .build();
+  }
+
+  private static Docker at(Path socket) {
+    return new Docker(URI.create("unix://" + socket));
+  }
+
+  private static Stream<Path> sockets() {
+    String home = System.getProperty("user.home");
+    Stream<Path> places =
+        Stream.of(
+            Path.of("/var/run/docker.sock"),
+            Path.of(home, ".docker", "run", "docker.sock"),
+            Path.of(home, ".docker", "desktop", "docker.sock"));
+    String runtime = System.getenv("XDG_RUNTIME_DIR");
+    return runtime == null
+        ? places
+        : Stream.concat(places, Stream.of(Path.of(runtime, "docker.sock")));
+  }
+
+  private static EnvironmentException missing(String image, String why, @Nullable Exception e) {
+    String message =
+        "Docker has no image %s and cannot pull it (%s); check its name in --postgres-image, or choose --postgres embedded."
+            .formatted(image, why);
+    return e == null ? new EnvironmentException(message) : new EnvironmentException(message, e);
+  }
+}

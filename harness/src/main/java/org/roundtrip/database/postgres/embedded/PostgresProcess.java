@@ -1,0 +1,103 @@
+package org.roundtrip.database.postgres.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.postgres.ScratchOptions;
+
+/** A running server. */
+record PostgresProcess(Process process, Path data, Path log) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long PAUSE_NANOS = 1_000_000;
+  private static final int STOP_SECONDS = 10;
+  private static final int LINES_OF_LOG = 3;
+
+  /**
+   * Ends the server when its standard input ends, which happens when we close it and also when our
+   * JVM is killed. Ends itself when the server ends.
+   */
+  private static final String WATCHED =
+      """
+      exec 3<&0
+      "$@" </dev/null &
+      server=$!
+      { read -r _; kill -QUIT $server; } <&3 &
+      watcher=$!
+      exec 3<&-
+      wait $server
+      status=$?
+      kill $watcher 2>/dev/null
+      exit $status
+      """;
+
+  static PostgresProcess start(
+      Binaries binaries, RunAs runAs, Platform platform, Path data, int port) throws IOException {
+    List<String> command = new ArrayList<>();
+    if (!platform.windows()) {
+      command.addAll(List.of("sh", "-c", WATCHED, "sh"));
+    }
+    command.addAll(List.of(binaries.program("postgres"), "-D", data.toString()));
+    command.addAll(List.of("-p", String.valueOf(port)));
+    command.addAll(List.of("-c", "listen_addresses=127.0.0.1"));
+    command.addAll(List.of("-c", "unix_socket_directories="));
+    command.addAll(ScratchOptions.arguments());
+    Path log = data.resolveSibling("log");
+    Process process =
+        new ProcessBuilder(runAs.command(command))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    return new PostgresProcess(process, data, log);
+  }
+
+  /** Waits until the server takes connections. */
+  void awaitReady() throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!ready()) {
+      if (!process.isAlive() || System.nanoTime() > end) {
+        throw new EnvironmentException(
+            "The embedded PostgreSQL does not start; its log ends with: " + endOfLog());
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  /** Stops the server at once; its data is worth nothing. */
+  void stop() throws IOException {
+    process.getOutputStream().close();
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean ready() throws IOException {
+    // The last line says so, see src/include/utils/pidfile.h of PostgreSQL.
+    try {
+      return Files.readString(data.resolve("postmaster.pid")).stripTrailing().endsWith("ready");
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  private String endOfLog() throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    return lines.stream()
+        .skip(Math.max(0, lines.size() - LINES_OF_LOG))
+        .map(String::strip)
+        .collect(Collectors.joining(" | "));
+  }
+}

@@ -1,0 +1,83 @@
+package org.roundtrip.database.sqlite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.ScratchDatabase;
+import org.roundtrip.database.Session;
+import org.sqlite.SQLiteConfig;
+
+/** One file. */
+record SqliteDatabase(Path file, DatabaseSettings settings) implements ScratchDatabase {
+
+  private static final int BUSY_MILLIS = 5_000;
+
+  @Override
+  public Engine engine() {
+    return Engine.SQLITE;
+  }
+
+  @Override
+  public String name() {
+    return file.toString();
+  }
+
+  @Override
+  public String url() {
+    return "jdbc:sqlite:" + file;
+  }
+
+  @Override
+  public Session connect() {
+    try {
+      Connection connection = config().createConnection(url());
+      Session session = new Session(Engine.SQLITE, connection, settings.statementTimeout());
+      if (!settings.session().isBlank()) {
+        run(connection, settings.session(), "--session");
+      }
+      return session;
+    } catch (SQLException e) {
+      throw new EnvironmentException(
+          "SQLite cannot open " + file + " (" + e.getMessage() + ").", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (String suffix : new String[] {"", "-wal", "-shm", "-journal"}) {
+        Files.deleteIfExists(Path.of(file + suffix));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void run(Connection connection, String sql, String setting) {
+    // sqlite-jdbc runs every statement of a script in executeUpdate, and only the first in execute.
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new EnvironmentException(
+          "The SQL of " + setting + " fails on SQLite: " + e.getMessage(), e);
+    }
+  }
+
+  private static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    // Nothing has to survive a power cut, but a rollback has to work.
+    config.setJournalMode(SQLiteConfig.JournalMode.MEMORY);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    return config;
+  }
+}

@@ -1,0 +1,133 @@
+package org.roundtrip.database.sqlite;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.AtExit;
+import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.ScratchDatabase;
+import org.roundtrip.database.ScratchFolder;
+import org.roundtrip.database.ServerInfo;
+import org.roundtrip.database.Session;
+import org.sqlite.SQLiteConfig;
+
+/** SQLite databases as files in a temporary folder. For several threads. */
+public final class SqliteServer implements DatabaseServer {
+
+  private final DatabaseSettings settings;
+  private final ScratchFolder folder;
+  private final ServerInfo info;
+  private final AtomicInteger made = new AtomicInteger();
+  private @Nullable ScratchDatabase template;
+
+  private SqliteServer(DatabaseSettings settings, String version, ScratchFolder folder) {
+    this.settings = settings;
+    this.folder = folder;
+    this.info = new ServerInfo(Engine.SQLITE, version, "file");
+  }
+
+  /**
+   * Makes the folder and runs the settings' setup SQL.
+   *
+   * @throws EnvironmentException when there is no folder to be had, or the SQL fails
+   */
+  public static SqliteServer open(DatabaseSettings settings) {
+    SqliteServer server = new SqliteServer(settings, version(), ScratchFolder.create("sqlite"));
+    try {
+      server.setUp();
+      return server;
+    } catch (EnvironmentException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public ServerInfo info() {
+    return info;
+  }
+
+  @Override
+  public ScratchDatabase create() {
+    return template == null ? empty() : copy(template);
+  }
+
+  @Override
+  public ScratchDatabase copy(ScratchDatabase source) {
+    Path from = Path.of(source.name());
+    Path to = next();
+    try {
+      Files.copy(from, to);
+      return new SqliteDatabase(to, settings);
+    } catch (IOException e) {
+      throw noRoom("copied", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    AtExit.forget(this);
+    folder.close();
+  }
+
+  private void setUp() {
+    if (settings.setup().isBlank()) {
+      return;
+    }
+    ScratchDatabase database = empty();
+    try (Session session = database.connect()) {
+      SqliteDatabase.run(session.connection(), settings.setup(), "--setup");
+    } catch (SQLException e) {
+      throw new EnvironmentException("SQLite cannot close " + database.name() + ".", e);
+    }
+    template = database;
+  }
+
+  private ScratchDatabase empty() {
+    Path file = next();
+    try {
+      Files.createFile(file);
+    } catch (IOException e) {
+      throw noRoom("made", e);
+    }
+    return new SqliteDatabase(file, settings);
+  }
+
+  private Path next() {
+    return folder.path().resolve(made.incrementAndGet() + ".sqlite");
+  }
+
+  private EnvironmentException noRoom(String verb, IOException e) {
+    return new EnvironmentException(
+        "A scratch database cannot be %s in %s (%s); free some space there, or name another folder with -Djava.io.tmpdir=FOLDER."
+            .formatted(verb, folder.path().getParent(), reason(e)),
+        e);
+  }
+
+  private static @Nullable String reason(IOException e) {
+    return e instanceof FileSystemException f && f.getReason() != null
+        ? f.getReason()
+        : e.getMessage();
+  }
+
+  private static String version() {
+    try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite::memory:");
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select sqlite_version()")) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new EnvironmentException("SQLite's library does not load (" + e.getMessage() + ").", e);
+    }
+  }
+}
