@@ -63,7 +63,7 @@ public final class ScratchFolder implements AutoCloseable {
           "No temporary folder can be made in "
               + parent
               + " ("
-              + e.getMessage()
+              + Reasons.of(e)
               + "); free some space there, or name another folder with -D"
               + PROPERTY
               + "=FOLDER.",
