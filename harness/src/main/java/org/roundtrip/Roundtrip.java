@@ -16,7 +16,7 @@ public final class Roundtrip {
    * @throws org.roundtrip.database.EnvironmentException when a database cannot be had
    */
   public static Report verify(Settings settings, Progress progress) {
-    throw new UnsupportedOperationException("under way");
+    return new Verification(settings, progress).run();
   }
 
   /** Like {@link #verify(Settings, Progress)}, heard by nobody. */

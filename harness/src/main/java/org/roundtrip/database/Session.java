@@ -5,21 +5,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * One connection to a scratch database, set up as the settings ask: the session's SQL was run, the
- * time limit for a statement is set, on SQLite {@code foreign_keys} is on. In autocommit mode until
+ * One connection to a database, set up as the settings ask: the session's SQL was run, the time
+ * limit for a statement is set, on SQLite {@code foreign_keys} is on. In autocommit mode until
  * somebody begins a transaction. For one thread.
  *
- * @param database where it is connected to
+ * @param engine what is at the other end
  * @param statementTimeout the time limit of a statement; PostgreSQL's server keeps it by itself,
  *     for SQLite whoever runs a statement has to interrupt it
  */
-public record Session(ScratchDatabase database, Connection connection, Duration statementTimeout)
+public record Session(Engine engine, Connection connection, Duration statementTimeout)
     implements AutoCloseable {
-
-  /** The engine at the other end. */
-  public Engine engine() {
-    return database.engine();
-  }
 
   @Override
   public void close() throws SQLException {

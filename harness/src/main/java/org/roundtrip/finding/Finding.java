@@ -1,6 +1,5 @@
 package org.roundtrip.finding;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
@@ -26,10 +25,6 @@ public record Finding(
     @Nullable SourceLocation location,
     List<String> details,
     @Nullable Comparison comparison) {
-
-  /** By database, then by place in the history as {@link Report} has it, then by code. */
-  static final Comparator<Finding> BY_CODE =
-      Comparator.comparing(Finding::code).thenComparing(Finding::title);
 
   /** Copies the list. */
   public Finding {
@@ -62,7 +57,7 @@ public record Finding(
   public String text() {
     StringBuilder text = new StringBuilder(headline()).append('\n');
     for (String detail : details) {
-      text.append(detail.isEmpty() ? "" : "    ").append(detail).append('\n');
+      text.append(detail).append('\n');
     }
     return text.toString();
   }

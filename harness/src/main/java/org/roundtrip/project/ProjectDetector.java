@@ -2,6 +2,7 @@ package org.roundtrip.project;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.project.sql.SqlLayouts;
 
 /** Opens a folder of migrations in the layout that it is in. */
 public final class ProjectDetector {
@@ -15,6 +16,6 @@ public final class ProjectDetector {
    * @throws UnreadableHistoryException when the folder cannot be read as a history
    */
   public static MigrationProject open(Path path, @Nullable String layout) {
-    throw new UnsupportedOperationException("under way");
+    return SqlLayouts.open(path, layout);
   }
 }

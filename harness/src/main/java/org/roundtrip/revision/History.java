@@ -24,7 +24,16 @@ public record History(RevisionGraph graph, List<HistoryProblem> problems) {
    *     that the graph leaves free
    */
   public static History of(List<Revision> found) {
-    return new HistoryReader(found).read();
+    return of(found, List.of());
+  }
+
+  /**
+   * As {@link #of(List)}, for a layout that has seen problems of its own.
+   *
+   * @param known these come first
+   */
+  public static History of(List<Revision> found, List<HistoryProblem> known) {
+    return new HistoryReader(found, known).read();
   }
 
   /** Whether a problem makes part of the history impossible to walk. */

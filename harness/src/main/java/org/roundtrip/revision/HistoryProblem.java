@@ -23,6 +23,24 @@ public record HistoryProblem(
     details = List.copyOf(details);
   }
 
+  /**
+   * Two revisions that a tool cannot tell apart.
+   *
+   * @param id what both are called
+   */
+  public static HistoryProblem duplicateId(RevisionId id, Revision first, Revision second) {
+    return new HistoryProblem(
+        Kind.DUPLICATE_ID,
+        second,
+        second.location(),
+        "the id '" + id + "' is taken by two revisions",
+        List.of(
+            first.name() + "  in " + first.location(),
+            second.name() + "  in " + second.location(),
+            "A database that has one of them will never run the other."
+                + " Give the later one an id of its own."));
+  }
+
   /** The closed set of problems. */
   public enum Kind {
     /** The project has no revision at all. */

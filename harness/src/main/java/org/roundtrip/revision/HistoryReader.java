@@ -16,8 +16,9 @@ final class HistoryReader {
   private final List<Revision> found;
   private final List<HistoryProblem> problems = new ArrayList<>();
 
-  HistoryReader(List<Revision> found) {
+  HistoryReader(List<Revision> found, List<HistoryProblem> known) {
     this.found = found;
+    this.problems.addAll(known);
   }
 
   History read() {
@@ -40,17 +41,7 @@ final class HistoryReader {
     for (Revision revision : found) {
       Revision other = first.putIfAbsent(revision.id(), revision);
       if (other != null) {
-        problems.add(
-            new HistoryProblem(
-                HistoryProblem.Kind.DUPLICATE_ID,
-                revision,
-                revision.location(),
-                "the id '" + revision.id() + "' is taken by two revisions",
-                List.of(
-                    other.name() + "  in " + other.location(),
-                    revision.name() + "  in " + revision.location(),
-                    "A database that has one of them will never run the other."
-                        + " Give the later one an id of its own.")));
+        problems.add(HistoryProblem.duplicateId(revision.id(), other, revision));
       }
     }
     return first;

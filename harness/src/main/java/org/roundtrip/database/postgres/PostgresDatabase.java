@@ -27,7 +27,7 @@ record PostgresDatabase(String name, PostgresServer server) implements ScratchDa
     if (!server.settings().session().isBlank()) {
       run(connection, server.settings().session(), "--session");
     }
-    return new Session(this, connection, server.settings().statementTimeout());
+    return new Session(Engine.POSTGRESQL, connection, server.settings().statementTimeout());
   }
 
   @Override

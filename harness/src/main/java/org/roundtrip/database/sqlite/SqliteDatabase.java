@@ -38,7 +38,7 @@ record SqliteDatabase(Path file, DatabaseSettings settings) implements ScratchDa
   public Session connect() {
     try {
       Connection connection = config().createConnection(url());
-      Session session = new Session(this, connection, settings.statementTimeout());
+      Session session = new Session(Engine.SQLITE, connection, settings.statementTimeout());
       if (!settings.session().isBlank()) {
         run(connection, settings.session(), "--session");
       }

@@ -1,0 +1,98 @@
+package org.roundtrip.check;
+
+import java.util.List;
+import java.util.Set;
+import org.roundtrip.finding.FindingCode;
+
+/** The checks, each with the sentence that is true when it finds nothing. */
+public enum CheckName {
+  /** What can be seen without running anything. */
+  HISTORY(
+      Scope.HISTORY,
+      "the history is sound",
+      FindingCode.RT001,
+      FindingCode.RT002,
+      FindingCode.RT003,
+      FindingCode.RT004,
+      FindingCode.RT005,
+      FindingCode.RT007),
+
+  /** The upgrade runs. */
+  UPGRADES(Scope.REVISION, "upgrades", FindingCode.RT109),
+  /** There is a downgrade to run. */
+  HAS_DOWNGRADE(Scope.REVISION, "has a downgrade", FindingCode.RT101, FindingCode.RT102),
+  /** The downgrade runs. */
+  DOWNGRADES(Scope.REVISION, "downgrades", FindingCode.RT103),
+  /** The downgrade leads back to the schema before. */
+  RESTORES_SCHEMA(
+      Scope.REVISION,
+      "the downgrade restores the schema",
+      FindingCode.RT104,
+      FindingCode.RT108,
+      FindingCode.RT110,
+      FindingCode.RT112,
+      FindingCode.RT113),
+  /** The downgrade leads back to the rows that migrations had written before. */
+  RESTORES_ROWS(Scope.REVISION, "the downgrade restores the rows", FindingCode.RT210),
+  /** The second upgrade runs. */
+  UPGRADES_AGAIN(Scope.REVISION, "upgrades again", FindingCode.RT105),
+  /** The second upgrade leads to the schema of the first. */
+  SAME_SCHEMA_AGAIN(Scope.REVISION, "upgrades to the same schema again", FindingCode.RT106),
+
+  /** All downgrades together leave nothing. */
+  BASE_IS_EMPTY(Scope.CHAIN, "downgrading everything leaves nothing", FindingCode.RT107),
+  /** The history runs again after it was downgraded to the base. */
+  RUNS_AGAIN(Scope.CHAIN, "upgrading everything again gives the same schema"),
+  /** One go and step by step are the same. */
+  ONE_GO(Scope.CHAIN, "upgrading in one go is the same as step by step", FindingCode.RT304),
+  /** The order of branches does not matter. */
+  ANY_ORDER(Scope.CHAIN, "branches can be applied in any order", FindingCode.RT305);
+
+  private final Scope scope;
+  private final String sentence;
+  private final Set<FindingCode> codes;
+
+  CheckName(Scope scope, String sentence, FindingCode... codes) {
+    this.scope = scope;
+    this.sentence = sentence;
+    this.codes = Set.of(codes);
+  }
+
+  /** What a check is about. */
+  public enum Scope {
+    /** The history, without a database. */
+    HISTORY,
+    /** One revision on one database. */
+    REVISION,
+    /** The history as a whole on one database. */
+    CHAIN
+  }
+
+  /** What it is about. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /** What is true when it finds nothing, such as {@code the downgrade restores the schema}. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /** The codes that it reports. */
+  public Set<FindingCode> codes() {
+    return codes;
+  }
+
+  /** The checks of a scope, in their order. */
+  public static List<CheckName> of(Scope scope) {
+    return java.util.Arrays.stream(values()).filter(check -> check.scope == scope).toList();
+  }
+
+  /** The check that reports a code. */
+  public static CheckName reporting(FindingCode code) {
+    return java.util.Arrays.stream(values())
+        .filter(check -> check.codes.contains(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no check reports " + code));
+  }
+}

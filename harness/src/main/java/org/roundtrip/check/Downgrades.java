@@ -1,0 +1,31 @@
+package org.roundtrip.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.roundtrip.finding.FindingCode;
+import org.roundtrip.trip.LegFailure;
+import org.roundtrip.trip.TripLeg;
+import org.roundtrip.trip.TripObservation;
+
+/** RT103: the downgrade runs right after the upgrade. */
+final class Downgrades implements TripCheck {
+
+  @Override
+  public Verdict examine(TripObservation seen, Reproduction reproduction) {
+    if (seen.after() == null) {
+      return Verdict.skipped(CheckName.DOWNGRADES, "the upgrade fails");
+    }
+    if (!seen.downgrade().canRun()) {
+      return Verdict.skipped(CheckName.DOWNGRADES, "there is no downgrade to run");
+    }
+    LegFailure failure = seen.failure();
+    if (failure == null || failure.leg() != TripLeg.DOWNGRADE) {
+      return Verdict.of(CheckName.DOWNGRADES, List.of());
+    }
+    List<String> details = new ArrayList<>(FailureText.of(failure, seen.server().engine()));
+    details.add(reproduction.of(seen.revision(), seen.server().engine()));
+    return Verdict.of(
+        CheckName.DOWNGRADES,
+        List.of(TripCheck.finding(FindingCode.RT103, seen, failure.location(), details, null)));
+  }
+}

@@ -1,0 +1,48 @@
+package org.roundtrip.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.roundtrip.database.Engine;
+import org.roundtrip.trip.LegFailure;
+
+/** The evidence of a statement that failed, as lines. */
+final class FailureText {
+
+  /** How much of a statement is shown. */
+  private static final int LINES = 8;
+
+  private static final int WIDTH = 120;
+
+  private FailureText() {}
+
+  static List<String> of(LegFailure failure, Engine engine) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    List<String> statement = failure.statement().strip().lines().toList();
+    statement.stream().limit(LINES).forEach(line -> lines.add("    " + cut(line)));
+    if (statement.size() > LINES) {
+      lines.add("    … " + (statement.size() - LINES) + " more lines");
+    }
+    lines.add("");
+    lines.add("in  " + failure.location());
+    String says = engine.label() + " says:  ";
+    List<String> message = failure.message().lines().map(String::strip).toList();
+    lines.add(says + (message.isEmpty() ? "nothing" : message.get(0)));
+    message.stream().skip(1).forEach(line -> lines.add(" ".repeat(says.length()) + line));
+    if (failure.applied() > 0) {
+      lines.add(before(failure));
+    }
+    return lines;
+  }
+
+  private static String before(LegFailure failure) {
+    String statements = failure.applied() == 1 ? "1 statement" : failure.applied() + " statements";
+    return failure.rolledBack()
+        ? statements + " before it had run and were rolled back."
+        : statements + " before it had run and stay applied: the database is half-way.";
+  }
+
+  private static String cut(String line) {
+    return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+  }
+}

@@ -1,0 +1,33 @@
+package org.roundtrip.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.roundtrip.finding.FindingCode;
+import org.roundtrip.project.Leg;
+import org.roundtrip.trip.TripObservation;
+
+/** RT101, RT102: there is a downgrade, and it does not refuse. */
+final class HasDowngrade implements TripCheck {
+
+  @Override
+  public Verdict examine(TripObservation seen, Reproduction reproduction) {
+    Leg downgrade = seen.downgrade();
+    return switch (downgrade.kind()) {
+      case SCRIPT, EMPTY -> Verdict.of(CheckName.HAS_DOWNGRADE, List.of());
+      case MISSING -> verdict(FindingCode.RT101, seen, "It belongs in  ");
+      case REFUSED -> verdict(FindingCode.RT102, seen, "It is refused in  ");
+    };
+  }
+
+  private static Verdict verdict(FindingCode code, TripObservation seen, String where) {
+    Leg downgrade = seen.downgrade();
+    List<String> details = new ArrayList<>();
+    if (downgrade.reason() != null) {
+      details.add(downgrade.reason());
+    }
+    details.add(where + downgrade.location().file());
+    return Verdict.of(
+        CheckName.HAS_DOWNGRADE,
+        List.of(TripCheck.finding(code, seen, downgrade.location(), details, null)));
+  }
+}

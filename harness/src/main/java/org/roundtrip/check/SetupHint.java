@@ -1,0 +1,40 @@
+package org.roundtrip.check;
+
+import java.util.List;
+import java.util.Locale;
+import org.roundtrip.trip.LegFailure;
+
+/** Names the setting that helps when a script needs something that was made outside the history. */
+final class SetupHint {
+
+  private SetupHint() {}
+
+  static List<String> of(LegFailure failure) {
+    String message = failure.message().toLowerCase(Locale.ROOT);
+    String state = failure.sqlState() == null ? "" : failure.sqlState();
+    if (message.contains("extension") && message.contains("not available")) {
+      return List.of(
+          "This server does not have the extension. Use one that has it: --postgres-image IMAGE,"
+              + " or --postgres URL.");
+    }
+    if (state.equals("3F000")) {
+      return List.of(
+          "If the schema is made outside the migrations, make it with --setup FILE"
+              + " (SQL run once in every scratch database), such as CREATE SCHEMA …,",
+          "and name it with --session FILE (SQL run in every connection), such as"
+              + " SET search_path TO ….");
+    }
+    if (message.contains("role ") && state.equals("42704")) {
+      return List.of(
+          "If the role is made outside the migrations, make it with --setup FILE, such as"
+              + " CREATE ROLE ….");
+    }
+    boolean unknown = state.equals("42704") || state.equals("42883");
+    if (unknown || (state.equals("42P01") && failure.applied() == 0)) {
+      return List.of(
+          "If it comes from an extension or is made outside the migrations, make it with"
+              + " --setup FILE, such as CREATE EXTENSION ….");
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,143 @@
+package org.roundtrip.project.sql;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.roundtrip.project.UnreadableHistoryException;
+
+/** A folder of migrations: what lies directly in it, and its texts, each read once. */
+final class Folder {
+
+  private final Path path;
+  private final List<String> files;
+  private final List<String> folders;
+  private final Map<String, SqlFile> read = new HashMap<>();
+
+  private Folder(Path path, List<Path> content) {
+    this.path = path;
+    this.files = names(content, file -> !Files.isDirectory(file));
+    this.folders = names(content, Files::isDirectory);
+  }
+
+  static Folder open(Path path) {
+    try (Stream<Path> content = Files.list(path)) {
+      return new Folder(path, content.toList());
+    } catch (IOException e) {
+      throw new UnreadableHistoryException(
+          "The folder '" + path + "' cannot be read: " + reason(e) + ".", e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** The names of its files, hidden ones left out, sorted. */
+  List<String> files() {
+    return files;
+  }
+
+  /** The names of its folders, hidden ones left out, sorted. */
+  List<String> folders() {
+    return folders;
+  }
+
+  /** The names of its {@code .sql} files, sorted. */
+  List<String> sqlFiles() {
+    return files.stream().filter(name -> name.endsWith(".sql")).toList();
+  }
+
+  /**
+   * The paths of its files and of those in its folders, hidden ones and links to folders left out,
+   * sorted.
+   *
+   * @param depth how many folders deep; 1 for the files of this one alone
+   */
+  List<String> files(int depth) {
+    return depth == 1
+        ? files
+        : Stream.concat(files.stream(), folders.stream().flatMap(name -> below(name, depth - 1)))
+            .sorted()
+            .toList();
+  }
+
+  private Stream<String> below(String name, int depth) {
+    return Files.isSymbolicLink(path.resolve(name))
+        ? Stream.of()
+        : folder(name).files(depth).stream().map(file -> name + "/" + file);
+  }
+
+  boolean has(String name) {
+    return Files.exists(path.resolve(name));
+  }
+
+  Path resolve(String name) {
+    return path.resolve(name);
+  }
+
+  Folder folder(String name) {
+    return open(path.resolve(name));
+  }
+
+  /** Reads a file, whose name may lead through folders. */
+  SqlFile read(String name) {
+    return read.computeIfAbsent(name, key -> load(path.resolve(key)));
+  }
+
+  private static SqlFile load(Path file) {
+    try {
+      return SqlFile.of(file, decode(file, Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new UnreadableHistoryException(
+          "The file '" + file + "' cannot be read: " + reason(e) + ".", e);
+    }
+  }
+
+  private static String decode(Path file, byte[] bytes) {
+    ByteBuffer rest = ByteBuffer.wrap(bytes);
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
+      int nul = text.indexOf('\0');
+      if (nul >= 0) {
+        throw new UnreadableHistoryException(
+            file + ":" + line(text.substring(0, nul)) + ": a NUL character; remove it.");
+      }
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      String sound = new String(bytes, 0, rest.position(), StandardCharsets.ISO_8859_1);
+      throw new UnreadableHistoryException(
+          file + ":" + line(sound) + ": the text is not UTF-8; save the file as UTF-8.", e);
+    }
+  }
+
+  private static long line(String before) {
+    return 1 + before.chars().filter(c -> c == '\n').count();
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof java.nio.file.NoSuchFileException
+        ? "it is a link to nothing"
+        : String.valueOf(e.getMessage());
+  }
+
+  private static List<String> names(List<Path> content, Predicate<Path> which) {
+    return content.stream()
+        .filter(which)
+        .map(each -> each.getFileName().toString())
+        .filter(name -> !name.startsWith("."))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,32 @@
+package org.roundtrip.project.sql;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The native layout: what Alembic says in a revision's header, in SQL. One file for each revision;
+ * the graph is in the headers, and file names decide only between revisions that it leaves free.
+ */
+final class NativeLayout implements Layout {
+
+  private static final Pattern MARK = Pattern.compile("(?i)^--\\s*revision\\s*:");
+
+  @Override
+  public String name() {
+    return "native";
+  }
+
+  @Override
+  public List<String> own(Folder folder) {
+    return folder.sqlFiles().stream().filter(name -> folder.read(name).has(MARK)).toList();
+  }
+
+  @Override
+  public Contents read(Folder folder) {
+    List<Entry> entries =
+        folder.sqlFiles().stream()
+            .map(name -> new NativeFile(folder.read(name), name).read())
+            .toList();
+    return new Contents(entries, List.of(), List.of(), null);
+  }
+}

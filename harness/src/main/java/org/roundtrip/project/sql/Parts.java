@@ -1,0 +1,12 @@
+package org.roundtrip.project.sql;
+
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.Direction;
+import org.roundtrip.revision.Revision;
+
+/** Where a layout keeps the text of its revisions. */
+interface Parts {
+
+  /** One way through a revision, as it is written for an engine. */
+  Part part(Revision revision, Direction direction, Engine engine);
+}

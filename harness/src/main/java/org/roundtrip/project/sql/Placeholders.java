@@ -1,0 +1,41 @@
+package org.roundtrip.project.sql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts values for {@code ${name}} into scripts; line numbers stay. */
+final class Placeholders {
+
+  private static final Pattern MARK = Pattern.compile("\\$\\{([^}\\n]*)}");
+
+  private final Map<String, String> values;
+
+  Placeholders(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /** Fails with file and line on a name that has no value. */
+  SqlFile fill(SqlFile file) {
+    List<String> filled =
+        java.util.stream.IntStream.rangeClosed(1, file.size())
+            .mapToObj(line -> fill(file, line))
+            .toList();
+    return new SqlFile(file.file(), filled);
+  }
+
+  private String fill(SqlFile file, int line) {
+    return MARK.matcher(file.rawLines().get(line - 1))
+        .replaceAll(mark -> Matcher.quoteReplacement(value(file, line, mark.group(1))));
+  }
+
+  private String value(SqlFile file, int line, String name) {
+    String value = values.get(name);
+    if (value == null) {
+      throw file.error(
+          line, "the placeholder '${" + name + "}' has no value here; write the value in.");
+    }
+    return value;
+  }
+}

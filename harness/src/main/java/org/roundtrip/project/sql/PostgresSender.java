@@ -1,0 +1,99 @@
+package org.roundtrip.project.sql;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.sql.script.CopyData;
+import org.roundtrip.project.sql.script.Trait;
+
+/**
+ * Sends statements to PostgreSQL, as they are: JDBC's escapes and parameters are off.
+ *
+ * <p>{@code BEGIN} and {@code COMMIT} travel with the statement beside them, which saves two of
+ * four round trips for a script of two statements. Longer batches are not sent: pgjdbc does not say
+ * which of their statements failed.
+ */
+final class PostgresSender implements Sender {
+
+  private final Session session;
+  private final java.sql.Statement jdbc;
+
+  PostgresSender(Session session) throws SQLException {
+    this.session = session;
+    this.jdbc = session.connection().createStatement();
+    jdbc.setEscapeProcessing(false);
+    // A statement that is repeated must be planned anew: the tables under it have changed.
+    jdbc.unwrap(PGStatement.class).setPrepareThreshold(0);
+  }
+
+  @Override
+  public void send(Step step, boolean begins, boolean ends) throws SQLException {
+    // The server keeps the limit; ours is for scripts that switch the server's off.
+    new TimeLimit(session.statementTimeout(), Duration.ofSeconds(1))
+        .keep(jdbc, () -> sendNow(step, begins, ends));
+  }
+
+  private void sendNow(Step step, boolean begins, boolean ends) throws SQLException {
+    CopyData rows = step.statement().copy();
+    boolean alone = rows != null || step.has(Trait.RETURNS_ROWS);
+    if (!alone && (begins || ends)) {
+      sendTogether(step.statement().text(), begins, ends);
+      return;
+    }
+    if (begins) {
+      jdbc.execute("BEGIN");
+    }
+    if (rows != null) {
+      copy(step.statement().text(), rows);
+    } else {
+      jdbc.execute(step.statement().text());
+    }
+    if (ends) {
+      jdbc.execute("COMMIT");
+    }
+  }
+
+  private void sendTogether(String sql, boolean begins, boolean ends) throws SQLException {
+    jdbc.clearBatch();
+    if (begins) {
+      jdbc.addBatch("BEGIN");
+    }
+    jdbc.addBatch(sql);
+    if (ends) {
+      jdbc.addBatch("COMMIT");
+    }
+    try {
+      jdbc.executeBatch();
+    } catch (BatchUpdateException e) {
+      // The server's own error is inside, in the message of a batch.
+      throw e.getCause() instanceof SQLException cause ? cause : e;
+    }
+  }
+
+  private void copy(String sql, CopyData rows) throws SQLException {
+    try {
+      session
+          .connection()
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn(sql, new StringReader(rows.text()));
+    } catch (IOException e) {
+      throw new SQLException("the rows of COPY could not be sent: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void rollBack() throws SQLException {
+    jdbc.execute("ROLLBACK");
+  }
+
+  @Override
+  public void close() throws SQLException {
+    jdbc.close();
+  }
+}

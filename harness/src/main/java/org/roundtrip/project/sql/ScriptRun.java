@@ -1,0 +1,85 @@
+package org.roundtrip.project.sql;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.project.sql.script.Trait;
+
+/** One run of a script. */
+final class ScriptRun {
+
+  private static final String MIXED =
+      "the script mixes statements that cannot run in a transaction with others, which the tool"
+          + " refuses; give them scripts of their own";
+
+  private final Script script;
+  private final Session session;
+  private final boolean asTheTool;
+  private int applied;
+
+  ScriptRun(Script script, Session session, Transactions transactions) {
+    this.script = script;
+    this.session = session;
+    this.asTheTool = transactions == Transactions.AS_THE_TOOL;
+  }
+
+  void run() throws MigrationFailedException {
+    if (script.mixed()) {
+      throw mixed();
+    }
+    try (Sender sender = Sender.over(session)) {
+      send(sender);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private void send(Sender sender) throws SQLException {
+    List<Step> steps = script.steps();
+    boolean wrapped = asTheTool && script.wrapped();
+    int last = steps.size() - 1;
+    try {
+      for (int i = 0; i <= last; i++) {
+        sender.send(steps.get(i), wrapped && i == 0, wrapped && i == last);
+        applied++;
+      }
+    } catch (SQLException e) {
+      if (wrapped || asTheTool && script.endsTransactions()) {
+        rollBack(sender, e);
+      }
+      throw e;
+    }
+  }
+
+  /** The engine may have rolled back by itself, and then says that it has nothing to roll back. */
+  private static void rollBack(Sender sender, SQLException failure) {
+    try {
+      sender.rollBack();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private MigrationFailedException failed(SQLException cause) {
+    // Closing can fail too, after the last statement.
+    Step step = script.steps().get(Math.min(applied, script.steps().size() - 1));
+    boolean rolledBack = asTheTool && script.isUndoneByRollback();
+    return failed(step, rolledBack, cause);
+  }
+
+  private MigrationFailedException mixed() {
+    Step step =
+        script.steps().stream()
+            .filter(s -> s.has(Trait.NEEDS_NO_TRANSACTION))
+            .findFirst()
+            .orElseThrow();
+    return failed(step, true, new SQLException(MIXED));
+  }
+
+  private MigrationFailedException failed(Step step, boolean rolledBack, SQLException cause) {
+    return new MigrationFailedException(
+        step.statement().location(), step.statement().text(), applied, rolledBack, cause);
+  }
+}

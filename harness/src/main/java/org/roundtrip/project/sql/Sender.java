@@ -1,0 +1,29 @@
+package org.roundtrip.project.sql;
+
+import java.sql.SQLException;
+import org.roundtrip.database.Session;
+
+/** Sends statements through one connection. */
+interface Sender extends AutoCloseable {
+
+  static Sender over(Session session) throws SQLException {
+    return switch (session.engine()) {
+      case POSTGRESQL -> new PostgresSender(session);
+      case SQLITE -> new SqliteSender(session);
+    };
+  }
+
+  /**
+   * Sends a statement and waits for its end.
+   *
+   * @param begins whether a transaction is begun before it
+   * @param ends whether the transaction is committed after it
+   */
+  void send(Step step, boolean begins, boolean ends) throws SQLException;
+
+  /** Rolls the transaction back. */
+  void rollBack() throws SQLException;
+
+  @Override
+  void close() throws SQLException;
+}

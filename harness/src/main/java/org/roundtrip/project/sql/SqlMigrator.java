@@ -1,0 +1,53 @@
+package org.roundtrip.project.sql;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
+
+/** Runs plain SQL as a layout's tool would. Every script is split once. For several threads. */
+final class SqlMigrator implements Migrator {
+
+  private final Parts parts;
+  private final Map<Key, Script> scripts = new ConcurrentHashMap<>();
+
+  SqlMigrator(Parts parts) {
+    this.parts = parts;
+  }
+
+  private record Key(RevisionId revision, Direction direction, Engine engine) {}
+
+  @Override
+  public Leg leg(Revision revision, Direction direction, Engine engine) {
+    Part part = parts.part(revision, direction, engine);
+    Script script = script(revision, direction, engine);
+    boolean nothing = part.kind() == Leg.Kind.SCRIPT && script.steps().isEmpty();
+    return new Leg(
+        nothing ? Leg.Kind.EMPTY : part.kind(),
+        script.transactional(),
+        part.location(),
+        part.reason());
+  }
+
+  @Override
+  public void run(
+      Revision revision, Direction direction, Session session, Transactions transactions)
+      throws MigrationFailedException {
+    Script script = script(revision, direction, session.engine());
+    if (!script.steps().isEmpty()) {
+      new ScriptRun(script, session, transactions).run();
+    }
+  }
+
+  private Script script(Revision revision, Direction direction, Engine engine) {
+    return scripts.computeIfAbsent(
+        new Key(revision.id(), direction, engine),
+        key -> Script.of(parts.part(revision, direction, engine), engine));
+  }
+}

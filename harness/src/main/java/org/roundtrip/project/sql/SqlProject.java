@@ -1,0 +1,92 @@
+package org.roundtrip.project.sql;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.revision.History;
+import org.roundtrip.revision.Revision;
+
+/** A folder of migrations in plain SQL. */
+final class SqlProject implements MigrationProject, Parts {
+
+  private final Path path;
+  private final String layout;
+  private final Map<Revision, Entry> entries;
+  private final History history;
+  private final Migrator migrator;
+  private final Set<Engine> engines;
+  private final List<NotRun> notRun;
+
+  SqlProject(Path path, String layout, Contents contents) {
+    this.path = path;
+    this.layout = layout;
+    this.entries =
+        contents.entries().stream().collect(Collectors.toMap(Entry::revision, Function.identity()));
+    this.history =
+        History.of(contents.entries().stream().map(Entry::revision).toList(), contents.problems());
+    this.migrator = new SqlMigrator(this);
+    this.engines =
+        contents.engines() == null ? enginesOf(contents.entries()) : Set.copyOf(contents.engines());
+    this.notRun = contents.notRun();
+  }
+
+  @Override
+  public Path path() {
+    return path;
+  }
+
+  @Override
+  public String layout() {
+    return layout;
+  }
+
+  @Override
+  public History history() {
+    return history;
+  }
+
+  @Override
+  public Migrator migrator() {
+    return migrator;
+  }
+
+  @Override
+  public Set<Engine> engines() {
+    return engines;
+  }
+
+  @Override
+  public List<NotRun> notRun() {
+    return notRun;
+  }
+
+  @Override
+  public Part part(Revision revision, Direction direction, Engine engine) {
+    return Objects.requireNonNull(entries.get(revision)).part(direction, engine);
+  }
+
+  /** Only texts that all engines share can speak for one; those for one engine alone are meant. */
+  private static Set<Engine> enginesOf(List<Entry> entries) {
+    Set<Engine> served = EnumSet.noneOf(Engine.class);
+    for (Engine engine : Engine.values()) {
+      if (entries.stream().anyMatch(entry -> entry.upgrades(engine))) {
+        served.add(engine);
+      }
+    }
+    Stream<String> texts =
+        entries.stream().flatMap(entry -> Stream.of(Direction.values()).map(entry::sharedText));
+    Set<Engine> hinted = EngineHints.of(texts);
+    served.retainAll(hinted);
+    return Set.copyOf(served.isEmpty() ? hinted : served);
+  }
+}

@@ -1,0 +1,51 @@
+package org.roundtrip.project.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.roundtrip.database.Session;
+
+/** Runs statements on SQLite. */
+final class SqliteSender implements Sender {
+
+  private final Session session;
+  private final java.sql.Statement jdbc;
+
+  SqliteSender(Session session) throws SQLException {
+    this.session = session;
+    this.jdbc = session.connection().createStatement();
+  }
+
+  @Override
+  public void send(Step step, boolean begins, boolean ends) throws SQLException {
+    if (begins) {
+      jdbc.execute("BEGIN");
+    }
+    new TimeLimit(session.statementTimeout(), Duration.ZERO)
+        .keep(jdbc, () -> runToItsEnd(step.statement().text()));
+    if (ends) {
+      jdbc.execute("COMMIT");
+    }
+  }
+
+  /** SQLite computes rows while they are read. */
+  private void runToItsEnd(String sql) throws SQLException {
+    if (jdbc.execute(sql)) {
+      try (ResultSet rows = jdbc.getResultSet()) {
+        while (rows.next()) {
+          rows.getRow();
+        }
+      }
+    }
+  }
+
+  @Override
+  public void rollBack() throws SQLException {
+    jdbc.execute("ROLLBACK");
+  }
+
+  @Override
+  public void close() throws SQLException {
+    jdbc.close();
+  }
+}

@@ -1,0 +1,24 @@
+package org.roundtrip.project.sql;
+
+import java.util.Set;
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.sql.script.Statement;
+import org.roundtrip.project.sql.script.Trait;
+import org.roundtrip.project.sql.script.Traits;
+
+/** A statement of a script, with what matters for running it. */
+record Step(Statement statement, Set<Trait> traits) {
+
+  static Step of(Engine engine, Statement statement) {
+    return new Step(statement, Traits.of(engine, statement));
+  }
+
+  boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** Whether it does nothing but change the database. */
+  boolean isOrdinary() {
+    return traits.isEmpty() || traits.equals(Set.of(Trait.RETURNS_ROWS));
+  }
+}

@@ -1,0 +1,82 @@
+package org.roundtrip.project.sql;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Stops a statement that runs for too long.
+ *
+ * @param limit what the user allows a statement; zero for no limit
+ * @param grace how much longer we wait, where the server keeps the limit by itself
+ */
+record TimeLimit(Duration limit, Duration grace) {
+
+  private static final String QUERY_CANCELED = "57014";
+
+  private static final ScheduledThreadPoolExecutor CLOCK = clock();
+
+  /** Something done through a statement. */
+  interface Work {
+    void run() throws SQLException;
+  }
+
+  void keep(java.sql.Statement jdbc, Work work) throws SQLException {
+    if (limit.isZero()) {
+      work.run();
+      return;
+    }
+    Future<?> alarm = CLOCK.schedule(() -> cancel(jdbc), millis(), TimeUnit.MILLISECONDS);
+    try {
+      work.run();
+    } catch (SQLException e) {
+      throw alarm.isDone() || QUERY_CANCELED.equals(e.getSQLState()) ? stopped(e) : e;
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  private long millis() {
+    return limit.plus(grace).toMillis();
+  }
+
+  /** A failure stays in the alarm: the statement then goes on to its own end. */
+  private static boolean cancel(java.sql.Statement jdbc) throws SQLException {
+    jdbc.cancel();
+    return true;
+  }
+
+  private SQLException stopped(SQLException cause) {
+    String message =
+        "the statement was stopped after %s s, the time limit for one statement;"
+                .formatted(seconds())
+            + " --statement-timeout sets another";
+    return new SQLException(message, cause.getSQLState(), cause);
+  }
+
+  private String seconds() {
+    return BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * One thread for all, which goes away when there is nothing to wait for. Alarms that were called
+   * off stay in its queue as empty shells until their time: taking each out would wake the thread
+   * for every statement.
+   */
+  private static ScheduledThreadPoolExecutor clock() {
+    ScheduledThreadPoolExecutor clock =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread thread = new Thread(work, "roundtrip-statement-timeout");
+              thread.setDaemon(true);
+              return thread;
+            });
+    clock.setKeepAliveTime(10, TimeUnit.SECONDS);
+    clock.allowCoreThreadTimeOut(true);
+    return clock;
+  }
+}

@@ -1,0 +1,59 @@
+package org.roundtrip.rows;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * PostgreSQL counts the rows written in a transaction for each table, uncommitted ones included.
+ * The counts start at zero with each transaction.
+ */
+final class PostgresWrittenTables implements WrittenTables {
+
+  /** 16384 is the first number that PostgreSQL gives to what users make (FirstNormalObjectId). */
+  private static final String WRITTEN =
+      """
+      SELECT n.nspname, c.relname
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.oid >= 16384 AND c.relkind = 'r'
+         AND pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid)
+           + pg_catalog.pg_stat_get_xact_tuples_updated(c.oid)
+           + pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) > 0
+      """;
+
+  private final Connection connection;
+
+  PostgresWrittenTables(Connection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  public Set<TableName> among(Set<TableName> tables) throws SQLException {
+    Set<TableName> touched = new TreeSet<>();
+    try (PreparedStatement statement = connection.prepareStatement(WRITTEN);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        touched.add(new TableName(row.getString(1), row.getString(2)));
+      }
+    }
+    return touched;
+  }
+
+  @Override
+  public boolean any() throws SQLException {
+    return !among(Set.of()).isEmpty();
+  }
+
+  @Override
+  public void forget() {
+    // The server starts to count anew with the next transaction by itself.
+  }
+
+  @Override
+  public String only() {
+    return "ONLY ";
+  }
+}

@@ -1,0 +1,98 @@
+package org.roundtrip.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.roundtrip.database.Engine;
+
+/**
+ * Reads the rows that migrations wrote, again and again over one connection. Reads a table anew
+ * only when it is new, when rows were written to it, or when it holds rows and its columns changed.
+ * For one thread.
+ */
+public final class RowReader {
+
+  private final Connection connection;
+  private final WrittenTables written;
+  private State last = State.NOTHING;
+
+  private RowReader(Connection connection, WrittenTables written) {
+    this.connection = connection;
+    this.written = written;
+  }
+
+  /** A reader over this connection. */
+  public static RowReader open(Engine engine, Connection connection) {
+    WrittenTables written =
+        switch (engine) {
+          case SQLITE -> new SqliteWrittenTables(connection);
+          case POSTGRESQL -> new PostgresWrittenTables(connection);
+        };
+    return new RowReader(connection, written);
+  }
+
+  /**
+   * What was known at one moment, to go back to after a rollback.
+   *
+   * @param shapes each table with something that changes when its columns do
+   */
+  public record State(RowSnapshot rows, Map<TableName, Object> shapes) {
+
+    /** The state of an empty database. */
+    public static final State NOTHING = new State(RowSnapshot.empty(), Map.of());
+  }
+
+  /** What is known now. */
+  public State state() {
+    return last;
+  }
+
+  /** Tells that the database is what it was when this was known. */
+  public void backTo(State known) {
+    last = known;
+    written.forget();
+  }
+
+  /**
+   * Whether rows were written over this connection since the transaction began or since the last
+   * {@link #backTo}.
+   */
+  public boolean wroteRows() throws SQLException {
+    return written.any();
+  }
+
+  /**
+   * Reads the rows.
+   *
+   * @param shapes the tables that are there now, each with something that changes when its columns
+   *     do
+   * @param everything whether to read all tables, since the counts of the connection do not tell
+   *     who wrote
+   */
+  public RowSnapshot read(Map<TableName, Object> shapes, boolean everything) throws SQLException {
+    Set<TableName> touched = everything ? shapes.keySet() : written.among(shapes.keySet());
+    TreeMap<TableName, TableRows> tables = new TreeMap<>();
+    for (Map.Entry<TableName, Object> table : shapes.entrySet()) {
+      TableName name = table.getKey();
+      TableRows known = last.rows.tables().get(name);
+      if (mustRead(name, table.getValue(), known != null, touched)) {
+        known = TableReading.read(connection, name, written.only());
+      }
+      if (known != null && !known.rows().isEmpty()) {
+        tables.put(name, known);
+      }
+    }
+    RowSnapshot rows = tables.equals(last.rows.tables()) ? last.rows : new RowSnapshot(tables);
+    last = new State(rows, Map.copyOf(shapes));
+    return rows;
+  }
+
+  private boolean mustRead(TableName table, Object shape, boolean hadRows, Set<TableName> touched) {
+    Object was = last.shapes.get(table);
+    boolean renamedPerhaps = was == null && !last.rows.tables().isEmpty();
+    return touched.contains(table) || renamedPerhaps || (hadRows && !Objects.equals(was, shape));
+  }
+}

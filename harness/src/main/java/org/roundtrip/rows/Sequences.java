@@ -1,0 +1,72 @@
+package org.roundtrip.rows;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.roundtrip.database.Engine;
+
+/**
+ * The values that PostgreSQL's sequences have reached. A rollback does not take them back, so
+ * whoever rolls back has to, lest later migrations meet other numbers than in production.
+ */
+public final class Sequences {
+
+  private static final String REACHED =
+      """
+      SELECT pg_catalog.format('%I.%I', schemaname, sequencename), start_value, last_value
+        FROM pg_catalog.pg_sequences
+      """;
+
+  private Map<String, Long> known = new TreeMap<>();
+
+  /** Notes what the sequences have reached. */
+  public void remember(Engine engine, Connection connection) throws SQLException {
+    if (engine == Engine.POSTGRESQL) {
+      known = new TreeMap<>();
+      read(connection).forEach((name, reached) -> known.put(name, reached.last()));
+      known.values().removeIf(Objects::isNull);
+    }
+  }
+
+  /** Puts the sequences back to what they had reached; those unknown have never been used. */
+  public void restore(Engine engine, Connection connection) throws SQLException {
+    if (engine != Engine.POSTGRESQL) {
+      return;
+    }
+    for (Map.Entry<String, Reached> now : read(connection).entrySet()) {
+      Long was = known.get(now.getKey());
+      if (!Objects.equals(was, now.getValue().last())) {
+        put(connection, now.getKey(), was == null ? now.getValue().start() : was, was != null);
+      }
+    }
+  }
+
+  private record Reached(long start, Long last) {}
+
+  private static Map<String, Reached> read(Connection connection) throws SQLException {
+    Map<String, Reached> reached = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(REACHED)) {
+      while (row.next()) {
+        reached.put(row.getString(1), new Reached(row.getLong(2), row.getObject(3, Long.class)));
+      }
+    }
+    return reached;
+  }
+
+  private static void put(Connection connection, String sequence, long value, boolean called)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_catalog.setval(?::regclass, ?, ?)")) {
+      statement.setString(1, sequence);
+      statement.setLong(2, value);
+      statement.setBoolean(3, called);
+      statement.execute();
+    }
+  }
+}

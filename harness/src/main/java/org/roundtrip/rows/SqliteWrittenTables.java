@@ -1,0 +1,54 @@
+package org.roundtrip.rows;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+
+/** SQLite counts the rows written over a connection, for all tables together. */
+final class SqliteWrittenTables implements WrittenTables {
+
+  private final Connection connection;
+  private long known = -1;
+  private long atStart = -1;
+
+  SqliteWrittenTables(Connection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  public Set<TableName> among(Set<TableName> tables) throws SQLException {
+    long now = total();
+    boolean moved = now != known;
+    known = now;
+    return moved ? tables : Set.of();
+  }
+
+  @Override
+  public boolean any() throws SQLException {
+    return total() != atStart;
+  }
+
+  @Override
+  public void forget() {
+    try {
+      known = total();
+      atStart = known;
+    } catch (SQLException e) {
+      throw new IllegalStateException("SQLite cannot count its changes", e);
+    }
+  }
+
+  @Override
+  public String only() {
+    return "";
+  }
+
+  private long total() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT total_changes()")) {
+      return row.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.roundtrip.rows;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Reads one table whole. Meant for the rows of migrations: code tables, backfills. */
+final class TableReading {
+
+  private static final Comparator<List<String>> ROW_ORDER =
+      (one, other) -> {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+          int order = one.get(i).compareTo(other.get(i));
+          if (order != 0) {
+            return order;
+          }
+        }
+        return Integer.compare(one.size(), other.size());
+      };
+
+  private TableReading() {}
+
+  static TableRows read(Connection connection, TableName table, String only) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT * FROM " + only + table.quoted())) {
+      ResultSetMetaData about = result.getMetaData();
+      List<Integer> order =
+          IntStream.rangeClosed(1, about.getColumnCount())
+              .boxed()
+              .sorted(Comparator.comparing(i -> name(about, i)))
+              .toList();
+      List<List<String>> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(row(result, order));
+      }
+      rows.sort(ROW_ORDER);
+      return new TableRows(order.stream().map(i -> name(about, i)).toList(), rows);
+    }
+  }
+
+  private static String name(ResultSetMetaData about, int column) {
+    try {
+      return about.getColumnName(column);
+    } catch (SQLException e) {
+      throw new IllegalStateException("a result without column names", e);
+    }
+  }
+
+  private static List<String> row(ResultSet result, List<Integer> order) throws SQLException {
+    List<String> values = new ArrayList<>(order.size());
+    for (int column : order) {
+      values.add(literal(result.getObject(column), result, column));
+    }
+    return values;
+  }
+
+  /** Tells NULL, numbers and text apart, as SQL would write them. */
+  private static String literal(Object value, ResultSet result, int column) throws SQLException {
+    if (value == null) {
+      return "NULL";
+    }
+    if (value instanceof byte[] bytes) {
+      return "x'" + HexFormat.of().formatHex(bytes) + "'";
+    }
+    if (value instanceof Number || value instanceof Boolean) {
+      return result.getString(column);
+    }
+    return "'" + result.getString(column).replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,20 @@
+package org.roundtrip.rows;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Tells which tables may have other rows than before, as the engine counts writes. */
+interface WrittenTables {
+
+  /** The tables, of these, that were written to and may have changed. */
+  Set<TableName> among(Set<TableName> tables) throws SQLException;
+
+  /** Whether any row was written since the last {@link #forget}. */
+  boolean any() throws SQLException;
+
+  /** Starts to count anew. */
+  void forget();
+
+  /** The word between FROM and the table that leaves out the rows of tables that inherit. */
+  String only();
+}

@@ -1,0 +1,104 @@
+package org.roundtrip.trip;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionGraph;
+import org.roundtrip.trip.ChainObservation.Walked;
+
+/**
+ * Walks a history as a whole, in one session, as {@code upgrade head} and {@code downgrade base}
+ * do: what each revision does alone, it need not do in company. For one thread.
+ */
+public final class ChainRunner {
+
+  /** How many other orders of branches are tried. */
+  public static final int ORDERS = 10;
+
+  private final DatabaseServer server;
+  private final Migrator migrator;
+  private final RevisionGraph graph;
+  private final boolean withRows;
+
+  /** A runner for one history on one server. */
+  public ChainRunner(
+      DatabaseServer server, Migrator migrator, RevisionGraph graph, boolean withRows) {
+    this.server = server;
+    this.migrator = migrator;
+    this.graph = graph;
+    this.withRows = withRows;
+  }
+
+  /** Takes the whole history up, down and up again. */
+  public ChainObservation run() {
+    try (Line line = Line.empty(server, withRows)) {
+      State start = line.state();
+      Walked oneGo = walk(line, graph.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
+      Walked down = oneGo.stop() == null ? down(line) : null;
+      Walked upAgain = null;
+      if (down != null && down.end() != null && down.end().schema().equals(start.schema())) {
+        upAgain = walk(line, graph.revisions(), Direction.UPGRADE, TripLeg.SECOND_UPGRADE);
+      }
+      return new ChainObservation(server.info(), start, oneGo, down, upAgain);
+    }
+  }
+
+  /** How many orders of branches there are beside the usual one. */
+  public int orders() {
+    return BranchOrders.of(graph).size();
+  }
+
+  /** Takes the history up in other orders of its branches, up to {@link #ORDERS} of them. */
+  public List<OrderObservation> runOrders() {
+    List<OrderObservation> seen = new ArrayList<>();
+    for (BranchOrders.Order order : BranchOrders.of(graph).stream().limit(ORDERS).toList()) {
+      try (Line line = Line.empty(server, withRows)) {
+        Walked walked = walk(line, order.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
+        seen.add(new OrderObservation(server.info(), order.first(), order.before(), walked));
+      }
+    }
+    return seen;
+  }
+
+  private Walked down(Line line) {
+    List<Revision> reversed = new ArrayList<>(graph.revisions());
+    Collections.reverse(reversed);
+    return walk(line, reversed, Direction.DOWNGRADE, TripLeg.DOWNGRADE);
+  }
+
+  private Walked walk(Line line, List<Revision> way, Direction direction, TripLeg leg) {
+    int passed = 0;
+    for (Revision revision : way) {
+      Stop stop = pass(line, revision, direction, leg);
+      if (stop != null) {
+        return new Walked(null, stop, passed);
+      }
+      passed++;
+    }
+    line.renewSession();
+    return new Walked(line.read(), null, passed);
+  }
+
+  private @Nullable Stop pass(Line line, Revision revision, Direction direction, TripLeg leg) {
+    Leg known = migrator.leg(revision, direction, line.engine());
+    if (!known.canRun()) {
+      String word = known.kind() == Leg.Kind.MISSING ? "has no " : "refuses the ";
+      return new Stop(revision, null, revision.name() + " " + word + direction.word());
+    }
+    try {
+      migrator.run(revision, direction, line.session(), Transactions.AS_THE_TOOL);
+      return null;
+    } catch (MigrationFailedException e) {
+      String reason = "the " + leg.words() + " of " + revision.name() + " fails";
+      return new Stop(revision, LegFailure.of(leg, e), reason);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.roundtrip.trip;
+
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.revision.SourceLocation;
+
+/**
+ * A leg that stopped at a statement that failed.
+ *
+ * @param leg which of the three
+ * @param message what the server said
+ * @param sqlState the server's SQLSTATE; null where the engine has none
+ * @param location where the statement begins
+ * @param statement its text, whole
+ * @param applied how many statements of the leg had run before it
+ * @param rolledBack whether these were undone with it
+ */
+public record LegFailure(
+    TripLeg leg,
+    String message,
+    @Nullable String sqlState,
+    SourceLocation location,
+    String statement,
+    int applied,
+    boolean rolledBack) {
+
+  /**
+   * The failure as a plain value.
+   *
+   * @throws EnvironmentException when it was not the statement that failed but the server
+   */
+  static LegFailure of(TripLeg leg, MigrationFailedException failure) {
+    String state = failure.sqlState();
+    if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+      throw new EnvironmentException(
+          "The server stopped while "
+              + failure.location()
+              + " was running ("
+              + failure.getMessage()
+              + "). Look into the server's log, then run again.",
+          failure);
+    }
+    if (state != null && state.startsWith("53")) {
+      throw new EnvironmentException(
+          "The server ran out of something while "
+              + failure.location()
+              + " was running: "
+              + failure.getMessage()
+              + ". Free it, then run again.",
+          failure);
+    }
+    return new LegFailure(
+        leg,
+        String.valueOf(failure.getMessage()).strip(),
+        state,
+        failure.location(),
+        failure.statement(),
+        failure.applied(),
+        failure.rolledBack());
+  }
+
+  /**
+   * Whether the failure would have been the same in the tool's own transactions. True where the
+   * server refused a name: that something exists already, does not exist, or is still needed.
+   */
+  boolean isCertain() {
+    return sqlState != null
+        && (sqlState.startsWith("42") || sqlState.equals("2BP01") || sqlState.equals("3F000"));
+  }
+}

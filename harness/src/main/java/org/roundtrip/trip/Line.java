@@ -1,0 +1,198 @@
+package org.roundtrip.trip;
+
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.ScratchDatabase;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
+import org.roundtrip.rows.Sequences;
+
+/**
+ * A scratch database, one session to it and what is known of it: which revisions were applied and
+ * what it looks like. For one thread.
+ */
+final class Line implements AutoCloseable {
+
+  private final DatabaseServer server;
+  private final ScratchDatabase database;
+  private final boolean withRows;
+  private final Set<RevisionId> applied;
+  private final Sequences sequences = new Sequences();
+  private Session session;
+  private StateReader reader;
+  private @Nullable State state;
+
+  private Line(
+      DatabaseServer server, ScratchDatabase database, boolean withRows, Set<RevisionId> applied) {
+    this.server = server;
+    this.database = database;
+    this.withRows = withRows;
+    this.applied = new LinkedHashSet<>(applied);
+    this.session = database.connect();
+    this.reader = new StateReader(session, withRows);
+  }
+
+  static Line empty(DatabaseServer server, boolean withRows) {
+    return new Line(server, server.create(), withRows, Set.of());
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Engine engine() {
+    return session.engine();
+  }
+
+  /** The revisions that were applied, in their order. */
+  Set<RevisionId> applied() {
+    return applied;
+  }
+
+  /** The state when no transaction is open. */
+  State state() {
+    if (state == null) {
+      state = reader.readAll();
+    }
+    return state;
+  }
+
+  /** Reads the state in the transaction that is open, or after one that was not ours. */
+  State read() {
+    return reader.read();
+  }
+
+  /** Whether rows were written in the transaction that is open. */
+  boolean wroteRows() {
+    return reader.wroteRows();
+  }
+
+  /** A second database that is the same now. */
+  Line copy() {
+    disconnect();
+    ScratchDatabase twin = server.copy(database);
+    reconnect();
+    return new Line(server, twin, withRows, applied);
+  }
+
+  /** Ends the session and begins a new one, for when a script may have left something in it. */
+  void renewSession() {
+    disconnect();
+    reconnect();
+  }
+
+  /** Upgrades by one revision, as the tool would. */
+  void advance(Migrator migrator, Revision revision) throws MigrationFailedException {
+    if (migrator.leg(revision, Direction.UPGRADE, engine()).transactional()) {
+      advanceInOurTransaction(migrator, revision);
+    } else {
+      state = null;
+      migrator.run(revision, Direction.UPGRADE, session, Transactions.AS_THE_TOOL);
+      renewSession();
+      remember();
+    }
+    applied.add(revision.id());
+  }
+
+  private void advanceInOurTransaction(Migrator migrator, Revision revision)
+      throws MigrationFailedException {
+    begin();
+    try {
+      migrator.run(revision, Direction.UPGRADE, session, Transactions.OURS);
+    } catch (MigrationFailedException e) {
+      rollback(true);
+      throw e;
+    }
+    boolean wrote = wroteRows();
+    State reached = read();
+    commit(reached, wrote);
+  }
+
+  /** Begins a transaction of ours. */
+  void begin() {
+    state();
+    reader.mark();
+    inSession(() -> session.connection().setAutoCommit(false));
+  }
+
+  /** Commits a trip that left everything as the upgrade alone would have. */
+  void commit(Revision revision, State reached, boolean wroteRows) {
+    commit(reached, wroteRows);
+    applied.add(revision.id());
+  }
+
+  private void commit(State reached, boolean wroteRows) {
+    inSession(
+        () -> {
+          session.connection().commit();
+          session.connection().setAutoCommit(true);
+        });
+    state = reached;
+    if (wroteRows) {
+      remember();
+    }
+  }
+
+  /** Rolls back to when the transaction began, sequences included. */
+  void rollback(boolean perhapsWroteRows) {
+    inSession(
+        () -> {
+          session.connection().rollback();
+          session.connection().setAutoCommit(true);
+        });
+    reader.backToMark();
+    if (perhapsWroteRows) {
+      inSession(() -> sequences.restore(engine(), session.connection()));
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      disconnect();
+    } finally {
+      database.close();
+    }
+  }
+
+  private void remember() {
+    inSession(() -> sequences.remember(engine(), session.connection()));
+  }
+
+  private void disconnect() {
+    inSession(() -> session.close());
+  }
+
+  private void reconnect() {
+    session = database.connect();
+    reader = new StateReader(session, withRows);
+  }
+
+  private void inSession(Step step) {
+    try {
+      step.take();
+    } catch (SQLException e) {
+      throw new EnvironmentException(
+          "The session to the scratch database "
+              + database.name()
+              + " broke: "
+              + e.getMessage()
+              + ". Look whether the server is still there, then run again.",
+          e);
+    }
+  }
+
+  private interface Step {
+    void take() throws SQLException;
+  }
+}

@@ -1,0 +1,101 @@
+package org.roundtrip.trip;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.Session;
+import org.roundtrip.rows.RowReader;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.SchemaReader;
+import org.roundtrip.schema.SchemaReaders;
+import org.roundtrip.schema.SchemaSnapshot;
+
+/** Reads states over one session. For one thread. */
+final class StateReader {
+
+  private final SchemaReader schema;
+  private final RowReader rows;
+  private final boolean withRows;
+  private boolean known;
+  private RowReader.State mark = RowReader.State.NOTHING;
+
+  StateReader(Session session, boolean withRows) {
+    try {
+      this.schema = SchemaReaders.open(session.engine(), session.connection());
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+    this.rows = RowReader.open(session.engine(), session.connection());
+    this.withRows = withRows;
+  }
+
+  /** Reads what changed; everything when this session has read nothing yet. */
+  State read() {
+    return read(!known);
+  }
+
+  /** Reads everything. */
+  State readAll() {
+    return read(true);
+  }
+
+  boolean wroteRows() {
+    try {
+      return rows.wroteRows();
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Notes where a rollback will go back to. */
+  void mark() {
+    mark = rows.state();
+    rows.backTo(mark);
+  }
+
+  void backToMark() {
+    rows.backTo(mark);
+  }
+
+  private State read(boolean everything) {
+    try {
+      SchemaSnapshot looks = schema.read();
+      known = true;
+      return new State(looks, rows.read(withRows ? shapes(looks) : Map.of(), everything));
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Each table with what its columns look like. */
+  private static Map<TableName, Object> shapes(SchemaSnapshot looks) {
+    Map<TableName, Map<String, Object>> tables = new TreeMap<>();
+    for (ObjectId id : looks.objects().keySet()) {
+      if (id.kind().equals("table")) {
+        tables.put(new TableName(id.schema(), id.name()), new TreeMap<>());
+      }
+    }
+    looks
+        .objects()
+        .forEach(
+            (id, attributes) -> {
+              if (id.kind().equals("column")) {
+                Map<String, Object> table = tables.get(new TableName(id.schema(), id.parent()));
+                if (table != null) {
+                  table.put(id.name(), attributes);
+                }
+              }
+            });
+    return new TreeMap<>(tables);
+  }
+
+  private static EnvironmentException unreadable(SQLException e) {
+    return new EnvironmentException(
+        "A scratch database cannot be read: "
+            + e.getMessage()
+            + ". Look whether the server is still there, then run again with --debug.",
+        e);
+  }
+}

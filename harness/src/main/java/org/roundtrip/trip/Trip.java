@@ -1,0 +1,97 @@
+package org.roundtrip.trip;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.ServerInfo;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.revision.Revision;
+
+/** One revision, up, down and up again on one database, and what was seen. For one use. */
+final class Trip {
+
+  private final ServerInfo server;
+  private final Migrator migrator;
+  private final Revision revision;
+  private final Line line;
+  private final Transactions transactions;
+  private final Leg upgrade;
+  private final Leg downgrade;
+  private @Nullable State after;
+  private @Nullable State back;
+  private @Nullable State again;
+  private @Nullable LegFailure failure;
+
+  Trip(
+      ServerInfo server,
+      Migrator migrator,
+      Revision revision,
+      Line line,
+      Transactions transactions) {
+    this.server = server;
+    this.migrator = migrator;
+    this.revision = revision;
+    this.line = line;
+    this.transactions = transactions;
+    this.upgrade = migrator.leg(revision, Direction.UPGRADE, server.engine());
+    this.downgrade = migrator.leg(revision, Direction.DOWNGRADE, server.engine());
+  }
+
+  /** Walks the legs, as far as they can be walked. */
+  TripObservation walk(State before) {
+    try {
+      after = run(TripLeg.UPGRADE, Direction.UPGRADE, upgrade);
+      if (downgrade.canRun()) {
+        back = run(TripLeg.DOWNGRADE, Direction.DOWNGRADE, downgrade);
+        again = run(TripLeg.SECOND_UPGRADE, Direction.UPGRADE, upgrade);
+      }
+    } catch (Stopped stopped) {
+      failure = stopped.failure;
+    }
+    return new TripObservation(
+        server, revision, upgrade, downgrade, before, after, back, again, failure);
+  }
+
+  private State run(TripLeg leg, Direction direction, Leg known) throws Stopped {
+    try {
+      migrator.run(revision, direction, line.session(), transactions);
+      if (transactions == Transactions.OURS) {
+        fireDeferredChecks(known);
+      } else {
+        line.renewSession();
+      }
+      return line.read();
+    } catch (MigrationFailedException e) {
+      throw new Stopped(LegFailure.of(leg, e));
+    }
+  }
+
+  /** The tool's own commit would check what is deferred; our transaction goes on instead. */
+  private void fireDeferredChecks(Leg known) throws MigrationFailedException {
+    if (line.engine() != Engine.POSTGRESQL || !line.wroteRows()) {
+      return;
+    }
+    String check = "SET CONSTRAINTS ALL IMMEDIATE";
+    try (Statement statement = line.session().connection().createStatement()) {
+      statement.execute(check);
+    } catch (SQLException e) {
+      throw new MigrationFailedException(known.location(), check, 0, true, e);
+    }
+  }
+
+  private static final class Stopped extends Exception {
+
+    private static final long serialVersionUID = 1L;
+    private final transient LegFailure failure;
+
+    Stopped(LegFailure failure) {
+      super(null, null, false, false);
+      this.failure = failure;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.roundtrip.trip;
+
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.ServerInfo;
+import org.roundtrip.project.Leg;
+import org.roundtrip.revision.Revision;
+
+/**
+ * What was seen when one revision was taken up, down and up again.
+ *
+ * @param upgrade what was known of the way up
+ * @param downgrade what was known of the way down
+ * @param before the state at the parent
+ * @param after the state after the upgrade; null when it failed
+ * @param back the state after the downgrade; null when it failed or was not run
+ * @param again the state after the second upgrade; null when it failed or was not run
+ * @param failure the leg that failed, after which nothing was run; null when none did
+ */
+public record TripObservation(
+    ServerInfo server,
+    Revision revision,
+    Leg upgrade,
+    Leg downgrade,
+    State before,
+    @Nullable State after,
+    @Nullable State back,
+    @Nullable State again,
+    @Nullable LegFailure failure) {
+
+  /** Whether this leg was run and failed. */
+  public boolean failedAt(TripLeg leg) {
+    return failure != null && failure.leg() == leg;
+  }
+}

@@ -1,0 +1,216 @@
+package org.roundtrip.trip;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
+
+/**
+ * Takes revisions up, down and up again, each from its pristine parent, so that one broken
+ * downgrade never spoils the revisions after it. For one thread.
+ */
+public final class TripRunner {
+
+  private final DatabaseServer server;
+  private final Migrator migrator;
+  private final TripPlan plan;
+  private final Lines lines;
+  private final Map<RevisionId, Set<RevisionId>> ancestors = new HashMap<>();
+  private final Map<RevisionId, String> blocked = new HashMap<>();
+
+  private TripRunner(DatabaseServer server, Migrator migrator, TripPlan plan, Lines lines) {
+    this.server = server;
+    this.migrator = migrator;
+    this.plan = plan;
+    this.lines = lines;
+    plan.graph().revisions().forEach(r -> ancestors.put(r.id(), ids(plan.graph().ancestors(r))));
+  }
+
+  /**
+   * Walks the plan.
+   *
+   * @return the state with every revision applied, step by step; empty when the plan is not of the
+   *     whole history or some upgrade failed
+   */
+  public static Optional<State> run(
+      DatabaseServer server, Migrator migrator, TripPlan plan, TripListener listener) {
+    try (Lines lines = new Lines(server, plan.withRows())) {
+      return new TripRunner(server, migrator, plan, lines).run(listener);
+    }
+  }
+
+  private Optional<State> run(TripListener listener) {
+    List<Revision> needed = plan.needed();
+    for (int i = 0; i < needed.size(); i++) {
+      step(needed.get(i), needed.subList(i + 1, needed.size()), listener);
+    }
+    if (!plan.isWhole() || !blocked.isEmpty()) {
+      return Optional.empty();
+    }
+    Line all = reach(ids(needed), List.of());
+    return all == null ? Optional.empty() : Optional.of(all.state());
+  }
+
+  private void step(Revision revision, List<Revision> later, TripListener listener) {
+    String reason = whyBlocked(revision);
+    Line line = reason == null ? reach(ancestorsOf(revision), later) : null;
+    if (line == null) {
+      String why = reason == null ? "the revisions before it cannot be applied again" : reason;
+      blocked.put(revision.id(), why);
+      listener.blocked(revision, why);
+      return;
+    }
+    if (plan.tries(revision)) {
+      TripObservation seen = tryOut(revision, line);
+      listener.tried(seen);
+    } else {
+      pass(revision, line, listener);
+    }
+    lines.dropUnless(applied -> isUseful(applied, later));
+  }
+
+  private TripObservation tryOut(Revision revision, Line line) {
+    if (plan.oneTransaction() && isTransactional(revision)) {
+      Optional<TripObservation> seen = tryInOneTransaction(revision, line);
+      if (seen.isPresent()) {
+        return seen.get();
+      }
+    }
+    TripObservation seen;
+    try (Line copy = line.copy()) {
+      seen =
+          new Trip(server.info(), migrator, revision, copy, Transactions.AS_THE_TOOL)
+              .walk(line.state());
+    }
+    advance(revision, line);
+    return seen;
+  }
+
+  /** Empty when only the tool's own transactions can tell what the matter is. */
+  private Optional<TripObservation> tryInOneTransaction(Revision revision, Line line) {
+    State before = line.state();
+    line.begin();
+    TripObservation seen =
+        new Trip(server.info(), migrator, revision, line, Transactions.OURS).walk(before);
+    boolean wrote = seen.failure() != null || line.wroteRows();
+    State reached = pristine(seen, wrote);
+    if (reached != null) {
+      line.commit(revision, reached, wrote);
+      return Optional.of(seen);
+    }
+    line.rollback(wrote);
+    if (!isCertain(seen, wrote)) {
+      return Optional.empty();
+    }
+    advance(revision, line);
+    return Optional.of(seen);
+  }
+
+  /** The state that an upgrade alone would have led to, if that is where the trip has ended. */
+  private static @Nullable State pristine(TripObservation seen, boolean wrote) {
+    if (seen.failure() != null) {
+      return null;
+    }
+    if (!seen.downgrade().canRun()) {
+      return seen.after();
+    }
+    boolean restored = seen.before().equals(seen.back()) && seen.again() != null;
+    return restored && !wrote && seen.again().equals(seen.after()) ? seen.again() : null;
+  }
+
+  /** Whether legs in transactions of their own would have shown the same. */
+  private static boolean isCertain(TripObservation seen, boolean wrote) {
+    LegFailure failure = seen.failure();
+    return failure == null
+        ? seen.server().engine() == Engine.POSTGRESQL || !wrote
+        : failure.isCertain();
+  }
+
+  private boolean isTransactional(Revision revision) {
+    Engine engine = server.info().engine();
+    return migrator.leg(revision, Direction.UPGRADE, engine).transactional()
+        && migrator.leg(revision, Direction.DOWNGRADE, engine).transactional();
+  }
+
+  private void pass(Revision revision, Line line, TripListener listener) {
+    LegFailure failure = advance(revision, line);
+    if (failure != null) {
+      Engine engine = server.info().engine();
+      listener.tried(
+          new TripObservation(
+              server.info(),
+              revision,
+              migrator.leg(revision, Direction.UPGRADE, engine),
+              migrator.leg(revision, Direction.DOWNGRADE, engine),
+              State.NOTHING,
+              null,
+              null,
+              null,
+              failure));
+    }
+  }
+
+  private @Nullable LegFailure advance(Revision revision, Line line) {
+    try {
+      line.advance(migrator, revision);
+      return null;
+    } catch (MigrationFailedException e) {
+      LegFailure failure = LegFailure.of(TripLeg.UPGRADE, e);
+      blocked.put(revision.id(), "the upgrade of " + revision.name() + " fails");
+      if (!failure.rolledBack() && failure.applied() > 0) {
+        lines.giveUp(line);
+      }
+      return failure;
+    }
+  }
+
+  /** A line that holds just these revisions; null when one of them cannot be applied again. */
+  private @Nullable Line reach(Set<RevisionId> wanted, List<Revision> later) {
+    Line line = lines.towards(wanted, applied -> isWantedExactly(applied, later));
+    for (Revision revision : plan.graph().revisions()) {
+      if (wanted.contains(revision.id()) && !line.applied().contains(revision.id())) {
+        if (advance(revision, line) != null) {
+          return null;
+        }
+      }
+    }
+    return line;
+  }
+
+  private boolean isWantedExactly(Set<RevisionId> applied, List<Revision> later) {
+    return later.stream().anyMatch(r -> ancestorsOf(r).equals(applied));
+  }
+
+  private boolean isUseful(Set<RevisionId> applied, List<Revision> later) {
+    return later.isEmpty() || later.stream().anyMatch(r -> ancestorsOf(r).containsAll(applied));
+  }
+
+  private @Nullable String whyBlocked(Revision revision) {
+    for (Revision before : plan.graph().ancestors(revision)) {
+      if (blocked.containsKey(before.id())) {
+        return blocked.get(before.id());
+      }
+    }
+    return null;
+  }
+
+  private Set<RevisionId> ancestorsOf(Revision revision) {
+    return ancestors.getOrDefault(revision.id(), Set.of());
+  }
+
+  private static Set<RevisionId> ids(List<Revision> revisions) {
+    return revisions.stream().map(Revision::id).collect(Collectors.toCollection(HashSet::new));
+  }
+}

@@ -1,0 +1,93 @@
+package org.roundtrip;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The arrows between the parts: who may know whom. */
+class ArchitectureTest {
+
+  private static final JavaClasses HARNESS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.roundtrip");
+
+  @ParameterizedTest(name = "{0} knows {1}")
+  @CsvSource({
+    "revision, ''",
+    "database, ''",
+    "project, revision database",
+    "schema, database",
+    "rows, database",
+    "trip, revision project database schema rows",
+    "finding, revision database",
+    "check, revision project database schema rows trip finding",
+  })
+  void arrows(String part, String known) {
+    String[] allowed =
+        Stream.concat(Stream.of(part), Arrays.stream(known.split(" ")).filter(k -> !k.isEmpty()))
+            .map(name -> "org.roundtrip." + name + "..")
+            .toArray(String[]::new);
+    ArchRule rule =
+        classes()
+            .that(resideInAPackage("org.roundtrip." + part + ".."))
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(allowed).or(resideOutsideOfPackages("org.roundtrip..")))
+            .because("the way of the data has one direction");
+    rule.check(HARNESS);
+  }
+
+  @Test
+  void partsHaveNoCycles() {
+    slices()
+        .matching("org.roundtrip.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("a part can only be understood alone when what it needs does not need it")
+        .check(HARNESS);
+  }
+
+  @Test
+  void nothingKnowsAFrontEnd() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.junit..", "picocli..", "org.roundtrip.junit..", "org.roundtrip.ci..")
+        .because("front ends depend on the harness and never the other way")
+        .check(HARNESS);
+  }
+
+  @ParameterizedTest(name = "{0} stays in {1}")
+  @CsvSource({
+    "org.testcontainers.., org.roundtrip.database.postgres.container",
+    "com.github.dockerjava.., org.roundtrip.database.postgres.container",
+    "eu.maveniverse.., org.roundtrip.database.postgres.embedded",
+    "org.apache.commons.compress.., org.roundtrip.database.postgres.embedded",
+    "org.tukaani.., org.roundtrip.database.postgres.embedded",
+  })
+  void optionalLibrariesStayInTheirPackage(String library, String home) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(home)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .because("a user who does not have the library must be able to do without it")
+        .check(HARNESS);
+  }
+}
