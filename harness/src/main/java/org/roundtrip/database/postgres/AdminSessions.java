@@ -2,7 +2,6 @@ package org.roundtrip.database.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +43,6 @@ final class AdminSessions implements AutoCloseable {
       close(connection, failure);
       throw failure;
     }
-  }
-
-  /** Runs one statement. */
-  void run(String what, String sql) {
-    call(
-        what,
-        connection -> {
-          try (Statement statement = connection.createStatement()) {
-            return statement.execute(sql);
-          }
-        });
   }
 
   @Override

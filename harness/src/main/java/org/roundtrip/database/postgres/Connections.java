@@ -52,6 +52,8 @@ record Connections(ServerAddress address, boolean ours, Duration statementTimeou
     properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
     properties.setProperty("loginTimeout", String.valueOf(CONNECT_SECONDS));
     properties.setProperty("prepareThreshold", "3");
+    // Spares the driver a question at every connection.
+    properties.setProperty("assumeMinServerVersion", "13");
     properties.setProperty("options", "-c statement_timeout=" + statementTimeout.toMillis());
     if (ours) {
       // Neither is there: asking for them costs two answers a connection.

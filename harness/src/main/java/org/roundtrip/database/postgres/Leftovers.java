@@ -1,7 +1,6 @@
 package org.roundtrip.database.postgres;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,8 +26,6 @@ final class Leftovers {
   private static final Pattern COMMENT =
       Pattern.compile(
           "roundtrip pid=(\\d{1,18}) host=(\\S*) started=(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[\\d.]+Z)");
-  private static final long PAUSE_NANOS = 500_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private Leftovers() {}
 
@@ -49,26 +45,6 @@ final class Leftovers {
       dropped.add(name);
     }
     return dropped;
-  }
-
-  /**
-   * Waits until nobody is connected to a database. A closed connection's server process takes a
-   * moment to end, and CREATE DATABASE itself would look again only after 100 ms.
-   */
-  static void awaitNobody(Connection connection, String database) throws SQLException {
-    Instant end = Instant.now().plus(PATIENCE);
-    try (PreparedStatement statement =
-        connection.prepareStatement("select 1 from pg_stat_activity where datname = ? limit 1")) {
-      statement.setString(1, database);
-      while (Instant.now().isBefore(end)) {
-        try (ResultSet row = statement.executeQuery()) {
-          if (!row.next()) {
-            return;
-          }
-        }
-        LockSupport.parkNanos(PAUSE_NANOS);
-      }
-    }
   }
 
   private static List<String> find(Connection connection) throws SQLException {

@@ -4,10 +4,13 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.AtExit;
@@ -20,6 +23,12 @@ import org.roundtrip.database.ServerInfo;
 /** Scratch databases on a PostgreSQL server. For several threads. */
 public final class PostgresServer implements DatabaseServer {
 
+  /** How long the process behind a closed connection may take to end. */
+  private static final Duration LEAVING = Duration.ofSeconds(2);
+
+  /** The same, where those who stay are thrown out. */
+  private static final Duration THROWN_OUT = Duration.ofMillis(20);
+
   private final ProvidedServer provided;
   private final DatabaseSettings settings;
   private final Connections connections;
@@ -28,6 +37,13 @@ public final class PostgresServer implements DatabaseServer {
   private final String prefix;
   private final AtomicInteger made = new AtomicInteger();
   private final Set<String> alive = ConcurrentHashMap.newKeySet();
+  private final ExecutorService behind =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "roundtrip-drop");
+            thread.setDaemon(true);
+            return thread;
+          });
   private @Nullable ScratchDatabase template;
 
   private PostgresServer(ProvidedServer provided, DatabaseSettings settings) {
@@ -86,6 +102,7 @@ public final class PostgresServer implements DatabaseServer {
   @Override
   public void close() {
     AtExit.forget(this);
+    behind.shutdownNow();
     if (!provided.ours()) {
       alive.forEach(this::drop);
     }
@@ -102,13 +119,26 @@ public final class PostgresServer implements DatabaseServer {
   }
 
   void drop(ScratchDatabase database) {
-    drop(database.name());
+    if (!alive.remove(database.name())) {
+      return;
+    }
+    if (provided.ours()) {
+      // Nobody waits for it. Should it fail, then the server goes away with all its databases.
+      behind.submit(() -> drop(database.name()));
+    } else {
+      drop(database.name());
+    }
   }
 
   private void drop(String name) {
-    if (alive.remove(name)) {
-      admin.run("drop the database " + name, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
-    }
+    admin.call(
+        "drop the database " + name,
+        connection -> {
+          Guests.awaitNone(connection, name, THROWN_OUT);
+          try (Statement statement = connection.createStatement()) {
+            return statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+          }
+        });
   }
 
   private ScratchDatabase make(String source) {
@@ -119,7 +149,7 @@ public final class PostgresServer implements DatabaseServer {
     admin.call(
         "make the database " + name + " from " + source,
         connection -> {
-          Leftovers.awaitNobody(connection, source);
+          Guests.awaitNone(connection, source, LEAVING);
           try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name + " TEMPLATE " + source + strategy);
             if (!provided.ours()) {

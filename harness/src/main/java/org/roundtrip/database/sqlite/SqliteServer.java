@@ -1,7 +1,6 @@
 package org.roundtrip.database.sqlite;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +14,7 @@ import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.Reasons;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.ScratchFolder;
 import org.roundtrip.database.ServerInfo;
@@ -109,15 +109,9 @@ public final class SqliteServer implements DatabaseServer {
 
   private EnvironmentException noRoom(String verb, IOException e) {
     return new EnvironmentException(
-        "A scratch database cannot be %s in %s (%s); free some space there, or name another folder with -Djava.io.tmpdir=FOLDER."
-            .formatted(verb, folder.path().getParent(), reason(e)),
+        "A scratch database cannot be %s in %s (%s); free some space there, or name another folder with -D%s=FOLDER."
+            .formatted(verb, folder.path().getParent(), Reasons.of(e), ScratchFolder.PROPERTY),
         e);
-  }
-
-  private static @Nullable String reason(IOException e) {
-    return e instanceof FileSystemException f && f.getReason() != null
-        ? f.getReason()
-        : e.getMessage();
   }
 
   private static String version() {

@@ -2,9 +2,11 @@ package org.roundtrip.database.postgres.container;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.Reasons;
 import org.roundtrip.database.postgres.ProvidedServer;
 import org.roundtrip.database.postgres.ScratchOptions;
 import org.roundtrip.database.postgres.ServerAddress;
@@ -16,6 +18,7 @@ import org.testcontainers.utility.TestcontainersConfiguration;
 public final class ContainerPostgres {
 
   private static final String NAME = "postgres";
+  private static final String DATA = "/roundtrip";
 
   private ContainerPostgres() {}
 
@@ -52,7 +55,7 @@ public final class ContainerPostgres {
       container.stop();
       throw new EnvironmentException(
           "The container of %s does not become a PostgreSQL server (%s); its log ends with: %s"
-              .formatted(image, Causes.root(e), log),
+              .formatted(image, Reasons.of(e), log),
           e);
     }
     Runnable stop = reuse ? () -> {} : container::stop;
@@ -69,6 +72,9 @@ public final class ContainerPostgres {
         .withUsername(NAME)
         // A container is only found again by its whole configuration.
         .withPassword(reuse ? NAME : UUID.randomUUID().toString())
+        // In memory, a copy of a database costs a tenth; images differ in where their data is.
+        .withTmpFs(Map.of(DATA, "rw"))
+        .withEnv("PGDATA", DATA + "/data")
         .withCommand(command.toArray(String[]::new))
         .withLogConsumer(log)
         .withReuse(reuse);

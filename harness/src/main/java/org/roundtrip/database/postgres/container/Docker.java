@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.Reasons;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.TestcontainersConfiguration;
@@ -61,7 +62,7 @@ record Docker(URI host) {
       // docker-java wraps some failures of the transport in RuntimeException itself.
       throw new EnvironmentException(
           "Docker does not answer at %s (%s); start it, or choose --postgres embedded."
-              .formatted(host, Causes.root(e)),
+              .formatted(host, Reasons.of(e)),
           e);
     }
   }
@@ -96,7 +97,7 @@ record Docker(URI host) {
       Thread.currentThread().interrupt();
       throw missing(image, "interrupted", e);
     } catch (DockerException e) {
-      throw missing(image, Causes.root(e), e);
+      throw missing(image, Reasons.of(e), e);
     }
   }
 
@@ -107,7 +108,7 @@ record Docker(URI host) {
       // Testcontainers throws whatever it met: it may lack its own helper images, for instance.
       throw new EnvironmentException(
           "Testcontainers cannot work with Docker at %s (%s); see its documentation, or choose --postgres embedded."
-              .formatted(host, Causes.root(e)),
+              .formatted(host, Reasons.of(e)),
           e);
     }
   }

@@ -9,6 +9,7 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.Reasons;
 
 /** Fetches artifacts as Maven would, with the user's settings, mirrors and local repository. */
 final class Artifacts {
@@ -37,7 +38,7 @@ final class Artifacts {
     } catch (ArtifactResolutionException e) {
       throw new EnvironmentException(
           "The binaries of PostgreSQL cannot be fetched: %s:%s%s:%s is not in the local Maven repository and the remote ones do not give it (%s); go online once, or name a server with --postgres URL."
-              .formatted(GROUP, NAME, platform, version, firstLine(e)),
+              .formatted(GROUP, NAME, platform, version, Reasons.of(e)),
           e);
     }
   }
@@ -47,9 +48,5 @@ final class Artifacts {
     String local = System.getProperty("maven.repo.local");
     return (local == null ? overrides : overrides.withLocalRepositoryOverride(Path.of(local)))
         .build();
-  }
-
-  private static String firstLine(ArtifactResolutionException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
   }
 }

@@ -75,6 +75,11 @@ record Binaries(String key, Path home) {
     return new Binaries(key, home);
   }
 
+  /** Their major version. */
+  int major() {
+    return Integer.parseInt(key.replaceFirst("\\..*", ""));
+  }
+
   /** Where a program is. */
   String program(String name) {
     return home.resolve("bin").resolve(name).toString();

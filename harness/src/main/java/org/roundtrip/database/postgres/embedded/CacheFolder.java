@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.Reasons;
 import org.roundtrip.database.ScratchFolder;
 
 /**
@@ -61,7 +62,7 @@ record CacheFolder(Path root) {
     } catch (IOException e) {
       throw new EnvironmentException(
           "The cache folder %s cannot be filled (%s); free some space there, or name another folder with -D%s=FOLDER."
-              .formatted(root, e.getMessage(), PROPERTY),
+              .formatted(root, Reasons.of(e), PROPERTY),
           e);
     }
   }
@@ -74,8 +75,12 @@ record CacheFolder(Path root) {
       if (lock.isValid() && !Files.isDirectory(entry)) {
         removeUnfinished(entry);
         Path unfinished = Files.createTempDirectory(root, entry.getFileName() + ".new-");
-        builder.fill(unfinished);
-        Files.move(unfinished, entry, StandardCopyOption.ATOMIC_MOVE);
+        try {
+          builder.fill(unfinished);
+          Files.move(unfinished, entry, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+          ScratchFolder.delete(unfinished);
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ import static org.roundtrip.database.Databases.postgres;
 import static org.roundtrip.database.Databases.run;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,22 +99,37 @@ class EmbeddedPostgresTest {
 
   @Test
   void aKilledJvmLeavesNoServerAndTheNextRunRemovesItsData() throws Exception {
-    Process jvm =
-        new ProcessBuilder(
-                java(), "-cp", System.getProperty("java.class.path"), Waits.class.getName())
-            .start();
-    Path data;
-    long server;
-    try (BufferedReader said = jvm.inputReader(StandardCharsets.UTF_8)) {
-      data = Path.of(said.readLine());
-      server = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
-      assertThat(ProcessHandle.of(server)).isPresent();
-      jvm.destroyForcibly().waitFor();
-    }
-    awaitEnd(server);
-    assertThat(data).exists();
+    Run run = Run.start();
+    run.jvm().destroyForcibly().waitFor();
+    awaitEnd(run.server());
+    assertThat(run.data()).exists();
     open("embedded").close();
-    assertThat(data.getParent()).doesNotExist();
+    assertThat(run.data().getParent()).doesNotExist();
+  }
+
+  @Test
+  void aTerminatedJvmLeavesNothing() throws Exception {
+    Run run = Run.start();
+    run.jvm().destroy();
+    run.jvm().waitFor();
+    assertThat(run.data().getParent()).doesNotExist();
+    assertThat(ProcessHandle.of(run.server())).isEmpty();
+  }
+
+  /** A JVM of its own with an open server. */
+  private record Run(Process jvm, Path data, long server) {
+
+    static Run start() throws IOException {
+      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      String classPath = System.getProperty("java.class.path");
+      Process jvm = new ProcessBuilder(java, "-cp", classPath, Waits.class.getName()).start();
+      try (BufferedReader said = jvm.inputReader(StandardCharsets.UTF_8)) {
+        Path data = Path.of(said.readLine());
+        String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+        assertThat(ProcessHandle.of(Long.parseLong(pid))).isPresent();
+        return new Run(jvm, data, Long.parseLong(pid));
+      }
+    }
   }
 
   /** A program that opens a server and never closes it. */
@@ -123,10 +139,6 @@ class EmbeddedPostgresTest {
       System.out.println(ask(server.create(), "show data_directory"));
       Thread.sleep(Duration.ofMinutes(1).toMillis());
     }
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   private static void awaitEnd(long process) throws InterruptedException {
