@@ -35,7 +35,8 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, boole
     lines.add("  " + checks());
     lines.addAll(skips());
     report.notices().forEach(notice -> lines.add("  " + notice));
-    lines.add(verdict());
+    lines.add("");
+    lines.addAll(verdict());
     return lines;
   }
 
@@ -72,23 +73,36 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, boole
     return names.stream().limit(NAMED).collect(Collectors.joining(", ", "  (", more + ")"));
   }
 
-  private String verdict() {
-    if (report.exitCode() != 0) {
-      return palette.of(Severity.ERROR, "Not proven: ") + counts() + where() + ".";
+  private List<String> verdict() {
+    if (report.databases().isEmpty()) {
+      return List.of(bad("there was nothing to try."));
     }
-    String also = report.findings().isEmpty() ? "" : " Found besides: " + counts() + ".";
-    return palette.good("Proven: ") + proof() + also;
-  }
-
-  private String proof() {
+    if (report.exitCode() != 0) {
+      return List.of(bad(counts() + where() + "."));
+    }
+    List<String> lines = new ArrayList<>();
     String on =
         report.databases().stream().map(Summary::brief).collect(Collectors.joining(" and "));
-    String what =
+    lines.add(
+        palette.good("Proven:")
+            + " every revision tried went up, down and up again on "
+            + on
+            + ".");
+    lines.add(
         rows
-            ? "the schema and the rows that migrations write came back each time"
-            : "the schema came back each time (rows were not compared)";
-    String but = report.skips().isEmpty() ? "." : ", but for what was skipped.";
-    return "every revision tried went up, down and up again on " + on + ", and " + what + but;
+            ? "The schema and the rows that migrations write came back each time."
+            : "The schema came back each time; rows were not compared.");
+    if (!report.skips().isEmpty()) {
+      lines.add("What was skipped is not proven.");
+    }
+    if (!report.findings().isEmpty()) {
+      lines.add("Found besides: " + counts() + ".");
+    }
+    return lines;
+  }
+
+  private String bad(String why) {
+    return palette.of(Severity.ERROR, "Not proven:") + " " + why;
   }
 
   private static String brief(ServerInfo database) {

@@ -14,6 +14,7 @@ import org.roundtrip.finding.Skip;
 import org.roundtrip.revision.SourceLocation;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The format {@code roundtrip-report/1}; the same findings give the same bytes, times apart. */
@@ -29,8 +30,14 @@ final class JsonFormat implements ReportFormat {
   @Override
   public String text(Report report) {
     DefaultIndenter newLines = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+            .withArrayEmptySeparator("");
     DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(newLines).withArrayIndenter(newLines);
+        new DefaultPrettyPrinter(separators)
+            .withObjectIndenter(newLines)
+            .withArrayIndenter(newLines);
     return JsonMapper.shared().writer().with(printer).writeValueAsString(tree(report)) + "\n";
   }
 
