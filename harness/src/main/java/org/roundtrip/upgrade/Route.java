@@ -100,8 +100,8 @@ public final class Route {
       List<Revision> next = direction == Direction.UPGRADE ? at.next() : at.heads();
       refuse(
           next.isEmpty(),
-          "'%s' is too far: the %s ends after %d."
-              .formatted(target, direction.word(), steps.size()));
+          "'%s' is too far: after %d steps there is nothing left to %s."
+              .formatted(target, steps.size(), direction.word()));
       refuse(next.size() > 1, ambiguous(target, at, next));
       Step step = new Step(next.get(0), direction);
       steps.add(step);

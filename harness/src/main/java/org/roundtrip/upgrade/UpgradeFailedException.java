@@ -36,13 +36,15 @@ public final class UpgradeFailedException extends RuntimeException {
       AppliedRevisions at,
       MigrationFailedException cause) {
     boolean undone = inTransaction || cause.rolledBack() || cause.applied() == 0;
+    String applied =
+        cause.applied() == 1 ? "statement stays" : cause.applied() + " statements stay";
     String left =
         undone
             ? "Nothing of this step is left. The database is at " + at + "."
-            : ("The first %d statements of this step stay applied, as it runs outside a"
-                    + " transaction.\nThe database is recorded at %s: repair it by hand, then run"
-                    + " again or use 'stamp'.")
-                .formatted(cause.applied(), at);
+            : ("The first %s applied, as this step runs outside a transaction.\n"
+                    + "The database is recorded at %s: repair it by hand, then run again or use"
+                    + " 'stamp'.")
+                .formatted(applied, at);
     String before =
         done.isEmpty()
             ? ""

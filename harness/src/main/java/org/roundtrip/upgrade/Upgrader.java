@@ -3,11 +3,13 @@ package org.roundtrip.upgrade;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.Leg;
@@ -19,8 +21,8 @@ import org.roundtrip.revision.UnknownRevisionException;
 /**
  * Takes one database through a project's history and writes down, in the table {@link
  * VersionTable#NAME}, what it holds. A step and its entry in the table share a transaction where
- * the step can have ours; else the entry follows at once. For one thread; several processes may
- * start at once, then one works and the others find it done.
+ * the step has one; else the entry follows at once. For one thread; several processes may start at
+ * once, then one works and the others find it done.
  */
 public final class Upgrader {
 
@@ -105,7 +107,8 @@ public final class Upgrader {
 
   private AppliedRevisions take(Step step, VersionTable books, AppliedRevisions at, List<Step> done)
       throws SQLException {
-    boolean ours = leg(step).transactional();
+    Leg leg = leg(step);
+    boolean ours = leg.transactional() || leg.wrapped();
     AppliedRevisions then = at.after(step);
     try {
       if (ours) {
@@ -118,9 +121,26 @@ public final class Upgrader {
         run(step, Transactions.AS_THE_TOOL);
         inTransaction(() -> books.write(then));
       }
+      if (!leg.transactional()) {
+        settle();
+      }
       return then;
     } catch (MigrationFailedException e) {
       throw new UpgradeFailedException(step, ours, done, at, e);
+    }
+  }
+
+  /**
+   * Takes back what a script may have changed in the session, as the next one does not expect it.
+   */
+  private void settle() throws SQLException {
+    try (Statement statement = session.connection().createStatement()) {
+      if (session.engine() == Engine.POSTGRESQL) {
+        statement.execute("RESET SESSION AUTHORIZATION");
+        statement.execute("RESET ALL");
+      } else {
+        statement.execute("PRAGMA foreign_keys = ON");
+      }
     }
   }
 
