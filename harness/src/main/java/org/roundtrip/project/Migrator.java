@@ -26,7 +26,10 @@ public interface Migrator {
   enum Transactions {
     /** The leg runs in the transactions that the project's tool would use. */
     AS_THE_TOOL,
-    /** The caller holds one; only for legs that are {@link Leg#transactional()}. */
+    /**
+     * The caller holds one; for legs that are {@link Leg#transactional()}, and for those that are
+     * {@link Leg#wrapped()} when the caller looks after the session.
+     */
     OURS
   }
 }

@@ -31,6 +31,7 @@ final class SqlMigrator implements Migrator {
     return new Leg(
         nothing ? Leg.Kind.EMPTY : part.kind(),
         script.transactional(),
+        script.isUndoneByRollback(),
         part.location(),
         part.reason());
   }
