@@ -2,15 +2,156 @@ package org.roundtrip.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.roundtrip.database.Engine;
 import org.roundtrip.schema.Change;
+import org.roundtrip.schema.ObjectId;
 
-/** The SQL that a downgrade lacks, where it follows from the difference. */
+/**
+ * The SQL that a downgrade lacks, where it follows from the difference alone. What needs a
+ * decision, such as how to bring back values, is left to people.
+ */
 final class Remedy {
 
-  private Remedy() {}
+  /** How many statements are shown. */
+  private static final int SHOWN = 12;
 
+  private final Engine engine;
+  private final List<String> statements = new ArrayList<>();
+
+  private Remedy(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** The lines that say it; none where nothing follows. */
   static List<String> of(List<Change> changes, Engine engine) {
-    return new ArrayList<>();
+    Remedy remedy = new Remedy(engine);
+    ChangeTable.withoutChildren(changes).forEach(remedy::add);
+    List<String> lines = new ArrayList<>();
+    if (!remedy.statements.isEmpty()) {
+      lines.add("");
+      remedy.statements.stream().limit(SHOWN).forEach(sql -> lines.add("    " + sql + ";"));
+      if (remedy.statements.size() > SHOWN) {
+        lines.add("    -- … " + (remedy.statements.size() - SHOWN) + " more");
+      }
+      lines.add("");
+    }
+    return lines;
+  }
+
+  private void add(Change change) {
+    switch (change.kind()) {
+      case LEFT -> drop(change.id(), change.now());
+      case MISSING -> create(change.id(), change.was());
+      case CHANGED -> change(change);
+    }
+  }
+
+  private void drop(ObjectId id, Map<String, String> attributes) {
+    boolean ownedByOther =
+        attributes.containsKey("constraint") || attributes.containsKey("owned by");
+    if (ownedByOther) {
+      return;
+    }
+    switch (id.kind()) {
+      case "table", "view", "materialized view", "sequence", "schema", "extension", "index" ->
+          say("DROP " + id.kind().toUpperCase(java.util.Locale.ROOT) + " " + Quoting.object(id));
+      case "enum", "composite type", "range", "domain" -> {
+        String word = id.kind().equals("domain") ? "DOMAIN" : "TYPE";
+        say("DROP " + word + " " + Quoting.object(id));
+      }
+      case "function", "procedure", "aggregate" ->
+          say("DROP " + id.kind().toUpperCase(java.util.Locale.ROOT) + " " + Quoting.signature(id));
+      case "column" -> say(alter(id) + " DROP COLUMN " + Quoting.name(id.name()));
+      case "constraint" -> dropConstraint(id);
+      case "trigger" -> say("DROP TRIGGER " + Quoting.name(id.name()) + onTable(id));
+      default -> {
+        // How to take back the others depends on how they came to be.
+      }
+    }
+  }
+
+  private void create(ObjectId id, Map<String, String> attributes) {
+    String definition = attributes.get("definition");
+    boolean whole = definition != null && definition.regionMatches(true, 0, "create ", 0, 7);
+    if (whole && !attributes.containsKey("constraint")) {
+      say(definition.strip().replaceAll(";$", ""));
+    } else if (id.kind().equals("column")) {
+      say(alter(id) + " ADD COLUMN " + Quoting.name(id.name()) + " " + ColumnText.of(attributes));
+    } else if (id.kind().equals("constraint") && engine == Engine.POSTGRESQL) {
+      say(alter(id) + " ADD CONSTRAINT " + Quoting.name(id.name()) + " " + definition);
+    } else if (id.kind().equals("extension")) {
+      say("CREATE EXTENSION " + Quoting.name(id.name()));
+    } else if (id.kind().endsWith("view") && definition != null) {
+      say(
+          "CREATE "
+              + id.kind().toUpperCase(java.util.Locale.ROOT)
+              + " "
+              + Quoting.object(id)
+              + " AS "
+              + definition.strip().replaceAll(";$", ""));
+    }
+  }
+
+  private void change(Change change) {
+    if (engine != Engine.POSTGRESQL) {
+      return;
+    }
+    SortedMap<String, String> was = change.was();
+    if (change.id().kind().equals("column")) {
+      changeColumn(change, was);
+    } else if (change.id().kind().equals("constraint") && was.containsKey("definition")) {
+      dropConstraint(change.id());
+      create(change.id(), was);
+    } else if (change.id().kind().equals("index") && was.containsKey("definition")) {
+      drop(change.id(), change.now());
+      create(change.id(), was);
+    }
+  }
+
+  private void changeColumn(Change change, Map<String, String> was) {
+    ObjectId id = change.id();
+    String column = alter(id) + " ALTER COLUMN " + Quoting.name(id.name());
+    if (was.containsKey("type")) {
+      say(column + " TYPE " + was.get("type"));
+    }
+    if (was.containsKey("default")) {
+      say(column + " SET DEFAULT " + was.get("default"));
+    } else if (change.now().containsKey("default")) {
+      say(column + " DROP DEFAULT");
+    }
+    if (was.containsKey("null")) {
+      say(column + (was.get("null").startsWith("no") ? " SET NOT NULL" : " DROP NOT NULL"));
+    }
+    if (was.containsKey("comment") || change.now().containsKey("comment")) {
+      String comment = was.get("comment");
+      String text = comment == null ? "NULL" : "'" + comment.replace("'", "''") + "'";
+      say(
+          "COMMENT ON COLUMN "
+              + Quoting.parent(id)
+              + "."
+              + Quoting.name(id.name())
+              + " IS "
+              + text);
+    }
+  }
+
+  private void dropConstraint(ObjectId id) {
+    if (engine == Engine.POSTGRESQL) {
+      say(alter(id) + " DROP CONSTRAINT " + Quoting.name(id.name()));
+    }
+  }
+
+  private String onTable(ObjectId id) {
+    return engine == Engine.POSTGRESQL ? " ON " + Quoting.parent(id) : "";
+  }
+
+  private static String alter(ObjectId id) {
+    return "ALTER TABLE " + Quoting.parent(id);
+  }
+
+  private void say(String statement) {
+    statements.add(statement.replaceAll("\\s+", " "));
   }
 }

@@ -36,4 +36,10 @@ public record Change(
     /** Only the name of a constraint differs, its meaning is the same. */
     NAME
   }
+
+  /** Such as {@code column users.age CHANGED REAL {type=text} -> {type=integer}}, for tests. */
+  @Override
+  public String toString() {
+    return id + " " + kind + " " + weight + " " + was + " -> " + now;
+  }
 }

@@ -26,16 +26,15 @@ public record ObjectId(String kind, String schema, String parent, String name)
     return ORDER.compare(this, other);
   }
 
-  /** Such as {@code column users.full_name} or {@code index measure.users_email_idx}. */
+  /** Such as {@code column users.full_name} or {@code index users_email_idx on users}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(kind).append(' ');
-    if (!schema.isEmpty() && !schema.equals("public")) {
-      text.append(schema).append('.');
+    String prefix = schema.isEmpty() || schema.equals("public") ? "" : schema + ".";
+    if (parent.isEmpty()) {
+      return kind + " " + prefix + name;
     }
-    if (!parent.isEmpty()) {
-      text.append(parent).append(kind.equals("column") ? "." : " ");
-    }
-    return text.append(name).toString();
+    return kind.equals("column")
+        ? kind + " " + prefix + parent + "." + name
+        : kind + " " + name + " on " + prefix + parent;
   }
 }

@@ -1,15 +1,36 @@
 package org.roundtrip.schema;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
 import org.roundtrip.database.Engine;
+import org.roundtrip.schema.postgres.PostgresSchemaReader;
+import org.roundtrip.schema.sqlite.SqliteSchemaReader;
 
 /** Makes the schema reader for an engine. */
 public final class SchemaReaders {
 
   private SchemaReaders() {}
 
-  /** A reader over this connection. */
-  public static SchemaReader open(Engine engine, Connection connection) {
-    throw new UnsupportedOperationException("under way");
+  /** The tables that Roundtrip itself makes in a database. */
+  public static final Set<String> BOOKKEEPING = Set.of("roundtrip_version");
+
+  /** A reader over this connection, which leaves our own bookkeeping out. */
+  public static SchemaReader open(Engine engine, Connection connection) throws SQLException {
+    return open(engine, connection, BOOKKEEPING);
+  }
+
+  /**
+   * A reader over this connection.
+   *
+   * @param leftOut the names of tables that are not part of the schema, such as the migration
+   *     tool's own
+   */
+  public static SchemaReader open(Engine engine, Connection connection, Set<String> leftOut)
+      throws SQLException {
+    return switch (engine) {
+      case POSTGRESQL -> new PostgresSchemaReader(connection, leftOut, false);
+      case SQLITE -> new SqliteSchemaReader(connection, leftOut);
+    };
   }
 }

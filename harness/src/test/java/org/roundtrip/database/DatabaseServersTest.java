@@ -1,12 +1,15 @@
 package org.roundtrip.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.roundtrip.database.Databases.ask;
+import static org.roundtrip.database.Databases.run;
+import static org.roundtrip.database.Databases.settings;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DatabaseServersTest {
@@ -14,37 +17,87 @@ class DatabaseServersTest {
   @ParameterizedTest
   @EnumSource
   void aCopyHasWhatItsSourceHasAndGoesItsOwnWay(Engine engine) throws SQLException {
-    try (DatabaseServer server = DatabaseServers.open(engine, DatabaseSettings.defaults())) {
+    try (DatabaseServer server = open(engine, "", "")) {
       ScratchDatabase source = server.create();
       run(source, "create table a (x int)");
       run(source, "insert into a values (1)");
       ScratchDatabase copy = server.copy(source);
       run(copy, "insert into a values (2)");
-      assertThat(count(source, "a")).isEqualTo(1);
-      assertThat(count(copy, "a")).isEqualTo(2);
       copy.close();
-      assertThat(count(source, "a")).isEqualTo(1);
+      ScratchDatabase second = server.copy(source);
+      assertThat(ask(source, "select count(*) from a")).isEqualTo("1");
+      assertThat(ask(second, "select count(*) from a")).isEqualTo("1");
+      assertThat(second.name()).isNotEqualTo(copy.name());
     }
   }
 
-  static void run(ScratchDatabase database, String sql) throws SQLException {
-    try (Session session = database.connect();
-        Statement statement = session.connection().createStatement()) {
-      statement.execute(sql);
+  @ParameterizedTest
+  @EnumSource
+  void setupRunsInEveryDatabaseAndSessionAtEveryConnection(Engine engine) throws SQLException {
+    String setup = "create table a (x int); insert into a values (1); insert into a values (2)";
+    try (DatabaseServer server =
+        open(engine, setup, "create temp table b (x int); insert into b values (7)")) {
+      for (ScratchDatabase database : new ScratchDatabase[] {server.create(), server.create()}) {
+        assertThat(ask(database, "select count(*) from a")).isEqualTo("2");
+        assertThat(ask(database, "select x from b")).isEqualTo("7");
+      }
     }
   }
 
-  static int count(ScratchDatabase database, String table) throws SQLException {
-    try (Session session = database.connect()) {
-      return count(session.connection(), table);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SQLITE|The SQL of --setup fails on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
+        "POSTGRESQL|The SQL of --setup fails on PostgreSQL: relation \"nowhere\" does not exist"
+      })
+  void setupThatFailsNamesTheSetting(Engine engine, String message) {
+    assertThatThrownBy(() -> open(engine, "insert into nowhere values (1)", ""))
+        .isInstanceOf(EnvironmentException.class)
+        .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SQLITE|The SQL of --session fails on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
+        "POSTGRESQL|The SQL of --session fails on PostgreSQL: relation \"nowhere\" does not exist"
+      })
+  void sessionThatFailsNamesTheSetting(Engine engine, String message) {
+    try (DatabaseServer server = open(engine, "", "insert into nowhere values (1)")) {
+      ScratchDatabase database = server.create();
+      assertThatThrownBy(database::connect)
+          .isInstanceOf(EnvironmentException.class)
+          .hasMessage(message);
     }
   }
 
-  private static int count(Connection connection, String table) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select count(*) from " + table)) {
-      row.next();
-      return row.getInt(1);
+  @ParameterizedTest
+  @EnumSource
+  void aDatabaseIsDroppedAlsoWhenSomebodyIsConnected(Engine engine) throws SQLException {
+    try (DatabaseServer server = open(engine, "", "")) {
+      ScratchDatabase database = server.create();
+      try (Session session = database.connect()) {
+        assertThat(ask(session, "select 1")).isEqualTo("1");
+        database.close();
+        database.close();
+      }
+      assertThat(server.create().name()).isNotEqualTo(database.name());
     }
+  }
+
+  @Test
+  void aServerThatIsNoneIsRefused() {
+    assertThatThrownBy(
+            () ->
+                DatabaseServers.open(Engine.POSTGRESQL, Databases.postgres("mysql://localhost/x")))
+        .isInstanceOf(EnvironmentException.class)
+        .hasMessage(
+            "The PostgreSQL server to use is given as \"mysql://localhost/x\", which is none of auto, container, embedded, embedded:MAJOR and a URL such as postgresql://user:password@localhost:5432/postgres.");
+  }
+
+  private static DatabaseServer open(Engine engine, String setup, String session) {
+    return DatabaseServers.open(engine, settings("embedded", setup, session));
   }
 }

@@ -26,7 +26,8 @@ final class Leftovers {
 
   private static final Duration OLD = Duration.ofDays(1);
   private static final Pattern COMMENT =
-      Pattern.compile("roundtrip pid=(\\d+) host=(\\S*) started=(\\S+)");
+      Pattern.compile(
+          "roundtrip pid=(\\d{1,18}) host=(\\S*) started=(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[\\d.]+Z)");
   private static final long PAUSE_NANOS = 500_000;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 

@@ -47,25 +47,41 @@ final class EngineHints {
   private static final Set<String> SQLITE =
       Set.of("AUTOINCREMENT", "PRAGMA", "GLOB", "DATETIME", "STRFTIME", "WITHOUT ROWID");
 
-  private final Set<Engine> seen = EnumSet.noneOf(Engine.class);
+  /** How many hints outweigh a single one for the other engine, which may be a column's name. */
+  private static final int CLEARLY = 10;
+
+  private int forPostgresql;
+  private int forSqlite;
   private String before = "";
 
   private EngineHints() {}
 
-  /** The one engine that the words speak for, or both when they speak for none or for both. */
+  /**
+   * The one engine that the words speak for, or both when they speak for none or for both alike.
+   */
   static Set<Engine> of(Stream<String> texts) {
     EngineHints hints = new EngineHints();
     texts.forEach(text -> SqlWords.walk(text, hints::take));
-    return hints.seen.size() == 1 ? hints.seen : EnumSet.allOf(Engine.class);
+    return hints.engines();
+  }
+
+  private Set<Engine> engines() {
+    if (forPostgresql > 0 && forPostgresql >= CLEARLY * forSqlite) {
+      return EnumSet.of(Engine.POSTGRESQL);
+    }
+    if (forSqlite > 0 && forSqlite >= CLEARLY * forPostgresql) {
+      return EnumSet.of(Engine.SQLITE);
+    }
+    return EnumSet.allOf(Engine.class);
   }
 
   private void take(String word) {
     String pair = before + " " + word;
     if (POSTGRESQL.contains(word) || POSTGRESQL.contains(pair)) {
-      seen.add(Engine.POSTGRESQL);
+      forPostgresql++;
     }
     if (SQLITE.contains(word) || SQLITE.contains(pair) || word.startsWith("SQLITE_")) {
-      seen.add(Engine.SQLITE);
+      forSqlite++;
     }
     before = word;
   }

@@ -55,11 +55,12 @@ final class GolangMigrateLayout implements Layout {
     List<NotRun> notRun = new ArrayList<>();
     for (Numbered pair : numbered(folder).values()) {
       if (pair.ups().isEmpty()) {
-        notRun.add(notRun(pair.downs().get(0), "It has a down file and no up file"));
+        notRun.add(notRun(pair.downs().get(0), "It has a down file and no up file."));
       }
       for (PairFile up : pair.ups()) {
         if (up.isGo()) {
-          notRun.add(notRun(up, "Its upgrade is Go code in " + up.full()));
+          notRun.add(
+              notRun(up, "Its upgrade is Go code in " + up.full() + ", which cannot be run here."));
         } else {
           add(chain, folder, up, downOf(up, pair.downs()));
         }
@@ -69,7 +70,7 @@ final class GolangMigrateLayout implements Layout {
   }
 
   private static NotRun notRun(PairFile file, String why) {
-    return new NotRun(file.name(), why + ", which cannot be run here.");
+    return new NotRun(file.name(), why);
   }
 
   private static void add(Chain chain, Folder folder, PairFile up, @Nullable PairFile down) {

@@ -15,7 +15,18 @@ import org.roundtrip.project.UnreadableHistoryException;
 public final class SqlLayouts {
 
   private static final List<Layout> ALL =
-      List.of(new DieselLayout(), new GolangMigrateLayout(), new DbmateLayout(), new GooseLayout());
+      List.of(
+          new NativeLayout(),
+          new DieselLayout(),
+          new GolangMigrateLayout(),
+          new DbmateLayout(),
+          new GooseLayout(),
+          new SqlMigrateLayout(),
+          new SqlxLayout(),
+          new MyBatisLayout(),
+          new FlywayLayout(),
+          new SqitchLayout(),
+          new DialectPairsLayout());
 
   /** Where projects keep their migrations; looked into for a hint, never opened unasked. */
   private static final List<String> WELL_KNOWN = List.of("migrations", "db/migrations", "versions");
@@ -57,6 +68,7 @@ public final class SqlLayouts {
                     "There is no layout '" + name + "'; there are " + names() + "."));
   }
 
+  /** In an empty folder it is the native layout, in which its first revision would be written. */
   private static Layout detect(Folder folder) {
     Map<Layout, List<String>> owners = owners(folder);
     if (owners.isEmpty()) {
@@ -136,11 +148,13 @@ public final class SqlLayouts {
 
   private static String hint(Folder folder) {
     List<String> good =
-        WELL_KNOWN.stream()
+        Stream.concat(WELL_KNOWN.stream(), folder.folders().stream())
+            .distinct()
             .filter(name -> Files.isDirectory(folder.resolve(name)))
             .filter(name -> !owners(folder.folder(name)).isEmpty())
+            .map(name -> "'" + folder.resolve(name) + "'")
             .toList();
-    return good.size() == 1 ? " Did you mean '" + folder.resolve(good.get(0)) + "'?" : "";
+    return good.isEmpty() ? "" : " Did you mean " + String.join(" or ", good) + "?";
   }
 
   private static String names() {

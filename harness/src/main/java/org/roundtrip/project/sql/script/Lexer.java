@@ -56,10 +56,10 @@ abstract class Lexer {
 
   private Token token(int start, char c) {
     if (c == '\'') {
-      return quoted(Kind.STRING, start, start, c);
+      return quoted(Kind.STRING, start, "'");
     }
     if (c == '"') {
-      return quoted(Kind.NAME, start, start, c);
+      return quoted(Kind.NAME, start, "\"");
     }
     return startsWord(c) ? word(start) : special(start, c);
   }
@@ -74,14 +74,14 @@ abstract class Lexer {
   abstract boolean skipBlockComment();
 
   /** Reads up to a closing quote, which stands for itself where it is doubled. */
-  final Token quoted(Kind kind, int start, int open, char close) {
-    int place = open + 1;
+  final Token quoted(Kind kind, int start, String close) {
+    int place = start + 1;
     while (true) {
-      int found = script.indexOf(close, place);
-      if (found < 0 || found >= end) {
+      int found = find(close, place);
+      if (found < 0) {
         return unfinished(start);
       }
-      if (found + 1 >= end || script.charAt(found + 1) != close) {
+      if (found + 1 >= end || !script.startsWith(close, found + 1)) {
         return token(kind, start, found + 1);
       }
       place = found + 2;
@@ -109,8 +109,19 @@ abstract class Lexer {
 
   /** The place after the next occurrence of a text, or the end. */
   final int after(String text, int from) {
-    int found = script.indexOf(text, from);
-    return found < 0 || found + text.length() > end ? end : found + text.length();
+    int found = find(text, from);
+    return found < 0 ? end : found + text.length();
+  }
+
+  /** The place of the next occurrence of a text before the end, or -1; never looks further. */
+  final int find(String text, int from) {
+    char first = text.charAt(0);
+    for (int place = from; place + text.length() <= end; place++) {
+      if (script.charAt(place) == first && script.startsWith(text, place)) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   static boolean isSpace(char c) {

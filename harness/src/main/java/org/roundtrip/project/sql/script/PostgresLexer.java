@@ -17,10 +17,8 @@ final class PostgresLexer extends Lexer {
 
   private Token dollarQuoted(int start, int tagEnd) {
     String tag = script.substring(start, tagEnd);
-    int close = script.indexOf(tag, tagEnd);
-    return close < 0 || close + tag.length() > end
-        ? unfinished(start)
-        : token(Kind.STRING, start, close + tag.length());
+    int close = find(tag, tagEnd);
+    return close < 0 ? unfinished(start) : token(Kind.STRING, start, close + tag.length());
   }
 
   /** The place after {@code $tag$}, or -1 when a dollar is just a dollar, as in {@code $1}. */

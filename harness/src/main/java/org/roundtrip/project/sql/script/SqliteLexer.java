@@ -12,15 +12,15 @@ final class SqliteLexer extends Lexer {
   @Override
   Token special(int start, char c) {
     return switch (c) {
-      case '`' -> quoted(Kind.NAME, start, start, c);
+      case '`' -> quoted(Kind.NAME, start, "`");
       case '[' -> bracketed(start);
       default -> token(Kind.SYMBOL, start, start + 1);
     };
   }
 
   private Token bracketed(int start) {
-    int close = script.indexOf(']', start);
-    return close < 0 || close >= end ? unfinished(start) : token(Kind.NAME, start, close + 1);
+    int close = find("]", start);
+    return close < 0 ? unfinished(start) : token(Kind.NAME, start, close + 1);
   }
 
   @Override
@@ -31,8 +31,8 @@ final class SqliteLexer extends Lexer {
 
   @Override
   boolean skipBlockComment() {
-    int close = script.indexOf("*/", at + 2);
-    if (close < 0 || close + 2 > end) {
+    int close = find("*/", at + 2);
+    if (close < 0) {
       return false;
     }
     at = close + 2;

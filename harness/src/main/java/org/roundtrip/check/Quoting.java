@@ -1,0 +1,35 @@
+package org.roundtrip.check;
+
+import org.roundtrip.schema.ObjectId;
+
+/** Names as SQL takes them, quoted only where they must be. */
+final class Quoting {
+
+  private Quoting() {}
+
+  static String name(String identifier) {
+    return identifier.matches("[a-z_][a-z0-9_]*")
+        ? identifier
+        : '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+
+  static String object(ObjectId id) {
+    return schema(id) + name(id.name());
+  }
+
+  /** A function's name with its argument types, which are no part of the name. */
+  static String signature(ObjectId id) {
+    int arguments = id.name().indexOf('(');
+    return arguments < 0
+        ? object(id)
+        : schema(id) + name(id.name().substring(0, arguments)) + id.name().substring(arguments);
+  }
+
+  static String parent(ObjectId id) {
+    return schema(id) + name(id.parent());
+  }
+
+  private static String schema(ObjectId id) {
+    return id.schema().isEmpty() || id.schema().equals("public") ? "" : name(id.schema()) + ".";
+  }
+}

@@ -1,0 +1,91 @@
+package org.roundtrip.schema;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.roundtrip.schema.Change.Kind;
+import org.roundtrip.schema.Change.Weight;
+
+/**
+ * Tells columns that changed places from those that only moved up because another one is missing:
+ * the place counts among the columns that are there before and now.
+ */
+final class ColumnOrder {
+
+  private final SchemaSnapshot before;
+  private final SchemaSnapshot now;
+  private final Map<ObjectId, Boolean> moved = new HashMap<>();
+
+  private ColumnOrder(SchemaSnapshot before, SchemaSnapshot now) {
+    this.before = before;
+    this.now = now;
+  }
+
+  static List<Change> withoutShifts(
+      List<Change> changes, SchemaSnapshot before, SchemaSnapshot now) {
+    ColumnOrder order = new ColumnOrder(before, now);
+    return changes.stream().flatMap(order::withoutShift).toList();
+  }
+
+  private Stream<Change> withoutShift(Change change) {
+    if (change.kind() != Kind.CHANGED
+        || !change.was().containsKey("position")
+        || hasMoved(change.id())) {
+      return Stream.of(change);
+    }
+    if (change.weight() == Weight.ORDER) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        new Change(
+            change.kind(),
+            change.weight(),
+            change.id(),
+            withoutPosition(change.was()),
+            withoutPosition(change.now())));
+  }
+
+  private static SortedMap<String, String> withoutPosition(SortedMap<String, String> attributes) {
+    SortedMap<String, String> rest = new TreeMap<>(attributes);
+    rest.remove("position");
+    return rest;
+  }
+
+  private boolean hasMoved(ObjectId column) {
+    if (!moved.containsKey(column)) {
+      List<ObjectId> olds = columns(before, now, column);
+      List<ObjectId> news = columns(now, before, column);
+      for (int i = 0; i < olds.size(); i++) {
+        moved.put(olds.get(i), !olds.get(i).equals(news.get(i)));
+      }
+    }
+    return moved.getOrDefault(column, true);
+  }
+
+  private static List<ObjectId> columns(SchemaSnapshot of, SchemaSnapshot also, ObjectId sibling) {
+    List<ObjectId> columns = new ArrayList<>();
+    ObjectId first = new ObjectId("column", sibling.schema(), sibling.parent(), "");
+    for (ObjectId id : of.objects().tailMap(first).keySet()) {
+      if (!id.kind().equals("column")
+          || !id.parent().equals(sibling.parent())
+          || !id.schema().equals(sibling.schema())) {
+        break;
+      }
+      if (also.objects().containsKey(id)) {
+        columns.add(id);
+      }
+    }
+    columns.sort(Comparator.comparingInt(id -> position(of, id)));
+    return columns;
+  }
+
+  private static int position(SchemaSnapshot snapshot, ObjectId column) {
+    SortedMap<String, String> attributes = snapshot.objects().get(column);
+    return attributes == null ? 0 : Integer.parseInt(attributes.getOrDefault("position", "0"));
+  }
+}

@@ -1,0 +1,32 @@
+package org.roundtrip.schema;
+
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Tables that are not part of the schema, with all that belongs to them: the migration tool's own.
+ *
+ * @param tables their names, without a schema
+ */
+public record LeftOut(Set<String> tables) {
+
+  /** Copies the set. */
+  public LeftOut {
+    tables = Set.copyOf(tables);
+  }
+
+  /** Whether an object is such a table, a part of one, or a sequence that one owns. */
+  public boolean contains(ObjectId id, SortedMap<String, String> attributes) {
+    return switch (id.kind()) {
+      case "table" -> tables.contains(id.name());
+      case "sequence" -> tables.contains(owner(attributes.getOrDefault("owned by", "")));
+      default -> !id.parent().isEmpty() && tables.contains(id.parent());
+    };
+  }
+
+  /** The table of a column that is written as {@code schema.table.column}, or nothing. */
+  static String owner(String column) {
+    String[] parts = column.split("\\.");
+    return parts.length < 2 ? "" : parts[parts.length - 2];
+  }
+}

@@ -1,0 +1,128 @@
+package org.roundtrip.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.roundtrip.schema.Change.Kind;
+import org.roundtrip.schema.Change.Weight;
+
+/**
+ * Finds objects that are there under another name with the same meaning: constraints, the indexes
+ * behind them, and the sequences of columns, all of which the server names by itself when nobody
+ * does. An index of its own under another name is another index.
+ */
+final class Names {
+
+  private final List<Change> changes;
+  private final Map<Change, Change> pairs = new LinkedHashMap<>();
+
+  private Names(List<Change> changes) {
+    this.changes = changes;
+  }
+
+  static List<Change> paired(List<Change> changes, SchemaSnapshot before, SchemaSnapshot now) {
+    Names names = new Names(changes);
+    names.pair();
+    List<Change> result = new ArrayList<>();
+    for (Change change : changes) {
+      Change partner = names.pairs.get(change);
+      if (partner != null) {
+        result.add(renamed(change, partner));
+      } else if (!names.pairs.containsValue(change)) {
+        result.add(names.lighter(change, before, now));
+      }
+    }
+    return result;
+  }
+
+  private void pair() {
+    for (Change gone : changes) {
+      if (gone.kind() == Kind.MISSING) {
+        changes.stream()
+            .filter(left -> left.kind() == Kind.LEFT && isSame(gone, left))
+            .filter(left -> !pairs.containsValue(left))
+            .findFirst()
+            .ifPresent(left -> pairs.put(gone, left));
+      }
+    }
+  }
+
+  private static boolean isSame(Change gone, Change left) {
+    ObjectId old = gone.id();
+    ObjectId fresh = left.id();
+    if (!old.kind().equals(fresh.kind())
+        || !old.schema().equals(fresh.schema())
+        || !old.parent().equals(fresh.parent())) {
+      return false;
+    }
+    return switch (old.kind()) {
+      case "constraint" -> gone.was().equals(left.now());
+      case "index" ->
+          gone.was().containsKey("constraint")
+              && left.now().containsKey("constraint")
+              && nameless(old, gone.was()).equals(nameless(fresh, left.now()));
+      case "sequence" -> gone.was().containsKey("owned by") && gone.was().equals(left.now());
+      default -> false;
+    };
+  }
+
+  private static Map<String, String> nameless(
+      ObjectId index, SortedMap<String, String> attributes) {
+    Map<String, String> rest = new TreeMap<>(attributes);
+    rest.put("constraint", "");
+    rest.computeIfPresent("definition", (key, text) -> text.substring(text.indexOf(" ON ")));
+    return rest;
+  }
+
+  private static Change renamed(Change gone, Change left) {
+    return new Change(
+        Kind.CHANGED, Weight.NAME, gone.id(), name(gone.id().name()), name(left.id().name()));
+  }
+
+  private static SortedMap<String, String> name(String name) {
+    return new TreeMap<>(Map.of("name", name));
+  }
+
+  private Change lighter(Change change, SchemaSnapshot before, SchemaSnapshot now) {
+    boolean onlyName = isDefaultOfRenamed(change) || isNameOfNotNull(change, before, now);
+    return onlyName
+        ? new Change(change.kind(), Weight.NAME, change.id(), change.was(), change.now())
+        : change;
+  }
+
+  /** A default that takes its value from a sequence that has another name now. */
+  private boolean isDefaultOfRenamed(Change change) {
+    String was = change.was().get("default");
+    if (change.kind() != Kind.CHANGED || was == null || change.was().size() != 1) {
+      return false;
+    }
+    return pairs.entrySet().stream()
+        .filter(pair -> pair.getKey().id().kind().equals("sequence"))
+        .map(pair -> was.replace(pair.getKey().id().name(), pair.getValue().id().name()))
+        .anyMatch(text -> change.now().equals(new TreeMap<>(Map.of("default", text))));
+  }
+
+  /** Since PostgreSQL 18 a NOT NULL can have a name; the column says the rest. */
+  private static boolean isNameOfNotNull(Change change, SchemaSnapshot before, SchemaSnapshot now) {
+    SortedMap<String, String> attributes =
+        change.kind() == Kind.MISSING ? change.was() : change.now();
+    String definition = attributes.getOrDefault("definition", "");
+    if (!definition.startsWith("NOT NULL ") || attributes.size() != 2) {
+      return false;
+    }
+    String name = definition.substring("NOT NULL ".length());
+    String bare = name.startsWith("\"") ? name.substring(1, name.length() - 1) : name;
+    ObjectId column = new ObjectId("column", change.id().schema(), change.id().parent(), bare);
+    return Objects.equals(isNull(before, column), isNull(now, column))
+        && !isNull(before, column).isEmpty();
+  }
+
+  private static String isNull(SchemaSnapshot snapshot, ObjectId column) {
+    SortedMap<String, String> attributes = snapshot.objects().get(column);
+    return attributes == null ? "" : attributes.getOrDefault("null", "");
+  }
+}

@@ -1,0 +1,76 @@
+package org.roundtrip.schema.postgres;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A kind of schema object, as a query of the catalogues. Its columns are the unit that an object
+ * belongs to, then kind, schema, parent and name, then the attributes, whose labels alone are
+ * quoted; an attribute that is null is left out. These short forms are expanded:
+ *
+ * <ul>
+ *   <li><code>{only OID}</code> to the condition that the unit is one of those asked for
+ *   <li><code>{user NAMESPACE}</code>, <code>{own OID CATALOGUE}</code>: not the server's own, not
+ *       part of an extension
+ *   <li><code>{acl COLUMN TYPE OWNER}</code>, <code>{comment OID CATALOGUE}</code>, <code>
+ *       {list ARRAY}</code>: privileges where they are not the default ones, comment, sorted list
+ * </ul>
+ */
+record CatalogueKind(Scope scope, String sql) {
+
+  private static final Pattern LABEL = Pattern.compile(" as \"([a-z ]+)\"");
+
+  /** What the units of a query are. */
+  enum Scope {
+    /** Objects that are few and seldom change; they are all read or none. */
+    OTHER,
+    /** Tables, views, sequences and what belongs to them, by the relation's OID. */
+    RELATION,
+    /** Types, by their OID. */
+    TYPE,
+    /** Functions, procedures and aggregates, by their OID. */
+    ROUTINE
+  }
+
+  /** The names of the attributes in the order of the columns. */
+  List<String> attributes() {
+    return LABEL.matcher(sql).results().map(label -> label.group(1)).toList();
+  }
+
+  /** The query for all objects. */
+  String all() {
+    return expanded("true");
+  }
+
+  /** The query for the objects whose units the expression, an array of OIDs, holds. */
+  String only(String units) {
+    return expanded("$1 = any(" + units + ")");
+  }
+
+  private String expanded(String only) {
+    return sql.replaceAll("\\{only (\\S+)}", only)
+        .replaceAll(
+            "\\{user (\\S+)}", "($1.nspname !~ '^pg_' and $1.nspname <> 'information_schema')")
+        .replaceAll("\\{own (\\S+) (\\S+)}", OWN)
+        .replaceAll("\\{acl (\\S+) (\\S+) (\\S+)}", ACL)
+        .replaceAll("\\{comment (\\S+) (\\S+)}", COMMENT)
+        .replaceAll("\\{list (\\S+)}", LIST);
+  }
+
+  private static final String OWN =
+      "not exists (select from pg_depend x where x.classid = 'pg_catalog.$2'::regclass"
+          + " and x.objid = $1 and x.deptype = 'e')";
+
+  private static final String COMMENT =
+      "(select description from pg_description x where x.classoid = 'pg_catalog.$2'::regclass"
+          + " and x.objoid = $1 and x.objsubid = 0)";
+
+  private static final String LIST = "(select string_agg(x, ', ' order by x) from unnest($1) x)";
+
+  private static final String ACL =
+      """
+      case when $1 is not null then nullif(
+        (select coalesce(string_agg(x::text, ', ' order by x::text), 'none') from unnest($1) x),
+        (select coalesce(string_agg(x::text, ', ' order by x::text), 'none')
+         from unnest(acldefault('$2', $3)) x)) end""";
+}

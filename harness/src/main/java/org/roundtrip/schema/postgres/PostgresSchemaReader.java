@@ -1,0 +1,192 @@
+package org.roundtrip.schema.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+import org.roundtrip.schema.LeftOut;
+import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.SchemaReader;
+import org.roundtrip.schema.SchemaSnapshot;
+
+/** Reads PostgreSQL's catalogues, from the second time on only what changed since. */
+public final class PostgresSchemaReader implements SchemaReader {
+
+  /** How many states are remembered: those of a trip, so that a rollback finds its own again. */
+  private static final int REMEMBERED = 4;
+
+  private final Connection connection;
+  private final LeftOut leftOut;
+  private final boolean checked;
+  private final ChangeDetector detector;
+  private final PinnedSession session;
+  private final PreparedStatement all;
+  private final PreparedStatement affected;
+  private final Map<Map<Long, Long>, State> states = new LinkedHashMap<>(8, 0.75f, true);
+  private State last = new State(Map.of(), Map.of(), SchemaSnapshot.empty());
+
+  /** What was read: the objects of each unit, and the snapshot that they make. */
+  private record State(
+      Map<Long, Long> marks, Map<Long, List<CatalogueQuery.Row>> units, SchemaSnapshot snapshot) {}
+
+  /**
+   * @param leftOut tables that are not part of the schema
+   * @param checked whether to compare every reading of changes with a reading of everything; for
+   *     tests
+   */
+  public PostgresSchemaReader(Connection connection, Set<String> leftOut, boolean checked)
+      throws SQLException {
+    this.connection = connection;
+    this.leftOut = new LeftOut(leftOut);
+    this.checked = checked;
+    detector = new ChangeDetector(connection);
+    session = new PinnedSession(connection);
+    all = Statements.kept(connection, CatalogueQuery.ALL);
+    affected = Statements.kept(connection, CatalogueQuery.AFFECTED);
+  }
+
+  @Override
+  public SchemaSnapshot read() throws SQLException {
+    boolean idle =
+        connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
+    boolean autoCommit = connection.getAutoCommit();
+    if (!idle) {
+      return current(true).snapshot();
+    }
+    connection.setAutoCommit(false);
+    try {
+      return current(false).snapshot();
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(autoCommit);
+    }
+  }
+
+  @Override
+  public void forget() {
+    states.clear();
+    last = new State(Map.of(), Map.of(), SchemaSnapshot.empty());
+  }
+
+  private State current(boolean restore) throws SQLException {
+    Map<Long, Long> marks = detector.marks();
+    State known = states.get(marks);
+    last = known != null ? known : read(marks, restore);
+    states.put(marks, last);
+    if (states.size() > REMEMBERED) {
+      states.remove(states.keySet().iterator().next());
+    }
+    return last;
+  }
+
+  private State read(Map<Long, Long> marks, boolean restore) throws SQLException {
+    Set<Long> touched = touched(marks);
+    session.pin(array(touched, 1), array(touched, 2), array(touched, 3));
+    boolean everything = touched.contains(ChangeDetector.REST);
+    State state = everything ? all(marks) : changed(marks, touched);
+    if (checked && !everything) {
+      requireEqual(state.snapshot(), all(marks).snapshot());
+    }
+    if (restore) {
+      session.restore();
+    }
+    return state;
+  }
+
+  private Set<Long> touched(Map<Long, Long> marks) {
+    Set<Long> touched = new HashSet<>();
+    marks.forEach(
+        (unit, mark) -> {
+          if (!mark.equals(last.marks().get(unit))) {
+            touched.add(unit);
+          }
+        });
+    last.marks().keySet().stream().filter(unit -> !marks.containsKey(unit)).forEach(touched::add);
+    return touched;
+  }
+
+  private static String array(Set<Long> units, int scope) {
+    return units.stream()
+        .filter(unit -> unit >>> 32 == scope)
+        .map(unit -> Long.toString(unit & 0xFFFFFFFFL))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private State all(Map<Long, Long> marks) throws SQLException {
+    Map<Long, List<CatalogueQuery.Row>> units = new HashMap<>();
+    try (ResultSet rows = all.executeQuery()) {
+      while (rows.next()) {
+        add(units, CatalogueQuery.row(rows));
+      }
+    }
+    SortedMap<ObjectId, SortedMap<String, String>> objects = new TreeMap<>();
+    units.values().forEach(unit -> unit.forEach(row -> objects.put(row.id(), row.attributes())));
+    return new State(marks, units, new SchemaSnapshot(objects));
+  }
+
+  private State changed(Map<Long, Long> marks, Set<Long> touched) throws SQLException {
+    Map<Long, List<CatalogueQuery.Row>> fresh = new HashMap<>();
+    Set<Long> gone = new HashSet<>(touched);
+    try (ResultSet rows = affected.executeQuery()) {
+      while (rows.next()) {
+        if (CatalogueQuery.isUnit(rows)) {
+          gone.add(CatalogueQuery.unit(rows));
+        } else {
+          add(fresh, CatalogueQuery.row(rows));
+        }
+      }
+    }
+    boolean beyond = gone.stream().anyMatch(unit -> unit >>> 32 == 0);
+    return beyond ? all(marks) : merged(marks, gone, fresh);
+  }
+
+  private State merged(
+      Map<Long, Long> marks, Set<Long> gone, Map<Long, List<CatalogueQuery.Row>> fresh) {
+    Map<Long, List<CatalogueQuery.Row>> units = new HashMap<>(last.units());
+    SortedMap<ObjectId, SortedMap<String, String>> objects =
+        new TreeMap<>(last.snapshot().objects());
+    for (Long unit : gone) {
+      List<CatalogueQuery.Row> old = units.remove(unit);
+      if (old != null) {
+        old.forEach(row -> objects.remove(row.id()));
+      }
+    }
+    units.putAll(fresh);
+    for (List<CatalogueQuery.Row> unit : fresh.values()) {
+      for (CatalogueQuery.Row row : unit) {
+        SortedMap<String, String> before = last.snapshot().objects().get(row.id());
+        objects.put(row.id(), row.attributes().equals(before) ? before : row.attributes());
+      }
+    }
+    return new State(marks, units, new SchemaSnapshot(objects));
+  }
+
+  private void add(Map<Long, List<CatalogueQuery.Row>> units, CatalogueQuery.Row row) {
+    if (!leftOut.contains(row.id(), row.attributes())) {
+      units.computeIfAbsent(row.unit(), unit -> new ArrayList<>()).add(row);
+    }
+  }
+
+  private static void requireEqual(SchemaSnapshot changes, SchemaSnapshot everything) {
+    if (!Objects.equals(changes, everything)) {
+      throw new IllegalStateException(
+          "What changed was read as\n"
+              + changes.text()
+              + "but everything reads as\n"
+              + everything.text());
+    }
+  }
+}

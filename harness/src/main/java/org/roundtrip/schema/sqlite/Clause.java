@@ -1,0 +1,81 @@
+package org.roundtrip.schema.sqlite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A constraint of a column or a table, as it is written.
+ *
+ * @param name empty where it has none
+ * @param tokens what it says, without its name
+ */
+record Clause(String name, List<Token> tokens) {
+
+  private static final Set<String> STARTS =
+      Set.of(
+          "constraint",
+          "primary",
+          "unique",
+          "check",
+          "foreign",
+          "default",
+          "collate",
+          "references",
+          "generated");
+
+  /** The first word: primary, unique, check, foreign, references, not, null, default … */
+  String type() {
+    return tokens.isEmpty() ? "" : tokens.get(0).text();
+  }
+
+  /** Splits at each constraint's first word, outside of parentheses. */
+  static List<Clause> list(List<Token> tokens) {
+    List<Clause> clauses = new ArrayList<>();
+    int start = 0;
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i > start && depth == 0 && starts(tokens, i) && !named(tokens, start, i)) {
+        clauses.add(clause(tokens.subList(start, i)));
+        start = i;
+      }
+      depth += depth(tokens.get(i));
+    }
+    if (start < tokens.size()) {
+      clauses.add(clause(tokens.subList(start, tokens.size())));
+    }
+    return clauses;
+  }
+
+  /** How a token changes the depth of parentheses. */
+  static int depth(Token token) {
+    return token.is("(") ? 1 : token.is(")") ? -1 : 0;
+  }
+
+  /** Whether a constraint begins here. */
+  static boolean starts(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    if (token.kind() != Token.Kind.KEYWORD) {
+      return false;
+    }
+    String before = i == 0 ? "" : tokens.get(i - 1).text();
+    String after = i + 1 == tokens.size() ? "" : tokens.get(i + 1).text();
+    return switch (token.text()) {
+      case "not" -> after.equals("null");
+      case "null" -> !Set.of("not", "default", "set").contains(before);
+      case "as" -> !before.equals("always");
+      case "default" -> !before.equals("set");
+      default -> STARTS.contains(token.text());
+    };
+  }
+
+  private static boolean named(List<Token> tokens, int start, int i) {
+    return i - start == 2 && tokens.get(start).is("constraint");
+  }
+
+  private static Clause clause(List<Token> tokens) {
+    return tokens.get(0).is("constraint") && tokens.size() > 1
+        ? new Clause(tokens.get(1).asName(), List.copyOf(tokens.subList(2, tokens.size())))
+        : new Clause("", List.copyOf(tokens));
+  }
+}

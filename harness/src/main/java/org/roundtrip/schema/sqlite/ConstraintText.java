@@ -1,0 +1,88 @@
+package org.roundtrip.schema.sqlite;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One spelling for constraints, whether they were written at a column or at the table. */
+final class ConstraintText {
+
+  private ConstraintText() {}
+
+  /** What says no more than leaving it out does. */
+  private static final List<List<Token>> DEFAULTS =
+      List.of(
+          Token.list("ON DELETE NO ACTION"),
+          Token.list("ON UPDATE NO ACTION"),
+          Token.list("NOT DEFERRABLE INITIALLY DEFERRED"),
+          Token.list("NOT DEFERRABLE INITIALLY IMMEDIATE"),
+          Token.list("NOT DEFERRABLE"),
+          Token.list("DEFERRABLE INITIALLY IMMEDIATE"),
+          Token.list("ON CONFLICT ABORT"));
+
+  /**
+   * As a constraint of the table.
+   *
+   * @param column the column where it was written, or none
+   */
+  static List<Token> normal(List<Token> clause, List<Token> column) {
+    List<Token> tokens = new ArrayList<>(clause);
+    if (!column.isEmpty()) {
+      atTable(tokens, column);
+    }
+    DEFAULTS.forEach(said -> remove(tokens, said));
+    tokens.removeIf(token -> token.is("asc"));
+    return tokens;
+  }
+
+  private static void atTable(List<Token> tokens, List<Token> column) {
+    List<Token> columns = new ArrayList<>(Token.list("("));
+    columns.addAll(column);
+    int key = tokens.get(0).is("primary") ? 2 : 1;
+    if (tokens.size() > key && tokens.get(key).is("desc")) {
+      columns.add(tokens.remove(key));
+    }
+    columns.addAll(Token.list(")"));
+    switch (tokens.get(0).text()) {
+      case "primary" -> tokens.addAll(2, columns);
+      case "unique" -> tokens.addAll(1, columns);
+      case "references" -> {
+        tokens.addAll(0, columns);
+        tokens.addAll(0, Token.list("FOREIGN KEY"));
+      }
+      default -> {
+        // A CHECK reads the same in both places.
+      }
+    }
+  }
+
+  private static void remove(List<Token> tokens, List<Token> said) {
+    for (int i = 0; i + said.size() <= tokens.size(); i++) {
+      List<Token> here = tokens.subList(i, i + said.size());
+      if (here.equals(said)) {
+        here.clear();
+        i--;
+      }
+    }
+  }
+
+  /** Its type by the first word. */
+  static String type(String word) {
+    return switch (word) {
+      case "primary" -> "primary key";
+      case "foreign", "references" -> "foreign key";
+      default -> word;
+    };
+  }
+
+  /** What a constraint is called that has no name: its words up to the end of its columns. */
+  static String name(List<Token> tokens) {
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      depth += Clause.depth(tokens.get(i));
+      if (depth == 0 && tokens.get(i).is(")")) {
+        return Token.text(tokens.subList(0, i + 1));
+      }
+    }
+    return Token.text(tokens);
+  }
+}

@@ -1,0 +1,71 @@
+package org.roundtrip.schema.sqlite;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.roundtrip.schema.ObjectId;
+
+/** A row of {@code sqlite_schema}; what it means is in its text alone. */
+record SchemaRow(String type, String name, String table, String sql) {
+
+  /** The objects that this row makes. */
+  SortedMap<ObjectId, SortedMap<String, String>> objects() {
+    List<Token> tokens = Token.list(sql);
+    return switch (type) {
+      case "table" -> tokens.get(1).is("virtual") ? virtual() : TableObjects.of(name, tokens);
+      case "index" -> one(new ObjectId("index", "", table, name), index(tokens));
+      case "trigger" -> one(new ObjectId("trigger", "", table, name), definition(tokens));
+      default -> one(new ObjectId(type, "", "", name), definition(tokens));
+    };
+  }
+
+  private static final Pattern MODULE = Pattern.compile("(?is).*?\\busing\\s+");
+
+  private SortedMap<ObjectId, SortedMap<String, String>> virtual() {
+    // What a module makes of its arguments is its own affair, so they are kept to the letter.
+    String text = MODULE.matcher(sql).replaceFirst("").strip();
+    return one(new ObjectId("virtual table", "", "", name), attribute("module", text));
+  }
+
+  private static SortedMap<String, String> index(List<Token> tokens) {
+    SortedMap<String, String> attributes =
+        attribute(
+            "definition",
+            Token.text(
+                tokens.subList(after(tokens, "on") + 1, tokens.size()).stream()
+                    .filter(token -> !token.is("asc"))
+                    .toList()));
+    attributes.put("unique", tokens.get(1).is("unique") ? "yes" : "no");
+    return attributes;
+  }
+
+  private SortedMap<String, String> definition(List<Token> tokens) {
+    int start = 0;
+    while (!tokens.get(start).asName().equalsIgnoreCase(name)) {
+      start++;
+    }
+    return attribute("definition", Token.text(tokens.subList(start + 1, tokens.size())));
+  }
+
+  private static int after(List<Token> tokens, String keyword) {
+    int at = 0;
+    while (!tokens.get(at).is(keyword)) {
+      at++;
+    }
+    return at + 1;
+  }
+
+  private static SortedMap<String, String> attribute(String name, String value) {
+    SortedMap<String, String> attributes = new TreeMap<>();
+    attributes.put(name, value);
+    return attributes;
+  }
+
+  private static SortedMap<ObjectId, SortedMap<String, String>> one(
+      ObjectId id, SortedMap<String, String> attributes) {
+    SortedMap<ObjectId, SortedMap<String, String>> objects = new TreeMap<>();
+    objects.put(id, attributes);
+    return objects;
+  }
+}

@@ -1,0 +1,120 @@
+package org.roundtrip.schema.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.roundtrip.schema.LeftOut;
+import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.SchemaReader;
+import org.roundtrip.schema.SchemaSnapshot;
+
+/**
+ * Reads SQLite's schema table. A text that was seen before is not taken apart again, and stands for
+ * the same objects.
+ */
+public final class SqliteSchemaReader implements SchemaReader {
+
+  // Shadow tables come and go with their virtual table.
+  private static final String SCHEMA =
+      """
+      select type, name, tbl_name, sql from sqlite_schema
+      where sql is not null and name not like 'sqlite\\_%' escape '\\' and tbl_name not in
+        (select name from pragma_table_list where type = 'shadow')
+      """;
+
+  private static final String NUMBERS =
+      "select user_version, application_id from pragma_user_version, pragma_application_id";
+
+  private final Connection connection;
+  private final LeftOut leftOut;
+  private final Map<SchemaRow, SortedMap<ObjectId, SortedMap<String, String>>> known =
+      new HashMap<>();
+  private List<SchemaRow> lastRows = List.of();
+  private SortedMap<String, String> lastNumbers = new TreeMap<>();
+  private SchemaSnapshot last = SchemaSnapshot.empty();
+
+  /**
+   * @param leftOut tables that are not part of the schema
+   */
+  public SqliteSchemaReader(Connection connection, Set<String> leftOut) {
+    this.connection = connection;
+    this.leftOut = new LeftOut(leftOut);
+  }
+
+  @Override
+  public SchemaSnapshot read() throws SQLException {
+    List<SchemaRow> rows = rows();
+    SortedMap<String, String> numbers = numbers();
+    if (!rows.equals(lastRows) || !numbers.equals(lastNumbers)) {
+      lastRows = rows;
+      lastNumbers = numbers;
+      last = snapshot(rows, numbers);
+    }
+    return last;
+  }
+
+  @Override
+  public void forget() {
+    known.clear();
+    lastRows = List.of();
+  }
+
+  private List<SchemaRow> rows() throws SQLException {
+    List<SchemaRow> rows = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(SCHEMA)) {
+      while (result.next()) {
+        rows.add(
+            new SchemaRow(
+                result.getString(1),
+                result.getString(2),
+                result.getString(3),
+                result.getString(4)));
+      }
+    }
+    return rows;
+  }
+
+  private SortedMap<String, String> numbers() throws SQLException {
+    SortedMap<String, String> numbers = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(NUMBERS)) {
+      while (result.next()) {
+        numbers.put("user version", result.getString(1));
+        numbers.put("application id", result.getString(2));
+      }
+    }
+    return numbers;
+  }
+
+  private SchemaSnapshot snapshot(List<SchemaRow> rows, SortedMap<String, String> numbers) {
+    SortedMap<ObjectId, SortedMap<String, String>> objects = new TreeMap<>();
+    objects.put(new ObjectId("database", "", "", "main"), numbers);
+    for (SchemaRow row : rows) {
+      known
+          .computeIfAbsent(row, SqliteSchemaReader::objects)
+          .forEach(
+              (id, attributes) -> {
+                if (!leftOut.contains(id, attributes)) {
+                  objects.put(id, attributes);
+                }
+              });
+    }
+    return new SchemaSnapshot(objects);
+  }
+
+  private static SortedMap<ObjectId, SortedMap<String, String>> objects(SchemaRow row) {
+    SortedMap<ObjectId, SortedMap<String, String>> objects = new TreeMap<>();
+    row.objects().forEach((id, facts) -> objects.put(id, Collections.unmodifiableSortedMap(facts)));
+    return objects;
+  }
+}

@@ -1,0 +1,120 @@
+package org.roundtrip.schema.sqlite;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.roundtrip.schema.ObjectId;
+
+/** The objects that a CREATE TABLE statement makes: the table, its columns, its constraints. */
+final class TableObjects {
+
+  private static final Map<String, String> BOOLEANS = Map.of("false", "0", "true", "1");
+
+  private final String table;
+  private final SortedMap<ObjectId, SortedMap<String, String>> objects = new TreeMap<>();
+  private final SortedMap<String, String> own = new TreeMap<>();
+
+  private TableObjects(String table) {
+    this.table = table;
+  }
+
+  static SortedMap<ObjectId, SortedMap<String, String>> of(String table, List<Token> tokens) {
+    TableObjects made = new TableObjects(table);
+    TableText text = TableText.of(tokens);
+    for (int i = 0; i < text.columns().size(); i++) {
+      made.column(text.columns().get(i), i + 1);
+    }
+    text.constraints().forEach(clause -> made.constraint(clause, List.of()));
+    text.options().forEach(option -> made.own.put(option, "yes"));
+    made.objects.put(new ObjectId("table", "", "", table), made.own);
+    return made.objects;
+  }
+
+  private void column(TableText.Column column, int position) {
+    SortedMap<String, String> attributes = new TreeMap<>();
+    attributes.put("type", Token.text(column.type()).toUpperCase(Locale.ROOT).replace(" (", "("));
+    attributes.put("null", "yes");
+    attributes.put("position", Integer.toString(position));
+    for (Clause clause : column.clauses()) {
+      columnClause(column.name(), clause, attributes);
+    }
+    objects.put(new ObjectId("column", "", table, column.name()), attributes);
+  }
+
+  private void columnClause(String column, Clause clause, SortedMap<String, String> attributes) {
+    List<Token> rest =
+        clause.tokens().subList(Math.min(1, clause.tokens().size()), clause.tokens().size());
+    switch (clause.type()) {
+      case "not" -> attributes.put("null", "no" + suffix(rest.subList(1, rest.size())));
+      case "default" -> attributes.put("default", defaultText(rest));
+      case "collate" -> attributes.put("collation", Token.text(rest).toUpperCase(Locale.ROOT));
+      case "generated" -> attributes.put("generated", generated(rest.subList(2, rest.size())));
+      case "as" -> attributes.put("generated", generated(rest));
+      case "primary", "unique", "check", "references" ->
+          constraint(clause, List.of(new Token(Token.Kind.NAME, quoted(column))));
+      default -> {
+        // NULL says what holds anyway, and a name without a constraint says nothing.
+      }
+    }
+  }
+
+  private static String quoted(String column) {
+    return Token.list('"' + column.replace("\"", "\"\"") + '"').get(0).text();
+  }
+
+  private static String suffix(List<Token> tokens) {
+    return tokens.isEmpty() ? "" : " " + Token.text(tokens);
+  }
+
+  private static String generated(List<Token> tokens) {
+    int end = tokens.size() - 1;
+    String last = tokens.get(end).text().toLowerCase(Locale.ROOT);
+    boolean said = last.equals("stored") || last.equals("virtual");
+    return said ? Token.text(tokens.subList(0, end)) + " " + last : Token.text(tokens) + " virtual";
+  }
+
+  private static String defaultText(List<Token> tokens) {
+    List<Token> bare = tokens;
+    while (bare.size() > 2 && bare.get(0).is("(") && closes(bare)) {
+      bare = bare.subList(1, bare.size() - 1);
+    }
+    String text = Token.text(bare);
+    return BOOLEANS.getOrDefault(text.toLowerCase(Locale.ROOT), text);
+  }
+
+  /** Whether the first parenthesis is closed by the last token. */
+  private static boolean closes(List<Token> tokens) {
+    int depth = 0;
+    for (int i = 0; i < tokens.size() - 1; i++) {
+      depth += Clause.depth(tokens.get(i));
+      if (depth == 0) {
+        return false;
+      }
+    }
+    return tokens.get(tokens.size() - 1).is(")");
+  }
+
+  private void constraint(Clause clause, List<Token> column) {
+    List<Token> tokens = ConstraintText.normal(clause.tokens(), column);
+    if (tokens.removeIf(token -> token.is("autoincrement"))) {
+      own.put("autoincrement", "yes");
+    }
+    String definition = Token.text(tokens);
+    String type = ConstraintText.type(clause.type());
+    SortedMap<String, String> attributes = new TreeMap<>();
+    attributes.put("type", type);
+    attributes.put("definition", definition);
+    String name = clause.name().isEmpty() ? ConstraintText.name(tokens) : clause.name();
+    objects.put(free(name), attributes);
+  }
+
+  private ObjectId free(String name) {
+    ObjectId id = new ObjectId("constraint", "", table, name);
+    for (int i = 2; objects.containsKey(id); i++) {
+      id = new ObjectId("constraint", "", table, name + " #" + i);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,80 @@
+package org.roundtrip.schema.sqlite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A CREATE TABLE statement taken apart.
+ *
+ * @param constraints those of the table
+ * @param options what follows the closing parenthesis, such as STRICT
+ */
+record TableText(List<Column> columns, List<Clause> constraints, List<String> options) {
+
+  private static final Set<String> TABLE_CONSTRAINTS =
+      Set.of("constraint", "primary", "unique", "check", "foreign");
+
+  /**
+   * A column.
+   *
+   * @param type empty where it has none
+   */
+  record Column(String name, List<Token> type, List<Clause> clauses) {}
+
+  /** Takes the tokens apart; SQLite accepted them already. */
+  static TableText of(List<Token> tokens) {
+    int open = 0;
+    while (!tokens.get(open).is("(")) {
+      open++;
+    }
+    int close = tokens.size() - 1;
+    while (!tokens.get(close).is(")")) {
+      close--;
+    }
+    List<Column> columns = new ArrayList<>();
+    List<Clause> constraints = new ArrayList<>();
+    for (List<Token> item : items(tokens.subList(open + 1, close))) {
+      if (TABLE_CONSTRAINTS.stream().anyMatch(item.get(0)::is)) {
+        constraints.addAll(Clause.list(item));
+      } else {
+        columns.add(column(item));
+      }
+    }
+    return new TableText(columns, constraints, options(tokens.subList(close + 1, tokens.size())));
+  }
+
+  /** Splits at the commas that stand outside of parentheses. */
+  static List<List<Token>> items(List<Token> tokens) {
+    List<List<Token>> items = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      depth += Clause.depth(tokens.get(i));
+      if (depth == 0 && tokens.get(i).is(",")) {
+        items.add(tokens.subList(start, i));
+        start = i + 1;
+      }
+    }
+    items.add(tokens.subList(start, tokens.size()));
+    return items;
+  }
+
+  private static Column column(List<Token> item) {
+    int end = 1;
+    while (end < item.size() && !Clause.starts(item, end)) {
+      end++;
+    }
+    List<Clause> clauses = Clause.list(item.subList(end, item.size()));
+    return new Column(item.get(0).asName(), List.copyOf(item.subList(1, end)), clauses);
+  }
+
+  private static List<String> options(List<Token> tokens) {
+    return items(tokens).stream()
+        .map(option -> Token.text(option).toLowerCase(Locale.ROOT))
+        .filter(option -> !option.isEmpty())
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,142 @@
+package org.roundtrip.database.postgres.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.roundtrip.database.Databases.ask;
+import static org.roundtrip.database.Databases.postgres;
+import static org.roundtrip.database.Databases.run;
+
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.database.DatabaseServers;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.ScratchDatabase;
+import org.roundtrip.database.Session;
+
+class EmbeddedPostgresTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {15, 16, 17, 18})
+  void startsCopiesAndGoesAway(int major) throws SQLException {
+    Path data;
+    long server;
+    try (DatabaseServer postgres = open("embedded:" + major)) {
+      assertThat(postgres.info().toString())
+          .matches("PostgreSQL " + major + "\\.\\d+ \\(embedded\\)");
+      ScratchDatabase source = postgres.create();
+      run(source, "create table a as select 1 as x");
+      try (ScratchDatabase copy = postgres.copy(source)) {
+        assertThat(ask(copy, "select x from a")).isEqualTo("1");
+      }
+      data = Path.of(ask(source, "show data_directory"));
+      server =
+          Long.parseLong(
+              ask(source, "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)"));
+      assertThat(ProcessHandle.of(server)).isPresent();
+    }
+    assertThat(data.getParent()).doesNotExist();
+    assertThat(ProcessHandle.of(server)).isEmpty();
+  }
+
+  @Test
+  void theNewestIsTheDefault() {
+    try (DatabaseServer postgres = open("embedded")) {
+      assertThat(postgres.info().version()).startsWith("18.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12", "eighteen"})
+  void aMajorThatIsNotPublishedIsRefused(String major) {
+    assertThatThrownBy(() -> open("embedded:" + major))
+        .isInstanceOf(EnvironmentException.class)
+        .hasMessage(
+            "There is no PostgreSQL %s to embed; use one of embedded:15, embedded:16, embedded:17, embedded:18, or name a server with --postgres URL.",
+            major);
+  }
+
+  @Test
+  void aSessionIsTheSameInEveryTimeZone() throws SQLException {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+    try (DatabaseServer postgres = open("embedded");
+        Session session = postgres.create().connect()) {
+      assertThat(ask(session, "show timezone")).isEqualTo("UTC");
+      assertThat(ask(session, "show statement_timeout")).isEqualTo("1min");
+      assertThat(ask(session, "show application_name")).isEqualTo("roundtrip");
+      assertThat(
+              ask(session, "select datcollate from pg_database where datname = current_database()"))
+          .isEqualTo("C");
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  @Test
+  void nobodyGetsInWithoutThePassword() throws SQLException {
+    try (DatabaseServer postgres = open("embedded");
+        ScratchDatabase database = postgres.create()) {
+      String url =
+          database.url().replaceFirst("jdbc:", "").replaceFirst("password=[^&]*", "password=guess");
+      assertThatThrownBy(() -> open(url))
+          .isInstanceOf(EnvironmentException.class)
+          .hasMessage(
+              "The PostgreSQL server at %s refuses the user \"postgres\" (password authentication failed for user \"postgres\"); check the user and the password in the URL.",
+              url.replaceFirst(".*//", "").replaceFirst("/.*", ""));
+    }
+  }
+
+  @Test
+  void aKilledJvmLeavesNoServerAndTheNextRunRemovesItsData() throws Exception {
+    Process jvm =
+        new ProcessBuilder(
+                java(), "-cp", System.getProperty("java.class.path"), Waits.class.getName())
+            .start();
+    Path data;
+    long server;
+    try (BufferedReader said = jvm.inputReader(StandardCharsets.UTF_8)) {
+      data = Path.of(said.readLine());
+      server = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+      assertThat(ProcessHandle.of(server)).isPresent();
+      jvm.destroyForcibly().waitFor();
+    }
+    awaitEnd(server);
+    assertThat(data).exists();
+    open("embedded").close();
+    assertThat(data.getParent()).doesNotExist();
+  }
+
+  /** A program that opens a server and never closes it. */
+  static final class Waits {
+    public static void main(String[] arguments) throws Exception {
+      DatabaseServer server = open("embedded");
+      System.out.println(ask(server.create(), "show data_directory"));
+      Thread.sleep(Duration.ofMinutes(1).toMillis());
+    }
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static void awaitEnd(long process) throws InterruptedException {
+    for (int i = 0; i < 1_000 && ProcessHandle.of(process).isPresent(); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(ProcessHandle.of(process)).isEmpty();
+  }
+
+  private static DatabaseServer open(String where) {
+    return DatabaseServers.open(Engine.POSTGRESQL, postgres(where));
+  }
+}

@@ -1,0 +1,112 @@
+package org.roundtrip.project.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ListAssert;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.Revision;
+
+/** A folder that a test fills with files, and what the project reads out of it, as plain lines. */
+final class ProjectFolder {
+
+  private final Path path;
+
+  ProjectFolder(Path path) {
+    this.path = path;
+  }
+
+  ProjectFolder file(String name, String... lines) {
+    try {
+      Path file = path.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, String.join("\n", lines));
+      return this;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  MigrationProject open() {
+    return open(null);
+  }
+
+  MigrationProject open(@Nullable String layout) {
+    return ProjectDetector.open(path, layout);
+  }
+
+  /** {@code id | name | title | parents} of every revision, in order. */
+  ListAssert<String> assertRevisions() {
+    return assertThat(
+        open().history().graph().revisions().stream()
+            .map(r -> r.id() + " | " + r.name() + " | " + r.title() + " | " + r.parents())
+            .toList());
+  }
+
+  /** {@code id direction engine: kind rule file:line} of every part, and its reason. */
+  ListAssert<String> assertParts(Engine... engines) {
+    SqlProject project = (SqlProject) open();
+    List<String> parts = new ArrayList<>();
+    for (Revision revision : project.history().graph().revisions()) {
+      for (Direction direction : Direction.values()) {
+        for (Engine engine : engines) {
+          Part part = project.part(revision, direction, engine);
+          String reason = part.reason() == null ? "" : " (" + part.reason() + ")";
+          parts.add(
+              (revision.id() + " " + direction.word() + " " + engine.word())
+                  + (": " + part.kind() + " " + part.rule() + " " + place(part) + reason));
+        }
+      }
+    }
+    return assertThat(parts);
+  }
+
+  ListAssert<String> assertNotRun() {
+    return assertThat(open().notRun().stream().map(n -> n.name() + ": " + n.reason()).toList());
+  }
+
+  ListAssert<String> assertProblems() {
+    return assertThat(
+        open().history().problems().stream().map(p -> p.kind() + ": " + p.message()).toList());
+  }
+
+  Set<Engine> engines() {
+    return open().engines();
+  }
+
+  String layout() {
+    return open().layout();
+  }
+
+  String text(String id, Direction direction) {
+    SqlProject project = (SqlProject) open();
+    return project.part(project.history().graph().resolve(id), direction, Engine.POSTGRESQL).text();
+  }
+
+  /** The whole message, with the folder's own path written as {@code DIR}. */
+  void assertRefused(String message) {
+    assertRefused(null, message);
+  }
+
+  void assertRefused(@Nullable String layout, String message) {
+    assertThatThrownBy(() -> open(layout))
+        .isInstanceOfSatisfying(
+            UnreadableHistoryException.class,
+            e -> assertThat(e.getMessage().replace(path.toString(), "DIR")).isEqualTo(message));
+  }
+
+  private String place(Part part) {
+    return path.relativize(part.location().file()) + ":" + part.location().line();
+  }
+}

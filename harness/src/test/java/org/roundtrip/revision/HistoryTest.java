@@ -1,0 +1,177 @@
+package org.roundtrip.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+  private static Revision revision(String id, String... parents) {
+    return titled(id, "add " + id, parents);
+  }
+
+  private static Revision titled(String id, String title, String... parents) {
+    return new Revision(
+        new RevisionId(id),
+        id,
+        title,
+        ids(parents),
+        List.of(),
+        List.of(),
+        SourceLocation.of(Path.of("m", id + ".sql")));
+  }
+
+  private static List<RevisionId> ids(String... ids) {
+    return Arrays.stream(ids).map(RevisionId::new).toList();
+  }
+
+  private static String text(History history) {
+    return String.join(
+        "\n",
+        history.problems().stream()
+            .flatMap(
+                p ->
+                    Stream.concat(
+                        Stream.of(p.kind() + " " + p.location() + " " + p.message()),
+                        p.details().stream().map(line -> "  " + line)))
+            .toList());
+  }
+
+  private static List<String> order(History history) {
+    return history.graph().revisions().stream().map(Revision::name).toList();
+  }
+
+  @Test
+  void a_sound_history_has_no_problems() {
+    History history =
+        History.of(List.of(revision("c", "a", "b"), revision("b", "a"), revision("a")));
+    assertThat(text(history)).isEmpty();
+    assertThat(order(history)).containsExactly("a", "b", "c");
+    assertThat(history.isBroken()).isFalse();
+  }
+
+  @Test
+  void none_found() {
+    assertThat(text(History.of(List.of()))).isEqualTo("NONE_FOUND null no revisions were found");
+  }
+
+  @Test
+  void several_heads() {
+    History history = History.of(List.of(revision("a"), revision("b", "a"), revision("c", "a")));
+    assertThat(text(history))
+        .isEqualTo(
+            """
+            SEVERAL_HEADS m/c.sql:1 the history has 2 heads
+              b  in m/b.sql:1
+              c  in m/c.sql:1
+              'upgrade head' does not know which one is meant. Merge them with a revision that
+              revises all of them:  -- revises: b, c""");
+    assertThat(history.isBroken()).isFalse();
+  }
+
+  @Test
+  void a_cycle_is_left_out_with_all_that_stands_on_it() {
+    History history =
+        History.of(
+            List.of(revision("a"), revision("d", "c"), revision("b", "c"), revision("c", "b")));
+    assertThat(text(history))
+        .isEqualTo(
+            """
+            CYCLE m/c.sql:1 revisions revise each other in a cycle
+              c → b → c
+              Correct 'revises' in one of them, so that one is the first.""");
+    assertThat(order(history)).containsExactly("a");
+    assertThat(history.isBroken()).isTrue();
+  }
+
+  @Test
+  void a_revision_may_not_revise_itself() {
+    assertThat(text(History.of(List.of(revision("a", "a")))))
+        .isEqualTo(
+            """
+            CYCLE m/a.sql:1 revisions revise each other in a cycle
+              a → a
+              Correct 'revises' in one of them, so that one is the first.""");
+  }
+
+  @Test
+  void a_missing_parent_is_left_out_with_all_that_stands_on_it() {
+    History history = History.of(List.of(revision("a"), revision("b", "gone"), revision("c", "b")));
+    assertThat(text(history))
+        .isEqualTo(
+            """
+            MISSING_PARENT m/b.sql:1 Can't locate revision 'gone'
+              b revises it  in m/b.sql:1
+              Correct the id after 'revises', or bring back the file that was deleted: databases in use may hold that revision.
+            MISSING_PARENT m/c.sql:1 Can't locate revision 'b'
+              c revises it  in m/c.sql:1
+              It stands on a revision that cannot be reached itself.""");
+    assertThat(order(history)).containsExactly("a");
+  }
+
+  @Test
+  void the_first_of_two_with_one_id_stays() {
+    Revision again =
+        new Revision(
+            new RevisionId("a"),
+            "other",
+            "add other",
+            List.of(),
+            List.of(),
+            List.of(),
+            SourceLocation.of(Path.of("m", "other.sql")));
+    History history = History.of(List.of(revision("a"), again));
+    assertThat(text(history))
+        .isEqualTo(
+            """
+            DUPLICATE_ID m/other.sql:1 the id 'a' is taken by two revisions
+              a  in m/a.sql:1
+              other  in m/other.sql:1
+              A database that has one of them will never run the other. Give the later one an id of its own.""");
+    assertThat(order(history)).containsExactly("a");
+  }
+
+  @Test
+  void a_name_that_says_nothing() {
+    History history =
+        History.of(List.of(titled("a", "update db 2"), titled("b", "update users", "a")));
+    assertThat(text(history))
+        .isEqualTo(
+            """
+            MEANINGLESS_NAME m/a.sql:1 the name 'update db 2' says nothing about the change
+              Say what changes for whom, such as 'add status to users'.""");
+  }
+
+  @RepeatedTest(200)
+  void any_history_is_read_and_its_order_is_sound(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    List<Revision> found = new ArrayList<>();
+    int size = 1 + random.nextInt(12);
+    for (int i = 0; i < size; i++) {
+      String[] parents =
+          random.ints(random.nextInt(3), 0, size + 1).mapToObj(n -> "r" + n).toArray(String[]::new);
+      found.add(revision("r" + random.nextInt(size), parents));
+    }
+    Collections.shuffle(found, random);
+    History history = History.of(found);
+    Set<RevisionId> seen = new HashSet<>();
+    for (Revision revision : history.graph().revisions()) {
+      assertThat(seen).containsAll(revision.parents());
+      seen.add(revision.id());
+    }
+    if (seen.size() < found.size()) {
+      assertThat(history.isBroken()).isTrue();
+    }
+  }
+}
