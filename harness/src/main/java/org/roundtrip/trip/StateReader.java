@@ -22,7 +22,11 @@ final class StateReader {
   private RowReader.State mark = RowReader.State.NOTHING;
 
   StateReader(Session session, boolean withRows) {
-    this.schema = SchemaReaders.open(session.engine(), session.connection());
+    try {
+      this.schema = SchemaReaders.open(session.engine(), session.connection());
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
     this.rows = RowReader.open(session.engine(), session.connection());
     this.withRows = withRows;
   }

@@ -61,7 +61,11 @@ record TimeLimit(Duration limit, Duration grace) {
     return BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
   }
 
-  /** One thread for all, which goes away when there is nothing to wait for. */
+  /**
+   * One thread for all, which goes away when there is nothing to wait for. Alarms that were called
+   * off stay in its queue as empty shells until their time: taking each out would wake the thread
+   * for every statement.
+   */
   private static ScheduledThreadPoolExecutor clock() {
     ScheduledThreadPoolExecutor clock =
         new ScheduledThreadPoolExecutor(
@@ -71,7 +75,6 @@ record TimeLimit(Duration limit, Duration grace) {
               thread.setDaemon(true);
               return thread;
             });
-    clock.setRemoveOnCancelPolicy(true);
     clock.setKeepAliveTime(10, TimeUnit.SECONDS);
     clock.allowCoreThreadTimeOut(true);
     return clock;

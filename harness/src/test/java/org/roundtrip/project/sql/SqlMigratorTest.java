@@ -52,7 +52,7 @@ class SqlMigratorTest {
     public Session connect() {
       try {
         Connection connection = DriverManager.getConnection(url());
-        return new Session(this, connection, Duration.ofMillis(500));
+        return new Session(Engine.SQLITE, connection, Duration.ofMillis(500));
       } catch (SQLException e) {
         throw new AssertionError(e);
       }

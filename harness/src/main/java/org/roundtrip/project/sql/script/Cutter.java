@@ -64,43 +64,39 @@ final class Cutter {
     outline = new Outline(engine);
   }
 
-  /** The lines between the one with the {@code COPY} and {@code \.}. */
+  /** The lines between the one with the {@code COPY} and the next that is {@code \.} alone. */
   private CopyData rows() {
-    String script = lexer.script;
     int from = lexer.after("\n", lexer.at);
-    int mark = from - 1;
-    int markEnd;
-    do {
-      mark = script.indexOf("\n\\.", Math.max(mark, 0));
-      if (mark < 0) {
-        throw new UnreadableHistoryException(
-            place(first) + ": the rows of this COPY have no end; write a line \\. after them.");
+    for (int line = from; line < lexer.end; line = lexer.after("\n", line)) {
+      if (lexer.script.startsWith("\\.", line) && line(line).equals("\\.")) {
+        lexer.moveTo(lexer.after("\n", line));
+        return new CopyData(lexer.script.substring(from, line));
       }
-      mark += 1;
-      markEnd = lexer.after("\n", mark);
-    } while (!script.substring(mark, markEnd).strip().equals("\\."));
-    lexer.moveTo(markEnd);
-    return new CopyData(script.substring(from, mark));
+    }
+    throw new UnreadableHistoryException(
+        place(first) + ": the rows of this COPY have no end; write a line \\. after them.");
+  }
+
+  /** What stands from here to the end of the line. */
+  private String line(int from) {
+    return lexer.script.substring(from, lexer.after("\n", from)).strip();
   }
 
   private void passOver(Token backslash) {
-    int lineEnd = lexer.after("\n", backslash.start());
-    String command = lexer.script.substring(backslash.start(), lineEnd).strip();
+    String command = line(backslash.start());
     if (first != null || !PsqlCommand.isHarmless(command)) {
       throw new UnreadableHistoryException(
           "%s: %s is a command of psql and not SQL; write SQL instead, or take it out."
               .formatted(place(backslash), PsqlCommand.name(command)));
     }
-    lexer.moveTo(lineEnd);
+    lexer.moveTo(lexer.after("\n", backslash.start()));
   }
 
   private void refuseShellCommand(Token token) {
     if (engine == Engine.SQLITE && first == null && token.is('.')) {
-      int lineEnd = lexer.after("\n", token.start());
-      String command = lexer.script.substring(token.start(), lineEnd).strip();
       throw new UnreadableHistoryException(
           "%s: %s is a command of the sqlite3 shell and not SQL; write SQL instead, or take it out."
-              .formatted(place(token), PsqlCommand.name(command)));
+              .formatted(place(token), PsqlCommand.name(line(token.start()))));
     }
   }
 

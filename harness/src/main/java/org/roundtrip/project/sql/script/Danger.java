@@ -140,7 +140,7 @@ abstract class Danger {
     private UnreadableHistoryException refused(Token token) {
       return new UnreadableHistoryException(
           lines.at(token.start())
-              + ": COPY … PROGRAM would run a program on the database's machine;"
+              + ": COPY with PROGRAM would run a program on the database's machine;"
               + " migrations may not do that, take it out.");
     }
   }

@@ -22,7 +22,7 @@ final class PostgresTraits {
   private PostgresTraits() {}
 
   static Set<Trait> of(Words words) {
-    EnumSet<Trait> traits = Traits.none();
+    EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
     if (isControl(words)) {
       traits.add(Trait.TRANSACTION_CONTROL);
     }

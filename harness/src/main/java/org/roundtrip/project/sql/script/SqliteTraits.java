@@ -26,7 +26,7 @@ final class SqliteTraits {
   private SqliteTraits() {}
 
   static Set<Trait> of(Words words) {
-    EnumSet<Trait> traits = Traits.none();
+    EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
     if (words.is(0, "BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE")) {
       traits.add(Trait.TRANSACTION_CONTROL);
     }

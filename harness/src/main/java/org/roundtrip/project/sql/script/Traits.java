@@ -1,6 +1,5 @@
 package org.roundtrip.project.sql.script;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.roundtrip.database.Engine;
 
@@ -31,9 +30,5 @@ public final class Traits {
     Words words = Words.of(engine, statement.text());
     return words.is(0, "COMMIT", "END")
         && words.allIn(Set.of("COMMIT", "END", "TRANSACTION", "WORK"));
-  }
-
-  static EnumSet<Trait> none() {
-    return EnumSet.noneOf(Trait.class);
   }
 }

@@ -159,7 +159,7 @@ class ScriptSplitterTest {
   static Stream<Arguments> unreadable() {
     String psql = " is a command of psql and not SQL; write SQL instead, or take it out.";
     String program =
-        ": COPY … PROGRAM would run a program on the database's machine;"
+        ": COPY with PROGRAM would run a program on the database's machine;"
             + " migrations may not do that, take it out.";
     String extension =
         ": load_extension would load a program into the database;"
