@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,14 +41,18 @@ class UpgraderTest {
 
   private static final Consumer<Step> NOBODY = step -> {};
 
+  private static final DatabaseSettings SETTINGS =
+      new DatabaseSettings(
+          "embedded", DatabaseSettings.DEFAULT_IMAGE, "", "", Duration.ofSeconds(60));
+
   @TempDir private Path folder;
   private DatabaseServer sqlite;
   private DatabaseServer postgresql;
 
   @BeforeAll
   void open() {
-    sqlite = DatabaseServers.open(Engine.SQLITE, DatabaseSettings.defaults());
-    postgresql = DatabaseServers.open(Engine.POSTGRESQL, DatabaseSettings.defaults());
+    sqlite = DatabaseServers.open(Engine.SQLITE, SETTINGS);
+    postgresql = DatabaseServers.open(Engine.POSTGRESQL, SETTINGS);
   }
 
   @AfterAll
