@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * (xmin); so after a rollback the marks are again what they were. Rows are summed up to units: a
  * relation with all that belongs to it, a type, a routine, and one unit for the rest.
  */
-final class ChangeDetector implements AutoCloseable {
+final class ChangeDetector {
 
   /** The unit of all objects that are neither relation nor type nor routine. */
   static final long REST = unit(0, 0);
@@ -35,12 +35,7 @@ final class ChangeDetector implements AutoCloseable {
               + " where a.attnum > 0",
           "select 1, x.indrelid, " + mark("x", 2) + " from pg_index x where x.indexrelid >= 16384",
           "select 1, x.adrelid, " + mark("x", 3) + " from pg_attrdef x",
-          "select 1, x.conrelid, "
-              + mark("x", 4)
-              + " from pg_constraint x where x.conrelid >= 16384",
-          "select 2, x.contypid, "
-              + mark("x", 4)
-              + " from pg_constraint x where x.contypid >= 16384",
+          "select 4, x.oid, " + mark("x", 4) + " from pg_constraint x where x.oid >= 16384",
           "select 1, x.tgrelid, " + mark("x", 5) + " from pg_trigger x where not x.tgisinternal",
           "select 1, x.polrelid, " + mark("x", 6) + " from pg_policy x",
           "select 1, x.ev_class, " + mark("x", 7) + " from pg_rewrite x where x.oid >= 16384",
@@ -119,7 +114,7 @@ final class ChangeDetector implements AutoCloseable {
     return "select 0, 0, " + mark("x", number) + " from " + catalogue + " x where " + where;
   }
 
-  private static final String QUERY =
+  static final String QUERY =
       """
       with rel as materialized (
         select c.oid, coalesce(i.indrelid, c.oid) as unit, %s as h
@@ -127,6 +122,8 @@ final class ChangeDetector implements AutoCloseable {
         where c.oid >= 16384 and c.relnamespace <> 'pg_toast'::regnamespace)
       select scope, unit::int8, bit_xor(h) from (%s) marks group by 1, 2"""
           .formatted(mark("c", 0), SOURCES.stream().collect(Collectors.joining("\nunion all ")));
+
+  private static final CatalogueKind.Scope[] SCOPES = CatalogueKind.Scope.values();
 
   private final PreparedStatement query;
 
@@ -139,6 +136,11 @@ final class ChangeDetector implements AutoCloseable {
     return ((long) scope << 32) | oid;
   }
 
+  /** What kind of unit this is. */
+  static CatalogueKind.Scope scope(long unit) {
+    return SCOPES[(int) (unit >>> 32)];
+  }
+
   /** The mark of every unit that there is. */
   Map<Long, Long> marks() throws SQLException {
     Map<Long, Long> marks = new HashMap<>();
@@ -148,10 +150,5 @@ final class ChangeDetector implements AutoCloseable {
       }
     }
     return marks;
-  }
-
-  @Override
-  public void close() throws SQLException {
-    query.close();
   }
 }

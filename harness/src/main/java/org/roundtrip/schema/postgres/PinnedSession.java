@@ -3,15 +3,18 @@ package org.roundtrip.schema.postgres;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.roundtrip.schema.postgres.CatalogueKind.Scope;
 
 /**
  * Sets what the server's text of an expression depends on, and sets it back, both for the
  * transaction only. The caller's values wait in settings of our own.
  */
-final class PinnedSession implements AutoCloseable {
+final class PinnedSession {
 
   private static final Map<String, String> PINNED =
       new TreeMap<>(
@@ -30,7 +33,7 @@ final class PinnedSession implements AutoCloseable {
                           .formatted(pin.getKey(), pin.getValue()))
               .collect(Collectors.joining(", ", "select ", ""))
           + ", set_config('roundtrip.relations', ?, true), set_config('roundtrip.types', ?, true),"
-          + " set_config('roundtrip.routines', ?, true)";
+          + " set_config('roundtrip.routines', ?, true), set_config('roundtrip.constraints', ?, true)";
 
   private static final String RESTORE =
       PINNED.keySet().stream()
@@ -45,22 +48,23 @@ final class PinnedSession implements AutoCloseable {
     restore = Statements.kept(connection, RESTORE);
   }
 
-  /** Pins the settings, and tells the server which units changed, as arrays of OIDs. */
-  void pin(String relations, String types, String routines) throws SQLException {
-    pin.setString(1, relations);
-    pin.setString(2, types);
-    pin.setString(3, routines);
+  /** Pins the settings, and tells the server which units changed. */
+  void pin(Set<Long> touched) throws SQLException {
+    for (Scope scope : List.of(Scope.RELATION, Scope.TYPE, Scope.ROUTINE, Scope.CONSTRAINT)) {
+      pin.setString(scope.ordinal(), array(touched, scope));
+    }
     pin.executeQuery().close();
+  }
+
+  private static String array(Set<Long> units, Scope scope) {
+    return units.stream()
+        .filter(unit -> ChangeDetector.scope(unit) == scope)
+        .map(unit -> Long.toString(unit & 0xFFFFFFFFL))
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   /** Gives the caller's settings back. */
   void restore() throws SQLException {
     restore.executeQuery().close();
-  }
-
-  @Override
-  public void close() throws SQLException {
-    pin.close();
-    restore.close();
   }
 }
