@@ -13,14 +13,14 @@ final class AffectedUnits {
   static final String WITH =
       """
       with touched(class, id, scope) as materialized (
-        select 'pg_catalog.pg_class'::regclass::oid, unnest(current_setting('roundtrip.relations')::oid[]), 1
+        select 'pg_catalog.pg_class'::regclass::oid, unnest(current_setting('roundtrip.relation')::oid[]), 1
         union all
-        select 'pg_catalog.pg_type'::regclass, unnest(current_setting('roundtrip.types')::oid[]), 2
+        select 'pg_catalog.pg_type'::regclass, unnest(current_setting('roundtrip.type')::oid[]), 2
         union all
-        select 'pg_catalog.pg_proc'::regclass, unnest(current_setting('roundtrip.routines')::oid[]), 3
+        select 'pg_catalog.pg_proc'::regclass, unnest(current_setting('roundtrip.routine')::oid[]), 3
         union all
         select 'pg_catalog.pg_constraint'::regclass,
-          unnest(current_setting('roundtrip.constraints')::oid[]), 4
+          unnest(current_setting('roundtrip.constraint')::oid[]), 4
       ), types(id) as materialized (
         select id from touched where scope = 2
         union all

@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.postgresql.PGStatement;
 
 /**
  * Tells which objects changed, from where their catalogue rows lie. A row that changes gets a new
@@ -114,13 +117,15 @@ final class ChangeDetector {
     return "select 0, 0, " + mark("x", number) + " from " + catalogue + " x where " + where;
   }
 
-  static final String QUERY =
+  private static final String QUERY =
       """
       with rel as materialized (
         select c.oid, coalesce(i.indrelid, c.oid) as unit, %s as h
         from pg_class c left join pg_index i on i.indexrelid = c.oid
         where c.oid >= 16384 and c.relnamespace <> 'pg_toast'::regnamespace)
-      select scope, unit::int8, bit_xor(h) from (%s) marks group by 1, 2"""
+      select scope, unit::int8, bit_xor(h), null from (%s) marks group by 1, 2
+      union all
+      select -1, 0, 0, name from pg_prepared_statements where name ~ '^roundtrip_'"""
           .formatted(mark("c", 0), SOURCES.stream().collect(Collectors.joining("\nunion all ")));
 
   private static final CatalogueKind.Scope[] SCOPES = CatalogueKind.Scope.values();
@@ -128,7 +133,8 @@ final class ChangeDetector {
   private final PreparedStatement query;
 
   ChangeDetector(Connection connection) throws SQLException {
-    query = Statements.kept(connection, QUERY);
+    query = connection.prepareStatement(QUERY);
+    query.unwrap(PGStatement.class).setPrepareThreshold(1);
   }
 
   /** The number of a unit. */
@@ -141,14 +147,29 @@ final class ChangeDetector {
     return SCOPES[(int) (unit >>> 32)];
   }
 
-  /** The mark of every unit that there is. */
-  Map<Long, Long> marks() throws SQLException {
-    Map<Long, Long> marks = new HashMap<>();
+  /**
+   * What was detected.
+   *
+   * @param units the mark of every unit that there is
+   * @param prepared the names of our statements that the session still has; DEALLOCATE ALL takes
+   *     them away
+   */
+  record Marks(Map<Long, Long> units, Set<String> prepared) {}
+
+  /** The marks as they are now. */
+  Marks marks() throws SQLException {
+    Map<Long, Long> units = new HashMap<>();
+    Set<String> prepared = new HashSet<>();
     try (ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        marks.put(unit(rows.getInt(1), rows.getLong(2)), rows.getLong(3));
+        String name = rows.getString(4);
+        if (name == null) {
+          units.put(unit(rows.getInt(1), rows.getLong(2)), rows.getLong(3));
+        } else {
+          prepared.add(name);
+        }
       }
     }
-    return marks;
+    return new Marks(units, prepared);
   }
 }
