@@ -67,7 +67,8 @@ final class Trip {
       }
       return line.read();
     } catch (MigrationFailedException e) {
-      throw new Stopped(LegFailure.of(leg, e));
+      LegFailure failed = LegFailure.of(leg, e);
+      throw new Stopped(transactions == Transactions.OURS ? failed.undone() : failed);
     }
   }
 
