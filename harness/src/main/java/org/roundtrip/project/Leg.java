@@ -9,17 +9,11 @@ import org.roundtrip.revision.SourceLocation;
  * @param kind whether there is something to run
  * @param transactional whether every statement may run inside a transaction that we hold, and
  *     nothing of it outlives a rollback or disturbs the session
- * @param wrapped whether the tool puts one transaction around all of it, so that whoever keeps
- *     books can write into the same one
  * @param location the file that it is in, or that it belongs in when it is missing
  * @param reason why it is missing or refused, in one sentence; null for the other kinds
  */
 public record Leg(
-    Kind kind,
-    boolean transactional,
-    boolean wrapped,
-    SourceLocation location,
-    @Nullable String reason) {
+    Kind kind, boolean transactional, SourceLocation location, @Nullable String reason) {
 
   /** Whether there is something to run. */
   public enum Kind {

@@ -107,8 +107,8 @@ public final class Upgrader {
 
   private AppliedRevisions take(Step step, VersionTable books, AppliedRevisions at, List<Step> done)
       throws SQLException {
-    Leg leg = leg(step);
-    boolean ours = leg.transactional() || leg.wrapped();
+    boolean harmless = leg(step).transactional();
+    boolean ours = harmless || wraps(step);
     AppliedRevisions then = at.after(step);
     try {
       if (ours) {
@@ -121,7 +121,7 @@ public final class Upgrader {
         run(step, Transactions.AS_THE_TOOL);
         inTransaction(() -> books.write(then));
       }
-      if (!leg.transactional()) {
+      if (!harmless) {
         settle();
       }
       return then;
@@ -150,6 +150,10 @@ public final class Upgrader {
 
   private Leg leg(Step step) {
     return project.migrator().leg(step.revision(), step.direction(), session.engine());
+  }
+
+  private boolean wraps(Step step) {
+    return project.migrator().wraps(step.revision(), step.direction(), session.engine());
   }
 
   private void refuseWhatCannotRun(Step step) {

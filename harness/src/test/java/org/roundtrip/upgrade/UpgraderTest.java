@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,14 +41,18 @@ class UpgraderTest {
 
   private static final Consumer<Step> NOBODY = step -> {};
 
+  private static final DatabaseSettings SETTINGS =
+      new DatabaseSettings(
+          "embedded", DatabaseSettings.DEFAULT_IMAGE, "", "", Duration.ofSeconds(60));
+
   @TempDir private Path folder;
   private DatabaseServer sqlite;
   private DatabaseServer postgresql;
 
   @BeforeAll
   void open() {
-    sqlite = DatabaseServers.open(Engine.SQLITE, DatabaseSettings.defaults());
-    postgresql = DatabaseServers.open(Engine.POSTGRESQL, DatabaseSettings.defaults());
+    sqlite = DatabaseServers.open(Engine.SQLITE, SETTINGS);
+    postgresql = DatabaseServers.open(Engine.POSTGRESQL, SETTINGS);
   }
 
   @AfterAll
@@ -92,7 +97,7 @@ class UpgraderTest {
   void a_step_that_fails_leaves_nothing_and_the_books_are_true(Engine engine)
       throws IOException, SQLException {
     write("a2", "", "CREATE TABLE users (id integer PRIMARY KEY);", "DROP TABLE users;");
-    write("b2", "a2", "CREATE TABLE posts (id integer);\n\nDROP TABLE nothing;", "");
+    write("b2", "a2", "CREATE TABLE posts (id integer);\n\nDROP TABLE absent;", "");
     try (ScratchDatabase database = server(engine).create();
         Session session = UserDatabase.connect(database.url())) {
       Upgrader upgrader = new Upgrader(project(), session, NOBODY);
@@ -104,14 +109,14 @@ class UpgraderTest {
           .hasMessage(
               """
               The upgrade b2 failed at %s:8: %s
-                  DROP TABLE nothing
+                  DROP TABLE absent
               Nothing of this step is left. The database is at a2.
               Done before it: upgrade a2."""
                   .formatted(
                       folder.resolve("b2_x.sql"),
                       engine == Engine.SQLITE
-                          ? "[SQLITE_ERROR] SQL error or missing database (no such table: nothing)"
-                          : "ERROR: table \"nothing\" does not exist"));
+                          ? "[SQLITE_ERROR] SQL error or missing database (no such table: absent)"
+                          : "ERROR: table \"absent\" does not exist"));
       assertThat(tables(session)).containsExactly("roundtrip_version", "users");
       assertThat(rows(session)).containsExactly("a2");
     }
@@ -121,7 +126,7 @@ class UpgraderTest {
   @EnumSource
   void a_step_without_a_transaction_says_what_stays(Engine engine)
       throws IOException, SQLException {
-    String upgrade = "-- no transaction\nCREATE TABLE users (id integer);\nDROP TABLE nothing;";
+    String upgrade = "-- no transaction\nCREATE TABLE users (id integer);\nDROP TABLE absent;";
     write("a3", "", upgrade, "");
     try (ScratchDatabase database = server(engine).create();
         Session session = UserDatabase.connect(database.url())) {
@@ -132,7 +137,7 @@ class UpgraderTest {
           .hasMessageEndingWith(
               """
 
-                  DROP TABLE nothing
+                  DROP TABLE absent
               The first statement stays applied, as this step runs outside a transaction.
               The database is recorded at base: repair it by hand, then run again or use 'stamp'.""");
       assertThat(tables(session)).containsExactly("roundtrip_version", "users");
@@ -152,7 +157,7 @@ class UpgraderTest {
       assertThatThrownBy(() -> upgrader.downgrade("base"))
           .isInstanceOf(UnknownRevisionException.class)
           .hasMessage(
-              "a4 has no way to downgrade, so nothing was run (%s:8): the data is gone"
+              "a4 has no way to downgrade, so nothing was run (%s:7): the data is gone"
                   .formatted(folder.resolve("a4_x.sql")));
       assertThat(rows(session)).containsExactly("b4");
     }

@@ -31,9 +31,13 @@ final class SqlMigrator implements Migrator {
     return new Leg(
         nothing ? Leg.Kind.EMPTY : part.kind(),
         script.transactional(),
-        script.isUndoneByRollback(),
         part.location(),
         part.reason());
+  }
+
+  @Override
+  public boolean wraps(Revision revision, Direction direction, Engine engine) {
+    return script(revision, direction, engine).isUndoneByRollback();
   }
 
   @Override

@@ -29,7 +29,9 @@ record CatalogueKind(Scope scope, String sql) {
     /** Types, by their OID. */
     TYPE,
     /** Functions, procedures and aggregates, by their OID. */
-    ROUTINE
+    ROUTINE,
+    /** Constraints, by their OID: a foreign key changes its text with the table it points at. */
+    CONSTRAINT
   }
 
   /** The names of the attributes in the order of the columns. */
@@ -65,7 +67,9 @@ record CatalogueKind(Scope scope, String sql) {
       "(select description from pg_description x where x.classoid = 'pg_catalog.$2'::regclass"
           + " and x.objoid = $1 and x.objsubid = 0)";
 
-  private static final String LIST = "(select string_agg(x, ', ' order by x) from unnest($1) x)";
+  private static final String LIST =
+      "case when $1 is not null then"
+          + " (select string_agg(x, ', ' order by x) from unnest($1) x) end";
 
   private static final String ACL =
       """

@@ -1,5 +1,6 @@
 package org.roundtrip.schema.postgres;
 
+import static org.roundtrip.schema.postgres.CatalogueKind.Scope.CONSTRAINT;
 import static org.roundtrip.schema.postgres.CatalogueKind.Scope.ROUTINE;
 import static org.roundtrip.schema.postgres.CatalogueKind.Scope.TYPE;
 
@@ -39,14 +40,14 @@ final class TypeKinds {
 
   private static final String DOMAIN_CONSTRAINT =
       """
-      select k.contypid, 'constraint', n.nspname::text, t.typname::text, k.conname::text,
+      select k.oid, 'constraint', n.nspname::text, t.typname::text, k.conname::text,
         'check' as "type",
         pg_get_constraintdef(k.oid) as "definition",
         case when not k.convalidated then 'no' end as "validated",
         {comment k.oid pg_constraint} as "comment"
       from pg_constraint k join pg_type t on t.oid = k.contypid
         join pg_namespace n on n.oid = t.typnamespace
-      where k.contype = 'c' and k.contypid <> 0 and {only k.contypid} and {user n}
+      where k.contype = 'c' and k.contypid <> 0 and {only k.oid} and {user n}
         and {own t.oid pg_type}""";
 
   private static final String RANGE =
@@ -136,7 +137,7 @@ final class TypeKinds {
     return List.of(
         new CatalogueKind(TYPE, ENUM),
         new CatalogueKind(TYPE, DOMAIN),
-        new CatalogueKind(TYPE, DOMAIN_CONSTRAINT),
+        new CatalogueKind(CONSTRAINT, DOMAIN_CONSTRAINT),
         new CatalogueKind(TYPE, RANGE),
         new CatalogueKind(TYPE, BASE_TYPE),
         new CatalogueKind(ROUTINE, ROUTINE_TEXT),
