@@ -82,7 +82,9 @@ class CommandTest {
     assertThat(run("verify", path(), "--database", "sqlite", "--report", "json=" + json))
         .isEqualTo(1);
 
-    assertThat(out).contains("RT110  b1: ").endsWith("\nNot proven: 2 errors (errors in 1 revision).\n");
+    assertThat(out)
+        .contains("RT110  b1: ")
+        .endsWith("\nNot proven: 2 errors (errors in 1 revision).\n");
     assertThat(err).isEmpty();
     assertThat(json).content().contains("\"code\": \"RT110\"").endsWith("}\n");
   }

@@ -60,12 +60,13 @@ final class Trip {
   private State run(TripLeg leg, Direction direction, Leg known) throws Stopped {
     try {
       migrator.run(revision, direction, line.session(), transactions);
-      if (transactions == Transactions.OURS) {
-        fireDeferredChecks(known);
-      } else {
+      if (transactions == Transactions.AS_THE_TOOL) {
         line.renewSession();
+        return line.read();
       }
-      return line.read();
+      State reached = line.read();
+      fireDeferredChecks(known);
+      return reached;
     } catch (MigrationFailedException e) {
       LegFailure failed = LegFailure.of(leg, e);
       throw new Stopped(transactions == Transactions.OURS ? failed.undone() : failed);
