@@ -17,9 +17,6 @@ public final class ChangeTable {
   /** How many changes are shown. */
   private static final int SHOWN = 20;
 
-  /** How much of an attribute is shown. */
-  private static final int WIDTH = 100;
-
   private ChangeTable() {}
 
   /** Such as {@code 2 objects differ}; what hangs on a missing or left table is not counted. */
@@ -80,28 +77,33 @@ public final class ChangeTable {
     Set<String> attributes = new java.util.TreeSet<>(change.was().keySet());
     attributes.addAll(change.now().keySet());
     for (String attribute : attributes) {
-      String was = cut(change.was().getOrDefault(attribute, "nothing"));
-      String now = cut(change.now().getOrDefault(attribute, "nothing"));
-      String text = attribute + "  was  " + was + "   now  " + now;
-      lines.add((lines.isEmpty() ? begin + "changed  " : " ".repeat(begin.length() + 9)) + text);
+      Excerpt text =
+          Excerpt.of(
+              change.was().getOrDefault(attribute, "nothing"),
+              change.now().getOrDefault(attribute, "nothing"));
+      String start = lines.isEmpty() ? begin + "changed  " : " ".repeat(begin.length() + 9);
+      lines.addAll(text.lines(start + attribute + "  "));
     }
     return lines.isEmpty() ? List.of(begin + "changed") : lines;
   }
 
   /** What an object is, in one line. */
   static String summary(ObjectId id, Map<String, String> attributes) {
-    if (attributes.containsKey("definition")) {
-      return attributes.get("definition");
+    String definition = attributes.get("definition");
+    if (definition != null) {
+      return "yes".equals(attributes.get("unique")) && definition.startsWith("(")
+          ? "UNIQUE " + definition
+          : definition;
     }
     if (id.kind().equals("column")) {
       return ColumnText.of(attributes);
     }
-    return attributes.isEmpty()
-        ? id.kind()
-        : attributes.entrySet().stream()
+    String rest =
+        attributes.entrySet().stream()
             .filter(a -> !a.getKey().equals("owner") && !a.getKey().equals("privileges"))
             .map(a -> a.getKey() + " " + a.getValue())
             .collect(Collectors.joining(", "));
+    return rest.isEmpty() ? id.kind() : rest;
   }
 
   private static String text(ObjectId id, SortedMap<String, String> attributes) {
@@ -118,6 +120,6 @@ public final class ChangeTable {
 
   private static String cut(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+    return line.length() <= Excerpt.WIDTH ? line : line.substring(0, Excerpt.WIDTH - 1) + "…";
   }
 }

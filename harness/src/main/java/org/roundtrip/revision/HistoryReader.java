@@ -25,7 +25,11 @@ final class HistoryReader {
     if (found.isEmpty()) {
       problems.add(
           new HistoryProblem(
-              HistoryProblem.Kind.NONE_FOUND, null, null, "no revisions were found", List.of()));
+              HistoryProblem.Kind.NONE_FOUND,
+              null,
+              null,
+              "no revisions were found",
+              List.of("Name the folder that holds the migrations.")));
     }
     Map<RevisionId, Revision> sound = withoutDuplicates();
     leaveOutOrphans(sound);

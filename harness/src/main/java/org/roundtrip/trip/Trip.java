@@ -68,7 +68,8 @@ final class Trip {
       fireDeferredChecks(known);
       return reached;
     } catch (MigrationFailedException e) {
-      throw new Stopped(LegFailure.of(leg, e));
+      LegFailure failed = LegFailure.of(leg, e);
+      throw new Stopped(transactions == Transactions.OURS ? failed.undone() : failed);
     }
   }
 

@@ -63,7 +63,11 @@ class HistoryTest {
 
   @Test
   void none_found() {
-    assertThat(text(History.of(List.of()))).isEqualTo("NONE_FOUND null no revisions were found");
+    assertThat(text(History.of(List.of())))
+        .isEqualTo(
+            """
+            NONE_FOUND null no revisions were found
+              Name the folder that holds the migrations.""");
   }
 
   @Test

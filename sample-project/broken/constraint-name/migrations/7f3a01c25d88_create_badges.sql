@@ -1,12 +1,12 @@
 -- revision: 7f3a01c25d88
 -- revises:
--- message: create teams
+-- message: create badges
 
 -- upgrade: postgresql
-CREATE TABLE teams (
+CREATE TABLE badges (
     id INTEGER NOT NULL PRIMARY KEY,
-    seats INTEGER NOT NULL CHECK (seats > 0)
+    name VARCHAR(50) NOT NULL UNIQUE
 );
 
 -- downgrade: postgresql
-DROP TABLE teams;
+DROP TABLE badges;
