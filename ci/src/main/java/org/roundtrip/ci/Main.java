@@ -5,6 +5,8 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs the command. */
-  public static void main(String[] arguments) {}
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(RoundtripCommand.line().execute(arguments));
+  }
 }

@@ -1,4 +1,4 @@
-/** The command line front end: the roundtrip command and the reports that it writes. */
+/** The command line front end: the {@code roundtrip} command, its options and its exit codes. */
 @NullMarked
 package org.roundtrip.ci;
 

@@ -32,11 +32,7 @@ final class AnyOrder implements ChainCheck {
 
   private static @Nullable Finding judge(OrderObservation order, State usual) {
     String first =
-        "The branch that ends in "
-            + order.first().name()
-            + " was applied before the others that meet in "
-            + order.before().name()
-            + ".";
+        "The branch that ends in " + order.first().label() + " was applied before the others.";
     Stop stop = order.walked().stop();
     if (stop != null) {
       return ChainCheck.stopped(
@@ -61,7 +57,9 @@ final class AnyOrder implements ChainCheck {
             order.server(),
             FindingCode.RT305.title(),
             real,
-            List.of(first + " " + ChangeTable.count(real) + " from the usual order."),
-            List.of("Databases that got the branches in this order differ from the others."));
+            List.of(first, ChangeTable.count(real) + " from the usual order."),
+            List.of(
+                "Databases that got the branches in this order differ from the others.",
+                "If one branch needs the other, say so: '-- depends on: …', or make it a parent."));
   }
 }

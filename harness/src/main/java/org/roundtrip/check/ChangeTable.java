@@ -12,23 +12,21 @@ import org.roundtrip.schema.Change;
 import org.roundtrip.schema.ObjectId;
 
 /** Changes of a schema as a table of lines: what, how, was, now. */
-final class ChangeTable {
+public final class ChangeTable {
 
   /** How many changes are shown. */
   private static final int SHOWN = 20;
 
-  /** How much of an attribute is shown. */
-  private static final int WIDTH = 100;
-
   private ChangeTable() {}
 
   /** Such as {@code 2 objects differ}; what hangs on a missing or left table is not counted. */
-  static String count(List<Change> changes) {
+  public static String count(List<Change> changes) {
     int count = withoutChildren(changes).size();
     return count == 1 ? "1 object differs" : count + " objects differ";
   }
 
-  static List<String> of(List<Change> changes) {
+  /** The lines, with an empty one before and after. */
+  public static List<String> of(List<Change> changes) {
     List<Change> shown = withoutChildren(changes);
     int name =
         shown.stream().limit(SHOWN).mapToInt(c -> c.id().toString().length()).max().orElse(0);
@@ -43,7 +41,7 @@ final class ChangeTable {
   }
 
   /** Both sides as text, for a diff view. */
-  static Finding.Comparison comparison(List<Change> changes) {
+  public static Finding.Comparison comparison(List<Change> changes) {
     return new Finding.Comparison(
         changes.stream().map(c -> text(c.id(), c.was())).collect(Collectors.joining()),
         changes.stream().map(c -> text(c.id(), c.now())).collect(Collectors.joining()));
@@ -79,28 +77,33 @@ final class ChangeTable {
     Set<String> attributes = new java.util.TreeSet<>(change.was().keySet());
     attributes.addAll(change.now().keySet());
     for (String attribute : attributes) {
-      String was = cut(change.was().getOrDefault(attribute, "nothing"));
-      String now = cut(change.now().getOrDefault(attribute, "nothing"));
-      String text = attribute + "  was  " + was + "   now  " + now;
-      lines.add((lines.isEmpty() ? begin + "changed  " : " ".repeat(begin.length() + 9)) + text);
+      Excerpt text =
+          Excerpt.of(
+              change.was().getOrDefault(attribute, "nothing"),
+              change.now().getOrDefault(attribute, "nothing"));
+      String start = lines.isEmpty() ? begin + "changed  " : " ".repeat(begin.length() + 9);
+      lines.addAll(text.lines(start + attribute + "  "));
     }
     return lines.isEmpty() ? List.of(begin + "changed") : lines;
   }
 
   /** What an object is, in one line. */
   static String summary(ObjectId id, Map<String, String> attributes) {
-    if (attributes.containsKey("definition")) {
-      return attributes.get("definition");
+    String definition = attributes.get("definition");
+    if (definition != null) {
+      return "yes".equals(attributes.get("unique")) && definition.startsWith("(")
+          ? "UNIQUE " + definition
+          : definition;
     }
     if (id.kind().equals("column")) {
       return ColumnText.of(attributes);
     }
-    return attributes.isEmpty()
-        ? id.kind()
-        : attributes.entrySet().stream()
+    String rest =
+        attributes.entrySet().stream()
             .filter(a -> !a.getKey().equals("owner") && !a.getKey().equals("privileges"))
             .map(a -> a.getKey() + " " + a.getValue())
             .collect(Collectors.joining(", "));
+    return rest.isEmpty() ? id.kind() : rest;
   }
 
   private static String text(ObjectId id, SortedMap<String, String> attributes) {
@@ -117,6 +120,6 @@ final class ChangeTable {
 
   private static String cut(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+    return line.length() <= Excerpt.WIDTH ? line : line.substring(0, Excerpt.WIDTH - 1) + "…";
   }
 }

@@ -2,6 +2,7 @@ package org.roundtrip.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.roundtrip.database.Engine;
 import org.roundtrip.trip.LegFailure;
 
@@ -12,6 +13,9 @@ final class FailureText {
   private static final int LINES = 8;
 
   private static final int WIDTH = 120;
+
+  /** What the driver puts around SQLite's own words. */
+  private static final Pattern SQLITE = Pattern.compile("(?s)\\[SQLITE_\\w+\\]\\s+.*?\\((.*)\\)");
 
   private FailureText() {}
 
@@ -26,7 +30,8 @@ final class FailureText {
     lines.add("");
     lines.add("in  " + failure.location());
     String says = engine.label() + " says:  ";
-    List<String> message = failure.message().lines().map(String::strip).toList();
+    List<String> message =
+        SQLITE.matcher(failure.message()).replaceFirst("$1").lines().map(String::strip).toList();
     lines.add(says + (message.isEmpty() ? "nothing" : message.get(0)));
     message.stream().skip(1).forEach(line -> lines.add(" ".repeat(says.length()) + line));
     if (failure.applied() > 0) {
@@ -37,9 +42,13 @@ final class FailureText {
 
   private static String before(LegFailure failure) {
     String statements = failure.applied() == 1 ? "1 statement" : failure.applied() + " statements";
+    boolean one = failure.applied() == 1;
     return failure.rolledBack()
-        ? statements + " before it had run and were rolled back."
-        : statements + " before it had run and stay applied: the database is half-way.";
+        ? statements + " before it had run and " + (one ? "was" : "were") + " rolled back."
+        : statements
+            + " before it had run and "
+            + (one ? "stays" : "stay")
+            + " applied: the database is half-way.";
   }
 
   private static String cut(String line) {

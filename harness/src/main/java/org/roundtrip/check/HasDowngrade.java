@@ -14,18 +14,25 @@ final class HasDowngrade implements TripCheck {
     Leg downgrade = seen.downgrade();
     return switch (downgrade.kind()) {
       case SCRIPT, EMPTY -> Verdict.of(CheckName.HAS_DOWNGRADE, List.of());
-      case MISSING -> verdict(FindingCode.RT101, seen, "It belongs in  ");
-      case REFUSED -> verdict(FindingCode.RT102, seen, "It is refused in  ");
+      case MISSING ->
+          verdict(FindingCode.RT101, seen, "", "It belongs in  " + downgrade.location().file());
+      case REFUSED ->
+          verdict(
+              FindingCode.RT102,
+              seen,
+              "The reason given:  ",
+              "It is refused in  " + downgrade.location());
     };
   }
 
-  private static Verdict verdict(FindingCode code, TripObservation seen, String where) {
+  private static Verdict verdict(
+      FindingCode code, TripObservation seen, String before, String where) {
     Leg downgrade = seen.downgrade();
     List<String> details = new ArrayList<>();
     if (downgrade.reason() != null) {
-      details.add(downgrade.reason());
+      details.add(before + downgrade.reason());
     }
-    details.add(where + downgrade.location().file());
+    details.add(where);
     return Verdict.of(
         CheckName.HAS_DOWNGRADE,
         List.of(TripCheck.finding(code, seen, downgrade.location(), details, null)));

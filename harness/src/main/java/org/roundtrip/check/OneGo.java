@@ -10,6 +10,11 @@ import org.roundtrip.trip.Stop;
 /** RT304: a new database, upgraded in one go, looks like one that was upgraded step by step. */
 final class OneGo implements ChainCheck {
 
+  private static final List<String> LEAK =
+      List.of(
+          "Some revision before it leaves something in the session, such as a search_path.",
+          "Use SET LOCAL, or set it back.");
+
   @Override
   public Verdict examine(ChainEvidence evidence) {
     Stop stop = evidence.chain().oneGo().stop();
@@ -25,9 +30,7 @@ final class OneGo implements ChainCheck {
                   stop,
                   evidence.chain().server(),
                   "the upgrade fails when all revisions run in one session, and runs alone",
-                  List.of(
-                      "Some revision before it leaves something in the session, such as a"
-                          + " search_path. Use SET LOCAL, or set it back."))));
+                  LEAK)));
     }
     State end = evidence.chain().oneGo().end();
     State stepByStep = evidence.stepByStep();
@@ -50,6 +53,6 @@ final class OneGo implements ChainCheck {
                 real,
                 List.of(
                     "'was' is step by step, 'now' is in one go: " + ChangeTable.count(real) + "."),
-                List.of())));
+                LEAK)));
   }
 }

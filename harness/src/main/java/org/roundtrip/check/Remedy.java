@@ -77,6 +77,11 @@ final class Remedy {
     boolean whole = definition != null && definition.regionMatches(true, 0, "create ", 0, 7);
     if (whole && !attributes.containsKey("constraint")) {
       say(definition.strip().replaceAll(";$", ""));
+    } else if (id.kind().equals("index") && definition != null && definition.startsWith("(")) {
+      String unique = "yes".equals(attributes.get("unique")) ? "UNIQUE " : "";
+      say("CREATE " + unique + "INDEX " + Quoting.name(id.name()) + onParent(id) + definition);
+    } else if (id.kind().equals("trigger") && engine == Engine.SQLITE && definition != null) {
+      say("CREATE TRIGGER " + Quoting.name(id.name()) + " " + definition);
     } else if (id.kind().equals("column")) {
       say(alter(id) + " ADD COLUMN " + Quoting.name(id.name()) + " " + ColumnText.of(attributes));
     } else if (id.kind().equals("constraint") && engine == Engine.POSTGRESQL) {
@@ -145,6 +150,10 @@ final class Remedy {
 
   private String onTable(ObjectId id) {
     return engine == Engine.POSTGRESQL ? " ON " + Quoting.parent(id) : "";
+  }
+
+  private static String onParent(ObjectId id) {
+    return " ON " + Quoting.parent(id) + " ";
   }
 
   private static String alter(ObjectId id) {

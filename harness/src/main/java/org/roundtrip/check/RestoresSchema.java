@@ -43,9 +43,25 @@ final class RestoresSchema implements TripCheck {
       return List.of(broken(seen, real, reproduction));
     }
     List<Finding> notes = new ArrayList<>();
-    note(FindingCode.RT108, seen, diff.of(Change.Weight.ORDER), notes);
-    note(FindingCode.RT112, seen, diff.of(Change.Weight.TEXT), notes);
-    note(FindingCode.RT113, seen, diff.of(Change.Weight.NAME), notes);
+    note(
+        FindingCode.RT108,
+        seen,
+        diff.of(Change.Weight.ORDER),
+        "A column that is dropped and added again comes last. It matters only to INSERT without"
+            + " a list of columns and to SELECT *.",
+        notes);
+    note(
+        FindingCode.RT112,
+        seen,
+        diff.of(Change.Weight.TEXT),
+        "It does the same; copy the old text to have it back to the letter.",
+        notes);
+    note(
+        FindingCode.RT113,
+        seen,
+        diff.of(Change.Weight.NAME),
+        "They do the same, but a later DROP CONSTRAINT by name finds only one of the names.",
+        notes);
     return notes;
   }
 
@@ -71,15 +87,17 @@ final class RestoresSchema implements TripCheck {
   }
 
   private static void note(
-      FindingCode code, TripObservation seen, List<Change> changes, List<Finding> notes) {
+      FindingCode code,
+      TripObservation seen,
+      List<Change> changes,
+      String meaning,
+      List<Finding> notes) {
     if (!changes.isEmpty()) {
+      List<String> details = new ArrayList<>(ChangeTable.of(changes));
+      details.add(meaning);
       notes.add(
           TripCheck.finding(
-              code,
-              seen,
-              seen.downgrade().location(),
-              ChangeTable.of(changes),
-              ChangeTable.comparison(changes)));
+              code, seen, seen.downgrade().location(), details, ChangeTable.comparison(changes)));
     }
   }
 }

@@ -43,7 +43,7 @@ public record Finding(
   public String headline() {
     StringBuilder line = new StringBuilder(code.name()).append("  ");
     if (revision != null) {
-      line.append(revision.name()).append(": ");
+      line.append(revision.label()).append(": ");
     }
     line.append(title);
     if (database != null) {

@@ -11,6 +11,12 @@ public interface Migrator {
   Leg leg(Revision revision, Direction direction, Engine engine);
 
   /**
+   * Whether the tool puts one transaction around all of a leg, so that whoever keeps books can
+   * write into the same one.
+   */
+  boolean wraps(Revision revision, Direction direction, Engine engine);
+
+  /**
    * Runs one way through a revision. Keeps no books: which revisions a database holds is for the
    * caller to know.
    *
@@ -26,7 +32,10 @@ public interface Migrator {
   enum Transactions {
     /** The leg runs in the transactions that the project's tool would use. */
     AS_THE_TOOL,
-    /** The caller holds one; only for legs that are {@link Leg#transactional()}. */
+    /**
+     * The caller holds one; for legs that are {@link Leg#transactional()}, and for those that
+     * {@link #wraps} says the tool wraps, when the caller commits it and looks after the session.
+     */
     OURS
   }
 }

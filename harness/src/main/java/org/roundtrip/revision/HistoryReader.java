@@ -25,7 +25,11 @@ final class HistoryReader {
     if (found.isEmpty()) {
       problems.add(
           new HistoryProblem(
-              HistoryProblem.Kind.NONE_FOUND, null, null, "no revisions were found", List.of()));
+              HistoryProblem.Kind.NONE_FOUND,
+              null,
+              null,
+              "no revisions were found",
+              List.of("Name the folder that holds the migrations.")));
     }
     Map<RevisionId, Revision> sound = withoutDuplicates();
     leaveOutOrphans(sound);
@@ -71,7 +75,7 @@ final class HistoryReader {
     String why =
         lost.containsAll(missing)
             ? "It stands on a revision that cannot be reached itself."
-            : "Correct the id after 'revises', or bring back the file that was deleted:"
+            : "Correct the id there, or bring back the file that was deleted:"
                 + " databases in use may hold that revision.";
     problems.add(
         new HistoryProblem(
@@ -79,7 +83,7 @@ final class HistoryReader {
             revision,
             revision.location(),
             "Can't locate revision " + names,
-            List.of(revision.name() + " revises it  in " + revision.location(), why)));
+            List.of(revision.name() + " needs it  in " + revision.location(), why)));
   }
 
   private void leaveOutCycles(Map<RevisionId, Revision> sound) {

@@ -1,6 +1,7 @@
 package org.roundtrip.revision;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One step of a history.
@@ -32,6 +33,18 @@ public record Revision(
   /** Whether several branches meet here. */
   public boolean isMerge() {
     return parents.size() > 1;
+  }
+
+  /**
+   * The name, with the title where the name does not say it: {@code 99b3ff7741d5 add users}. For
+   * people; {@link #name()} is what commands take.
+   */
+  public String label() {
+    return letters(name).contains(letters(title)) ? name : name + " " + title;
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -88,19 +89,19 @@ public final class RevisionGraph {
 
   /** Everything that must be there before this revision, in order, itself left out. */
   public List<Revision> ancestors(Revision revision) {
-    return ordered(reach(revision, this::parents));
+    return ordered(reach(revision, RevisionGraph::precedents));
   }
 
   /** Everything that needs this revision, in order, itself left out. */
   public List<Revision> descendants(Revision revision) {
-    return ordered(reach(revision, this::children));
+    return ordered(reach(revision, this::followers));
   }
 
   /** Whether neither of the two needs the other. */
   public boolean areIndependent(Revision one, Revision other) {
     return !one.equals(other)
-        && !reach(one, this::parents).contains(other)
-        && !reach(other, this::parents).contains(one);
+        && !reach(one, RevisionGraph::precedents).contains(other.id())
+        && !reach(other, RevisionGraph::precedents).contains(one.id());
   }
 
   /**
@@ -117,21 +118,26 @@ public final class RevisionGraph {
     return children(revision).stream().filter(c -> c.parents().contains(revision.id())).toList();
   }
 
-  private List<Revision> ordered(Set<Revision> some) {
-    return revisions.values().stream().filter(some::contains).toList();
+  private List<Revision> ordered(Set<RevisionId> some) {
+    return revisions.values().stream().filter(r -> some.contains(r.id())).toList();
   }
 
-  private static Set<Revision> reach(
-      Revision from, java.util.function.Function<Revision, List<Revision>> step) {
-    Set<Revision> seen = new HashSet<>();
-    Deque<Revision> open = new ArrayDeque<>(step.apply(from));
+  private Set<RevisionId> reach(Revision from, Function<Revision, Set<RevisionId>> step) {
+    Set<RevisionId> seen = new HashSet<>();
+    Deque<RevisionId> open = new ArrayDeque<>(step.apply(from));
     while (!open.isEmpty()) {
-      Revision next = open.pop();
+      RevisionId next = open.pop();
       if (seen.add(next)) {
-        open.addAll(step.apply(next));
+        open.addAll(step.apply(get(next)));
       }
     }
     return seen;
+  }
+
+  private Set<RevisionId> followers(Revision revision) {
+    Set<RevisionId> ids = new LinkedHashSet<>();
+    children(revision).forEach(child -> ids.add(child.id()));
+    return ids;
   }
 
   private static Set<RevisionId> precedents(Revision revision) {

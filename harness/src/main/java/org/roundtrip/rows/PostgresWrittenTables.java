@@ -25,6 +25,7 @@ final class PostgresWrittenTables implements WrittenTables {
       """;
 
   private final Connection connection;
+  private boolean any;
 
   PostgresWrittenTables(Connection connection) {
     this.connection = connection;
@@ -39,17 +40,19 @@ final class PostgresWrittenTables implements WrittenTables {
         touched.add(new TableName(row.getString(1), row.getString(2)));
       }
     }
+    any = !touched.isEmpty();
     return touched;
   }
 
   @Override
-  public boolean any() throws SQLException {
-    return !among(Set.of()).isEmpty();
+  public boolean any() {
+    return any;
   }
 
   @Override
   public void forget() {
-    // The server starts to count anew with the next transaction by itself.
+    // The server itself starts to count anew with the next transaction.
+    any = false;
   }
 
   @Override

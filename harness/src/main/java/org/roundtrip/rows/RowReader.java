@@ -56,11 +56,8 @@ public final class RowReader {
     written.forget();
   }
 
-  /**
-   * Whether rows were written over this connection since the transaction began or since the last
-   * {@link #backTo}.
-   */
-  public boolean wroteRows() throws SQLException {
+  /** Whether, as of the last reading, rows were written since the last {@link #backTo}. */
+  public boolean wroteRows() {
     return written.any();
   }
 

@@ -9,8 +9,10 @@ interface WrittenTables {
   /** The tables, of these, that were written to and may have changed. */
   Set<TableName> among(Set<TableName> tables) throws SQLException;
 
-  /** Whether any row was written since the last {@link #forget}. */
-  boolean any() throws SQLException;
+  /**
+   * Whether, when last asked for tables, any row had been written since the last {@link #forget}.
+   */
+  boolean any();
 
   /** Starts to count anew. */
   void forget();

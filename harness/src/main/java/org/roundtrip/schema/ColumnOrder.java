@@ -3,8 +3,10 @@ package org.roundtrip.schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,9 +62,8 @@ final class ColumnOrder {
     if (!moved.containsKey(column)) {
       List<ObjectId> olds = columns(before, now, column);
       List<ObjectId> news = columns(now, before, column);
-      for (int i = 0; i < olds.size(); i++) {
-        moved.put(olds.get(i), !olds.get(i).equals(news.get(i)));
-      }
+      Set<ObjectId> inOrder = longestInOrder(olds, news);
+      olds.forEach(id -> moved.put(id, !inOrder.contains(id)));
     }
     return moved.getOrDefault(column, true);
   }
@@ -87,5 +88,34 @@ final class ColumnOrder {
   private static int position(SchemaSnapshot snapshot, ObjectId column) {
     SortedMap<String, String> attributes = snapshot.objects().get(column);
     return attributes == null ? 0 : Integer.parseInt(attributes.getOrDefault("position", "0"));
+  }
+
+  /** As many columns as stand in the same order in both lists; the others are what moved. */
+  private static Set<ObjectId> longestInOrder(List<ObjectId> olds, List<ObjectId> news) {
+    int[] length = new int[olds.size()];
+    int[] previous = new int[olds.size()];
+    int best = -1;
+    for (int i = 0; i < olds.size(); i++) {
+      previous[i] = -1;
+      for (int j = 0; j < i; j++) {
+        if (length[j] > length[i] && news.indexOf(olds.get(j)) < news.indexOf(olds.get(i))) {
+          length[i] = length[j];
+          previous[i] = j;
+        }
+      }
+      length[i]++;
+      boolean longer = best < 0 || length[i] > length[best];
+      // Of two orders that are as long the one that ends sooner: what was added again comes last.
+      boolean sooner =
+          !longer
+              && length[i] == length[best]
+              && news.indexOf(olds.get(i)) < news.indexOf(olds.get(best));
+      best = longer || sooner ? i : best;
+    }
+    Set<ObjectId> inOrder = new HashSet<>();
+    for (int i = best; i >= 0; i = previous[i]) {
+      inOrder.add(olds.get(i));
+    }
+    return inOrder;
   }
 }

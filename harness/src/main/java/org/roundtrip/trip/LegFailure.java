@@ -60,6 +60,11 @@ public record LegFailure(
         failure.rolledBack());
   }
 
+  /** The same failure in a transaction of ours, which is rolled back as the tool's would be. */
+  LegFailure undone() {
+    return new LegFailure(leg, message, sqlState, location, statement, applied, true);
+  }
+
   /**
    * Whether the failure would have been the same in the tool's own transactions. True where the
    * server refused a name: that something exists already, does not exist, or is still needed.

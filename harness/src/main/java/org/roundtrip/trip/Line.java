@@ -72,7 +72,7 @@ final class Line implements AutoCloseable {
     return reader.read();
   }
 
-  /** Whether rows were written in the transaction that is open. */
+  /** Whether, as of the last reading, rows were written in the transaction that is open. */
   boolean wroteRows() {
     return reader.wroteRows();
   }
@@ -113,9 +113,8 @@ final class Line implements AutoCloseable {
       rollback(true);
       throw e;
     }
-    boolean wrote = wroteRows();
     State reached = read();
-    commit(reached, wrote);
+    commit(reached, wroteRows());
   }
 
   /** Begins a transaction of ours. */

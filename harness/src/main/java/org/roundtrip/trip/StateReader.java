@@ -41,12 +41,9 @@ final class StateReader {
     return read(true);
   }
 
+  /** Whether, as of the last reading, rows were written since the mark. */
   boolean wroteRows() {
-    try {
-      return rows.wroteRows();
-    } catch (SQLException e) {
-      throw unreadable(e);
-    }
+    return rows.wroteRows();
   }
 
   /** Notes where a rollback will go back to. */

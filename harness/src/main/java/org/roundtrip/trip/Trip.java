@@ -60,14 +60,16 @@ final class Trip {
   private State run(TripLeg leg, Direction direction, Leg known) throws Stopped {
     try {
       migrator.run(revision, direction, line.session(), transactions);
-      if (transactions == Transactions.OURS) {
-        fireDeferredChecks(known);
-      } else {
+      if (transactions == Transactions.AS_THE_TOOL) {
         line.renewSession();
+        return line.read();
       }
-      return line.read();
+      State reached = line.read();
+      fireDeferredChecks(known);
+      return reached;
     } catch (MigrationFailedException e) {
-      throw new Stopped(LegFailure.of(leg, e));
+      LegFailure failed = LegFailure.of(leg, e);
+      throw new Stopped(transactions == Transactions.OURS ? failed.undone() : failed);
     }
   }
 

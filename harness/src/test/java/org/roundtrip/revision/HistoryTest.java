@@ -63,7 +63,11 @@ class HistoryTest {
 
   @Test
   void none_found() {
-    assertThat(text(History.of(List.of()))).isEqualTo("NONE_FOUND null no revisions were found");
+    assertThat(text(History.of(List.of())))
+        .isEqualTo(
+            """
+            NONE_FOUND null no revisions were found
+              Name the folder that holds the migrations.""");
   }
 
   @Test
@@ -112,10 +116,10 @@ class HistoryTest {
         .isEqualTo(
             """
             MISSING_PARENT m/b.sql:1 Can't locate revision 'gone'
-              b revises it  in m/b.sql:1
-              Correct the id after 'revises', or bring back the file that was deleted: databases in use may hold that revision.
+              b needs it  in m/b.sql:1
+              Correct the id there, or bring back the file that was deleted: databases in use may hold that revision.
             MISSING_PARENT m/c.sql:1 Can't locate revision 'b'
-              c revises it  in m/c.sql:1
+              c needs it  in m/c.sql:1
               It stands on a revision that cannot be reached itself.""");
     assertThat(order(history)).containsExactly("a");
   }

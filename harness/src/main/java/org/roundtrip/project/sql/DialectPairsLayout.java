@@ -1,5 +1,6 @@
 package org.roundtrip.project.sql;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,7 +101,7 @@ final class DialectPairsLayout implements Layout {
     return word == null || FileNames.isDialect(word) ? name.group(1) : name.group(1) + "." + word;
   }
 
-  private static java.math.BigInteger numberOrZero(String name) {
+  private static BigInteger numberOrZero(String name) {
     Matcher number = NUMBER.matcher(name);
     return FileNames.number(number.matches() ? number.group(1) : "0");
   }

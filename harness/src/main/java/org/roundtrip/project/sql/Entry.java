@@ -1,6 +1,7 @@
 package org.roundtrip.project.sql;
 
 import java.util.Map;
+import java.util.Objects;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Leg;
@@ -16,7 +17,7 @@ record Entry(Revision revision, Map<Engine, Part> upgrade, Map<Engine, Part> dow
 
   Part part(Direction direction, Engine engine) {
     Map<Engine, Part> parts = direction == Direction.UPGRADE ? upgrade : downgrade;
-    return java.util.Objects.requireNonNull(parts.get(engine));
+    return Objects.requireNonNull(parts.get(engine));
   }
 
   boolean upgrades(Engine engine) {

@@ -2,7 +2,6 @@ package org.roundtrip.project.sql;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,15 +14,11 @@ import org.roundtrip.revision.RevisionId;
 /** Reads one native revision: its header and its sections, each for one engine or for all. */
 final class NativeFile {
 
-  private static final Pattern MARK =
-      Pattern.compile("--\\s*(upgrade|downgrade)\\s*(?::\\s*([\\p{Alnum}]+)?)?\\s*");
-  private static final Pattern NO_TRANSACTION = Pattern.compile("--\\s*no transaction\\s*");
+  private static final Pattern NO_TRANSACTION = Pattern.compile("(?i)--\\s*no[ _-]transaction\\s*");
   private static final Pattern IRREVERSIBLE =
-      Pattern.compile("--\\s*irreversible\\s*:?\\s*(.*?)\\s*");
+      Pattern.compile("--\\s*irreversible\\s*:\\s*(.*?)\\s*");
 
-  /** What a section is for; no engine means all. */
-  private record Key(Direction direction, @Nullable Engine engine) {}
-
+  /** The lines of a section and what is said in them. */
   private static final class Body {
     private final Section lines;
     private boolean wrapped = true;
@@ -37,9 +32,10 @@ final class NativeFile {
   private final SqlFile file;
   private final String fileName;
   private final NativeHeader header;
-  private final Map<Key, Body> bodies = new LinkedHashMap<>();
+  private final Map<NativeMark, Body> bodies = new LinkedHashMap<>();
   private boolean wrapped = true;
   private @Nullable Body at;
+  private @Nullable Direction current;
 
   NativeFile(SqlFile file, String fileName) {
     this.file = file;
@@ -49,7 +45,7 @@ final class NativeFile {
 
   Entry read() {
     for (int line = 1; line <= file.size(); line++) {
-      Matcher mark = file.match(line, MARK);
+      NativeMark mark = NativeMark.at(file, line);
       if (mark != null) {
         begin(line, mark);
       } else if (at == null) {
@@ -64,11 +60,10 @@ final class NativeFile {
     return entry();
   }
 
-  private void begin(int line, Matcher mark) {
-    Key key =
-        new Key(Direction.valueOf(mark.group(1).toUpperCase(Locale.ROOT)), engine(line, mark));
+  private void begin(int line, NativeMark mark) {
     at = new Body(file);
-    Body other = bodies.putIfAbsent(key, at);
+    current = mark.direction();
+    Body other = bodies.putIfAbsent(mark, at);
     if (other != null) {
       throw file.error(
           line,
@@ -78,20 +73,6 @@ final class NativeFile {
               + other.lines.location().line()
               + "; make one of the two.");
     }
-  }
-
-  private @Nullable Engine engine(int line, Matcher mark) {
-    String word = mark.group(2);
-    if (word == null) {
-      return null;
-    }
-    return switch (word.toLowerCase(Locale.ROOT)) {
-      case "sqlite", "sqlite3" -> Engine.SQLITE;
-      case "postgresql", "postgres", "pg" -> Engine.POSTGRESQL;
-      default ->
-          throw file.error(
-              line, "there is no engine '" + word + "'; write sqlite or postgresql, or none.");
-    };
   }
 
   private void inHeader(int line) {
@@ -110,11 +91,19 @@ final class NativeFile {
     if (file.match(line, NO_TRANSACTION) != null) {
       body.wrapped = false;
     } else if (irreversible != null) {
-      if (irreversible.group(1).isEmpty()) {
-        throw file.error(line, "'irreversible' needs a reason after a colon.");
-      }
-      body.irreversible = irreversible.group(1);
+      body.irreversible = reason(line, irreversible.group(1));
     }
+  }
+
+  private String reason(int line, String reason) {
+    if (reason.isEmpty()) {
+      throw file.error(line, "'irreversible' needs a reason after the colon.");
+    }
+    if (current == Direction.UPGRADE) {
+      throw file.error(
+          line, "'irreversible' is about the downgrade; move it to the header or below it.");
+    }
+    return reason;
   }
 
   private Entry entry() {
@@ -185,8 +174,8 @@ final class NativeFile {
   }
 
   private @Nullable Body body(Direction direction, Engine engine) {
-    Body own = bodies.get(new Key(direction, engine));
-    return own == null ? bodies.get(new Key(direction, null)) : own;
+    Body own = bodies.get(new NativeMark(direction, engine));
+    return own == null ? bodies.get(new NativeMark(direction, null)) : own;
   }
 
   private void refuseBoth(@Nullable Body downgrade) {

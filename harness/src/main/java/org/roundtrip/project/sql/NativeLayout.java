@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class NativeLayout implements Layout {
 
   private static final Pattern MARK = Pattern.compile("(?i)^--\\s*revision\\s*:");
+  private static final Pattern NO_COMMENT = Pattern.compile("^\\s*(?!--)\\S");
 
   @Override
   public String name() {
@@ -18,7 +19,13 @@ final class NativeLayout implements Layout {
 
   @Override
   public List<String> own(Folder folder) {
-    return folder.sqlFiles().stream().filter(name -> folder.read(name).has(MARK)).toList();
+    return folder.sqlFiles().stream().filter(name -> isMarked(folder.read(name))).toList();
+  }
+
+  private static boolean isMarked(SqlFile file) {
+    int mark = file.find(MARK);
+    int statement = file.find(NO_COMMENT);
+    return mark > 0 && (statement == 0 || mark < statement);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Puts values for {@code ${name}} into scripts; line numbers stay. */
 final class Placeholders {
@@ -19,9 +20,7 @@ final class Placeholders {
   /** Fails with file and line on a name that has no value. */
   SqlFile fill(SqlFile file) {
     List<String> filled =
-        java.util.stream.IntStream.rangeClosed(1, file.size())
-            .mapToObj(line -> fill(file, line))
-            .toList();
+        IntStream.rangeClosed(1, file.size()).mapToObj(line -> fill(file, line)).toList();
     return new SqlFile(file.file(), filled);
   }
 

@@ -36,6 +36,11 @@ final class SqlMigrator implements Migrator {
   }
 
   @Override
+  public boolean wraps(Revision revision, Direction direction, Engine engine) {
+    return script(revision, direction, engine).isUndoneByRollback();
+  }
+
+  @Override
   public void run(
       Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException {

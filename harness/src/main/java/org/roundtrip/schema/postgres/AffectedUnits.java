@@ -13,11 +13,14 @@ final class AffectedUnits {
   static final String WITH =
       """
       with touched(class, id, scope) as materialized (
-        select 'pg_catalog.pg_class'::regclass::oid, unnest(current_setting('roundtrip.relations')::oid[]), 1
+        select 'pg_catalog.pg_class'::regclass::oid, unnest(current_setting('roundtrip.relation')::oid[]), 1
         union all
-        select 'pg_catalog.pg_type'::regclass, unnest(current_setting('roundtrip.types')::oid[]), 2
+        select 'pg_catalog.pg_type'::regclass, unnest(current_setting('roundtrip.type')::oid[]), 2
         union all
-        select 'pg_catalog.pg_proc'::regclass, unnest(current_setting('roundtrip.routines')::oid[]), 3
+        select 'pg_catalog.pg_proc'::regclass, unnest(current_setting('roundtrip.routine')::oid[]), 3
+        union all
+        select 'pg_catalog.pg_constraint'::regclass,
+          unnest(current_setting('roundtrip.constraint')::oid[]), 4
       ), types(id) as materialized (
         select id from touched where scope = 2
         union all
@@ -42,17 +45,16 @@ final class AffectedUnits {
           case when type.typrelid <> 0 then type.typrelid else unit end
         from (select case
               when d.class = 'pg_catalog.pg_proc'::regclass then 3
-              when d.class = 'pg_catalog.pg_type'::regclass or k.conrelid = 0 then 2
-              when d.class in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_constraint'::regclass,
+              when d.class = 'pg_catalog.pg_type'::regclass then 2
+              when d.class = 'pg_catalog.pg_constraint'::regclass then 4
+              when d.class in ('pg_catalog.pg_class'::regclass,
                 'pg_catalog.pg_attrdef'::regclass, 'pg_catalog.pg_trigger'::regclass,
                 'pg_catalog.pg_rewrite'::regclass, 'pg_catalog.pg_policy'::regclass,
                 'pg_catalog.pg_statistic_ext'::regclass) then 1
               else 0 end as scope,
-            coalesce(nullif(k.conrelid, 0), k.contypid, i.indrelid, f.adrelid, g.tgrelid,
+            coalesce(i.indrelid, f.adrelid, g.tgrelid,
               r.ev_class, p.polrelid, s.stxrelid, d.id) as unit
           from dependents d
-            left join pg_constraint k
-              on d.class = 'pg_catalog.pg_constraint'::regclass and k.oid = d.id
             left join pg_index i on d.class = 'pg_catalog.pg_class'::regclass and i.indexrelid = d.id
             left join pg_attrdef f on d.class = 'pg_catalog.pg_attrdef'::regclass and f.oid = d.id
             left join pg_trigger g on d.class = 'pg_catalog.pg_trigger'::regclass and g.oid = d.id

@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.postgresql.PGStatement;
 
 /**
  * Tells which objects changed, from where their catalogue rows lie. A row that changes gets a new
@@ -15,7 +18,7 @@ import java.util.stream.Collectors;
  * (xmin); so after a rollback the marks are again what they were. Rows are summed up to units: a
  * relation with all that belongs to it, a type, a routine, and one unit for the rest.
  */
-final class ChangeDetector implements AutoCloseable {
+final class ChangeDetector {
 
   /** The unit of all objects that are neither relation nor type nor routine. */
   static final long REST = unit(0, 0);
@@ -35,12 +38,7 @@ final class ChangeDetector implements AutoCloseable {
               + " where a.attnum > 0",
           "select 1, x.indrelid, " + mark("x", 2) + " from pg_index x where x.indexrelid >= 16384",
           "select 1, x.adrelid, " + mark("x", 3) + " from pg_attrdef x",
-          "select 1, x.conrelid, "
-              + mark("x", 4)
-              + " from pg_constraint x where x.conrelid >= 16384",
-          "select 2, x.contypid, "
-              + mark("x", 4)
-              + " from pg_constraint x where x.contypid >= 16384",
+          "select 4, x.oid, " + mark("x", 4) + " from pg_constraint x where x.oid >= 16384",
           "select 1, x.tgrelid, " + mark("x", 5) + " from pg_trigger x where not x.tgisinternal",
           "select 1, x.polrelid, " + mark("x", 6) + " from pg_policy x",
           "select 1, x.ev_class, " + mark("x", 7) + " from pg_rewrite x where x.oid >= 16384",
@@ -125,13 +123,18 @@ final class ChangeDetector implements AutoCloseable {
         select c.oid, coalesce(i.indrelid, c.oid) as unit, %s as h
         from pg_class c left join pg_index i on i.indexrelid = c.oid
         where c.oid >= 16384 and c.relnamespace <> 'pg_toast'::regnamespace)
-      select scope, unit::int8, bit_xor(h) from (%s) marks group by 1, 2"""
+      select scope, unit::int8, bit_xor(h), null from (%s) marks group by 1, 2
+      union all
+      select -1, 0, 0, name from pg_prepared_statements where name ~ '^roundtrip_'"""
           .formatted(mark("c", 0), SOURCES.stream().collect(Collectors.joining("\nunion all ")));
+
+  private static final CatalogueKind.Scope[] SCOPES = CatalogueKind.Scope.values();
 
   private final PreparedStatement query;
 
   ChangeDetector(Connection connection) throws SQLException {
-    query = Statements.kept(connection, QUERY);
+    query = connection.prepareStatement(QUERY);
+    query.unwrap(PGStatement.class).setPrepareThreshold(1);
   }
 
   /** The number of a unit. */
@@ -139,19 +142,34 @@ final class ChangeDetector implements AutoCloseable {
     return ((long) scope << 32) | oid;
   }
 
-  /** The mark of every unit that there is. */
-  Map<Long, Long> marks() throws SQLException {
-    Map<Long, Long> marks = new HashMap<>();
-    try (ResultSet rows = query.executeQuery()) {
-      while (rows.next()) {
-        marks.put(unit(rows.getInt(1), rows.getLong(2)), rows.getLong(3));
-      }
-    }
-    return marks;
+  /** What kind of unit this is. */
+  static CatalogueKind.Scope scope(long unit) {
+    return SCOPES[(int) (unit >>> 32)];
   }
 
-  @Override
-  public void close() throws SQLException {
-    query.close();
+  /**
+   * What was detected.
+   *
+   * @param units the mark of every unit that there is
+   * @param prepared the names of our statements that the session still has; DEALLOCATE ALL takes
+   *     them away
+   */
+  record Marks(Map<Long, Long> units, Set<String> prepared) {}
+
+  /** The marks as they are now. */
+  Marks marks() throws SQLException {
+    Map<Long, Long> units = new HashMap<>();
+    Set<String> prepared = new HashSet<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        String name = rows.getString(4);
+        if (name == null) {
+          units.put(unit(rows.getInt(1), rows.getLong(2)), rows.getLong(3));
+        } else {
+          prepared.add(name);
+        }
+      }
+    }
+    return new Marks(units, prepared);
   }
 }

@@ -1,7 +1,6 @@
 package org.roundtrip.schema.postgres;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,15 +9,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.roundtrip.schema.LeftOut;
 import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.schema.SchemaReader;
 import org.roundtrip.schema.SchemaSnapshot;
 
@@ -32,9 +30,8 @@ public final class PostgresSchemaReader implements SchemaReader {
   private final LeftOut leftOut;
   private final boolean checked;
   private final ChangeDetector detector;
-  private final PinnedSession session;
-  private final PreparedStatement all;
-  private final PreparedStatement affected;
+  private final PinnedQuery all;
+  private final PinnedQuery affected;
   private final Map<Map<Long, Long>, State> states = new LinkedHashMap<>(8, 0.75f, true);
   private State last = new State(Map.of(), Map.of(), SchemaSnapshot.empty());
 
@@ -52,10 +49,12 @@ public final class PostgresSchemaReader implements SchemaReader {
     this.connection = connection;
     this.leftOut = new LeftOut(leftOut);
     this.checked = checked;
+    // Our statements read the catalogues, whose columns no DDL changes: planned anew after every
+    // DDL they would cost twenty times as much.
+    connection.unwrap(BaseConnection.class).getQueryExecutor().setFlushCacheOnDdl(false);
     detector = new ChangeDetector(connection);
-    session = new PinnedSession(connection);
-    all = Statements.kept(connection, CatalogueQuery.ALL);
-    affected = Statements.kept(connection, CatalogueQuery.AFFECTED);
+    all = new PinnedQuery(connection, "roundtrip_all", CatalogueQuery.ALL);
+    affected = new PinnedQuery(connection, "roundtrip_affected", CatalogueQuery.AFFECTED);
   }
 
   @Override
@@ -64,11 +63,11 @@ public final class PostgresSchemaReader implements SchemaReader {
         connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
     boolean autoCommit = connection.getAutoCommit();
     if (!idle) {
-      return current(true).snapshot();
+      return current().snapshot();
     }
     connection.setAutoCommit(false);
     try {
-      return current(false).snapshot();
+      return current().snapshot();
     } finally {
       connection.rollback();
       connection.setAutoCommit(autoCommit);
@@ -81,27 +80,25 @@ public final class PostgresSchemaReader implements SchemaReader {
     last = new State(Map.of(), Map.of(), SchemaSnapshot.empty());
   }
 
-  private State current(boolean restore) throws SQLException {
-    Map<Long, Long> marks = detector.marks();
-    State known = states.get(marks);
-    last = known != null ? known : read(marks, restore);
-    states.put(marks, last);
+  private State current() throws SQLException {
+    ChangeDetector.Marks marks = detector.marks();
+    State known = states.get(marks.units());
+    last = known != null ? known : read(marks);
+    states.put(marks.units(), last);
     if (states.size() > REMEMBERED) {
       states.remove(states.keySet().iterator().next());
     }
     return last;
   }
 
-  private State read(Map<Long, Long> marks, boolean restore) throws SQLException {
-    Set<Long> touched = touched(marks);
-    session.pin(array(touched, 1), array(touched, 2), array(touched, 3));
-    boolean everything = touched.contains(ChangeDetector.REST);
-    State state = everything ? all(marks) : changed(marks, touched);
-    if (checked && !everything) {
-      requireEqual(state.snapshot(), all(marks).snapshot());
+  private State read(ChangeDetector.Marks marks) throws SQLException {
+    Set<Long> touched = touched(marks.units());
+    if (touched.contains(ChangeDetector.REST)) {
+      return all(marks);
     }
-    if (restore) {
-      session.restore();
+    State state = changed(marks, touched);
+    if (checked) {
+      requireEqual(state.snapshot(), all(marks).snapshot());
     }
     return state;
   }
@@ -118,29 +115,22 @@ public final class PostgresSchemaReader implements SchemaReader {
     return touched;
   }
 
-  private static String array(Set<Long> units, int scope) {
-    return units.stream()
-        .filter(unit -> unit >>> 32 == scope)
-        .map(unit -> Long.toString(unit & 0xFFFFFFFFL))
-        .collect(Collectors.joining(",", "{", "}"));
-  }
-
-  private State all(Map<Long, Long> marks) throws SQLException {
+  private State all(ChangeDetector.Marks marks) throws SQLException {
     Map<Long, List<CatalogueQuery.Row>> units = new HashMap<>();
-    try (ResultSet rows = all.executeQuery()) {
+    try (ResultSet rows = all.run(marks.prepared(), Set.of())) {
       while (rows.next()) {
         add(units, CatalogueQuery.row(rows));
       }
     }
     SortedMap<ObjectId, SortedMap<String, String>> objects = new TreeMap<>();
     units.values().forEach(unit -> unit.forEach(row -> objects.put(row.id(), row.attributes())));
-    return new State(marks, units, new SchemaSnapshot(objects));
+    return new State(marks.units(), units, new SchemaSnapshot(objects));
   }
 
-  private State changed(Map<Long, Long> marks, Set<Long> touched) throws SQLException {
+  private State changed(ChangeDetector.Marks marks, Set<Long> touched) throws SQLException {
     Map<Long, List<CatalogueQuery.Row>> fresh = new HashMap<>();
     Set<Long> gone = new HashSet<>(touched);
-    try (ResultSet rows = affected.executeQuery()) {
+    try (ResultSet rows = affected.run(marks.prepared(), touched)) {
       while (rows.next()) {
         if (CatalogueQuery.isUnit(rows)) {
           gone.add(CatalogueQuery.unit(rows));
@@ -149,12 +139,13 @@ public final class PostgresSchemaReader implements SchemaReader {
         }
       }
     }
-    boolean beyond = gone.stream().anyMatch(unit -> unit >>> 32 == 0);
+    boolean beyond =
+        gone.stream().anyMatch(unit -> ChangeDetector.scope(unit) == CatalogueKind.Scope.OTHER);
     return beyond ? all(marks) : merged(marks, gone, fresh);
   }
 
   private State merged(
-      Map<Long, Long> marks, Set<Long> gone, Map<Long, List<CatalogueQuery.Row>> fresh) {
+      ChangeDetector.Marks marks, Set<Long> gone, Map<Long, List<CatalogueQuery.Row>> fresh) {
     Map<Long, List<CatalogueQuery.Row>> units = new HashMap<>(last.units());
     SortedMap<ObjectId, SortedMap<String, String>> objects =
         new TreeMap<>(last.snapshot().objects());
@@ -171,7 +162,7 @@ public final class PostgresSchemaReader implements SchemaReader {
         objects.put(row.id(), row.attributes().equals(before) ? before : row.attributes());
       }
     }
-    return new State(marks, units, new SchemaSnapshot(objects));
+    return new State(marks.units(), units, new SchemaSnapshot(objects));
   }
 
   private void add(Map<Long, List<CatalogueQuery.Row>> units, CatalogueQuery.Row row) {
@@ -181,12 +172,9 @@ public final class PostgresSchemaReader implements SchemaReader {
   }
 
   private static void requireEqual(SchemaSnapshot changes, SchemaSnapshot everything) {
-    if (!Objects.equals(changes, everything)) {
+    if (!changes.equals(everything)) {
       throw new IllegalStateException(
-          "What changed was read as\n"
-              + changes.text()
-              + "but everything reads as\n"
-              + everything.text());
+          "Reading what changed missed " + SchemaDiff.between(changes, everything));
     }
   }
 }

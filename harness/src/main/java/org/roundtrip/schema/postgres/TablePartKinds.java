@@ -3,6 +3,7 @@ package org.roundtrip.schema.postgres;
 import static org.roundtrip.schema.postgres.CatalogueKind.Scope.RELATION;
 
 import java.util.List;
+import org.roundtrip.schema.postgres.CatalogueKind.Scope;
 
 /** What belongs to a relation: columns, constraints, indexes, triggers, rules, policies. */
 final class TablePartKinds {
@@ -40,7 +41,7 @@ final class TablePartKinds {
   // Since 18 each NOT NULL is a constraint too; the column says it already, unless there is more.
   private static final String CONSTRAINT =
       """
-      select k.conrelid, 'constraint', n.nspname::text, c.relname::text, k.conname::text,
+      select k.oid, 'constraint', n.nspname::text, c.relname::text, k.conname::text,
         case k.contype when 'p' then 'primary key' when 'u' then 'unique' when 'c' then 'check'
           when 'f' then 'foreign key' when 'x' then 'exclusion' else 'not null' end as "type",
         pg_get_constraintdef(k.oid) as "definition",
@@ -51,7 +52,7 @@ final class TablePartKinds {
         join pg_namespace n on n.oid = c.relnamespace
       where (k.contype in ('p', 'u', 'c', 'f', 'x') or k.contype = 'n' and (not k.convalidated
           or k.connoinherit or k.conname !~ '_not_null[0-9]*$'))
-        and {only k.conrelid} and {user n} and {own c.oid pg_class}""";
+        and {only k.oid} and {user n} and {own c.oid pg_class}""";
 
   private static final String INDEX =
       """
@@ -127,7 +128,7 @@ final class TablePartKinds {
   static List<CatalogueKind> list() {
     return List.of(
         new CatalogueKind(RELATION, COLUMN),
-        new CatalogueKind(RELATION, CONSTRAINT),
+        new CatalogueKind(Scope.CONSTRAINT, CONSTRAINT),
         new CatalogueKind(RELATION, INDEX),
         new CatalogueKind(RELATION, TRIGGER),
         new CatalogueKind(RELATION, RULE),

@@ -1,5 +1,6 @@
 package org.roundtrip.schema.postgres;
 
+import static org.roundtrip.schema.postgres.CatalogueKind.Scope.CONSTRAINT;
 import static org.roundtrip.schema.postgres.CatalogueKind.Scope.ROUTINE;
 import static org.roundtrip.schema.postgres.CatalogueKind.Scope.TYPE;
 
@@ -39,14 +40,14 @@ final class TypeKinds {
 
   private static final String DOMAIN_CONSTRAINT =
       """
-      select k.contypid, 'constraint', n.nspname::text, t.typname::text, k.conname::text,
+      select k.oid, 'constraint', n.nspname::text, t.typname::text, k.conname::text,
         'check' as "type",
         pg_get_constraintdef(k.oid) as "definition",
         case when not k.convalidated then 'no' end as "validated",
         {comment k.oid pg_constraint} as "comment"
       from pg_constraint k join pg_type t on t.oid = k.contypid
         join pg_namespace n on n.oid = t.typnamespace
-      where k.contype = 'c' and k.contypid <> 0 and {only k.contypid} and {user n}
+      where k.contype = 'c' and k.contypid <> 0 and {only k.oid} and {user n}
         and {own t.oid pg_type}""";
 
   private static final String RANGE =
@@ -105,7 +106,7 @@ final class TypeKinds {
         {comment p.oid pg_proc} as "comment"
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         join pg_language l on l.oid = p.prolang
-      where p.prokind <> 'a' and {only p.oid} and {user n} and {own p.oid pg_proc}""";
+      where p.prokind <> 'a' and {only p.oid} and {user n} and {explicit p.oid pg_proc}""";
 
   private static final String AGGREGATE =
       """
@@ -130,13 +131,13 @@ final class TypeKinds {
         {comment p.oid pg_proc} as "comment"
       from pg_proc p join pg_aggregate g on g.aggfnoid = p.oid
         join pg_namespace n on n.oid = p.pronamespace
-      where {only p.oid} and {user n} and {own p.oid pg_proc}""";
+      where {only p.oid} and {user n} and {explicit p.oid pg_proc}""";
 
   static List<CatalogueKind> list() {
     return List.of(
         new CatalogueKind(TYPE, ENUM),
         new CatalogueKind(TYPE, DOMAIN),
-        new CatalogueKind(TYPE, DOMAIN_CONSTRAINT),
+        new CatalogueKind(CONSTRAINT, DOMAIN_CONSTRAINT),
         new CatalogueKind(TYPE, RANGE),
         new CatalogueKind(TYPE, BASE_TYPE),
         new CatalogueKind(ROUTINE, ROUTINE_TEXT),

@@ -53,6 +53,26 @@ class NativeLayoutTest {
   }
 
   @Test
+  void problems_of_the_graph_have_their_place() {
+    revision("a1", "");
+    revision("b2", "gone");
+    revision("c3", "d4");
+    revision("d4", "c3");
+    revision("e5", "a1");
+    revision("f6", "a1");
+    folder.file("again.sql", "-- add words", "-- revision: a1", "-- upgrade");
+    assertThat(
+            folder.open().history().problems().stream()
+                .map(p -> p.kind() + " " + p.location().file().getFileName() + " " + p.message())
+                .toList())
+        .containsExactly(
+            "DUPLICATE_ID again.sql the id 'a1' is taken by two revisions",
+            "MISSING_PARENT b2_some_words.sql Can't locate revision 'gone'",
+            "CYCLE c3_some_words.sql revisions revise each other in a cycle",
+            "SEVERAL_HEADS f6_some_words.sql the history has 2 heads");
+  }
+
+  @Test
   void reads_every_key_of_the_header() {
     revision("a1", "")
         .file(
@@ -163,6 +183,10 @@ class NativeLayoutTest {
           -- revision: a1;DROP TABLE x | 2: text before the first section; move it below a '-- upgrade' line.
           -- revision: a1;-- upgrade;-- downgrade;-- upgrade | 4: the section '-- upgrade' began already in line 2; make one of the two.
           -- revision: a1;-- upgrade: oracle | 2: there is no engine 'oracle'; write sqlite or postgresql, or none.
+          -- revision: a1;-- upgrade;-- downgrade sqlite | 3: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- Downgrade | 3: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- downgrade;-- irreversible | 4: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- irreversible: x | 3: 'irreversible' is about the downgrade; move it to the header or below it.
           -- revision: a1;-- downgrade | 1: there is no '-- upgrade' section; write one, empty if need be.
           -- revision: a1;-- irreversible:;-- upgrade | 2: 'irreversible' needs a reason after the colon.
           -- revision: a1;-- irreversible: x;-- upgrade;-- downgrade;SELECT 1 | 4: a '-- downgrade' section with statements, although line 2 says 'irreversible'; leave one of the two.
@@ -170,6 +194,25 @@ class NativeLayoutTest {
   void refuses(String lines, String message) {
     folder.file("a1.sql", lines.split(";"));
     folder.assertRefused("DIR/a1.sql:" + message);
+  }
+
+  @Test
+  void prose_that_begins_with_our_words_is_prose() {
+    folder.file(
+        "a1.sql",
+        "-- revision: a1",
+        "-- author: Ann",
+        "-- upgrade",
+        "-- upgrade the users first",
+        "-- downgrade: not for the faint",
+        "-- irreversible because it is",
+        "SELECT 1;",
+        "-- downgrade");
+    folder
+        .assertParts(SQLITE)
+        .containsExactly(
+            "a1 upgrade sqlite: SCRIPT WRAPPED a1.sql:3",
+            "a1 downgrade sqlite: EMPTY WRAPPED a1.sql:8");
   }
 
   @Test

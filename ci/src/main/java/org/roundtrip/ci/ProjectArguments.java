@@ -1,0 +1,65 @@
+package org.roundtrip.ci;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.HistoryProblem;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Which folder of migrations a command is about. */
+final class ProjectArguments {
+
+  private static final String NATIVE = "native";
+
+  @Parameters(index = "0", paramLabel = "PATH", description = "The folder of migrations.")
+  private Path path = Path.of("");
+
+  @Option(
+      names = "--layout",
+      paramLabel = "NAME",
+      description = "The layout of the folder; found by itself where the folder makes it plain.")
+  private @Nullable String layout;
+
+  Path path() {
+    return path;
+  }
+
+  @Nullable String layout() {
+    return layout;
+  }
+
+  MigrationProject open() {
+    return ProjectDetector.open(path, layout);
+  }
+
+  /** Opens a project for commands that would do harm on half a history. */
+  MigrationProject openSound() {
+    MigrationProject project = open();
+    for (HistoryProblem problem : project.history().problems()) {
+      if (problem.kind().breaksTheHistory()) {
+        throw new UnreadableHistoryException(
+            problem.location() == null
+                ? problem.message()
+                : problem.location() + ": " + problem.message());
+      }
+    }
+    return project;
+  }
+
+  /** Opens a project of ours; for the others their own tools keep the books. */
+  MigrationProject openNative(CommandLine line) {
+    MigrationProject project = openSound();
+    if (!project.layout().equals(NATIVE)) {
+      throw new ParameterException(
+          line,
+          "'%s' is for the layout %s alone; '%s' is in the layout %s, whose own tool does that."
+              .formatted(line.getCommandName(), NATIVE, path, project.layout()));
+    }
+    return project;
+  }
+}

@@ -1,0 +1,69 @@
+package org.roundtrip.ci;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command as a whole: what its parts share. */
+@Command(
+    name = "roundtrip",
+    description = "Proves that database migrations can be trusted.",
+    mixinStandardHelpOptions = true,
+    versionProvider = BuildVersion.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpAutoWidth = true,
+    sortOptions = false,
+    sortSynopsis = false,
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%nArguments:%n",
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:clean",
+      "1:findings that are errors, or a migration that failed",
+      "2:wrong use, or a history that cannot be read",
+      "3:the environment failed: a database, a container engine, a disk"
+    },
+    subcommands = {
+      VerifyCommand.class,
+      HistoryCommand.class,
+      HeadsCommand.class,
+      RevisionCommand.class,
+      CurrentCommand.class,
+      UpgradeCommand.class,
+      DowngradeCommand.class,
+      StampCommand.class
+    })
+final class RoundtripCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "On a failure, also show where in the program it came from.")
+  private boolean debug;
+
+  private RoundtripCommand(CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  /** The command line, ready to be executed; its exit codes are those of the contract. */
+  static CommandLine line() {
+    RoundtripCommand command = new RoundtripCommand(CommandSpec.create());
+    Failures failures = new Failures(() -> command.debug);
+    return new CommandLine(command)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command.");
+  }
+}

@@ -1,0 +1,110 @@
+package org.roundtrip.ci;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.DatabaseSettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Where the databases come from that {@code verify} makes, and what they need first. */
+final class ScratchArguments {
+
+  private static final Pattern PROVIDERS =
+      Pattern.compile("auto|container|embedded(:\\d+)?|(jdbc:)?postgres(ql)?://.*");
+
+  @Option(
+      names = "--postgres",
+      paramLabel = "PROVIDER",
+      defaultValue = "auto",
+      description = {
+        "Where PostgreSQL comes from: auto, container, embedded, embedded:MAJOR, or the URL of a"
+            + " server (${DEFAULT-VALUE}).",
+        "auto: a container where Docker answers, else embedded."
+      })
+  private String postgres = "auto";
+
+  @Option(
+      names = "--postgres-image",
+      paramLabel = "IMAGE",
+      defaultValue = DatabaseSettings.DEFAULT_IMAGE,
+      description = "The image for a container (${DEFAULT-VALUE}).")
+  private String image = DatabaseSettings.DEFAULT_IMAGE;
+
+  @Option(
+      names = "--setup",
+      paramLabel = "FILE",
+      description =
+          "SQL that is run once in every scratch database: schemas, extensions, roles."
+              + " A file, or the SQL itself.")
+  private @Nullable String setup;
+
+  @Option(
+      names = "--session",
+      paramLabel = "FILE",
+      description =
+          "SQL that is run at the start of every connection: search_path, TimeZone."
+              + " A file, or the SQL itself.")
+  private @Nullable String session;
+
+  @Option(
+      names = "--statement-timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "The time limit of a statement (${DEFAULT-VALUE}).")
+  private int statementTimeout;
+
+  DatabaseSettings settings(CommandLine line) {
+    if (!PROVIDERS.matcher(postgres).matches()) {
+      throw new ParameterException(
+          line,
+          "--postgres takes auto, container, embedded, embedded:MAJOR or a URL that begins with"
+              + " 'postgresql://', not '"
+              + postgres
+              + "'.");
+    }
+    if (statementTimeout < 1) {
+      throw new ParameterException(
+          line, "--statement-timeout must be 1 second or more: " + statementTimeout);
+    }
+    return new DatabaseSettings(
+        postgres,
+        image,
+        sql(line, "--setup", setup),
+        sql(line, "--session", session),
+        Duration.ofSeconds(statementTimeout));
+  }
+
+  private static String sql(CommandLine line, String option, @Nullable String value) {
+    if (value == null) {
+      return "";
+    }
+    if (!exists(value)) {
+      if (value.chars().anyMatch(Character::isWhitespace)) {
+        return value;
+      }
+      throw new ParameterException(line, option + ": there is no file '" + value + "'.");
+    }
+    try {
+      return Files.readString(Path.of(value));
+    } catch (CharacterCodingException e) {
+      throw new ParameterException(line, option + ": the file '" + value + "' is not UTF-8.", e);
+    } catch (IOException e) {
+      throw new ParameterException(line, option + ": cannot read the file '" + value + "'.", e);
+    }
+  }
+
+  private static boolean exists(String value) {
+    try {
+      return Files.exists(Path.of(value));
+    } catch (InvalidPathException sqlAndNoPath) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.roundtrip.ci;
+
+import java.util.List;
+import org.roundtrip.upgrade.AppliedRevisions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says where a database is, without running anything. */
+@Command(
+    name = "stamp",
+    description = "Write down that a database is at a revision; run nothing.",
+    footer = {"", "Example:", "  roundtrip stamp migrations head --url sqlite:chat.db"})
+final class StampCommand implements Runnable {
+
+  @Mixin private LiveArguments database = new LiveArguments();
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "TARGET",
+      description = {Targets.DESCRIPTION, "Several where the database is on several branches."})
+  private List<String> targets = List.of();
+
+  @Override
+  public void run() {
+    AppliedRevisions now = database.with(upgrader -> upgrader.stamp(targets));
+    database.line().getOut().println("The database is stamped as at " + now + ".");
+  }
+}

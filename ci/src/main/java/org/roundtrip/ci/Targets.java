@@ -1,0 +1,18 @@
+package org.roundtrip.ci;
+
+import java.util.List;
+import org.roundtrip.upgrade.AppliedRevisions;
+import org.roundtrip.upgrade.Step;
+
+/** What the commands that move a database say alike. */
+final class Targets {
+
+  static final String DESCRIPTION =
+      "An id, a name, the unique beginning of one, head, heads, base, +1, -1.";
+
+  private Targets() {}
+
+  static String result(List<Step> steps, AppliedRevisions now) {
+    return (steps.isEmpty() ? "Nothing to do: the" : "The") + " database is at " + now + ".";
+  }
+}

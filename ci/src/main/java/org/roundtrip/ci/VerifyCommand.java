@@ -1,0 +1,134 @@
+package org.roundtrip.ci;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.Roundtrip;
+import org.roundtrip.Settings;
+import org.roundtrip.ci.console.ConsoleReport;
+import org.roundtrip.ci.console.LiveProgress;
+import org.roundtrip.ci.console.Palette;
+import org.roundtrip.ci.console.Terminal;
+import org.roundtrip.ci.report.ReportRequest;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.Report;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Takes every revision up, down and up again and says what is wrong. */
+@Command(
+    name = "verify",
+    description = "Take every revision up, down and up again on real databases; say what is wrong.",
+    footer = {
+      "",
+      "Examples:",
+      "  roundtrip verify migrations",
+      "  roundtrip verify migrations --database postgresql --postgres embedded:15",
+      "  roundtrip verify migrations --setup 'CREATE EXTENSION hstore'",
+      "  roundtrip verify migrations --report json=report.json"
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private ProjectArguments project = new ProjectArguments();
+
+  @Option(
+      names = "--database",
+      paramLabel = "ENGINE",
+      converter = EngineName.class,
+      description =
+          "sqlite or postgresql, also both; without it those that the project is written for.")
+  private Set<Engine> engines = new LinkedHashSet<>();
+
+  @Mixin private ScratchArguments databases = new ScratchArguments();
+
+  @Option(
+      names = "--revision",
+      paramLabel = "ID",
+      description = "Try this revision only; can be given several times.")
+  private List<String> revisions = List.of();
+
+  @Option(names = "--from", paramLabel = "ID", description = "The first revision to try.")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "ID", description = "The last revision to try.")
+  private @Nullable String to;
+
+  @Option(names = "--no-rows", description = "Compare schemas only, no rows.")
+  private boolean withoutRows;
+
+  @Option(
+      names = "--tries",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "With how many sets of generated rows to try a revision (${DEFAULT-VALUE}).")
+  private int tries;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Where random choices start (${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      converter = ReportRequest.Converter.class,
+      description =
+          "Also write the report to a file, or to the standard output where FILE is '-'."
+              + " Formats: json. Can be given several times.")
+  private List<ReportRequest> reports = List.of();
+
+  @Override
+  public Integer call() {
+    Settings settings = settings();
+    reports.forEach(ReportRequest::prepare);
+    PrintWriter out = line().getOut();
+    // A report on the standard output must be alone there.
+    boolean outIsTaken = reports.stream().anyMatch(ReportRequest::isStandardOutput);
+    PrintWriter forPeople = outIsTaken ? line().getErr() : out;
+    LiveProgress progress = new LiveProgress(Terminal.of(line().getErr()));
+    Report report = verify(settings, progress);
+    Palette palette = new Palette(line().getColorScheme().ansi().enabled() && !outIsTaken);
+    new ConsoleReport(forPeople, palette, progress.tried(), settings.rows()).print(report);
+    forPeople.flush();
+    reports.forEach(request -> request.write(report, out));
+    return report.exitCode();
+  }
+
+  private static Report verify(Settings settings, LiveProgress progress) {
+    try {
+      return Roundtrip.verify(settings, progress);
+    } finally {
+      progress.erase();
+    }
+  }
+
+  private Settings settings() {
+    if (tries < 0) {
+      throw new ParameterException(line(), "--tries must not be negative: " + tries);
+    }
+    return Settings.of(project.path())
+        .withLayout(project.layout())
+        .withEngines(engines)
+        .withDatabases(databases.settings(line()))
+        .withRevisions(revisions)
+        .withRange(from, to)
+        .withRows(!withoutRows, tries, seed);
+  }
+
+  private CommandLine line() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+}

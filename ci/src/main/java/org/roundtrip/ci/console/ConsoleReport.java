@@ -1,0 +1,57 @@
+package org.roundtrip.ci.console;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.ServerInfo;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.Report;
+
+/** The report as a person reads it: the findings, database by database, and then what it means. */
+public final class ConsoleReport {
+
+  private final PrintWriter out;
+  private final Palette palette;
+  private final Map<Engine, Integer> tried;
+  private final boolean rows;
+
+  /**
+   * @param tried how many revisions were tried on each database
+   * @param rows whether rows were compared, for what a run without findings proves
+   */
+  public ConsoleReport(PrintWriter out, Palette palette, Map<Engine, Integer> tried, boolean rows) {
+    this.out = out;
+    this.palette = palette;
+    this.tried = tried;
+    this.rows = rows;
+  }
+
+  /** Prints all of it. */
+  public void print(Report report) {
+    printFindings(report, null, "The history");
+    for (ServerInfo database : report.databases()) {
+      printFindings(report, database.engine(), database.toString());
+    }
+    new Summary(report, palette, tried, rows).lines().forEach(out::println);
+  }
+
+  private void printFindings(Report report, @Nullable Engine engine, String heading) {
+    List<Finding> found =
+        report.findings().stream()
+            .filter(
+                f -> Objects.equals(engine, f.database() == null ? null : f.database().engine()))
+            .toList();
+    if (!found.isEmpty()) {
+      out.println(palette.heading(heading));
+      out.println();
+    }
+    for (Finding finding : found) {
+      String code = finding.code().name();
+      out.print(palette.of(finding.severity(), code));
+      out.println(finding.text().substring(code.length()));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.roundtrip.ci.report;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.ServerInfo;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.Report;
+import org.roundtrip.finding.Skip;
+import org.roundtrip.revision.SourceLocation;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The format {@code roundtrip-report/1}; the same findings give the same bytes, times apart. */
+final class JsonFormat implements ReportFormat {
+
+  private static final String FORMAT = "roundtrip-report/1";
+
+  @Override
+  public String name() {
+    return "json";
+  }
+
+  @Override
+  public String text(Report report) {
+    DefaultIndenter newLines = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+            .withArrayEmptySeparator("");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(separators)
+            .withObjectIndenter(newLines)
+            .withArrayIndenter(newLines);
+    return JsonMapper.shared().writer().with(printer).writeValueAsString(tree(report)) + "\n";
+  }
+
+  private static Map<String, @Nullable Object> tree(Report report) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("format", FORMAT);
+    tree.put("project", project(report));
+    tree.put("databases", report.databases().stream().map(JsonFormat::database).toList());
+    tree.put("findings", report.findings().stream().map(JsonFormat::finding).toList());
+    tree.put("checks", checks(report));
+    tree.put("exitCode", report.exitCode());
+    tree.put("seconds", Math.round(report.elapsed().toMillis() / 100.0) / 10.0);
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> project(Report report) {
+    Map<String, @Nullable Object> project = new LinkedHashMap<>();
+    project.put("path", slashed(report.path().toString()));
+    project.put("layout", report.layout());
+    project.put("revisions", report.revisions());
+    return project;
+  }
+
+  private static Map<String, @Nullable Object> database(ServerInfo server) {
+    Map<String, @Nullable Object> database = new LinkedHashMap<>();
+    database.put("engine", server.engine().word());
+    database.put("version", server.version());
+    database.put("provided", server.provided());
+    return database;
+  }
+
+  private static Map<String, @Nullable Object> finding(Finding found) {
+    SourceLocation location = found.location();
+    Map<String, @Nullable Object> finding = new LinkedHashMap<>();
+    finding.put("code", found.code().name());
+    finding.put("severity", found.severity().word());
+    finding.put("revision", found.revision() == null ? null : found.revision().name());
+    finding.put("database", found.database() == null ? null : word(found.database().engine()));
+    finding.put("title", found.title());
+    finding.put("file", location == null ? null : slashed(location.file().toString()));
+    finding.put("line", location == null ? null : location.line());
+    finding.put("details", found.details());
+    return finding;
+  }
+
+  private static Map<String, @Nullable Object> checks(Report report) {
+    List<Map<String, @Nullable Object>> skipped = new ArrayList<>();
+    for (Skip skip : report.skips()) {
+      Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+      entry.put("revision", skip.revision());
+      entry.put("database", word(skip.engine()));
+      entry.put("check", skip.check());
+      entry.put("reason", skip.reason());
+      skipped.add(entry);
+    }
+    Map<String, @Nullable Object> checks = new LinkedHashMap<>();
+    checks.put("run", report.checksRun());
+    checks.put("skipped", skipped);
+    return checks;
+  }
+
+  private static @Nullable String word(@Nullable Engine engine) {
+    return engine == null ? null : engine.word();
+  }
+
+  private static String slashed(String path) {
+    return path.replace(File.separatorChar, '/');
+  }
+}

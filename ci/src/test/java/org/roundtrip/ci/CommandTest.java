@@ -1,0 +1,242 @@
+package org.roundtrip.ci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The whole command, from its arguments to its exit code; on SQLite where it needs a database. */
+class CommandTest {
+
+  @TempDir private Path folder;
+  private Path migrations;
+  private String out = "";
+  private String err = "";
+
+  @BeforeEach
+  void history() throws IOException {
+    migrations = Files.createDirectory(folder.resolve("migrations"));
+    write("a1", "", "CREATE TABLE users (id integer PRIMARY KEY);", "DROP TABLE users;");
+    write("b1", "a1", "ALTER TABLE users ADD COLUMN name text;", "-- nothing yet");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "''                            | Missing command.",
+        "verify                        | Missing required parameter: 'PATH'",
+        "verify x --tries no           | Invalid value for option '--tries': 'no' is not an int",
+        "verify x --tries -1           | --tries must not be negative: -1",
+        "verify x --statement-timeout 0| --statement-timeout must be 1 second or more: 0",
+        "verify x --database mysql     | Invalid value for option '--database' (ENGINE): 'mysql' is none of the databases sqlite, postgresql",
+        "verify x --report xml=a       | Invalid value for option '--report' (FORMAT=FILE): there is no format 'xml'; there is json",
+        "verify x --report json        | Invalid value for option '--report' (FORMAT=FILE): name a file after the format: json=FILE",
+        "verify x --setup no-such.sql  | --setup: there is no file 'no-such.sql'.",
+        "verify x --postgres mysql://h | --postgres takes auto, container, embedded, embedded:MAJOR or a URL that begins with 'postgresql://', not 'mysql://h'.",
+        "history M --range a1          | --range takes two revisions with '..' between them, not 'a1'.",
+        "current M --url mysql:x       | This is no URL of a database that can be migrated here: it should begin with 'sqlite:' or 'postgresql://'.",
+        "revision M -m !               | --message needs words: say what changes for whom.",
+      })
+  void wrong_use(String arguments, String message) {
+    String given = arguments.equals("''") ? "" : arguments.replace("M", migrations.toString());
+    assertThat(run(given.isEmpty() ? new String[0] : given.split(" "))).isEqualTo(2);
+    String command = given.isEmpty() ? "roundtrip" : "roundtrip " + given.split(" ")[0];
+    assertThat(err).isEqualTo("roundtrip: %s%nTry '%s --help'.%n".formatted(message, command));
+    assertThat(out).isEmpty();
+  }
+
+  @Test
+  void a_history_that_is_not_there() {
+    assertThat(run("verify", "no-such-folder")).isEqualTo(2);
+    assertThat(err)
+        .isEqualTo(
+            "roundtrip: 'no-such-folder' does not exist; name the folder that holds the"
+                + " migrations.%n".formatted());
+  }
+
+  @Test
+  void a_revision_that_is_not_there() {
+    assertThat(run("verify", path(), "--database", "sqlite", "--revision", "zz")).isEqualTo(2);
+    assertThat(err)
+        .isEqualTo(
+            "roundtrip: Can't locate revision 'zz': the history has none of that id or name.%n"
+                .formatted());
+  }
+
+  @Test
+  void findings_for_people_and_for_programs() throws IOException {
+    Path json = folder.resolve("reports/report.json");
+
+    assertThat(run("verify", path(), "--database", "sqlite", "--report", "json=" + json))
+        .isEqualTo(1);
+
+    assertThat(out)
+        .contains("RT110  b1: ")
+        .endsWith("\nNot proven: 2 errors (errors in 1 revision).\n");
+    assertThat(err).isEmpty();
+    assertThat(json).content().contains("\"code\": \"RT110\"").endsWith("}\n");
+  }
+
+  @Test
+  void a_report_on_the_standard_output_is_alone_there() {
+    assertThat(run("verify", path(), "--database", "sqlite", "--report", "json=-")).isEqualTo(1);
+
+    assertThat(out).startsWith("{\n  \"format\": \"roundtrip-report/1\",").endsWith("}\n");
+    assertThat(err).endsWith("\nNot proven: 2 errors (errors in 1 revision).\n");
+  }
+
+  @Test
+  void two_runs_give_the_same_bytes() {
+    run("verify", path(), "--database", "sqlite", "--report", "json=-");
+    String first = out;
+    run("verify", path(), "--database", "sqlite", "--report", "json=-");
+
+    assertThat(withoutSeconds(out)).isEqualTo(withoutSeconds(first));
+  }
+
+  @Test
+  void history_and_heads_of_branches() throws IOException {
+    write("c1", "a1", "", "");
+    write("d1", "b1, c1", "", "");
+
+    assertThat(run("history", path())).isZero();
+    assertThat(out)
+        .isEqualTo(
+            """
+            b1, c1 -> d1 (head) (mergepoint), about d1
+            a1 -> c1, about c1
+            a1 -> b1, about b1
+            <base> -> a1 (branchpoint), about a1
+            """);
+    assertThat(run("history", path(), "-r", "b1..head")).isZero();
+    assertThat(out)
+        .isEqualTo(
+            """
+            b1, c1 -> d1 (head) (mergepoint), about d1
+            a1 -> b1, about b1
+            """);
+    assertThat(run("heads", path())).isZero();
+    assertThat(out).isEqualTo("d1 (head) (mergepoint), about d1\n");
+  }
+
+  @Test
+  void a_database_in_use_goes_up_and_down() {
+    String url = "sqlite:" + folder.resolve("chat.db");
+
+    assertThat(run("upgrade", path(), "head", "--url", url)).isZero();
+    assertThat(out)
+        .isEqualTo(
+            """
+            Running upgrade <base> -> a1, about a1
+            Running upgrade a1 -> b1, about b1
+            The database is at b1.
+            """);
+    assertThat(run("current", path(), "--url", url)).isZero();
+    assertThat(out).isEqualTo("b1 (head), about b1\n");
+    assertThat(run("downgrade", path(), "-1", "--url", url)).isZero();
+    assertThat(out).isEqualTo("Running downgrade b1 -> a1, about b1\nThe database is at a1.\n");
+    assertThat(run("stamp", path(), "base", "--url", url)).isZero();
+    assertThat(out).isEqualTo("The database is stamped as at base.\n");
+    assertThat(run("upgrade", path(), "head", "--url", url)).isEqualTo(1);
+    assertThat(err)
+        .isEqualTo(
+            """
+            roundtrip: The upgrade a1 failed at %s:7: [SQLITE_ERROR] SQL error or missing database \
+            (table users already exists)
+                CREATE TABLE users (id integer PRIMARY KEY)
+            Nothing of this step is left. The database is at base.
+            """
+                .formatted(migrations.resolve("a1.sql")));
+  }
+
+  @Test
+  void the_next_revision() throws IOException {
+    assertThat(run("revision", path(), "-m", "add status: to users")).isZero();
+    Path file = Path.of(out.strip());
+    String id = file.getFileName().toString().substring(0, 12);
+    assertThat(file).hasFileName(id + "_add_status_to_users.sql");
+    assertThat(file)
+        .hasContent(
+            """
+            -- revision: %s
+            -- revises: b1
+            -- message: add status: to users
+
+            -- upgrade
+
+
+            -- downgrade
+
+            """
+                .formatted(id));
+    assertThat(err).isEmpty();
+    assertThat(run("heads", path())).isZero();
+    assertThat(out).isEqualTo(id + " (head), add status: to users\n");
+  }
+
+  @Test
+  void a_message_that_says_nothing_is_told() {
+    assertThat(run("revision", path(), "-m", "update")).isZero();
+    assertThat(err)
+        .isEqualTo(
+            "warning: the name 'update' says nothing about the change. Say what changes for whom,"
+                + " such as 'add status to users'.%n".formatted());
+  }
+
+  @Test
+  void several_heads_and_no_word_which() throws IOException {
+    write("c1", "a1", "", "");
+
+    assertThat(run("revision", path(), "-m", "add likes")).isEqualTo(2);
+    assertThat(err)
+        .startsWith(
+            "roundtrip: The history has the heads b1, c1: name the one to go on from by --head, or"
+                + " each of them to merge them.");
+    assertThat(run("revision", path(), "-m", "merge", "--head", "b1", "--head", "c1")).isZero();
+    assertThat(Path.of(out.strip())).content().contains("-- revises: b1, c1\n");
+  }
+
+  private int run(String... arguments) {
+    StringWriter written = new StringWriter();
+    StringWriter complained = new StringWriter();
+    CommandLine line =
+        RoundtripCommand.line()
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setOut(new PrintWriter(written))
+            .setErr(new PrintWriter(complained));
+    int exitCode = line.execute(arguments);
+    line.getOut().flush();
+    line.getErr().flush();
+    out = written.toString();
+    err = complained.toString();
+    return exitCode;
+  }
+
+  private String path() {
+    return migrations.toString();
+  }
+
+  private void write(String id, String parents, String upgrade, String downgrade)
+      throws IOException {
+    Files.writeString(
+        migrations.resolve(id + ".sql"),
+        "-- revision: %s\n-- revises: %s\n-- message: about %s\n\n-- upgrade\n\n%s\n\n-- downgrade\n%s\n"
+            .formatted(id, parents, id, upgrade, downgrade));
+  }
+
+  private static String withoutSeconds(String json) {
+    return json.replaceAll("\"seconds\": [\\d.]+", "");
+  }
+}

@@ -1,0 +1,52 @@
+package org.roundtrip.ci.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import org.approvaltests.Approvals;
+import org.junit.jupiter.api.Test;
+import org.roundtrip.ci.Reports;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.Report;
+
+class ConsoleReportTest {
+
+  @Test
+  void findings_by_database() {
+    Approvals.verify(printed(Reports.withFindings(), true, false));
+  }
+
+  @Test
+  void a_clean_run_says_what_was_proven() {
+    Approvals.verify(printed(Reports.clean(), true, false));
+  }
+
+  @Test
+  void a_clean_run_says_what_was_left_out() {
+    Approvals.verify(printed(Reports.cleanButSkipped(), false, false));
+  }
+
+  @Test
+  void nothing_to_verify() {
+    Approvals.verify(printed(Reports.empty(), true, false));
+  }
+
+  @Test
+  void colours_change_nothing_else() {
+    String coloured = printed(Reports.withFindings(), true, true);
+    assertThat(coloured).contains("\u001B[1m\u001B[31mRT104\u001B[0m  0007_split_name");
+    assertThat(coloured.replaceAll("\u001B\\[\\d*m", ""))
+        .isEqualTo(printed(Reports.withFindings(), true, false));
+  }
+
+  private static String printed(Report report, boolean rows, boolean colourful) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    Map<Engine, Integer> tried = Map.of(Engine.SQLITE, 9, Engine.POSTGRESQL, 1);
+    new ConsoleReport(out, new Palette(colourful), tried, rows).print(report);
+    out.flush();
+    return text.toString();
+  }
+}

@@ -1,0 +1,68 @@
+package org.roundtrip.upgrade;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.roundtrip.project.MigrationFailedException;
+
+/** A step failed; the steps before it are applied and recorded. */
+public final class UpgradeFailedException extends RuntimeException {
+
+  /** How many characters of the failed statement are shown. */
+  private static final int SHOWN = 600;
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Step> done;
+
+  UpgradeFailedException(
+      Step failed,
+      boolean inTransaction,
+      List<Step> done,
+      AppliedRevisions at,
+      MigrationFailedException cause) {
+    super(message(failed, inTransaction, done, at, cause), cause);
+    this.done = List.copyOf(done);
+  }
+
+  /** The steps that were taken before. */
+  public List<Step> done() {
+    return done;
+  }
+
+  private static String message(
+      Step failed,
+      boolean inTransaction,
+      List<Step> done,
+      AppliedRevisions at,
+      MigrationFailedException cause) {
+    boolean undone = inTransaction || cause.rolledBack() || cause.applied() == 0;
+    String applied =
+        cause.applied() == 1 ? "statement stays" : cause.applied() + " statements stay";
+    String left =
+        undone
+            ? "Nothing of this step is left. The database is at " + at + "."
+            : ("The first %s applied, as this step runs outside a transaction.\n"
+                    + "The database is recorded at %s: repair it by hand, then run again or use"
+                    + " 'stamp'.")
+                .formatted(applied, at);
+    String before =
+        done.isEmpty()
+            ? ""
+            : "\nDone before it: "
+                + done.stream().map(Step::toString).collect(Collectors.joining(", "))
+                + ".";
+    return "The %s failed at %s: %s\n%s\n%s%s"
+        .formatted(
+            failed,
+            cause.location(),
+            String.valueOf(cause.getMessage()).strip(),
+            shown(cause.statement()).indent(4).stripTrailing(),
+            left,
+            before);
+  }
+
+  private static String shown(String statement) {
+    String text = statement.strip();
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + " …";
+  }
+}

@@ -1,0 +1,115 @@
+package org.roundtrip.upgrade;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.Session;
+import org.roundtrip.revision.Revision;
+
+/**
+ * The table that says which revisions a database holds: a row for each head. Its place is found
+ * once, so that a migration that changes {@code search_path} does not lose it.
+ */
+public final class VersionTable {
+
+  /** The table's name; no snapshot and no comparison should look at it. */
+  public static final String NAME = "roundtrip_version";
+
+  private final Session session;
+  private final String qualified;
+
+  private VersionTable(Session session, String qualified) {
+    this.session = session;
+    this.qualified = qualified;
+  }
+
+  static VersionTable of(Session session) throws SQLException {
+    if (session.engine() == Engine.SQLITE) {
+      return new VersionTable(session, "main." + NAME);
+    }
+    String schema =
+        text(
+            session.connection(),
+            """
+            SELECT coalesce(
+                (SELECT quote_ident(n.nspname) FROM pg_catalog.pg_class c
+                   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                  WHERE c.oid = to_regclass('roundtrip_version')),
+                quote_ident(current_schema()))
+            """);
+    if (schema == null) {
+      throw new SQLException(
+          "no schema of the search_path exists, so there is no place for " + NAME);
+    }
+    return new VersionTable(session, schema + "." + NAME);
+  }
+
+  /** The recorded ids; none where the table does not exist. Makes nothing. */
+  List<String> read() throws SQLException {
+    List<String> rows = new ArrayList<>();
+    if (exists()) {
+      try (Statement statement = session.connection().createStatement();
+          ResultSet found =
+              statement.executeQuery("SELECT revision FROM " + qualified + " ORDER BY revision")) {
+        while (found.next()) {
+          rows.add(found.getString(1));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Makes the table where there is none. */
+  void create() throws SQLException {
+    try (Statement statement = session.connection().createStatement()) {
+      if (!exists()) {
+        statement.execute(
+            "CREATE TABLE " + qualified + " (revision varchar(255) NOT NULL PRIMARY KEY)");
+      }
+    }
+  }
+
+  /** Replaces what is recorded, in the transaction that the connection is in. */
+  void write(AppliedRevisions now) throws SQLException {
+    Set<String> heads = new HashSet<>();
+    now.heads().stream().map(Revision::id).forEach(id -> heads.add(id.value()));
+    for (String row : read()) {
+      if (!heads.remove(row)) {
+        change("DELETE FROM " + qualified + " WHERE revision = ?", row);
+      }
+    }
+    for (String head : heads.stream().sorted().toList()) {
+      change("INSERT INTO " + qualified + " (revision) VALUES (?)", head);
+    }
+  }
+
+  private boolean exists() throws SQLException {
+    String query =
+        session.engine() == Engine.SQLITE
+            ? "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name = '" + NAME + "'"
+            : "SELECT to_regclass('" + qualified.replace("'", "''") + "')";
+    return text(session.connection(), query) != null;
+  }
+
+  private void change(String sql, String id) throws SQLException {
+    try (PreparedStatement statement = session.connection().prepareStatement(sql)) {
+      statement.setString(1, id);
+      statement.executeUpdate();
+    }
+  }
+
+  private static @Nullable String text(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(query)) {
+      return found.next() ? found.getString(1) : null;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.roundtrip.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.Session;
+
+class UserDatabaseTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite:%s", "jdbc:sqlite:%s", "sqlite:///%s", "sqlite+aiosqlite:///%s"})
+  void the_ways_to_name_a_sqlite_file(String form) throws SQLException {
+    Path file = folder.resolve("chat.db");
+    try (Session session = UserDatabase.connect(form.formatted(file));
+        Statement statement = session.connection().createStatement()) {
+      statement.execute("CREATE TABLE t (id integer)");
+      assertThat(file).isNotEmptyFile();
+      try (ResultSet enforced = statement.executeQuery("PRAGMA foreign_keys")) {
+        assertThat(enforced.getInt(1)).isEqualTo(1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mysql://localhost/chat", "chat.db", ""})
+  void no_database_that_we_know(String url) {
+    assertThatThrownBy(() -> UserDatabase.connect(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "This is no URL of a database that can be migrated here: it should begin with"
+                + " 'sqlite:' or 'postgresql://'.");
+  }
+
+  @Test
+  void a_server_that_does_not_answer() {
+    assertThatThrownBy(
+            () -> UserDatabase.connect("postgresql+asyncpg://me:secret@localhost:1/chat"))
+        .isInstanceOf(EnvironmentException.class)
+        .hasMessage(
+            "Cannot connect to the database: Connection to localhost:1 refused. Check that the"
+                + " hostname and port are correct and that the postmaster is accepting TCP/IP"
+                + " connections.");
+  }
+}

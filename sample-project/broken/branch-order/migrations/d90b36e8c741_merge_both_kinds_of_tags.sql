@@ -1,0 +1,3 @@
+-- revision: d90b36e8c741
+-- revises: b84e19d06a37, c1d7f2a94e05
+-- message: merge both kinds of tags

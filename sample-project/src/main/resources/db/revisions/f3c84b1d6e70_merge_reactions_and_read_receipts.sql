@@ -1,0 +1,3 @@
+-- revision: f3c84b1d6e70
+-- revises: d18b6e4f9a02, e5a390c7f12d
+-- message: merge reactions and read receipts

@@ -1,0 +1,87 @@
+package org.roundtrip.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.roundtrip.Roundtrip;
+import org.roundtrip.Settings;
+import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingCode;
+import org.roundtrip.finding.Report;
+import org.roundtrip.project.ProjectDetector;
+
+/** Each folder in {@code broken/} has one fault and, beside it, the text that it must produce. */
+class BrokenTest {
+
+  private static final Path BROKEN = Path.of("broken");
+
+  /** Faults that the two databases tell differently; the others are tried on one, to be quick. */
+  private static final Set<String> ON_BOTH =
+      Set.of("failing-upgrade", "index-not-restored", "rows-not-restored", "trigger-not-restored");
+
+  private static final Pattern VERSION = Pattern.compile("\\((SQLite|PostgreSQL) [\\d.]+\\)");
+  private static final Pattern CODE = Pattern.compile("^(RT\\d{3})  ", Pattern.MULTILINE);
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void a_fault_is_named(String fault) throws IOException {
+    Report report = Roundtrip.verify(settings(fault));
+
+    ApprovedText.check(expected(fault), text(report));
+  }
+
+  @Test
+  void every_code_has_a_fault() throws IOException {
+    Set<FindingCode> shown = EnumSet.noneOf(FindingCode.class);
+    for (String fault : faults()) {
+      Matcher codes = CODE.matcher(Files.readString(expected(fault)));
+      codes.results().forEach(code -> shown.add(FindingCode.valueOf(code.group(1))));
+    }
+
+    assertThat(shown).containsExactly(FindingCode.values());
+  }
+
+  static List<String> faults() throws IOException {
+    try (Stream<Path> folders = Files.list(BROKEN)) {
+      return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static Path expected(String fault) {
+    return BROKEN.resolve(fault).resolve("expected.txt");
+  }
+
+  /** Embedded, so that the texts are those of one version wherever the test runs. */
+  private static Settings settings(String fault) {
+    Path project = BROKEN.resolve(fault).resolve("migrations");
+    Set<Engine> meant = ProjectDetector.open(project, null).engines();
+    boolean onOne = meant.contains(Engine.SQLITE) && !ON_BOTH.contains(fault);
+    DatabaseSettings usual = DatabaseSettings.defaults();
+    return Settings.of(project)
+        .withEngines(onOne ? Set.of(Engine.SQLITE) : meant)
+        .withDatabases(
+            new DatabaseSettings(
+                "embedded", usual.postgresImage(), "", "", usual.statementTimeout()));
+  }
+
+  private static String text(Report report) {
+    return report.findings().stream()
+        .map(Finding::text)
+        .map(text -> VERSION.matcher(text).replaceAll("($1)"))
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,67 @@
+package org.roundtrip.sample;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.roundtrip.finding.FindingCode;
+
+/** The documentation shows what runs, and every code has its page. */
+class DocsTest {
+
+  private static final Path ROOT = Path.of("..").normalize();
+  private static final Path PAGES = ROOT.resolve("docs/findings");
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void snippets_are_cut_from_what_runs(Path page) throws IOException {
+    ApprovedText.check(page, Snippets.filledIn(Files.readString(page), ROOT));
+  }
+
+  @Test
+  void every_code_has_its_page_and_every_page_its_code() throws IOException {
+    TreeSet<String> codes =
+        Arrays.stream(FindingCode.values())
+            .map(code -> code.name() + ".md")
+            .collect(toCollection(TreeSet::new));
+    try (Stream<Path> files = Files.list(PAGES)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> !name.equals("README.md"))
+          .containsExactlyInAnyOrderElementsOf(codes);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void a_page_begins_with_its_code_and_title(FindingCode code) throws IOException {
+    List<String> lines = Files.readAllLines(PAGES.resolve(code.name() + ".md"));
+    String severity = code.severity().word();
+
+    assertThat(lines.get(0)).isEqualTo("# " + code + ": " + code.title());
+    assertThat(lines.get(2)).isEqualTo("Severity: " + severity + ".");
+    assertThat(Files.readString(PAGES.resolve("README.md")))
+        .contains("| [" + code + "](" + code + ".md) | " + severity + " | " + code.title() + " |");
+  }
+
+  static FindingCode[] codes() {
+    return FindingCode.values();
+  }
+
+  static List<Path> pages() throws IOException {
+    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+      return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs)
+          .filter(file -> file.toString().endsWith(".md"))
+          .sorted()
+          .toList();
+    }
+  }
+}
