@@ -45,6 +45,16 @@ public final class RowReader {
     public static final State NOTHING = new State(RowSnapshot.empty(), Map.of());
   }
 
+  /**
+   * A reader over another connection to the same database, or to a copy of it, that knows all that
+   * this one knows.
+   */
+  public RowReader over(Engine engine, Connection other) {
+    RowReader reader = open(engine, other);
+    reader.backTo(last);
+    return reader;
+  }
+
   /** What is known now. */
   public State state() {
     return last;

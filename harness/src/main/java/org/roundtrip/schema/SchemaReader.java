@@ -1,5 +1,6 @@
 package org.roundtrip.schema;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
@@ -14,6 +15,9 @@ public interface SchemaReader {
    */
   SchemaSnapshot read() throws SQLException;
 
-  /** Forgets what it read, for when somebody else may have changed the database or rolled back. */
-  void forget();
+  /**
+   * A reader over another connection to the same database, or to a copy of it, that knows all that
+   * this one knows.
+   */
+  SchemaReader over(Connection other) throws SQLException;
 }

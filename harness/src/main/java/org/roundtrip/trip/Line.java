@@ -3,6 +3,7 @@ package org.roundtrip.trip;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.Engine;
@@ -25,7 +26,6 @@ final class Line implements AutoCloseable {
 
   private final DatabaseServer server;
   private final ScratchDatabase database;
-  private final boolean withRows;
   private final Set<RevisionId> applied;
   private final Sequences sequences = new Sequences();
   private Session session;
@@ -33,17 +33,20 @@ final class Line implements AutoCloseable {
   private @Nullable State state;
 
   private Line(
-      DatabaseServer server, ScratchDatabase database, boolean withRows, Set<RevisionId> applied) {
+      DatabaseServer server,
+      ScratchDatabase database,
+      Set<RevisionId> applied,
+      Function<Session, StateReader> reading) {
     this.server = server;
     this.database = database;
-    this.withRows = withRows;
     this.applied = new LinkedHashSet<>(applied);
     this.session = database.connect();
-    this.reader = new StateReader(session, withRows);
+    this.reader = reading.apply(session);
   }
 
   static Line empty(DatabaseServer server, boolean withRows) {
-    return new Line(server, server.create(), withRows, Set.of());
+    return new Line(
+        server, server.create(), Set.of(), session -> StateReader.over(session, withRows));
   }
 
   Session session() {
@@ -82,7 +85,7 @@ final class Line implements AutoCloseable {
     disconnect();
     ScratchDatabase twin = server.copy(database);
     reconnect();
-    return new Line(server, twin, withRows, applied);
+    return new Line(server, twin, applied, reader::over);
   }
 
   /** Ends the session and begins a new one, for when a script may have left something in it. */
@@ -174,7 +177,7 @@ final class Line implements AutoCloseable {
 
   private void reconnect() {
     session = database.connect();
-    reader = new StateReader(session, withRows);
+    reader = reader.over(session);
   }
 
   private void inSession(Step step) {

@@ -18,22 +18,40 @@ final class StateReader {
   private final SchemaReader schema;
   private final RowReader rows;
   private final boolean withRows;
-  private boolean known;
+  private boolean othersWrote = true;
   private RowReader.State mark = RowReader.State.NOTHING;
 
-  StateReader(Session session, boolean withRows) {
-    try {
-      this.schema = SchemaReaders.open(session.engine(), session.connection());
-    } catch (SQLException e) {
-      throw unreadable(e);
-    }
-    this.rows = RowReader.open(session.engine(), session.connection());
+  private StateReader(SchemaReader schema, RowReader rows, boolean withRows) {
+    this.schema = schema;
+    this.rows = rows;
     this.withRows = withRows;
   }
 
-  /** Reads what changed; everything when this session has read nothing yet. */
+  /** A reader of a database that was never read. */
+  static StateReader over(Session session, boolean withRows) {
+    try {
+      SchemaReader schema = SchemaReaders.open(session.engine(), session.connection());
+      RowReader rows = RowReader.open(session.engine(), session.connection());
+      return new StateReader(schema, rows, withRows);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** A reader over another session to the same database or a copy of it. */
+  StateReader over(Session session) {
+    try {
+      SchemaReader looks = schema.over(session.connection());
+      RowReader holds = rows.over(session.engine(), session.connection());
+      return new StateReader(looks, holds, withRows);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Reads what changed, over this session or before it. */
   State read() {
-    return read(!known);
+    return read(othersWrote);
   }
 
   /** Reads everything. */
@@ -59,7 +77,7 @@ final class StateReader {
   private State read(boolean everything) {
     try {
       SchemaSnapshot looks = schema.read();
-      known = true;
+      othersWrote = false;
       return new State(looks, rows.read(withRows ? shapes(looks) : Map.of(), everything));
     } catch (SQLException e) {
       throw unreadable(e);

@@ -46,8 +46,13 @@ public final class PostgresSchemaReader implements SchemaReader {
    */
   public PostgresSchemaReader(Connection connection, Set<String> leftOut, boolean checked)
       throws SQLException {
+    this(connection, new LeftOut(leftOut), checked);
+  }
+
+  private PostgresSchemaReader(Connection connection, LeftOut leftOut, boolean checked)
+      throws SQLException {
     this.connection = connection;
-    this.leftOut = new LeftOut(leftOut);
+    this.leftOut = leftOut;
     this.checked = checked;
     // Our statements read the catalogues, whose columns no DDL changes: planned anew after every
     // DDL they would cost twenty times as much.
@@ -75,9 +80,11 @@ public final class PostgresSchemaReader implements SchemaReader {
   }
 
   @Override
-  public void forget() {
-    states.clear();
-    last = new State(Map.of(), Map.of(), SchemaSnapshot.empty());
+  public SchemaReader over(Connection other) throws SQLException {
+    PostgresSchemaReader reader = new PostgresSchemaReader(other, leftOut, checked);
+    reader.states.putAll(states);
+    reader.last = last;
+    return reader;
   }
 
   private State current() throws SQLException {

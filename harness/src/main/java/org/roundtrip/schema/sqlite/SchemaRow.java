@@ -9,6 +9,11 @@ import org.roundtrip.schema.ObjectId;
 /** A row of {@code sqlite_schema}; what it means is in its text alone. */
 record SchemaRow(String type, String name, String table, String sql) {
 
+  /** Whether it is a virtual table, which may have shadow tables beside it. */
+  boolean isVirtual() {
+    return type.equals("table") && sql.regionMatches(true, 0, "create virtual", 0, 14);
+  }
+
   /** The objects that this row makes. */
   SortedMap<ObjectId, SortedMap<String, String>> objects() {
     List<Token> tokens = Token.list(sql);

@@ -1,12 +1,14 @@
 package org.roundtrip.schema.sqlite;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,21 +25,22 @@ import org.roundtrip.schema.SchemaSnapshot;
  */
 public final class SqliteSchemaReader implements SchemaReader {
 
-  // Shadow tables come and go with their virtual table.
   private static final String SCHEMA =
       """
       select type, name, tbl_name, sql from sqlite_schema
-      where sql is not null and name not like 'sqlite\\_%' escape '\\' and tbl_name not in
-        (select name from pragma_table_list where type = 'shadow')
+      where sql is not null and name not like 'sqlite\\_%' escape '\\'
       """;
+
+  private static final String SHADOWS = "select name from pragma_table_list where type = 'shadow'";
 
   private static final String NUMBERS =
       "select user_version, application_id from pragma_user_version, pragma_application_id";
 
   private final Connection connection;
   private final LeftOut leftOut;
-  private final Map<SchemaRow, SortedMap<ObjectId, SortedMap<String, String>>> known =
-      new HashMap<>();
+  private final Map<SchemaRow, SortedMap<ObjectId, SortedMap<String, String>>> known;
+  private final PreparedStatement schema;
+  private final PreparedStatement allNumbers;
   private List<SchemaRow> lastRows = List.of();
   private SortedMap<String, String> lastNumbers = new TreeMap<>();
   private SchemaSnapshot last = SchemaSnapshot.empty();
@@ -45,9 +48,20 @@ public final class SqliteSchemaReader implements SchemaReader {
   /**
    * @param leftOut tables that are not part of the schema
    */
-  public SqliteSchemaReader(Connection connection, Set<String> leftOut) {
+  public SqliteSchemaReader(Connection connection, Set<String> leftOut) throws SQLException {
+    this(connection, new LeftOut(leftOut), new HashMap<>());
+  }
+
+  private SqliteSchemaReader(
+      Connection connection,
+      LeftOut leftOut,
+      Map<SchemaRow, SortedMap<ObjectId, SortedMap<String, String>>> known)
+      throws SQLException {
     this.connection = connection;
-    this.leftOut = new LeftOut(leftOut);
+    this.leftOut = leftOut;
+    this.known = known;
+    this.schema = connection.prepareStatement(SCHEMA);
+    this.allNumbers = connection.prepareStatement(NUMBERS);
   }
 
   @Override
@@ -63,15 +77,17 @@ public final class SqliteSchemaReader implements SchemaReader {
   }
 
   @Override
-  public void forget() {
-    known.clear();
-    lastRows = List.of();
+  public SchemaReader over(Connection other) throws SQLException {
+    SqliteSchemaReader reader = new SqliteSchemaReader(other, leftOut, known);
+    reader.lastRows = lastRows;
+    reader.lastNumbers = lastNumbers;
+    reader.last = last;
+    return reader;
   }
 
   private List<SchemaRow> rows() throws SQLException {
     List<SchemaRow> rows = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(SCHEMA)) {
+    try (ResultSet result = schema.executeQuery()) {
       while (result.next()) {
         rows.add(
             new SchemaRow(
@@ -81,13 +97,28 @@ public final class SqliteSchemaReader implements SchemaReader {
                 result.getString(4)));
       }
     }
+    if (rows.stream().anyMatch(SchemaRow::isVirtual)) {
+      Set<String> shadows = shadows();
+      rows.removeIf(row -> shadows.contains(row.table()));
+    }
     return rows;
+  }
+
+  /** Shadow tables come and go with their virtual table. */
+  private Set<String> shadows() throws SQLException {
+    Set<String> shadows = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(SHADOWS)) {
+      while (result.next()) {
+        shadows.add(result.getString(1));
+      }
+    }
+    return shadows;
   }
 
   private SortedMap<String, String> numbers() throws SQLException {
     SortedMap<String, String> numbers = new TreeMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(NUMBERS)) {
+    try (ResultSet result = allNumbers.executeQuery()) {
       while (result.next()) {
         numbers.put("user version", result.getString(1));
         numbers.put("application id", result.getString(2));
