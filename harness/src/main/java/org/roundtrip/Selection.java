@@ -8,11 +8,17 @@ import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.revision.RevisionId;
 
 /** Finds the revisions that the settings ask for. */
-final class Selection {
+public final class Selection {
 
   private Selection() {}
 
-  static Set<RevisionId> of(RevisionGraph graph, Settings settings) {
+  /**
+   * The ids of the revisions to try.
+   *
+   * @throws org.roundtrip.revision.UnknownRevisionException when one is named that there is not
+   * @throws UnreadableHistoryException when none is left
+   */
+  public static Set<RevisionId> of(RevisionGraph graph, Settings settings) {
     Set<RevisionId> selected = new LinkedHashSet<>();
     graph.revisions().forEach(revision -> selected.add(revision.id()));
     if (!settings.revisions().isEmpty()) {

@@ -12,7 +12,7 @@ import org.roundtrip.schema.Change;
 import org.roundtrip.schema.ObjectId;
 
 /** Changes of a schema as a table of lines: what, how, was, now. */
-final class ChangeTable {
+public final class ChangeTable {
 
   /** How many changes are shown. */
   private static final int SHOWN = 20;
@@ -20,12 +20,13 @@ final class ChangeTable {
   private ChangeTable() {}
 
   /** Such as {@code 2 objects differ}; what hangs on a missing or left table is not counted. */
-  static String count(List<Change> changes) {
+  public static String count(List<Change> changes) {
     int count = withoutChildren(changes).size();
     return count == 1 ? "1 object differs" : count + " objects differ";
   }
 
-  static List<String> of(List<Change> changes) {
+  /** The lines, with an empty one before and after. */
+  public static List<String> of(List<Change> changes) {
     List<Change> shown = withoutChildren(changes);
     int name =
         shown.stream().limit(SHOWN).mapToInt(c -> c.id().toString().length()).max().orElse(0);
@@ -40,7 +41,7 @@ final class ChangeTable {
   }
 
   /** Both sides as text, for a diff view. */
-  static Finding.Comparison comparison(List<Change> changes) {
+  public static Finding.Comparison comparison(List<Change> changes) {
     return new Finding.Comparison(
         changes.stream().map(c -> text(c.id(), c.was())).collect(Collectors.joining()),
         changes.stream().map(c -> text(c.id(), c.now())).collect(Collectors.joining()));

@@ -42,7 +42,11 @@ public enum CheckName {
   /** All downgrades together leave nothing. */
   BASE_IS_EMPTY(Scope.CHAIN, "downgrading everything leaves nothing", FindingCode.RT107),
   /** The history runs again after it was downgraded to the base. */
-  RUNS_AGAIN(Scope.CHAIN, "upgrading everything again gives the same schema"),
+  RUNS_AGAIN(
+      Scope.CHAIN,
+      "upgrading everything again gives the same schema",
+      FindingCode.RT105,
+      FindingCode.RT106),
   /** One go and step by step are the same. */
   ONE_GO(Scope.CHAIN, "upgrading in one go is the same as step by step", FindingCode.RT304),
   /** The order of branches does not matter. */
@@ -88,7 +92,7 @@ public enum CheckName {
     return java.util.Arrays.stream(values()).filter(check -> check.scope == scope).toList();
   }
 
-  /** The check that reports a code. */
+  /** The first check that reports a code. */
   public static CheckName reporting(FindingCode code) {
     return java.util.Arrays.stream(values())
         .filter(check -> check.codes.contains(code))

@@ -104,7 +104,13 @@ final class ColumnOrder {
         }
       }
       length[i]++;
-      best = best < 0 || length[i] > length[best] ? i : best;
+      boolean longer = best < 0 || length[i] > length[best];
+      // Of two orders that are as long the one that ends sooner: what was added again comes last.
+      boolean sooner =
+          !longer
+              && length[i] == length[best]
+              && news.indexOf(olds.get(i)) < news.indexOf(olds.get(best));
+      best = longer || sooner ? i : best;
     }
     Set<ObjectId> inOrder = new HashSet<>();
     for (int i = best; i >= 0; i = previous[i]) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  *   <li><code>{only OID}</code> to the condition that the unit is one of those asked for
  *   <li><code>{user NAMESPACE}</code>, <code>{own OID CATALOGUE}</code>: not the server's own, not
  *       part of an extension
+ *   <li><code>{explicit OID CATALOGUE}</code>: nor made by the server along with something else
  *   <li><code>{acl COLUMN TYPE OWNER}</code>, <code>{comment OID CATALOGUE}</code>, <code>
  *       {list ARRAY}</code>: privileges where they are not the default ones, comment, sorted list
  * </ul>
@@ -53,7 +54,8 @@ record CatalogueKind(Scope scope, String sql) {
     return sql.replaceAll("\\{only (\\S+)}", only)
         .replaceAll(
             "\\{user (\\S+)}", "($1.nspname !~ '^pg_' and $1.nspname <> 'information_schema')")
-        .replaceAll("\\{own (\\S+) (\\S+)}", OWN)
+        .replaceAll("\\{own (\\S+) (\\S+)}", OWN.formatted("('e')"))
+        .replaceAll("\\{explicit (\\S+) (\\S+)}", OWN.formatted("('e', 'i')"))
         .replaceAll("\\{acl (\\S+) (\\S+) (\\S+)}", ACL)
         .replaceAll("\\{comment (\\S+) (\\S+)}", COMMENT)
         .replaceAll("\\{list (\\S+)}", LIST);
@@ -61,7 +63,7 @@ record CatalogueKind(Scope scope, String sql) {
 
   private static final String OWN =
       "not exists (select from pg_depend x where x.classid = 'pg_catalog.$2'::regclass"
-          + " and x.objid = $1 and x.deptype = 'e')";
+          + " and x.objid = $1 and x.deptype in %s)";
 
   private static final String COMMENT =
       "(select description from pg_description x where x.classoid = 'pg_catalog.$2'::regclass"

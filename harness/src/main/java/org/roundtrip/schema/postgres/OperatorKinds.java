@@ -19,7 +19,7 @@ final class OperatorKinds {
         case k.castcontext when 'e' then 'explicit' when 'a' then 'assignment' else 'implicit' end
           as "context",
         {comment k.oid pg_cast} as "comment"
-      from pg_cast k where k.oid >= 16384 and {own k.oid pg_cast}""";
+      from pg_cast k where k.oid >= 16384 and {explicit k.oid pg_cast}""";
 
   private static final String OPERATOR =
       """

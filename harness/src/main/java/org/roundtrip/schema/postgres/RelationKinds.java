@@ -43,7 +43,7 @@ final class RelationKinds {
       """
       select c.oid, case c.relkind when 'v' then 'view' else 'materialized view' end,
         n.nspname::text, '', c.relname::text,
-        pg_get_viewdef(c.oid) as "definition",
+        ltrim(pg_get_viewdef(c.oid)) as "definition",
         {list c.reloptions} as "options",
         case when not c.relispopulated then 'no' end as "populated",
         nullif(am.amname, 'heap')::text as "access method",

@@ -106,7 +106,7 @@ final class TypeKinds {
         {comment p.oid pg_proc} as "comment"
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         join pg_language l on l.oid = p.prolang
-      where p.prokind <> 'a' and {only p.oid} and {user n} and {own p.oid pg_proc}""";
+      where p.prokind <> 'a' and {only p.oid} and {user n} and {explicit p.oid pg_proc}""";
 
   private static final String AGGREGATE =
       """
@@ -131,7 +131,7 @@ final class TypeKinds {
         {comment p.oid pg_proc} as "comment"
       from pg_proc p join pg_aggregate g on g.aggfnoid = p.oid
         join pg_namespace n on n.oid = p.pronamespace
-      where {only p.oid} and {user n} and {own p.oid pg_proc}""";
+      where {only p.oid} and {user n} and {explicit p.oid pg_proc}""";
 
   static List<CatalogueKind> list() {
     return List.of(

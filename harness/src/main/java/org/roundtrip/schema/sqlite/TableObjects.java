@@ -48,8 +48,9 @@ final class TableObjects {
         clause.tokens().subList(Math.min(1, clause.tokens().size()), clause.tokens().size());
     switch (clause.type()) {
       case "not" -> attributes.put("null", "no" + suffix(rest.subList(1, rest.size())));
-      case "default" -> attributes.put("default", defaultText(rest));
-      case "collate" -> attributes.put("collation", Token.text(rest).toUpperCase(Locale.ROOT));
+      case "default" -> put(attributes, "default", defaultText(rest), "null");
+      case "collate" ->
+          put(attributes, "collation", Token.text(rest).toUpperCase(Locale.ROOT), "BINARY");
       case "generated" -> attributes.put("generated", generated(rest.subList(2, rest.size())));
       case "as" -> attributes.put("generated", generated(rest));
       case "primary", "unique", "check", "references" ->
@@ -57,6 +58,13 @@ final class TableObjects {
       default -> {
         // NULL says what holds anyway, and a name without a constraint says nothing.
       }
+    }
+  }
+
+  private static void put(
+      SortedMap<String, String> attributes, String name, String value, String unsaid) {
+    if (!value.equals(unsaid)) {
+      attributes.put(name, value);
     }
   }
 

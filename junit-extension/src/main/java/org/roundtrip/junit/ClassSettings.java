@@ -1,0 +1,94 @@
+package org.roundtrip.junit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.roundtrip.Settings;
+import org.roundtrip.check.CheckName;
+import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.FindingCode;
+
+/**
+ * What a test class asks for.
+ *
+ * @param checks what to look for; empty for everything
+ */
+record ClassSettings(Settings settings, Set<FindingCode> checks) {
+
+  ClassSettings {
+    checks = Set.copyOf(checks);
+  }
+
+  /**
+   * Reads the annotation and the properties.
+   *
+   * @param parameters the JUnit Platform's configuration
+   * @throws WrongSettingException when one of them makes no sense
+   */
+  static ClassSettings of(Class<?> testClass, Function<String, Optional<String>> parameters) {
+    Lookup lookup = new Lookup(parameters);
+    MigrationRoundTrip said =
+        AnnotationSupport.findAnnotation(testClass, MigrationRoundTrip.class).orElseThrow();
+    Place place = new Place(testClass);
+    Settings settings =
+        Settings.of(project(testClass, said, lookup, place))
+            .withLayout(lookup.textOrNull("layout", said.layout()))
+            .withEngines(engines(said, lookup))
+            .withDatabases(databases(said, lookup, place))
+            .withRevisions(lookup.words("revisions", List.of(said.revisions())))
+            .withRange(lookup.textOrNull("from", said.from()), lookup.textOrNull("to", said.to()))
+            .withRows(
+                lookup.bool("rows", said.rows()),
+                lookup.count("tries", said.tries(), 20),
+                lookup.number("seed", said.seed(), 1));
+    return new ClassSettings(settings, checks(said, lookup));
+  }
+
+  /** Whether the user wants to hear of something that a check reports. */
+  boolean looksAt(CheckName check) {
+    return (checks.isEmpty() || check.codes().stream().anyMatch(checks::contains))
+        && (settings.rows() || check != CheckName.RESTORES_ROWS);
+  }
+
+  private static Path project(
+      Class<?> testClass, MigrationRoundTrip said, Lookup lookup, Place place) {
+    String path = lookup.text("path", said.value(), "");
+    if (path.isBlank()) {
+      throw new WrongSettingException(
+          testClass.getSimpleName()
+              + " does not say where the migrations are: write"
+              + " @MigrationRoundTrip(\"path/to/migrations\") or set roundtrip.path.");
+    }
+    return place.find(path);
+  }
+
+  private static Set<Engine> engines(MigrationRoundTrip said, Lookup lookup) {
+    List<String> words = lookup.names("databases", said.databases());
+    Set<Engine> engines = EnumSet.noneOf(Engine.class);
+    words.forEach(word -> engines.add(lookup.constant("databases", Engine.class, word)));
+    return engines;
+  }
+
+  private static Set<FindingCode> checks(MigrationRoundTrip said, Lookup lookup) {
+    List<String> words = lookup.names("checks", said.checks());
+    Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
+    words.forEach(word -> codes.add(lookup.constant("checks", FindingCode.class, word)));
+    return codes;
+  }
+
+  private static DatabaseSettings databases(MigrationRoundTrip said, Lookup lookup, Place place) {
+    int seconds = lookup.count("statement-timeout", said.statementTimeout(), 60);
+    return new DatabaseSettings(
+        lookup.text("postgres", said.postgres(), "auto"),
+        lookup.text("postgres-image", said.postgresImage(), DatabaseSettings.DEFAULT_IMAGE),
+        place.textOf(lookup.text("setup", said.setup(), ""), "roundtrip.setup"),
+        place.textOf(lookup.text("session", said.session(), ""), "roundtrip.session"),
+        Duration.ofSeconds(seconds));
+  }
+}

@@ -1,0 +1,73 @@
+package org.roundtrip.junit;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.roundtrip.database.Engine;
+
+/** Hands databases to tests, and drops them afterwards. */
+final class DatabaseParameter implements ParameterResolver {
+
+  private static final Namespace NAMESPACE = Namespace.create(DatabaseParameter.class);
+
+  private final @Nullable Engine fixed;
+
+  /** For tests that run once. */
+  DatabaseParameter() {
+    this.fixed = null;
+  }
+
+  /** For one run of a test that runs on every database. */
+  DatabaseParameter(Engine fixed) {
+    this.fixed = fixed;
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == MigratedDatabase.class
+        && (fixed != null) == runsOnEvery(context);
+  }
+
+  @Override
+  public MigratedDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Workshop workshop = Workshop.of(context);
+    Optional<At> at = parameter.findAnnotation(At.class);
+    MigratedDatabase database = workshop.open(engine(at, workshop));
+    context.getStore(NAMESPACE).put(parameter.getParameter(), (CloseableResource) database::close);
+    at.ifPresent(where -> bring(database, where));
+    return database;
+  }
+
+  private Engine engine(Optional<At> at, Workshop workshop) {
+    if (fixed != null) {
+      return fixed;
+    }
+    Engine[] named = at.map(At::database).orElseGet(() -> new Engine[0]);
+    if (named.length > 1) {
+      throw new WrongSettingException(
+          "@At names several databases, but a parameter is one: write @TestOnEveryDatabase instead"
+              + " of @Test.");
+    }
+    return named.length == 1 ? named[0] : workshop.engines().get(0);
+  }
+
+  private static void bring(MigratedDatabase database, At where) {
+    if (!where.value().isEmpty() && !where.before().isEmpty()) {
+      throw new WrongSettingException("@At takes a revision or 'before', not both.");
+    }
+    if (!where.value().isEmpty()) {
+      database.upgradeTo(where.value());
+    } else if (!where.before().isEmpty()) {
+      database.upgradeBefore(where.before());
+    }
+  }
+
+  private static boolean runsOnEvery(ExtensionContext context) {
+    return AnnotationSupport.isAnnotated(context.getTestMethod(), TestOnEveryDatabase.class);
+  }
+}

@@ -1,0 +1,43 @@
+package org.roundtrip.junit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.Severity;
+
+/**
+ * How a test ends.
+ *
+ * @param findings what it is about; only errors make it fail
+ * @param skipped why it was not run, or null when it was
+ */
+record Ending(List<Finding> findings, @Nullable String skipped) {
+
+  Ending {
+    findings = List.copyOf(findings);
+  }
+
+  void publish(Node test, EngineExecutionListener listener) {
+    if (skipped != null && findings.isEmpty()) {
+      listener.executionSkipped(test, skipped);
+      return;
+    }
+    listener.executionStarted(test);
+    findings.stream()
+        .filter(finding -> finding.severity() != Severity.ERROR)
+        .map(finding -> ReportEntry.from(finding.code().name(), finding.text().stripTrailing()))
+        .forEach(entry -> listener.reportingEntryPublished(test, entry));
+    listener.executionFinished(test, result(test));
+  }
+
+  private TestExecutionResult result(Node test) {
+    List<Finding> errors =
+        findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+    return errors.isEmpty()
+        ? TestExecutionResult.successful()
+        : TestExecutionResult.failed(Failures.of(test.testClass(), errors));
+  }
+}

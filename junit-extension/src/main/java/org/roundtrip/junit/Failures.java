@@ -1,0 +1,54 @@
+package org.roundtrip.junit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.revision.SourceLocation;
+
+/** Says findings in the way that test tools show best. */
+final class Failures {
+
+  private Failures() {}
+
+  /**
+   * One failure for all of them, with both texts where there are two, so that an IDE shows a diff.
+   */
+  static AssertionError of(Class<?> testClass, List<Finding> findings) {
+    List<AssertionFailedError> each =
+        findings.stream().map(finding -> of(testClass, finding)).toList();
+    if (each.size() == 1) {
+      return each.get(0);
+    }
+    MultipleFailuresError all = new MultipleFailuresError(null, each);
+    all.setStackTrace(each.get(0).getStackTrace());
+    return all;
+  }
+
+  /** A failure that is one sentence. */
+  static AssertionError of(Class<?> testClass, String sentence) {
+    AssertionFailedError error = new AssertionFailedError(sentence);
+    error.setStackTrace(new StackTraceElement[] {at(testClass, null)});
+    return error;
+  }
+
+  private static AssertionFailedError of(Class<?> testClass, Finding finding) {
+    Finding.Comparison texts = finding.comparison();
+    String text = finding.text().stripTrailing();
+    AssertionFailedError error =
+        texts == null
+            ? new AssertionFailedError(text)
+            : new AssertionFailedError(text, texts.expected(), texts.actual());
+    error.setStackTrace(new StackTraceElement[] {at(testClass, finding.location())});
+    return error;
+  }
+
+  /** The way through our own code tells a user nothing; the migration's line does. */
+  private static StackTraceElement at(Class<?> testClass, @Nullable SourceLocation location) {
+    return location == null
+        ? new StackTraceElement(testClass.getName(), "migrations", null, -1)
+        : new StackTraceElement(
+            testClass.getName(), "migrations", location.file().toString(), location.line());
+  }
+}

@@ -1,0 +1,92 @@
+package org.roundtrip.junit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles what holds for a setting: a system property, else what the annotation says when that is
+ * not the default, else the JUnit Platform's configuration, else the default.
+ */
+record Lookup(Function<String, Optional<String>> parameters) {
+
+  private static final String PREFIX = "roundtrip.";
+
+  String text(String name, String annotated, String unsaid) {
+    String property = System.getProperty(PREFIX + name);
+    if (property != null) {
+      return property.strip();
+    }
+    return annotated.equals(unsaid)
+        ? parameters.apply(PREFIX + name).map(String::strip).orElse(unsaid)
+        : annotated;
+  }
+
+  @Nullable String textOrNull(String name, String annotated) {
+    String text = text(name, annotated, "");
+    return text.isEmpty() ? null : text;
+  }
+
+  List<String> words(String name, List<String> annotated) {
+    return Arrays.stream(text(name, String.join(",", annotated), "").split(","))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  <E extends Enum<E>> List<String> names(String name, E[] annotated) {
+    return words(name, Arrays.stream(annotated).map(Enum::name).toList());
+  }
+
+  <E extends Enum<E>> E constant(String name, Class<E> type, String word) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(() -> wrong(name, word, "one of " + allOf(type)));
+  }
+
+  boolean bool(String name, boolean annotated) {
+    String text = text(name, Boolean.toString(annotated), "true");
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrong(name, text, "true or false");
+    };
+  }
+
+  long number(String name, long annotated, long unsaid) {
+    String text = text(name, Long.toString(annotated), Long.toString(unsaid));
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw wrong(name, text, "a whole number");
+    }
+  }
+
+  int count(String name, int annotated, int unsaid) {
+    long number = number(name, annotated, unsaid);
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw wrong(name, Long.toString(number), "from 0 to " + Integer.MAX_VALUE);
+    }
+    return (int) number;
+  }
+
+  private static <E extends Enum<E>> String allOf(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> constant.name().startsWith("RT") ? constant.name() : lower(constant))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static WrongSettingException wrong(String name, String value, String wanted) {
+    return new WrongSettingException(
+        PREFIX + name + " is '" + value + "', but has to be " + wanted + ".");
+  }
+}

@@ -1,0 +1,89 @@
+package org.roundtrip.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.FindingCode;
+
+/**
+ * Verifies a folder of migrations: every revision is taken up, down and up again on every database.
+ *
+ * <pre>{@code
+ * @MigrationRoundTrip("src/main/resources/db/revisions")
+ * class MigrationsTest {
+ *   @Test // one of your own, where you want one; an empty body does as well
+ *   void backfill(@At("7c1e") MigratedDatabase db) { … }
+ * }
+ * }</pre>
+ *
+ * <p>Each attribute has a property of the same name after {@code roundtrip.}, with dashes, such as
+ * {@code roundtrip.postgres-image}. A system property wins over an attribute that differs from its
+ * default, which wins over {@code junit-platform.properties}.
+ *
+ * <p>Abstract classes are not run; the classes that extend them are.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Documented
+@ExtendWith(DatabaseParameter.class)
+public @interface MigrationRoundTrip {
+
+  /**
+   * The folder of migrations. A relative one is looked for in the working directory, which is the
+   * module's base directory under Maven and Gradle, and then on the class path; with {@code
+   * classpath:} in front on the class path alone. Property: {@code roundtrip.path}.
+   */
+  String value() default "";
+
+  /** The databases to run on; none for those that the migrations are written for. */
+  Engine[] databases() default {};
+
+  /** {@code auto}, {@code container}, {@code embedded}, {@code embedded:15}, or a server's URL. */
+  String postgres() default "auto";
+
+  /** The image for a container. */
+  String postgresImage() default DatabaseSettings.DEFAULT_IMAGE;
+
+  /** The layout's name; empty to find it from the folder. */
+  String layout() default "";
+
+  /**
+   * SQL that is run once in every scratch database. One word that ends in {@code .sql} is a file,
+   * found as the migrations are.
+   */
+  String setup() default "";
+
+  /** SQL that is run at the start of every connection, or a file as for {@link #setup()}. */
+  String session() default "";
+
+  /** What to look for; none for everything. */
+  FindingCode[] checks() default {};
+
+  /** Ids or names of the only revisions to try; none for all. */
+  String[] revisions() default {};
+
+  /** The first revision to try; empty for the first of all. */
+  String from() default "";
+
+  /** The last revision to try; empty for the last of all. */
+  String to() default "";
+
+  /** Whether rows are compared. */
+  boolean rows() default true;
+
+  /** How many sets of generated rows a revision is tried with. */
+  int tries() default 20;
+
+  /** Where random choices start. */
+  long seed() default 1;
+
+  /** The time limit of a statement, in seconds. */
+  int statementTimeout() default 60;
+}

@@ -1,0 +1,77 @@
+package org.roundtrip.junit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.roundtrip.Selection;
+import org.roundtrip.Settings;
+import org.roundtrip.check.CheckName;
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.RevisionGraph;
+import org.roundtrip.revision.RevisionId;
+import org.roundtrip.revision.UnknownRevisionException;
+
+/** Plans the test tree of a class from its files alone. */
+record Planner(Function<String, Optional<String>> parameters) {
+
+  /** The whole tree; of a class that cannot be read, one test that will say why. */
+  Plan plan(Class<?> type) {
+    try {
+      ClassSettings asked = ClassSettings.of(type, parameters);
+      Settings settings = asked.settings();
+      MigrationProject project = ProjectDetector.open(settings.project(), settings.layout());
+      return new Plan(new Subject.TestClass(type, asked), children(asked, project));
+    } catch (WrongSettingException
+        | UnreadableHistoryException
+        | UnknownRevisionException problem) {
+      Plan reading = Plan.leaf(new Subject.Reading(String.valueOf(problem.getMessage())));
+      return new Plan(new Subject.TestClass(type, null), List.of(reading));
+    }
+  }
+
+  private static List<Plan> children(ClassSettings asked, MigrationProject project) {
+    Settings settings = asked.settings();
+    List<Plan> children = new ArrayList<>(checks(CheckName.Scope.HISTORY, asked));
+    project.notRun().stream()
+        .map(left -> Plan.leaf(new Subject.NotRun(left.name(), left.reason())))
+        .forEach(children::add);
+    List<Plan> revisions = revisions(asked, project);
+    if (!revisions.isEmpty()) {
+      (settings.engines().isEmpty() ? project.engines() : settings.engines())
+          .stream()
+              .sorted()
+              .map(engine -> database(engine, revisions, asked))
+              .forEach(children::add);
+    }
+    return children;
+  }
+
+  private static Plan database(Engine engine, List<Plan> revisions, ClassSettings asked) {
+    List<Plan> children = new ArrayList<>(revisions);
+    children.addAll(checks(CheckName.Scope.CHAIN, asked));
+    children.add(Plan.leaf(new Subject.Rest()));
+    return new Plan(new Subject.Database(engine), children);
+  }
+
+  private static List<Plan> revisions(ClassSettings asked, MigrationProject project) {
+    RevisionGraph graph = project.history().graph();
+    Set<RevisionId> selected = Selection.of(graph, asked.settings());
+    List<Plan> checks = checks(CheckName.Scope.REVISION, asked);
+    return graph.revisions().stream()
+        .filter(revision -> selected.contains(revision.id()))
+        .map(revision -> new Plan(new Subject.Step(revision), checks))
+        .toList();
+  }
+
+  private static List<Plan> checks(CheckName.Scope scope, ClassSettings asked) {
+    return CheckName.of(scope).stream()
+        .filter(asked::looksAt)
+        .map(check -> Plan.leaf(new Subject.Leaf(check)))
+        .toList();
+  }
+}

@@ -1,0 +1,49 @@
+package org.roundtrip.junit;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AbstractAssert;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.Report;
+import org.roundtrip.finding.Severity;
+
+/** Assertions on a report. What they say is the findings' own text. */
+public final class ReportAssert extends AbstractAssert<ReportAssert, Report> {
+
+  ReportAssert(Report actual) {
+    super(actual, ReportAssert.class);
+  }
+
+  /** Every revision has a way back that works: no error about schemas or rows was found. */
+  public ReportAssert isReversible() {
+    return hasNone(
+        finding ->
+            finding.severity() == Severity.ERROR && finding.code().name().matches("RT[12]\\d\\d"));
+  }
+
+  /** Nothing was found that is an error. */
+  public ReportAssert hasNoErrors() {
+    return hasNone(finding -> finding.severity() == Severity.ERROR);
+  }
+
+  /** Nothing was found at all, not even a note. */
+  public ReportAssert hasNoFindings() {
+    return hasNone(finding -> true);
+  }
+
+  private ReportAssert hasNone(Predicate<Finding> unwanted) {
+    isNotNull();
+    List<Finding> found = actual.findings().stream().filter(unwanted).toList();
+    if (!found.isEmpty()) {
+      throw failure("%s", texts(found));
+    }
+    return this;
+  }
+
+  private static String texts(List<Finding> findings) {
+    return findings.stream()
+        .map(finding -> finding.text().stripTrailing())
+        .collect(Collectors.joining(System.lineSeparator().repeat(2)));
+  }
+}

@@ -1,0 +1,133 @@
+package org.roundtrip.junit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Disabled;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.EngineDiscoveryRequest;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestEngine;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.EngineDescriptor;
+import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
+import org.roundtrip.Progress;
+import org.roundtrip.Roundtrip;
+import org.roundtrip.Settings;
+import org.roundtrip.check.Checks;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.Report;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.UnknownRevisionException;
+
+/**
+ * Runs the classes that carry {@link MigrationRoundTrip}, also those with an empty body, which
+ * Jupiter would pass over. The JUnit Platform finds it by itself.
+ */
+public final class RoundtripTestEngine implements TestEngine {
+
+  private static final String ID = "roundtrip";
+
+  private final BiFunction<Settings, Progress, Report> verify;
+
+  /** For the JUnit Platform. */
+  public RoundtripTestEngine() {
+    this(Roundtrip::verify);
+  }
+
+  RoundtripTestEngine(BiFunction<Settings, Progress, Report> verify) {
+    this.verify = verify;
+  }
+
+  @Override
+  public String getId() {
+    return ID;
+  }
+
+  @Override
+  public Optional<String> getGroupId() {
+    return Optional.of("org.roundtrip");
+  }
+
+  @Override
+  public Optional<String> getArtifactId() {
+    return Optional.of("roundtrip-junit");
+  }
+
+  @Override
+  public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId engine) {
+    Planner planner = new Planner(request.getConfigurationParameters()::get);
+    EngineDescriptor root = new EngineDescriptor(engine, "Roundtrip");
+    EngineDiscoveryRequestResolver.<EngineDescriptor>builder()
+        .addClassContainerSelectorResolver(NodeResolver::isForUs)
+        .addSelectorResolver(new NodeResolver(engine, planner))
+        .addTestDescriptorVisitor(context -> TestDescriptor::prune)
+        .build()
+        .resolve(request, root);
+    return root;
+  }
+
+  @Override
+  public void execute(ExecutionRequest request) {
+    EngineExecutionListener listener = request.getEngineExecutionListener();
+    TestDescriptor root = request.getRootTestDescriptor();
+    listener.executionStarted(root);
+    root.getChildren().forEach(child -> run((Node) child, listener));
+    listener.executionFinished(root, TestExecutionResult.successful());
+  }
+
+  private void run(Node classNode, EngineExecutionListener listener) {
+    Optional<Disabled> disabled =
+        AnnotationSupport.findAnnotation(classNode.testClass(), Disabled.class);
+    if (disabled.isPresent()) {
+      String reason = disabled.get().value();
+      listener.executionSkipped(
+          classNode, reason.isEmpty() ? classNode.testClass() + " is @Disabled" : reason);
+      return;
+    }
+    listener.executionStarted(classNode);
+    if (classNode.subject() instanceof Subject.TestClass subject && subject.settings() != null) {
+      verify(classNode, subject.settings(), listener);
+    } else {
+      tellWhyUnreadable(classNode, listener);
+    }
+  }
+
+  private void verify(Node classNode, ClassSettings asked, EngineExecutionListener listener) {
+    ClassRun run = new ClassRun(classNode, asked, listener);
+    Settings settings = Narrowed.narrow(asked.settings(), classNode);
+    try {
+      if (classNode.nodes().allMatch(node -> node.subject().isTest())) {
+        run.finish(withoutDatabase(settings));
+      } else {
+        run.finish(verify.apply(settings, run));
+      }
+    } catch (EnvironmentException | UnreadableHistoryException | UnknownRevisionException e) {
+      run.fail(Failures.of(classNode.testClass(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** What is wrong with the files. */
+  private static List<Finding> withoutDatabase(Settings settings) {
+    MigrationProject project = ProjectDetector.open(settings.project(), settings.layout());
+    return Checks.ofHistory(project.history()).stream()
+        .flatMap(verdict -> verdict.findings().stream())
+        .toList();
+  }
+
+  private static void tellWhyUnreadable(Node classNode, EngineExecutionListener listener) {
+    for (Node test : classNode.nodes().toList()) {
+      String sentence = ((Subject.Reading) test.subject()).sentence();
+      listener.executionStarted(test);
+      AssertionError failure = Failures.of(classNode.testClass(), sentence);
+      listener.executionFinished(test, TestExecutionResult.failed(failure));
+    }
+    listener.executionFinished(classNode, TestExecutionResult.successful());
+  }
+}

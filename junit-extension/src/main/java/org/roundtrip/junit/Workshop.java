@@ -1,0 +1,88 @@
+package org.roundtrip.junit;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.roundtrip.Settings;
+import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.database.DatabaseServers;
+import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ProjectDetector;
+
+/**
+ * Makes the databases for the tests of a class. Histories are read once in a run of Jupiter, and
+ * servers are started once and stopped at its end. For several threads.
+ */
+record Workshop(Settings settings, MigrationProject project, Store shared) {
+
+  private static final Namespace NAMESPACE = Namespace.create(Workshop.class);
+
+  /** The workshop of a test's class, or of the class around it that carries the annotation. */
+  static Workshop of(ExtensionContext context) {
+    Settings settings =
+        ClassSettings.of(annotated(context), context::getConfigurationParameter).settings();
+    Store shared = context.getRoot().getStore(NAMESPACE);
+    MigrationProject project =
+        shared.getOrComputeIfAbsent(
+            new ProjectKey(settings.project(), settings.layout()),
+            key -> ProjectDetector.open(key.path(), key.layout()),
+            MigrationProject.class);
+    return new Workshop(settings, project, shared);
+  }
+
+  /** The databases that the class is run on. */
+  List<Engine> engines() {
+    Set<Engine> asked = settings.engines();
+    return (asked.isEmpty() ? project.engines() : asked)
+        .stream().sorted(Comparator.naturalOrder()).toList();
+  }
+
+  /** A new database without any revision; whoever asks for it closes it. */
+  MigratedDatabase open(Engine engine) {
+    DatabaseServer server =
+        shared
+            .getOrComputeIfAbsent(
+                new ServerKey(engine, settings.databases()), ServerKey::open, SharedServer.class)
+            .server();
+    return MigratedDatabase.open(server, project);
+  }
+
+  private static Class<?> annotated(ExtensionContext context) {
+    Class<?> type = context.getRequiredTestClass();
+    while (!AnnotationSupport.isAnnotated(type, MigrationRoundTrip.class)
+        && type.getEnclosingClass() != null) {
+      type = type.getEnclosingClass();
+    }
+    if (!AnnotationSupport.isAnnotated(type, MigrationRoundTrip.class)) {
+      throw new WrongSettingException(
+          "Write @MigrationRoundTrip(\"path/to/migrations\") on "
+              + context.getRequiredTestClass().getSimpleName()
+              + ", so that its tests know which migrations to run.");
+    }
+    return type;
+  }
+
+  private record ProjectKey(Path path, @Nullable String layout) {}
+
+  private record ServerKey(Engine engine, DatabaseSettings settings) {
+    SharedServer open() {
+      return new SharedServer(DatabaseServers.open(engine, settings));
+    }
+  }
+
+  private record SharedServer(DatabaseServer server) implements CloseableResource {
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.roundtrip.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.roundtrip.Settings;
+import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.FindingCode;
+
+@Isolated("sets system properties")
+class ClassSettingsTest {
+
+  @MigrationRoundTrip("db/migrations")
+  static class Plain {}
+
+  @MigrationRoundTrip(value = "db/migrations", tries = 7, databases = Engine.SQLITE)
+  static class Explicit {}
+
+  @Test
+  void theAnnotationsDefaultsAreTheHarnesss() {
+    assertThat(read(Plain.class, Map.of()))
+        .isEqualTo(new ClassSettings(Settings.of(Path.of("db/migrations")), Set.of()));
+  }
+
+  @Test
+  void everySettingHasAProperty() {
+    Map<String, String> properties =
+        Map.ofEntries(
+            Map.entry("roundtrip.layout", "goose"),
+            Map.entry("roundtrip.databases", "postgresql, sqlite"),
+            Map.entry("roundtrip.postgres", "embedded:15"),
+            Map.entry("roundtrip.postgres-image", "postgres:16"),
+            Map.entry("roundtrip.setup", "CREATE SCHEMA app"),
+            Map.entry("roundtrip.session", "SET search_path = app"),
+            Map.entry("roundtrip.checks", "RT104,rt105"),
+            Map.entry("roundtrip.revisions", "a, b"),
+            Map.entry("roundtrip.from", "a"),
+            Map.entry("roundtrip.to", "b"),
+            Map.entry("roundtrip.rows", "false"),
+            Map.entry("roundtrip.tries", "3"),
+            Map.entry("roundtrip.seed", "-9"),
+            Map.entry("roundtrip.statement-timeout", "5"));
+    assertThat(read(Plain.class, properties))
+        .isEqualTo(
+            new ClassSettings(
+                Settings.of(Path.of("db/migrations"))
+                    .withLayout("goose")
+                    .withEngines(Set.of(Engine.SQLITE, Engine.POSTGRESQL))
+                    .withDatabases(
+                        new DatabaseSettings(
+                            "embedded:15",
+                            "postgres:16",
+                            "CREATE SCHEMA app",
+                            "SET search_path = app",
+                            Duration.ofSeconds(5)))
+                    .withRevisions(List.of("a", "b"))
+                    .withRange("a", "b")
+                    .withRows(false, 3, -9),
+                Set.of(FindingCode.RT104, FindingCode.RT105)));
+  }
+
+  @Test
+  void aSystemPropertyWinsOverTheAnnotationAndThatOverTheFile() {
+    Map<String, String> file = Map.of("roundtrip.tries", "1");
+    assertThat(read(Plain.class, file).settings().tries()).isEqualTo(1);
+    assertThat(read(Explicit.class, file).settings().tries()).isEqualTo(7);
+    System.setProperty("roundtrip.tries", "100");
+    try {
+      assertThat(read(Explicit.class, file).settings().tries()).isEqualTo(100);
+    } finally {
+      System.clearProperty("roundtrip.tries");
+    }
+  }
+
+  @Test
+  void aPathIsLookedForInTheWorkingDirectoryFirst(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("setup.sql"), "CREATE SCHEMA a;");
+    assertThat(project("src/test")).isEqualTo(Path.of("src/test"));
+    assertThat(project("histories/sound")).isEqualTo(project("classpath:histories/sound"));
+    assertThat(project("classpath:/histories/sound"))
+        .isEqualTo(Path.of("target/test-classes/histories/sound"));
+    assertThat(project("neither/here/nor/there")).isEqualTo(Path.of("neither/here/nor/there"));
+    assertThat(
+            read(Plain.class, Map.of("roundtrip.setup", file.toString()))
+                .settings()
+                .databases()
+                .setup())
+        .isEqualTo("CREATE SCHEMA a;");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tries             | many            | roundtrip.tries is 'many', but has to be a whole number.
+          tries             | -1              | roundtrip.tries is '-1', but has to be from 0 to 2147483647.
+          statement-timeout | 3000000000      | roundtrip.statement-timeout is '3000000000', but has to be from 0 to 2147483647.
+          rows              | perhaps         | roundtrip.rows is 'perhaps', but has to be true or false.
+          databases         | oracle          | roundtrip.databases is 'oracle', but has to be one of sqlite, postgresql.
+          setup             | no/such.sql     | roundtrip.setup names the file no/such.sql, which cannot be read as text. Correct the path.
+          path              | ''              | Unsaid does not say where the migrations are: write @MigrationRoundTrip("path/to/migrations") or set roundtrip.path.
+          path              | classpath:x/y   | There is nothing at classpath:x/y. Put the migrations into a resources folder of this module, or name their path.
+          """)
+  void aWrongSettingIsOneSentence(String name, String value, String sentence) {
+    assertThatThrownBy(() -> read(Unsaid.class, with(name, value)))
+        .isInstanceOf(WrongSettingException.class)
+        .hasMessage(sentence);
+  }
+
+  @Test
+  void aFolderInsideAnArchiveIsRefused() {
+    assertThatThrownBy(() -> project("classpath:org/junit/jupiter/api"))
+        .isInstanceOf(WrongSettingException.class)
+        .hasMessageMatching(
+            "classpath:org/junit/jupiter/api lies inside an archive \\(jar:.*\\)\\. Name a folder of"
+                + " migrations that is on disk\\.");
+  }
+
+  @MigrationRoundTrip
+  static class Unsaid {}
+
+  private static Map<String, String> with(String name, String value) {
+    Map<String, String> properties = new HashMap<>(Map.of("roundtrip.path", "."));
+    properties.put("roundtrip." + name, value);
+    return properties;
+  }
+
+  private static Path project(String path) {
+    return read(Unsaid.class, Map.of("roundtrip.path", path)).settings().project();
+  }
+
+  private static ClassSettings read(Class<?> type, Map<String, String> properties) {
+    return ClassSettings.of(type, key -> Optional.ofNullable(properties.get(key)));
+  }
+}

@@ -1,0 +1,288 @@
+package org.roundtrip.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
+import org.roundtrip.Progress;
+import org.roundtrip.Roundtrip;
+import org.roundtrip.Settings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.ServerInfo;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingCode;
+import org.roundtrip.finding.Report;
+import org.roundtrip.finding.Severity;
+
+/** What is told when classes are run. */
+class RoundtripTestEngineTest {
+
+  private static final String BROKEN =
+      "[engine:roundtrip]/[class:" + Fixtures.Broken.class.getName() + "]";
+
+  private final List<Settings> verified = new ArrayList<>();
+  private final RoundtripTestEngine engine =
+      new RoundtripTestEngine(
+          (settings, progress) -> {
+            verified.add(settings);
+            return Roundtrip.verify(settings, progress);
+          });
+
+  @Test
+  void aSoundHistoryPassesEveryTest() {
+    EngineTestKit.engine(engine)
+        .selectors(selectClass(Fixtures.Sound.class))
+        .execute()
+        .testEvents()
+        .assertStatistics(tests -> tests.started(20).succeeded(20).failed(0).skipped(0));
+  }
+
+  @Test
+  void aBrokenHistoryFailsTheTestsThatItBreaks() {
+    assertThat(story(selectUniqueId(BROKEN + "/[database:sqlite]/[revision:2b]")))
+        .isEqualTo(
+            """
+            Broken › on SQLite: says database = SQLite X (file)
+            Broken › on SQLite › 2b look users up by email › upgrades: passed
+            Broken › on SQLite › 2b look users up by email › has a downgrade: passed
+            Broken › on SQLite › 2b look users up by email › downgrades: passed
+            Broken › on SQLite › 2b look users up by email › the downgrade restores the schema: FAILED
+                RT104  2b: the downgrade does not restore the schema   (SQLite X)
+                After upgrade and downgrade 1 object differs from the schema before.
+
+                    index users_email on users  left     now  (email)
+
+                These changes belong in  target/test-classes/histories/broken/0002_email.sql
+
+                    DROP INDEX users_email;
+
+                Reproduce:  roundtrip verify target/test-classes/histories/broken --revision 2b --database sqlite
+            Broken › on SQLite › 2b look users up by email › the downgrade restores the rows: passed
+            Broken › on SQLite › 2b look users up by email › upgrades again: FAILED
+                RT105  2b: the second upgrade fails   (SQLite X)
+                It stumbles over what the downgrade did not restore; mend that first.
+
+                    CREATE INDEX users_email ON users (email)
+
+                in  target/test-classes/histories/broken/0002_email.sql:6
+                SQLite says:  [SQLITE_ERROR] SQL error or missing database (index users_email already exists)
+                Reproduce:  roundtrip verify target/test-classes/histories/broken --revision 2b --database sqlite
+            Broken › on SQLite › 2b look users up by email › upgrades to the same schema again: skipped, the second upgrade fails
+            """);
+  }
+
+  @Test
+  void whatComesAfterAFailureIsSkippedWithTheReason() {
+    assertThat(
+            story(
+                selectUniqueId(BROKEN + "/[database:sqlite]/[revision:4d]"),
+                selectUniqueId(BROKEN + "/[database:sqlite]/[revision:5e]/[check:upgrades]")))
+        .isEqualTo(
+            """
+            Broken › on SQLite: says database = SQLite X (file)
+            Broken › on SQLite › 4d misc changes › upgrades: FAILED
+                RT109  4d: the upgrade fails   (SQLite X)
+
+                    ALTER TABLE posts ADD COLUMN body TEXT
+
+                in  target/test-classes/histories/broken/0004_posts.sql:6
+                SQLite says:  [SQLITE_ERROR] SQL error or missing database (no such table: posts)
+                No revision after it can be tried on this database until it runs.
+                Reproduce:  roundtrip verify target/test-classes/histories/broken --revision 4d --database sqlite
+            Broken › on SQLite › 4d misc changes › has a downgrade: passed
+            Broken › on SQLite › 4d misc changes › downgrades: skipped, the upgrade fails
+            Broken › on SQLite › 4d misc changes › the downgrade restores the schema: skipped, the upgrade fails
+            Broken › on SQLite › 4d misc changes › the downgrade restores the rows: skipped, the upgrade fails
+            Broken › on SQLite › 4d misc changes › upgrades again: skipped, the upgrade fails
+            Broken › on SQLite › 4d misc changes › upgrades to the same schema again: skipped, the upgrade fails
+            Broken › on SQLite › 5e count likes › upgrades: skipped, the upgrade of 4d fails
+            """);
+  }
+
+  @Test
+  void aFailureShowsBothSidesAndTheLineOfTheMigration() {
+    AssertionFailedError failure =
+        (AssertionFailedError)
+            onlyFailure(BROKEN + "/[database:sqlite]/[revision:2b]/[check:restores-schema]");
+    assertThat(failure.getExpected().getStringRepresentation()).isEmpty();
+    assertThat(failure.getActual().getStringRepresentation())
+        .startsWith("index users_email on users");
+    assertThat(failure.getStackTrace())
+        .containsExactly(
+            new StackTraceElement(
+                Fixtures.Broken.class.getName(),
+                "migrations",
+                "target/test-classes/histories/broken/0002_email.sql",
+                8));
+  }
+
+  @Test
+  void oneTestRunAgainVerifiesItsRevisionOnItsDatabaseAlone() {
+    story(selectUniqueId(BROKEN + "/[database:sqlite]/[revision:3c]/[check:has-downgrade]"));
+    assertThat(verified)
+        .extracting(Settings::engines, Settings::revisions)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple(Set.of(Engine.SQLITE), List.of("3c")));
+  }
+
+  @Test
+  void theHistoryAloneNeedsNoDatabase() {
+    assertThat(story(selectUniqueId(BROKEN + "/[check:history]")))
+        .isEqualTo(
+            """
+            Broken › the history is sound: says RT007 = RT007  4d: the name 'misc changes' says nothing about the change
+            Say what changes for whom, such as 'add status to users'.
+            Broken › the history is sound: passed
+            """);
+    assertThat(verified).isEmpty();
+  }
+
+  @Test
+  void aDatabaseThatCannotBeHadFailsAndTheOtherIsTold() {
+    assertThat(
+            story(
+                selectUniqueId(id(Fixtures.WithoutPostgres.class, "[database:postgresql]")),
+                selectUniqueId(
+                    id(
+                        Fixtures.WithoutPostgres.class,
+                        "[database:sqlite]/[revision:7c1e]/[check:upgrades]"))))
+        .isEqualTo(
+            """
+            WithoutPostgres › on SQLite: says database = SQLite X (file)
+            WithoutPostgres › on SQLite › 7c1e add status to users › upgrades: passed
+            WithoutPostgres › on PostgreSQL: FAILED
+                No PostgreSQL server answers at localhost:1 (Connection refused); start it, or check the URL.
+            """);
+  }
+
+  @Test
+  void aClassThatCannotBeReadIsOneFailure() {
+    assertThat(story(selectClass(Fixtures.Missing.class), selectClass(Fixtures.Placeless.class)))
+        .isEqualTo(
+            """
+            Missing › the history can be read: FAILED
+                'src/no/such/folder' does not exist; name the folder that holds the migrations.
+            Placeless › the history can be read: FAILED
+                Placeless does not say where the migrations are: write @MigrationRoundTrip("path/to/migrations") or set roundtrip.path.
+            """);
+  }
+
+  @Test
+  void aDisabledClassIsSkippedWithTheReason() {
+    assertThat(story(selectClass(Fixtures.Resting.class)))
+        .isEqualTo("Resting: skipped, until the server is back\n");
+    assertThat(verified).isEmpty();
+  }
+
+  @Test
+  void checksThatWereNotChosenAreNotHeardOf() {
+    EngineTestKit.engine(engine)
+        .selectors(selectClass(Fixtures.BrokenInPart.class))
+        .execute()
+        .testEvents()
+        .assertStatistics(tests -> tests.started(4).failed(2).skipped(1));
+  }
+
+  /** A finding that no check of today reports, as a later version of the harness may have. */
+  @Test
+  void whatNoTestIsForIsToldAllTheSame() {
+    Finding late = finding(FindingCode.RT104, Severity.ERROR, "a late surprise");
+    Finding note = finding(FindingCode.RT304, Severity.NOTE, "as an aside");
+    Finding one = finding(FindingCode.RT107, Severity.ERROR, "one");
+    Finding two = finding(FindingCode.RT107, Severity.ERROR, "two");
+    RoundtripTestEngine other =
+        new RoundtripTestEngine((settings, progress) -> with(settings, late, note, one, two));
+    String[] chain = {"one-go", "base-is-empty", "nothing-else"};
+    DiscoverySelector[] selectors =
+        List.of(chain).stream()
+            .map(
+                check ->
+                    selectUniqueId(
+                        id(Fixtures.Sound.class, "[database:sqlite]/[check:" + check + "]")))
+            .toArray(DiscoverySelector[]::new);
+    assertThat(Story.of(other, selectors))
+        .isEqualTo(
+            """
+            Sound › on SQLite › upgrading in one go is the same as step by step: says RT304 = RT304  as an aside   (SQLite X)
+            Sound › on SQLite › upgrading in one go is the same as step by step: passed
+            Sound › on SQLite › downgrading everything leaves nothing: FAILED
+                Multiple Failures (2 failures)
+                \torg.opentest4j.AssertionFailedError: RT107  one   (SQLite X)
+                \torg.opentest4j.AssertionFailedError: RT107  two   (SQLite X)
+            Sound › on SQLite › nothing else is wrong: FAILED
+                RT104  a late surprise   (SQLite X)
+            """);
+  }
+
+  @Test
+  void severalFindingsOfOneTestAreOneFailure() {
+    RoundtripTestEngine other =
+        new RoundtripTestEngine(
+            (settings, progress) ->
+                with(
+                    settings,
+                    finding(FindingCode.RT107, Severity.ERROR, "one"),
+                    finding(FindingCode.RT107, Severity.ERROR, "two")));
+    Throwable failure =
+        failures(
+                other,
+                selectUniqueId(id(Fixtures.Sound.class, "[database:sqlite]/[check:base-is-empty]")))
+            .get(0);
+    assertThat(failure).isInstanceOf(MultipleFailuresError.class);
+    assertThat(((MultipleFailuresError) failure).getFailures()).hasSize(2);
+  }
+
+  private static Report with(Settings settings, Finding... findings) {
+    Report report = Roundtrip.verify(settings, Progress.SILENT);
+    return new Report(
+        report.path(),
+        report.layout(),
+        report.revisions(),
+        report.databases(),
+        List.of(findings),
+        report.checksRun(),
+        report.skips(),
+        List.of(),
+        Duration.ZERO);
+  }
+
+  private static Finding finding(FindingCode code, Severity severity, String title) {
+    ServerInfo server = new ServerInfo(Engine.SQLITE, "3", "file");
+    return new Finding(code, severity, null, server, title, null, List.of(), null);
+  }
+
+  private static String id(Class<?> type, String rest) {
+    return "[engine:roundtrip]/[class:" + type.getName() + "]/" + rest;
+  }
+
+  private String story(DiscoverySelector... selectors) {
+    return Story.of(engine, selectors);
+  }
+
+  private Throwable onlyFailure(String id) {
+    List<Throwable> failures = failures(engine, selectUniqueId(id));
+    assertThat(failures).hasSize(1);
+    return failures.get(0);
+  }
+
+  private static List<Throwable> failures(RoundtripTestEngine engine, DiscoverySelector selector) {
+    return EngineTestKit.engine(engine).selectors(selector).execute().testEvents().failed().stream()
+        .map(RoundtripTestEngineTest::throwable)
+        .toList();
+  }
+
+  private static Throwable throwable(Event event) {
+    return event.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow();
+  }
+}
