@@ -57,8 +57,7 @@ final class DatabaseRun implements Runnable, TripListener {
     this.plan = plan;
     this.settings = settings;
     this.progress = progress;
-    String layout = settings.layout();
-    this.reproduction = new Reproduction(settings.project(), layout == null ? "" : layout);
+    this.reproduction = new Reproduction(settings.project(), settings.options(engine));
   }
 
   @Override

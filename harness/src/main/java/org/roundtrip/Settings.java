@@ -1,6 +1,7 @@
 package org.roundtrip;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -120,5 +121,18 @@ public record Settings(
   public Settings withOneTransaction(boolean allowed) {
     return new Settings(
         project, layout, engines, databases, revisions, from, to, rows, tries, seed, allowed);
+  }
+
+  /** The command line's options that bear on what is found on an engine; without passwords. */
+  List<String> options(Engine engine) {
+    List<String> options = new ArrayList<>();
+    if (layout != null) {
+      options.addAll(List.of("--layout", layout));
+    }
+    if (engine == Engine.POSTGRESQL && !databases.postgres().equals("auto")) {
+      String postgres = databases.postgres().replaceFirst("(//[^:@/]*):[^@/]*@", "$1@");
+      options.addAll(List.of("--postgres", postgres));
+    }
+    return options;
   }
 }

@@ -27,11 +27,15 @@ final class Remedy {
   /** The lines that say it; none where nothing follows. */
   static List<String> of(List<Change> changes, Engine engine) {
     Remedy remedy = new Remedy(engine);
-    ChangeTable.withoutChildren(changes).forEach(remedy::add);
+    List<Change> apart = new ArrayList<>(ChangeTable.withoutChildren(changes));
+    Renames.takeOut(apart).forEach(remedy::say);
+    apart.forEach(remedy::add);
     List<String> lines = new ArrayList<>();
     if (!remedy.statements.isEmpty()) {
       lines.add("");
-      remedy.statements.stream().limit(SHOWN).forEach(sql -> lines.add("    " + sql + ";"));
+      remedy.statements.stream()
+          .limit(SHOWN)
+          .forEach(sql -> lines.add("    " + (sql.startsWith("--") ? sql : sql + ";")));
       if (remedy.statements.size() > SHOWN) {
         lines.add("    -- … " + (remedy.statements.size() - SHOWN) + " more");
       }
@@ -83,7 +87,7 @@ final class Remedy {
     } else if (id.kind().equals("trigger") && engine == Engine.SQLITE && definition != null) {
       say("CREATE TRIGGER " + Quoting.name(id.name()) + " " + definition);
     } else if (id.kind().equals("column")) {
-      say(alter(id) + " ADD COLUMN " + Quoting.name(id.name()) + " " + ColumnText.of(attributes));
+      addColumn(id, attributes);
     } else if (id.kind().equals("constraint") && engine == Engine.POSTGRESQL) {
       say(alter(id) + " ADD CONSTRAINT " + Quoting.name(id.name()) + " " + definition);
     } else if (id.kind().equals("extension")) {
@@ -97,6 +101,24 @@ final class Remedy {
               + " AS "
               + definition.strip().replaceAll(";$", ""));
     }
+  }
+
+  /** A NOT NULL column without a default cannot be added to a table that has rows. */
+  private void addColumn(ObjectId id, Map<String, String> attributes) {
+    String column = Quoting.name(id.name());
+    String text = ColumnText.of(attributes);
+    boolean needsValues =
+        text.endsWith(" NOT NULL")
+            && !attributes.containsKey("default")
+            && !attributes.containsKey("generated")
+            && !attributes.containsKey("identity");
+    if (!needsValues) {
+      say(alter(id) + " ADD COLUMN " + column + " " + text);
+      return;
+    }
+    String nullable = text.substring(0, text.length() - " NOT NULL".length());
+    say(alter(id) + " ADD COLUMN " + column + " " + nullable);
+    say("-- give " + column + " its values, then make it NOT NULL again");
   }
 
   private void change(Change change) {

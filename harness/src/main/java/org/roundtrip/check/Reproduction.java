@@ -1,6 +1,8 @@
 package org.roundtrip.check;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.roundtrip.database.Engine;
 import org.roundtrip.revision.Revision;
 
@@ -8,19 +10,25 @@ import org.roundtrip.revision.Revision;
  * How a finding can be seen again.
  *
  * @param project the project's folder, as the user named it
- * @param layout the option that names the layout, or nothing where it was found from the folder
+ * @param options what else was said on the command line and bears on what is found, secrets left
+ *     out
  */
-public record Reproduction(Path project, String layout) {
+public record Reproduction(Path project, List<String> options) {
+
+  /** Copies the list. */
+  public Reproduction {
+    options = List.copyOf(options);
+  }
 
   /** The line that says it. */
   String of(Revision revision, Engine engine) {
     return "Reproduce:  roundtrip verify "
         + quoted(project.toString())
-        + (layout.isEmpty() ? "" : " --layout " + layout)
         + " --revision "
         + quoted(revision.name())
         + " --database "
-        + engine.word();
+        + engine.word()
+        + options.stream().map(option -> " " + quoted(option)).collect(Collectors.joining());
   }
 
   private static String quoted(String argument) {

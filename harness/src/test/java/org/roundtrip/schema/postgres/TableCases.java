@@ -122,7 +122,7 @@ final class TableCases {
             "collation",
             T,
             "alter table t alter b type text collate \"C\"",
-            "collation k LEFT REAL {} -> {collate=C, ctype=C, owner=postgres, provider=c}"),
+            "column t.b CHANGED REAL {} -> {collation=\"C\"}"),
         of(
             "statistics",
             T,

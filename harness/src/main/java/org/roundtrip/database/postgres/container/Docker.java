@@ -14,11 +14,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Reasons;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.ImageNameSubstitutor;
 import org.testcontainers.utility.TestcontainersConfiguration;
 
 /**
@@ -36,6 +37,7 @@ record Docker(URI host) {
           .build();
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int PULL_MINUTES = 10;
+  private static final String NO_CLEANER = "TESTCONTAINERS_RYUK_DISABLED";
 
   /** Where the settings or the usual places say that a daemon listens, or empty. */
   static Optional<Docker> find() {
@@ -53,7 +55,7 @@ record Docker(URI host) {
    * @throws EnvironmentException when it gives none within 3 seconds
    */
   void ping() {
-    try (DockerHttpClient client = client();
+    try (DockerHttpClient client = transport();
         DockerHttpClient.Response response = client.execute(PING)) {
       if (response.getStatusCode() != OK) {
         throw new IOException("its status is " + response.getStatusCode());
@@ -68,21 +70,44 @@ record Docker(URI host) {
   }
 
   /**
-   * Sees to it that an image is there.
+   * Sees to it that an image is there, and the one that Testcontainers cleans up with.
+   * Testcontainers itself would try for two minutes to pull what cannot be had.
    *
-   * @throws EnvironmentException when it neither is there nor can be pulled
+   * @throws EnvironmentException when one neither is there nor can be pulled
    */
   void have(String image) {
-    DockerClient client = testcontainersClient();
-    try {
-      client.inspectImageCmd(image).exec();
-    } catch (NotFoundException e) {
-      pull(client, image);
+    try (DockerClient client = client()) {
+      haveAll(client, image);
+    } catch (IOException e) {
+      throw new EnvironmentException(
+          "The connection to Docker at %s cannot be closed (%s).".formatted(host, Reasons.of(e)),
+          e);
     }
   }
 
-  private void pull(DockerClient client, String image) {
-    DockerImageName name = DockerImageName.parse(image);
+  private static void haveAll(DockerClient client, String image) {
+    if (!Boolean.parseBoolean(System.getenv(NO_CLEANER))) {
+      have(client, cleaner(), "set %s=true".formatted(NO_CLEANER));
+    }
+    have(client, image, "check its name in --postgres-image");
+  }
+
+  // Nothing else in Testcontainers tells the name.
+  @SuppressWarnings("deprecation")
+  private static String cleaner() {
+    return TestcontainersConfiguration.getInstance().getRyukImage();
+  }
+
+  private static void have(DockerClient client, String image, String advice) {
+    DockerImageName name = ImageNameSubstitutor.instance().apply(DockerImageName.parse(image));
+    try {
+      client.inspectImageCmd(name.asCanonicalNameString()).exec();
+    } catch (NotFoundException e) {
+      pull(client, name, advice);
+    }
+  }
+
+  private static void pull(DockerClient client, DockerImageName name, String advice) {
     try {
       boolean done =
           client
@@ -91,21 +116,22 @@ record Docker(URI host) {
               .exec(new PullImageResultCallback())
               .awaitCompletion(PULL_MINUTES, TimeUnit.MINUTES);
       if (!done) {
-        throw missing(image, "it was not complete after " + PULL_MINUTES + " minutes", null);
+        throw new DockerException("it was not complete after " + PULL_MINUTES + " minutes", 0);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw missing(image, "interrupted", e);
+      throw missing(name, "interrupted", advice, e);
     } catch (DockerException e) {
-      throw missing(image, Reasons.of(e), e);
+      throw missing(name, Reasons.of(e), advice, e);
     }
   }
 
-  private DockerClient testcontainersClient() {
+  private DockerClient client() {
     try {
-      return DockerClientFactory.instance().client();
+      return DockerClientProviderStrategy.getClientForConfig(
+          DockerClientFactory.instance().getTransportConfig());
     } catch (RuntimeException e) {
-      // Testcontainers throws whatever it met: it may lack its own helper images, for instance.
+      // Testcontainers throws whatever it met.
       throw new EnvironmentException(
           "Testcontainers cannot work with Docker at %s (%s); see its documentation, or choose --postgres embedded."
               .formatted(host, Reasons.of(e)),
@@ -113,7 +139,7 @@ record Docker(URI host) {
     }
   }
 
-  private DockerHttpClient client() {
+  private DockerHttpClient transport() {
     return new ZerodepDockerHttpClient.Builder()
         .dockerHost(host)
         .connectionTimeout(PATIENCE)
@@ -138,10 +164,11 @@ record Docker(URI host) {
         : Stream.concat(places, Stream.of(Path.of(runtime, "docker.sock")));
   }
 
-  private static EnvironmentException missing(String image, String why, @Nullable Exception e) {
-    String message =
-        "Docker has no image %s and cannot pull it (%s); check its name in --postgres-image, or choose --postgres embedded."
-            .formatted(image, why);
-    return e == null ? new EnvironmentException(message) : new EnvironmentException(message, e);
+  private static EnvironmentException missing(
+      DockerImageName image, String why, String advice, Exception e) {
+    return new EnvironmentException(
+        "Docker has no image %s and cannot pull it (%s); %s, or choose --postgres embedded."
+            .formatted(image.asCanonicalNameString(), why, advice),
+        e);
   }
 }
