@@ -83,7 +83,7 @@ class CommandTest {
         .isEqualTo(1);
 
     assertThat(out)
-        .contains("RT110  b1: ")
+        .contains("RT110  b1 about b1: ")
         .endsWith("\nNot proven: 2 errors (errors in 1 revision).\n");
     assertThat(err).isEmpty();
     assertThat(json).content().contains("\"code\": \"RT110\"").endsWith("}\n");

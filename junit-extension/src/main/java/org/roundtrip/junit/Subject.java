@@ -100,7 +100,7 @@ sealed interface Subject {
 
     @Override
     public String title() {
-      return Words.of(revision);
+      return revision.label();
     }
   }
 

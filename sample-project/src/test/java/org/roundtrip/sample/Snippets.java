@@ -25,6 +25,10 @@ final class Snippets {
 
   /** The page with every such block as the files have it. */
   static String filledIn(String page, Path root) {
+    long marks = page.lines().filter(line -> line.contains("<!-- snippet:")).count();
+    if (marks != BLOCK.matcher(page).results().count()) {
+      throw new IllegalArgumentException("a snippet's mark has no code block right after it");
+    }
     return BLOCK
         .matcher(page)
         .replaceAll(block -> Matcher.quoteReplacement(block.group(1) + cut(block, root)));
