@@ -64,9 +64,9 @@ final class DatabaseRun implements Runnable, TripListener {
   public void run() {
     try (DatabaseServer opened = DatabaseServers.open(engine, settings.databases())) {
       server = opened.info();
-      notices.addAll(opened.notices());
       progress.started(server, plan.tried().size());
       walk(opened);
+      notices.addAll(opened.notices());
       progress.finished(server);
     }
   }
@@ -75,17 +75,33 @@ final class DatabaseRun implements Runnable, TripListener {
     Migrator migrator = project.migrator();
     Runnable trips = () -> stepByStep = TripRunner.run(opened, migrator, plan, this).orElse(null);
     ChainRunner chains = new ChainRunner(opened, migrator, plan.graph(), settings.rows());
-    if (plan.isWhole()) {
+    if (!plan.isWhole()) {
+      trips.run();
+      skipChain("only some revisions were asked for");
+    } else if (!chains.needsTheServerAlone()) {
       Together.run(List.of(trips, () -> walkChains(chains)));
       judgeChain(chains);
     } else {
       trips.run();
-      skipChain("only some revisions were asked for");
+      walkChainsAlone(chains);
+    }
+    if (chains.needsTheServerAlone()) {
+      chains.putServerBack();
+    }
+  }
+
+  private void walkChainsAlone(ChainRunner chains) {
+    if (chains.putServerBack()) {
+      walkChains(chains);
+      judgeChain(chains);
+    } else {
+      skipChain("revisions make roles, which stay on a server that was not started for this run");
     }
   }
 
   private void walkChains(ChainRunner chains) {
     chain = chains.run();
+    chains.putServerBack();
     if (chain.oneGo().stop() == null) {
       orders = chains.runOrders();
     }

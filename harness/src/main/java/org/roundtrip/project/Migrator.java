@@ -17,6 +17,14 @@ public interface Migrator {
   boolean wraps(Revision revision, Direction direction, Engine engine);
 
   /**
+   * Whether one way through a revision changes what all databases of a server share, such as roles,
+   * so that what is done in one scratch database is felt in the others.
+   */
+  default boolean isServerWide(Revision revision, Direction direction, Engine engine) {
+    return false;
+  }
+
+  /**
    * Runs one way through a revision. Keeps no books: which revisions a database holds is for the
    * caller to know.
    *

@@ -2,6 +2,7 @@ package org.roundtrip.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -81,23 +82,24 @@ public final class RowReader {
    */
   public RowSnapshot read(Map<TableName, Object> shapes, boolean everything) throws SQLException {
     Set<TableName> touched = everything ? shapes.keySet() : written.among(shapes.keySet());
-    TreeMap<TableName, TableRows> tables = new TreeMap<>();
-    for (Map.Entry<TableName, Object> table : shapes.entrySet()) {
-      TableName name = table.getKey();
-      TableRows known = last.rows.tables().get(name);
-      if (mustRead(name, table.getValue(), known != null, touched)) {
-        known = TableReading.read(connection, name, written.only());
-      }
-      if (known != null && !known.rows().isEmpty()) {
-        tables.put(name, known);
-      }
+    List<TableName> unknown =
+        shapes.entrySet().stream()
+            .filter(table -> mustRead(table.getKey(), table.getValue(), touched))
+            .map(Map.Entry::getKey)
+            .toList();
+    TreeMap<TableName, TableRows> tables = new TreeMap<>(last.rows.tables());
+    tables.keySet().retainAll(shapes.keySet());
+    tables.keySet().removeAll(unknown);
+    for (TableName table : TableReading.filled(connection, unknown, written.only())) {
+      tables.put(table, TableReading.read(connection, table, written.only()));
     }
     RowSnapshot rows = tables.equals(last.rows.tables()) ? last.rows : new RowSnapshot(tables);
     last = new State(rows, Map.copyOf(shapes));
     return rows;
   }
 
-  private boolean mustRead(TableName table, Object shape, boolean hadRows, Set<TableName> touched) {
+  private boolean mustRead(TableName table, Object shape, Set<TableName> touched) {
+    boolean hadRows = last.rows.tables().containsKey(table);
     Object was = last.shapes.get(table);
     boolean renamedPerhaps = was == null && !last.rows.tables().isEmpty();
     return touched.contains(table) || renamedPerhaps || (hadRows && !Objects.equals(was, shape));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads one table whole. Meant for the rows of migrations: code tables, backfills. */
@@ -26,6 +27,33 @@ final class TableReading {
       };
 
   private TableReading() {}
+
+  /** How many tables are asked for in one query; SQLite allows 500. */
+  private static final int TOGETHER = 100;
+
+  /** The tables that have rows, of these. */
+  static List<TableName> filled(Connection connection, List<TableName> tables, String only)
+      throws SQLException {
+    List<TableName> filled = new ArrayList<>();
+    for (int from = 0; from < tables.size(); from += TOGETHER) {
+      int to = Math.min(tables.size(), from + TOGETHER);
+      String query =
+          IntStream.range(from, to)
+              .mapToObj(i -> filled(i, tables.get(i), only))
+              .collect(Collectors.joining(" UNION ALL "));
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery(query)) {
+        while (row.next()) {
+          filled.add(tables.get(row.getInt(1)));
+        }
+      }
+    }
+    return filled;
+  }
+
+  private static String filled(int number, TableName table, String only) {
+    return "SELECT " + number + " WHERE EXISTS (SELECT 1 FROM " + only + table.quoted() + ")";
+  }
 
   static TableRows read(Connection connection, TableName table, String only) throws SQLException {
     try (Statement statement = connection.createStatement();

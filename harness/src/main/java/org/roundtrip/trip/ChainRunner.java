@@ -3,6 +3,7 @@ package org.roundtrip.trip;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.project.Direction;
@@ -27,6 +28,7 @@ public final class ChainRunner {
   private final Migrator migrator;
   private final RevisionGraph graph;
   private final boolean withRows;
+  private final Set<String> roles;
 
   /** A runner for one history on one server. */
   public ChainRunner(
@@ -35,6 +37,30 @@ public final class ChainRunner {
     this.migrator = migrator;
     this.graph = graph;
     this.withRows = withRows;
+    this.roles = server.roles();
+  }
+
+  /**
+   * Whether the walks must not go on beside others on the same server, since revisions change what
+   * its databases share.
+   */
+  public boolean needsTheServerAlone() {
+    return graph.revisions().stream()
+        .anyMatch(
+            revision ->
+                migrator.isServerWide(revision, Direction.UPGRADE, server.info().engine())
+                    || migrator.isServerWide(
+                        revision, Direction.DOWNGRADE, server.info().engine()));
+  }
+
+  /**
+   * Takes back what walks or trips before have changed for all databases of the server.
+   *
+   * @return whether the server is as it was; one that is not ours is left as it is
+   */
+  public boolean putServerBack() {
+    server.keepRoles(roles);
+    return server.roles().equals(roles);
   }
 
   /** Takes the whole history up, down and up again. */
@@ -64,6 +90,7 @@ public final class ChainRunner {
         Walked walked = walk(line, order.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
         seen.add(new OrderObservation(server.info(), order.first(), order.before(), walked));
       }
+      putServerBack();
     }
     return seen;
   }

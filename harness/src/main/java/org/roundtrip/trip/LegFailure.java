@@ -1,5 +1,6 @@
 package org.roundtrip.trip;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.project.MigrationFailedException;
@@ -24,6 +25,9 @@ public record LegFailure(
     String statement,
     int applied,
     boolean rolledBack) {
+
+  private static final Pattern SQLITE_NAMES =
+      Pattern.compile("already exists|duplicate column name|no such (table|column|index|view)");
 
   /**
    * The failure as a plain value.
@@ -70,7 +74,9 @@ public record LegFailure(
    * server refused a name: that something exists already, does not exist, or is still needed.
    */
   boolean isCertain() {
-    return sqlState != null
-        && (sqlState.startsWith("42") || sqlState.equals("2BP01") || sqlState.equals("3F000"));
+    if (sqlState == null) {
+      return SQLITE_NAMES.matcher(message).find();
+    }
+    return sqlState.startsWith("42") || sqlState.equals("2BP01") || sqlState.equals("3F000");
   }
 }

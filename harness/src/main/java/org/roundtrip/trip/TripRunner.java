@@ -88,14 +88,23 @@ public final class TripRunner {
         return seen.get();
       }
     }
+    State before = line.state();
+    Optional<Set<String>> roles =
+        isServerWide(revision) ? Optional.of(server.roles()) : Optional.empty();
     TripObservation seen;
     try (Line copy = line.copy()) {
       seen =
-          new Trip(server.info(), migrator, revision, copy, Transactions.AS_THE_TOOL)
-              .walk(line.state());
+          new Trip(server.info(), migrator, revision, copy, Transactions.AS_THE_TOOL).walk(before);
     }
+    roles.ifPresent(server::keepRoles);
     advance(revision, line);
     return seen;
+  }
+
+  private boolean isServerWide(Revision revision) {
+    Engine engine = server.info().engine();
+    return migrator.isServerWide(revision, Direction.UPGRADE, engine)
+        || migrator.isServerWide(revision, Direction.DOWNGRADE, engine);
   }
 
   /** Empty when only the tool's own transactions can tell what the matter is. */

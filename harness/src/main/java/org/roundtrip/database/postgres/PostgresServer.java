@@ -5,10 +5,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +48,7 @@ public final class PostgresServer implements DatabaseServer {
             thread.setDaemon(true);
             return thread;
           });
+  private final Set<String> left = new ConcurrentSkipListSet<>();
   private @Nullable ScratchDatabase template;
 
   private PostgresServer(ProvidedServer provided, DatabaseSettings settings) {
@@ -86,7 +91,44 @@ public final class PostgresServer implements DatabaseServer {
 
   @Override
   public List<String> notices() {
-    return provided.notices();
+    List<String> notices = new ArrayList<>(provided.notices());
+    if (!left.isEmpty()) {
+      notices.add(
+          "The migrations made roles on "
+              + provided.address()
+              + " that are still there, since it is not a server of ours: "
+              + String.join(", ", left)
+              + ".");
+    }
+    return notices;
+  }
+
+  @Override
+  public Set<String> roles() {
+    return admin.call("list the roles", Roles::list);
+  }
+
+  @Override
+  public void keepRoles(Set<String> only) {
+    Set<String> made = new TreeSet<>(roles());
+    made.removeAll(only);
+    if (!provided.ours()) {
+      left.addAll(made);
+    } else if (!made.isEmpty()) {
+      awaitDrops();
+      admin.call("drop the roles " + made, connection -> Roles.drop(connection, made));
+    }
+  }
+
+  private void awaitDrops() {
+    try {
+      behind.submit(() -> {}).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EnvironmentException("The run was interrupted.", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.roundtrip.project.Direction;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
+import org.roundtrip.project.sql.script.Trait;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 
@@ -38,6 +39,12 @@ final class SqlMigrator implements Migrator {
   @Override
   public boolean wraps(Revision revision, Direction direction, Engine engine) {
     return script(revision, direction, engine).isUndoneByRollback();
+  }
+
+  @Override
+  public boolean isServerWide(Revision revision, Direction direction, Engine engine) {
+    return script(revision, direction, engine).steps().stream()
+        .anyMatch(step -> step.has(Trait.SERVER_WIDE));
   }
 
   @Override

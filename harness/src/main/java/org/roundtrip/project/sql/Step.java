@@ -19,6 +19,6 @@ record Step(Statement statement, Set<Trait> traits) {
 
   /** Whether it does nothing but change the database. */
   boolean isOrdinary() {
-    return traits.isEmpty() || traits.equals(Set.of(Trait.RETURNS_ROWS));
+    return Set.of(Trait.RETURNS_ROWS, Trait.SERVER_WIDE).containsAll(traits);
   }
 }

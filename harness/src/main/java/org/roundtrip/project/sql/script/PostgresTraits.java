@@ -3,6 +3,7 @@ package org.roundtrip.project.sql.script;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The traits of PostgreSQL's statements. */
 final class PostgresTraits {
@@ -32,6 +33,9 @@ final class PostgresTraits {
     if (words.is(0, "ALTER") && words.is(1, "TYPE") && hasPair(words, "ADD", "VALUE")) {
       traits.add(Trait.ADDS_ENUM_LABEL);
     }
+    if (isServerWide(words, 0)) {
+      traits.add(Trait.SERVER_WIDE);
+    }
     if (changesSession(words)) {
       traits.add(Trait.CHANGES_SESSION);
     }
@@ -57,6 +61,16 @@ final class PostgresTraits {
             || words.is(0, "CLUSTER") && words.count() == 1
             || words.is(0, "DISCARD") && words.is(1, "ALL");
     return concurrently || cluster || wholeDatabase;
+  }
+
+  private static boolean isServerWide(Words words, int place) {
+    return words.is(place, "CREATE", "ALTER", "DROP")
+        && words.is(place + 1, "ROLE", "USER", "GROUP", "TABLESPACE", "DATABASE")
+        && !words.is(place + 2, "MAPPING");
+  }
+
+  private static boolean isServerWideInside(Words body) {
+    return IntStream.range(0, body.count()).anyMatch(i -> isServerWide(body, i));
   }
 
   private static boolean changesSession(Words words) {
@@ -120,6 +134,9 @@ final class PostgresTraits {
       Words body = Words.inside(string);
       if (body.has("COMMIT", "ROLLBACK")) {
         traits.add(Trait.TRANSACTION_CONTROL);
+      }
+      if (isServerWideInside(body)) {
+        traits.add(Trait.SERVER_WIDE);
       }
       if (changesSessionAnywhere(body) || setsInside(body)) {
         traits.add(Trait.CHANGES_SESSION);

@@ -10,6 +10,8 @@ public enum Trait {
   ADDS_ENUM_LABEL,
   /** Changes the session, or something else that a rollback does not bring back. */
   CHANGES_SESSION,
+  /** Changes what all databases of a server share: roles, tablespaces. */
+  SERVER_WIDE,
   /** May answer with rows. */
   RETURNS_ROWS
 }

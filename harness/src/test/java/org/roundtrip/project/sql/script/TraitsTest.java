@@ -6,6 +6,7 @@ import static org.roundtrip.project.sql.script.Trait.ADDS_ENUM_LABEL;
 import static org.roundtrip.project.sql.script.Trait.CHANGES_SESSION;
 import static org.roundtrip.project.sql.script.Trait.NEEDS_NO_TRANSACTION;
 import static org.roundtrip.project.sql.script.Trait.RETURNS_ROWS;
+import static org.roundtrip.project.sql.script.Trait.SERVER_WIDE;
 import static org.roundtrip.project.sql.script.Trait.TRANSACTION_CONTROL;
 
 import java.nio.file.Path;
@@ -39,7 +40,11 @@ class TraitsTest {
         arguments("ALTER TABLE t DETACH PARTITION p CONCURRENTLY", Set.of(NEEDS_NO_TRANSACTION)),
         arguments("REFRESH MATERIALIZED VIEW CONCURRENTLY v", Set.of()),
         arguments("VACUUM t", Set.of(NEEDS_NO_TRANSACTION)),
-        arguments("CREATE DATABASE d", Set.of(NEEDS_NO_TRANSACTION)),
+        arguments("CREATE DATABASE d", Set.of(NEEDS_NO_TRANSACTION, SERVER_WIDE)),
+        arguments("CREATE ROLE r", Set.of(SERVER_WIDE)),
+        arguments("DROP USER u", Set.of(SERVER_WIDE)),
+        arguments("CREATE USER MAPPING FOR u SERVER s", Set.of()),
+        arguments("DO $$ BEGIN CREATE ROLE r; END $$", Set.of(SERVER_WIDE)),
         arguments("ALTER SYSTEM SET a = 1", Set.of(NEEDS_NO_TRANSACTION)),
         arguments("ALTER TYPE t ADD VALUE IF NOT EXISTS 'a'", Set.of(ADDS_ENUM_LABEL)),
         arguments("ALTER TYPE t RENAME VALUE 'a' TO 'b'", Set.of()),
