@@ -1,5 +1,6 @@
 package org.roundtrip.junit;
 
+import java.sql.SQLException;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
@@ -9,5 +10,5 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 @FunctionalInterface
 interface ClosedByJUnit extends CloseableResource, AutoCloseable {
   @Override
-  void close();
+  void close() throws SQLException;
 }
