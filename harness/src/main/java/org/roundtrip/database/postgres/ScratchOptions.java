@@ -19,6 +19,8 @@ public final class ScratchOptions {
           "checkpoint_timeout=1h",
           "shared_buffers=64MB",
           "max_connections=100",
+          // Reading a catalogue is over before its code would be compiled.
+          "jit=off",
           // The same everywhere.
           "timezone=UTC",
           "log_timezone=UTC",

@@ -49,6 +49,10 @@ record PostgresProcess(Process process, Path data, Path log) {
     command.addAll(List.of("-p", String.valueOf(port)));
     command.addAll(List.of("-c", "listen_addresses=127.0.0.1"));
     command.addAll(List.of("-c", "unix_socket_directories="));
+    if (!platform.windows()) {
+      // In the data folder, so that a server that is killed leaves nothing elsewhere.
+      command.addAll(List.of("-c", "dynamic_shared_memory_type=mmap"));
+    }
     command.addAll(ScratchOptions.arguments());
     Path log = data.resolveSibling("log");
     Process process =
