@@ -1,6 +1,7 @@
 package org.roundtrip.trip;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -149,12 +150,26 @@ final class Line implements AutoCloseable {
   void rollback(boolean perhapsWroteRows) {
     inSession(
         () -> {
+          haveTransaction();
           session.connection().rollback();
           session.connection().setAutoCommit(true);
         });
     reader.backToMark();
     if (perhapsWroteRows) {
       inSession(() -> sequences.restore(engine(), session.connection()));
+    }
+  }
+
+  /**
+   * SQLite rolls back by itself where a write is interrupted and where a script says {@code OR
+   * ROLLBACK}, and then refuses to do it again. A savepoint begins a transaction where there is
+   * none and harms none that is there.
+   */
+  private void haveTransaction() throws SQLException {
+    if (engine() == Engine.SQLITE) {
+      try (Statement statement = session.connection().createStatement()) {
+        statement.execute("SAVEPOINT roundtrip");
+      }
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -38,7 +37,7 @@ final class DatabaseParameter implements ParameterResolver {
     Workshop workshop = Workshop.of(context);
     Optional<At> at = parameter.findAnnotation(At.class);
     MigratedDatabase database = workshop.open(engine(at, workshop));
-    context.getStore(NAMESPACE).put(parameter.getParameter(), (CloseableResource) database::close);
+    context.getStore(NAMESPACE).put(parameter.getParameter(), (ClosedByJUnit) database::close);
     at.ifPresent(where -> bring(database, where));
     return database;
   }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.roundtrip.Settings;
 import org.roundtrip.database.DatabaseServer;
@@ -79,7 +78,7 @@ record Workshop(Settings settings, MigrationProject project, Store shared) {
     }
   }
 
-  private record SharedServer(DatabaseServer server) implements CloseableResource {
+  private record SharedServer(DatabaseServer server) implements ClosedByJUnit {
     @Override
     public void close() {
       server.close();

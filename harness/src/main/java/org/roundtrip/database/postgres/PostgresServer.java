@@ -187,7 +187,7 @@ public final class PostgresServer implements DatabaseServer {
     String name = prefix + made.incrementAndGet();
     alive.add(name);
     // On a server of the user's, other databases would feel the checkpoints of a copy of files.
-    String strategy = provided.ours() && major() >= 15 ? " STRATEGY FILE_COPY" : "";
+    String strategy = provided.ours() ? " STRATEGY FILE_COPY" : "";
     admin.call(
         "make the database " + name + " from " + source,
         connection -> {
@@ -201,10 +201,6 @@ public final class PostgresServer implements DatabaseServer {
           return name;
         });
     return new PostgresDatabase(name, this);
-  }
-
-  private int major() {
-    return Integer.parseInt(info.version().replaceFirst("\\D.*", ""));
   }
 
   private void prepare() {

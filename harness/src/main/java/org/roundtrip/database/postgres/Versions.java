@@ -9,20 +9,28 @@ import org.roundtrip.database.ServerInfo;
 /** Which versions of the server we work with. */
 final class Versions {
 
-  /** The first version with DROP DATABASE … WITH (FORCE). */
-  private static final int OLDEST = 13;
+  /** The first whose catalogues have all the columns that schemas are read from. */
+  static final int OLDEST = 15;
 
   private Versions() {}
 
   static ServerInfo info(Connection connection, ProvidedServer server) throws SQLException {
     // Debian says "15.18 (Debian 15.18-1)", the first word is the version.
     String version = connection.getMetaData().getDatabaseProductVersion().split(" ", 2)[0];
-    int major = connection.getMetaData().getDatabaseMajorVersion();
+    insist(connection.getMetaData().getDatabaseMajorVersion(), version, server.address());
+    return new ServerInfo(Engine.POSTGRESQL, version, server.provided());
+  }
+
+  /**
+   * Insists on a version that is new enough.
+   *
+   * @throws EnvironmentException when it is older
+   */
+  static void insist(int major, String version, ServerAddress address) {
     if (major < OLDEST) {
       throw new EnvironmentException(
-          "The PostgreSQL server at %s has version %s; use one of version %d or newer."
-              .formatted(server.address().hosts(), version, OLDEST));
+          "The PostgreSQL server at %s has version %s, but reading its schema needs %d or newer; name a newer server, or choose --postgres embedded."
+              .formatted(address.hosts(), version, OLDEST));
     }
-    return new ServerInfo(Engine.POSTGRESQL, version, server.provided());
   }
 }

@@ -1,0 +1,30 @@
+package org.roundtrip.database.postgres;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.roundtrip.database.EnvironmentException;
+
+class VersionsTest {
+
+  private static final ServerAddress ADDRESS =
+      ServerAddress.parse("postgresql://me:secret@db.example.org:5433/x");
+
+  @ParameterizedTest
+  @CsvSource({"14, 14.24", "9, 9.6.24", "8, 8.4"})
+  void an_old_server_is_refused_in_one_sentence(int major, String version) {
+    assertThatThrownBy(() -> Versions.insist(major, version, ADDRESS))
+        .isInstanceOf(EnvironmentException.class)
+        .hasMessage(
+            "The PostgreSQL server at db.example.org:5433 has version %s, but reading its schema needs 15 or newer; name a newer server, or choose --postgres embedded.",
+            version);
+  }
+
+  @Test
+  void the_oldest_that_will_do() {
+    assertThatCode(() -> Versions.insist(15, "15.0", ADDRESS)).doesNotThrowAnyException();
+  }
+}
