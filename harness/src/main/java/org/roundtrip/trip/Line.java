@@ -122,9 +122,10 @@ final class Line implements AutoCloseable {
 
   /** Begins a transaction of ours. */
   void begin() {
-    state();
+    State now = state();
     reader.mark();
     inSession(() -> session.connection().setAutoCommit(false));
+    reader.begin(now);
   }
 
   /** Commits a trip that left everything as the upgrade alone would have. */
