@@ -16,6 +16,13 @@ public interface SchemaReader {
   SchemaSnapshot read() throws SQLException;
 
   /**
+   * Tells that a transaction has just begun, or begins with this call, and what the database looks
+   * like in it, as this reader has read it before. The next readings in the transaction are cheaper
+   * for it.
+   */
+  default void begin(SchemaSnapshot now) throws SQLException {}
+
+  /**
    * A reader over another connection to the same database, or to a copy of it, that knows all that
    * this one knows.
    */

@@ -12,6 +12,9 @@ public final class SchemaReaders {
 
   private SchemaReaders() {}
 
+  /** Whether to hold every reading of changes against a reading of everything; for tests. */
+  private static final boolean CHECKED = Boolean.getBoolean("roundtrip.checked");
+
   /** The tables that Roundtrip itself makes in a database. */
   public static final Set<String> BOOKKEEPING = Set.of("roundtrip_version");
 
@@ -29,7 +32,7 @@ public final class SchemaReaders {
   public static SchemaReader open(Engine engine, Connection connection, Set<String> leftOut)
       throws SQLException {
     return switch (engine) {
-      case POSTGRESQL -> new PostgresSchemaReader(connection, leftOut, false);
+      case POSTGRESQL -> new PostgresSchemaReader(connection, leftOut, CHECKED);
       case SQLITE -> new SqliteSchemaReader(connection, leftOut);
     };
   }

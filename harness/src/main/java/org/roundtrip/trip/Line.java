@@ -120,9 +120,10 @@ final class Line implements AutoCloseable {
 
   /** Begins a transaction of ours. */
   void begin() {
-    state();
+    State now = state();
     reader.mark();
     inSession(() -> session.connection().setAutoCommit(false));
+    reader.begin(now);
   }
 
   /** Commits what led to this state. */

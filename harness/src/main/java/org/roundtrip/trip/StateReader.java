@@ -70,6 +70,15 @@ final class StateReader {
     rows.backTo(mark);
   }
 
+  /** Tells that a transaction begins, and what it begins with. */
+  void begin(State now) {
+    try {
+      schema.begin(now.schema());
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
   void backToMark() {
     rows.backTo(mark);
   }

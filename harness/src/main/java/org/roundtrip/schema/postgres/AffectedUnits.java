@@ -9,9 +9,11 @@ final class AffectedUnits {
 
   private AffectedUnits() {}
 
-  /** Common table expressions, the last one is {@code affected(scope, unit)}. */
-  static final String WITH =
-      """
+  /** Gives scope and unit. */
+  static final Statements.Query QUERY =
+      new Statements.Query(
+          "roundtrip_affected",
+          """
       with touched(class, id, scope) as materialized (
         select 'pg_catalog.pg_class'::regclass::oid, unnest(current_setting('roundtrip.relation')::oid[]), 1
         union all
@@ -38,36 +40,33 @@ final class AffectedUnits {
       ), dependents(class, id) as materialized (
         select distinct d.classid, d.objid from objects o
           join pg_depend d on d.refclassid = o.class and d.refobjid = o.id
-      ), affected(scope, unit) as materialized (
-        select scope, id from touched
-        union
-        select case when type.typrelid <> 0 then 1 else scope end,
-          case when type.typrelid <> 0 then type.typrelid else unit end
-        from (select case
-              when d.class = 'pg_catalog.pg_proc'::regclass then 3
-              when d.class = 'pg_catalog.pg_type'::regclass then 2
-              when d.class = 'pg_catalog.pg_constraint'::regclass then 4
-              when d.class in ('pg_catalog.pg_class'::regclass,
-                'pg_catalog.pg_attrdef'::regclass, 'pg_catalog.pg_trigger'::regclass,
-                'pg_catalog.pg_rewrite'::regclass, 'pg_catalog.pg_policy'::regclass,
-                'pg_catalog.pg_statistic_ext'::regclass) then 1
-              else 0 end as scope,
-            coalesce(i.indrelid, f.adrelid, g.tgrelid,
-              r.ev_class, p.polrelid, s.stxrelid, d.id) as unit
-          from dependents d
-            left join pg_index i on d.class = 'pg_catalog.pg_class'::regclass and i.indexrelid = d.id
-            left join pg_attrdef f on d.class = 'pg_catalog.pg_attrdef'::regclass and f.oid = d.id
-            left join pg_trigger g on d.class = 'pg_catalog.pg_trigger'::regclass and g.oid = d.id
-            left join pg_rewrite r on d.class = 'pg_catalog.pg_rewrite'::regclass and r.oid = d.id
-            left join pg_policy p on d.class = 'pg_catalog.pg_policy'::regclass and p.oid = d.id
-            left join pg_statistic_ext s
-              on d.class = 'pg_catalog.pg_statistic_ext'::regclass and s.oid = d.id) u
-          left join pg_type type on u.scope = 2 and type.oid = u.unit
+      ), owned(class, id, relation) as materialized (
+        -- Scalar queries go by the index; joins would read the catalogues.
+        select class, id, case class
+            when 'pg_catalog.pg_class'::regclass
+              then (select indrelid from pg_index where indexrelid = id)
+            when 'pg_catalog.pg_attrdef'::regclass
+              then (select x.adrelid from pg_attrdef x where x.oid = id)
+            when 'pg_catalog.pg_trigger'::regclass
+              then (select x.tgrelid from pg_trigger x where x.oid = id)
+            when 'pg_catalog.pg_rewrite'::regclass
+              then (select x.ev_class from pg_rewrite x where x.oid = id)
+            when 'pg_catalog.pg_policy'::regclass
+              then (select x.polrelid from pg_policy x where x.oid = id)
+            when 'pg_catalog.pg_statistic_ext'::regclass
+              then (select x.stxrelid from pg_statistic_ext x where x.oid = id)
+            when 'pg_catalog.pg_type'::regclass
+              then (select nullif(x.typrelid, 0) from pg_type x where x.oid = id)
+          end
+        from dependents
       )
-      """;
-
-  /** The units of a scope, an SQL expression. */
-  static String of(CatalogueKind.Scope scope) {
-    return "array(select unit from affected where scope = " + scope.ordinal() + ")";
-  }
+      select scope, id::int8 from touched
+      union
+      select case when relation is not null or class = 'pg_catalog.pg_class'::regclass then 1
+          when class = 'pg_catalog.pg_type'::regclass then 2
+          when class = 'pg_catalog.pg_proc'::regclass then 3
+          when class = 'pg_catalog.pg_constraint'::regclass then 4
+          else 0 end,
+        coalesce(relation, id)::int8
+      from owned""");
 }

@@ -1,12 +1,14 @@
 package org.roundtrip.schema.postgres;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * A kind of schema object, as a query of the catalogues. Its columns are the unit that an object
  * belongs to, then kind, schema, parent and name, then the attributes, whose labels alone are
- * quoted; an attribute that is null is left out. These short forms are expanded:
+ * quoted; an attribute that is null is left out. A unit without a row in the catalogue has no such
+ * objects. These short forms are expanded:
  *
  * <ul>
  *   <li><code>{only OID}</code> to the condition that the unit is one of those asked for
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
  *       {list ARRAY}</code>: privileges where they are not the default ones, comment, sorted list
  * </ul>
  */
-record CatalogueKind(Scope scope, String sql) {
+record CatalogueKind(Scope scope, Catalogue catalogue, String sql) {
 
   private static final Pattern LABEL = Pattern.compile(" as \"([a-z ]+)\"");
 
@@ -40,14 +42,11 @@ record CatalogueKind(Scope scope, String sql) {
     return LABEL.matcher(sql).results().map(label -> label.group(1)).toList();
   }
 
-  /** The query for all objects. */
-  String all() {
-    return expanded("true");
-  }
-
-  /** The query for the objects whose units the expression, an array of OIDs, holds. */
-  String only(String units) {
-    return expanded("$1 = any(" + units + ")");
+  /** The query for the objects whose units are asked for. */
+  String query() {
+    return expanded(
+        "$1 = any(current_setting('roundtrip.%s')::oid[])"
+            .formatted(scope.name().toLowerCase(Locale.ROOT)));
   }
 
   private String expanded(String only) {

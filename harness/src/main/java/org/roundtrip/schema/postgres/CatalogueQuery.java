@@ -5,80 +5,95 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roundtrip.schema.ObjectId;
 
-/** All kinds of objects in one query, so that a snapshot is one plan and one round trip. */
+/** Reads the objects of units, with one query for each kind that is among them. */
 final class CatalogueQuery {
 
-  private static final List<CatalogueKind> KINDS =
-      Stream.of(
-              RelationKinds.list(),
-              TablePartKinds.list(),
-              TypeKinds.list(),
-              OtherKinds.list(),
-              OperatorKinds.list(),
-              TextSearchKinds.list())
-          .flatMap(List::stream)
+  /** One query for the kinds of each list. */
+  private static final List<CatalogueQuery> QUERIES =
+      Stream.concat(
+              Stream.of(RelationKinds.list(), TablePartKinds.list(), TypeKinds.list())
+                  .flatMap(List::stream)
+                  .map(List::of),
+              Stream.of(
+                  Stream.of(OtherKinds.list(), OperatorKinds.list(), TextSearchKinds.list())
+                      .flatMap(List::stream)
+                      .toList()))
+          .map(CatalogueQuery::new)
           .toList();
 
-  private static final List<List<String>> ATTRIBUTES =
-      KINDS.stream().map(CatalogueKind::attributes).toList();
+  private static final Map<Statements.Query, CatalogueQuery> BY_QUERY =
+      QUERIES.stream().collect(Collectors.toMap(CatalogueQuery::query, Function.identity()));
 
-  private static final int WIDTH = ATTRIBUTES.stream().mapToInt(List::size).max().orElseThrow();
+  private final List<CatalogueKind> kinds;
+  private final List<List<String>> attributes;
+  private final Statements.Query query;
 
-  private CatalogueQuery() {}
-
-  /** Reads everything. */
-  static final String ALL = union(KINDS, CatalogueKind::all);
-
-  /** Reads what {@link AffectedUnits} finds, and names the units that it found. */
-  static final String AFFECTED =
-      AffectedUnits.WITH
-          + "select -1, unit, scope::text, null, null, null"
-          + ", null::text".repeat(WIDTH)
-          + " from affected union all "
-          + union(
-              KINDS.stream().filter(kind -> kind.scope() != CatalogueKind.Scope.OTHER).toList(),
-              kind -> kind.only(AffectedUnits.of(kind.scope())));
-
-  private static String union(List<CatalogueKind> kinds, Function<CatalogueKind, String> sql) {
+  private CatalogueQuery(List<CatalogueKind> kinds) {
+    this.kinds = kinds;
+    attributes = kinds.stream().map(CatalogueKind::attributes).toList();
+    int width = attributes.stream().mapToInt(List::size).max().orElseThrow();
     List<String> branches = new ArrayList<>();
-    for (CatalogueKind kind : kinds) {
-      int missing = WIDTH - kind.attributes().size();
-      branches.add(
-          "select %d, t.*%s from (%s) t"
-              .formatted(KINDS.indexOf(kind), ", null".repeat(missing), sql.apply(kind)));
+    for (int i = 0; i < kinds.size(); i++) {
+      String missing = ", null".repeat(width - attributes.get(i).size());
+      branches.add("select %d, t.*%s from (%s) t".formatted(i, missing, kinds.get(i).query()));
     }
-    return String.join("\nunion all\n", branches);
+    String sql = String.join("\nunion all\n", branches);
+    query = new Statements.Query("roundtrip_kinds_" + Integer.toHexString(sql.hashCode()), sql);
+  }
+
+  private Statements.Query query() {
+    return query;
   }
 
   /** An object, and the unit that it belongs to. */
   record Row(long unit, ObjectId id, SortedMap<String, String> attributes) {}
 
-  /** Whether this row names a unit that was read, even if nothing of it is left. */
-  static boolean isUnit(ResultSet rows) throws SQLException {
-    return rows.getInt(1) < 0;
+  /**
+   * Reads all objects of some units.
+   *
+   * @param marks tells which kinds of objects the units can have
+   */
+  static void read(Statements statements, Set<Long> units, Marks marks, Consumer<Row> rows)
+      throws SQLException {
+    List<Statements.Query> queries =
+        QUERIES.stream().filter(q -> q.isAmong(units, marks)).map(CatalogueQuery::query).toList();
+    if (!queries.isEmpty()) {
+      statements.runPinned(units, queries, (query, found) -> BY_QUERY.get(query).take(found, rows));
+    }
   }
 
-  /** The unit that a row names. */
-  static long unit(ResultSet rows) throws SQLException {
-    return ChangeDetector.unit(Integer.parseInt(rows.getString(3)), rows.getLong(2));
+  private boolean isAmong(Set<Long> units, Marks marks) {
+    CatalogueKind kind = kinds.get(0);
+    Map<Long, Long> rows = marks.in(kind.catalogue());
+    return units.stream()
+        .anyMatch(unit -> Unit.scope(unit) == kind.scope() && rows.containsKey(unit));
   }
 
-  /** The object that a row holds. */
-  static Row row(ResultSet rows) throws SQLException {
+  private void take(ResultSet found, Consumer<Row> rows) throws SQLException {
+    while (found.next()) {
+      rows.accept(row(found));
+    }
+  }
+
+  private Row row(ResultSet rows) throws SQLException {
     int kind = rows.getInt(1);
-    long unit = ChangeDetector.unit(KINDS.get(kind).scope().ordinal(), rows.getLong(2));
+    long unit = Unit.of(kinds.get(kind).scope().ordinal(), rows.getLong(2));
     ObjectId id =
         new ObjectId(rows.getString(3), rows.getString(4), rows.getString(5), rows.getString(6));
-    return new Row(unit, id, attributes(rows, ATTRIBUTES.get(kind)));
+    return new Row(unit, id, values(rows, attributes.get(kind)));
   }
 
-  private static SortedMap<String, String> attributes(ResultSet rows, List<String> names)
+  private static SortedMap<String, String> values(ResultSet rows, List<String> names)
       throws SQLException {
     SortedMap<String, String> attributes = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {

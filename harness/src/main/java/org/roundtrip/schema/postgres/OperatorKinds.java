@@ -137,7 +137,7 @@ final class OperatorKinds {
             LANGUAGE,
             TRANSFORM,
             ACCESS_METHOD)
-        .map(sql -> new CatalogueKind(OTHER, sql))
+        .map(sql -> new CatalogueKind(OTHER, Catalogue.REST, sql))
         .toList();
   }
 }

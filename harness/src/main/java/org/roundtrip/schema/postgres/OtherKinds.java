@@ -122,7 +122,7 @@ final class OtherKinds {
             FOREIGN_DATA_WRAPPER,
             SERVER,
             USER_MAPPING)
-        .map(sql -> new CatalogueKind(OTHER, sql))
+        .map(sql -> new CatalogueKind(OTHER, Catalogue.REST, sql))
         .toList();
   }
 }

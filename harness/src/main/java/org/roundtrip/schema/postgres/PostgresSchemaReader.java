@@ -1,24 +1,22 @@
 package org.roundtrip.schema.postgres;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.roundtrip.schema.LeftOut;
-import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.schema.SchemaReader;
 import org.roundtrip.schema.SchemaSnapshot;
+import org.roundtrip.schema.postgres.CatalogueKind.Scope;
 
 /** Reads PostgreSQL's catalogues, from the second time on only what changed since. */
 public final class PostgresSchemaReader implements SchemaReader {
@@ -26,18 +24,19 @@ public final class PostgresSchemaReader implements SchemaReader {
   /** How many states are remembered: those of a trip, so that a rollback finds its own again. */
   private static final int REMEMBERED = 4;
 
+  private static final Set<Catalogue> EVERY = Set.of(Catalogue.values());
+
   private final Connection connection;
   private final LeftOut leftOut;
   private final boolean checked;
+  private final Statements statements;
+  private final WriteCounts counts;
   private final ChangeDetector detector;
-  private final PinnedQuery all;
-  private final PinnedQuery affected;
-  private final Map<Map<Long, Long>, State> states = new LinkedHashMap<>(8, 0.75f, true);
-  private State last = new State(Map.of(), Map.of(), SchemaSnapshot.empty());
+  private final Deque<KnownState> states = new ArrayDeque<>();
+  private final Deque<Reading> readings = new ArrayDeque<>();
 
-  /** What was read: the objects of each unit, and the snapshot that they make. */
-  private record State(
-      Map<Long, Long> marks, Map<Long, List<CatalogueQuery.Row>> units, SchemaSnapshot snapshot) {}
+  /** What was read at one moment of a transaction. */
+  private record Reading(long number, List<Long> counts, KnownState state) {}
 
   /**
    * @param leftOut tables that are not part of the schema
@@ -57,9 +56,9 @@ public final class PostgresSchemaReader implements SchemaReader {
     // Our statements read the catalogues, whose columns no DDL changes: planned anew after every
     // DDL they would cost twenty times as much.
     connection.unwrap(BaseConnection.class).getQueryExecutor().setFlushCacheOnDdl(false);
-    detector = new ChangeDetector(connection);
-    all = new PinnedQuery(connection, "roundtrip_all", CatalogueQuery.ALL);
-    affected = new PinnedQuery(connection, "roundtrip_affected", CatalogueQuery.AFFECTED);
+    statements = new Statements(connection);
+    counts = new WriteCounts(connection);
+    detector = new ChangeDetector(statements);
   }
 
   @Override
@@ -80,108 +79,130 @@ public final class PostgresSchemaReader implements SchemaReader {
   }
 
   @Override
+  public void begin(SchemaSnapshot now) throws SQLException {
+    for (KnownState state : states) {
+      if (state.snapshot() == now) {
+        remember(counts.ask(), state);
+        return;
+      }
+    }
+  }
+
+  @Override
   public SchemaReader over(Connection other) throws SQLException {
     PostgresSchemaReader reader = new PostgresSchemaReader(other, leftOut, checked);
-    reader.states.putAll(states);
-    reader.last = last;
+    reader.states.addAll(states);
     return reader;
   }
 
-  private State current() throws SQLException {
-    ChangeDetector.Marks marks = detector.marks();
-    State known = states.get(marks.units());
-    last = known != null ? known : read(marks);
-    states.put(marks.units(), last);
-    if (states.size() > REMEMBERED) {
-      states.remove(states.keySet().iterator().next());
+  private KnownState current() throws SQLException {
+    WriteCounts.Answer answer = counts.ask();
+    statements.in(answer.prepared(), answer.settings());
+    Reading since = since(answer);
+    Set<Catalogue> written = written(answer, since);
+    KnownState state = since != null && written.isEmpty() ? since.state() : read(since, written);
+    if (checked) {
+      requireEqual(state, everything(Marks.NONE.with(detector.marks(EVERY))));
     }
-    return last;
+    remember(answer, state);
+    return state;
   }
 
-  private State read(ChangeDetector.Marks marks) throws SQLException {
-    Set<Long> touched = touched(marks.units());
-    if (touched.contains(ChangeDetector.REST)) {
-      return all(marks);
+  private @Nullable Reading since(WriteCounts.Answer answer) {
+    return readings.stream()
+        .filter(reading -> answer.reliable() && reading.number() == answer.since())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Set<Catalogue> written(WriteCounts.Answer answer, @Nullable Reading since) {
+    Set<Catalogue> written = EnumSet.copyOf(EVERY);
+    if (since != null) {
+      written.removeIf(
+          c -> answer.counts().get(c.ordinal()).equals(since.counts().get(c.ordinal())));
     }
-    State state = changed(marks, touched);
-    if (checked) {
-      requireEqual(state.snapshot(), all(marks).snapshot());
+    return written;
+  }
+
+  private void remember(WriteCounts.Answer answer, KnownState state) {
+    states.removeIf(known -> known == state);
+    states.addFirst(state);
+    readings.addFirst(new Reading(answer.reading(), answer.counts(), state));
+    if (states.size() > REMEMBERED) {
+      states.removeLast();
+    }
+    if (readings.size() > REMEMBERED) {
+      readings.removeLast();
+    }
+  }
+
+  private KnownState read(@Nullable Reading since, Set<Catalogue> written) throws SQLException {
+    Marks marks =
+        (since == null ? Marks.NONE : since.state().marks()).with(detector.marks(written));
+    for (KnownState state : states) {
+      if (state.marks().equals(marks)) {
+        return state;
+      }
+    }
+    KnownState from =
+        since != null ? since.state() : states.isEmpty() ? KnownState.NOTHING : states.getFirst();
+    Set<Long> units = affected(marks.changedSince(from.marks()));
+    boolean beyond = units.stream().anyMatch(unit -> Unit.scope(unit) == Scope.OTHER);
+    KnownState state = beyond ? everything(marks) : from.with(marks, units, objects(units, marks));
+    return sharing(state);
+  }
+
+  private KnownState everything(Marks marks) throws SQLException {
+    return KnownState.NOTHING.with(marks, Set.of(), objects(marks.units(), marks));
+  }
+
+  private Set<Long> affected(Set<Long> touched) throws SQLException {
+    Set<Long> units = new HashSet<>(touched);
+    if (!touched.contains(Unit.REST)) {
+      statements.run(
+          touched,
+          List.of(AffectedUnits.QUERY),
+          (query, rows) -> {
+            while (rows.next()) {
+              units.add(Unit.of(rows.getInt(1), rows.getLong(2)));
+            }
+          });
+    }
+    return units;
+  }
+
+  private List<CatalogueQuery.Row> objects(Set<Long> units, Marks marks) throws SQLException {
+    List<CatalogueQuery.Row> objects = new ArrayList<>();
+    CatalogueQuery.read(
+        statements,
+        units,
+        marks,
+        row -> {
+          if (!leftOut.contains(row.id(), row.attributes())) {
+            objects.add(row);
+          }
+        });
+    return objects;
+  }
+
+  /** Lets equal snapshots be the same one, so that whoever compares them has nothing to do. */
+  private KnownState sharing(KnownState state) {
+    for (KnownState known : states) {
+      if (known.looksLike(state)) {
+        return state.sharing(known.snapshot());
+      }
     }
     return state;
   }
 
-  private Set<Long> touched(Map<Long, Long> marks) {
-    Set<Long> touched = new HashSet<>();
-    marks.forEach(
-        (unit, mark) -> {
-          if (!mark.equals(last.marks().get(unit))) {
-            touched.add(unit);
-          }
-        });
-    last.marks().keySet().stream().filter(unit -> !marks.containsKey(unit)).forEach(touched::add);
-    return touched;
-  }
-
-  private State all(ChangeDetector.Marks marks) throws SQLException {
-    Map<Long, List<CatalogueQuery.Row>> units = new HashMap<>();
-    try (ResultSet rows = all.run(marks.prepared(), Set.of())) {
-      while (rows.next()) {
-        add(units, CatalogueQuery.row(rows));
-      }
+  private static void requireEqual(KnownState changes, KnownState everything) {
+    if (!changes.marks().equals(everything.marks())) {
+      throw new IllegalStateException("Reading what changed missed marks");
     }
-    SortedMap<ObjectId, SortedMap<String, String>> objects = new TreeMap<>();
-    units.values().forEach(unit -> unit.forEach(row -> objects.put(row.id(), row.attributes())));
-    return new State(marks.units(), units, new SchemaSnapshot(objects));
-  }
-
-  private State changed(ChangeDetector.Marks marks, Set<Long> touched) throws SQLException {
-    Map<Long, List<CatalogueQuery.Row>> fresh = new HashMap<>();
-    Set<Long> gone = new HashSet<>(touched);
-    try (ResultSet rows = affected.run(marks.prepared(), touched)) {
-      while (rows.next()) {
-        if (CatalogueQuery.isUnit(rows)) {
-          gone.add(CatalogueQuery.unit(rows));
-        } else {
-          add(fresh, CatalogueQuery.row(rows));
-        }
-      }
-    }
-    boolean beyond =
-        gone.stream().anyMatch(unit -> ChangeDetector.scope(unit) == CatalogueKind.Scope.OTHER);
-    return beyond ? all(marks) : merged(marks, gone, fresh);
-  }
-
-  private State merged(
-      ChangeDetector.Marks marks, Set<Long> gone, Map<Long, List<CatalogueQuery.Row>> fresh) {
-    Map<Long, List<CatalogueQuery.Row>> units = new HashMap<>(last.units());
-    SortedMap<ObjectId, SortedMap<String, String>> objects =
-        new TreeMap<>(last.snapshot().objects());
-    for (Long unit : gone) {
-      List<CatalogueQuery.Row> old = units.remove(unit);
-      if (old != null) {
-        old.forEach(row -> objects.remove(row.id()));
-      }
-    }
-    units.putAll(fresh);
-    for (List<CatalogueQuery.Row> unit : fresh.values()) {
-      for (CatalogueQuery.Row row : unit) {
-        SortedMap<String, String> before = last.snapshot().objects().get(row.id());
-        objects.put(row.id(), row.attributes().equals(before) ? before : row.attributes());
-      }
-    }
-    return new State(marks.units(), units, new SchemaSnapshot(objects));
-  }
-
-  private void add(Map<Long, List<CatalogueQuery.Row>> units, CatalogueQuery.Row row) {
-    if (!leftOut.contains(row.id(), row.attributes())) {
-      units.computeIfAbsent(row.unit(), unit -> new ArrayList<>()).add(row);
-    }
-  }
-
-  private static void requireEqual(SchemaSnapshot changes, SchemaSnapshot everything) {
-    if (!changes.equals(everything)) {
+    if (!changes.snapshot().equals(everything.snapshot())) {
       throw new IllegalStateException(
-          "Reading what changed missed " + SchemaDiff.between(changes, everything));
+          "Reading what changed missed "
+              + SchemaDiff.between(changes.snapshot(), everything.snapshot()));
     }
   }
 }

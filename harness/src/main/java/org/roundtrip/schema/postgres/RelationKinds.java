@@ -92,9 +92,9 @@ final class RelationKinds {
 
   static List<CatalogueKind> list() {
     return List.of(
-        new CatalogueKind(RELATION, TABLE),
-        new CatalogueKind(RELATION, VIEW),
-        new CatalogueKind(RELATION, SEQUENCE),
-        new CatalogueKind(RELATION, COMPOSITE_TYPE));
+        new CatalogueKind(RELATION, Catalogue.CLASS, TABLE),
+        new CatalogueKind(RELATION, Catalogue.RULE, VIEW),
+        new CatalogueKind(RELATION, Catalogue.SEQUENCE, SEQUENCE),
+        new CatalogueKind(RELATION, Catalogue.CLASS, COMPOSITE_TYPE));
   }
 }

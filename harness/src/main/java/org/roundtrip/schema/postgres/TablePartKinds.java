@@ -127,12 +127,12 @@ final class TablePartKinds {
 
   static List<CatalogueKind> list() {
     return List.of(
-        new CatalogueKind(RELATION, COLUMN),
-        new CatalogueKind(Scope.CONSTRAINT, CONSTRAINT),
-        new CatalogueKind(RELATION, INDEX),
-        new CatalogueKind(RELATION, TRIGGER),
-        new CatalogueKind(RELATION, RULE),
-        new CatalogueKind(RELATION, POLICY),
-        new CatalogueKind(RELATION, STATISTICS));
+        new CatalogueKind(RELATION, Catalogue.ATTRIBUTE, COLUMN),
+        new CatalogueKind(Scope.CONSTRAINT, Catalogue.CONSTRAINT, CONSTRAINT),
+        new CatalogueKind(RELATION, Catalogue.INDEX, INDEX),
+        new CatalogueKind(RELATION, Catalogue.TRIGGER, TRIGGER),
+        new CatalogueKind(RELATION, Catalogue.RULE, RULE),
+        new CatalogueKind(RELATION, Catalogue.POLICY, POLICY),
+        new CatalogueKind(RELATION, Catalogue.STATISTICS, STATISTICS));
   }
 }

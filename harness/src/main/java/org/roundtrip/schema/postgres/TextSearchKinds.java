@@ -52,7 +52,7 @@ final class TextSearchKinds {
 
   static List<CatalogueKind> list() {
     return Stream.of(CONFIGURATION, DICTIONARY, PARSER, TEMPLATE)
-        .map(sql -> new CatalogueKind(OTHER, sql))
+        .map(sql -> new CatalogueKind(OTHER, Catalogue.REST, sql))
         .toList();
   }
 }

@@ -135,12 +135,12 @@ final class TypeKinds {
 
   static List<CatalogueKind> list() {
     return List.of(
-        new CatalogueKind(TYPE, ENUM),
-        new CatalogueKind(TYPE, DOMAIN),
-        new CatalogueKind(CONSTRAINT, DOMAIN_CONSTRAINT),
-        new CatalogueKind(TYPE, RANGE),
-        new CatalogueKind(TYPE, BASE_TYPE),
-        new CatalogueKind(ROUTINE, ROUTINE_TEXT),
-        new CatalogueKind(ROUTINE, AGGREGATE));
+        new CatalogueKind(TYPE, Catalogue.TYPE, ENUM),
+        new CatalogueKind(TYPE, Catalogue.TYPE, DOMAIN),
+        new CatalogueKind(CONSTRAINT, Catalogue.CONSTRAINT, DOMAIN_CONSTRAINT),
+        new CatalogueKind(TYPE, Catalogue.TYPE, RANGE),
+        new CatalogueKind(TYPE, Catalogue.TYPE, BASE_TYPE),
+        new CatalogueKind(ROUTINE, Catalogue.ROUTINE, ROUTINE_TEXT),
+        new CatalogueKind(ROUTINE, Catalogue.ROUTINE, AGGREGATE));
   }
 }

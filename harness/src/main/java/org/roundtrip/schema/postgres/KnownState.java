@@ -1,0 +1,66 @@
+package org.roundtrip.schema.postgres;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.SchemaSnapshot;
+
+/**
+ * What was read.
+ *
+ * @param marks where the catalogues' rows lay
+ * @param units the objects of each unit
+ * @param snapshot what they make
+ */
+record KnownState(Marks marks, Map<Long, List<CatalogueQuery.Row>> units, SchemaSnapshot snapshot) {
+
+  static final KnownState NOTHING = new KnownState(Marks.NONE, Map.of(), SchemaSnapshot.empty());
+
+  /**
+   * The state after this one.
+   *
+   * @param gone the units that were read anew
+   * @param fresh what was found of them
+   */
+  KnownState with(Marks now, Set<Long> gone, List<CatalogueQuery.Row> fresh) {
+    Map<Long, List<CatalogueQuery.Row>> units = new HashMap<>(this.units);
+    SortedMap<ObjectId, SortedMap<String, String>> objects = new TreeMap<>(snapshot.objects());
+    for (Long unit : gone) {
+      List<CatalogueQuery.Row> old = units.remove(unit);
+      if (old != null) {
+        old.forEach(row -> objects.remove(row.id()));
+      }
+    }
+    for (CatalogueQuery.Row row : fresh) {
+      units.computeIfAbsent(row.unit(), unit -> new ArrayList<>()).add(row);
+      SortedMap<String, String> before = snapshot.objects().get(row.id());
+      objects.put(row.id(), row.attributes().equals(before) ? before : row.attributes());
+    }
+    return new KnownState(now, units, new SchemaSnapshot(objects));
+  }
+
+  /** This state with another's snapshot, so that equal snapshots are the same one. */
+  KnownState sharing(SchemaSnapshot same) {
+    return new KnownState(marks, units, same);
+  }
+
+  /** Whether the other's snapshot is equal; looks at what they do not share. */
+  boolean looksLike(KnownState other) {
+    SortedMap<ObjectId, SortedMap<String, String>> others = other.snapshot.objects();
+    if (others.size() != snapshot.objects().size()) {
+      return false;
+    }
+    var theirs = others.entrySet().iterator();
+    for (var mine : snapshot.objects().entrySet()) {
+      if (!mine.equals(theirs.next())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
