@@ -35,6 +35,7 @@ class ArchitectureTest {
     "trip, revision project database schema rows",
     "finding, revision database",
     "check, revision project database schema rows trip finding",
+    "upgrade, revision project database",
   })
   void arrows(String part, String known) {
     String[] allowed =

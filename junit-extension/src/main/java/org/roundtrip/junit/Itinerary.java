@@ -1,10 +1,9 @@
 package org.roundtrip.junit;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
@@ -15,84 +14,68 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
-import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.revision.UnknownRevisionException;
+import org.roundtrip.upgrade.AppliedRevisions;
+import org.roundtrip.upgrade.Route;
+import org.roundtrip.upgrade.Step;
 
 /** Moves a scratch database along the history and remembers where it is. For one thread. */
 final class Itinerary {
 
-  private final MigrationProject project;
-  private final RevisionGraph graph;
+  private final Migrator migrator;
   private final ScratchDatabase scratch;
-  private final List<Revision> applied = new ArrayList<>();
+  private AppliedRevisions applied;
+  private @Nullable Revision last;
 
   Itinerary(MigrationProject project, ScratchDatabase scratch) {
-    this.project = project;
-    this.graph = project.history().graph();
+    this.migrator = project.migrator();
     this.scratch = scratch;
+    this.applied = AppliedRevisions.upTo(project.history().graph(), List.of());
   }
 
+  /** The revision that the last step led to; none at the base. */
   Optional<Revision> last() {
-    return applied.isEmpty() ? Optional.empty() : Optional.of(applied.get(applied.size() - 1));
+    return Optional.ofNullable(last);
   }
 
   void upgradeTo(String asked) {
-    Revision target = graph.resolve(asked);
-    apply(graph.ancestors(target));
-    apply(List.of(target));
+    Route.upgrade(applied, asked).forEach(this::take);
   }
 
   void upgradeBefore(String asked) {
-    apply(graph.ancestors(graph.resolve(asked)));
+    Revision target = applied.graph().resolve(asked);
+    applied.graph().ancestors(target).stream()
+        .filter(revision -> !applied.contains(revision))
+        .forEach(revision -> take(new Step(revision, Direction.UPGRADE)));
   }
 
   void upgrade() {
     Revision next =
-        graph.revisions().stream()
-            .filter(revision -> !applied.contains(revision))
+        applied.next().stream()
             .findFirst()
             .orElseThrow(() -> new UnknownRevisionException("There is no revision after head."));
-    apply(List.of(next));
+    take(new Step(next, Direction.UPGRADE));
   }
 
   void downgradeTo(String asked) {
-    if (asked.equals("base")) {
-      undo(List.copyOf(applied));
-      return;
-    }
-    Revision target = graph.resolve(asked);
-    if (!applied.contains(target)) {
-      throw new UnknownRevisionException(
-          "Can't downgrade to " + target.name() + ": it is not applied. Upgrade to it instead.");
-    }
-    undo(graph.descendants(target));
+    Route.downgrade(applied, asked).forEach(this::take);
   }
 
   void downgrade() {
-    Revision last =
+    Revision undone =
         last().orElseThrow(() -> new UnknownRevisionException("There is no revision before base."));
-    undo(List.of(last));
+    take(new Step(undone, Direction.DOWNGRADE));
   }
 
-  private void apply(List<Revision> wanted) {
-    List<Revision> missing = wanted.stream().filter(r -> !applied.contains(r)).toList();
-    for (Revision revision : missing) {
-      run(revision, Direction.UPGRADE);
-      applied.add(revision);
-    }
-  }
-
-  private void undo(Collection<Revision> unwanted) {
-    for (int i = applied.size() - 1; i >= 0; i--) {
-      if (unwanted.contains(applied.get(i))) {
-        run(applied.get(i), Direction.DOWNGRADE);
-        applied.remove(i);
-      }
-    }
+  private void take(Step step) {
+    run(step.revision(), step.direction());
+    applied = applied.after(step);
+    List<Revision> heads = applied.heads();
+    boolean up = step.direction() == Direction.UPGRADE;
+    last = up ? step.revision() : heads.isEmpty() ? null : heads.get(heads.size() - 1);
   }
 
   private void run(Revision revision, Direction direction) {
-    Migrator migrator = project.migrator();
     Leg leg = migrator.leg(revision, direction, scratch.engine());
     if (!leg.canRun()) {
       throw new AssertionFailedError(

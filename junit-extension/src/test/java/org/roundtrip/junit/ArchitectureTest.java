@@ -34,7 +34,8 @@ class ArchitectureTest {
             "org.roundtrip.finding",
             "org.roundtrip.project",
             "org.roundtrip.revision",
-            "org.roundtrip.schema")
+            "org.roundtrip.schema",
+            "org.roundtrip.upgrade")
         .because("the extension is a thin adapter: annotation to settings, report to tests")
         .check(EXTENSION);
   }
