@@ -16,10 +16,45 @@ record CommandProcess(Process jvm, Path scratch, Path out, Path err) {
 
   private static final int PATIENCE_SECONDS = 120;
 
+  /** Has two megabytes of scratch space, in a file system that only the command sees. */
+  private static final List<String> IN_LITTLE_SPACE =
+      List.of(
+          "unshare",
+          "--user",
+          "--map-root-user",
+          "--mount",
+          "sh",
+          "-c",
+          "mount -t tmpfs -o size=2m none \"$0\" && exec \"$@\"");
+
   static CommandProcess start(Path folder, Map<String, String> environment, String... arguments)
       throws IOException {
+    return start(folder, environment, List.of(), arguments);
+  }
+
+  /** As usual, with little space for scratch databases. */
+  static CommandProcess startInLittleSpace(Path folder, String... arguments) throws IOException {
+    List<String> prefix = new ArrayList<>(IN_LITTLE_SPACE);
+    prefix.add(folder.resolve("scratch").toString());
+    return start(folder, Map.of(), prefix, arguments);
+  }
+
+  /** Whether this system lets us make such a file system. */
+  static boolean canLimitSpace(Path folder) throws InterruptedException {
+    List<String> command = new ArrayList<>(IN_LITTLE_SPACE);
+    command.addAll(List.of(folder.toString(), "true"));
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException noSuchProgram) {
+      return false;
+    }
+  }
+
+  private static CommandProcess start(
+      Path folder, Map<String, String> environment, List<String> prefix, String... arguments)
+      throws IOException {
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Droundtrip.scratch=" + scratch));

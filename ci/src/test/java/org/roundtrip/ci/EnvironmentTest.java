@@ -1,6 +1,8 @@
 package org.roundtrip.ci;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,13 +17,15 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
 
-/** A PostgreSQL that cannot be had gives one sentence and the exit code 3. */
-class NoServerTest {
+/** A server or a disk that cannot be had gives one sentence and the exit code 3. */
+class EnvironmentTest {
 
   @TempDir private Path folder;
   private Path migrations;
@@ -70,6 +74,9 @@ class NoServerTest {
 
   @Test
   void docker_that_answers_once_and_then_does_not() throws Exception {
+    assumeFalse(
+        Files.exists(Path.of("/var/run/docker.sock")),
+        "Testcontainers would turn to the Docker that is here");
     try (ServerSocket docker = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Thread thread = new Thread(() -> answerPings(docker), "half-a-docker");
       thread.start();
@@ -84,6 +91,37 @@ class NoServerTest {
           .endsWith("choose --postgres embedded.\n")
           .containsOnlyOnce("\n");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "sqlite     | The server ran out of room while MIGRATIONS/a1.sql:5 was running ([SQLITE_FULL] Insertion failed because database is full (database or disk is full)); free disk space or memory, then run again.",
+        "postgresql | The embedded PostgreSQL cannot be started (No space left on device).",
+      })
+  void no_space(String database, String message) throws Exception {
+    assumeTrue(CommandProcess.canLimitSpace(folder), "this system allows no mounts of our own");
+    Files.writeString(
+        migrations.resolve("a1.sql"),
+        """
+        -- revision: a1
+        -- message: add much
+
+        -- upgrade
+        CREATE TABLE much AS SELECT zeroblob(4000000) AS zeros;
+
+        -- downgrade
+        DROP TABLE much;
+        """);
+    String[] arguments = {
+      "verify", migrations.toString(), "--database", database, "--postgres", "embedded"
+    };
+
+    assertRefused(
+        CommandProcess.startInLittleSpace(folder, arguments).end(),
+        message.replace("MIGRATIONS", migrations.toString()));
   }
 
   private CommandRun verifyInContainer(int port) throws Exception {
