@@ -2,8 +2,7 @@ package org.roundtrip.trip;
 
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.BitSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseServer;
@@ -16,7 +15,6 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.Revision;
-import org.roundtrip.revision.RevisionId;
 import org.roundtrip.rows.Sequences;
 
 /**
@@ -27,7 +25,7 @@ final class Line implements AutoCloseable {
 
   private final DatabaseServer server;
   private final ScratchDatabase database;
-  private final Set<RevisionId> applied;
+  private final BitSet applied;
   private final Sequences sequences = new Sequences();
   private Session session;
   private StateReader reader;
@@ -36,18 +34,18 @@ final class Line implements AutoCloseable {
   private Line(
       DatabaseServer server,
       ScratchDatabase database,
-      Set<RevisionId> applied,
+      BitSet applied,
       Function<Session, StateReader> reading) {
     this.server = server;
     this.database = database;
-    this.applied = new LinkedHashSet<>(applied);
+    this.applied = (BitSet) applied.clone();
     this.session = database.connect();
     this.reader = reading.apply(session);
   }
 
   static Line empty(DatabaseServer server, boolean withRows) {
     return new Line(
-        server, server.create(), Set.of(), session -> StateReader.over(session, withRows));
+        server, server.create(), new BitSet(), session -> StateReader.over(session, withRows));
   }
 
   Session session() {
@@ -58,8 +56,8 @@ final class Line implements AutoCloseable {
     return session.engine();
   }
 
-  /** The revisions that were applied, in their order. */
-  Set<RevisionId> applied() {
+  /** The revisions that were applied, by their places; whoever applies one adds it. */
+  BitSet applied() {
     return applied;
   }
 
@@ -105,7 +103,6 @@ final class Line implements AutoCloseable {
       renewSession();
       remember();
     }
-    applied.add(revision.id());
   }
 
   private void advanceInOurTransaction(Migrator migrator, Revision revision)
@@ -128,13 +125,8 @@ final class Line implements AutoCloseable {
     inSession(() -> session.connection().setAutoCommit(false));
   }
 
-  /** Commits a trip that left everything as the upgrade alone would have. */
-  void commit(Revision revision, State reached, boolean wroteRows) {
-    commit(reached, wroteRows);
-    applied.add(revision.id());
-  }
-
-  private void commit(State reached, boolean wroteRows) {
+  /** Commits what led to this state. */
+  void commit(State reached, boolean wroteRows) {
     inSession(
         () -> {
           session.connection().commit();

@@ -1,12 +1,11 @@
 package org.roundtrip.trip;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.roundtrip.database.DatabaseServer;
-import org.roundtrip.revision.RevisionId;
 
 /**
  * The pristine databases: each holds some revisions and what they depend on, and nothing else was
@@ -32,11 +31,11 @@ final class Lines implements AutoCloseable {
    * @param neededLater tells of a set of revisions whether a line that holds just these will be
    *     asked for again, in which case the line is copied before it is given away
    */
-  Line towards(Set<RevisionId> wanted, Predicate<Set<RevisionId>> neededLater) {
+  Line towards(BitSet wanted, Predicate<BitSet> neededLater) {
     Line nearest =
         lines.stream()
-            .filter(line -> wanted.containsAll(line.applied()))
-            .max(Comparator.comparingInt(line -> line.applied().size()))
+            .filter(line -> Ancestry.isWithin(line.applied(), wanted))
+            .max(Comparator.comparingInt(line -> line.applied().cardinality()))
             .orElseGet(() -> keep(Line.empty(server, withRows)));
     if (!nearest.applied().isEmpty() && neededLater.test(nearest.applied())) {
       keep(nearest.copy());
@@ -51,7 +50,7 @@ final class Lines implements AutoCloseable {
   }
 
   /** Drops the lines that no set of revisions still to come can start from. */
-  void dropUnless(Predicate<Set<RevisionId>> useful) {
+  void dropUnless(Predicate<BitSet> useful) {
     for (Line line : List.copyOf(lines)) {
       if (!useful.test(line.applied())) {
         giveUp(line);

@@ -1,12 +1,11 @@
 package org.roundtrip.trip;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.Engine;
@@ -27,7 +26,7 @@ public final class TripRunner {
   private final Migrator migrator;
   private final TripPlan plan;
   private final Lines lines;
-  private final Map<RevisionId, Set<RevisionId>> ancestors = new HashMap<>();
+  private final Ancestry ancestry;
   private final Map<RevisionId, String> blocked = new HashMap<>();
 
   private TripRunner(DatabaseServer server, Migrator migrator, TripPlan plan, Lines lines) {
@@ -35,7 +34,7 @@ public final class TripRunner {
     this.migrator = migrator;
     this.plan = plan;
     this.lines = lines;
-    plan.graph().revisions().forEach(r -> ancestors.put(r.id(), ids(plan.graph().ancestors(r))));
+    this.ancestry = new Ancestry(plan.graph());
   }
 
   /**
@@ -59,13 +58,13 @@ public final class TripRunner {
     if (!plan.isWhole() || !blocked.isEmpty()) {
       return Optional.empty();
     }
-    Line all = reach(ids(needed), List.of());
+    Line all = reach(ancestry.all(), List.of());
     return all == null ? Optional.empty() : Optional.of(all.state());
   }
 
   private void step(Revision revision, List<Revision> later, TripListener listener) {
     String reason = whyBlocked(revision);
-    Line line = reason == null ? reach(ancestorsOf(revision), later) : null;
+    Line line = reason == null ? reach(ancestry.before(revision), later) : null;
     if (line == null) {
       String why = reason == null ? "the revisions before it cannot be applied again" : reason;
       blocked.put(revision.id(), why);
@@ -116,7 +115,8 @@ public final class TripRunner {
     boolean wrote = seen.failure() != null || line.wroteRows();
     State reached = pristine(seen, wrote);
     if (reached != null) {
-      line.commit(revision, reached, wrote);
+      line.commit(reached, wrote);
+      line.applied().set(ancestry.place(revision));
       return Optional.of(seen);
     }
     line.rollback(wrote);
@@ -174,6 +174,7 @@ public final class TripRunner {
   private @Nullable LegFailure advance(Revision revision, Line line) {
     try {
       line.advance(migrator, revision);
+      line.applied().set(ancestry.place(revision));
       return null;
     } catch (MigrationFailedException e) {
       LegFailure failure = LegFailure.of(TripLeg.UPGRADE, e);
@@ -186,40 +187,36 @@ public final class TripRunner {
   }
 
   /** A line that holds just these revisions; null when one of them cannot be applied again. */
-  private @Nullable Line reach(Set<RevisionId> wanted, List<Revision> later) {
+  private @Nullable Line reach(BitSet wanted, List<Revision> later) {
     Line line = lines.towards(wanted, applied -> isWantedExactly(applied, later));
     for (Revision revision : plan.graph().revisions()) {
-      if (wanted.contains(revision.id()) && !line.applied().contains(revision.id())) {
-        if (advance(revision, line) != null) {
-          return null;
-        }
+      int place = ancestry.place(revision);
+      boolean missing = wanted.get(place) && !line.applied().get(place);
+      if (missing && advance(revision, line) != null) {
+        return null;
       }
     }
     return line;
   }
 
-  private boolean isWantedExactly(Set<RevisionId> applied, List<Revision> later) {
-    return later.stream().anyMatch(r -> ancestorsOf(r).equals(applied));
+  private boolean isWantedExactly(BitSet applied, List<Revision> later) {
+    return later.stream().anyMatch(r -> ancestry.before(r).equals(applied));
   }
 
-  private boolean isUseful(Set<RevisionId> applied, List<Revision> later) {
-    return later.isEmpty() || later.stream().anyMatch(r -> ancestorsOf(r).containsAll(applied));
+  private boolean isUseful(BitSet applied, List<Revision> later) {
+    return later.isEmpty()
+        || later.stream().anyMatch(r -> Ancestry.isWithin(applied, ancestry.before(r)));
   }
 
   private @Nullable String whyBlocked(Revision revision) {
+    if (blocked.isEmpty()) {
+      return null;
+    }
     for (Revision before : plan.graph().ancestors(revision)) {
       if (blocked.containsKey(before.id())) {
         return blocked.get(before.id());
       }
     }
     return null;
-  }
-
-  private Set<RevisionId> ancestorsOf(Revision revision) {
-    return ancestors.getOrDefault(revision.id(), Set.of());
-  }
-
-  private static Set<RevisionId> ids(List<Revision> revisions) {
-    return revisions.stream().map(Revision::id).collect(Collectors.toCollection(HashSet::new));
   }
 }

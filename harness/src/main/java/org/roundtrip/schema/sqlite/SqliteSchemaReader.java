@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,9 +70,9 @@ public final class SqliteSchemaReader implements SchemaReader {
     List<SchemaRow> rows = rows();
     SortedMap<String, String> numbers = numbers();
     if (!rows.equals(lastRows) || !numbers.equals(lastNumbers)) {
+      last = changed(rows, numbers);
       lastRows = rows;
       lastNumbers = numbers;
-      last = snapshot(rows, numbers);
     }
     return last;
   }
@@ -127,25 +128,31 @@ public final class SqliteSchemaReader implements SchemaReader {
     return numbers;
   }
 
-  private SchemaSnapshot snapshot(List<SchemaRow> rows, SortedMap<String, String> numbers) {
-    SortedMap<ObjectId, SortedMap<String, String>> objects = new TreeMap<>();
+  private SchemaSnapshot changed(List<SchemaRow> rows, SortedMap<String, String> numbers) {
+    Set<SchemaRow> gone = new HashSet<>(lastRows);
+    Set<SchemaRow> fresh = new LinkedHashSet<>(rows);
+    fresh.removeAll(gone);
+    rows.forEach(gone::remove);
+    SortedMap<ObjectId, SortedMap<String, String>> objects = new TreeMap<>(last.objects());
+    gone.forEach(row -> objectsOf(row).keySet().forEach(objects::remove));
+    fresh.forEach(row -> objects.putAll(objectsOf(row)));
     objects.put(new ObjectId("database", "", "", "main"), numbers);
-    for (SchemaRow row : rows) {
-      known
-          .computeIfAbsent(row, SqliteSchemaReader::objects)
-          .forEach(
-              (id, attributes) -> {
-                if (!leftOut.contains(id, attributes)) {
-                  objects.put(id, attributes);
-                }
-              });
-    }
     return new SchemaSnapshot(objects);
   }
 
-  private static SortedMap<ObjectId, SortedMap<String, String>> objects(SchemaRow row) {
+  private SortedMap<ObjectId, SortedMap<String, String>> objectsOf(SchemaRow row) {
+    return known.computeIfAbsent(row, this::objects);
+  }
+
+  private SortedMap<ObjectId, SortedMap<String, String>> objects(SchemaRow row) {
     SortedMap<ObjectId, SortedMap<String, String>> objects = new TreeMap<>();
-    row.objects().forEach((id, facts) -> objects.put(id, Collections.unmodifiableSortedMap(facts)));
+    row.objects()
+        .forEach(
+            (id, facts) -> {
+              if (!leftOut.contains(id, facts)) {
+                objects.put(id, Collections.unmodifiableSortedMap(facts));
+              }
+            });
     return objects;
   }
 }

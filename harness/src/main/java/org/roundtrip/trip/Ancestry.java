@@ -1,0 +1,56 @@
+package org.roundtrip.trip;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionGraph;
+import org.roundtrip.revision.RevisionId;
+
+/**
+ * Sets of revisions as bits, each revision at its place in the order of the graph: a history of
+ * thousands has as many sets of ancestors.
+ */
+final class Ancestry {
+
+  private final Map<RevisionId, Integer> places = new HashMap<>();
+  private final List<BitSet> before = new ArrayList<>();
+
+  Ancestry(RevisionGraph graph) {
+    for (Revision revision : graph.revisions()) {
+      BitSet ancestors = new BitSet(graph.size());
+      for (Revision parent : graph.parents(revision)) {
+        ancestors.or(before(parent));
+        ancestors.set(place(parent));
+      }
+      places.put(revision.id(), before.size());
+      before.add(ancestors);
+    }
+  }
+
+  /** The bit of a revision. */
+  int place(Revision revision) {
+    return places.getOrDefault(revision.id(), -1);
+  }
+
+  /** The ancestors of a revision; not to be changed. */
+  BitSet before(Revision revision) {
+    return before.get(place(revision));
+  }
+
+  /** All revisions. */
+  BitSet all() {
+    BitSet all = new BitSet(before.size());
+    all.set(0, before.size());
+    return all;
+  }
+
+  /** Whether the one set has nothing beside the other. */
+  static boolean isWithin(BitSet some, BitSet others) {
+    BitSet beside = (BitSet) some.clone();
+    beside.andNot(others);
+    return beside.isEmpty();
+  }
+}
