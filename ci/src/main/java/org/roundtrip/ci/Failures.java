@@ -2,6 +2,7 @@ package org.roundtrip.ci;
 
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
+import org.roundtrip.database.AtExit;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.UnknownRevisionException;
@@ -52,6 +53,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private String sentence(Exception failure) {
+    if (AtExit.hasBegun()) {
+      return "Stopped before the end; what was made is removed.";
+    }
     String message = String.valueOf(failure.getMessage());
     if (exitCode(failure) != ExitCode.ENVIRONMENT || failure instanceof EnvironmentException) {
       return message;

@@ -3,8 +3,6 @@ package org.roundtrip.ci;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 /** The whole command, from its arguments to its exit code; on SQLite where it needs a database. */
 class CommandTest {
@@ -209,19 +205,10 @@ class CommandTest {
   }
 
   private int run(String... arguments) {
-    StringWriter written = new StringWriter();
-    StringWriter complained = new StringWriter();
-    CommandLine line =
-        RoundtripCommand.line()
-            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-            .setOut(new PrintWriter(written))
-            .setErr(new PrintWriter(complained));
-    int exitCode = line.execute(arguments);
-    line.getOut().flush();
-    line.getErr().flush();
-    out = written.toString();
-    err = complained.toString();
-    return exitCode;
+    CommandRun run = CommandRun.of(arguments);
+    out = run.out();
+    err = run.err();
+    return run.exitCode();
   }
 
   private String path() {

@@ -1,5 +1,6 @@
 package org.roundtrip.database;
 
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,9 +12,10 @@ public final class AtExit {
 
   private static final Set<DatabaseServer> OPEN = ConcurrentHashMap.newKeySet();
 
+  private static volatile boolean begun;
+
   static {
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> OPEN.forEach(DatabaseServer::close), "roundtrip-close"));
+    Runtime.getRuntime().addShutdownHook(new Thread(AtExit::closeAll, "roundtrip-close"));
   }
 
   private AtExit() {}
@@ -26,5 +28,26 @@ public final class AtExit {
   /** Says that a server was closed. */
   public static void forget(DatabaseServer server) {
     OPEN.remove(server);
+  }
+
+  /** Whether the JVM is ending, so that what fails now fails because of that. */
+  public static boolean hasBegun() {
+    return begun;
+  }
+
+  private static void closeAll() {
+    begun = true;
+    close(OPEN.iterator());
+  }
+
+  /** One that cannot be closed keeps none of the others open. */
+  private static void close(Iterator<DatabaseServer> rest) {
+    if (rest.hasNext()) {
+      try {
+        rest.next().close();
+      } finally {
+        close(rest);
+      }
+    }
   }
 }

@@ -55,6 +55,11 @@ public final class MigrationFailedException extends Exception {
 
   /** The server's SQLSTATE, or null where the engine has none. */
   public @Nullable String sqlState() {
-    return ((SQLException) getCause()).getSQLState();
+    return sqlException().getSQLState();
+  }
+
+  /** What the driver threw. */
+  public SQLException sqlException() {
+    return (SQLException) getCause();
   }
 }

@@ -35,29 +35,15 @@ public record LegFailure(
    * @throws EnvironmentException when it was not the statement that failed but the server
    */
   static LegFailure of(TripLeg leg, MigrationFailedException failure) {
-    String state = failure.sqlState();
-    if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
-      throw new EnvironmentException(
-          "The server stopped while "
-              + failure.location()
-              + " was running ("
-              + failure.getMessage()
-              + "). Look into the server's log, then run again.",
-          failure);
-    }
-    if (state != null && state.startsWith("53")) {
-      throw new EnvironmentException(
-          "The server ran out of something while "
-              + failure.location()
-              + " was running: "
-              + failure.getMessage()
-              + ". Free it, then run again.",
-          failure);
-    }
+    ServerTrouble.of(failure.location() + " was running", failure.sqlException())
+        .ifPresent(
+            trouble -> {
+              throw trouble;
+            });
     return new LegFailure(
         leg,
         String.valueOf(failure.getMessage()).strip(),
-        state,
+        failure.sqlState(),
         failure.location(),
         failure.statement(),
         failure.applied(),

@@ -192,13 +192,13 @@ final class Line implements AutoCloseable {
     try {
       step.take();
     } catch (SQLException e) {
-      throw new EnvironmentException(
-          "The session to the scratch database "
-              + database.name()
-              + " broke: "
-              + e.getMessage()
-              + ". Look whether the server is still there, then run again.",
-          e);
+      throw ServerTrouble.of("a scratch database was in use", e)
+          .orElseGet(
+              () ->
+                  new EnvironmentException(
+                      "The session to the scratch database %s broke (%s); run again with --debug to see where."
+                          .formatted(database.name(), ServerTrouble.words(e)),
+                      e));
     }
   }
 

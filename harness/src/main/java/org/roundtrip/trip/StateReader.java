@@ -116,10 +116,12 @@ final class StateReader {
   }
 
   private static EnvironmentException unreadable(SQLException e) {
-    return new EnvironmentException(
-        "A scratch database cannot be read: "
-            + e.getMessage()
-            + ". Look whether the server is still there, then run again with --debug.",
-        e);
+    return ServerTrouble.of("a scratch database was read", e)
+        .orElseGet(
+            () ->
+                new EnvironmentException(
+                    "A scratch database cannot be read (%s); run again with --debug to see where."
+                        .formatted(ServerTrouble.words(e)),
+                    e));
   }
 }

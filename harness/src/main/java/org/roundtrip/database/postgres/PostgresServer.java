@@ -145,11 +145,14 @@ public final class PostgresServer implements DatabaseServer {
   public void close() {
     AtExit.forget(this);
     behind.shutdownNow();
-    if (!provided.ours()) {
-      alive.forEach(this::drop);
+    try {
+      if (!provided.ours()) {
+        alive.forEach(this::drop);
+      }
+      admin.close();
+    } finally {
+      provided.stop().run();
     }
-    admin.close();
-    provided.stop().run();
   }
 
   Connections connections() {

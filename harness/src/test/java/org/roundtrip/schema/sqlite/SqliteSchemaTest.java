@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,7 +64,7 @@ class SqliteSchemaTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void differsWhereTheShellDiffers(SchemaCase row) throws SQLException, IOException {
-    Oracle.require("sqlite3", "3.");
+    Oracle.require("sqlite3", Pattern.compile("^3\\."));
     try (ScratchDatabase database = SERVER.create();
         Session session = database.connect();
         Statement statement = session.connection().createStatement()) {

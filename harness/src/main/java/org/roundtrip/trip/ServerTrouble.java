@@ -1,0 +1,44 @@
+package org.roundtrip.trip;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.roundtrip.database.EnvironmentException;
+
+/** Failures of the server, whatever it was told to do: it has stopped, or ran out of something. */
+final class ServerTrouble {
+
+  /** SQLITE_NOMEM, SQLITE_IOERR and SQLITE_FULL, see sqlite.org/rescode.html. */
+  private static final Set<Integer> SQLITE_RAN_OUT = Set.of(7, 10, 13);
+
+  private ServerTrouble() {}
+
+  /**
+   * The failure in one sentence, if it is one of the server.
+   *
+   * @param meanwhile what was going on, such as {@code the schema was read}
+   */
+  static Optional<EnvironmentException> of(String meanwhile, SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    if (state.startsWith("08") || state.startsWith("57P")) {
+      return Optional.of(because("stopped", meanwhile, e, "see its log, then run again"));
+    }
+    if (state.startsWith("53") || SQLITE_RAN_OUT.contains(e.getErrorCode())) {
+      String advice = "free disk space or memory, then run again";
+      return Optional.of(because("ran out of room", meanwhile, e, advice));
+    }
+    return Optional.empty();
+  }
+
+  private static EnvironmentException because(
+      String what, String meanwhile, SQLException e, String advice) {
+    return new EnvironmentException(
+        "The server %s while %s (%s); %s.".formatted(what, meanwhile, words(e), advice), e);
+  }
+
+  /** The driver's words, made to fit into a sentence. */
+  static String words(SQLException e) {
+    String words = String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+    return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+  }
+}

@@ -1,0 +1,71 @@
+package org.roundtrip.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.roundtrip.Roundtrip;
+import org.roundtrip.Settings;
+import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.database.DatabaseServers;
+import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.Report;
+
+/** Trips in one transaction that is rolled back find what trips on copies find. */
+class SameVerdictTest {
+
+  /** Started once; the runs take it for a server of the user's. */
+  private static DatabaseServer postgres;
+
+  private static DatabaseSettings databases;
+
+  @BeforeAll
+  static void start() {
+    postgres = DatabaseServers.open(Engine.POSTGRESQL, from("embedded"));
+    databases = from(postgres.create().url());
+  }
+
+  @AfterAll
+  static void stop() {
+    postgres.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  void in_one_transaction_and_on_copies(Path history) {
+    Settings settings =
+        Settings.of(history).withEngines(EnumSet.allOf(Engine.class)).withDatabases(databases);
+
+    Report inTransactions = Roundtrip.verify(settings);
+    Report onCopies = Roundtrip.verify(settings.withOneTransaction(false));
+
+    assertThat(texts(inTransactions)).isEqualTo(texts(onCopies));
+    assertThat(inTransactions.skips()).isEqualTo(onCopies.skips());
+    assertThat(inTransactions.checksRun()).isEqualTo(onCopies.checksRun());
+  }
+
+  static Stream<Path> histories() throws IOException {
+    return Stream.concat(
+        Stream.of(Path.of("src/main/resources/db/revisions")),
+        BrokenTest.faults().stream().map(fault -> Path.of("broken", fault, "migrations")));
+  }
+
+  private static List<String> texts(Report report) {
+    return report.findings().stream().map(Finding::text).toList();
+  }
+
+  private static DatabaseSettings from(String where) {
+    return new DatabaseSettings(
+        where, DatabaseSettings.DEFAULT_IMAGE, "", "", Duration.ofSeconds(60));
+  }
+}
