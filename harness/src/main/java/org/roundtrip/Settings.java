@@ -133,6 +133,17 @@ public record Settings(
       String postgres = databases.postgres().replaceFirst("(//[^:@/]*):[^@/]*@", "$1@");
       options.addAll(List.of("--postgres", postgres));
     }
+    addSql(options, "--setup", databases.setup());
+    addSql(options, "--session", databases.session());
     return options;
+  }
+
+  /** SQL in one short line as it is; of anything longer only that it is to be named again. */
+  private static void addSql(List<String> options, String name, String sql) {
+    String text = sql.strip();
+    if (!text.isEmpty()) {
+      boolean isShort = text.length() <= 60 && text.lines().count() == 1;
+      options.addAll(List.of(name, isShort ? text : "FILE"));
+    }
   }
 }

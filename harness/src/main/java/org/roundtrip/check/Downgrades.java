@@ -23,6 +23,7 @@ final class Downgrades implements TripCheck {
       return Verdict.of(CheckName.DOWNGRADES, List.of());
     }
     List<String> details = new ArrayList<>(FailureText.of(failure, seen.server().engine()));
+    details.addAll(SetupHint.ofSession(failure));
     details.add(reproduction.of(seen.revision(), seen.server().engine()));
     return Verdict.of(
         CheckName.DOWNGRADES,

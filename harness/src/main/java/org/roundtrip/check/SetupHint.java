@@ -4,11 +4,27 @@ import java.util.List;
 import java.util.Locale;
 import org.roundtrip.trip.LegFailure;
 
-/** Names the setting that helps when a script needs something that was made outside the history. */
+/** Names the setting that helps when a script counts on something outside the history. */
 final class SetupHint {
 
   private SetupHint() {}
 
+  /** For a migration in either direction: what the connection has to be told first. */
+  static List<String> ofSession(LegFailure failure) {
+    String message = failure.message().toLowerCase(Locale.ROOT);
+    boolean dropped =
+        message.contains("no such table: main.")
+            && failure.statement().toLowerCase(Locale.ROOT).contains("drop table");
+    return dropped
+            || message.contains("foreign key constraint failed")
+            || message.contains("foreign key mismatch")
+        ? List.of(
+            "Foreign keys are enforced here. If the project does not enforce them while it migrates,"
+                + " say --session 'PRAGMA foreign_keys = OFF'.")
+        : List.of();
+  }
+
+  /** For an upgrade: what has to be there first. */
   static List<String> of(LegFailure failure) {
     String message = failure.message().toLowerCase(Locale.ROOT);
     String state = failure.sqlState() == null ? "" : failure.sqlState();

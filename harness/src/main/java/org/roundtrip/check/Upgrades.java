@@ -18,6 +18,7 @@ final class Upgrades implements TripCheck {
     }
     List<String> details = new ArrayList<>(FailureText.of(failure, seen.server().engine()));
     details.addAll(SetupHint.of(failure));
+    details.addAll(SetupHint.ofSession(failure));
     details.add("No revision after it can be tried on this database until it runs.");
     details.add(reproduction.of(seen.revision(), seen.server().engine()));
     return Verdict.of(

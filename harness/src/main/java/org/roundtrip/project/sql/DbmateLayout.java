@@ -27,9 +27,8 @@ final class DbmateLayout implements Layout {
 
   @Override
   public List<String> own(Folder folder) {
-    return folder.sqlFiles().stream()
+    return FileNames.marked(folder, UP).stream()
         .filter(name -> NAME.matcher(name).matches())
-        .filter(name -> folder.read(name).has(UP))
         .toList();
   }
 

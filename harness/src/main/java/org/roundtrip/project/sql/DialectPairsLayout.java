@@ -20,7 +20,8 @@ import org.roundtrip.project.MigrationProject.NotRun;
 final class DialectPairsLayout implements Layout {
 
   private static final Pattern NAME =
-      Pattern.compile("(.+?)(?:\\.([a-z0-9]+))?(\\.autocommit)?\\.(up|down)\\.sql");
+      Pattern.compile(
+          "(.+?)(?:\\.(?!autocommit\\.)([a-z0-9]+))?(\\.autocommit)?\\.(up|down)\\.sql");
   private static final Pattern NUMBER = Pattern.compile("(\\d+)[_.-]?(.*)");
   private static final Map<String, Engine> ENGINES =
       Map.of(

@@ -52,6 +52,14 @@ final class FileNames {
     return folder.files().stream().anyMatch(FileNames::namesDialect);
   }
 
+  /** The files with such a line, but those whose names say that they are a dialect's. */
+  static List<String> marked(Folder folder, Pattern line) {
+    return folder.sqlFiles().stream()
+        .filter(name -> !namesDialect(name))
+        .filter(name -> folder.read(name).has(line))
+        .toList();
+  }
+
   /** Whether something speaks for sqlx, whose pairs have the names that golang-migrate's have. */
   static boolean speaksForSqlx(Folder folder) {
     return folder.sqlFiles().stream()

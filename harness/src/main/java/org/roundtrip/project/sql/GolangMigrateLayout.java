@@ -91,8 +91,8 @@ final class GolangMigrateLayout implements Layout {
         up.name(),
         Chain.words(up.title()),
         upgrade.location(),
-        upgrade.parts(TransactionRule.ONE_QUERY, TransactionRule.WRAPPED),
-        downgrade.parts(TransactionRule.ONE_QUERY, TransactionRule.WRAPPED));
+        upgrade.parts(TransactionRule.ONE_QUERY, TransactionRule.WRAPPED_UNLESS_OWN),
+        downgrade.parts(TransactionRule.ONE_QUERY, TransactionRule.WRAPPED_UNLESS_OWN));
   }
 
   private static @Nullable PairFile downOf(PairFile up, List<PairFile> downs) {

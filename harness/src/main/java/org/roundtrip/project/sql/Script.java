@@ -25,6 +25,7 @@ record Script(List<Step> steps, boolean wrapped, boolean mixed) {
       case NONE -> asSent(engine, steps, false);
       case ONE_QUERY -> asSent(engine, steps, steps.size() > 1);
       case WRAPPED_IF_POSSIBLE -> ifPossible(steps);
+      case WRAPPED_UNLESS_OWN -> asSent(engine, steps, !begins(engine, steps));
     };
   }
 
@@ -39,6 +40,10 @@ record Script(List<Step> steps, boolean wrapped, boolean mixed) {
     return ownTransaction
         ? new Script(steps.subList(1, last), true, false)
         : new Script(steps, wrapped, false);
+  }
+
+  private static boolean begins(Engine engine, List<Step> steps) {
+    return steps.stream().anyMatch(step -> Traits.isPlainBegin(engine, step.statement()));
   }
 
   private static Script ifPossible(List<Step> steps) {

@@ -26,7 +26,7 @@ final class SqlMigrateLayout implements Layout {
 
   @Override
   public List<String> own(Folder folder) {
-    return folder.sqlFiles().stream().filter(name -> folder.read(name).has(UP)).toList();
+    return FileNames.marked(folder, UP);
   }
 
   @Override

@@ -15,5 +15,10 @@ enum TransactionRule {
    * Like {@link #WRAPPED}, but the tool itself leaves the transaction off when a statement cannot
    * run inside one (Flyway).
    */
-  WRAPPED_IF_POSSIBLE
+  WRAPPED_IF_POSSIBLE,
+  /**
+   * Like {@link #WRAPPED}, but a script that begins its own transaction shows that the project told
+   * the tool to leave its own off (golang-migrate's {@code x-no-tx-wrap} on SQLite).
+   */
+  WRAPPED_UNLESS_OWN
 }

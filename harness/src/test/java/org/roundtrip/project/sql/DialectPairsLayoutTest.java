@@ -65,4 +65,30 @@ class DialectPairsLayoutTest {
     folder.file("1_a.mysql.up.sql", "SELECT 1;").file("2_b.up.sql", "SELECT 1;");
     folder.assertNotRun().containsExactly("1_a: It has no up file for SQLite or PostgreSQL.");
   }
+
+  @Test
+  void the_shared_file_can_leave_the_transaction_off_too() {
+    folder
+        .file("1_a.autocommit.up.sql", "SELECT 1;")
+        .file("1_a.sqlite3.up.sql", "SELECT 1;")
+        .file("1_a.down.sql", "SELECT 1;")
+        .assertRevisions()
+        .containsExactly("1 | 1_a | a | []");
+    folder
+        .assertParts(POSTGRESQL, SQLITE)
+        .containsExactly(
+            "1 upgrade postgresql: SCRIPT NONE 1_a.autocommit.up.sql:1",
+            "1 upgrade sqlite: SCRIPT WRAPPED 1_a.sqlite3.up.sql:1",
+            "1 downgrade postgresql: SCRIPT WRAPPED 1_a.down.sql:1",
+            "1 downgrade sqlite: SCRIPT WRAPPED 1_a.down.sql:1");
+  }
+
+  @Test
+  void the_mark_of_another_tool_changes_nothing() {
+    folder
+        .file("1_a.postgres.up.sql", "-- +migrate Up\nSELECT 1;")
+        .file("1_a.sqlite3.up.sql", "-- +goose Up\nSELECT 1;")
+        .file("2_b.mysql.up.sql", "-- migrate:up\nSELECT 1;");
+    assertThat(folder.layout()).isEqualTo("dialect-pairs");
+  }
 }

@@ -56,11 +56,11 @@ class GolangMigrateLayoutTest {
     folder
         .assertParts(SQLITE)
         .containsExactly(
-            "1 upgrade sqlite: SCRIPT WRAPPED 1_a.up.sql:1",
-            "1 downgrade sqlite: MISSING WRAPPED 1_a.down.go:1"
+            "1 upgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 1_a.up.sql:1",
+            "1 downgrade sqlite: MISSING WRAPPED_UNLESS_OWN 1_a.down.go:1"
                 + " (The downgrade is Go code in 1_a.down.go, which cannot be run here.)",
-            "3 upgrade sqlite: SCRIPT WRAPPED 3_c.up.sql:1",
-            "3 downgrade sqlite: MISSING WRAPPED 3_c.down.sql:1 (There is no down file.)");
+            "3 upgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 3_c.up.sql:1",
+            "3 downgrade sqlite: MISSING WRAPPED_UNLESS_OWN 3_c.down.sql:1 (There is no down file.)");
   }
 
   @Test
@@ -74,9 +74,9 @@ class GolangMigrateLayoutTest {
     folder
         .assertParts(SQLITE)
         .containsExactly(
-            "7 upgrade sqlite: SCRIPT WRAPPED 7_accounts.up.sql:1",
-            "7 downgrade sqlite: SCRIPT WRAPPED 7_accounts.down.sql:1",
-            "7_posts upgrade sqlite: SCRIPT WRAPPED 7_posts.up.sql:1",
-            "7_posts downgrade sqlite: SCRIPT WRAPPED 7_posts.down.sql:1");
+            "7 upgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 7_accounts.up.sql:1",
+            "7 downgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 7_accounts.down.sql:1",
+            "7_posts upgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 7_posts.up.sql:1",
+            "7_posts downgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 7_posts.down.sql:1");
   }
 }

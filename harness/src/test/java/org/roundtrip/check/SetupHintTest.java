@@ -1,0 +1,47 @@
+package org.roundtrip.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.trip.LegFailure;
+import org.roundtrip.trip.TripLeg;
+
+class SetupHintTest {
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          FOREIGN KEY constraint failed               | DELETE FROM users      | true
+          foreign key mismatch - "a" referencing "b"  | INSERT INTO a SELECT 1 | true
+          no such table: main.users                   | DROP TABLE posts       | true
+          no such table: main.users                   | DROP VIEW posts        | false
+          no such table: users                        | DROP TABLE users       | false
+          """)
+  void tells_of_foreign_keys_where_they_are_in_the_way(
+      String message, String statement, boolean told) {
+    assertThat(SetupHint.ofSession(failure(message, statement)))
+        .isEqualTo(
+            told
+                ? List.of(
+                    "Foreign keys are enforced here. If the project does not enforce them while it"
+                        + " migrates, say --session 'PRAGMA foreign_keys = OFF'.")
+                : List.of());
+  }
+
+  private static LegFailure failure(String message, String statement) {
+    return new LegFailure(
+        TripLeg.DOWNGRADE,
+        "[SQLITE_ERROR] SQL error or missing database (" + message + ")",
+        null,
+        SourceLocation.of(Path.of("down.sql")),
+        statement,
+        0,
+        true);
+  }
+}
