@@ -122,10 +122,10 @@ final class Line implements AutoCloseable {
 
   /** Begins a transaction of ours. */
   void begin() {
-    State now = state();
+    state();
     reader.mark();
     inSession(() -> session.connection().setAutoCommit(false));
-    reader.begin(now);
+    reader.begin();
   }
 
   /** Commits a trip that left everything as the upgrade alone would have. */
