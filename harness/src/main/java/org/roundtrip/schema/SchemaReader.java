@@ -16,11 +16,13 @@ public interface SchemaReader {
   SchemaSnapshot read() throws SQLException;
 
   /**
-   * Tells that a transaction has just begun, or begins with this call, and what the database looks
-   * like in it, as this reader has read it before. The next readings in the transaction are cheaper
-   * for it.
+   * Tells that a transaction has begun in which nothing was done yet, and that nothing was done
+   * since the last reading, but for what was rolled back. The readings in it are cheaper for it.
    */
-  default void begin(SchemaSnapshot now) throws SQLException {}
+  default void begin() throws SQLException {}
+
+  /** Tells that the transaction that was told of was rolled back. */
+  default void rolledBack() {}
 
   /**
    * A reader over another connection to the same database, or to a copy of it, that knows all that

@@ -120,10 +120,10 @@ final class Line implements AutoCloseable {
 
   /** Begins a transaction of ours. */
   void begin() {
-    State now = state();
+    state();
     reader.mark();
     inSession(() -> session.connection().setAutoCommit(false));
-    reader.begin(now);
+    reader.begin();
   }
 
   /** Commits what led to this state. */

@@ -70,16 +70,17 @@ final class StateReader {
     rows.backTo(mark);
   }
 
-  /** Tells that a transaction begins, and what it begins with. */
-  void begin(State now) {
+  /** Tells that the transaction has begun. */
+  void begin() {
     try {
-      schema.begin(now.schema());
+      schema.begin();
     } catch (SQLException e) {
       throw unreadable(e);
     }
   }
 
   void backToMark() {
+    schema.rolledBack();
     rows.backTo(mark);
   }
 

@@ -34,6 +34,8 @@ public final class PostgresSchemaReader implements SchemaReader {
   private final ChangeDetector detector;
   private final Deque<KnownState> states = new ArrayDeque<>();
   private final Deque<Reading> readings = new ArrayDeque<>();
+  private @Nullable KnownState now;
+  private @Nullable KnownState begun;
 
   /** What was read at one moment of a transaction. */
   private record Reading(long number, List<Long> counts, KnownState state) {}
@@ -79,19 +81,23 @@ public final class PostgresSchemaReader implements SchemaReader {
   }
 
   @Override
-  public void begin(SchemaSnapshot now) throws SQLException {
-    for (KnownState state : states) {
-      if (state.snapshot() == now) {
-        remember(counts.ask(), state);
-        return;
-      }
+  public void begin() throws SQLException {
+    begun = now;
+    if (now != null) {
+      remember(counts.ask(), now);
     }
+  }
+
+  @Override
+  public void rolledBack() {
+    now = begun;
   }
 
   @Override
   public SchemaReader over(Connection other) throws SQLException {
     PostgresSchemaReader reader = new PostgresSchemaReader(other, leftOut, checked);
     reader.states.addAll(states);
+    reader.now = now;
     return reader;
   }
 
@@ -125,6 +131,7 @@ public final class PostgresSchemaReader implements SchemaReader {
   }
 
   private void remember(WriteCounts.Answer answer, KnownState state) {
+    now = state;
     states.removeIf(known -> known == state);
     states.addFirst(state);
     readings.addFirst(new Reading(answer.reading(), answer.counts(), state));
@@ -196,8 +203,10 @@ public final class PostgresSchemaReader implements SchemaReader {
   }
 
   private static void requireEqual(KnownState changes, KnownState everything) {
-    if (!changes.marks().equals(everything.marks())) {
-      throw new IllegalStateException("Reading what changed missed marks");
+    for (Catalogue catalogue : Catalogue.values()) {
+      if (!changes.marks().in(catalogue).equals(everything.marks().in(catalogue))) {
+        throw new IllegalStateException("Reading what changed missed rows of " + catalogue);
+      }
     }
     if (!changes.snapshot().equals(everything.snapshot())) {
       throw new IllegalStateException(

@@ -81,12 +81,23 @@ class ChangedObjectsTest {
       int done = 0;
       for (int i = 0; i < 400; i++) {
         done += step(connection, reader, random) ? 1 : 0;
-        if (i % 40 == 39) {
-          connection.commit();
+        if (i % 20 == 19) {
+          end(connection, reader, random.nextInt(4) > 0);
         }
       }
       assertThat(done).isGreaterThan(100);
     }
+  }
+
+  private static void end(Connection connection, PostgresSchemaReader reader, boolean commit)
+      throws SQLException {
+    if (commit) {
+      connection.commit();
+    } else {
+      connection.rollback();
+      reader.rolledBack();
+    }
+    reader.begin();
   }
 
   private static boolean step(Connection connection, PostgresSchemaReader reader, Random random)
