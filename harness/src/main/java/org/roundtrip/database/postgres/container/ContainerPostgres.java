@@ -52,7 +52,8 @@ public final class ContainerPostgres {
     try {
       container.start();
     } catch (RuntimeException e) {
-      String reason = hasEnded(container) ? "it has ended" : Reasons.of(e);
+      // Testcontainers has other words for it, depending on where it was at that moment.
+      String reason = log.hasEnded() ? "it has ended" : Reasons.of(e);
       container.stop();
       throw new EnvironmentException(
           "The container of %s does not become a PostgreSQL server (%s); its log ends with: %s"
@@ -61,11 +62,6 @@ public final class ContainerPostgres {
     }
     Runnable stop = reuse ? () -> {} : container::stop;
     return new ProvidedServer(address(container), "container", !reuse, List.of(), stop);
-  }
-
-  /** Testcontainers has other words for it, depending on where it was when the container ended. */
-  private static boolean hasEnded(PostgreSQLContainer container) {
-    return container.getContainerId() != null && !container.isRunning();
   }
 
   private static PostgreSQLContainer container(String image, boolean reuse, ServerLog log) {

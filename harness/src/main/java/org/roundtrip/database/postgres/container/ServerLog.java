@@ -37,6 +37,11 @@ final class ServerLog implements Consumer<OutputFrame> {
     return timesReady;
   }
 
+  /** Whether the container has ended, and its log with it. */
+  boolean hasEnded() {
+    return end.getCount() == 0;
+  }
+
   /** Waits until the log of a container that has ended is complete, or 2 seconds have passed. */
   void awaitEnd() {
     try {
