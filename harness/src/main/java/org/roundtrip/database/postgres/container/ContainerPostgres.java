@@ -47,22 +47,24 @@ public final class ContainerPostgres {
 
   private static ProvidedServer run(String image) {
     boolean reuse = TestcontainersConfiguration.getInstance().environmentSupportsReuse();
-    LastLines log = new LastLines();
+    ServerLog log = new ServerLog();
     PostgreSQLContainer container = container(image, reuse, log);
     try {
       container.start();
     } catch (RuntimeException e) {
+      // Testcontainers has other words for it, depending on where it was at that moment.
+      String reason = log.hasEnded() ? "it has ended" : Reasons.of(e);
       container.stop();
       throw new EnvironmentException(
           "The container of %s does not become a PostgreSQL server (%s); its log ends with: %s"
-              .formatted(image, Reasons.of(e), log),
+              .formatted(image, reason, log),
           e);
     }
     Runnable stop = reuse ? () -> {} : container::stop;
     return new ProvidedServer(address(container), "container", !reuse, List.of(), stop);
   }
 
-  private static PostgreSQLContainer container(String image, boolean reuse, LastLines log) {
+  private static PostgreSQLContainer container(String image, boolean reuse, ServerLog log) {
     List<String> command = new ArrayList<>();
     command.add("postgres");
     command.addAll(ScratchOptions.arguments());
@@ -77,7 +79,8 @@ public final class ContainerPostgres {
         .withEnv("PGDATA", DATA + "/data")
         .withCommand(command.toArray(String[]::new))
         .withLogConsumer(log)
-        .withReuse(reuse);
+        .withReuse(reuse)
+        .waitingFor(new ReadyTwice(log));
   }
 
   private static ServerAddress address(PostgreSQLContainer container) {

@@ -1,0 +1,36 @@
+package org.roundtrip.database.postgres.container;
+
+import java.util.concurrent.locks.LockSupport;
+import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
+
+/**
+ * Waits until PostgreSQL has said twice that it is ready: once while the cluster is made, and once
+ * for good. Unlike Testcontainers' own strategy it notices at once that a container has ended.
+ */
+final class ReadyTwice extends AbstractWaitStrategy {
+
+  private static final long PAUSE_NANOS = 50_000_000;
+
+  private final ServerLog log;
+
+  ReadyTwice(ServerLog log) {
+    this.log = log;
+  }
+
+  @Override
+  protected void waitUntilReady() {
+    long end = System.nanoTime() + startupTimeout.toNanos();
+    while (log.timesReady() < 2) {
+      if (!waitStrategyTarget.isRunning()) {
+        log.awaitEnd();
+        throw new ContainerLaunchException("it has ended");
+      }
+      if (System.nanoTime() > end) {
+        throw new ContainerLaunchException(
+            "it is not ready after " + startupTimeout.toSeconds() + " s");
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+}

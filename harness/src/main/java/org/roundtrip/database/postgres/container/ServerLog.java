@@ -1,0 +1,68 @@
+package org.roundtrip.database.postgres.container;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.testcontainers.containers.output.OutputFrame;
+
+/** Follows a container's log and keeps its end. For several threads. */
+final class ServerLog implements Consumer<OutputFrame> {
+
+  private static final int KEPT = 3;
+  private static final int PATIENCE_SECONDS = 2;
+  private static final String READY = "database system is ready to accept connections";
+
+  private final Deque<String> lines = new ArrayDeque<>();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private int timesReady;
+
+  @Override
+  public synchronized void accept(OutputFrame frame) {
+    if (frame.getType() == OutputFrame.OutputType.END) {
+      end.countDown();
+      return;
+    }
+    frame
+        .getUtf8String()
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .forEach(this::keep);
+  }
+
+  /** How often the server has said that it is ready. */
+  synchronized int timesReady() {
+    return timesReady;
+  }
+
+  /** Whether the container has ended, and its log with it. */
+  boolean hasEnded() {
+    return end.getCount() == 0;
+  }
+
+  /** Waits until the log of a container that has ended is complete, or 2 seconds have passed. */
+  void awaitEnd() {
+    try {
+      if (!end.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        keep("…");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public synchronized String toString() {
+    return lines.isEmpty() ? "(it is empty)" : String.join(" | ", lines);
+  }
+
+  private synchronized void keep(String line) {
+    timesReady += line.contains(READY) ? 1 : 0;
+    lines.addLast(line);
+    if (lines.size() > KEPT) {
+      lines.removeFirst();
+    }
+  }
+}
