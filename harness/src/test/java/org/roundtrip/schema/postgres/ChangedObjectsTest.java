@@ -79,7 +79,7 @@ class ChangedObjectsTest {
       PostgresSchemaReader reader = new PostgresSchemaReader(connection, Set.of(), true);
       Random random = new Random(8311);
       int done = 0;
-      for (int i = 0; i < 400; i++) {
+      for (int i = 0; i < 1_200; i++) {
         done += step(connection, reader, random) ? 1 : 0;
         if (i % 20 == 19) {
           end(connection, reader, random.nextInt(4) > 0);
