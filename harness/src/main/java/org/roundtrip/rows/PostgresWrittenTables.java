@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * PostgreSQL counts the rows written in a transaction for each table, uncommitted ones included.
- * The counts start at zero with each transaction.
+ * What a transaction wrote stays in the counts until it is flushed, which the server does about
+ * once a second unless it is told to (pg_stat_force_next_flush).
  */
 final class PostgresWrittenTables implements WrittenTables {
 
@@ -51,8 +53,14 @@ final class PostgresWrittenTables implements WrittenTables {
 
   @Override
   public void forget() {
-    // The server itself starts to count anew with the next transaction.
     any = false;
+  }
+
+  @Override
+  public void settle() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_catalog.pg_stat_force_next_flush()");
+    }
   }
 
   @Override

@@ -67,6 +67,11 @@ public final class RowReader {
     written.forget();
   }
 
+  /** Tells that a transaction has ended that wrote rows, or perhaps did. */
+  public void settle() throws SQLException {
+    written.settle();
+  }
+
   /** Whether, as of the last reading, rows were written since the last {@link #backTo}. */
   public boolean wroteRows() {
     return written.any();

@@ -17,6 +17,9 @@ interface WrittenTables {
   /** Starts to count anew. */
   void forget();
 
+  /** Lets go of the counts of a transaction that has ended and wrote rows. */
+  void settle() throws SQLException;
+
   /** The word between FROM and the table that leaves out the rows of tables that inherit. */
   String only();
 }

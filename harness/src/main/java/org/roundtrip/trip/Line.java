@@ -149,7 +149,11 @@ final class Line implements AutoCloseable {
         });
     reader.backToMark();
     if (perhapsWroteRows) {
-      inSession(() -> sequences.restore(engine(), session.connection()));
+      inSession(
+          () -> {
+            reader.settle();
+            sequences.restore(engine(), session.connection());
+          });
     }
   }
 
@@ -176,7 +180,11 @@ final class Line implements AutoCloseable {
   }
 
   private void remember() {
-    inSession(() -> sequences.remember(engine(), session.connection()));
+    inSession(
+        () -> {
+          reader.settle();
+          sequences.remember(engine(), session.connection());
+        });
   }
 
   private void disconnect() {

@@ -79,6 +79,11 @@ final class StateReader {
     }
   }
 
+  /** Tells that a transaction has ended that wrote rows, or perhaps did. */
+  void settle() throws SQLException {
+    rows.settle();
+  }
+
   void backToMark() {
     schema.rolledBack();
     rows.backTo(mark);
