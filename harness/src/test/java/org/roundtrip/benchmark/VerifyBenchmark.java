@@ -1,12 +1,17 @@
 package org.roundtrip.benchmark;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.roundtrip.Progress;
 import org.roundtrip.Roundtrip;
 import org.roundtrip.Settings;
@@ -28,8 +33,9 @@ import org.roundtrip.revision.Revision;
 
 /**
  * Holds the whole of {@code verify} against the bare statements of up, down and up through one
- * connection, in one process, the server's start apart. Arguments: {@code ENGINE=PATH}, then
- * optionally {@code setup=SQL} and {@code session=SQL} for the history before.
+ * connection, in one process, the server's start apart. Arguments: {@code ENGINE=PATH} or {@code
+ * ENGINE=generated:REVISIONS}, then optionally {@code setup=SQL} and {@code session=SQL} for the
+ * history before.
  */
 public final class VerifyBenchmark {
 
@@ -51,9 +57,15 @@ public final class VerifyBenchmark {
         runtime.maxMemory() >> 20, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
   }
 
-  private record History(Engine engine, Path path, String setup, String session) {}
+  private record History(Engine engine, Path path, String setup, String session) {
 
-  private static List<History> histories(String[] arguments) {
+    @Override
+    public String toString() {
+      return engine.word() + " " + path.getParent().getFileName() + "/" + path.getFileName();
+    }
+  }
+
+  private static List<History> histories(String[] arguments) throws IOException {
     List<History> histories = new ArrayList<>();
     for (String argument : arguments) {
       String[] parts = argument.split("=", 2);
@@ -66,11 +78,32 @@ public final class VerifyBenchmark {
         if (last != null) {
           histories.add(last);
         }
-        Engine engine = Engine.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT));
-        histories.add(new History(engine, Path.of(parts[1]), "", ""));
+        Engine engine = Engine.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        histories.add(new History(engine, path(parts[1]), "", ""));
       }
     }
     return histories;
+  }
+
+  private static Path path(String argument) throws IOException {
+    if (!argument.startsWith("generated:")) {
+      return Path.of(argument);
+    }
+    Path folder = Files.createTempDirectory("generated");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+    GeneratedHistory.write(folder, Integer.parseInt(argument.substring("generated:".length())));
+    return folder;
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void measure(History history, PrintStream out) throws Exception {
@@ -98,16 +131,7 @@ public final class VerifyBenchmark {
     double verifyMedian = median(verify);
     out.printf(
         "%-48s %10d %10.3f %10.3f %8.2f   first run %.3f%n",
-        history.engine.word()
-            + " "
-            + history.path.getParent().getFileName()
-            + "/"
-            + history.path.getFileName(),
-        revisions,
-        bareMedian,
-        verifyMedian,
-        verifyMedian / bareMedian,
-        verify[0]);
+        history, revisions, bareMedian, verifyMedian, verifyMedian / bareMedian, verify[0]);
   }
 
   private record Timed(Report report, double seconds) {}
