@@ -18,19 +18,16 @@ import org.roundtrip.database.ServerInfo;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
-import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.trip.ChainObservation;
 import org.roundtrip.trip.ChainRunner;
 import org.roundtrip.trip.OrderObservation;
 import org.roundtrip.trip.State;
-import org.roundtrip.trip.TripListener;
-import org.roundtrip.trip.TripObservation;
 import org.roundtrip.trip.TripPlan;
 import org.roundtrip.trip.TripRunner;
 
 /** The run on one database: the trips, and beside them the walks over the whole history. */
-final class DatabaseRun implements Runnable, TripListener {
+final class DatabaseRun implements Runnable {
 
   private final Engine engine;
   private final MigrationProject project;
@@ -42,7 +39,7 @@ final class DatabaseRun implements Runnable, TripListener {
   private final List<String> notices = new ArrayList<>();
   private final Set<RevisionId> broken = ConcurrentHashMap.newKeySet();
   private @Nullable ServerInfo server;
-  private @Nullable State stepByStep;
+  private volatile @Nullable State stepByStep;
   private @Nullable ChainObservation chain;
   private List<OrderObservation> orders = List.of();
 
@@ -73,21 +70,37 @@ final class DatabaseRun implements Runnable, TripListener {
 
   private void walk(DatabaseServer opened) {
     Migrator migrator = project.migrator();
-    Runnable trips = () -> stepByStep = TripRunner.run(opened, migrator, plan, this).orElse(null);
     ChainRunner chains = new ChainRunner(opened, migrator, plan.graph(), settings.rows());
     if (!plan.isWhole()) {
-      trips.run();
+      walkTrips(opened, List.of(plan), List.of());
       skipChain("only some revisions were asked for");
     } else if (!chains.needsTheServerAlone()) {
-      Together.run(List.of(trips, () -> walkChains(chains)));
+      walkTrips(opened, plan.parts(), List.of(() -> walkChains(chains)));
       judgeChain(chains);
     } else {
-      trips.run();
+      walkTrips(opened, List.of(plan), List.of());
       walkChainsAlone(chains);
     }
     if (chains.needsTheServerAlone()) {
       chains.putServerBack();
     }
+  }
+
+  /** Walks the parts of the plan, and whatever else, side by side. */
+  private void walkTrips(DatabaseServer opened, List<TripPlan> parts, List<Runnable> besides) {
+    List<Runnable> all = new ArrayList<>();
+    List<TripJudge> judges = new ArrayList<>();
+    for (TripPlan part : parts) {
+      TripJudge judge = new TripJudge(server(), plan, part, reproduction, progress, broken);
+      judges.add(judge);
+      all.add(
+          () ->
+              TripRunner.run(opened, project.migrator(), part, judge)
+                  .ifPresent(reached -> stepByStep = reached));
+    }
+    all.addAll(besides);
+    Together.run(all);
+    judges.forEach(judge -> outcome.add(judge.outcome()));
   }
 
   private void walkChainsAlone(ChainRunner chains) {
@@ -122,30 +135,6 @@ final class DatabaseRun implements Runnable, TripListener {
 
   private void skipChain(String reason) {
     outcome.add(Checks.skipped(CheckName.Scope.CHAIN, reason), null, engine);
-  }
-
-  @Override
-  public void tried(TripObservation seen) {
-    if (seen.failure() != null || !seen.downgrade().canRun()) {
-      broken.add(seen.revision().id());
-    }
-    List<Verdict> verdicts = Checks.ofTrip(seen, reproduction, plan.withRows());
-    tell(seen.revision(), verdicts);
-  }
-
-  @Override
-  public void blocked(Revision revision, String reason) {
-    broken.add(revision.id());
-    if (plan.tried().contains(revision.id())) {
-      tell(revision, Checks.skipped(CheckName.Scope.REVISION, reason));
-    }
-  }
-
-  private void tell(Revision revision, List<Verdict> verdicts) {
-    Outcome own = new Outcome();
-    own.add(verdicts, revision.name(), engine);
-    outcome.add(own);
-    progress.tried(server(), revision, List.copyOf(own.findings()), List.copyOf(own.skips()));
   }
 
   ServerInfo server() {

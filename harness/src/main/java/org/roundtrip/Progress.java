@@ -8,8 +8,8 @@ import org.roundtrip.project.MigrationProject;
 import org.roundtrip.revision.Revision;
 
 /**
- * Hears how a run goes. Calls come from one thread for each database, and for several databases at
- * once; whoever implements it takes care of that.
+ * Hears how a run goes. Calls come from several threads at once, and not in the order of the
+ * history; whoever implements it takes care of that.
  */
 public interface Progress {
 

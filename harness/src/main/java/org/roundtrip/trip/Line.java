@@ -65,6 +65,7 @@ final class Line implements AutoCloseable {
   State state() {
     if (state == null) {
       state = reader.readAll();
+      remember();
     }
     return state;
   }
@@ -102,6 +103,15 @@ final class Line implements AutoCloseable {
       migrator.run(revision, Direction.UPGRADE, session, Transactions.AS_THE_TOOL);
       renewSession();
       remember();
+    }
+  }
+
+  /** Upgrades by one revision that nobody looks at, as the tool would. */
+  void pass(Migrator migrator, Revision revision) throws MigrationFailedException {
+    state = null;
+    migrator.run(revision, Direction.UPGRADE, session, Transactions.AS_THE_TOOL);
+    if (!migrator.leg(revision, Direction.UPGRADE, engine()).transactional()) {
+      renewSession();
     }
   }
 

@@ -2,6 +2,7 @@ package org.roundtrip.trip;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.revision.RevisionId;
@@ -16,6 +17,9 @@ import org.roundtrip.revision.RevisionId;
  */
 public record TripPlan(
     RevisionGraph graph, Set<RevisionId> tried, boolean withRows, boolean oneTransaction) {
+
+  /** From how many revisions on a second connection earns more than it costs. */
+  private static final int WORTH_SHARING = 40;
 
   /** Copies the set. */
   public TripPlan {
@@ -39,6 +43,24 @@ public record TripPlan(
       needed.addAll(graph.ancestors(revision));
     }
     return graph.revisions().stream().filter(needed::contains).toList();
+  }
+
+  /**
+   * The plan as parts that can be walked side by side: each tries some revisions in a row and
+   * passes those before. A short plan is one part.
+   */
+  public List<TripPlan> parts() {
+    if (!isWhole() || graph.size() < WORTH_SHARING) {
+      return List.of(this);
+    }
+    List<Revision> all = graph.revisions();
+    int middle = all.size() / 2;
+    return List.of(trying(all.subList(0, middle)), trying(all.subList(middle, all.size())));
+  }
+
+  private TripPlan trying(List<Revision> some) {
+    Set<RevisionId> ids = some.stream().map(Revision::id).collect(Collectors.toSet());
+    return new TripPlan(graph, ids, withRows, oneTransaction);
   }
 
   /** Whether a revision is taken up, down and up again. */

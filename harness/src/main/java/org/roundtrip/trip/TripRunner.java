@@ -40,8 +40,8 @@ public final class TripRunner {
   /**
    * Walks the plan.
    *
-   * @return the state with every revision applied, step by step; empty when the plan is not of the
-   *     whole history or some upgrade failed
+   * @return the state with every revision applied, step by step; empty when the plan does not lead
+   *     to all heads or some upgrade failed
    */
   public static Optional<State> run(
       DatabaseServer server, Migrator migrator, TripPlan plan, TripListener listener) {
@@ -55,7 +55,7 @@ public final class TripRunner {
     for (int i = 0; i < needed.size(); i++) {
       step(needed.get(i), needed.subList(i + 1, needed.size()), listener);
     }
-    if (!plan.isWhole() || !blocked.isEmpty()) {
+    if (needed.size() < plan.graph().size() || !blocked.isEmpty()) {
       return Optional.empty();
     }
     Line all = reach(ancestry.all(), List.of());
@@ -154,7 +154,7 @@ public final class TripRunner {
   }
 
   private void pass(Revision revision, Line line, TripListener listener) {
-    LegFailure failure = advance(revision, line);
+    LegFailure failure = upgrade(revision, line, () -> line.pass(migrator, revision));
     if (failure != null) {
       Engine engine = server.info().engine();
       listener.tried(
@@ -172,8 +172,12 @@ public final class TripRunner {
   }
 
   private @Nullable LegFailure advance(Revision revision, Line line) {
+    return upgrade(revision, line, () -> line.advance(migrator, revision));
+  }
+
+  private @Nullable LegFailure upgrade(Revision revision, Line line, Move move) {
     try {
-      line.advance(migrator, revision);
+      move.make();
       line.applied().set(ancestry.place(revision));
       return null;
     } catch (MigrationFailedException e) {
@@ -184,6 +188,10 @@ public final class TripRunner {
       }
       return failure;
     }
+  }
+
+  private interface Move {
+    void make() throws MigrationFailedException;
   }
 
   /** A line that holds just these revisions; null when one of them cannot be applied again. */
