@@ -71,17 +71,18 @@ final class DatabaseRun implements Runnable {
   private void walk(DatabaseServer opened) {
     Migrator migrator = project.migrator();
     ChainRunner chains = new ChainRunner(opened, migrator, plan.graph(), settings.rows());
+    boolean alone = chains.needsTheServerAlone();
     if (!plan.isWhole()) {
       walkTrips(opened, List.of(plan), List.of());
       skipChain("only some revisions were asked for");
-    } else if (!chains.needsTheServerAlone()) {
+    } else if (!alone) {
       walkTrips(opened, plan.parts(), List.of(() -> walkChains(chains)));
       judgeChain(chains);
     } else {
       walkTrips(opened, List.of(plan), List.of());
       walkChainsAlone(chains);
     }
-    if (chains.needsTheServerAlone()) {
+    if (alone) {
       chains.putServerBack();
     }
   }

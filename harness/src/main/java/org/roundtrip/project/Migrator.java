@@ -17,10 +17,10 @@ public interface Migrator {
   boolean wraps(Revision revision, Direction direction, Engine engine);
 
   /**
-   * Whether one way through a revision changes what all databases of a server share, such as roles,
-   * so that what is done in one scratch database is felt in the others.
+   * Whether a revision, up or down, changes what all databases of a server share, such as roles, so
+   * that what is done in one scratch database is felt in the others.
    */
-  default boolean isServerWide(Revision revision, Direction direction, Engine engine) {
+  default boolean isServerWide(Revision revision, Engine engine) {
     return false;
   }
 

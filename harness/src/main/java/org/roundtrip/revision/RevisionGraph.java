@@ -97,13 +97,6 @@ public final class RevisionGraph {
     return ordered(reach(revision, this::followers));
   }
 
-  /** Whether neither of the two needs the other. */
-  public boolean areIndependent(Revision one, Revision other) {
-    return !one.equals(other)
-        && !reach(one, RevisionGraph::precedents).contains(other.id())
-        && !reach(other, RevisionGraph::precedents).contains(one.id());
-  }
-
   /**
    * The one revision that a user means.
    *

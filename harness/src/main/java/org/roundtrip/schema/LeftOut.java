@@ -25,7 +25,7 @@ public record LeftOut(Set<String> tables) {
   }
 
   /** The table of a column that is written as {@code schema.table.column}, or nothing. */
-  static String owner(String column) {
+  private static String owner(String column) {
     String[] parts = column.split("\\.");
     return parts.length < 2 ? "" : parts[parts.length - 2];
   }

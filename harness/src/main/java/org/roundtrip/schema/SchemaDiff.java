@@ -1,9 +1,6 @@
 package org.roundtrip.schema;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.roundtrip.schema.Change.Kind;
 
 /** What differs between two snapshots. */
 public record SchemaDiff(List<Change> changes) {
@@ -36,46 +33,5 @@ public record SchemaDiff(List<Change> changes) {
   /** Whether the two are equal to the last letter. */
   public boolean isEmpty() {
     return changes.isEmpty();
-  }
-
-  /** Whether there is a difference of this weight. */
-  public boolean has(Change.Weight weight) {
-    return changes.stream().anyMatch(change -> change.weight() == weight);
-  }
-
-  /**
-   * Without what goes along with something greater: the columns of a table that is missing as a
-   * whole, the sequence of its key.
-   */
-  public SchemaDiff condensed() {
-    Set<String> whole = new HashSet<>();
-    for (Change change : changes) {
-      if (change.kind() != Kind.CHANGED && change.id().parent().isEmpty()) {
-        whole.add(key(change, change.id().name()));
-      }
-    }
-    return new SchemaDiff(changes.stream().filter(change -> !isPart(change, whole)).toList());
-  }
-
-  private static boolean isPart(Change change, Set<String> whole) {
-    if (change.kind() == Kind.CHANGED) {
-      return false;
-    }
-    String parent = change.id().parent();
-    String owner = owner(change);
-    return !parent.isEmpty() && whole.contains(key(change, parent))
-        || !owner.isEmpty() && whole.contains(key(change, owner));
-  }
-
-  private static String owner(Change change) {
-    if (!change.id().kind().equals("sequence")) {
-      return "";
-    }
-    var attributes = change.kind() == Kind.MISSING ? change.was() : change.now();
-    return LeftOut.owner(attributes.getOrDefault("owned by", ""));
-  }
-
-  private static String key(Change change, String name) {
-    return change.kind() + " " + change.id().schema() + "." + name;
   }
 }

@@ -46,11 +46,7 @@ public final class ChainRunner {
    */
   public boolean needsTheServerAlone() {
     return graph.revisions().stream()
-        .anyMatch(
-            revision ->
-                migrator.isServerWide(revision, Direction.UPGRADE, server.info().engine())
-                    || migrator.isServerWide(
-                        revision, Direction.DOWNGRADE, server.info().engine()));
+        .anyMatch(revision -> migrator.isServerWide(revision, server.info().engine()));
   }
 
   /**

@@ -25,10 +25,4 @@ public record TripObservation(
     @Nullable State after,
     @Nullable State back,
     @Nullable State again,
-    @Nullable LegFailure failure) {
-
-  /** Whether this leg was run and failed. */
-  public boolean failedAt(TripLeg leg) {
-    return failure != null && failure.leg() == leg;
-  }
-}
+    @Nullable LegFailure failure) {}

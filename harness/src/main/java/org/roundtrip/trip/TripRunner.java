@@ -89,7 +89,9 @@ public final class TripRunner {
     }
     State before = line.state();
     Optional<Set<String>> roles =
-        isServerWide(revision) ? Optional.of(server.roles()) : Optional.empty();
+        migrator.isServerWide(revision, server.info().engine())
+            ? Optional.of(server.roles())
+            : Optional.empty();
     TripObservation seen;
     try (Line copy = line.copy()) {
       seen =
@@ -98,12 +100,6 @@ public final class TripRunner {
     roles.ifPresent(server::keepRoles);
     advance(revision, line);
     return seen;
-  }
-
-  private boolean isServerWide(Revision revision) {
-    Engine engine = server.info().engine();
-    return migrator.isServerWide(revision, Direction.UPGRADE, engine)
-        || migrator.isServerWide(revision, Direction.DOWNGRADE, engine);
   }
 
   /** Empty when only the tool's own transactions can tell what the matter is. */

@@ -1,5 +1,6 @@
 package org.roundtrip.project.sql;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.roundtrip.database.Engine;
@@ -42,8 +43,9 @@ final class SqlMigrator implements Migrator {
   }
 
   @Override
-  public boolean isServerWide(Revision revision, Direction direction, Engine engine) {
-    return script(revision, direction, engine).steps().stream()
+  public boolean isServerWide(Revision revision, Engine engine) {
+    return Arrays.stream(Direction.values())
+        .flatMap(direction -> script(revision, direction, engine).steps().stream())
         .anyMatch(step -> step.has(Trait.SERVER_WIDE));
   }
 
