@@ -32,9 +32,10 @@ class ArchitectureTest {
     "project, revision database",
     "schema, database",
     "rows, database",
-    "trip, revision project database schema rows",
+    "seed, database schema rows",
+    "trip, revision project database schema rows seed",
     "finding, revision database",
-    "check, revision project database schema rows trip finding",
+    "check, revision project database schema rows seed trip finding",
     "upgrade, revision project database",
   })
   void arrows(String part, String known) {

@@ -1,0 +1,27 @@
+package org.roundtrip.seed.shape;
+
+import java.util.List;
+import org.roundtrip.rows.TableName;
+
+/**
+ * A foreign key.
+ *
+ * @param columns the columns that refer, in order
+ * @param target the table that is referred to
+ * @param targetColumns its columns, in the same order; where the text names none, its primary key
+ * @param full whether either all columns are NULL or none is
+ */
+public record ForeignKey(
+    String name,
+    List<String> columns,
+    TableName target,
+    List<String> targetColumns,
+    boolean deferrable,
+    boolean full) {
+
+  /** Copies the lists. */
+  public ForeignKey {
+    columns = List.copyOf(columns);
+    targetColumns = List.copyOf(targetColumns);
+  }
+}
