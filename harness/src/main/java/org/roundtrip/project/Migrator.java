@@ -1,5 +1,6 @@
 package org.roundtrip.project;
 
+import java.util.Optional;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
 import org.roundtrip.revision.Revision;
@@ -22,6 +23,14 @@ public interface Migrator {
    */
   default boolean isServerWide(Revision revision, Engine engine) {
     return false;
+  }
+
+  /**
+   * What one way through a revision says that it does to rows; empty where that cannot be read from
+   * a text.
+   */
+  default Optional<Deeds> deeds(Revision revision, Direction direction, Engine engine) {
+    return Optional.empty();
   }
 
   /**

@@ -1,7 +1,13 @@
 package org.roundtrip.trip;
 
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.revision.SourceLocation;
@@ -12,6 +18,7 @@ import org.roundtrip.revision.SourceLocation;
  * @param leg which of the three
  * @param message what the server said
  * @param sqlState the server's SQLSTATE; null where the engine has none
+ * @param about the constraint, or the table and column, that the server names; empty for none
  * @param location where the statement begins
  * @param statement its text, whole
  * @param applied how many statements of the leg had run before it
@@ -21,6 +28,7 @@ public record LegFailure(
     TripLeg leg,
     String message,
     @Nullable String sqlState,
+    String about,
     SourceLocation location,
     String statement,
     int applied,
@@ -34,7 +42,7 @@ public record LegFailure(
    *
    * @throws EnvironmentException when it was not the statement that failed but the server
    */
-  static LegFailure of(TripLeg leg, MigrationFailedException failure) {
+  public static LegFailure of(TripLeg leg, MigrationFailedException failure) {
     ServerTrouble.of(failure.location() + " was running", failure.sqlException())
         .ifPresent(
             trouble -> {
@@ -44,15 +52,28 @@ public record LegFailure(
         leg,
         String.valueOf(failure.getMessage()).strip(),
         failure.sqlState(),
+        about(failure.sqlException()),
         failure.location(),
         failure.statement(),
         failure.applied(),
         failure.rolledBack());
   }
 
+  private static String about(SQLException e) {
+    if (!(e instanceof PSQLException server) || server.getServerErrorMessage() == null) {
+      return "";
+    }
+    ServerErrorMessage message = server.getServerErrorMessage();
+    return message.getConstraint() != null
+        ? message.getConstraint()
+        : Stream.of(message.getTable(), message.getColumn())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("."));
+  }
+
   /** The same failure in a transaction of ours, which is rolled back as the tool's would be. */
-  LegFailure undone() {
-    return new LegFailure(leg, message, sqlState, location, statement, applied, true);
+  public LegFailure undone() {
+    return new LegFailure(leg, message, sqlState, about, location, statement, applied, true);
   }
 
   /**

@@ -25,14 +25,17 @@ public final class TripRunner {
   private final DatabaseServer server;
   private final Migrator migrator;
   private final TripPlan plan;
+  private final RowTrials trials;
   private final Lines lines;
   private final Ancestry ancestry;
   private final Map<RevisionId, String> blocked = new HashMap<>();
 
-  private TripRunner(DatabaseServer server, Migrator migrator, TripPlan plan, Lines lines) {
+  private TripRunner(
+      DatabaseServer server, Migrator migrator, TripPlan plan, RowTrials trials, Lines lines) {
     this.server = server;
     this.migrator = migrator;
     this.plan = plan;
+    this.trials = trials;
     this.lines = lines;
     this.ancestry = new Ancestry(plan.graph());
   }
@@ -44,9 +47,13 @@ public final class TripRunner {
    *     to all heads or some upgrade failed
    */
   public static Optional<State> run(
-      DatabaseServer server, Migrator migrator, TripPlan plan, TripListener listener) {
+      DatabaseServer server,
+      Migrator migrator,
+      TripPlan plan,
+      RowTrials trials,
+      TripListener listener) {
     try (Lines lines = new Lines(server, plan.withRows())) {
-      return new TripRunner(server, migrator, plan, lines).run(listener);
+      return new TripRunner(server, migrator, plan, trials, lines).run(listener);
     }
   }
 
@@ -81,25 +88,40 @@ public final class TripRunner {
   }
 
   private TripObservation tryOut(Revision revision, Line line) {
-    if (plan.oneTransaction() && isTransactional(revision)) {
-      Optional<TripObservation> seen = tryInOneTransaction(revision, line);
-      if (seen.isPresent()) {
-        return seen.get();
-      }
+    boolean oneTransaction = plan.oneTransaction() && isTransactional(revision);
+    Optional<TripObservation> seen =
+        oneTransaction ? tryInOneTransaction(revision, line) : Optional.empty();
+    TripObservation observation = seen.orElseGet(() -> tryOnCopy(revision, line));
+    if (!line.applied().get(ancestry.place(revision))) {
+      holdTrials(observation, line, oneTransaction);
+      advance(revision, line);
     }
+    return observation;
+  }
+
+  private void holdTrials(TripObservation seen, Line line, boolean oneTransaction) {
+    if (trials.wants(seen)) {
+      line.state();
+      trials.hold(
+          seen, new LineGround(line, server, oneTransaction, isServerWide(seen.revision())));
+    }
+  }
+
+  private TripObservation tryOnCopy(Revision revision, Line line) {
     State before = line.state();
     Optional<Set<String>> roles =
-        migrator.isServerWide(revision, server.info().engine())
-            ? Optional.of(server.roles())
-            : Optional.empty();
+        isServerWide(revision) ? Optional.of(server.roles()) : Optional.empty();
     TripObservation seen;
     try (Line copy = line.copy()) {
       seen =
           new Trip(server.info(), migrator, revision, copy, Transactions.AS_THE_TOOL).walk(before);
     }
     roles.ifPresent(server::keepRoles);
-    advance(revision, line);
     return seen;
+  }
+
+  private boolean isServerWide(Revision revision) {
+    return migrator.isServerWide(revision, server.info().engine());
   }
 
   /** Empty when only the tool's own transactions can tell what the matter is. */
@@ -110,17 +132,13 @@ public final class TripRunner {
         new Trip(server.info(), migrator, revision, line, Transactions.OURS).walk(before);
     boolean wrote = seen.failure() != null || line.wroteRows();
     State reached = pristine(seen, wrote);
-    if (reached != null) {
+    if (reached != null && !trials.wants(seen)) {
       line.commit(reached, wrote);
       line.applied().set(ancestry.place(revision));
       return Optional.of(seen);
     }
     line.rollback(wrote);
-    if (!isCertain(seen, wrote)) {
-      return Optional.empty();
-    }
-    advance(revision, line);
-    return Optional.of(seen);
+    return isCertain(seen, wrote) ? Optional.of(seen) : Optional.empty();
   }
 
   /** The state that an upgrade alone would have led to, if that is where the trip has ended. */

@@ -1,14 +1,19 @@
 package org.roundtrip.project.sql;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
+import org.roundtrip.project.Deeds;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
+import org.roundtrip.project.sql.script.DeedsReader;
+import org.roundtrip.project.sql.script.Statement;
 import org.roundtrip.project.sql.script.Trait;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
@@ -47,6 +52,13 @@ final class SqlMigrator implements Migrator {
     return Arrays.stream(Direction.values())
         .flatMap(direction -> script(revision, direction, engine).steps().stream())
         .anyMatch(step -> step.has(Trait.SERVER_WIDE));
+  }
+
+  @Override
+  public Optional<Deeds> deeds(Revision revision, Direction direction, Engine engine) {
+    List<Statement> statements =
+        script(revision, direction, engine).steps().stream().map(Step::statement).toList();
+    return Optional.of(DeedsReader.read(engine, statements));
   }
 
   @Override

@@ -1,0 +1,41 @@
+package org.roundtrip.project;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a leg says that it does to rows, read from its text. All names are in lower case and without
+ * a schema. Meant for telling what is done on purpose from what happens by itself.
+ *
+ * @param statements the statements' texts
+ * @param words every word and name in them, also inside the bodies of functions
+ * @param deleted tables from which rows are deleted
+ * @param inserted tables into which rows are inserted
+ * @param assigned the columns that are given computed values, by table; a plain copy of a column is
+ *     none
+ */
+public record Deeds(
+    List<String> statements,
+    Set<String> words,
+    Set<String> deleted,
+    Set<String> inserted,
+    Map<String, Set<String>> assigned) {
+
+  /** Copies the collections. */
+  public Deeds {
+    statements = List.copyOf(statements);
+    words = Set.copyOf(words);
+    deleted = Set.copyOf(deleted);
+    inserted = Set.copyOf(inserted);
+    assigned = Map.copyOf(assigned);
+  }
+
+  /** Whether it gives a column of a table computed values. */
+  public boolean assigns(String table, String column) {
+    return assigned
+        .getOrDefault(table.toLowerCase(Locale.ROOT), Set.of())
+        .contains(column.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,88 @@
+package org.roundtrip.trial;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.seed.fill.Filler;
+import org.roundtrip.seed.fill.Focus;
+import org.roundtrip.seed.fill.Phase;
+import org.roundtrip.seed.fill.Request;
+import org.roundtrip.seed.shape.Shape;
+import org.roundtrip.seed.value.Values;
+
+/**
+ * How the rows of a revision's cases are made.
+ *
+ * @param before the tables that get rows at the parent
+ * @param after the tables that get rows after the upgrade
+ */
+record Recipes(
+    Subject subject,
+    RowSettings settings,
+    Values values,
+    Set<TableName> before,
+    Set<TableName> after,
+    Focus focusBefore,
+    Focus focusAfter) {
+
+  /** The numbers of rows that are written after the upgrade begin here. */
+  private static final int LATER = 1000;
+
+  static Recipes of(Subject subject, RowSettings settings) {
+    Reach reach = Reach.of(subject);
+    return new Recipes(
+        subject,
+        settings,
+        settings.values(subject.engine()),
+        wanted(reach.tables(subject.before()), settings),
+        wanted(reach.tables(subject.after()), settings),
+        new Focus(reach.columns(subject.before()), subject.after(), subject.scripts()),
+        new Focus(reach.columns(subject.after()), subject.before(), subject.scripts()));
+  }
+
+  private static Set<TableName> wanted(Set<TableName> reached, RowSettings settings) {
+    Set<TableName> wanted = new TreeSet<>(reached);
+    if (!settings.tables().isEmpty()) {
+      wanted.removeIf(table -> !settings.tables().contains(table.toString()));
+    }
+    return wanted;
+  }
+
+  /** The rows at the parent. */
+  RowSource first(Case chosen) {
+    Phase phase = chosen.afterwards() ? Phase.TYPICAL : chosen.phase();
+    return make(phase, chosen, before, 1, focusBefore);
+  }
+
+  /** The rows after the upgrade. */
+  RowSource second(Case chosen) {
+    return chosen.afterwards()
+        ? make(chosen.phase(), chosen, after, LATER, focusAfter)
+        : RowSource.NONE;
+  }
+
+  private RowSource make(
+      Phase phase, Case chosen, Set<TableName> tables, int firstNumber, Focus focus) {
+    Request request = new Request(phase, seed(chosen), firstNumber, tables, focus);
+    return tables.isEmpty() ? RowSource.NONE : new Making(values, request);
+  }
+
+  private long seed(Case chosen) {
+    String name = subject.seen().revision().id().value() + chosen.phase().name();
+    return Objects.hash(settings.seed(), name, chosen.index(), chosen.afterwards());
+  }
+
+  /** Whether a source makes rows of its own, so that the database must take them. */
+  boolean makes(RowSource source) {
+    return source instanceof Making;
+  }
+
+  private record Making(Values values, Request request) implements RowSource {
+    @Override
+    public org.roundtrip.seed.fill.Filled put(java.sql.Connection connection, Shape shape)
+        throws java.sql.SQLException {
+      return Filler.fill(connection, shape, values, request);
+    }
+  }
+}

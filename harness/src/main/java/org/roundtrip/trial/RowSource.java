@@ -1,0 +1,27 @@
+package org.roundtrip.trial;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.roundtrip.seed.data.Dataset;
+import org.roundtrip.seed.data.Writing;
+import org.roundtrip.seed.fill.Filled;
+import org.roundtrip.seed.shape.Shape;
+
+/** Puts rows into a database. */
+interface RowSource {
+
+  /** Puts none. */
+  RowSource NONE = (connection, shape) -> new Filled(Dataset.empty(), List.of());
+
+  /** Writes them inside the transaction that is open, and tells what they were. */
+  Filled put(Connection connection, Shape shape) throws SQLException;
+
+  /** Writes these again. */
+  static RowSource of(Dataset rows) {
+    return (connection, shape) -> {
+      Writing.write(connection, rows, shape);
+      return new Filled(rows, List.of());
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package org.roundtrip.trial;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.seed.data.Dataset;
+
+/** Takes out the rows on which a leg fails, so that what the others show can be seen. */
+final class Sieve {
+
+  /** How many parts of a set of rows are tried at most. */
+  private static final int PROBES = 60;
+
+  private final Predicate<Case.Rows> fails;
+  private int probes;
+
+  Sieve(Predicate<Case.Rows> fails) {
+    this.fails = fails;
+  }
+
+  private record Mark(TableName table, int row) {}
+
+  /**
+   * The rows that are left when no leg fails any more; perhaps none.
+   *
+   * @param later whether the rows written after the upgrade are to blame, not those before
+   */
+  Case.Rows passing(Case.Rows rows, boolean later) {
+    Dataset sifted = later ? rows.after() : rows.before();
+    Set<Mark> kept = new HashSet<>();
+    Deque<List<Mark>> groups = new ArrayDeque<>();
+    split(marks(sifted)).forEach(groups::add);
+    while (!groups.isEmpty() && probes < PROBES) {
+      List<Mark> group = groups.poll();
+      Set<Mark> with = new HashSet<>(kept);
+      with.addAll(group);
+      probes++;
+      if (!fails.test(only(rows, later, with))) {
+        kept = with;
+      } else if (group.size() > 1) {
+        split(group).forEach(groups::add);
+      }
+    }
+    return only(rows, later, kept);
+  }
+
+  private static Case.Rows only(Case.Rows rows, boolean later, Set<Mark> kept) {
+    Dataset sifted = later ? rows.after() : rows.before();
+    Dataset rest = sifted.keeping((table, row) -> kept.contains(new Mark(table, row.number())));
+    return later ? new Case.Rows(rows.before(), rest) : new Case.Rows(rest, rows.after());
+  }
+
+  private static List<Mark> marks(Dataset rows) {
+    List<Mark> marks = new ArrayList<>();
+    rows.tables()
+        .forEach((table, some) -> some.forEach(row -> marks.add(new Mark(table, row.number()))));
+    return marks;
+  }
+
+  private static List<List<Mark>> split(List<Mark> marks) {
+    int middle = marks.size() / 2;
+    return marks.size() < 2
+        ? List.of(marks)
+        : List.of(marks.subList(0, middle), marks.subList(middle, marks.size()));
+  }
+}

@@ -1,0 +1,86 @@
+package org.roundtrip.trial;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.trip.LegFailure;
+
+/**
+ * Something that is wrong with what became of rows.
+ *
+ * @param kind what it is
+ * @param table the table, where it is about one
+ * @param columns the columns whose values are wrong; empty where whole rows are
+ * @param about what else tells it apart from others of its kind, such as a failed constraint
+ * @param gentle whether it does no harm by itself: it was done on purpose and to nothing but NULLs
+ * @param evidence lines that show it, ready to print
+ * @param failure the leg that failed, where that is what it is
+ */
+public record Symptom(
+    Kind kind,
+    @Nullable TableName table,
+    Set<String> columns,
+    String about,
+    boolean gentle,
+    List<String> evidence,
+    @Nullable LegFailure failure) {
+
+  /** Copies the collections. */
+  public Symptom {
+    columns = Collections.unmodifiableSet(new java.util.TreeSet<>(columns));
+    evidence = List.copyOf(evidence);
+  }
+
+  /** What can be wrong. */
+  public enum Kind {
+    /** Rows are gone after the upgrade, and the downgrade does not bring them back. */
+    LOST_BY_UPGRADE,
+    /** Values are others after the upgrade. */
+    CHANGED_BY_UPGRADE,
+    /** Rows are gone or other after the downgrade. */
+    LOST_BY_DOWNGRADE,
+    /** What the upgrade dropped cannot come back. */
+    DROPPED,
+    /** The upgrade fails. */
+    UPGRADE_FAILS,
+    /** The downgrade fails. */
+    DOWNGRADE_FAILS,
+    /** The second upgrade fails, the first did not. */
+    SECOND_UPGRADE_FAILS,
+    /** The next number of a counted column is taken already. */
+    NUMBER_BEHIND,
+    /** A foreign key points nowhere. */
+    DANGLING,
+    /** The second upgrade gives other values than the first. */
+    OTHER_AGAIN,
+    /** Rows are there that nobody wrote. */
+    FROM_NOWHERE
+  }
+
+  /** Whether it is the same thing, seen on other rows perhaps and on some of the columns. */
+  boolean isLike(Symptom other) {
+    return isOfKind(other)
+        && (columns.isEmpty() && other.columns.isEmpty()
+            || columns.stream().anyMatch(other.columns::contains));
+  }
+
+  /** Whether the other tells all that this one does. */
+  boolean isWithin(Symptom other) {
+    return isOfKind(other) && other.columns.containsAll(columns);
+  }
+
+  private boolean isOfKind(Symptom other) {
+    return kind == other.kind
+        && Objects.equals(table, other.table)
+        && about.equals(other.about)
+        && gentle == other.gentle;
+  }
+
+  /** The same thing with all columns on which it was seen. */
+  Symptom on(Set<String> all) {
+    return new Symptom(kind, table, all, about, gentle, evidence, failure);
+  }
+}

@@ -1,0 +1,203 @@
+package org.roundtrip.trial;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.rows.RowSnapshot;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.rows.TableRows;
+import org.roundtrip.rows.compare.Dangling;
+import org.roundtrip.rows.compare.Link;
+import org.roundtrip.rows.compare.NextNumber;
+import org.roundtrip.rows.compare.TableChange;
+import org.roundtrip.rows.compare.TableFacts;
+import org.roundtrip.seed.shape.Shape;
+import org.roundtrip.seed.shape.Table;
+import org.roundtrip.trial.Symptom.Kind;
+import org.roundtrip.trip.LegFailure;
+
+/** Reads from what was observed what is wrong. */
+final class Symptoms {
+
+  private final Subject subject;
+  private final CaseObservation seen;
+  private final List<Symptom> found = new ArrayList<>();
+
+  private Symptoms(Subject subject, CaseObservation seen) {
+    this.subject = subject;
+    this.seen = seen;
+  }
+
+  /** What is wrong, in a fixed order. */
+  static List<Symptom> of(Subject subject, CaseObservation seen) {
+    return new Symptoms(subject, seen).found();
+  }
+
+  /**
+   * Whether what a second upgrade gave differently was the same after the first one, each time. If
+   * it was not, it comes by chance or from the clock.
+   */
+  static boolean isRepeated(Symptom symptom, CaseObservation one, CaseObservation other) {
+    TableRows first = TableCase.rows(one.upgraded(), Objects.requireNonNull(symptom.table()));
+    TableRows second = TableCase.rows(other.upgraded(), symptom.table());
+    return first.equals(second);
+  }
+
+  private List<Symptom> found() {
+    failure();
+    boolean later = seen.rows().after().size() > 0;
+    for (TableName table : new TreeSet<>(seen.looked())) {
+      if (later) {
+        ofLaterRows(table);
+      } else if (subject.factsBefore().containsKey(table)) {
+        found.addAll(new Preserved(subject, seen, table).symptoms());
+      }
+    }
+    if (!later) {
+      again();
+      numbers(seen.numbersUpgraded(), "after the upgrade");
+      numbers(seen.numbersBack(), "after the downgrade");
+      dangling(seen.upgraded(), subject.after(), subject.factsAfter());
+      dangling(seen.back(), subject.back(), subject.factsBack());
+    }
+    return found;
+  }
+
+  private void failure() {
+    LegFailure failure = seen.failure();
+    if (failure != null) {
+      Kind kind =
+          switch (failure.leg()) {
+            case UPGRADE -> Kind.UPGRADE_FAILS;
+            case DOWNGRADE -> Kind.DOWNGRADE_FAILS;
+            case SECOND_UPGRADE -> Kind.SECOND_UPGRADE_FAILS;
+          };
+      String state = failure.sqlState() == null ? failure.message() : failure.sqlState();
+      String about = state + " " + failure.about() + " " + failure.location();
+      found.add(new Symptom(kind, null, Set.of(), about, false, List.of(), failure));
+    }
+  }
+
+  private void ofLaterRows(TableName table) {
+    boolean carried =
+        subject.factsBefore().containsKey(table)
+            && subject.factsAfter().containsKey(table)
+            && subject.factsBack().containsKey(table);
+    if (carried && seen.back() != null) {
+      found.addAll(new Later(subject, seen, table).symptoms());
+    }
+  }
+
+  /** Only where all came back: from other rows an upgrade gives other values. */
+  private void again() {
+    boolean other = found.stream().anyMatch(symptom -> symptom.kind() != Kind.CHANGED_BY_UPGRADE || !symptom.gentle());
+    if (seen.again() == null || other) {
+      return;
+    }
+    for (TableName name : seen.looked()) {
+      Table table = subject.after().tables().get(name);
+      if (table != null) {
+        again(table);
+      }
+    }
+  }
+
+  private void again(Table table) {
+    Set<String> unrepeated = Facts.unrepeated(table, subject.before());
+    TableRows first = without(TableCase.rows(seen.upgraded(), table.name()), unrepeated);
+    TableRows second = without(TableCase.rows(seen.again(), table.name()), unrepeated);
+    TableFacts facts = Objects.requireNonNull(subject.factsAfter().get(table.name()));
+    TableChange change =
+        TableCase.compare(table.name(), first, facts, second, facts, subject.engine());
+    TableCase symptoms = new TableCase(table.name());
+    symptoms.rows(Kind.OTHER_AGAIN, "lost", change.lost().stream().map(TableChange.LostRow::values).toList());
+    symptoms.rows(Kind.OTHER_AGAIN, "new", change.extra().stream().map(TableChange.ExtraRow::values).toList());
+    symptoms.cells(Kind.OTHER_AGAIN, false, change.changed());
+    found.addAll(symptoms.symptoms());
+  }
+
+  private static TableRows without(TableRows rows, Set<String> columns) {
+    if (columns.isEmpty() || rows.columns().stream().noneMatch(columns::contains)) {
+      return rows;
+    }
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < rows.columns().size(); i++) {
+      if (!columns.contains(rows.columns().get(i))) {
+        kept.add(i);
+      }
+    }
+    return new TableRows(
+        kept.stream().map(rows.columns()::get).toList(),
+        rows.rows().stream().map(row -> kept.stream().map(row::get).toList()).toList());
+  }
+
+  private void numbers(List<NextNumber> numbers, String when) {
+    for (NextNumber number : numbers) {
+      Optional<NextNumber> before =
+          seen.numbersBefore().stream()
+              .filter(n -> n.table().equals(number.table()) && n.column().equals(number.column()))
+              .findFirst();
+      if (number.isBehind() && before.stream().noneMatch(NextNumber::isBehind)) {
+        String line =
+            "%s  the next %s is %d, but there is a %d already %s"
+                .formatted(number.table(), number.column(), number.next(), number.highest(), when);
+        found.add(behind(number, false, line));
+      } else if (before.stream().anyMatch(n -> n.next() > number.next())) {
+        String line =
+            "%s  the next %s was %d and is %d %s: the number of a deleted row is given again"
+                .formatted(
+                    number.table(), number.column(), before.get().next(), number.next(), when);
+        found.add(behind(number, true, line));
+      }
+    }
+  }
+
+  private static Symptom behind(NextNumber number, boolean gentle, String line) {
+    return new Symptom(
+        Kind.NUMBER_BEHIND,
+        number.table(),
+        Set.of(number.column()),
+        "",
+        gentle,
+        List.of(line),
+        null);
+  }
+
+  private void dangling(
+      @Nullable RowSnapshot rows, Shape shape, Map<TableName, TableFacts> facts) {
+    if (rows == null) {
+      return;
+    }
+    Set<Link> before = new HashSet<>();
+    among(seen.before(), subject.before(), subject.factsBefore()).forEach(d -> before.add(d.link()));
+    for (Dangling dangling : among(rows, shape, facts)) {
+      Link link = dangling.link();
+      if (!before.contains(link)) {
+        List<String> lines =
+            dangling.rows().stream()
+                .limit(5)
+                .map(row -> link.table() + "  " + row + "  points to no row of " + link.target())
+                .toList();
+        found.add(
+            new Symptom(
+                Kind.DANGLING,
+                link.table(),
+                new TreeSet<>(link.columns()),
+                "",
+                false,
+                lines,
+                null));
+      }
+    }
+  }
+
+  private List<Dangling> among(RowSnapshot rows, Shape shape, Map<TableName, TableFacts> facts) {
+    return Dangling.among(rows, facts, Facts.links(shape, seen.looked()), subject.engine());
+  }
+}

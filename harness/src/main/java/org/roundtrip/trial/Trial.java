@@ -1,0 +1,188 @@
+package org.roundtrip.trial;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.seed.data.Writing;
+import org.roundtrip.seed.fill.Filled.Unfilled;
+import org.roundtrip.trial.TrialReport.Shown;
+import org.roundtrip.trip.Ground;
+import org.roundtrip.trip.Place;
+
+/** One revision, tried with one set of rows after the other. For one use. */
+final class Trial {
+
+  /** How often what is left of a set of rows is tried again after some of it failed. */
+  private static final int AGAIN = 4;
+
+  private final Subject subject;
+  private final Migrator migrator;
+  private final RowSettings settings;
+  private final Recipes recipes;
+  private final Set<TableName> reach;
+  private final List<Shown> shown = new ArrayList<>();
+  private final List<Unfilled> unfilled = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
+  private @Nullable Ground ground;
+  private long end;
+  private int done;
+
+  private Trial(
+      Subject subject,
+      Migrator migrator,
+      RowSettings settings,
+      Recipes recipes,
+      Set<TableName> reach) {
+    this.subject = subject;
+    this.migrator = migrator;
+    this.settings = settings;
+    this.recipes = recipes;
+    this.reach = reach;
+  }
+
+  static Trial of(Subject subject, Migrator migrator, RowSettings settings) {
+    Recipes recipes = Recipes.of(subject, settings);
+    Set<TableName> reach = new TreeSet<>(recipes.before());
+    reach.addAll(recipes.after());
+    return new Trial(subject, migrator, settings, recipes, reach);
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  /** Whether the revision reaches no table at all. */
+  boolean isIdle() {
+    return reach.isEmpty();
+  }
+
+  boolean hasTablesBefore() {
+    return !recipes.before().isEmpty();
+  }
+
+  TrialReport hold(Ground where, List<Case> cases) {
+    ground = where;
+    end = System.nanoTime() + settings.limit().toNanos();
+    for (Case chosen : cases) {
+      if (System.nanoTime() > end) {
+        break;
+      }
+      done++;
+      hold(chosen);
+    }
+    if (done < cases.size()) {
+      leftOut.add(
+          "%d of %d sets of rows were not tried: the limit of %d s for a revision was reached"
+              .formatted(cases.size() - done, cases.size(), settings.limit().toSeconds()));
+    }
+    return new TrialReport(done, shown, unfilled, leftOut);
+  }
+
+  private void hold(Case chosen) {
+    CaseObservation seen = attempt(recipes.first(chosen), recipes.second(chosen), false).orElseThrow();
+    seen.unfilled().stream().filter(this::isNew).forEach(unfilled::add);
+    examine(chosen, seen);
+    for (int i = 0; i < AGAIN && seen.failure() != null && System.nanoTime() < end; i++) {
+      Case.Rows rest = new Sieve(this::fails).passing(seen.rows(), chosen.afterwards());
+      if (rest.size() == 0) {
+        return;
+      }
+      Optional<CaseObservation> next = attempt(rest, false);
+      if (next.isEmpty()) {
+        return;
+      }
+      seen = next.get();
+      examine(chosen, seen);
+    }
+  }
+
+  private boolean fails(Case.Rows rows) {
+    return attempt(rows, false).map(seen -> seen.failure() != null).orElse(true);
+  }
+
+  private boolean isNew(Unfilled table) {
+    return unfilled.stream().noneMatch(known -> known.table().equals(table.table()));
+  }
+
+  private void examine(Case chosen, CaseObservation seen) {
+    for (Symptom symptom : Symptoms.of(subject, seen)) {
+      if (shown.stream().noneMatch(s -> symptom.isWithin(s.symptom()))) {
+        new Shrinking(subject, this::attempt, ground(), end)
+            .shrink(symptom, seen)
+            .ifPresentOrElse(
+                smallest -> show(chosen, smallest),
+                () -> leftOut.add("something was seen once and not again: " + symptom.kind()));
+      }
+    }
+  }
+
+  private void show(Case chosen, Shrinking.Smallest smallest) {
+    shown.add(
+        new Shown(
+            smallest.symptom(),
+            smallest.rows(),
+            Writing.statements(smallest.rows().before(), subject.before()),
+            Writing.statements(smallest.rows().after(), subject.after()),
+            new CaseToken(settings.seed(), chosen, subject.fingerprint()),
+            smallest.probes(),
+            smallest.minimal()));
+  }
+
+  /** Tries rows that are known; empty when the database does not take them. */
+  private Optional<CaseObservation> attempt(Case.Rows rows, boolean onCopy) {
+    return attempt(again(rows.before()), again(rows.after()), onCopy);
+  }
+
+  private static RowSource again(org.roundtrip.seed.data.Dataset rows) {
+    return rows.size() == 0 ? RowSource.NONE : RowSource.of(rows);
+  }
+
+  private Optional<CaseObservation> attempt(RowSource first, RowSource second, boolean onCopy) {
+    Attempt attempt = new Attempt(first, second);
+    if (onCopy) {
+      ground().lendCopy(attempt);
+    } else {
+      ground().lend(attempt);
+    }
+    return Optional.ofNullable(attempt.seen);
+  }
+
+  private Ground ground() {
+    return java.util.Objects.requireNonNull(ground);
+  }
+
+  /** Runs a case at the place that is lent. */
+  private final class Attempt implements Ground.Borrower {
+
+    private final RowSource first;
+    private final RowSource second;
+    private @Nullable CaseObservation seen;
+
+    Attempt(RowSource first, RowSource second) {
+      this.first = first;
+      this.second = second;
+    }
+
+    @Override
+    public void use(Place place) {
+      try {
+        seen = new CaseRun(subject, migrator, reach, Map.of(), place).run(first, second);
+      } catch (SQLException e) {
+        if (recipes.makes(first) || recipes.makes(second)) {
+          throw new EnvironmentException(
+              "Rows for %s cannot be made (%s); run it with --no-rows, and tell us, please."
+                  .formatted(subject.seen().revision().label(), e.getMessage()),
+              e);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.roundtrip.trial;
+
+import java.util.List;
+import org.roundtrip.seed.fill.Filled.Unfilled;
+
+/**
+ * What the made rows showed on one revision.
+ *
+ * @param cases how many sets of rows were tried
+ * @param shown what is wrong, each with the rows that show it
+ * @param unfilled tables for which no row was found
+ * @param leftOut what was not tried and why, a sentence each
+ */
+public record TrialReport(
+    int cases, List<Shown> shown, List<Unfilled> unfilled, List<String> leftOut) {
+
+  /** Copies the lists. */
+  public TrialReport {
+    shown = List.copyOf(shown);
+    unfilled = List.copyOf(unfilled);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * Something that is wrong, and the rows that show it.
+   *
+   * @param rows the rows, as few and as simple as were found
+   * @param before the same as SQL, at the parent
+   * @param after the same as SQL, written after the upgrade
+   * @param token names the case in which it was seen first
+   * @param probes how often smaller sets of rows were tried
+   * @param minimal whether no row and no value can be left out
+   */
+  public record Shown(
+      Symptom symptom,
+      Case.Rows rows,
+      List<String> before,
+      List<String> after,
+      CaseToken token,
+      int probes,
+      boolean minimal) {
+
+    /** Copies the lists. */
+    public Shown {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.roundtrip.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.seed.fill.Phase;
+import org.roundtrip.trip.Ground;
+import org.roundtrip.trip.RowTrials;
+import org.roundtrip.trip.TripObservation;
+
+/** Tries made rows on one revision after the other. For one thread. */
+public final class Trials implements RowTrials {
+
+  private final Migrator migrator;
+  private final RowSettings settings;
+  private @Nullable Trial next;
+  private @Nullable TrialReport last;
+
+  /** Trials as the settings ask for them. */
+  public Trials(Migrator migrator, RowSettings settings) {
+    this.migrator = migrator;
+    this.settings = settings;
+  }
+
+  @Override
+  public boolean wants(TripObservation seen) {
+    if (!settings.made() || seen.after() == null) {
+      return false;
+    }
+    if (next == null || next.subject().seen() != seen) {
+      next = Trial.of(Subject.of(seen, seen.after().schema(), migrator), migrator, settings);
+    }
+    return !next.isIdle();
+  }
+
+  @Override
+  public void hold(TripObservation seen, Ground ground) {
+    if (wants(seen) && next != null) {
+      last = next.hold(ground, cases(next));
+    }
+  }
+
+  /** What the last trial showed, once; empty when none was held since. */
+  public Optional<TrialReport> take() {
+    Optional<TrialReport> report = Optional.ofNullable(last);
+    last = null;
+    next = null;
+    return report;
+  }
+
+  private List<Case> cases(Trial trial) {
+    if (settings.only() != null) {
+      return List.of(settings.only().chosen());
+    }
+    List<Case> cases = new ArrayList<>();
+    if (trial.hasTablesBefore()) {
+      add(cases, false);
+    }
+    if (trial.subject().goesBack()) {
+      add(cases, true);
+    }
+    return cases;
+  }
+
+  private void add(List<Case> cases, boolean afterwards) {
+    for (Phase phase : Phase.values()) {
+      int count = phase == Phase.RANDOM ? settings.tries() : 1;
+      for (int i = 0; i < count; i++) {
+        cases.add(new Case(phase, i, afterwards));
+      }
+    }
+  }
+}
