@@ -19,6 +19,7 @@ import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.trial.Trials;
 import org.roundtrip.trip.ChainObservation;
 import org.roundtrip.trip.ChainRunner;
 import org.roundtrip.trip.OrderObservation;
@@ -70,7 +71,7 @@ final class DatabaseRun implements Runnable {
 
   private void walk(DatabaseServer opened) {
     Migrator migrator = project.migrator();
-    ChainRunner chains = new ChainRunner(opened, migrator, plan.graph(), settings.rows());
+    ChainRunner chains = new ChainRunner(opened, migrator, plan.graph(), settings.rows().on());
     boolean alone = chains.needsTheServerAlone();
     if (!plan.isWhole()) {
       walkTrips(opened, List.of(plan), List.of());
@@ -92,11 +93,13 @@ final class DatabaseRun implements Runnable {
     List<Runnable> all = new ArrayList<>();
     List<TripJudge> judges = new ArrayList<>();
     for (TripPlan part : parts) {
-      TripJudge judge = new TripJudge(server(), plan, part, reproduction, progress, broken);
+      Trials trials = new Trials(project.migrator(), settings.rows());
+      TripJudge judge =
+          new TripJudge(server(), plan, part, settings.rows(), trials, reproduction, progress, broken);
       judges.add(judge);
       all.add(
           () ->
-              TripRunner.run(opened, project.migrator(), part, judge)
+              TripRunner.run(opened, project.migrator(), part, trials, judge)
                   .ifPresent(reached -> stepByStep = reached));
     }
     all.addAll(besides);

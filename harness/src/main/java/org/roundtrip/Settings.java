@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
+import org.roundtrip.trial.RowSettings;
 
 /**
  * What to verify and how. Immutable; every {@code with…} gives a changed copy.
@@ -19,9 +20,7 @@ import org.roundtrip.database.Engine;
  * @param revisions names or ids of the only revisions to try; empty for all
  * @param from the first revision to try, or null for the first of all; itself included
  * @param to the last revision to try, or null for the last of all; itself included
- * @param rows whether rows are compared
- * @param tries how many sets of generated rows a revision is tried with
- * @param seed where random choices start; two runs with one seed do the same
+ * @param rows whether and how rows are tried
  * @param oneTransaction whether a trip may run inside one transaction that is rolled back; turning
  *     it off is slower and must give the same verdicts
  */
@@ -33,9 +32,7 @@ public record Settings(
     List<String> revisions,
     @Nullable String from,
     @Nullable String to,
-    boolean rows,
-    int tries,
-    long seed,
+    RowSettings rows,
     boolean oneTransaction) {
 
   /** Copies the collections. */
@@ -55,34 +52,32 @@ public record Settings(
         List.of(),
         null,
         null,
-        true,
-        20,
-        1,
+        RowSettings.defaults(),
         true);
   }
 
   /** With a layout's name, or null. */
   public Settings withLayout(@Nullable String name) {
     return new Settings(
-        project, name, engines, databases, revisions, from, to, rows, tries, seed, oneTransaction);
+        project, name, engines, databases, revisions, from, to, rows, oneTransaction);
   }
 
   /** With these databases alone. */
   public Settings withEngines(Set<Engine> only) {
     return new Settings(
-        project, layout, only, databases, revisions, from, to, rows, tries, seed, oneTransaction);
+        project, layout, only, databases, revisions, from, to, rows, oneTransaction);
   }
 
   /** With databases from elsewhere. */
   public Settings withDatabases(DatabaseSettings where) {
     return new Settings(
-        project, layout, engines, where, revisions, from, to, rows, tries, seed, oneTransaction);
+        project, layout, engines, where, revisions, from, to, rows, oneTransaction);
   }
 
   /** With these revisions alone. */
   public Settings withRevisions(List<String> only) {
     return new Settings(
-        project, layout, engines, databases, only, from, to, rows, tries, seed, oneTransaction);
+        project, layout, engines, databases, only, from, to, rows, oneTransaction);
   }
 
   /** With a first and a last revision; null for no bound. */
@@ -96,31 +91,19 @@ public record Settings(
         first,
         last,
         rows,
-        tries,
-        seed,
         oneTransaction);
   }
 
-  /** With or without rows, and how they are tried. */
-  public Settings withRows(boolean compared, int howMany, long start) {
+  /** With rows tried in another way. */
+  public Settings withRows(RowSettings how) {
     return new Settings(
-        project,
-        layout,
-        engines,
-        databases,
-        revisions,
-        from,
-        to,
-        compared,
-        howMany,
-        start,
-        oneTransaction);
+        project, layout, engines, databases, revisions, from, to, how, oneTransaction);
   }
 
   /** With trips in one transaction where that is possible, or on copies always. */
   public Settings withOneTransaction(boolean allowed) {
     return new Settings(
-        project, layout, engines, databases, revisions, from, to, rows, tries, seed, allowed);
+        project, layout, engines, databases, revisions, from, to, rows, allowed);
   }
 
   /** The command line's options that bear on what is found on an engine; without passwords. */

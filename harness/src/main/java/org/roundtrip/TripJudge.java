@@ -1,14 +1,19 @@
 package org.roundtrip;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.check.Checks;
 import org.roundtrip.check.Reproduction;
 import org.roundtrip.check.Verdict;
 import org.roundtrip.database.ServerInfo;
+import org.roundtrip.finding.Skip;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.trial.RowSettings;
+import org.roundtrip.trial.TrialReport;
+import org.roundtrip.trial.Trials;
 import org.roundtrip.trip.TripListener;
 import org.roundtrip.trip.TripObservation;
 import org.roundtrip.trip.TripPlan;
@@ -19,6 +24,8 @@ final class TripJudge implements TripListener {
   private final ServerInfo server;
   private final TripPlan plan;
   private final TripPlan part;
+  private final RowSettings rows;
+  private final Trials trials;
   private final Reproduction reproduction;
   private final Progress progress;
   private final Set<RevisionId> broken;
@@ -27,18 +34,24 @@ final class TripJudge implements TripListener {
   /**
    * @param plan the whole plan
    * @param part the part that is walked
+   * @param rows how rows were asked for
+   * @param trials where to ask what made rows showed
    * @param broken where to note the revisions with a leg that fails, refuses or is missing
    */
   TripJudge(
       ServerInfo server,
       TripPlan plan,
       TripPlan part,
+      RowSettings rows,
+      Trials trials,
       Reproduction reproduction,
       Progress progress,
       Set<RevisionId> broken) {
     this.server = server;
     this.plan = plan;
     this.part = part;
+    this.rows = rows;
+    this.trials = trials;
     this.reproduction = reproduction;
     this.progress = progress;
     this.broken = broken;
@@ -49,8 +62,10 @@ final class TripJudge implements TripListener {
     if (seen.failure() != null || !seen.downgrade().canRun()) {
       broken.add(seen.revision().id());
     }
+    Optional<TrialReport> trial = trials.take();
     if (!isTriedElsewhere(seen.revision())) {
-      tell(seen.revision(), Checks.ofTrip(seen, reproduction, plan.withRows()));
+      List<String> leftOut = trial.map(TrialReport::leftOut).orElse(List.of());
+      tell(seen.revision(), Checks.ofTrip(seen, trial, reproduction, rows), leftOut);
     }
   }
 
@@ -58,7 +73,7 @@ final class TripJudge implements TripListener {
   public void blocked(Revision revision, String reason) {
     broken.add(revision.id());
     if (part.tried().contains(revision.id())) {
-      tell(revision, Checks.skipped(CheckName.Scope.REVISION, reason));
+      tell(revision, Checks.skipped(CheckName.Scope.REVISION, reason), List.of());
     }
   }
 
@@ -71,9 +86,11 @@ final class TripJudge implements TripListener {
     return plan.tried().contains(revision.id()) && !part.tried().contains(revision.id());
   }
 
-  private void tell(Revision revision, List<Verdict> verdicts) {
+  private void tell(Revision revision, List<Verdict> verdicts, List<String> leftOut) {
     Outcome own = new Outcome();
     own.add(verdicts, revision.name(), server.engine());
+    leftOut.forEach(
+        reason -> own.add(new Skip(revision.name(), server.engine(), "some made rows", reason)));
     outcome.add(own);
     progress.tried(server, revision, List.copyOf(own.findings()), List.copyOf(own.skips()));
   }

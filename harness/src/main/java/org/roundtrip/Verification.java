@@ -57,7 +57,7 @@ final class Verification {
   private void onDatabases(MigrationProject project, Set<RevisionId> selected) {
     TripPlan plan =
         new TripPlan(
-            project.history().graph(), selected, settings.rows(), settings.oneTransaction());
+            project.history().graph(), selected, settings.rows().on(), settings.oneTransaction());
     List<DatabaseRun> runs =
         engines(project).stream()
             .map(engine -> new DatabaseRun(engine, project, plan, settings, progress))

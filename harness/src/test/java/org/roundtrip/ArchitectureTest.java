@@ -34,8 +34,9 @@ class ArchitectureTest {
     "rows, database",
     "seed, database schema rows",
     "trip, revision project database schema rows seed",
+    "trial, revision project database schema rows seed trip",
     "finding, revision database",
-    "check, revision project database schema rows seed trip finding",
+    "check, revision project database schema rows seed trip trial finding",
     "upgrade, revision project database",
   })
   void arrows(String part, String known) {

@@ -39,6 +39,32 @@ public enum CheckName {
   /** The second upgrade leads to the schema of the first. */
   SAME_SCHEMA_AGAIN(Scope.REVISION, "upgrades to the same schema again", FindingCode.RT106),
 
+  /** The upgrade runs on rows and keeps them. */
+  ROWS_SURVIVE_UPGRADE(
+      Scope.REVISION,
+      "rows survive the upgrade",
+      FindingCode.RT201,
+      FindingCode.RT202,
+      FindingCode.RT204,
+      FindingCode.RT205,
+      FindingCode.RT211),
+  /** The downgrade runs on rows and keeps them. */
+  ROWS_SURVIVE_DOWNGRADE(
+      Scope.REVISION, "rows survive the downgrade", FindingCode.RT203, FindingCode.RT206),
+  /** The second upgrade runs on rows and gives the same ones. */
+  SAME_ROWS_AGAIN(
+      Scope.REVISION,
+      "a second upgrade gives the same rows",
+      FindingCode.RT209,
+      FindingCode.RT105),
+  /** Numbers and references are in order. */
+  LINKS_HOLD(
+      Scope.REVISION,
+      "sequences and foreign keys fit the rows",
+      FindingCode.RT207,
+      FindingCode.RT208),
+  /** Rows could be made at all. */
+  ROWS_ARE_FOUND(Scope.REVISION, "every table can be filled", FindingCode.RT212),
   /** All downgrades together leave nothing. */
   BASE_IS_EMPTY(Scope.CHAIN, "downgrading everything leaves nothing", FindingCode.RT107),
   /** The history runs again after it was downgraded to the base. */
@@ -85,6 +111,24 @@ public enum CheckName {
   /** The codes that it reports. */
   public Set<FindingCode> codes() {
     return codes;
+  }
+
+  /** Whether it speaks of rows, so that it is skipped where none are asked for. */
+  public boolean isAboutRows() {
+    return this == RESTORES_ROWS || isAboutMadeRows();
+  }
+
+  /** Whether it speaks of rows that are made for it. */
+  public boolean isAboutMadeRows() {
+    return switch (this) {
+      case ROWS_SURVIVE_UPGRADE,
+              ROWS_SURVIVE_DOWNGRADE,
+              SAME_ROWS_AGAIN,
+              LINKS_HOLD,
+              ROWS_ARE_FOUND ->
+          true;
+      default -> false;
+    };
   }
 
   /** The checks of a scope, in their order. */

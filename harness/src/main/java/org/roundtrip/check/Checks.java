@@ -1,7 +1,11 @@
 package org.roundtrip.check;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.roundtrip.revision.History;
+import org.roundtrip.trial.RowSettings;
+import org.roundtrip.trial.TrialReport;
 import org.roundtrip.trip.TripObservation;
 
 /** All checks, by what they judge. */
@@ -17,20 +21,24 @@ public final class Checks {
   /**
    * Judges what was seen of one revision on one database.
    *
-   * @param withRows whether rows were read at all
+   * @param trial what made rows showed; empty when none were tried
+   * @param rows how rows were asked for
    */
   public static List<Verdict> ofTrip(
-      TripObservation seen, Reproduction reproduction, boolean withRows) {
-    return TripCheck.all().stream()
-        .map(check -> check.examine(seen, reproduction))
-        .map(verdict -> withRows ? verdict : withoutRows(verdict))
-        .toList();
+      TripObservation seen,
+      Optional<TrialReport> trial,
+      Reproduction reproduction,
+      RowSettings rows) {
+    Stream<Verdict> schema = TripCheck.all().stream().map(c -> c.examine(seen, reproduction));
+    Stream<Verdict> made = RowCheck.all().stream().map(c -> c.examine(seen, trial, reproduction));
+    return Stream.concat(schema, made).map(verdict -> asAsked(verdict, rows)).toList();
   }
 
-  private static Verdict withoutRows(Verdict verdict) {
-    return verdict.check() == CheckName.RESTORES_ROWS
-        ? Verdict.skipped(CheckName.RESTORES_ROWS, "rows were not asked for")
-        : verdict;
+  private static Verdict asAsked(Verdict verdict, RowSettings rows) {
+    boolean unasked =
+        verdict.check().isAboutRows() && !rows.on()
+            || verdict.check().isAboutMadeRows() && !rows.made();
+    return unasked ? Verdict.skipped(verdict.check(), "rows were not asked for") : verdict;
   }
 
   /** Judges a history as a whole on one database. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.roundtrip.database.Engine;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.trial.CaseToken;
 
 /**
  * How a finding can be seen again.
@@ -29,6 +30,11 @@ public record Reproduction(Path project, List<String> options) {
         + " --database "
         + engine.word()
         + options.stream().map(option -> " " + quoted(option)).collect(Collectors.joining());
+  }
+
+  /** The line that says it of one set of rows. */
+  String of(Revision revision, Engine engine, CaseToken token) {
+    return of(revision, engine) + " --case " + token;
   }
 
   private static String quoted(String argument) {

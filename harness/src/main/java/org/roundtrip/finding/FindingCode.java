@@ -42,8 +42,30 @@ public enum FindingCode {
   /** Names that the server or a naming rule made. */
   RT113(Severity.NOTE, "only names of constraints differ after the downgrade"),
 
+  /** Rows are gone after the upgrade. */
+  RT201(Severity.ERROR, "the upgrade loses rows"),
+  /** Values are others after the upgrade. */
+  RT202(Severity.ERROR, "the upgrade changes values"),
+  /** Rows are gone or other after the downgrade. */
+  RT203(Severity.ERROR, "the downgrade loses or changes rows"),
+  /** What the upgrade dropped cannot come back. */
+  RT204(Severity.ERROR, "the upgrade drops data that cannot come back"),
+  /** The upgrade fails on rows that were legal before. */
+  RT205(Severity.WARNING, "the upgrade fails on rows that were legal before"),
+  /** The downgrade fails on rows that are legal after the upgrade. */
+  RT206(Severity.ERROR, "the downgrade fails on rows that are legal after the upgrade"),
+  /** A sequence or AUTOINCREMENT is behind the rows. */
+  RT207(Severity.ERROR, "the next number is taken already"),
+  /** Foreign keys point nowhere. */
+  RT208(Severity.ERROR, "foreign keys point nowhere"),
+  /** A second upgrade gives other values. */
+  RT209(Severity.ERROR, "a second upgrade gives other rows than the first"),
   /** Rows that migrations write are not restored. */
   RT210(Severity.ERROR, "the downgrade does not restore rows that migrations had written"),
+  /** Rows are there that nobody wrote. */
+  RT211(Severity.ERROR, "rows appear that nobody wrote"),
+  /** No rows were found that a table takes. */
+  RT212(Severity.WARNING, "no rows were found for a table"),
 
   /** All in one go differs from step by step. */
   RT304(Severity.ERROR, "upgrading in one go gives another schema than step by step"),

@@ -9,6 +9,7 @@ import org.roundtrip.seed.fill.Focus;
 import org.roundtrip.seed.fill.Phase;
 import org.roundtrip.seed.fill.Request;
 import org.roundtrip.seed.shape.Shape;
+import org.roundtrip.seed.value.TypeValues;
 import org.roundtrip.seed.value.Values;
 
 /**
@@ -34,7 +35,7 @@ record Recipes(
     return new Recipes(
         subject,
         settings,
-        settings.values(subject.engine()),
+        TypeValues.of(subject.engine(), settings.sources()),
         wanted(reach.tables(subject.before()), settings),
         wanted(reach.tables(subject.after()), settings),
         new Focus(reach.columns(subject.before()), subject.after(), subject.scripts()),

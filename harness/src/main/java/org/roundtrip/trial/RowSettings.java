@@ -3,6 +3,7 @@ package org.roundtrip.trial;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.seed.value.Sources;
 
 /**
  * How made rows are tried.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed where random choices start; two runs with one seed do the same
  * @param limit how long a revision may be tried with rows on one database
  * @param tables the only tables to make rows for; empty for all
+ * @param sources what the user knows about values
  * @param only the only case to try, or null for all
  */
 public record RowSettings(
@@ -21,6 +23,7 @@ public record RowSettings(
     long seed,
     Duration limit,
     List<String> tables,
+    Sources sources,
     @Nullable CaseToken only) {
 
   /** Copies the list. */
@@ -30,7 +33,14 @@ public record RowSettings(
 
   /** The settings of a user who says nothing. */
   public static RowSettings defaults() {
-    return new RowSettings(true, 2, 1, Duration.ofSeconds(20), List.of(), null);
+    return new RowSettings(true, 2, 1, Duration.ofSeconds(20), List.of(), Sources.none(), null);
+  }
+
+  /** Without rows. */
+  public static RowSettings none() {
+    RowSettings usual = defaults();
+    return new RowSettings(
+        false, 0, usual.seed, usual.limit, usual.tables, usual.sources, usual.only);
   }
 
   /** Whether rows are made. */
