@@ -68,7 +68,8 @@ enum Catalogue {
       List.of("pg_type"),
       "select case x.typrelid when 0 then 2 else 1 end,"
           + " coalesce(nullif(x.typrelid, 0), x.oid), {mark} from pg_type x"
-          + " where x.oid >= 16384 and (x.typrelid <> 0 or x.typcategory <> 'A')"),
+          + " where x.oid >= 16384 and (x.typrelid <> 0 or x.typcategory <> 'A'"
+          + " or x.typtype = 'd')"),
   ENUM(List.of("pg_enum"), "select 2, x.enumtypid, {mark} from pg_enum x"),
   ROUTINE(List.of("pg_proc"), "select 3, x.oid, {mark} from pg_proc x where x.oid >= 16384"),
   /** What is seldom and little; it is one unit. */

@@ -35,7 +35,7 @@ record Clause(String name, List<Token> tokens) {
     int start = 0;
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (i > start && depth == 0 && starts(tokens, i) && !named(tokens, start, i)) {
+      if (i > start && depth == 0 && starts(tokens, i) && !goesOn(tokens, start, i)) {
         clauses.add(clause(tokens.subList(start, i)));
         start = i;
       }
@@ -69,8 +69,12 @@ record Clause(String name, List<Token> tokens) {
     };
   }
 
-  private static boolean named(List<Token> tokens, int start, int i) {
-    return i - start == 2 && tokens.get(start).is("constraint");
+  /** Whether the clause before has only its name yet, or is a foreign key without its target. */
+  private static boolean goesOn(List<Token> tokens, int start, int i) {
+    boolean named = i - start == 2 && tokens.get(start).is("constraint");
+    return named
+        || tokens.get(i).is("references")
+            && clause(tokens.subList(start, i)).type().equals("foreign");
   }
 
   private static Clause clause(List<Token> tokens) {

@@ -8,7 +8,8 @@ import org.roundtrip.rows.TableName;
  *
  * @param columns the columns that refer, in order
  * @param target the table that is referred to
- * @param targetColumns its columns, in the same order; where the text names none, its primary key
+ * @param targetColumns its columns, in the same order; where the text names none, its primary key;
+ *     empty when there is no such table, which SQLite allows
  * @param full whether either all columns are NULL or none is
  */
 public record ForeignKey(

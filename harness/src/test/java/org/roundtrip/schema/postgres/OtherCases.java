@@ -108,6 +108,11 @@ final class OtherCases {
             "alter domain d add constraint k check (value > 0)",
             "constraint k on d LEFT REAL {} -> {definition=CHECK ((VALUE > 0)), type=check}"),
         of(
+            "domain over an array",
+            "create domain d as int[]",
+            "alter domain d set not null",
+            "domain d CHANGED REAL {null=yes} -> {null=no}"),
+        of(
             "composite type",
             "create type c as (a int)",
             "alter type c add attribute b text",

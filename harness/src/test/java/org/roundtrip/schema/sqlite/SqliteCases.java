@@ -71,6 +71,15 @@ final class SqliteCases {
                 + "p (id) on delete set null} -> {definition=foreign key (a) references p (id) on "
                 + "delete cascade}"),
         of(
+            "foreign key of two columns",
+            "create table t (a int, b int, foreign key (a, b) references u (c, d))",
+            "drop table t; create table t (a int, b int,"
+                + " constraint f foreign key (a, b) references u on delete set default)",
+            "constraint f on t LEFT REAL {} -> {definition=foreign key (a, b) references u on "
+                + "delete set default, type=foreign key}",
+            "constraint foreign key (a, b) on t MISSING REAL {definition=foreign key (a, b) "
+                + "references u (c, d), type=foreign key} -> {}"),
+        of(
             "constraint named",
             "create table t (a int, constraint u1 unique (a))",
             "drop table t; create table t (a int, unique (a))",
