@@ -25,4 +25,9 @@ public interface Values {
 
   /** Any value; the same for the same state of the source of chance. */
   Value random(Column column, Random random);
+
+  /** The same for one table's columns: only then sources that name a column are found. */
+  default Values in(TableName table) {
+    return this;
+  }
 }

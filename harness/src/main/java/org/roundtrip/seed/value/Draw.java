@@ -1,0 +1,35 @@
+package org.roundtrip.seed.value;
+
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
+import org.roundtrip.seed.shape.Type;
+
+/** A source of texts by chance: the same text for the same seed. */
+interface Draw {
+
+  /** A text, or null where the source gave none. */
+  @Nullable String text(long seed);
+
+  /** From jqwik; its nulls stay null. */
+  static Draw from(Arbitrary<?> arbitrary) {
+    return new ArbitraryDraw(arbitrary);
+  }
+
+  /** Any value of a type. */
+  static Draw any(Type type, Engine engine) {
+    return from(Chance.of(type, engine));
+  }
+
+  /** One of these. */
+  static Draw oneOf(List<String> texts) {
+    return seed -> texts.get(new Random(seed).nextInt(texts.size()));
+  }
+
+  /** What matches a regular expression. */
+  static Draw matching(TextPattern pattern) {
+    return seed -> pattern.example(new Random(seed));
+  }
+}
