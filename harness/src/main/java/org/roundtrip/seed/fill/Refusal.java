@@ -1,6 +1,7 @@
 package org.roundtrip.seed.fill;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.sqlite.SQLiteException;
  * @param message what the database said, in one line
  */
 record Refusal(Kind kind, String name, List<String> columns, String message) {
+
+  private static final String FAILED = "constraint failed: ";
 
   /** The kinds of reasons. */
   enum Kind {
@@ -74,7 +77,7 @@ record Refusal(Kind kind, String name, List<String> columns, String message) {
   }
 
   private static Refusal ofSqlite(Table table, SQLException error) {
-    String message = text(error);
+    String message = inner(text(error));
     Kind kind =
         error instanceof SQLiteException known
             ? switch (known.getResultCode()) {
@@ -89,8 +92,8 @@ record Refusal(Kind kind, String name, List<String> columns, String message) {
               default -> Kind.OTHER;
             }
             : Kind.OTHER;
-    String said = message.substring(message.indexOf("failed: ") + 1);
-    String about = message.contains("failed: ") ? said.substring("ailed: ".length()) : "";
+    int failed = message.indexOf(FAILED);
+    String about = failed < 0 ? "" : message.substring(failed + FAILED.length());
     List<String> named = named(table, kind, about);
     List<String> columns = named.isEmpty() ? columns(table, kind, unquoted(about)) : named;
     return new Refusal(kind, sqliteName(table, kind, about, columns), columns, message);
@@ -115,7 +118,7 @@ record Refusal(Kind kind, String name, List<String> columns, String message) {
       return List.of();
     }
     String prefix = table.name().name() + ".";
-    return java.util.Arrays.stream(about.split(", "))
+    return Arrays.stream(about.split(", "))
         .filter(part -> part.startsWith(prefix))
         .map(part -> part.substring(prefix.length()))
         .toList();
@@ -152,6 +155,14 @@ record Refusal(Kind kind, String name, List<String> columns, String message) {
 
   private static String trigger(Table table, @Nullable Kind kind) {
     return kind == Kind.OTHER && !table.triggers().isEmpty() ? table.triggers().get(0) : "";
+  }
+
+  /** What SQLite said, in which the driver wraps its own words. */
+  private static String inner(String message) {
+    int from = message.indexOf('(');
+    return from > 0 && message.endsWith(")")
+        ? message.substring(from + 1, message.length() - 1)
+        : message;
   }
 
   private static String text(SQLException error) {
