@@ -1,0 +1,40 @@
+package org.roundtrip.seed.fill;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.seed.shape.Key;
+import org.roundtrip.seed.shape.Shape;
+import org.roundtrip.seed.shape.Table;
+import org.roundtrip.seed.value.Values;
+
+/** What all tables of one filling have in common. */
+record Context(
+    Shape shape, Values values, Request request, Made made, Stock stock, Insertion insertion) {
+
+  /** The table through which a name is filled. */
+  TableName root(TableName name) {
+    return Scope.root(shape, name);
+  }
+
+  boolean isRequested(Table table) {
+    return request.tables().stream().anyMatch(name -> root(name).equals(table.name()));
+  }
+
+  Table table(TableName name) {
+    return Objects.requireNonNull(shape.tables().get(name));
+  }
+
+  /** The columns by which rows are told apart or referred to. */
+  Set<String> keyColumns(Table table) {
+    Set<String> columns = new TreeSet<>();
+    table.keys().stream().map(Key::columns).forEach(columns::addAll);
+    for (Table other : shape.tables().values()) {
+      other.foreignKeys().stream()
+          .filter(key -> root(key.target()).equals(table.name()))
+          .forEach(key -> columns.addAll(key.targetColumns()));
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,85 @@
+package org.roundtrip.seed.fill;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.roundtrip.seed.data.Cell;
+import org.roundtrip.seed.data.Row;
+import org.roundtrip.seed.shape.Key;
+import org.roundtrip.seed.shape.Table;
+
+/** Fills in, once all tables have rows, what could refer to nothing before. */
+final class Late {
+
+  private final Context context;
+
+  Late(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * Fills in the foreign keys of a table.
+   *
+   * @param wishes which columns are to be NULL, for each row by its number
+   */
+  void fill(Table table, Map<Integer, Map<String, Cell>> wishes) throws SQLException {
+    Optional<Key> identity = table.keys().stream().filter(Key::isPlain).findFirst();
+    if (identity.isEmpty()) {
+      return;
+    }
+    Parents parents = new Parents(context, table);
+    List<Row> rows = new ArrayList<>(context.made().of(table.name()));
+    boolean changed = false;
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      Draft draft = new Draft(i, row.number(), wishes.getOrDefault(row.number(), Map.of()));
+      Map<String, Cell> open = open(row, parents.choose(draft));
+      if (!open.isEmpty() && update(table, row, identity.get(), open)) {
+        rows.set(i, with(row, open));
+        changed = true;
+      }
+    }
+    if (changed) {
+      context.made().put(table.name(), rows);
+    }
+  }
+
+  private static Map<String, Cell> open(Row row, Map<String, Cell> chosen) {
+    Map<String, Cell> open = new LinkedHashMap<>();
+    chosen.forEach(
+        (column, cell) -> {
+          if (row.cells().get(column) instanceof Cell.Null && !(cell instanceof Cell.Null)) {
+            open.put(column, cell);
+          }
+        });
+    return open;
+  }
+
+  private boolean update(Table table, Row row, Key identity, Map<String, Cell> open)
+      throws SQLException {
+    Map<String, Cell> known = new LinkedHashMap<>();
+    identity.columns().forEach(column -> known.put(column, row.cells().get(column)));
+    String statement =
+        "UPDATE %s SET %s WHERE %s"
+            .formatted(Sql.quoted(table.name()), pairs(open, ", "), pairs(known, " AND "));
+    return context.insertion().change(statement, 1);
+  }
+
+  private String pairs(Map<String, Cell> cells, String between) {
+    return cells.entrySet().stream()
+        .map(cell -> Sql.quoted(cell.getKey()) + " = " + context.made().sql(cell.getValue()))
+        .collect(Collectors.joining(between));
+  }
+
+  private static Row with(Row row, Map<String, Cell> cells) {
+    Row changed = row;
+    for (Map.Entry<String, Cell> cell : cells.entrySet()) {
+      changed = changed.with(cell.getKey(), cell.getValue());
+    }
+    return changed;
+  }
+}

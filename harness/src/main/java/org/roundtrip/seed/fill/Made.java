@@ -1,0 +1,59 @@
+package org.roundtrip.seed.fill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.seed.data.Cell;
+import org.roundtrip.seed.data.Dataset;
+import org.roundtrip.seed.data.Row;
+
+/** The rows made so far. */
+final class Made {
+
+  private final SortedMap<TableName, List<Row>> rows = new TreeMap<>();
+
+  List<Row> of(TableName table) {
+    return rows.getOrDefault(table, List.of());
+  }
+
+  void add(TableName table, Row row) {
+    rows.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
+  }
+
+  void removeLast(TableName table) {
+    List<Row> all = rows.get(table);
+    if (all != null) {
+      all.remove(all.size() - 1);
+    }
+  }
+
+  void put(TableName table, List<Row> all) {
+    rows.put(table, new ArrayList<>(all));
+  }
+
+  void clear(TableName table) {
+    rows.remove(table);
+  }
+
+  /** The cell as it is written in SQL, references resolved. */
+  String sql(Cell cell) {
+    if (cell instanceof Cell.Literal literal) {
+      return literal.sql();
+    }
+    if (cell instanceof Cell.Reference reference) {
+      return of(reference.target()).stream()
+          .filter(row -> row.number() == reference.row())
+          .map(row -> sql(Objects.requireNonNull(row.cells().get(reference.column()))))
+          .findFirst()
+          .orElse("NULL");
+    }
+    return cell instanceof Cell.Null ? "NULL" : "DEFAULT";
+  }
+
+  Dataset dataset() {
+    return new Dataset(rows);
+  }
+}

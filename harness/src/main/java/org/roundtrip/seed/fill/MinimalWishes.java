@@ -1,0 +1,40 @@
+package org.roundtrip.seed.fill;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.seed.data.Cell;
+import org.roundtrip.seed.shape.Column;
+import org.roundtrip.seed.shape.Table;
+
+/** As little as a table takes: a row with NULLs, and one with defaults. */
+record MinimalWishes(Context context) implements Wishes {
+
+  @Override
+  public List<Map<String, Cell>> of(Table table, List<Assignments> assignments) {
+    Map<String, Cell> nulls = row(table, true);
+    return context.isRequested(table) ? List.of(nulls, row(table, false)) : List.of(nulls);
+  }
+
+  private Map<String, Cell> row(Table table, boolean nulls) {
+    Map<String, Cell> cells = new HashMap<>();
+    Set<String> keys = context.keyColumns(table);
+    for (Column column : table.columns()) {
+      Cell least = keys.contains(column.name()) ? null : least(column, nulls);
+      if (least != null) {
+        cells.put(column.name(), least);
+      }
+    }
+    return cells;
+  }
+
+  private static @Nullable Cell least(Column column, boolean nulls) {
+    boolean defaults = column.defaultText() != null;
+    if (column.nullable() && (nulls || !defaults)) {
+      return new Cell.Null();
+    }
+    return defaults && column.filling() == Column.Filling.GIVEN ? new Cell.Default() : null;
+  }
+}

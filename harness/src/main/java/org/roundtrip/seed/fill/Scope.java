@@ -1,0 +1,98 @@
+package org.roundtrip.seed.fill;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.seed.shape.ForeignKey;
+import org.roundtrip.seed.shape.Shape;
+import org.roundtrip.seed.shape.Table;
+
+/** Which tables are filled. */
+final class Scope {
+
+  /** How many tables may come along that no row needs. */
+  private static final int COMPANY = 12;
+
+  private final Shape shape;
+  private final SortedSet<TableName> chosen = new TreeSet<>();
+
+  private Scope(Shape shape) {
+    this.shape = shape;
+  }
+
+  /**
+   * The tables, those that are referred to first. Tables whose rows cannot be there without each
+   * other are together; all others are alone.
+   */
+  static List<List<Table>> of(Shape shape, Request request) {
+    Scope scope = new Scope(shape);
+    scope.choose(request);
+    return scope.stages();
+  }
+
+  /** Whether a row can only be there when the row that it refers to is. */
+  static boolean required(Table table, ForeignKey key) {
+    return key.columns().stream()
+        .allMatch(name -> table.column(name).filter(column -> !column.nullable()).isPresent());
+  }
+
+  /** The table through which a partition is filled; of any other table, itself. */
+  static TableName root(Shape shape, TableName name) {
+    Table table = shape.tables().get(name);
+    return table == null || table.partitionOf() == null ? name : root(shape, table.partitionOf());
+  }
+
+  private void choose(Request request) {
+    request.tables().stream().sorted().forEach(name -> add(root(shape, name)));
+    if (request.phase() == Phase.MINIMAL) {
+      return;
+    }
+    int most = Math.max(chosen.size() * 2, chosen.size() + COMPANY);
+    Deque<TableName> open = new ArrayDeque<>(chosen);
+    while (!open.isEmpty() && chosen.size() < most) {
+      for (TableName target : targets(open.remove(), false)) {
+        if (!chosen.contains(target)) {
+          add(target);
+          open.add(target);
+        }
+      }
+    }
+  }
+
+  private void add(TableName name) {
+    if (shape.tables().containsKey(name) && chosen.add(name)) {
+      targets(name, true).forEach(this::add);
+    }
+  }
+
+  private Collection<TableName> targets(TableName name, boolean onlyRequired) {
+    Set<TableName> targets = new TreeSet<>();
+    Table table = shape.tables().get(name);
+    if (table != null) {
+      for (ForeignKey key : table.foreignKeys()) {
+        if (!onlyRequired || required(table, key)) {
+          targets.add(root(shape, key.target()));
+        }
+      }
+    }
+    return targets;
+  }
+
+  private List<List<Table>> stages() {
+    List<List<Table>> stages = new ArrayList<>();
+    for (SortedSet<TableName> component : Components.of(chosen, name -> targets(name, false))) {
+      for (SortedSet<TableName> needed : Components.of(component, name -> targets(name, true))) {
+        stages.add(
+            needed.stream().map(name -> Objects.requireNonNull(shape.tables().get(name))).toList());
+      }
+    }
+    return stages;
+  }
+}

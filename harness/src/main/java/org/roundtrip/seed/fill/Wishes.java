@@ -1,0 +1,13 @@
+package org.roundtrip.seed.fill;
+
+import java.util.List;
+import java.util.Map;
+import org.roundtrip.seed.data.Cell;
+import org.roundtrip.seed.shape.Table;
+
+/** What the rows of a table should hold; where nothing is wished, they hold tokens. */
+interface Wishes {
+
+  /** The wishes by column, for each row. */
+  List<Map<String, Cell>> of(Table table, List<Assignments> assignments);
+}
