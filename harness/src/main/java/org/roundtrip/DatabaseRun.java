@@ -95,7 +95,8 @@ final class DatabaseRun implements Runnable {
     for (TripPlan part : parts) {
       Trials trials = new Trials(project.migrator(), settings.rows());
       TripJudge judge =
-          new TripJudge(server(), plan, part, settings.rows(), trials, reproduction, progress, broken);
+          new TripJudge(
+              server(), plan, part, settings.rows(), trials, reproduction, progress, broken);
       judges.add(judge);
       all.add(
           () ->

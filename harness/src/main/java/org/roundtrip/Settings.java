@@ -70,28 +70,18 @@ public record Settings(
 
   /** With databases from elsewhere. */
   public Settings withDatabases(DatabaseSettings where) {
-    return new Settings(
-        project, layout, engines, where, revisions, from, to, rows, oneTransaction);
+    return new Settings(project, layout, engines, where, revisions, from, to, rows, oneTransaction);
   }
 
   /** With these revisions alone. */
   public Settings withRevisions(List<String> only) {
-    return new Settings(
-        project, layout, engines, databases, only, from, to, rows, oneTransaction);
+    return new Settings(project, layout, engines, databases, only, from, to, rows, oneTransaction);
   }
 
   /** With a first and a last revision; null for no bound. */
   public Settings withRange(@Nullable String first, @Nullable String last) {
     return new Settings(
-        project,
-        layout,
-        engines,
-        databases,
-        revisions,
-        first,
-        last,
-        rows,
-        oneTransaction);
+        project, layout, engines, databases, revisions, first, last, rows, oneTransaction);
   }
 
   /** With rows tried in another way. */
@@ -102,8 +92,7 @@ public record Settings(
 
   /** With trips in one transaction where that is possible, or on copies always. */
   public Settings withOneTransaction(boolean allowed) {
-    return new Settings(
-        project, layout, engines, databases, revisions, from, to, rows, allowed);
+    return new Settings(project, layout, engines, databases, revisions, from, to, rows, allowed);
   }
 
   /** The command line's options that bear on what is found on an engine; without passwords. */

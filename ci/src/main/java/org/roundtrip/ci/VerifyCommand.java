@@ -16,6 +16,8 @@ import org.roundtrip.ci.console.Terminal;
 import org.roundtrip.ci.report.ReportRequest;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.Report;
+import org.roundtrip.trial.CaseToken;
+import org.roundtrip.trial.RowSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,8 +72,10 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--tries",
       paramLabel = "N",
-      defaultValue = "20",
-      description = "With how many sets of generated rows to try a revision (${DEFAULT-VALUE}).")
+      defaultValue = "2",
+      description =
+          "With how many sets of rows by chance to try a revision, each way, besides those that are"
+              + " made on purpose (${DEFAULT-VALUE}); 0 for no made rows.")
   private int tries;
 
   @Option(
@@ -80,6 +84,13 @@ final class VerifyCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "Where random choices start (${DEFAULT-VALUE}).")
   private long seed;
+
+  @Option(
+      names = "--case",
+      paramLabel = "TOKEN",
+      converter = CaseOption.class,
+      description = "Try this one set of rows, as a finding names it.")
+  private @Nullable CaseToken only;
 
   @Option(
       names = "--report",
@@ -101,7 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
     LiveProgress progress = new LiveProgress(Terminal.of(line().getErr()));
     Report report = verify(settings, progress);
     Palette palette = new Palette(line().getColorScheme().ansi().enabled() && !outIsTaken);
-    new ConsoleReport(forPeople, palette, progress.tried(), settings.rows()).print(report);
+    new ConsoleReport(forPeople, palette, progress.tried(), settings.rows().on()).print(report);
     forPeople.flush();
     reports.forEach(request -> request.write(report, out));
     return report.exitCode();
@@ -125,7 +136,15 @@ final class VerifyCommand implements Callable<Integer> {
         .withDatabases(databases.settings(line()))
         .withRevisions(revisions)
         .withRange(from, to)
-        .withRows(!withoutRows, tries, seed);
+        .withRows(rows());
+  }
+
+  private RowSettings rows() {
+    if (withoutRows) {
+      return RowSettings.none();
+    }
+    RowSettings usual = RowSettings.defaults();
+    return new RowSettings(true, tries, seed, usual.limit(), usual.tables(), usual.sources(), only);
   }
 
   private CommandLine line() {

@@ -53,10 +53,7 @@ public enum CheckName {
       Scope.REVISION, "rows survive the downgrade", FindingCode.RT203, FindingCode.RT206),
   /** The second upgrade runs on rows and gives the same ones. */
   SAME_ROWS_AGAIN(
-      Scope.REVISION,
-      "a second upgrade gives the same rows",
-      FindingCode.RT209,
-      FindingCode.RT105),
+      Scope.REVISION, "a second upgrade gives the same rows", FindingCode.RT209, FindingCode.RT105),
   /** Numbers and references are in order. */
   LINKS_HOLD(
       Scope.REVISION,
@@ -122,10 +119,10 @@ public enum CheckName {
   public boolean isAboutMadeRows() {
     return switch (this) {
       case ROWS_SURVIVE_UPGRADE,
-              ROWS_SURVIVE_DOWNGRADE,
-              SAME_ROWS_AGAIN,
-              LINKS_HOLD,
-              ROWS_ARE_FOUND ->
+          ROWS_SURVIVE_DOWNGRADE,
+          SAME_ROWS_AGAIN,
+          LINKS_HOLD,
+          ROWS_ARE_FOUND ->
           true;
       default -> false;
     };

@@ -41,8 +41,7 @@ record RowCheck(CheckName check, Set<Kind> kinds, boolean needsDowngrade) {
         new RowCheck(CheckName.ROWS_ARE_FOUND, Set.of(), false));
   }
 
-  Verdict examine(
-      TripObservation seen, Optional<TrialReport> trial, Reproduction reproduction) {
+  Verdict examine(TripObservation seen, Optional<TrialReport> trial, Reproduction reproduction) {
     String skipped = whySkipped(seen, trial);
     if (skipped != null || trial.isEmpty()) {
       return Verdict.skipped(check, String.valueOf(skipped));

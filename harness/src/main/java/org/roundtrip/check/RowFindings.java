@@ -89,7 +89,8 @@ record RowFindings(TripObservation seen, Reproduction reproduction) {
     }
     return switch (symptom.kind()) {
       case LOST_BY_UPGRADE -> "The downgrade does not bring them back.";
-      case CHANGED_BY_UPGRADE -> "No statement says so, or the downgrade does not change them back.";
+      case CHANGED_BY_UPGRADE ->
+          "No statement says so, or the downgrade does not change them back.";
       case LOST_BY_DOWNGRADE -> "Up to the downgrade they were there.";
       case DROPPED ->
           "Keep the values where the downgrade finds them, or declare the revision lossy with a"

@@ -44,15 +44,19 @@ final class RowTable {
   }
 
   private static String how(Shown shown) {
+    String tried = shown.probes() == 1 ? "1 set" : shown.probes() + " sets";
     return shown.minimal()
-        ? " (" + shown.probes() + " sets tried; none of it can be left out)"
-        : " (" + shown.probes() + " sets tried; perhaps fewer would do)";
+        ? " (" + tried + " tried; none of it can be left out)"
+        : " (" + tried + " tried; perhaps fewer would do)";
   }
 
   private static void add(Dataset rows, List<String> statements, List<String> lines) {
     lines.add("");
     rows.tables().forEach((table, some) -> lines.addAll(table(rows, table, some)));
-    statements.stream().limit(ROWS).forEach(line -> lines.add("    " + cut(line, 160) + ";"));
+    statements.stream()
+        .limit(ROWS)
+        .flatMap(statement -> (statement + ";").lines())
+        .forEach(line -> lines.add("    " + cut(line, 160)));
     if (statements.size() > ROWS) {
       lines.add("    … " + (statements.size() - ROWS) + " more statements");
     }

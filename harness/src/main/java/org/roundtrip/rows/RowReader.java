@@ -49,6 +49,11 @@ public final class RowReader {
     return new RowSnapshot(read);
   }
 
+  /** Reads what a query gives, as if it were a table. */
+  public static TableRows readQuery(Connection connection, String query) throws SQLException {
+    return TableReading.ask(connection, query);
+  }
+
   /**
    * What was known at one moment, to go back to after a rollback.
    *

@@ -63,8 +63,12 @@ final class TableReading {
   }
 
   static TableRows read(Connection connection, TableName table, String only) throws SQLException {
+    return ask(connection, "SELECT * FROM " + only + table.quoted());
+  }
+
+  static TableRows ask(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("SELECT * FROM " + only + table.quoted())) {
+        ResultSet result = statement.executeQuery(query)) {
       return rows(result);
     }
   }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
@@ -21,8 +20,8 @@ import org.roundtrip.rows.RowReader;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
-import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.rows.compare.NextNumber;
+import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.seed.data.Dataset;
 import org.roundtrip.seed.fill.Filled;
 import org.roundtrip.seed.fill.Filled.Unfilled;
@@ -139,7 +138,8 @@ final class CaseRun {
   }
 
   private void move(TripLeg leg, Direction direction) throws SQLException, Stopped {
-    Leg known = direction == Direction.UPGRADE ? subject.seen().upgrade() : subject.seen().downgrade();
+    Leg known =
+        direction == Direction.UPGRADE ? subject.seen().upgrade() : subject.seen().downgrade();
     try {
       migrator.run(subject.seen().revision(), direction, place.session(), place.transactions());
       if (place.transactions() == Transactions.AS_THE_TOOL) {
@@ -216,9 +216,7 @@ final class CaseRun {
     Map<TableName, TableRows> answers = new TreeMap<>();
     for (Map.Entry<TableName, String> query : queries.entrySet()) {
       answers.put(
-          query.getKey(),
-          RowReader.readQuery(
-              place.session().connection(), subject.engine(), query.getValue()));
+          query.getKey(), RowReader.readQuery(place.session().connection(), query.getValue()));
     }
     return answers;
   }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.roundtrip.seed.fill.Phase;
 
 /**
- * Names a case so that it can be tried alone: {@code 1-8311-edges-0-9f2c41} is version 1, seed 8311,
- * the first set of edges, made for a schema whose hash begins with these digits.
+ * Names a case so that it can be tried alone: {@code 1-8311-edges-0-9f2c41} is version 1, seed
+ * 8311, the first set of edges, made for a schema whose hash begins with these digits.
  *
  * @param seed where the random choices started
  * @param chosen the case

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.roundtrip.database.Engine;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.compare.Link;
 import org.roundtrip.rows.compare.NextNumbers.Counted;
@@ -53,12 +54,14 @@ final class Facts {
     };
   }
 
-  /** The columns of these tables that count by themselves. */
+  /** The columns of these tables that count by themselves and remember how far they got. */
   static List<Counted> counted(Shape shape, Collection<TableName> tables) {
     List<Counted> counted = new ArrayList<>();
     for (TableName name : tables) {
-      for (Column column : shape.tables().get(name).columns()) {
-        if (counts(column)) {
+      Table table = shape.tables().get(name);
+      boolean remembers = shape.engine() == Engine.POSTGRESQL || table.autoincrement();
+      for (Column column : table.columns()) {
+        if (remembers && counts(column)) {
           counted.add(new Counted(name, column.name()));
         }
       }

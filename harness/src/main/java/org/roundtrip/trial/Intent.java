@@ -29,7 +29,9 @@ record Intent(Optional<Deeds> deeds, Shape from, Shape to) {
 
   /** Whether rows are put into a table. */
   boolean inserts(TableName table) {
-    return deeds.map(d -> d.inserted().contains(table.name().toLowerCase(Locale.ROOT))).orElse(true);
+    return deeds
+        .map(d -> d.inserted().contains(table.name().toLowerCase(Locale.ROOT)))
+        .orElse(true);
   }
 
   private static String type(Shape shape, TableName table, String column) {

@@ -68,7 +68,8 @@ final class Later {
         down.lost().stream()
             .map(LostRow::values)
             .filter(written::contains)
-            .filter(row -> round == null || round.lost().stream().anyMatch(l -> l.values().equals(row)))
+            .filter(
+                row -> round == null || round.lost().stream().anyMatch(l -> l.values().equals(row)))
             .toList());
     List<CellChange> harmful = new ArrayList<>();
     for (CellChange cell : down.changed()) {
@@ -82,7 +83,8 @@ final class Later {
 
   private boolean isHarmful(CellChange cell) {
     Intent intent = subject.downIntent();
-    boolean restored = round != null && round.changed().stream().noneMatch(cell::equals) && !isChangedAround(cell);
+    boolean restored =
+        round != null && round.changed().stream().noneMatch(cell::equals) && !isChangedAround(cell);
     if (restored) {
       return !intent.changes(table, cell.column());
     }

@@ -46,7 +46,12 @@ final class Preserved {
         seen.back() == null || factsBack == null
             ? null
             : TableCase.compare(
-                table, rows, facts, TableCase.rows(seen.back(), table), factsBack, subject.engine());
+                table,
+                rows,
+                facts,
+                TableCase.rows(seen.back(), table),
+                factsBack,
+                subject.engine());
   }
 
   private @Nullable TableChange up() {
@@ -57,7 +62,12 @@ final class Preserved {
     return seen.upgraded() == null || factsAfter == null
         ? null
         : TableCase.compare(
-            table, rows, facts, TableCase.rows(seen.upgraded(), table), factsAfter, subject.engine());
+            table,
+            rows,
+            facts,
+            TableCase.rows(seen.upgraded(), table),
+            factsAfter,
+            subject.engine());
   }
 
   List<Symptom> symptoms() {

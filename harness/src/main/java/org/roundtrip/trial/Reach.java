@@ -122,13 +122,13 @@ final class Reach {
   }
 
   private static boolean names(@Nullable String type, ObjectId id) {
-    return type != null && (type.equals(id.name()) || type.startsWith(id.schema() + "." + id.name()));
+    return type != null
+        && (type.equals(id.name()) || type.startsWith(id.schema() + "." + id.name()));
   }
 
   private boolean isTouched(Table table, String column) {
     boolean itself =
-        changed.stream()
-            .anyMatch(id -> isPartOf(id, table.name()) && id.name().equals(column));
+        changed.stream().anyMatch(id -> isPartOf(id, table.name()) && id.name().equals(column));
     return itself
         || words.contains(column.toLowerCase(Locale.ROOT))
         || table.column(column).stream().anyMatch(this::hasChangedType)

@@ -69,9 +69,7 @@ final class Shrinking {
     } else {
       Reduced first =
           reduce(
-              rows.before(),
-              subject.before(),
-              some -> shows(symptom, new Case.Rows(some, kept)));
+              rows.before(), subject.before(), some -> shows(symptom, new Case.Rows(some, kept)));
       rows = new Case.Rows(first.rows(), kept);
       minimal &= first.minimal();
     }
@@ -110,7 +108,9 @@ final class Shrinking {
     Optional<Symptom> sure = in(symptom, attempts.make(smallest.rows(), !ground.hasOnlyCopies()));
     if (sure.isPresent() || ground.hasOnlyCopies()) {
       return sure.map(
-          s -> new Smallest(s.on(symptom.columns()), smallest.rows(), smallest.probes(), smallest.minimal()));
+          s ->
+              new Smallest(
+                  s.on(symptom.columns()), smallest.rows(), smallest.probes(), smallest.minimal()));
     }
     return in(symptom, attempts.make(all, true))
         .map(s -> new Smallest(s.on(symptom.columns()), all, smallest.probes(), false));

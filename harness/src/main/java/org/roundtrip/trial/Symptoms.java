@@ -96,7 +96,9 @@ final class Symptoms {
 
   /** Only where all came back: from other rows an upgrade gives other values. */
   private void again() {
-    boolean other = found.stream().anyMatch(symptom -> symptom.kind() != Kind.CHANGED_BY_UPGRADE || !symptom.gentle());
+    boolean other =
+        found.stream()
+            .anyMatch(symptom -> symptom.kind() != Kind.CHANGED_BY_UPGRADE || !symptom.gentle());
     if (seen.again() == null || other) {
       return;
     }
@@ -116,8 +118,12 @@ final class Symptoms {
     TableChange change =
         TableCase.compare(table.name(), first, facts, second, facts, subject.engine());
     TableCase symptoms = new TableCase(table.name());
-    symptoms.rows(Kind.OTHER_AGAIN, "lost", change.lost().stream().map(TableChange.LostRow::values).toList());
-    symptoms.rows(Kind.OTHER_AGAIN, "new", change.extra().stream().map(TableChange.ExtraRow::values).toList());
+    symptoms.rows(
+        Kind.OTHER_AGAIN, "lost", change.lost().stream().map(TableChange.LostRow::values).toList());
+    symptoms.rows(
+        Kind.OTHER_AGAIN,
+        "new",
+        change.extra().stream().map(TableChange.ExtraRow::values).toList());
     symptoms.cells(Kind.OTHER_AGAIN, false, change.changed());
     found.addAll(symptoms.symptoms());
   }
@@ -169,13 +175,13 @@ final class Symptoms {
         null);
   }
 
-  private void dangling(
-      @Nullable RowSnapshot rows, Shape shape, Map<TableName, TableFacts> facts) {
+  private void dangling(@Nullable RowSnapshot rows, Shape shape, Map<TableName, TableFacts> facts) {
     if (rows == null) {
       return;
     }
     Set<Link> before = new HashSet<>();
-    among(seen.before(), subject.before(), subject.factsBefore()).forEach(d -> before.add(d.link()));
+    among(seen.before(), subject.before(), subject.factsBefore())
+        .forEach(d -> before.add(d.link()));
     for (Dangling dangling : among(rows, shape, facts)) {
       Link link = dangling.link();
       if (!before.contains(link)) {

@@ -58,8 +58,14 @@ final class TableCase {
   }
 
   static TableChange compare(
-      TableName table, TableRows was, TableFacts wasFacts, TableRows is, TableFacts isFacts, Engine engine) {
-    return TableChange.compare(table, withColumns(was, is), wasFacts, withColumns(is, was), isFacts, engine);
+      TableName table,
+      TableRows was,
+      TableFacts wasFacts,
+      TableRows is,
+      TableFacts isFacts,
+      Engine engine) {
+    return TableChange.compare(
+        table, withColumns(was, is), wasFacts, withColumns(is, was), isFacts, engine);
   }
 
   /** A table without rows tells no columns; they are taken from the other moment. */

@@ -87,7 +87,8 @@ final class Trial {
   }
 
   private void hold(Case chosen) {
-    CaseObservation seen = attempt(recipes.first(chosen), recipes.second(chosen), false).orElseThrow();
+    CaseObservation seen =
+        attempt(recipes.first(chosen), recipes.second(chosen), false).orElseThrow();
     seen.unfilled().stream().filter(this::isNew).forEach(unfilled::add);
     examine(chosen, seen);
     for (int i = 0; i < AGAIN && seen.failure() != null && System.nanoTime() < end; i++) {

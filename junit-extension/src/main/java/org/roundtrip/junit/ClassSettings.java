@@ -13,6 +13,7 @@ import org.roundtrip.check.CheckName;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.FindingCode;
+import org.roundtrip.trial.RowSettings;
 
 /**
  * What a test class asks for.
@@ -43,17 +44,30 @@ record ClassSettings(Settings settings, Set<FindingCode> checks) {
             .withDatabases(databases(said, lookup, place))
             .withRevisions(lookup.words("revisions", List.of(said.revisions())))
             .withRange(lookup.textOrNull("from", said.from()), lookup.textOrNull("to", said.to()))
-            .withRows(
-                lookup.bool("rows", said.rows()),
-                lookup.count("tries", said.tries(), 20),
-                lookup.number("seed", said.seed(), 1));
+            .withRows(rows(said, lookup));
     return new ClassSettings(settings, checks(said, lookup));
   }
 
   /** Whether the user wants to hear of something that a check reports. */
   boolean looksAt(CheckName check) {
     return (checks.isEmpty() || check.codes().stream().anyMatch(checks::contains))
-        && (settings.rows() || check != CheckName.RESTORES_ROWS);
+        && (settings.rows().on() || !check.isAboutRows())
+        && (settings.rows().made() || !check.isAboutMadeRows());
+  }
+
+  private static RowSettings rows(MigrationRoundTrip said, Lookup lookup) {
+    if (!lookup.bool("rows", said.rows())) {
+      return RowSettings.none();
+    }
+    RowSettings usual = RowSettings.defaults();
+    return new RowSettings(
+        true,
+        lookup.count("tries", said.tries(), usual.tries()),
+        lookup.number("seed", said.seed(), usual.seed()),
+        usual.limit(),
+        usual.tables(),
+        usual.sources(),
+        null);
   }
 
   private static Path project(
