@@ -154,11 +154,13 @@ final class Preserved {
     boolean dropped = factsAfter == null && !isRenamed();
     symptoms.rows(dropped ? Kind.DROPPED : Kind.LOST_BY_DOWNGRADE, "lost", lost);
     Set<Map<String, String>> ownBack = own(subject.seen().back(), change.identity());
+    boolean onPurpose = subject.downIntent().inserts(table);
     symptoms.rows(
         Kind.FROM_NOWHERE,
         "left",
         change.extra().stream()
             .map(ExtraRow::values)
+            .filter(row -> !onPurpose)
             .filter(row -> !ownBack.contains(TableCase.key(row, change.identity())))
             .toList());
   }
