@@ -1,9 +1,11 @@
 package org.roundtrip.seed.fill;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.roundtrip.rows.TableName;
+import org.roundtrip.seed.shape.Column;
 import org.roundtrip.seed.shape.Key;
 import org.roundtrip.seed.shape.Shape;
 import org.roundtrip.seed.shape.Table;
@@ -24,6 +26,15 @@ record Context(
 
   Table table(TableName name) {
     return Objects.requireNonNull(shape.tables().get(name));
+  }
+
+  /** The columns that the revision touches, of those that take values. */
+  List<Column> touched(Table table) {
+    Set<String> names = request.focus().touched().getOrDefault(table.name(), Set.of());
+    return table.columns().stream()
+        .filter(column -> names.contains(column.name()))
+        .filter(column -> column.filling() == Column.Filling.GIVEN)
+        .toList();
   }
 
   /** The columns by which rows are told apart or referred to. */

@@ -11,7 +11,7 @@ final class Draft {
   final int index;
   final int number;
   private final Map<String, Cell> wishes;
-  private final Map<String, Integer> changes = new HashMap<>();
+  private final Map<Object, Integer> changes = new HashMap<>();
 
   /**
    * Begins one.
@@ -44,14 +44,14 @@ final class Draft {
 
   /** How often something was changed. */
   int changes(Object what) {
-    return changes.getOrDefault(what.toString(), 0);
+    return changes.getOrDefault(what, 0);
   }
 
   void change(Object what) {
-    changes.merge(what.toString(), 1, Integer::sum);
+    changes.merge(what, 1, Integer::sum);
   }
 
   void reset(Object what) {
-    changes.remove(what.toString());
+    changes.remove(what);
   }
 }

@@ -21,8 +21,11 @@ public final class Filler {
     this.context = context;
     this.wishes =
         switch (context.request().phase()) {
+          case TYPICAL -> new TypicalWishes(context);
           case MINIMAL -> new MinimalWishes(context);
-          default -> new TypicalWishes(context);
+          case EDGES -> new EdgeWishes(context, new Classes(context));
+          case TWINS -> new TwinWishes(context);
+          case RANDOM -> new RandomWishes(context, new Classes(context));
         };
   }
 

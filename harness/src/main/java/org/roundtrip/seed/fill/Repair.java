@@ -3,6 +3,7 @@ package org.roundtrip.seed.fill;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.roundtrip.seed.shape.Check;
 import org.roundtrip.seed.shape.Column;
@@ -72,7 +73,7 @@ final class Repair {
 
   /** What changes with a column: those that are bound to it, or itself. */
   private Object unit(String column) {
-    return maker.bound(column).<Object>map(group -> group).orElse(column);
+    return maker.bound(column).<Object>map(Assignments::columns).orElse(column);
   }
 
   private Stream<Object> referringAmong(Collection<String> columns) {
@@ -86,8 +87,7 @@ final class Repair {
     boolean any = false;
     for (String column : columns) {
       any |= draft.giveUp(column);
-      for (String bound :
-          maker.bound(column).map(Assignments::columns).orElse(java.util.Set.of())) {
+      for (String bound : maker.bound(column).map(Assignments::columns).orElse(Set.of())) {
         any |= draft.giveUp(bound);
       }
     }

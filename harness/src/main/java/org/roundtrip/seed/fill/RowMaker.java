@@ -56,7 +56,7 @@ final class RowMaker {
 
   /** The columns whose values hang together with this one's. */
   Optional<Assignments> bound(String column) {
-    return assignments.stream().filter(group -> group.columns().contains(column)).findFirst();
+    return Assignments.of(column, assignments);
   }
 
   private Cell own(Draft draft, Column column) {
@@ -79,7 +79,7 @@ final class RowMaker {
   }
 
   private Cell assigned(Draft draft, Column column, Assignments group) {
-    int changes = draft.changes(group);
+    int changes = draft.changes(group.columns());
     if (changes >= group.choices().size()) {
       return free(draft, column, changes - group.choices().size());
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.shape.ForeignKey;
 import org.roundtrip.seed.shape.Shape;
@@ -21,10 +22,12 @@ final class Scope {
   private static final int COMPANY = 12;
 
   private final Shape shape;
+  private final @Nullable Shape other;
   private final SortedSet<TableName> chosen = new TreeSet<>();
 
-  private Scope(Shape shape) {
+  private Scope(Shape shape, @Nullable Shape other) {
     this.shape = shape;
+    this.other = other;
   }
 
   /**
@@ -32,7 +35,7 @@ final class Scope {
    * other are together; all others are alone.
    */
   static List<List<Table>> of(Shape shape, Request request) {
-    Scope scope = new Scope(shape);
+    Scope scope = new Scope(shape, request.focus().other());
     scope.choose(request);
     return scope.stages();
   }
@@ -81,6 +84,10 @@ final class Scope {
           targets.add(root(shape, key.target()));
         }
       }
+    }
+    Table there = other == null || onlyRequired ? null : other.tables().get(name);
+    if (there != null) {
+      there.foreignKeys().forEach(key -> targets.add(root(shape, key.target())));
     }
     return targets;
   }

@@ -10,6 +10,7 @@ import org.roundtrip.rows.TableName;
  * @param target the table that is referred to
  * @param targetColumns its columns, in the same order; where the text names none, its primary key;
  *     empty when there is no such table, which SQLite allows
+ * @param deferrable whether it can be left to the end of a transaction by itself
  * @param full whether either all columns are NULL or none is
  */
 public record ForeignKey(

@@ -41,9 +41,16 @@ record ForeignKeys(
         naming.all(columns.getOrDefault(table, List.of()), from),
         target,
         to,
-        definition.has("DEFERRABLE") && !definition.has("NOT", "DEFERRABLE"),
+        isDeferrable(definition),
         // SQLite reads MATCH FULL and does not heed it.
         naming.engine() == Engine.POSTGRESQL && definition.has("MATCH", "FULL"));
+  }
+
+  /** SQLite heeds DEFERRABLE only where it is followed by INITIALLY DEFERRED. */
+  private boolean isDeferrable(Words definition) {
+    boolean said = definition.has("DEFERRABLE") && !definition.has("NOT", "DEFERRABLE");
+    return said
+        && (naming.engine() == Engine.POSTGRESQL || definition.has("INITIALLY", "DEFERRED"));
   }
 
   /** Of a foreign key to a partitioned table PostgreSQL keeps one to each partition too. */

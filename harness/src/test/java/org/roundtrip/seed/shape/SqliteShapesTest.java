@@ -114,7 +114,7 @@ class SqliteShapesTest {
         of(
             "foreign keys",
             "create table \"U u\" (X int, y int, primary key (x, y)); create table t (a int,"
-                + " b int references T (a) deferrable initially deferred, c int references gone,"
+                + " b int references T (a) deferrable initially deferred, c int references gone deferrable,"
                 + " foreign key (B, a) references \"u U\" match full not deferrable)",
             List.of(
                 "ForeignKey[name=foreign key (B, a), columns=[b, a], target=U u, "

@@ -1,0 +1,74 @@
+package org.roundtrip.seed.fill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.roundtrip.seed.data.Cell;
+import org.roundtrip.seed.shape.Column;
+import org.roundtrip.seed.shape.Shape;
+import org.roundtrip.seed.shape.Table;
+import org.roundtrip.seed.value.Value;
+import org.roundtrip.seed.value.Values;
+
+/** What kinds of values a column is tried with, each as a wish. */
+final class Classes {
+
+  private final Context context;
+
+  Classes(Context context) {
+    this.context = context;
+  }
+
+  /** The wishes for a column, the most telling first; an empty one stands for a token. */
+  List<Map<String, Cell>> of(Table table, Column column) {
+    List<Cell> cells = new ArrayList<>();
+    boolean refers =
+        table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
+    if (column.nullable()) {
+      cells.add(new Cell.Null());
+    }
+    if (column.defaultText() != null && !context.keyColumns(table).contains(column.name())) {
+      cells.add(new Cell.Default());
+    }
+    if (!refers) {
+      values(table, column).map(RowMaker::cell).forEach(cells::add);
+    }
+    return Stream.concat(
+            Stream.of(Map.<String, Cell>of()),
+            cells.stream().map(cell -> Map.of(column.name(), cell)))
+        .toList();
+  }
+
+  /** Values at limits: first at those that the revision sets, then at the column's own. */
+  Stream<Value> values(Table table, Column column) {
+    Values values = context.values().in(table.name());
+    Stream<Value> others =
+        other(table, column).stream()
+            .filter(other -> !other.type().equals(column.type()))
+            .flatMap(
+                other ->
+                    Stream.concat(
+                        lostLabels(column, other), values.edgesOf(column, other).stream()));
+    return Stream.concat(others, values.edges(column).stream()).distinct();
+  }
+
+  private Optional<Column> other(Table table, Column column) {
+    Shape other = context.request().focus().other();
+    return other == null
+        ? Optional.empty()
+        : Optional.ofNullable(other.tables().get(table.name()))
+            .flatMap(there -> there.column(column.name()));
+  }
+
+  private static Stream<Value> lostLabels(Column column, Column other) {
+    Set<String> left = Set.copyOf(other.type().labels());
+    return left.isEmpty()
+        ? Stream.of()
+        : column.type().labels().stream()
+            .filter(label -> !left.contains(label))
+            .map(label -> new Value("'" + label.replace("'", "''") + "'", "label that is removed"));
+  }
+}

@@ -1,0 +1,59 @@
+package org.roundtrip.seed.fill;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.roundtrip.seed.data.Cell;
+import org.roundtrip.seed.shape.Column;
+import org.roundtrip.seed.shape.Table;
+
+/** Every two classes of values of the columns that the revision touches, in some row. */
+record EdgeWishes(Context context, Classes classes) implements Wishes {
+
+  private static final int ROWS = 40;
+  private static final int FEWEST = 4;
+
+  /** As many classes of a column as fit into the rows, with room for others. */
+  private static final int CLASSES = 24;
+
+  @Override
+  public List<Map<String, Cell>> of(Table table, List<Assignments> assignments) {
+    List<List<Map<String, Cell>>> factors = factors(table, assignments);
+    int[] sizes = factors.stream().mapToInt(List::size).toArray();
+    List<Map<String, Cell>> rows = new ArrayList<>();
+    for (int[] choices : Pairwise.cover(sizes, ROWS)) {
+      Map<String, Cell> row = new HashMap<>();
+      for (int i = 0; i < choices.length; i++) {
+        row.putAll(factors.get(i).get(choices[i]));
+      }
+      rows.add(row);
+    }
+    int missing = (context.isRequested(table) ? FEWEST : FEWEST - 1) - rows.size();
+    rows.addAll(Collections.nCopies(Math.max(0, missing), Map.of()));
+    return rows;
+  }
+
+  /** For each column, or each group that hangs together, the ways to fill it. */
+  private List<List<Map<String, Cell>>> factors(Table table, List<Assignments> assignments) {
+    List<List<Map<String, Cell>>> factors = new ArrayList<>();
+    Set<Assignments> seen = new LinkedHashSet<>();
+    for (Column column : context.touched(table)) {
+      Optional<Assignments> group = Assignments.of(column.name(), assignments);
+      if (group.isEmpty()) {
+        factors.add(limited(classes.of(table, column)));
+      } else if (seen.add(group.get())) {
+        factors.add(limited(group.get().cells()));
+      }
+    }
+    return factors;
+  }
+
+  private static List<Map<String, Cell>> limited(List<Map<String, Cell>> choices) {
+    return choices.stream().distinct().limit(CLASSES).toList();
+  }
+}
