@@ -10,7 +10,8 @@ import java.util.Set;
  * a schema. Meant for telling what is done on purpose from what happens by itself.
  *
  * @param statements the statements' texts
- * @param words every word and name in them, also inside the bodies of functions
+ * @param words every word and name in them, also inside the bodies of functions; those of a new
+ *     table's definition are left out, since it does nothing to the tables that it names
  * @param deleted tables from which rows are deleted
  * @param inserted tables into which rows are inserted
  * @param assigned the columns that are given computed values, by table; a plain copy of a column is

@@ -54,10 +54,12 @@ public final class Trials implements RowTrials {
     if (settings.only() != null) {
       return List.of(settings.only().chosen());
     }
-    List<Case> cases = new ArrayList<>();
-    if (trial.hasTablesBefore()) {
-      add(cases, false);
+    if (!trial.hasTablesBefore()) {
+      // Nothing that was there before is touched: what is new needs to be filled and dropped only.
+      return trial.subject().goesBack() ? List.of(new Case(Phase.TYPICAL, 0, true)) : List.of();
     }
+    List<Case> cases = new ArrayList<>();
+    add(cases, false);
     if (trial.subject().goesBack()) {
       add(cases, true);
     }

@@ -29,7 +29,10 @@ public final class DeedsReader {
   public static Deeds read(Engine engine, List<Statement> statements) {
     DeedsReader reader = new DeedsReader();
     for (Statement statement : statements) {
-      reader.read(Words.of(engine, statement.text()), engine);
+      Words words = Words.of(engine, statement.text());
+      if (!onlyAdds(words)) {
+        reader.read(words, engine);
+      }
     }
     return new Deeds(
         statements.stream().map(Statement::text).toList(),
@@ -37,6 +40,12 @@ public final class DeedsReader {
         reader.deleted,
         reader.inserted,
         reader.assigned);
+  }
+
+  /** A new table does nothing to those that it refers to; a comment does nothing at all. */
+  private static boolean onlyAdds(Words words) {
+    boolean table = words.is(0, "CREATE") && (words.is(1, "TABLE") || words.is(2, "TABLE"));
+    return words.is(0, "COMMENT") || table && !words.has("SELECT", "AS", "PARTITION", "INHERITS");
   }
 
   private void read(Words all, Engine engine) {
