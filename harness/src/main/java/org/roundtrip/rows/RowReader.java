@@ -2,6 +2,7 @@ package org.roundtrip.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,19 @@ public final class RowReader {
           case POSTGRESQL -> new PostgresWrittenTables(connection);
         };
     return new RowReader(connection, written);
+  }
+
+  /**
+   * Reads chosen tables whole, in as few round trips as there can be. A partitioned table gives the
+   * rows of its parts, and a table that others inherit from gives theirs.
+   */
+  public static RowSnapshot readTables(
+      Connection connection, Engine engine, Collection<TableName> tables) throws SQLException {
+    List<TableName> wanted = tables.stream().distinct().toList();
+    TreeMap<TableName, TableRows> read =
+        new TreeMap<>(TableReading.readAll(connection, engine, wanted));
+    read.values().removeIf(table -> table.rows().isEmpty());
+    return new RowSnapshot(read);
   }
 
   /**

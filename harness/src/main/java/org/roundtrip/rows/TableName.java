@@ -18,7 +18,7 @@ public record TableName(String schema, String name) implements Comparable<TableN
   }
 
   /** The name, quoted for use in SQL. */
-  String quoted() {
+  public String quoted() {
     return schema.isEmpty() ? quote(name) : quote(schema) + "." + quote(name);
   }
 

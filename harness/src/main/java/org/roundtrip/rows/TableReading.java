@@ -5,12 +5,19 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.roundtrip.database.Engine;
 
 /** Reads one table whole. Meant for the rows of migrations: code tables, backfills. */
 final class TableReading {
@@ -58,19 +65,62 @@ final class TableReading {
   static TableRows read(Connection connection, TableName table, String only) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("SELECT * FROM " + only + table.quoted())) {
-      ResultSetMetaData about = result.getMetaData();
-      List<Integer> order =
-          IntStream.rangeClosed(1, about.getColumnCount())
-              .boxed()
-              .sorted(Comparator.comparing(i -> name(about, i)))
-              .toList();
-      List<List<String>> rows = new ArrayList<>();
-      while (result.next()) {
-        rows.add(row(result, order));
-      }
-      rows.sort(ROW_ORDER);
-      return new TableRows(order.stream().map(i -> name(about, i)).toList(), rows);
+      return rows(result);
     }
+  }
+
+  /** Reads tables whole; PostgreSQL is asked for many of them in one round trip. */
+  static Map<TableName, TableRows> readAll(
+      Connection connection, Engine engine, List<TableName> tables) throws SQLException {
+    Map<TableName, TableRows> read = new HashMap<>();
+    switch (engine) {
+      case SQLITE -> {
+        for (TableName table : filled(connection, tables, "")) {
+          read.put(table, read(connection, table, ""));
+        }
+      }
+      case POSTGRESQL -> {
+        for (int from = 0; from < tables.size(); from += TOGETHER) {
+          int to = Math.min(tables.size(), from + TOGETHER);
+          readTogether(connection, tables.subList(from, to), read);
+        }
+      }
+    }
+    return read;
+  }
+
+  private static void readTogether(
+      Connection connection, List<TableName> tables, Map<TableName, TableRows> read)
+      throws SQLException {
+    String queries =
+        tables.stream()
+            .map(table -> "SELECT * FROM " + table.quoted())
+            .collect(Collectors.joining(";\n"));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(queries);
+      for (TableName table : tables) {
+        try (ResultSet result = statement.getResultSet()) {
+          read.put(table, rows(result));
+        }
+        statement.getMoreResults();
+      }
+    }
+  }
+
+  private static TableRows rows(ResultSet result) throws SQLException {
+    ResultSetMetaData about = result.getMetaData();
+    List<Integer> order =
+        IntStream.rangeClosed(1, about.getColumnCount())
+            .boxed()
+            .sorted(Comparator.comparing(i -> name(about, i)))
+            .toList();
+    Set<Integer> money = money(about);
+    List<List<String>> rows = new ArrayList<>();
+    while (result.next()) {
+      rows.add(row(result, order, money));
+    }
+    rows.sort(ROW_ORDER);
+    return new TableRows(order.stream().map(i -> name(about, i)).toList(), rows);
   }
 
   private static String name(ResultSetMetaData about, int column) {
@@ -81,10 +131,26 @@ final class TableReading {
     }
   }
 
-  private static List<String> row(ResultSet result, List<Integer> order) throws SQLException {
+  /** The driver takes money for a number, and then cannot read what is below nothing. */
+  private static Set<Integer> money(ResultSetMetaData about) throws SQLException {
+    Set<Integer> money = new HashSet<>();
+    for (int column = 1; column <= about.getColumnCount(); column++) {
+      if (about.getColumnType(column) == Types.DOUBLE
+          && about.getColumnTypeName(column).equals("money")) {
+        money.add(column);
+      }
+    }
+    return money;
+  }
+
+  private static List<String> row(ResultSet result, List<Integer> order, Set<Integer> money)
+      throws SQLException {
     List<String> values = new ArrayList<>(order.size());
     for (int column : order) {
-      values.add(literal(result.getObject(column), result, column));
+      values.add(
+          money.contains(column)
+              ? Objects.requireNonNullElse(result.getString(column), "NULL")
+              : literal(result.getObject(column), result, column));
     }
     return values;
   }
@@ -97,9 +163,21 @@ final class TableReading {
     if (value instanceof byte[] bytes) {
       return "x'" + HexFormat.of().formatHex(bytes) + "'";
     }
+    if (value instanceof Double number) {
+      return exact(number, result.getString(column));
+    }
     if (value instanceof Number || value instanceof Boolean) {
       return result.getString(column);
     }
     return "'" + result.getString(column).replace("'", "''") + "'";
+  }
+
+  /** SQLite's own text of a number stops at 15 digits. */
+  private static String exact(double value, String text) {
+    try {
+      return Double.parseDouble(text) == value ? text : Double.toString(value);
+    } catch (NumberFormatException e) {
+      return text; // NaN and the infinities, in the server's words
+    }
   }
 }

@@ -1,0 +1,33 @@
+package org.roundtrip.rows.compare;
+
+import java.util.List;
+import org.roundtrip.database.Engine;
+import org.roundtrip.rows.TableRows;
+
+/**
+ * The columns whose values can be compared: both sides have them, with comparable types.
+ *
+ * @param columns sorted
+ */
+public record Carried(List<String> columns) {
+
+  /** Copies the list. */
+  public Carried {
+    columns = List.copyOf(columns);
+  }
+
+  /** The columns that a table has carried from one moment to another. */
+  public static Carried of(
+      TableRows before, TableFacts factsBefore, TableRows now, TableFacts factsNow, Engine engine) {
+    return of(new Side(before, factsBefore), new Side(now, factsNow), engine);
+  }
+
+  static Carried of(Side before, Side now, Engine engine) {
+    return new Carried(
+        before.facts().types().keySet().stream()
+            .filter(column -> before.has(column) && now.has(column))
+            .filter(column -> Equality.comparable(before.type(column), now.type(column), engine))
+            .sorted()
+            .toList());
+  }
+}

@@ -1,0 +1,40 @@
+package org.roundtrip.rows.compare;
+
+import org.roundtrip.database.Engine;
+
+/**
+ * When a value counts as the same after its column's type changed. Values are literals as in a
+ * {@link org.roundtrip.rows.RowSnapshot}, types as the schema has them, domains resolved.
+ */
+public final class Equality {
+
+  private Equality() {}
+
+  /** Whether two values are the same. */
+  public static boolean same(
+      String before, String typeBefore, String now, String typeNow, Engine engine) {
+    if (before.equals(now)) {
+      return true;
+    }
+    Literal one = Literal.of(before);
+    Literal other = Literal.of(now);
+    if (one.isNull() || other.isNull()) {
+      return false;
+    }
+    return switch (engine) {
+      case SQLITE -> SqliteEquality.same(one, typeBefore, other, typeNow);
+      case POSTGRESQL -> PostgresEquality.same(one, typeBefore, other, typeNow);
+    };
+  }
+
+  /**
+   * Whether it makes sense to compare values of these types. SQLite's columns take anything, so
+   * there it always does.
+   */
+  public static boolean comparable(String typeBefore, String typeNow, Engine engine) {
+    return switch (engine) {
+      case SQLITE -> true;
+      case POSTGRESQL -> PostgresEquality.comparable(typeBefore, typeNow);
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package org.roundtrip.rows.compare;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date, or a date and a time of day, as PostgreSQL prints it.
+ *
+ * @param local what the clock on the wall shows
+ * @param offset how far that clock is from UTC, or null where nobody says
+ */
+record Moment(LocalDateTime local, @Nullable ZoneOffset offset) {
+
+  private static final Pattern PRINTED =
+      Pattern.compile(
+          "(?<year>\\d{4,7})-(?<month>\\d\\d)-(?<day>\\d\\d)"
+              + "(?:[ T](?<hour>\\d\\d):(?<minute>\\d\\d)"
+              + "(?::(?<second>\\d\\d)(?:\\.(?<fraction>\\d{1,9}))?)?)?"
+              + "(?<offset>Z|[+-]\\d\\d(?::?\\d\\d(?::?\\d\\d)?)?)?(?<bc> BC)?");
+
+  /** The moment that a text prints, if it prints one; {@code infinity} is none. */
+  static Optional<Moment> of(String text) {
+    Matcher printed = PRINTED.matcher(text);
+    if (!printed.matches()) {
+      return Optional.empty();
+    }
+    try {
+      String offset = printed.group("offset");
+      return Optional.of(new Moment(local(printed), offset == null ? null : ZoneOffset.of(offset)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether two texts print the same moment. Where only one of them tells its offset, the other is
+   * taken to mean the same clock on the wall, or UTC.
+   */
+  static boolean same(String before, String now) {
+    Optional<Moment> one = of(before);
+    Optional<Moment> other = of(now);
+    return one.isPresent() && other.isPresent() && one.get().isSame(other.get());
+  }
+
+  private boolean isSame(Moment other) {
+    boolean oneTells = (offset == null) != (other.offset == null);
+    boolean sameClock = local.equals(other.local);
+    boolean sameInstant = inUtc().equals(other.inUtc());
+    return oneTells ? sameClock || sameInstant : sameInstant;
+  }
+
+  private LocalDateTime inUtc() {
+    return offset == null ? local : local.minusSeconds(offset.getTotalSeconds());
+  }
+
+  private static LocalDateTime local(Matcher printed) {
+    int year = number(printed, "year");
+    return LocalDateTime.of(
+        printed.group("bc") == null ? year : 1 - year,
+        number(printed, "month"),
+        number(printed, "day"),
+        number(printed, "hour"),
+        number(printed, "minute"),
+        number(printed, "second"),
+        nanos(printed.group("fraction")));
+  }
+
+  private static int number(Matcher printed, String group) {
+    String digits = printed.group(group);
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  private static int nanos(@Nullable String fraction) {
+    return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+  }
+}

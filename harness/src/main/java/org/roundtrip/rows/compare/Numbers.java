@@ -1,0 +1,52 @@
+package org.roundtrip.rows.compare;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Numbers by their value, whatever they are written like. */
+final class Numbers {
+
+  private Numbers() {}
+
+  /**
+   * Whether two numbers are the same. A binary number is what it is to the last bit beside an
+   * integer and beside another binary one; beside a decimal it is what it prints as.
+   */
+  static boolean same(String before, Kind kindBefore, String now, Kind kindNow) {
+    Optional<BigDecimal> one = decimal(plain(before, kindBefore));
+    Optional<BigDecimal> other = decimal(plain(now, kindNow));
+    if (one.isEmpty() || other.isEmpty()) {
+      return before.equals(now);
+    }
+    boolean printsTheSame = one.get().compareTo(other.get()) == 0;
+    boolean isTheSame = exact(one.get(), kindBefore).compareTo(exact(other.get(), kindNow)) == 0;
+    boolean withInteger = kindBefore == Kind.INTEGER || kindNow == Kind.INTEGER;
+    return withInteger ? isTheSame : printsTheSame || isTheSame;
+  }
+
+  /** The number that a text is, if it is one. */
+  static Optional<BigDecimal> decimal(String text) {
+    try {
+      return Optional.of(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static BigDecimal exact(BigDecimal number, Kind kind) {
+    double binary = kind == Kind.FLOAT4 ? number.floatValue() : number.doubleValue();
+    return kind.isFloat() && Double.isFinite(binary) ? new BigDecimal(binary) : number;
+  }
+
+  /** Money comes with a currency and commas: {@code -$1,000.00}. */
+  private static String plain(String text, Kind kind) {
+    if (kind != Kind.MONEY) {
+      return text;
+    }
+    StringBuilder digits = new StringBuilder(text.startsWith("(") ? "-" : "");
+    text.chars()
+        .filter(c -> c >= '0' && c <= '9' || c == '.' || c == '-')
+        .forEach(c -> digits.append((char) c));
+    return digits.toString();
+  }
+}

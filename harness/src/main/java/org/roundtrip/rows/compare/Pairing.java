@@ -1,0 +1,145 @@
+package org.roundtrip.rows.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.roundtrip.database.Engine;
+
+/** Finds for each row before the row that it is now. */
+final class Pairing {
+
+  /** Beyond so many rows left over, looking for likely pairs takes too long. */
+  private static final int MOST_GUESSED = 300;
+
+  private final Side before;
+  private final Side now;
+  private final Engine engine;
+  private final List<Pair> pairs = new ArrayList<>();
+  private final TreeSet<Integer> lost = new TreeSet<>();
+  private final TreeSet<Integer> extra = new TreeSet<>();
+
+  /** The number of a row before and of the same row now. */
+  record Pair(int before, int now) {}
+
+  private record Likeness(int before, int now, long equalColumns) {}
+
+  private Pairing(Side before, Side now, Engine engine) {
+    this.before = before;
+    this.now = now;
+    this.engine = engine;
+    for (int row = 0; row < before.size(); row++) {
+      lost.add(row);
+    }
+    for (int row = 0; row < now.size(); row++) {
+      extra.add(row);
+    }
+  }
+
+  /** Pairs the rows that have the same key; among those that share one, equal rows first. */
+  static Pairing byKey(
+      Side before, Side now, List<String> key, List<String> carried, Engine engine) {
+    Pairing pairing = new Pairing(before, now, engine);
+    pairing.pairOff(key, carried);
+    pairing.pairOff(key, key);
+    pairing.pairOff(List.of(), carried);
+    pairing.pairOff(List.of(), key);
+    return pairing.sorted();
+  }
+
+  /** Pairs equal rows; then, where as many were lost as came, those that are most alike. */
+  static Pairing byContent(Side before, Side now, List<String> carried, Engine engine) {
+    Pairing pairing = new Pairing(before, now, engine);
+    pairing.pairOff(carried, carried);
+    pairing.pairOff(List.of(), carried);
+    pairing.pairAlike(carried);
+    return pairing.sorted();
+  }
+
+  List<Pair> pairs() {
+    return pairs;
+  }
+
+  List<Integer> lost() {
+    return List.copyOf(lost);
+  }
+
+  List<Integer> extra() {
+    return List.copyOf(extra);
+  }
+
+  /** Pairs rows that are the same in some columns; those of the index only narrow the search. */
+  private void pairOff(List<String> index, List<String> columns) {
+    Map<List<String>, List<Integer>> candidates = new HashMap<>();
+    for (int row : extra) {
+      candidates.computeIfAbsent(rough(now, row, index), none -> new ArrayList<>()).add(row);
+    }
+    for (int row : List.copyOf(lost)) {
+      Iterator<Integer> found =
+          candidates.getOrDefault(rough(before, row, index), List.of()).iterator();
+      while (found.hasNext()) {
+        int candidate = found.next();
+        if (columns.stream().allMatch(column -> isSame(row, candidate, column))) {
+          pair(row, candidate);
+          found.remove();
+          break;
+        }
+      }
+    }
+  }
+
+  private void pairAlike(List<String> carried) {
+    if (lost.size() != extra.size() || lost.size() > MOST_GUESSED) {
+      return;
+    }
+    List<Likeness> likely = new ArrayList<>();
+    for (int row : lost) {
+      for (int candidate : extra) {
+        long equal = carried.stream().filter(column -> isSame(row, candidate, column)).count();
+        likely.add(new Likeness(row, candidate, equal));
+      }
+    }
+    likely.sort(Comparator.comparingLong(Likeness::equalColumns).reversed());
+    for (Likeness like : likely) {
+      if (like.equalColumns > 0 && lost.contains(like.before) && extra.contains(like.now)) {
+        pair(like.before, like.now);
+      }
+    }
+  }
+
+  boolean isSame(int row, int candidate, String column) {
+    return Equality.same(
+        before.value(row, column),
+        before.type(column),
+        now.value(candidate, column),
+        now.type(column),
+        engine);
+  }
+
+  private void pair(int row, int candidate) {
+    pairs.add(new Pair(row, candidate));
+    lost.remove(row);
+    extra.remove(candidate);
+  }
+
+  private Pairing sorted() {
+    pairs.sort(Comparator.comparingInt(Pair::before));
+    return this;
+  }
+
+  private static List<String> rough(Side side, int row, List<String> columns) {
+    return side.values(row, columns).stream().map(Pairing::rough).toList();
+  }
+
+  /** A text that most values share with those that count as the same. */
+  static String rough(String value) {
+    String text = Literal.of(value).withoutPadding().text();
+    return Numbers.decimal(text)
+        .map(number -> number.stripTrailingZeros().toString())
+        .orElseGet(() -> text.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,93 @@
+package org.roundtrip.rows.compare;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What PostgreSQL's values are the same as. */
+final class PostgresEquality {
+
+  private PostgresEquality() {}
+
+  static boolean comparable(String typeBefore, String typeNow) {
+    if (typeBefore.equalsIgnoreCase(typeNow)) {
+      return true;
+    }
+    Kind before = Kind.of(typeBefore);
+    Kind now = Kind.of(typeNow);
+    return switch (before) {
+      case ARRAY -> now == Kind.ARRAY && comparable(element(typeBefore), element(typeNow));
+      case BUILT_IN -> now.isText() || Kind.base(typeBefore).equals(Kind.base(typeNow));
+      default -> comparable(before, now) || comparable(now, before);
+    };
+  }
+
+  private static boolean comparable(Kind one, Kind other) {
+    return switch (one) {
+      case TEXT, CHAR -> other != Kind.ARRAY && other != Kind.BYTES;
+      case BOOLEAN -> other == Kind.BOOLEAN || other.isNumber();
+      case INTEGER, DECIMAL, FLOAT4, FLOAT8, MONEY -> other.isNumber();
+      case DATE, TIMESTAMP, TIMESTAMPTZ -> other.isDay();
+      case TIME, TIMETZ -> other.isTimeOfDay();
+      case BYTES, UUID, JSON, MADE -> other == one;
+      case ARRAY, BUILT_IN -> false;
+    };
+  }
+
+  private static String element(String array) {
+    return array.substring(0, array.length() - 2);
+  }
+
+  static boolean same(Literal before, String typeBefore, Literal now, String typeNow) {
+    Kind one = Kind.of(typeBefore);
+    Kind other = Kind.of(typeNow);
+    boolean padded = one == Kind.CHAR || other == Kind.CHAR;
+    return padded
+        ? same(before.withoutPadding(), one, now.withoutPadding(), other)
+        : same(before, one, now, other);
+  }
+
+  private static boolean same(Literal before, Kind one, Literal now, Kind other) {
+    if (before.form() == Literal.Form.BYTES || now.form() == Literal.Form.BYTES) {
+      return before.equals(now);
+    }
+    String was = before.text();
+    String is = now.text();
+    if (one.isNumber() && other.isNumber()) {
+      return Numbers.same(was, one, is, other);
+    }
+    return was.equals(is) || meansTheSame(was, one, is, other);
+  }
+
+  private static boolean meansTheSame(String was, Kind one, String is, Kind other) {
+    if (one == Kind.BOOLEAN || other == Kind.BOOLEAN) {
+      Optional<Boolean> truth = truth(was);
+      return truth.isPresent() && truth.equals(truth(is));
+    }
+    if (one == Kind.UUID || other == Kind.UUID) {
+      return was.equalsIgnoreCase(is);
+    }
+    if (one.isDay() || other.isDay()) {
+      return Moment.same(was, is);
+    }
+    if (one.isTimeOfDay() && other.isTimeOfDay()) {
+      return one != other && clock(was).equals(clock(is));
+    }
+    return (one == Kind.JSON || other == Kind.JSON) && Json.same(was, is);
+  }
+
+  /** The truth that a word or a number stands for. */
+  static Optional<Boolean> truth(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "t", "true", "1" -> Optional.of(true);
+      case "f", "false", "0" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  /** A time of day without its offset. */
+  private static String clock(String time) {
+    int plus = time.indexOf('+');
+    int sign = plus < 0 ? time.indexOf('-') : plus;
+    return sign < 0 ? time : time.substring(0, sign);
+  }
+}

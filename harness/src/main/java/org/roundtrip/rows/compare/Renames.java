@@ -1,0 +1,117 @@
+package org.roundtrip.rows.compare;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import org.roundtrip.database.Engine;
+import org.roundtrip.rows.RowSnapshot;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.rows.TableRows;
+
+/** Guesses from their rows which columns and tables were renamed. */
+public final class Renames {
+
+  private Renames() {}
+
+  /**
+   * The columns that went while another with equal values came: the old name to the new one. Two
+   * different values at least must say so, and there must be one candidate only.
+   */
+  public static SortedMap<String, String> inferred(
+      TableRows before, TableFacts factsBefore, TableRows now, TableFacts factsNow, Engine engine) {
+    Side was = new Side(before, factsBefore);
+    Side is = new Side(now, factsNow);
+    List<Pairing.Pair> pairs = pairs(was, is, engine);
+    return only(
+        gone(factsBefore.types(), factsNow.types()),
+        gone(factsNow.types(), factsBefore.types()),
+        (old, added) -> holdsTheSame(was, old, is, added, pairs, engine));
+  }
+
+  /**
+   * The tables that went while another with equal rows came: the old name to the new one. Their
+   * rows are compared in the columns that both have, and a key must be among those.
+   */
+  public static SortedMap<TableName, TableName> inferredTables(
+      RowSnapshot before,
+      Map<TableName, TableFacts> factsBefore,
+      RowSnapshot now,
+      Map<TableName, TableFacts> factsNow,
+      Engine engine) {
+    return only(
+        gone(factsBefore, factsNow).stream().filter(before.tables()::containsKey).toList(),
+        gone(factsNow, factsBefore).stream().filter(now.tables()::containsKey).toList(),
+        (old, added) -> {
+          TableChange change =
+              TableChange.compare(
+                  old,
+                  before.tables().get(old),
+                  factsBefore.get(old),
+                  now.tables().get(added),
+                  factsNow.get(added),
+                  engine);
+          return change.isEmpty() && !change.identity().isEmpty();
+        });
+  }
+
+  /**
+   * The rows that are surely the same: by a key, or where all that was carried tells them apart.
+   */
+  private static List<Pairing.Pair> pairs(Side was, Side is, Engine engine) {
+    List<String> carried = Carried.of(was, is, engine).columns();
+    List<String> key = RowIdentity.of(was, is, new Carried(carried)).columns();
+    List<String> by = key.isEmpty() ? carried : key;
+    boolean sure = RowIdentity.tellsApart(was, by) && RowIdentity.tellsApart(is, by);
+    return sure ? Pairing.byKey(was, is, by, carried, engine).pairs() : List.of();
+  }
+
+  private static boolean holdsTheSame(
+      Side was, String old, Side is, String added, List<Pairing.Pair> pairs, Engine engine) {
+    if (!was.has(old) || !is.has(added)) {
+      return false;
+    }
+    boolean enough =
+        pairs.stream()
+                .map(pair -> was.value(pair.before(), old))
+                .filter(value -> !value.equals("NULL"))
+                .distinct()
+                .limit(2)
+                .count()
+            == 2;
+    return enough
+        && Equality.comparable(was.type(old), is.type(added), engine)
+        && pairs.stream()
+            .allMatch(
+                pair ->
+                    Equality.same(
+                        was.value(pair.before(), old),
+                        was.type(old),
+                        is.value(pair.now(), added),
+                        is.type(added),
+                        engine));
+  }
+
+  private static <N> List<N> gone(Map<N, ?> from, Map<N, ?> in) {
+    return from.keySet().stream().filter(name -> !in.containsKey(name)).sorted().toList();
+  }
+
+  /** Those that have one candidate which is no other's candidate too. */
+  private static <N> SortedMap<N, N> only(
+      List<N> gone, List<N> come, BiPredicate<N, N> isCandidate) {
+    SortedMap<N, N> renamed = new TreeMap<>();
+    for (N old : gone) {
+      List<N> candidates = come.stream().filter(name -> isCandidate.test(old, name)).toList();
+      if (candidates.size() == 1) {
+        N name = candidates.get(0);
+        long claims = gone.stream().filter(other -> isCandidate.test(other, name)).count();
+        if (claims == 1) {
+          renamed.put(old, name);
+        }
+      }
+    }
+    return Collections.unmodifiableSortedMap(renamed);
+  }
+}

@@ -1,0 +1,54 @@
+package org.roundtrip.rows.compare;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.roundtrip.database.Engine;
+import org.roundtrip.rows.TableRows;
+
+/**
+ * Which columns tell the rows of a table apart at both moments: those of the first key before that
+ * was carried and holds no NULL. SQLite lets NULLs into primary keys.
+ *
+ * @param columns none where rows are told apart by all that they hold
+ */
+public record RowIdentity(List<String> columns) {
+
+  /** Copies the list. */
+  public RowIdentity {
+    columns = List.copyOf(columns);
+  }
+
+  /** Finds out what tells rows apart. */
+  public static RowIdentity of(
+      TableRows before, TableFacts factsBefore, TableRows now, TableFacts factsNow, Engine engine) {
+    Side was = new Side(before, factsBefore);
+    Side is = new Side(now, factsNow);
+    return of(was, is, Carried.of(was, is, engine));
+  }
+
+  static RowIdentity of(Side before, Side now, Carried carried) {
+    return before.facts().keys().stream()
+        .filter(key -> !key.isEmpty() && carried.columns().containsAll(key))
+        .filter(key -> isWithoutNulls(before, key) && isWithoutNulls(now, key))
+        .findFirst()
+        .map(RowIdentity::new)
+        .orElse(new RowIdentity(List.of()));
+  }
+
+  /** Whether rows are told apart by all that they hold, and may be there twice. */
+  public boolean isMultiset() {
+    return columns.isEmpty();
+  }
+
+  private static boolean isWithoutNulls(Side side, List<String> key) {
+    return IntStream.range(0, side.size()).noneMatch(row -> side.values(row, key).contains("NULL"));
+  }
+
+  /** Whether no two rows hold the same in these columns. */
+  static boolean tellsApart(Side side, List<String> columns) {
+    Set<List<String>> seen = new HashSet<>();
+    return IntStream.range(0, side.size()).allMatch(row -> seen.add(side.values(row, columns)));
+  }
+}

@@ -1,0 +1,92 @@
+package org.roundtrip.rows.compare;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.rows.compare.NextNumbers.Counted;
+
+/**
+ * SQLite's AUTOINCREMENT goes on from the highest number that the table has, or ever had as far as
+ * sqlite_sequence knows. So it is never behind; but a table that was made anew may give out numbers
+ * again that had been given before, and then the next number is lower than it was.
+ */
+final class SqliteNumbers {
+
+  /** The table comes into being with the first AUTOINCREMENT. */
+  private static final String HAS_SEQUENCES =
+      "SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'";
+
+  private static final String REACHED = "SELECT name, seq FROM sqlite_sequence";
+
+  private SqliteNumbers() {}
+
+  static List<NextNumber> read(Connection connection, List<Counted> columns) throws SQLException {
+    Map<String, Long> reached = reached(connection);
+    List<NextNumber> numbers = new ArrayList<>();
+    for (int from = 0; from < columns.size(); from += NextNumbers.TOGETHER) {
+      int to = Math.min(columns.size(), from + NextNumbers.TOGETHER);
+      List<Counted> some = columns.subList(from, to);
+      List<@Nullable Long> highest = highest(connection, some);
+      for (int i = 0; i < some.size(); i++) {
+        numbers.add(number(some.get(i), highest.get(i), reached));
+      }
+    }
+    return numbers;
+  }
+
+  private static NextNumber number(
+      Counted counted, @Nullable Long highest, Map<String, Long> reached) {
+    long ever = reached.getOrDefault(counted.table().name(), 0L);
+    long last = highest == null ? ever : Math.max(highest, ever);
+    return new NextNumber(counted.table(), counted.column(), last + 1, highest);
+  }
+
+  private static Map<String, Long> reached(Connection connection) throws SQLException {
+    Map<String, Long> reached = new HashMap<>();
+    try (PreparedStatement has = connection.prepareStatement(HAS_SEQUENCES);
+        ResultSet row = has.executeQuery()) {
+      if (!row.next()) {
+        return reached;
+      }
+    }
+    try (PreparedStatement all = connection.prepareStatement(REACHED);
+        ResultSet row = all.executeQuery()) {
+      while (row.next()) {
+        reached.merge(row.getString(1), row.getLong(2), Math::max);
+      }
+    }
+    return reached;
+  }
+
+  private static List<@Nullable Long> highest(Connection connection, List<Counted> columns)
+      throws SQLException {
+    String query =
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> highest(i, columns.get(i)))
+            .collect(Collectors.joining(" UNION ALL "));
+    List<@Nullable Long> highest = new ArrayList<>(Collections.nCopies(columns.size(), null));
+    try (PreparedStatement statement = connection.prepareStatement(query);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        int place = row.getInt(1);
+        long value = row.getLong(2);
+        highest.set(place, row.wasNull() ? null : value);
+      }
+    }
+    return highest;
+  }
+
+  private static String highest(int number, Counted counted) {
+    String column = '"' + counted.column().replace("\"", "\"\"") + '"';
+    return "SELECT " + number + ", max(" + column + ") FROM " + counted.table().quoted();
+  }
+}

@@ -1,0 +1,102 @@
+package org.roundtrip.rows.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.roundtrip.database.Engine;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.rows.TableRows;
+
+/**
+ * What became of the rows of a table.
+ *
+ * @param identity the columns that tell its rows apart; none where only all that they hold does
+ * @param lost rows that were there before
+ * @param extra rows that were not there before
+ * @param changed cells of rows that are still there, in the columns that were carried
+ */
+public record TableChange(
+    TableName table,
+    List<String> identity,
+    List<LostRow> lost,
+    List<ExtraRow> extra,
+    List<CellChange> changed) {
+
+  /**
+   * A row that is gone.
+   *
+   * @param values what it held, by column
+   */
+  public record LostRow(SortedMap<String, String> values) {}
+
+  /**
+   * A row that has come.
+   *
+   * @param values what it holds, by column
+   */
+  public record ExtraRow(SortedMap<String, String> values) {}
+
+  /**
+   * A value that is another now.
+   *
+   * @param key what tells its row apart, as it was before: the identity's columns, or where there
+   *     are none all that were carried
+   */
+  public record CellChange(SortedMap<String, String> key, String column, String was, String now) {}
+
+  /** Copies the lists. */
+  public TableChange {
+    identity = List.copyOf(identity);
+    lost = List.copyOf(lost);
+    extra = List.copyOf(extra);
+    changed = List.copyOf(changed);
+  }
+
+  /** Compares what a table held before with what it holds now. */
+  public static TableChange compare(
+      TableName table,
+      TableRows before,
+      TableFacts factsBefore,
+      TableRows now,
+      TableFacts factsNow,
+      Engine engine) {
+    Side was = new Side(before, factsBefore);
+    Side is = new Side(now, factsNow);
+    List<String> carried = Carried.of(was, is, engine).columns();
+    RowIdentity identity = RowIdentity.of(was, is, new Carried(carried));
+    Pairing pairing =
+        identity.isMultiset()
+            ? Pairing.byContent(was, is, carried, engine)
+            : Pairing.byKey(was, is, identity.columns(), carried, engine);
+    List<String> key = identity.isMultiset() ? carried : identity.columns();
+    return new TableChange(
+        table,
+        identity.columns(),
+        pairing.lost().stream().map(row -> new LostRow(was.row(row))).toList(),
+        pairing.extra().stream().map(row -> new ExtraRow(is.row(row))).toList(),
+        changed(was, is, pairing, key, carried));
+  }
+
+  /** Whether all rows are as they were. */
+  public boolean isEmpty() {
+    return lost.isEmpty() && extra.isEmpty() && changed.isEmpty();
+  }
+
+  private static List<CellChange> changed(
+      Side was, Side is, Pairing pairing, List<String> key, List<String> carried) {
+    List<CellChange> changed = new ArrayList<>();
+    for (Pairing.Pair pair : pairing.pairs()) {
+      for (String column : carried) {
+        if (!pairing.isSame(pair.before(), pair.now(), column)) {
+          changed.add(
+              new CellChange(
+                  was.named(pair.before(), key),
+                  column,
+                  was.value(pair.before(), column),
+                  is.value(pair.now(), column)));
+        }
+      }
+    }
+    return changed;
+  }
+}

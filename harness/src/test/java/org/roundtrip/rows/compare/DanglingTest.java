@@ -1,0 +1,102 @@
+package org.roundtrip.rows.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.roundtrip.database.Engine;
+import org.roundtrip.rows.RowSnapshot;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.rows.TableRows;
+
+class DanglingTest {
+
+  private static final TableName CHILD = new TableName("", "child");
+  private static final TableName PARENT = new TableName("", "parent");
+  private static final Link LINK = new Link(CHILD, List.of("parent_id"), PARENT, List.of("id"));
+
+  @Test
+  void rowsThatPointNowhereAreNamedByTheirKey() {
+    assertThat(
+            among(
+                Engine.POSTGRESQL,
+                "integer",
+                List.of(List.of("1", "7"), List.of("2", "NULL"), List.of("3", "8")),
+                "bigint",
+                "7"))
+        .containsExactly(new Dangling(LINK, List.of("id = 3")));
+  }
+
+  @Test
+  void withoutTheTableAllPointNowhere() {
+    RowSnapshot rows = snapshot(Map.of(CHILD, rows(List.of(List.of("1", "7")))));
+    assertThat(Dangling.among(rows, Map.of(), List.of(LINK), Engine.SQLITE))
+        .containsExactly(new Dangling(LINK, List.of("id = 1, parent_id = 7")));
+  }
+
+  @Test
+  void sqliteAppliesTheAffinityOfTheTarget() {
+    assertThat(sqlite("INTEGER", "1", "TEXT", "'1'")).isEmpty();
+    assertThat(sqlite("TEXT", "'01'", "INTEGER", "1")).isEmpty();
+    assertThat(sqlite("REAL", "1.0", "INTEGER", "1")).isEmpty();
+    assertThat(sqlite("TEXT", "'1'", "BLOB", "1")).hasSize(1);
+    assertThat(sqlite("TEXT", "'01'", "TEXT", "'1'")).hasSize(1);
+    assertThat(sqlite("TEXT", "'A'", "TEXT", "'a'")).hasSize(1);
+  }
+
+  @Test
+  void postgresComparesByEquality() {
+    List<List<String>> one = List.of(List.of("1", "1.0"));
+    assertThat(among(Engine.POSTGRESQL, "numeric(5,1)", one, "integer", "1")).isEmpty();
+    List<List<String>> cased = List.of(List.of("1", "'A'"));
+    assertThat(among(Engine.POSTGRESQL, "public.citext", cased, "public.citext", "'a'")).isEmpty();
+    assertThat(among(Engine.POSTGRESQL, "text", cased, "text", "'a'")).hasSize(1);
+  }
+
+  @Test
+  void oneNullAmongSeveralColumnsPasses() {
+    Link both = new Link(CHILD, List.of("id", "parent_id"), PARENT, List.of("id", "id"));
+    RowSnapshot rows =
+        snapshot(
+            Map.of(
+                CHILD,
+                rows(List.of(List.of("1", "NULL"), List.of("2", "2"), List.of("2", "3"))),
+                PARENT,
+                new TableRows(List.of("id"), List.of(List.of("2")))));
+    assertThat(Dangling.among(rows, Map.of(), List.of(both), Engine.SQLITE))
+        .containsExactly(new Dangling(both, List.of("id = 2, parent_id = 3")));
+  }
+
+  private static List<Dangling> sqlite(
+      String type, String value, String targetType, String target) {
+    return among(Engine.SQLITE, type, List.of(List.of("1", value)), targetType, target);
+  }
+
+  private static List<Dangling> among(
+      Engine engine, String type, List<List<String>> children, String targetType, String target) {
+    RowSnapshot rows =
+        snapshot(
+            Map.of(
+                CHILD,
+                rows(children),
+                PARENT,
+                new TableRows(List.of("id"), List.of(List.of(target)))));
+    Map<TableName, TableFacts> facts =
+        Map.of(
+            CHILD,
+            new TableFacts(List.of(List.of("id")), Map.of("id", "integer", "parent_id", type)),
+            PARENT,
+            new TableFacts(List.of(List.of("id")), Map.of("id", targetType)));
+    return Dangling.among(rows, facts, List.of(LINK), engine);
+  }
+
+  private static TableRows rows(List<List<String>> children) {
+    return new TableRows(List.of("id", "parent_id"), children);
+  }
+
+  private static RowSnapshot snapshot(Map<TableName, TableRows> tables) {
+    return new RowSnapshot(new TreeMap<>(tables));
+  }
+}
