@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.data.Cell;
@@ -50,12 +51,8 @@ final class RowGraph {
    */
   Dataset drop(Dataset rows, Collection<RowId> unwanted) {
     Map<RowId, Row> all = byId(rows);
-    Set<RowId> gone = new HashSet<>(unwanted);
-    while (all.entrySet().stream()
-        .anyMatch(
-            row -> mustFollow(row.getKey(), row.getValue(), gone) && gone.add(row.getKey()))) {
-      // Each round lets a row go, and those that refer to it come up in the next.
-    }
+    Set<RowId> gone =
+        spread(all, Set.copyOf(unwanted), (row, left) -> mustFollow(row, all.get(row), left));
     return map(
         rows,
         id -> gone.contains(id) ? Optional.empty() : Optional.of(pointing(all.get(id), gone)));
@@ -64,12 +61,20 @@ final class RowGraph {
   /** All but this row and those that refer to it. */
   static Dataset dropWithReferrers(Dataset rows, RowId unwanted) {
     Map<RowId, Row> all = byId(rows);
-    Set<RowId> gone = new HashSet<>(Set.of(unwanted));
-    while (all.entrySet().stream()
-        .anyMatch(row -> refersTo(row.getValue(), gone) && gone.add(row.getKey()))) {
-      // As above.
-    }
+    Set<RowId> gone = spread(all, Set.of(unwanted), (row, left) -> refersTo(all.get(row), left));
     return map(rows, id -> gone.contains(id) ? Optional.empty() : Optional.of(all.get(id)));
+  }
+
+  /** These rows and all that follow them, and those that follow those. */
+  private static Set<RowId> spread(
+      Map<RowId, Row> all, Set<RowId> start, BiPredicate<RowId, Set<RowId>> follows) {
+    Set<RowId> gone = new HashSet<>(start);
+    int before;
+    do {
+      before = gone.size();
+      all.keySet().stream().filter(row -> follows.test(row, gone)).forEach(gone::add);
+    } while (gone.size() > before);
+    return gone;
   }
 
   /** All but this row; what refers to it refers to another of its table, never to itself. */
