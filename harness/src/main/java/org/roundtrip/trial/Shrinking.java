@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.roundtrip.seed.data.Dataset;
 import org.roundtrip.seed.shape.Shape;
+import org.roundtrip.seed.shrink.Limits;
+import org.roundtrip.seed.shrink.Reduced;
 import org.roundtrip.seed.shrink.Reducer;
-import org.roundtrip.seed.shrink.Reducer.Limits;
-import org.roundtrip.seed.shrink.Reducer.Reduced;
 import org.roundtrip.trip.Ground;
 
 /** Looks for the smallest rows that still show a symptom. For one use. */
