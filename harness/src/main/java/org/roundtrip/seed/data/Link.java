@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.shape.ForeignKey;
@@ -20,18 +21,31 @@ record Link(TableName from, ForeignKey key, Row row, TableName to, Row target) {
 
   /** All links among some rows, in the order of tables and rows. */
   static List<Link> among(SortedMap<TableName, List<Row>> rows, Shape shape) {
+    Map<TableName, List<TableName>> parts = parts(rows.keySet(), shape);
     List<Link> links = new ArrayList<>();
     rows.forEach(
         (name, list) -> {
           for (ForeignKey key : table(shape, name).foreignKeys()) {
-            for (TableName to : rows.keySet()) {
-              if (takes(shape, to, key.target())) {
-                links.addAll(links(name, key, list, to, rows.getOrDefault(to, List.of())));
-              }
+            for (TableName to : parts.getOrDefault(key.target(), List.of())) {
+              links.addAll(links(name, key, list, to, rows.getOrDefault(to, List.of())));
             }
           }
         });
     return links;
+  }
+
+  /** By a table those whose rows are rows of it: itself and its partitions. */
+  private static Map<TableName, List<TableName>> parts(Set<TableName> tables, Shape shape) {
+    Map<TableName, List<TableName>> parts = new HashMap<>();
+    for (TableName part : tables) {
+      TableName whole = part;
+      while (whole != null) {
+        parts.computeIfAbsent(whole, name -> new ArrayList<>()).add(part);
+        Table above = shape.tables().get(whole);
+        whole = above == null ? null : above.partitionOf();
+      }
+    }
+    return parts;
   }
 
   private static Table table(Shape shape, TableName name) {
@@ -40,16 +54,6 @@ record Link(TableName from, ForeignKey key, Row row, TableName to, Row target) {
       throw new IllegalArgumentException("there is no table " + name);
     }
     return table;
-  }
-
-  /** Whether rows of a table are rows of another one: of itself, or as a partition. */
-  private static boolean takes(Shape shape, TableName table, TableName whole) {
-    if (table.equals(whole)) {
-      return true;
-    }
-    Table part = shape.tables().get(table);
-    TableName above = part == null ? null : part.partitionOf();
-    return above != null && takes(shape, above, whole);
   }
 
   private static List<Link> links(

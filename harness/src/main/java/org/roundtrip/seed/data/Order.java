@@ -1,16 +1,12 @@
 package org.roundtrip.seed.data;
 
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.shape.ForeignKey;
 
@@ -32,55 +28,38 @@ record Order(List<SortedSet<TableName>> groups, Map<Edge, List<String>> late, bo
   }
 
   /**
-   * Takes foreign keys out of circles, as few as it can.
-   *
-   * @param lateness tells which columns can wait
+   * Takes foreign keys out of circles, no more than it has to: those that can neither wait nor be
+   * deferred all count, then those that can wait, then those that can be deferred.
    */
   static Order of(Set<TableName> tables, List<Link> links, Lateness lateness) {
-    Set<Edge> edges = new LinkedHashSet<>();
-    links.stream().filter(link -> !link.isInTable()).map(Edge::of).forEach(edges::add);
+    Map<Edge, List<String>> able = new LinkedHashMap<>();
+    links.stream()
+        .filter(link -> !link.isInTable())
+        .map(Edge::of)
+        .forEach(edge -> able.computeIfAbsent(edge, lateness::columns));
+    Set<Edge> kept = new LinkedHashSet<>(able.keySet());
+    kept.removeIf(edge -> edge.key().deferrable() || !able.getOrDefault(edge, List.of()).isEmpty());
+    Needs needs = new Needs(tables, kept);
     Map<Edge, List<String>> late = new LinkedHashMap<>();
+    able.forEach(
+        (edge, columns) -> {
+          if (!kept.contains(edge) && !edge.key().deferrable() && !needs.add(edge)) {
+            late.put(edge, columns);
+          }
+        });
     boolean deferred = false;
-    while (true) {
-      List<SortedSet<TableName>> groups = groups(tables, edges);
-      Optional<Edge> free = circular(groups, edges, edge -> edge.key().deferrable());
-      Optional<Edge> waiting = circular(groups, edges, edge -> !lateness.columns(edge).isEmpty());
-      if (free.isEmpty() && waiting.isEmpty()) {
-        return new Order(groups, late, deferred);
-      }
-      deferred |= free.isPresent();
-      edges.remove(free.or(() -> waiting).orElseThrow());
-      if (free.isEmpty()) {
-        waiting.ifPresent(edge -> late.put(edge, lateness.columns(edge)));
-      }
+    for (Edge edge : able.keySet()) {
+      deferred |= edge.key().deferrable() && !needs.add(edge);
     }
+    return new Order(needs.groups(), late, deferred);
   }
 
-  private static Optional<Edge> circular(
-      List<SortedSet<TableName>> groups, Set<Edge> edges, Predicate<Edge> wanted) {
-    return edges.stream()
-        .filter(edge -> groups.stream().anyMatch(group -> isWithin(edge, group)))
-        .filter(wanted)
-        .findFirst();
-  }
-
-  private static boolean isWithin(Edge edge, Set<TableName> group) {
-    return group.contains(edge.from()) && group.contains(edge.to());
-  }
-
-  private static List<SortedSet<TableName>> groups(Set<TableName> tables, Set<Edge> edges) {
-    Map<TableName, SortedSet<TableName>> needs = new HashMap<>();
-    edges.forEach(
-        edge -> needs.computeIfAbsent(edge.from(), from -> new TreeSet<>()).add(edge.to()));
-    return Components.of(tables, needs);
-  }
-
-  /** The columns that wait, by the rows of a table that have some. */
-  Map<Row, Set<String>> waiting(List<Link> links, TableName table) {
+  /** The columns that wait, by the rows that have some. */
+  Map<Row, Set<String>> waiting(List<Link> links) {
     Map<Row, Set<String>> waiting = new IdentityHashMap<>();
     for (Link link : links) {
       List<String> columns = late.get(Edge.of(link));
-      if (columns != null && link.from().equals(table)) {
+      if (columns != null) {
         waiting.computeIfAbsent(link.row(), row -> new LinkedHashSet<>()).addAll(columns);
       }
     }

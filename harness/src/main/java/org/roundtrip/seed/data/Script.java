@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.roundtrip.database.Engine;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.shape.Shape;
@@ -21,7 +22,7 @@ final class Script {
 
   private final Shape shape;
   private final SortedMap<TableName, List<Row>> rows;
-  private final List<Link> links;
+  private final Map<TableName, List<Link>> links;
   private final Lateness lateness;
   private final Order order;
   private final List<String> updates = new ArrayList<>();
@@ -30,9 +31,10 @@ final class Script {
   private Script(Dataset dataset, Shape shape) {
     this.shape = shape;
     rows = Resolution.of(dataset);
-    links = Link.among(rows, shape);
     lateness = new Lateness(shape, rows);
-    order = Order.of(rows.keySet(), links, lateness);
+    List<Link> all = Link.among(rows, shape);
+    order = Order.of(rows.keySet(), all, lateness);
+    links = all.stream().collect(Collectors.groupingBy(Link::from));
     deferred = order.deferred() && shape.engine() == Engine.POSTGRESQL;
   }
 
@@ -86,8 +88,7 @@ final class Script {
   }
 
   private List<Batch> batches(TableName name) {
-    List<Link> own =
-        links.stream().filter(link -> link.isInTable() && link.from().equals(name)).toList();
+    List<Link> own = links.getOrDefault(name, List.of()).stream().filter(Link::isInTable).toList();
     List<Row> ordered = RowOrder.of(rows.getOrDefault(name, List.of()), own);
     List<Row> early = early(name, ordered);
     List<Batch> batches = Batch.of(shape.engine(), table(name), early, !own.isEmpty());
@@ -101,7 +102,7 @@ final class Script {
   /** The rows with NULL for what waits, whose updates are kept for later. */
   private List<Row> early(TableName name, List<Row> whole) {
     List<Row> early = new ArrayList<>();
-    Map<Row, Set<String>> waiting = order.waiting(links, name);
+    Map<Row, Set<String>> waiting = order.waiting(links.getOrDefault(name, List.of()));
     for (Row row : whole) {
       List<String> late = waiting.getOrDefault(row, Set.of()).stream().toList();
       Row without = row;

@@ -127,6 +127,20 @@ class PostgresWritingTest {
   }
 
   @Test
+  void aPartitionHasTheRowsOfItsTable() throws SQLException {
+    assertThat(
+            LAB.written(
+                "create table z (id int primary key) partition by range (id);"
+                    + "create table z1 partition of z for values from (1) to (9);"
+                    + "create table a (z int references z)",
+                LAB.rows("a 1: z=@z1.1.id", "z1 1: id=3"),
+                "a 3",
+                "z1 3"))
+        .containsExactly(
+            "INSERT INTO public.z1 (id) VALUES (3)", "INSERT INTO public.a (z) VALUES (3)");
+  }
+
+  @Test
   void rowsOfOneTableReferToEachOther() throws SQLException {
     String schema = "create table a (id int primary key, up int not null references a)";
     String[] chain =
