@@ -10,15 +10,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
-import org.roundtrip.database.Engine;
 import org.roundtrip.seed.shape.Type;
 
-/** What values of a type look like when chance makes them: now and then an edge. */
+/** What values of a type look like when chance makes them. */
 final class Chance {
 
   private static final DateTimeFormatter SECONDS =
@@ -29,15 +28,7 @@ final class Chance {
 
   private Chance() {}
 
-  static Arbitrary<String> of(Type type, Engine engine) {
-    List<String> edges = Kind.of(type).edges(type, engine).stream().map(Sample::text).toList();
-    Arbitrary<String> free = free(type, engine);
-    return edges.isEmpty()
-        ? free
-        : Arbitraries.frequencyOf(Tuple.of(7, free), Tuple.of(1, Arbitraries.of(edges)));
-  }
-
-  private static Arbitrary<String> free(Type type, Engine engine) {
+  static Arbitrary<String> of(Type type) {
     return switch (type.family()) {
       case TEXT, CHAR, CITEXT, ANY -> texts(type.length());
       case SMALLINT, INTEGER, BIGINT ->
@@ -53,22 +44,29 @@ final class Chance {
       case TIMESTAMP -> instants();
       case TIMESTAMPTZ -> instants().map(text -> text + "+00");
       case INTERVAL -> spans();
-      case JSON, JSONB -> json(2);
-      case ARRAY -> arrays(type, engine);
-      case COMPOSITE -> composites(type, engine);
+      case JSON, JSONB -> json();
+      case ARRAY -> arrays(type);
+      case COMPOSITE -> composites(type);
       default -> tokens(type);
     };
   }
 
+  // One flat list of characters, as nested choices cost several times more to draw.
   private static Arbitrary<String> texts(int limit) {
-    Arbitrary<String> unit =
-        Arbitraries.frequencyOf(
-            Tuple.of(8, Arbitraries.strings().withCharRange(' ', '~').ofLength(1)),
-            Tuple.of(2, Arbitraries.strings().withCharRange('\u00a1', '\u052f').ofLength(1)),
-            Tuple.of(1, Arbitraries.of("😀", "𝒳", "ß", "İ", "\u0301", "\t", "\n", "中")));
     int most = limit < 0 ? LONGEST : Math.min(limit, LONGEST);
-    return unit.list().ofMaxSize(most).map(units -> String.join("", units));
+    return Arbitraries.of(CHARACTERS)
+        .list()
+        .ofMaxSize(most)
+        .map(characters -> String.join("", characters));
   }
+
+  private static final List<String> CHARACTERS =
+      Stream.concat(
+              IntStream.rangeClosed(' ', '~').mapToObj(Character::toString),
+              "äöüßéÉñøçıİşžΩпΣς中日ن\u0301\u00a0\u200b\u2028€𝒳😀\t\n"
+                  .codePoints()
+                  .mapToObj(Character::toString))
+          .toList();
 
   private static Arbitrary<String> numerics(Type type) {
     int digits = type.precision() < 0 ? 20 : type.precision();
@@ -115,35 +113,43 @@ final class Chance {
                 months + " mons " + days + " days " + BigDecimal.valueOf(millis, 3) + " secs");
   }
 
-  private static Arbitrary<String> json(int depth) {
-    Arbitrary<String> word =
-        Arbitraries.strings().withCharRange('a', 'f').ofMaxLength(3).map(text -> '"' + text + '"');
-    Arbitrary<String> scalar =
-        Arbitraries.oneOf(
-            word,
-            Arbitraries.of("null", "true", "false", "0", "-1.50", "1e2"),
-            Arbitraries.longs().map(String::valueOf));
-    if (depth == 0) {
-      return scalar;
-    }
-    Arbitrary<String> inner = json(depth - 1);
-    Arbitrary<String> member =
-        Combinators.combine(word, inner).as((key, value) -> key + ":" + value);
-    return Arbitraries.oneOf(
-        scalar,
-        inner.list().ofMaxSize(3).map(list -> "[" + String.join(",", list) + "]"),
-        member.list().ofMaxSize(3).map(list -> "{" + String.join(",", list) + "}"));
+  // Shapes to be filled in, as nested choices cost a hundred times more to draw.
+  private static Arbitrary<String> json() {
+    Arbitrary<List<String>> keys =
+        Arbitraries.strings().withCharRange('a', 'f').ofMaxLength(3).list().ofSize(2);
+    Arbitrary<List<String>> scalars = Arbitraries.of(SCALARS).list().ofSize(2);
+    return Combinators.combine(Arbitraries.of(SHAPES), keys, scalars, Arbitraries.integers())
+        .as(
+            (shape, key, scalar, number) ->
+                shape
+                    .replace("K", key.get(0))
+                    .replace("L", key.get(1))
+                    .replace("V", scalar.get(0))
+                    .replace("W", scalar.get(1))
+                    .replace("N", String.valueOf(number)));
   }
 
-  private static Arbitrary<String> arrays(Type type, Engine engine) {
+  private static final List<String> SCALARS =
+      List.of("null", "true", "false", "0", "-1.50", "1e2", "\"\"", "\"é\"", "[]", "{}");
+  private static final List<String> SHAPES =
+      List.of(
+          "V",
+          "N",
+          "[V,N]",
+          "[[V],{\"K\":N}]",
+          "{\"K\":V,\"L\":N}",
+          "{\"K\":{\"L\":V},\"i\":[W,N]}",
+          "[{\"K\":N,\"L\":W},{\"K\":V}]");
+
+  private static Arbitrary<String> arrays(Type type) {
     Type element = type.element();
     return element == null
         ? tokens(type)
-        : of(element, engine).list().ofMaxSize(4).map(list -> PartsKind.array(list.stream()));
+        : of(element).list().ofMaxSize(4).map(list -> PartsKind.array(list.stream()));
   }
 
-  private static Arbitrary<String> composites(Type type, Engine engine) {
-    Stream<Arbitrary<String>> fields = type.fields().stream().map(f -> of(f.type(), engine));
+  private static Arbitrary<String> composites(Type type) {
+    Stream<Arbitrary<String>> fields = type.fields().stream().map(f -> of(f.type()));
     return Combinators.combine(fields.toList()).as(PartsKind::composite);
   }
 
