@@ -47,7 +47,7 @@ record EdgeWishes(Context context, Classes classes) implements Wishes {
       if (group.isEmpty()) {
         factors.add(limited(classes.of(table, column)));
       } else if (seen.add(group.get())) {
-        factors.add(limited(group.get().cells()));
+        factors.add(limited(group.get().choices()));
       }
     }
     return factors;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.roundtrip.seed.data.Cell;
 import org.roundtrip.seed.data.Row;
@@ -24,9 +25,9 @@ final class Late {
   /**
    * Fills in the foreign keys of a table.
    *
-   * @param wishes which columns are to be NULL, for each row by its number
+   * @param wishes what the rows should hold, for each number
    */
-  void fill(Table table, Map<Integer, Map<String, Cell>> wishes) throws SQLException {
+  void fill(Table table, List<Map<String, Cell>> wishes) throws SQLException {
     Optional<Key> identity = table.keys().stream().filter(Key::isPlain).findFirst();
     if (identity.isEmpty()) {
       return;
@@ -36,8 +37,10 @@ final class Late {
     boolean changed = false;
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      Draft draft = new Draft(i, row.number(), wishes.getOrDefault(row.number(), Map.of()));
-      Map<String, Cell> open = open(row, parents.choose(draft));
+      int wish = row.number() - context.request().firstNumber();
+      Map<String, Cell> wished = wish < wishes.size() ? wishes.get(wish) : Map.of();
+      Draft draft = new Draft(i, row.number(), wished);
+      Map<String, Cell> open = open(row, parents.choose(draft, Set.of()));
       if (!open.isEmpty() && update(table, row, identity.get(), open)) {
         rows.set(i, with(row, open));
         changed = true;

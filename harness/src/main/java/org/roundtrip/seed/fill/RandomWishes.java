@@ -39,7 +39,7 @@ record RandomWishes(Context context, Classes classes) implements Wishes {
     for (int i = 0; i < ROWS; i++) {
       Map<String, Cell> row = new HashMap<>();
       for (Assignments group : assignments) {
-        List<Map<String, Cell>> choices = group.cells();
+        List<Map<String, Cell>> choices = group.choices();
         row.putAll(choices.get(random.nextInt(choices.size())));
       }
       for (Column column : table.columns()) {
