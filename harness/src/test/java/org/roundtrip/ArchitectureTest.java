@@ -92,4 +92,21 @@ class ArchitectureTest {
         .because("a user who does not have the library must be able to do without it")
         .check(HARNESS);
   }
+
+  @ParameterizedTest(name = "{0} stays in {1}")
+  @CsvSource({
+    "net.jqwik.., org.roundtrip.seed.value",
+    "com.github.curiousoddman.., org.roundtrip.seed.value",
+    "net.sf.jsqlparser.., org.roundtrip.seed.predicate",
+  })
+  void librariesForRowsStayInTheirPackage(String library, String home) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(home)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .because("what a library is good for is said in one place, so that it can be replaced")
+        .check(HARNESS);
+  }
 }

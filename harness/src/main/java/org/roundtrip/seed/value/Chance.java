@@ -53,7 +53,7 @@ final class Chance {
       case TIMESTAMP -> instants();
       case TIMESTAMPTZ -> instants().map(text -> text + "+00");
       case INTERVAL -> spans();
-      case JSON, JSONB -> json(2);
+      case JSON, JSONB -> json();
       case ARRAY -> arrays(type, engine);
       case COMPOSITE -> composites(type, engine);
       default -> tokens(type);
@@ -115,25 +115,33 @@ final class Chance {
                 months + " mons " + days + " days " + BigDecimal.valueOf(millis, 3) + " secs");
   }
 
-  private static Arbitrary<String> json(int depth) {
-    Arbitrary<String> word =
-        Arbitraries.strings().withCharRange('a', 'f').ofMaxLength(3).map(text -> '"' + text + '"');
-    Arbitrary<String> scalar =
-        Arbitraries.oneOf(
-            word,
-            Arbitraries.of("null", "true", "false", "0", "-1.50", "1e2"),
-            Arbitraries.longs().map(String::valueOf));
-    if (depth == 0) {
-      return scalar;
-    }
-    Arbitrary<String> inner = json(depth - 1);
-    Arbitrary<String> member =
-        Combinators.combine(word, inner).as((key, value) -> key + ":" + value);
-    return Arbitraries.oneOf(
-        scalar,
-        inner.list().ofMaxSize(3).map(list -> "[" + String.join(",", list) + "]"),
-        member.list().ofMaxSize(3).map(list -> "{" + String.join(",", list) + "}"));
+  // Shapes to be filled in, as nested choices cost a hundred times more to draw.
+  private static Arbitrary<String> json() {
+    Arbitrary<List<String>> keys =
+        Arbitraries.strings().withCharRange('a', 'f').ofMaxLength(3).list().ofSize(2);
+    Arbitrary<List<String>> scalars = Arbitraries.of(SCALARS).list().ofSize(2);
+    return Combinators.combine(Arbitraries.of(SHAPES), keys, scalars, Arbitraries.integers())
+        .as(
+            (shape, key, scalar, number) ->
+                shape
+                    .replace("K", key.get(0))
+                    .replace("L", key.get(1))
+                    .replace("V", scalar.get(0))
+                    .replace("W", scalar.get(1))
+                    .replace("N", String.valueOf(number)));
   }
+
+  private static final List<String> SCALARS =
+      List.of("null", "true", "false", "0", "-1.50", "1e2", "\"\"", "\"é\"", "[]", "{}");
+  private static final List<String> SHAPES =
+      List.of(
+          "V",
+          "N",
+          "[V,N]",
+          "[[V],{\"K\":N}]",
+          "{\"K\":V,\"L\":N}",
+          "{\"K\":{\"L\":V},\"i\":[W,N]}",
+          "[{\"K\":N,\"L\":W},{\"K\":V}]");
 
   private static Arbitrary<String> arrays(Type type, Engine engine) {
     Type element = type.element();

@@ -40,6 +40,16 @@ public final class TypeValues implements Values {
     return new TypeValues(engine, sources, null, new HashMap<>(), new HashMap<>());
   }
 
+  /** Writes a text as a value of a type. */
+  public static String literal(Engine engine, Type type, String text) {
+    return Literals.sql(engine, type, text);
+  }
+
+  /** The text of a value that is written as SQL. */
+  public static String text(String sql) {
+    return Literals.plain(sql);
+  }
+
   @Override
   public Values in(TableName owner) {
     return new TypeValues(engine, sources, owner, draws, tokens);
