@@ -6,9 +6,12 @@ import org.roundtrip.seed.shape.Shape;
 import org.roundtrip.seed.value.Values;
 
 /**
- * Fills tables with rows; what the database refuses is changed until it does not. For one thread.
+ * Fills tables with rows; what the database refuses is changed until it does not. Remembers what it
+ * found out about the tables' CHECKs. For one thread.
  */
 public final class Filler {
+
+  private final Conditions conditions = new Conditions();
 
   /**
    * Fills the tables of a request and those that they refer to. The same shape, request and rows in
@@ -19,6 +22,6 @@ public final class Filler {
    */
   public Filled fill(Connection connection, Shape shape, Values values, Request request)
       throws SQLException {
-    return Filling.run(connection, shape, values, request);
+    return Filling.run(connection, conditions, shape, values, request);
   }
 }

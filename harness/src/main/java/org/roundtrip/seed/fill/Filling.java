@@ -21,12 +21,16 @@ import org.roundtrip.seed.value.Values;
 /** One filling: of the tables of one request. */
 final class Filling {
 
+  private final Connection connection;
+  private final Conditions conditions;
   private final Context context;
   private final Wishes wishes;
   private final Map<TableName, List<Map<String, Cell>>> wished = new HashMap<>();
   private final List<Filled.Unfilled> unfilled = new ArrayList<>();
 
-  private Filling(Context context) {
+  private Filling(Connection connection, Conditions conditions, Context context) {
+    this.connection = connection;
+    this.conditions = conditions;
     this.context = context;
     this.wishes =
         switch (context.request().phase()) {
@@ -39,7 +43,8 @@ final class Filling {
   }
 
   /** Fills the tables. */
-  static Filled run(Connection connection, Shape shape, Values values, Request request)
+  static Filled run(
+      Connection connection, Conditions conditions, Shape shape, Values values, Request request)
       throws SQLException {
     List<List<Table>> stages = Scope.of(shape, request);
     List<Table> tables = stages.stream().flatMap(List::stream).toList();
@@ -48,7 +53,7 @@ final class Filling {
     Constraints constraints = Constraints.hasten(shape.engine(), connection, insertion);
     Stock stock = Stock.of(connection, shape, tables);
     Context context = new Context(shape, values, request, made, stock, insertion);
-    Filling filling = new Filling(context);
+    Filling filling = new Filling(connection, conditions, context);
     for (List<Table> stage : stages) {
       filling.fill(stage);
     }
@@ -68,7 +73,7 @@ final class Filling {
     List<CycleFilling.Part> parts = new ArrayList<>();
     for (Table table : stage) {
       Parents parents = new Parents(context, table);
-      List<Assignments> assignments = List.of();
+      List<Assignments> assignments = conditions.of(connection, context, table);
       RowMaker maker = maker(table, parents, assignments, 1);
       parts.add(CycleFilling.Part.of(context, table, maker, new Repair(table, parents, maker)));
     }
@@ -86,7 +91,7 @@ final class Filling {
       unfilled(table, orphaned.get().name(), "there is no row in " + orphaned.get().target());
       return;
     }
-    List<Assignments> assignments = List.of();
+    List<Assignments> assignments = conditions.of(connection, context, table);
     List<Map<String, Cell>> wanted = wishes.of(table, assignments);
     wished.put(table.name(), wanted);
     RowMaker maker = maker(table, parents, assignments, wanted.size());
