@@ -2,6 +2,7 @@ package org.roundtrip.seed.fill;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Late {
       int wish = row.number() - context.request().firstNumber();
       Map<String, Cell> wished = wish < wishes.size() ? wishes.get(wish) : Map.of();
       Draft draft = new Draft(i, row.number(), wished);
-      Map<String, Cell> open = open(row, parents.choose(draft, Set.of()));
+      Map<String, Cell> open = open(row, parents.choose(draft, ofItself(table)));
       if (!open.isEmpty() && update(table, row, identity.get(), open)) {
         rows.set(i, with(row, open));
         changed = true;
@@ -49,6 +50,15 @@ final class Late {
     if (changed) {
       context.made().put(table.name(), rows);
     }
+  }
+
+  /** The columns that refer to rows of the same table; the first of those keeps its NULL. */
+  private Set<String> ofItself(Table table) {
+    Set<String> columns = new HashSet<>();
+    table.foreignKeys().stream()
+        .filter(key -> context.root(key.target()).equals(table.name()))
+        .forEach(key -> columns.addAll(key.columns()));
+    return columns;
   }
 
   private static Map<String, Cell> open(Row row, Map<String, Cell> chosen) {
