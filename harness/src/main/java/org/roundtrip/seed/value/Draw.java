@@ -10,6 +10,9 @@ import org.roundtrip.seed.shape.Type;
 /** A source of texts by chance: the same text for the same seed. */
 interface Draw {
 
+  /** How many values there are to one edge. */
+  int ONE_EDGE_IN = 8;
+
   /** A text, or null where the source gave none. */
   @Nullable String text(long seed);
 
@@ -18,9 +21,15 @@ interface Draw {
     return new ArbitraryDraw(arbitrary);
   }
 
-  /** Any value of a type. */
+  /** Any value of a type: now and then an edge. */
   static Draw any(Type type, Engine engine) {
-    return from(Chance.of(type, engine));
+    List<String> edges = Kind.of(type).edges(type, engine).stream().map(Sample::text).toList();
+    Draw free = from(Chance.of(type));
+    return seed -> {
+      Random random = new Random(seed);
+      boolean edge = !edges.isEmpty() && random.nextInt(ONE_EDGE_IN) == 0;
+      return edge ? edges.get(random.nextInt(edges.size())) : free.text(seed);
+    };
   }
 
   /** One of these. */
