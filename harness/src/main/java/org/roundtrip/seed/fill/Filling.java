@@ -32,13 +32,17 @@ final class Filling {
     this.connection = connection;
     this.conditions = conditions;
     this.context = context;
+    Request request = context.request();
+    Mentions mentions =
+        new Mentions(connection, context.shape().engine(), request.focus().scripts());
+    Classes classes = new Classes(context, mentions);
     this.wishes =
-        switch (context.request().phase()) {
+        switch (request.phase()) {
           case TYPICAL -> new TypicalWishes(context);
           case MINIMAL -> new MinimalWishes(context);
-          case EDGES -> new EdgeWishes(context, new Classes(context));
+          case EDGES -> new EdgeWishes(context, classes);
           case TWINS -> new TwinWishes(context);
-          case RANDOM -> new RandomWishes(context, new Classes(context));
+          case RANDOM -> new RandomWishes(context, classes);
         };
   }
 

@@ -1,5 +1,6 @@
 package org.roundtrip.seed.fill;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,7 +30,8 @@ record RandomWishes(Context context, Classes classes) implements Wishes {
   private static final Mix OTHERS = new Mix(10, 10, 0);
 
   @Override
-  public List<Map<String, Cell>> of(Table table, List<Assignments> assignments) {
+  public List<Map<String, Cell>> of(Table table, List<Assignments> assignments)
+      throws SQLException {
     if (!context.isRequested(table)) {
       return Collections.nCopies(PARENTS, Map.of());
     }
@@ -53,7 +55,8 @@ record RandomWishes(Context context, Classes classes) implements Wishes {
     return rows;
   }
 
-  private @Nullable Cell cell(Table table, Column column, Mix mix, Random random) {
+  private @Nullable Cell cell(Table table, Column column, Mix mix, Random random)
+      throws SQLException {
     int dice = random.nextInt(100);
     boolean given = column.filling() == Column.Filling.GIVEN;
     boolean refers =
