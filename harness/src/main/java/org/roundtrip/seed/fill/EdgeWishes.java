@@ -1,5 +1,6 @@
 package org.roundtrip.seed.fill;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,7 +23,8 @@ record EdgeWishes(Context context, Classes classes) implements Wishes {
   private static final int CLASSES = 24;
 
   @Override
-  public List<Map<String, Cell>> of(Table table, List<Assignments> assignments) {
+  public List<Map<String, Cell>> of(Table table, List<Assignments> assignments)
+      throws SQLException {
     List<List<Map<String, Cell>>> factors = factors(table, assignments);
     int[] sizes = factors.stream().mapToInt(List::size).toArray();
     List<Map<String, Cell>> rows = new ArrayList<>();
@@ -39,7 +41,8 @@ record EdgeWishes(Context context, Classes classes) implements Wishes {
   }
 
   /** For each column, or each group that hangs together, the ways to fill it. */
-  private List<List<Map<String, Cell>>> factors(Table table, List<Assignments> assignments) {
+  private List<List<Map<String, Cell>>> factors(Table table, List<Assignments> assignments)
+      throws SQLException {
     List<List<Map<String, Cell>>> factors = new ArrayList<>();
     Set<Assignments> seen = new LinkedHashSet<>();
     for (Column column : context.touched(table)) {
@@ -47,7 +50,7 @@ record EdgeWishes(Context context, Classes classes) implements Wishes {
       if (group.isEmpty()) {
         factors.add(limited(classes.of(table, column)));
       } else if (seen.add(group.get())) {
-        factors.add(limited(group.get().cells()));
+        factors.add(limited(group.get().choices()));
       }
     }
     return factors;

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableName;
+import org.roundtrip.seed.data.Components;
 import org.roundtrip.seed.shape.ForeignKey;
 import org.roundtrip.seed.shape.Shape;
 import org.roundtrip.seed.shape.Table;
@@ -92,10 +95,20 @@ final class Scope {
     return targets;
   }
 
+  private List<SortedSet<TableName>> components(SortedSet<TableName> names, boolean required) {
+    Map<TableName, SortedSet<TableName>> needs = new TreeMap<>();
+    for (TableName name : names) {
+      SortedSet<TableName> among = new TreeSet<>(targets(name, required));
+      among.retainAll(names);
+      needs.put(name, among);
+    }
+    return Components.of(names, needs);
+  }
+
   private List<List<Table>> stages() {
     List<List<Table>> stages = new ArrayList<>();
-    for (SortedSet<TableName> component : Components.of(chosen, name -> targets(name, false))) {
-      for (SortedSet<TableName> needed : Components.of(component, name -> targets(name, true))) {
+    for (SortedSet<TableName> component : components(chosen, false)) {
+      for (SortedSet<TableName> needed : components(component, true)) {
         stages.add(
             needed.stream().map(name -> Objects.requireNonNull(shape.tables().get(name))).toList());
       }
