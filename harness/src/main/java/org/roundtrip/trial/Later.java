@@ -47,18 +47,27 @@ final class Later {
             ? null
             : TableCase.compare(
                 table, later, facts, TableCase.rows(seen.again(), table), facts, subject.engine());
-    this.written =
-        TableCase.compare(
-                table,
-                TableCase.rows(seen.upgraded(), table),
-                facts,
-                later,
-                facts,
-                subject.engine())
-            .extra()
-            .stream()
-            .map(ExtraRow::values)
-            .collect(Collectors.toSet());
+    this.written = written(subject, seen, table);
+  }
+
+  /** The rows that were written to a table after the upgrade, as they were then. */
+  static Set<SortedMap<String, String>> written(
+      Subject subject, CaseObservation seen, TableName table) {
+    TableFacts facts = subject.factsAfter().get(table);
+    if (facts == null || seen.later() == null || seen.rows().after().size() == 0) {
+      return Set.of();
+    }
+    return TableCase.compare(
+            table,
+            TableCase.rows(seen.upgraded(), table),
+            facts,
+            TableCase.rows(seen.later(), table),
+            facts,
+            subject.engine())
+        .extra()
+        .stream()
+        .map(ExtraRow::values)
+        .collect(Collectors.toSet());
   }
 
   List<Symptom> symptoms() {

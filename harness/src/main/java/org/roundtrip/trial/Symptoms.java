@@ -51,22 +51,34 @@ final class Symptoms {
 
   private List<Symptom> found() {
     failure();
-    boolean later = seen.rows().after().size() > 0;
     for (TableName table : new TreeSet<>(seen.looked())) {
-      if (later) {
+      if (subject.factsBefore().containsKey(table)) {
+        found.addAll(
+            new Preserved(subject, seen, table, Later.written(subject, seen, table)).symptoms());
+      }
+      if (seen.rows().after().size() > 0) {
         ofLaterRows(table);
-      } else if (subject.factsBefore().containsKey(table)) {
-        found.addAll(new Preserved(subject, seen, table).symptoms());
       }
     }
-    if (!later) {
+    numbers(seen.numbersUpgraded(), "after the upgrade");
+    dangling(seen.upgraded(), subject.after(), subject.factsAfter());
+    if (seen.rows().after().size() == 0) {
       again();
-      numbers(seen.numbersUpgraded(), "after the upgrade");
       numbers(seen.numbersBack(), "after the downgrade");
-      dangling(seen.upgraded(), subject.after(), subject.factsAfter());
       dangling(seen.back(), subject.back(), subject.factsBack());
     }
-    return found;
+    return merged(found);
+  }
+
+  /** The same thing on the same table is told once, also when it befell both kinds of rows. */
+  private static List<Symptom> merged(List<Symptom> found) {
+    List<Symptom> merged = new ArrayList<>();
+    for (Symptom symptom : found) {
+      if (merged.stream().noneMatch(symptom::isWithin)) {
+        merged.add(symptom);
+      }
+    }
+    return merged;
   }
 
   private void failure() {
