@@ -53,7 +53,7 @@ record Incident(
                     Engine.valueOf(word.toUpperCase(Locale.ROOT)),
                     expect.getProperty("transaction").equals("yes"),
                     expect.getProperty("session", ""),
-                    words(expect.getProperty("codes"))));
+                    words(expect.getProperty("codes." + word, expect.getProperty("codes")))));
   }
 
   private static Set<String> words(String list) {
@@ -67,7 +67,8 @@ record Incident(
     String options = transaction ? "" : " transaction:false";
     String form = "-- migrate:up%s%n%s%n-- migrate:down%s%n%s%n";
     Files.writeString(
-        project.resolve("1_schema.sql"), form.formatted("", read("schema.sql"), "", "SELECT 1;"));
+        project.resolve("1_first_tables.sql"),
+        form.formatted("", read("schema.sql"), "", "SELECT 1;"));
     Files.writeString(
         project.resolve("2_" + name() + ".sql"),
         form.formatted(options, read("up.sql"), options, read("down.sql")));

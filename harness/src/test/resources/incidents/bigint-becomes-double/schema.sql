@@ -1,1 +1,1 @@
-CREATE TABLE counters (id integer PRIMARY KEY, hits bigint NOT NULL CHECK (abs(hits) < 4000000000000000000));
+CREATE TABLE counters (id integer PRIMARY KEY, hits bigint NOT NULL);

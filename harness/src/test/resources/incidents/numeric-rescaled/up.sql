@@ -1,1 +1,1 @@
-ALTER TABLE rates ALTER COLUMN rate TYPE numeric(12, 2);
+ALTER TABLE rates ALTER COLUMN rate TYPE numeric(8, 2);

@@ -1,2 +1,2 @@
 INSERT INTO balances (user_id, cents)
-SELECT id, 0 FROM users u WHERE NOT EXISTS (SELECT 1 FROM balances b WHERE b.user_id = u.id AND b.cents <> 0);
+SELECT id, 0 FROM users u WHERE NOT EXISTS (SELECT 1 FROM balances b WHERE b.user_id = u.id);

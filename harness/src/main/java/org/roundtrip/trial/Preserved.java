@@ -163,7 +163,9 @@ final class Preserved {
     boolean dropped = factsAfter == null && !isRenamed();
     symptoms.rows(dropped ? Kind.DROPPED : Kind.LOST_BY_DOWNGRADE, "lost", lost);
     Set<Map<String, String>> ownBack = own(subject.seen().back(), change.identity());
-    boolean onPurpose = subject.downIntent().inserts(table);
+    // Rows written to a table under its new name come back under the old one.
+    boolean moved = factsAfter == null && seen.rows().after().size() > 0;
+    boolean onPurpose = moved || subject.downIntent().inserts(table);
     symptoms.rows(
         Kind.FROM_NOWHERE,
         "left",

@@ -37,6 +37,7 @@ final class Trial {
   private @Nullable Ground ground;
   private long end;
   private int done;
+  private boolean ordinaryFail;
   private boolean barren;
 
   private Trial(
@@ -85,7 +86,7 @@ final class Trial {
     }
     if (barren) {
       leftOut.add(
-          "no rows at the parent but ordinary ones, of which none gets through the upgrade");
+          "no rows at the parent but ordinary ones and edges, of which none gets through the upgrade");
     }
     if (done < cases.size()) {
       leftOut.add(
@@ -102,7 +103,7 @@ final class Trial {
     for (int i = 0; i < AGAIN && seen.failure() != null && System.nanoTime() < end; i++) {
       Optional<CaseObservation> next = sift(seen);
       if (next.isEmpty()) {
-        barren |= chosen.phase() == Phase.TYPICAL && chosen.moment() == Moment.BEFORE;
+        noteAllFailed(chosen);
         return;
       }
       seen = next.get();
@@ -110,8 +111,17 @@ final class Trial {
     }
   }
 
+  /** Edges may get through where no ordinary row does: a text that is a number, for one. */
+  private void noteAllFailed(Case chosen) {
+    if (chosen.moment() == Moment.BEFORE) {
+      ordinaryFail |= chosen.phase() == Phase.TYPICAL;
+      barren |= ordinaryFail && chosen.phase() == Phase.EDGES;
+    }
+  }
+
   private RowSource first(Case chosen) {
-    return barren ? RowSource.NONE : recipes.first(chosen);
+    boolean fails = barren || ordinaryFail && chosen.moment() == Moment.LATER;
+    return fails ? RowSource.NONE : recipes.first(chosen);
   }
 
   /** The same rows without those on which a leg fails; empty when none is left. */
@@ -130,13 +140,20 @@ final class Trial {
 
   private void examine(Case chosen, CaseObservation seen) {
     for (Symptom symptom : Symptoms.of(subject, seen)) {
-      if (shown.stream().noneMatch(s -> symptom.isWithin(s.symptom()))) {
+      if (!isKnown(symptom, seen)) {
         new Shrinking(subject, this::attempt, ground(), end)
             .shrink(symptom, seen)
             .ifPresentOrElse(
                 smallest -> show(chosen, smallest), () -> leftOut.add(unstable(symptom)));
       }
     }
+  }
+
+  private boolean isKnown(Symptom symptom, CaseObservation seen) {
+    boolean late = seen.rows().after().size() > 0;
+    return shown.stream()
+        .map(Shown::symptom)
+        .anyMatch(known -> symptom.isWithin(known) || late && symptom.isLateFailureOf(known));
   }
 
   private static String unstable(Symptom symptom) {

@@ -1,1 +1,0 @@
-CREATE TABLE readings (id INTEGER PRIMARY KEY, value INTEGER);
