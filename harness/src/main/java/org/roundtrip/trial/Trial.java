@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.project.Migrator;
@@ -135,7 +137,15 @@ final class Trial {
   }
 
   private boolean isNew(Unfilled table) {
-    return unfilled.stream().noneMatch(known -> known.table().equals(table.table()));
+    return !hasOwnRows(table.table())
+        && unfilled.stream().noneMatch(known -> known.table().equals(table.table()));
+  }
+
+  /** A table of codes that migrations fill may have every row that it takes. */
+  private boolean hasOwnRows(TableName table) {
+    return Stream.of(subject.seen().before(), subject.seen().after())
+        .filter(Objects::nonNull)
+        .anyMatch(state -> !TableCase.rows(state.rows(), table).rows().isEmpty());
   }
 
   private void examine(Case chosen, CaseObservation seen) {
@@ -197,7 +207,7 @@ final class Trial {
   }
 
   private Ground ground() {
-    return java.util.Objects.requireNonNull(ground);
+    return Objects.requireNonNull(ground);
   }
 
   /** Runs a case at the place that is lent. */

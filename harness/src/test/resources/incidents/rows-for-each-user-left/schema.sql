@@ -1,2 +1,0 @@
-CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
-CREATE TABLE balances (user_id INTEGER PRIMARY KEY REFERENCES users (id), cents INTEGER);
