@@ -52,7 +52,7 @@ final class Symptoms {
   private List<Symptom> found() {
     failure();
     for (TableName table : new TreeSet<>(seen.looked())) {
-      if (subject.factsBefore().containsKey(table)) {
+      if (subject.factsBefore().containsKey(table) && !Later.stirred(subject, seen, table)) {
         found.addAll(
             new Preserved(subject, seen, table, Later.written(subject, seen, table)).symptoms());
       }
