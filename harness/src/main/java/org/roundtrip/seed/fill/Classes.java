@@ -63,6 +63,9 @@ final class Classes {
 
   private Stream<Value> find(Table table, Column column) throws SQLException {
     Values values = context.values().in(table.name());
+    if (!context.touched(table).contains(column)) {
+      return values.edges(column).stream();
+    }
     Stream<Value> others =
         other(table, column).stream()
             .filter(other -> !other.type().equals(column.type()))
