@@ -149,6 +149,19 @@ class FillerTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aTableAloneGetsItsParentsInEveryPhase(Engine engine) throws SQLException {
+    try (FillingTrial trial = trial(engine, Example.MEDICAL_RECORDS.script(engine))) {
+      for (Phase phase : Phase.values()) {
+        Filled filled = trial.fill(phase, Focus.none(), "lab_procedures");
+        assertThat(filled.rows().tables()).containsKey(trial.table("lab_procedures"));
+        assertThat(filled.rows().tables()).doesNotContainKey(trial.table("messages"));
+        trial.connection().rollback();
+      }
+    }
+  }
+
   static Stream<Arguments> schemas() {
     return Stream.of(Example.MEDICAL_RECORDS, Example.SHELL_USAGE, Example.WEATHER, Example.SMALLER)
         .flatMap(example -> Stream.of(Engine.values()).map(e -> Arguments.of(example, e)));
