@@ -88,7 +88,8 @@ final class Symptoms {
           switch (failure.leg()) {
             case UPGRADE -> Kind.UPGRADE_FAILS;
             case DOWNGRADE -> Kind.DOWNGRADE_FAILS;
-            case SECOND_UPGRADE -> Kind.SECOND_UPGRADE_FAILS;
+            case SECOND_UPGRADE ->
+                seen.rows().after().size() == 0 ? Kind.SECOND_UPGRADE_FAILS : Kind.UPGRADE_FAILS;
           };
       String state = failure.sqlState() == null ? failure.message() : failure.sqlState();
       String about = state + " " + failure.about() + " " + failure.location();
