@@ -38,6 +38,7 @@ final class Trial {
   private long end;
   private int done;
   private boolean barren;
+  private boolean shrinkingNumbers;
 
   private Trial(
       Subject subject,
@@ -131,6 +132,7 @@ final class Trial {
   private void examine(Case chosen, CaseObservation seen) {
     for (Symptom symptom : Symptoms.of(subject, seen)) {
       if (shown.stream().noneMatch(s -> symptom.isWithin(s.symptom()))) {
+        shrinkingNumbers = symptom.kind() == Symptom.Kind.NUMBER_BEHIND;
         new Shrinking(subject, this::attempt, ground(), end)
             .shrink(symptom, seen)
             .ifPresentOrElse(
@@ -170,7 +172,8 @@ final class Trial {
   }
 
   private Optional<CaseObservation> attempt(RowSource first, RowSource second, boolean onCopy) {
-    Attempt attempt = new Attempt(first, second);
+    boolean withNumbers = second == RowSource.NONE && (recipes.makes(first) || shrinkingNumbers);
+    Attempt attempt = new Attempt(first, second, withNumbers);
     if (onCopy) {
       ground().lendCopy(attempt);
     } else {
@@ -188,17 +191,20 @@ final class Trial {
 
     private final RowSource first;
     private final RowSource second;
+    private final boolean withNumbers;
     private @Nullable CaseObservation seen;
 
-    Attempt(RowSource first, RowSource second) {
+    Attempt(RowSource first, RowSource second, boolean withNumbers) {
       this.first = first;
       this.second = second;
+      this.withNumbers = withNumbers;
     }
 
     @Override
     public void use(Place place) {
       try {
-        seen = new CaseRun(subject, migrator, reach, Map.of(), place).run(first, second);
+        seen =
+            new CaseRun(subject, migrator, reach, Map.of(), withNumbers, place).run(first, second);
       } catch (SQLException e) {
         if (recipes.makes(first) || recipes.makes(second)) {
           throw new EnvironmentException(
