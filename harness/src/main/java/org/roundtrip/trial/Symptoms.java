@@ -52,7 +52,7 @@ final class Symptoms {
   private List<Symptom> found() {
     failure();
     for (TableName table : new TreeSet<>(seen.looked())) {
-      if (subject.factsBefore().containsKey(table)) {
+      if (subject.factsBefore().containsKey(table) && !Later.stirred(subject, seen, table)) {
         found.addAll(
             new Preserved(subject, seen, table, Later.written(subject, seen, table)).symptoms());
       }
@@ -88,7 +88,8 @@ final class Symptoms {
           switch (failure.leg()) {
             case UPGRADE -> Kind.UPGRADE_FAILS;
             case DOWNGRADE -> Kind.DOWNGRADE_FAILS;
-            case SECOND_UPGRADE -> Kind.SECOND_UPGRADE_FAILS;
+            case SECOND_UPGRADE ->
+                seen.rows().after().size() == 0 ? Kind.SECOND_UPGRADE_FAILS : Kind.UPGRADE_FAILS;
           };
       String state = failure.sqlState() == null ? failure.message() : failure.sqlState();
       String about = state + " " + failure.about() + " " + failure.location();

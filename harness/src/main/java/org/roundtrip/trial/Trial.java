@@ -41,6 +41,7 @@ final class Trial {
   private int done;
   private boolean ordinaryFail;
   private boolean barren;
+  private boolean shrinkingNumbers;
 
   private Trial(
       Subject subject,
@@ -88,7 +89,8 @@ final class Trial {
     }
     if (barren) {
       leftOut.add(
-          "no rows at the parent but ordinary ones and edges, of which none gets through the upgrade");
+          "no rows at the parent but ordinary ones and edges, of which none gets through the"
+              + " upgrade");
     }
     if (done < cases.size()) {
       leftOut.add(
@@ -150,20 +152,14 @@ final class Trial {
 
   private void examine(Case chosen, CaseObservation seen) {
     for (Symptom symptom : Symptoms.of(subject, seen)) {
-      if (!isKnown(symptom, seen)) {
+      if (shown.stream().noneMatch(s -> symptom.isWithin(s.symptom()))) {
+        shrinkingNumbers = symptom.kind() == Symptom.Kind.NUMBER_BEHIND;
         new Shrinking(subject, this::attempt, ground(), end)
             .shrink(symptom, seen)
             .ifPresentOrElse(
                 smallest -> show(chosen, smallest), () -> leftOut.add(unstable(symptom)));
       }
     }
-  }
-
-  private boolean isKnown(Symptom symptom, CaseObservation seen) {
-    boolean late = seen.rows().after().size() > 0;
-    return shown.stream()
-        .map(Shown::symptom)
-        .anyMatch(known -> symptom.isWithin(known) || late && symptom.isLateFailureOf(known));
   }
 
   private static String unstable(Symptom symptom) {
@@ -197,7 +193,8 @@ final class Trial {
   }
 
   private Optional<CaseObservation> attempt(RowSource first, RowSource second, boolean onCopy) {
-    Attempt attempt = new Attempt(first, second);
+    boolean withNumbers = second == RowSource.NONE && (recipes.makes(first) || shrinkingNumbers);
+    Attempt attempt = new Attempt(first, second, withNumbers);
     if (onCopy) {
       ground().lendCopy(attempt);
     } else {
@@ -215,17 +212,20 @@ final class Trial {
 
     private final RowSource first;
     private final RowSource second;
+    private final boolean withNumbers;
     private @Nullable CaseObservation seen;
 
-    Attempt(RowSource first, RowSource second) {
+    Attempt(RowSource first, RowSource second, boolean withNumbers) {
       this.first = first;
       this.second = second;
+      this.withNumbers = withNumbers;
     }
 
     @Override
     public void use(Place place) {
       try {
-        seen = new CaseRun(subject, migrator, reach, Map.of(), place).run(first, second);
+        seen =
+            new CaseRun(subject, migrator, reach, Map.of(), withNumbers, place).run(first, second);
       } catch (SQLException e) {
         if (recipes.makes(first) || recipes.makes(second)) {
           throw new EnvironmentException(

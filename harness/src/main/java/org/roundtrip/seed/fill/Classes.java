@@ -2,6 +2,7 @@ package org.roundtrip.seed.fill;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Classes {
 
   private final Context context;
   private final Mentions mentions;
+  private final Map<List<Object>, List<Value>> known = new HashMap<>();
 
   Classes(Context context, Mentions mentions) {
     this.context = context;
@@ -40,7 +42,7 @@ final class Classes {
       cells.add(new Cell.Default());
     }
     if (!refers) {
-      values(table, column).map(RowMaker::cell).forEach(cells::add);
+      values(table, column).stream().map(RowMaker::cell).forEach(cells::add);
     }
     return Stream.concat(
             Stream.of(Map.<String, Cell>of()),
@@ -49,8 +51,21 @@ final class Classes {
   }
 
   /** Values at limits: first at those that the revision sets, then at the column's own. */
-  Stream<Value> values(Table table, Column column) throws SQLException {
+  List<Value> values(Table table, Column column) throws SQLException {
+    List<Object> key = List.of(table.name(), column.name());
+    List<Value> values = known.get(key);
+    if (values == null) {
+      values = find(table, column).toList();
+      known.put(key, values);
+    }
+    return values;
+  }
+
+  private Stream<Value> find(Table table, Column column) throws SQLException {
     Values values = context.values().in(table.name());
+    if (!context.touched(table).contains(column)) {
+      return values.edges(column).stream();
+    }
     Stream<Value> others =
         other(table, column).stream()
             .filter(other -> !other.type().equals(column.type()))

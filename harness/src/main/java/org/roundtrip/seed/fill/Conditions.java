@@ -26,25 +26,37 @@ import org.roundtrip.seed.shape.Table;
  */
 final class Conditions {
 
-  private static final int WANTED = 16;
+  /** How many choices are looked for; more where the revision touches their columns. */
+  private static final int FEW = 6;
+
+  private static final int MANY = 16;
 
   /** How many rows of tokens are held against the CHECKs. */
   private static final int TOKENS = 4;
 
+  private final Map<Table, Set<Check>> unmet = new HashMap<>();
   private final Map<List<Object>, List<Map<String, Cell>>> known = new HashMap<>();
 
   /** The groups of columns of a table whose values have to be chosen. */
   List<Assignments> of(Connection connection, Context context, Table table) throws SQLException {
     List<Assignments> groups = new ArrayList<>();
     List<List<Check>> all = Solver.groups(table.checks());
-    Set<Check> unmet = all.isEmpty() ? Set.of() : unmet(connection, context, table);
+    if (all.isEmpty()) {
+      return groups;
+    }
+    Set<Check> open = unmet.get(table);
+    if (open == null) {
+      open = unmet(connection, context, table);
+      unmet.put(table, open);
+    }
     Set<String> touched = new LinkedHashSet<>();
     context.touched(table).forEach(column -> touched.add(column.name()));
     for (List<Check> group : all) {
       Set<String> columns = columns(group);
-      if (group.stream().anyMatch(unmet::contains)
-          || columns.stream().anyMatch(touched::contains)) {
-        List<Map<String, Cell>> choices = choices(connection, context, table, group);
+      boolean matters = columns.stream().anyMatch(touched::contains);
+      if (matters || group.stream().anyMatch(open::contains)) {
+        int wanted = matters ? MANY : FEW;
+        List<Map<String, Cell>> choices = choices(connection, context, table, group, wanted);
         if (!choices.isEmpty()) {
           groups.add(new Assignments(columns, choices));
         }
@@ -70,7 +82,7 @@ final class Conditions {
             .toList();
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < TOKENS; i++) {
-      int number = context.request().firstNumber() + i;
+      int number = 1 + i;
       rows.add(
           columns.stream()
               .map(column -> context.values().token(table.name(), column, number).sql())
@@ -89,8 +101,9 @@ final class Conditions {
   }
 
   private List<Map<String, Cell>> choices(
-      Connection connection, Context context, Table table, List<Check> group) throws SQLException {
-    List<Object> key = List.of(context.shape().engine(), table, group);
+      Connection connection, Context context, Table table, List<Check> group, int wanted)
+      throws SQLException {
+    List<Object> key = List.of(table, group, wanted);
     List<Map<String, Cell>> choices = known.get(key);
     if (choices == null) {
       // What is remembered must not depend on who asked first.
@@ -103,7 +116,7 @@ final class Conditions {
                   group,
                   context.values(),
                   random,
-                  WANTED)
+                  wanted)
               .stream()
               .map(Conditions::cells)
               .sorted(Comparator.comparingLong(Conditions::nulls))

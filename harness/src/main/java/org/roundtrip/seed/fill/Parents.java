@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.data.Cell;
 import org.roundtrip.seed.data.Row;
-import org.roundtrip.seed.shape.Column;
 import org.roundtrip.seed.shape.ForeignKey;
 import org.roundtrip.seed.shape.Table;
 
@@ -102,7 +101,7 @@ final class Parents {
   /** Leaves NULL where that is possible; the rest is up to other keys. */
   private void leave(ForeignKey key, Map<String, Cell> cells) {
     for (String name : key.columns()) {
-      if (table.column(name).filter(Column::nullable).isPresent()) {
+      if (Scope.canBeNull(table, name)) {
         cells.putIfAbsent(name, new Cell.Null());
       }
     }

@@ -68,9 +68,7 @@ record RandomWishes(Context context, Classes classes) implements Wishes {
       return null;
     }
     List<Value> values =
-        dice < mix.nulls + mix.edges
-            ? classes.values(table, column).toList()
-            : twins(table, column, random);
+        dice < mix.nulls + mix.edges ? classes.values(table, column) : twins(table, column, random);
     return values.isEmpty() ? null : RowMaker.cell(values.get(random.nextInt(values.size())));
   }
 

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.data.Components;
+import org.roundtrip.seed.shape.Column;
 import org.roundtrip.seed.shape.ForeignKey;
 import org.roundtrip.seed.shape.Shape;
 import org.roundtrip.seed.shape.Table;
@@ -45,8 +46,13 @@ final class Scope {
 
   /** Whether a row can only be there when the row that it refers to is. */
   static boolean required(Table table, ForeignKey key) {
-    return key.columns().stream()
-        .allMatch(name -> table.column(name).filter(column -> !column.nullable()).isPresent());
+    return key.columns().stream().noneMatch(name -> canBeNull(table, name));
+  }
+
+  /** Whether a column may be left NULL; SQLite would take that even in a primary key. */
+  static boolean canBeNull(Table table, String name) {
+    boolean primary = table.primaryKey().filter(key -> key.columns().contains(name)).isPresent();
+    return !primary && table.column(name).filter(Column::nullable).isPresent();
   }
 
   /** The table through which a partition is filled; of any other table, itself. */

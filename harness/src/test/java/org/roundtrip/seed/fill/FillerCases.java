@@ -162,8 +162,8 @@ final class FillerCases {
             CREATE TABLE c (id INTEGER PRIMARY KEY, x REAL NOT NULL, y BLOB, z ANY) STRICT;
             """,
             "SELECT (SELECT group_concat(id) FROM a), (SELECT count(*) FROM b),"
-                + " (SELECT count(*) FROM c)",
-            "1,3,4,6 4 4"),
+                + " (SELECT count(*) FROM c), (SELECT seq FROM sqlite_sequence)",
+            "1,3,4,6 4 4 7"),
         new Row(
             "conflict clauses",
             SQLITE,
