@@ -183,10 +183,11 @@ final class Preserved {
     boolean dropped = factsAfter == null && !isRenamed();
     symptoms.rows(dropped ? Kind.DROPPED : Kind.LOST_BY_DOWNGRADE, "lost", lost);
     Set<Map<String, String>> ownBack = own(subject.seen().back(), change.identity());
-    // A row whose key is another is lost and new at once; that is told once. What was written to a
-    // table that is called otherwise after the upgrade comes back here.
-    boolean told = !change.lost().isEmpty() || factsAfter == null;
-    boolean onPurpose = subject.downIntent().inserts(table) || told;
+    // Rows written to a table under its new name come back under the old one. A row whose key is
+    // another is lost and new at once, which is told once.
+    boolean moved = factsAfter == null && seen.rows().after().size() > 0;
+    boolean told = !change.lost().isEmpty();
+    boolean onPurpose = moved || told || subject.downIntent().inserts(table);
     symptoms.rows(
         Kind.FROM_NOWHERE,
         "left",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +39,7 @@ final class Trial {
   private @Nullable Ground ground;
   private long end;
   private int done;
+  private boolean ordinaryFail;
   private boolean barren;
   private boolean shrinkingNumbers;
 
@@ -87,7 +89,7 @@ final class Trial {
     }
     if (barren) {
       leftOut.add(
-          "no rows at the parent but ordinary ones, of which none gets through the upgrade");
+          "no rows at the parent but ordinary ones and edges, of which none gets through the upgrade");
     }
     if (done < cases.size()) {
       leftOut.add(
@@ -105,7 +107,7 @@ final class Trial {
     for (int i = 0; i < AGAIN && seen.failure() != null && System.nanoTime() < end; i++) {
       Optional<CaseObservation> next = sift(seen);
       if (next.isEmpty()) {
-        barren |= chosen.phase() == Phase.TYPICAL && chosen.moment() == Moment.BEFORE;
+        noteAllFailed(chosen);
         return;
       }
       seen = next.get();
@@ -113,8 +115,17 @@ final class Trial {
     }
   }
 
+  /** Edges may get through where no ordinary row does: a text that is a number, for one. */
+  private void noteAllFailed(Case chosen) {
+    if (chosen.moment() == Moment.BEFORE) {
+      ordinaryFail |= chosen.phase() == Phase.TYPICAL;
+      barren |= ordinaryFail && chosen.phase() == Phase.EDGES;
+    }
+  }
+
   private RowSource first(Case chosen) {
-    return barren ? RowSource.NONE : recipes.first(chosen);
+    boolean fails = barren || ordinaryFail && chosen.moment() == Moment.LATER;
+    return fails ? RowSource.NONE : recipes.first(chosen);
   }
 
   /** The same rows without those on which a leg fails; empty when none is left. */
@@ -142,7 +153,7 @@ final class Trial {
 
   private void examine(Case chosen, CaseObservation seen) {
     for (Symptom symptom : Symptoms.of(subject, seen)) {
-      if (shown.stream().noneMatch(s -> symptom.isWithin(s.symptom()))) {
+      if (!isKnown(symptom, seen)) {
         shrinkingNumbers = symptom.kind() == Symptom.Kind.NUMBER_BEHIND;
         new Shrinking(subject, this::attempt, ground(), end)
             .shrink(symptom, seen)
@@ -150,6 +161,13 @@ final class Trial {
                 smallest -> show(chosen, smallest), () -> leftOut.add(unstable(symptom)));
       }
     }
+  }
+
+  private boolean isKnown(Symptom symptom, CaseObservation seen) {
+    boolean late = seen.rows().after().size() > 0;
+    return shown.stream()
+        .map(Shown::symptom)
+        .anyMatch(known -> symptom.isWithin(known) || late && symptom.isLateFailureOf(known));
   }
 
   private static String unstable(Symptom symptom) {
@@ -194,7 +212,7 @@ final class Trial {
   }
 
   private Ground ground() {
-    return java.util.Objects.requireNonNull(ground);
+    return Objects.requireNonNull(ground);
   }
 
   /** Runs a case at the place that is lent. */
