@@ -101,9 +101,10 @@ final class Trial {
   }
 
   private void hold(Case chosen) {
-    CaseObservation seen = attempt(first(chosen), recipes.second(chosen), false).orElseThrow();
-    seen.unfilled().stream().filter(this::isNew).forEach(unfilled::add);
-    examine(chosen, seen);
+    CaseObservation all = attempt(first(chosen), recipes.second(chosen), false).orElseThrow();
+    all.unfilled().stream().filter(table -> isNew(table, all)).forEach(unfilled::add);
+    examine(chosen, all);
+    CaseObservation seen = all;
     for (int i = 0; i < AGAIN && seen.failure() != null && System.nanoTime() < end; i++) {
       Optional<CaseObservation> next = sift(seen);
       if (next.isEmpty()) {
@@ -138,16 +139,17 @@ final class Trial {
     return attempt(rows, false).map(seen -> seen.failure() != null).orElse(true);
   }
 
-  private boolean isNew(Unfilled table) {
-    return !hasOwnRows(table.table())
+  /** What triggers have filled already refuses more perhaps; and one table's lack is another's. */
+  private boolean isNew(Unfilled table, CaseObservation seen) {
+    boolean hasRows =
+        Stream.of(seen.before(), seen.later())
+            .anyMatch(rows -> !TableCase.rows(rows, table.table()).rows().isEmpty());
+    boolean forWantOfAnother =
+        seen.unfilled().stream()
+            .anyMatch(other -> table.reason().equals("there is no row in " + other.table()));
+    return !hasRows
+        && !forWantOfAnother
         && unfilled.stream().noneMatch(known -> known.table().equals(table.table()));
-  }
-
-  /** A table of codes that migrations fill may have every row that it takes. */
-  private boolean hasOwnRows(TableName table) {
-    return Stream.of(subject.seen().before(), subject.seen().after())
-        .filter(Objects::nonNull)
-        .anyMatch(state -> !TableCase.rows(state.rows(), table).rows().isEmpty());
   }
 
   private void examine(Case chosen, CaseObservation seen) {
