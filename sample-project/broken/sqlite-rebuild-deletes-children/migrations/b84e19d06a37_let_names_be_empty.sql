@@ -1,6 +1,6 @@
 -- revision: b84e19d06a37
 -- revises: 7f3a01c25d88
--- message: require longer names
+-- message: let names be empty
 
 -- upgrade: sqlite
 CREATE TABLE authors_new (
