@@ -89,7 +89,8 @@ final class Trial {
     }
     if (barren) {
       leftOut.add(
-          "no rows at the parent but ordinary ones and edges, of which none gets through the upgrade");
+          "no rows at the parent but ordinary ones and edges, of which none gets through the"
+              + " upgrade");
     }
     if (done < cases.size()) {
       leftOut.add(
@@ -153,7 +154,7 @@ final class Trial {
 
   private void examine(Case chosen, CaseObservation seen) {
     for (Symptom symptom : Symptoms.of(subject, seen)) {
-      if (!isKnown(symptom, seen)) {
+      if (shown.stream().noneMatch(s -> symptom.isWithin(s.symptom()))) {
         shrinkingNumbers = symptom.kind() == Symptom.Kind.NUMBER_BEHIND;
         new Shrinking(subject, this::attempt, ground(), end)
             .shrink(symptom, seen)
@@ -161,13 +162,6 @@ final class Trial {
                 smallest -> show(chosen, smallest), () -> leftOut.add(unstable(symptom)));
       }
     }
-  }
-
-  private boolean isKnown(Symptom symptom, CaseObservation seen) {
-    boolean late = seen.rows().after().size() > 0;
-    return shown.stream()
-        .map(Shown::symptom)
-        .anyMatch(known -> symptom.isWithin(known) || late && symptom.isLateFailureOf(known));
   }
 
   private static String unstable(Symptom symptom) {
