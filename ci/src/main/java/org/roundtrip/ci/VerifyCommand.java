@@ -144,7 +144,7 @@ final class VerifyCommand implements Callable<Integer> {
       return RowSettings.none();
     }
     RowSettings usual = RowSettings.defaults();
-    return new RowSettings(true, tries, seed, usual.limit(), usual.tables(), usual.sources(), only);
+    return usual.withTries(tries).withSeed(seed).withOnly(only);
   }
 
   private CommandLine line() {

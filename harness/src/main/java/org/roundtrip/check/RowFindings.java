@@ -55,7 +55,7 @@ record RowFindings(TripObservation seen, Reproduction reproduction) {
             "So nothing is known of its rows. Say what its columns take, by @SeedFor(\""
                 + table.table()
                 + ".column\") or in roundtrip.toml.",
-            reproduction.of(seen.revision(), seen.server().engine()));
+            reproduction.ofRows(seen.revision(), seen.server().engine()));
     return TripCheck.finding(FindingCode.RT212, seen, seen.upgrade().location(), details, null);
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.Direction;
@@ -36,7 +35,7 @@ final class CaseRun {
   private final Subject subject;
   private final Migrator migrator;
   private final Set<TableName> reach;
-  private final Map<TableName, String> queries;
+  private final Queries queries;
   private final Place place;
   private final List<Unfilled> unfilled = new ArrayList<>();
   private final Set<TableName> looked = new TreeSet<>();
@@ -57,12 +56,7 @@ final class CaseRun {
    * @param reach the tables to look at, besides those that rows are written to
    * @param queries the user's queries that give a table's rows from before
    */
-  CaseRun(
-      Subject subject,
-      Migrator migrator,
-      Set<TableName> reach,
-      Map<TableName, String> queries,
-      Place place) {
+  CaseRun(Subject subject, Migrator migrator, Set<TableName> reach, Queries queries, Place place) {
     this.subject = subject;
     this.migrator = migrator;
     this.reach = reach;
@@ -104,7 +98,7 @@ final class CaseRun {
     move(TripLeg.UPGRADE, Direction.UPGRADE);
     upgraded = read(subject.after());
     numbersUpgraded = numbers(subject.after());
-    asked = ask();
+    asked = queries.ask(place.session().connection());
     rowsAfter = put(second, subject.after());
     later = rowsAfter.size() == 0 ? upgraded : read(subject.after());
     if (!subject.goesBack()) {
@@ -210,15 +204,6 @@ final class CaseRun {
   private List<NextNumber> numbers(Shape shape) throws SQLException {
     return NextNumbers.read(
         place.session().connection(), subject.engine(), Facts.counted(shape, tables(shape)));
-  }
-
-  private Map<TableName, TableRows> ask() throws SQLException {
-    Map<TableName, TableRows> answers = new TreeMap<>();
-    for (Map.Entry<TableName, String> query : queries.entrySet()) {
-      answers.put(
-          query.getKey(), RowReader.readQuery(place.session().connection(), query.getValue()));
-    }
-    return answers;
   }
 
   private static final class Stopped extends Exception {

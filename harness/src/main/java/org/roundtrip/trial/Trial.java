@@ -2,9 +2,9 @@ package org.roundtrip.trial;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +15,7 @@ import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.data.Writing;
 import org.roundtrip.seed.fill.Filled.Unfilled;
 import org.roundtrip.seed.fill.Phase;
+import org.roundtrip.trial.TrialReport.Lossy;
 import org.roundtrip.trial.TrialReport.Shown;
 import org.roundtrip.trip.Ground;
 import org.roundtrip.trip.Place;
@@ -30,6 +31,9 @@ final class Trial {
   private final RowSettings settings;
   private final Recipes recipes;
   private final Set<TableName> reach;
+  private final Knowledge knowledge;
+  private final Queries queries;
+  private final Set<Symptom.Kind> declared = EnumSet.noneOf(Symptom.Kind.class);
   private final List<Shown> shown = new ArrayList<>();
   private final List<Unfilled> unfilled = new ArrayList<>();
   private final Set<String> leftOut = new LinkedHashSet<>();
@@ -43,19 +47,24 @@ final class Trial {
       Migrator migrator,
       RowSettings settings,
       Recipes recipes,
-      Set<TableName> reach) {
+      Set<TableName> reach,
+      Queries queries) {
     this.subject = subject;
     this.migrator = migrator;
     this.settings = settings;
     this.recipes = recipes;
     this.reach = reach;
+    this.queries = queries;
+    this.knowledge = queries.knowledge();
   }
 
-  static Trial of(Subject subject, Migrator migrator, RowSettings settings) {
+  static Trial of(Subject subject, Migrator migrator, RowSettings settings, Knowledge knowledge) {
     Recipes recipes = Recipes.of(subject, settings);
     Set<TableName> reach = new TreeSet<>(recipes.before());
     reach.addAll(recipes.after());
-    return new Trial(subject, migrator, settings, recipes, reach);
+    Queries queries = Queries.of(subject, knowledge);
+    reach.addAll(queries.byTable().keySet());
+    return new Trial(subject, migrator, settings, recipes, reach, queries);
   }
 
   Subject subject() {
@@ -91,7 +100,12 @@ final class Trial {
           "%d of %d sets of rows were not tried: the limit of %d s for a revision was reached"
               .formatted(cases.size() - done, cases.size(), settings.limit().toSeconds()));
     }
-    return new TrialReport(done, shown, unfilled, List.copyOf(leftOut));
+    return new TrialReport(
+        done, shown, unfilled, List.copyOf(leftOut), lossy(), subject.fingerprint());
+  }
+
+  private @Nullable Lossy lossy() {
+    return knowledge.lossy() == null ? null : new Lossy(knowledge.lossy(), declared);
   }
 
   private void hold(Case chosen) {
@@ -121,7 +135,9 @@ final class Trial {
 
   private void examine(Case chosen, CaseObservation seen) {
     for (Symptom symptom : Symptoms.of(subject, seen)) {
-      if (shown.stream().noneMatch(s -> symptom.isWithin(s.symptom()))) {
+      if (knowledge.covers(symptom)) {
+        declared.add(symptom.kind());
+      } else if (shown.stream().noneMatch(s -> symptom.isWithin(s.symptom()))) {
         new Shrinking(subject, this::attempt, ground(), end)
             .shrink(symptom, seen)
             .ifPresentOrElse(
@@ -189,7 +205,7 @@ final class Trial {
     @Override
     public void use(Place place) {
       try {
-        seen = new CaseRun(subject, migrator, reach, Map.of(), place).run(first, second);
+        seen = new CaseRun(subject, migrator, reach, queries, place).run(first, second);
       } catch (SQLException e) {
         if (recipes.makes(first) || recipes.makes(second)) {
           throw new EnvironmentException(

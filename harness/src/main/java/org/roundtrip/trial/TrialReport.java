@@ -1,6 +1,8 @@
 package org.roundtrip.trial;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.seed.fill.Filled.Unfilled;
 
 /**
@@ -10,15 +12,41 @@ import org.roundtrip.seed.fill.Filled.Unfilled;
  * @param shown what is wrong, each with the rows that show it
  * @param unfilled tables for which no row was found
  * @param leftOut what was not tried and why, a sentence each
+ * @param lossy what the revision is declared to do to rows; null when nothing is
+ * @param schema the hash of the schema that the rows were made for
  */
 public record TrialReport(
-    int cases, List<Shown> shown, List<Unfilled> unfilled, List<String> leftOut) {
+    int cases,
+    List<Shown> shown,
+    List<Unfilled> unfilled,
+    List<String> leftOut,
+    @Nullable Lossy lossy,
+    String schema) {
 
   /** Copies the lists. */
   public TrialReport {
     shown = List.copyOf(shown);
     unfilled = List.copyOf(unfilled);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * A declaration that rows may be lost.
+   *
+   * @param reason the user's
+   * @param seen what was seen of it, and is no finding therefore
+   */
+  public record Lossy(String reason, Set<Symptom.Kind> seen) {
+
+    /** Copies the set. */
+    public Lossy {
+      seen = Set.copyOf(seen);
+    }
+  }
+
+  /** The same without some tables for which no row was found. */
+  public TrialReport withUnfilled(List<Unfilled> some) {
+    return new TrialReport(cases, shown, some, leftOut, lossy, schema);
   }
 
   /**

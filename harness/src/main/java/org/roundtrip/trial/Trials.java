@@ -15,13 +15,15 @@ public final class Trials implements RowTrials {
 
   private final Migrator migrator;
   private final RowSettings settings;
+  private final Declared declared;
   private @Nullable Trial next;
   private @Nullable TrialReport last;
 
-  /** Trials as the settings ask for them. */
-  public Trials(Migrator migrator, RowSettings settings) {
+  /** Trials as the settings ask for them, with what was declared about revisions. */
+  public Trials(Migrator migrator, RowSettings settings, Declared declared) {
     this.migrator = migrator;
     this.settings = settings;
+    this.declared = declared;
   }
 
   @Override
@@ -30,7 +32,8 @@ public final class Trials implements RowTrials {
       return false;
     }
     if (next == null || next.subject().seen() != seen) {
-      next = Trial.of(Subject.of(seen, seen.after().schema(), migrator), migrator, settings);
+      Subject subject = Subject.of(seen, seen.after().schema(), migrator);
+      next = Trial.of(subject, migrator, settings, declared.about(seen.revision()));
     }
     return !next.isIdle();
   }

@@ -60,14 +60,9 @@ record ClassSettings(Settings settings, Set<FindingCode> checks) {
       return RowSettings.none();
     }
     RowSettings usual = RowSettings.defaults();
-    return new RowSettings(
-        true,
-        lookup.count("tries", said.tries(), usual.tries()),
-        lookup.number("seed", said.seed(), usual.seed()),
-        usual.limit(),
-        usual.tables(),
-        usual.sources(),
-        null);
+    return usual
+        .withTries(lookup.count("tries", said.tries(), usual.tries()))
+        .withSeed(lookup.number("seed", said.seed(), usual.seed()));
   }
 
   private static Path project(

@@ -1,0 +1,52 @@
+package org.roundtrip;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.roundtrip.database.Engine;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.trial.CaseToken;
+import org.roundtrip.trial.RowSettings;
+import org.roundtrip.trial.TrialReport;
+
+/**
+ * Finds out what of the user's words about rows was not needed or not true. For several threads.
+ */
+final class Notices {
+
+  private final RowSettings rows;
+  private final Map<Revision, Boolean> lossy = new HashMap<>();
+  private final TreeSet<String> otherSchemas = new TreeSet<>();
+
+  Notices(RowSettings rows) {
+    this.rows = rows;
+  }
+
+  /** Made rows were tried on a revision. */
+  synchronized void tried(Revision revision, Engine engine, TrialReport report) {
+    if (report.lossy() != null) {
+      lossy.merge(revision, !report.lossy().seen().isEmpty(), Boolean::logicalOr);
+    }
+    CaseToken only = rows.only();
+    if (only != null && !only.schema().equals(report.schema())) {
+      otherSchemas.add(
+          "The case %s was made for another schema than that of %s on %s; its rows may be others now."
+              .formatted(only, revision.name(), engine.label()));
+    }
+  }
+
+  /** What is to be said at the end, in a fixed order. */
+  synchronized List<String> all() {
+    List<String> all = new ArrayList<>();
+    lossy.entrySet().stream()
+        .filter(entry -> !entry.getValue())
+        .map(entry -> entry.getKey().name())
+        .sorted()
+        .map(name -> name + " is declared lossy, but no row was lost; delete the declaration.")
+        .forEach(all::add);
+    all.addAll(otherSchemas);
+    return all;
+  }
+}
