@@ -162,6 +162,7 @@ final class Trial {
             smallest.rows(),
             Writing.statements(smallest.rows().before(), subject.before()),
             Writing.statements(smallest.rows().after(), subject.after()),
+            Moments.of(subject, smallest.symptom(), smallest.rows()),
             new CaseToken(settings.seed(), chosen, subject.fingerprint()),
             smallest.probes(),
             smallest.minimal()));

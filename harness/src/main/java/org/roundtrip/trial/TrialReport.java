@@ -55,6 +55,7 @@ public record TrialReport(
    * @param rows the rows, as few and as simple as were found
    * @param before the same as SQL, at the parent
    * @param after the same as SQL, written after the upgrade
+   * @param tables the tables to look at
    * @param token names the case in which it was seen first
    * @param probes how often smaller sets of rows were tried
    * @param minimal whether no row and no value can be left out
@@ -64,6 +65,7 @@ public record TrialReport(
       Case.Rows rows,
       List<String> before,
       List<String> after,
+      Moments tables,
       CaseToken token,
       int probes,
       boolean minimal) {
