@@ -35,9 +35,9 @@ class CommandTest {
         "verify                        | Missing required parameter: 'PATH'",
         "verify x --tries no           | Invalid value for option '--tries': 'no' is not an int",
         "verify x --row-limit 0        | --row-limit must be 1 second or more: 0",
-        "verify x --case 1-1-edges-0-b43010 | --case is about one revision: name it by --revision, and no other.",
-        "verify x --case 1-1-edges-0-b43010 --revision a --revision b | --case is about one revision: name it by --revision, and no other.",
-        "verify x --case 1-1-edges-0-b43010 --revision a --no-rows | --case is about rows: leave out --no-rows.",
+        "verify x --case 1-1-before-edges-0-b43010 | --case is about one revision: name it by --revision, and no other.",
+        "verify x --case 1-1-before-edges-0-b43010 --revision a --revision b | --case is about one revision: name it by --revision, and no other.",
+        "verify x --case 1-1-before-edges-0-b43010 --revision a --no-rows | --case is about rows: leave out --no-rows.",
         "verify x --tries -1           | --tries must not be negative: -1",
         "verify x --statement-timeout 0| --statement-timeout must be 1 second or more: 0",
         "verify x --database mysql     | Invalid value for option '--database' (ENGINE): 'mysql' is none of the databases sqlite, postgresql",
@@ -81,8 +81,7 @@ class CommandTest {
     Files.writeString(config, "[rows]\ntables = 'users'\n");
     assertThat(run("verify", path(), "--database", "sqlite")).isEqualTo(2);
     assertThat(err)
-        .isEqualTo(
-            "roundtrip: %s:2: 'rows.tables' has to be a list of texts.%n".formatted(config));
+        .isEqualTo("roundtrip: %s:2: 'rows.tables' has to be a list of texts.%n".formatted(config));
     Files.writeString(config, "[revisions.zz]\nlossy = 'we know'\n");
     assertThat(run("verify", path(), "--database", "sqlite")).isEqualTo(2);
     assertThat(err)
@@ -101,7 +100,8 @@ class CommandTest {
     String line =
         out.lines().filter(text -> text.contains("--case 1-9-")).findFirst().orElseThrow();
     String[] arguments =
-        line.replaceFirst("Reproduce:  roundtrip ", "").replace(config.toString(), "CONFIG")
+        line.replaceFirst("Reproduce:  roundtrip ", "")
+            .replace(config.toString(), "CONFIG")
             .split(" ");
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = arguments[i].replace("'CONFIG'", config.toString());
@@ -110,11 +110,11 @@ class CommandTest {
     assertThat(arguments).contains("--config", config.toString(), "--tables", "t");
     assertThat(run(arguments)).isEqualTo(1);
     assertThat(out).contains("RT204  c1 about c1: ").contains(line).doesNotContain("was made for");
-    arguments[arguments.length - 1] = "1-9-edges-0-ffffff";
+    arguments[arguments.length - 1] = "1-9-before-edges-0-ffffff";
     run(arguments);
     assertThat(out)
         .contains(
-            "  The case 1-9-edges-0-ffffff was made for another schema than that of c1 on SQLite;"
+            "  The case 1-9-before-edges-0-ffffff was made for another schema than that of c1 on SQLite;"
                 + " its rows may be others now.\n");
   }
 

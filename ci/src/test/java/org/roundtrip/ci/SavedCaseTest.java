@@ -53,8 +53,7 @@ class SavedCaseTest {
 
     Path saved = save("sqlite");
 
-    assertThat(shell(saved.resolve("case.sql")))
-        .containsExactly("1|x", "1", "1|", "1");
+    assertThat(shell(saved.resolve("case.sql"))).containsExactly("1|x", "1", "1|", "1");
     assertThat(saved.resolve("finding.txt")).content().startsWith("RT204  2_forget: ");
   }
 
@@ -81,8 +80,7 @@ class SavedCaseTest {
   void a_place_that_cannot_be_written_to_is_told_at_once() throws IOException {
     Path file = Files.writeString(folder.resolve("taken"), "");
 
-    CommandRun run =
-        CommandRun.of("verify", migrations.toString(), "--save-case", file.toString());
+    CommandRun run = CommandRun.of("verify", migrations.toString(), "--save-case", file.toString());
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err())
@@ -116,8 +114,7 @@ class SavedCaseTest {
     List<String> results = new ArrayList<>();
     DatabaseSettings usual = DatabaseSettings.defaults();
     DatabaseSettings settings =
-        new DatabaseSettings(
-            "embedded", usual.postgresImage(), "", "", usual.statementTimeout());
+        new DatabaseSettings("embedded", usual.postgresImage(), "", "", usual.statementTimeout());
     try (DatabaseServer server = DatabaseServers.open(Engine.POSTGRESQL, settings);
         ScratchDatabase database = server.create();
         Session session = database.connect();

@@ -137,7 +137,9 @@ final class CaseRun {
     try {
       migrator.run(subject.seen().revision(), direction, place.session(), place.transactions());
       if (place.transactions() == Transactions.AS_THE_TOOL) {
-        place.renewSession();
+        if (!known.transactional()) {
+          place.renewSession();
+        }
       } else {
         fire(known);
       }

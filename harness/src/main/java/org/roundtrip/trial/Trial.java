@@ -15,6 +15,7 @@ import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.data.Writing;
 import org.roundtrip.seed.fill.Filled.Unfilled;
 import org.roundtrip.seed.fill.Phase;
+import org.roundtrip.trial.Case.Moment;
 import org.roundtrip.trial.TrialReport.Lossy;
 import org.roundtrip.trial.TrialReport.Shown;
 import org.roundtrip.trip.Ground;
@@ -58,8 +59,12 @@ final class Trial {
     this.knowledge = queries.knowledge();
   }
 
-  static Trial of(Subject subject, Migrator migrator, RowSettings settings, Knowledge knowledge) {
-    Recipes recipes = Recipes.of(subject, settings);
+  static Trial of(
+      Subject subject,
+      Migrator migrator,
+      RowSettings settings,
+      Recipes recipes,
+      Knowledge knowledge) {
     Set<TableName> reach = new TreeSet<>(recipes.before());
     reach.addAll(recipes.after());
     Queries queries = Queries.of(subject, knowledge);
@@ -88,12 +93,13 @@ final class Trial {
         break;
       }
       done++;
-      if (!barren || chosen.afterwards()) {
+      if (!barren || chosen.moment() != Moment.BEFORE) {
         hold(chosen);
       }
     }
     if (barren) {
-      leftOut.add("other rows at the parent: no ordinary row gets through the upgrade");
+      leftOut.add(
+          "no rows at the parent but ordinary ones, of which none gets through the upgrade");
     }
     if (done < cases.size()) {
       leftOut.add(
@@ -109,20 +115,28 @@ final class Trial {
   }
 
   private void hold(Case chosen) {
-    RowSource first = barren && chosen.afterwards() ? RowSource.NONE : recipes.first(chosen);
-    CaseObservation seen = attempt(first, recipes.second(chosen), false).orElseThrow();
+    CaseObservation seen = attempt(first(chosen), recipes.second(chosen), false).orElseThrow();
     seen.unfilled().stream().filter(this::isNew).forEach(unfilled::add);
     examine(chosen, seen);
     for (int i = 0; i < AGAIN && seen.failure() != null && System.nanoTime() < end; i++) {
-      Case.Rows rest = new Sieve(this::fails).passing(seen.rows(), chosen.afterwards());
-      Optional<CaseObservation> next = rest.size() == 0 ? Optional.empty() : attempt(rest, false);
+      Optional<CaseObservation> next = sift(seen);
       if (next.isEmpty()) {
-        barren |= chosen.phase() == Phase.TYPICAL && !chosen.afterwards();
+        barren |= chosen.phase() == Phase.TYPICAL && chosen.moment() == Moment.BEFORE;
         return;
       }
       seen = next.get();
       examine(chosen, seen);
     }
+  }
+
+  private RowSource first(Case chosen) {
+    return barren ? RowSource.NONE : recipes.first(chosen);
+  }
+
+  /** The same rows without those on which a leg fails; empty when none is left. */
+  private Optional<CaseObservation> sift(CaseObservation seen) {
+    Case.Rows rest = new Sieve(this::fails).passing(seen.rows());
+    return rest.size() == 0 ? Optional.empty() : attempt(rest, false);
   }
 
   private boolean fails(Case.Rows rows) {

@@ -98,10 +98,10 @@ class ClassSettingsTest {
     assertThat(
             read(
                     Plain.class,
-                    Map.of("roundtrip.case", "1-5-edges-0-b43010", "roundtrip.revisions", "a"))
+                    Map.of("roundtrip.case", "1-5-before-edges-0-b43010", "roundtrip.revisions", "a"))
                 .settings()
                 .rows())
-        .isEqualTo(RowSettings.defaults().withOnly(CaseToken.parse("1-5-edges-0-b43010")));
+        .isEqualTo(RowSettings.defaults().withOnly(CaseToken.parse("1-5-before-edges-0-b43010")));
   }
 
   @Test
@@ -142,7 +142,7 @@ class ClassSettingsTest {
           tries             | -1              | roundtrip.tries is '-1', but has to be from 0 to 2147483647.
           statement-timeout | 3000000000      | roundtrip.statement-timeout is '3000000000', but has to be from 0 to 2147483647.
           row-limit         | 0               | roundtrip.row-limit is '0', but has to be from 1 to 2147483647.
-          case              | 1-1-edges-0-a   | roundtrip.case is about one revision: name it by roundtrip.revisions, and no other.
+          case              | 1-1-before-edges-0-a   | roundtrip.case is about one revision: name it by roundtrip.revisions, and no other.
           rows              | perhaps         | roundtrip.rows is 'perhaps', but has to be true or false.
           databases         | oracle          | roundtrip.databases is 'oracle', but has to be one of sqlite, postgresql.
           setup             | no/such.sql     | roundtrip.setup names the file no/such.sql, which cannot be read as text. Correct the path.

@@ -134,8 +134,7 @@ final class CaseScript {
 
   private void statement(String sql) {
     String first = sql.strip().split("\\W", 2)[0];
-    if (first.equalsIgnoreCase("COPY")
-        && sql.toLowerCase(Locale.ROOT).contains("stdin")) {
+    if (first.equalsIgnoreCase("COPY") && sql.toLowerCase(Locale.ROOT).contains("stdin")) {
       comment("The rows of this statement are in the migration's file:");
       sql.lines().forEach(this::comment);
       return;
