@@ -10,6 +10,7 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.trial.CaseToken;
 import org.roundtrip.trial.RowSettings;
 import org.roundtrip.trial.TrialReport;
+import org.roundtrip.trip.TripObservation;
 
 /**
  * Finds out what of the user's words about rows was not needed or not true. For several threads.
@@ -18,10 +19,25 @@ final class Notices {
 
   private final RowSettings rows;
   private final Map<Revision, Boolean> lossy = new HashMap<>();
+  private final Unused unused;
+  private final boolean whole;
   private final TreeSet<String> otherSchemas = new TreeSet<>();
 
-  Notices(RowSettings rows) {
+  /**
+   * @param whole whether all of the history is tried, so that a name that it lacks is wrong
+   */
+  Notices(RowSettings rows, boolean whole) {
     this.rows = rows;
+    this.whole = whole;
+    this.unused = new Unused(rows);
+  }
+
+  /** A revision was tried, with made rows or without. */
+  void seen(TripObservation trip) {
+    unused.see(trip.before().schema());
+    if (trip.after() != null) {
+      unused.see(trip.after().schema());
+    }
   }
 
   /** Made rows were tried on a revision. */
@@ -47,6 +63,9 @@ final class Notices {
         .map(name -> name + " is declared lossy, but no row was lost; delete the declaration.")
         .forEach(all::add);
     all.addAll(otherSchemas);
+    if (whole && rows.made()) {
+      all.addAll(unused.notices());
+    }
     return all;
   }
 }

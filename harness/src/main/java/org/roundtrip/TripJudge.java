@@ -70,6 +70,7 @@ final class TripJudge implements TripListener {
     }
     Optional<TrialReport> trial = trials.take();
     if (!isTriedElsewhere(seen.revision())) {
+      notices.seen(seen);
       trial.ifPresent(report -> notices.tried(seen.revision(), server.engine(), report));
       Optional<TrialReport> news =
           trial.map(report -> report.withUnfilled(unfilled.unknown(report.unfilled())));

@@ -60,7 +60,7 @@ final class Verification {
         new TripPlan(
             project.history().graph(), selected, settings.rows().on(), settings.oneTransaction());
     Declared declared = Declared.of(project.history().graph(), settings.rows().knowledge());
-    Notices words = new Notices(settings.rows());
+    Notices words = new Notices(settings.rows(), plan.isWhole());
     List<DatabaseRun> runs =
         engines(project).stream()
             .map(e -> new DatabaseRun(e, project, plan, settings, declared, words, progress))

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,24 +25,6 @@ import org.roundtrip.trial.WrongDeclarationException;
 
 class ConfigFileTest {
 
-  private static final String ALL =
-      """
-      [rows]
-      tries = 3
-      seed = 7
-      limit = 30
-      tables = ["users"]
-
-      [rows.values]
-      "users.email" = { matching = "[a-z]{3,8}@example\\\\.com" }
-      "mood" = ["happy", 7, true]
-
-      [revisions.7c1e_split_name]
-      lossy = "the old column was never read"
-      [revisions.7c1e_split_name.before]
-      users = "SELECT id, first || ' ' || last AS full_name FROM users"
-      """;
-
   @TempDir private Path folder;
   private Path project;
 
@@ -50,15 +35,14 @@ class ConfigFileTest {
 
   @Test
   void everything_that_can_be_said() throws IOException {
-    Path file = write(folder, ALL);
+    Path file = write(folder, example());
 
     RowSettings read = ConfigFile.read(project, null);
 
     Map<String, String> before =
         Map.of("users", "SELECT id, first || ' ' || last AS full_name FROM users");
     assertThat(read.sources().byName()).containsOnlyKeys("users.email", "mood");
-    assertThat(read.sources().byName().get("mood"))
-        .isEqualTo(Source.list(List.of("happy", "7", "true")));
+    assertThat(read.sources().byName().get("mood")).isEqualTo(Source.list(List.of("happy", "sad")));
     assertThat(((Source.Matching) read.sources().byName().get("users.email")).regex())
         .isEqualTo("[a-z]{3,8}@example\\.com");
     assertThat(read)
@@ -75,7 +59,7 @@ class ConfigFileTest {
                             "7c1e_split_name",
                             "the old column was never read",
                             before,
-                            new SourceLocation(file, 11)))));
+                            new SourceLocation(file, 12)))));
   }
 
   @Test
@@ -121,6 +105,14 @@ class ConfigFileTest {
   }
 
   @Test
+  void numbers_and_truth_values_are_values_too() throws IOException {
+    write(project, "rows.values.mood = [7, true, 1.5]");
+
+    assertThat(ConfigFile.read(project, null).sources().byName())
+        .containsExactly(Map.entry("mood", Source.list(List.of("7", "true", "1.5"))));
+  }
+
+  @Test
   void a_bad_expression_and_bad_toml_are_told_with_their_line() throws IOException {
     Path file = write(project, "[rows.values]\n\nmood = { matching = \"(a\" }\n");
     assertThatThrownBy(() -> ConfigFile.read(project, null))
@@ -138,6 +130,13 @@ class ConfigFileTest {
         .isInstanceOf(WrongDeclarationException.class)
         .hasMessage(
             "The file 'no-such.toml' does not exist; name the one that says how rows are tried.");
+  }
+
+  /** The one that the documentation shows. */
+  private static String example() throws IOException {
+    try (InputStream file = ConfigFileTest.class.getResourceAsStream("roundtrip.toml")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static Path write(Path where, String text) throws IOException {

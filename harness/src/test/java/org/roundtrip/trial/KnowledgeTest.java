@@ -23,6 +23,7 @@ import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.seed.value.Source;
 
 /** What the user says about a revision decides what its rows prove. */
 class KnowledgeTest {
@@ -194,6 +195,28 @@ class KnowledgeTest {
     assertThatThrownBy(() -> known(" ", Map.of()))
         .isInstanceOf(WrongDeclarationException.class)
         .hasMessage("The reason why '2' is lossy is empty; write one.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void names_that_nothing_has_are_told(Engine engine) throws IOException {
+    RowSettings rows =
+        RowSettings.defaults()
+            .withTables(List.of("users", "usres"))
+            .withSources(
+                Map.of(
+                    "users.score", Source.list(List.of("7")),
+                    "integer", Source.list(List.of("8")),
+                    "users.scroe", Source.list(List.of("9"))));
+
+    Report report =
+        Roundtrip.verify(Settings.of(folder).withEngines(Set.of(engine)).withRows(rows));
+
+    assertThat(report.notices())
+        .containsExactly(
+            "Rows are asked for 'usres', but no revision has a table of that name; correct it.",
+            "Values are given for 'users.scroe', but no revision has a column, domain or type of"
+                + " that name; correct it.");
   }
 
   @Test

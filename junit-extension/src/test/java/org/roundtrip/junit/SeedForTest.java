@@ -21,10 +21,12 @@ class SeedForTest {
   static class Unhelped {}
 
   static class FromAnArbitrary extends Unhelped {
+    // tag::arbitrary
     @SeedFor("codes.code")
     static Arbitrary<String> codes() {
       return Arbitraries.integers().between(1, 999).map(n -> "%1$s-%1$s".formatted(n));
     }
+    // end::arbitrary
   }
 
   static class FromACollection extends Unhelped {
