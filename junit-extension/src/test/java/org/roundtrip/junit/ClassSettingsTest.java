@@ -98,7 +98,8 @@ class ClassSettingsTest {
     assertThat(
             read(
                     Plain.class,
-                    Map.of("roundtrip.case", "1-5-before-edges-0-b43010", "roundtrip.revisions", "a"))
+                    Map.of(
+                        "roundtrip.case", "1-5-before-edges-0-b43010", "roundtrip.revisions", "a"))
                 .settings()
                 .rows())
         .isEqualTo(RowSettings.defaults().withOnly(CaseToken.parse("1-5-before-edges-0-b43010")));
