@@ -2,12 +2,16 @@ package org.roundtrip.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.roundtrip.database.Engine;
+import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.fill.Filled.Unfilled;
+import org.roundtrip.trial.Moments;
 import org.roundtrip.trial.Symptom;
 import org.roundtrip.trial.TrialReport.Shown;
 import org.roundtrip.trip.LegFailure;
@@ -46,7 +50,28 @@ record RowFindings(TripObservation seen, Reproduction reproduction) {
         code.title(),
         failure == null ? location(symptom) : failure.location(),
         details,
-        null);
+        null,
+        rows(shown));
+  }
+
+  private static FailingRows rows(Shown shown) {
+    Moments tables = shown.tables();
+    String about =
+        Stream.of(tables.about(), tables.before(), tables.after())
+            .flatMap(List::stream)
+            .map(TableName::toString)
+            .findFirst()
+            .orElse("no-table");
+    return new FailingRows(
+        about,
+        shown.before(),
+        shown.after(),
+        new FailingRows.Tables(
+            quoted(tables.before()), quoted(tables.after()), quoted(tables.back())));
+  }
+
+  private static List<String> quoted(List<TableName> tables) {
+    return tables.stream().map(TableName::quoted).toList();
   }
 
   Finding unfilled(Unfilled table) {
@@ -59,7 +84,7 @@ record RowFindings(TripObservation seen, Reproduction reproduction) {
             "So nothing is known of its rows. Say what its columns take, by @SeedFor(\""
                 + table.table()
                 + ".column\") or in roundtrip.toml.",
-            reproduction.of(seen.revision(), seen.server().engine()));
+            reproduction.ofRows(seen.revision(), seen.server().engine()));
     return TripCheck.finding(FindingCode.RT212, seen, seen.upgrade().location(), details, null);
   }
 

@@ -58,7 +58,21 @@ public record Symptom(
     /** The second upgrade gives other values than the first. */
     OTHER_AGAIN,
     /** Rows are there that nobody wrote. */
-    FROM_NOWHERE
+    FROM_NOWHERE;
+
+    /** Whether rows or values are lost or changed, which a revision may be declared to do. */
+    public boolean isLoss() {
+      return switch (this) {
+        case LOST_BY_UPGRADE,
+            CHANGED_BY_UPGRADE,
+            LOST_BY_DOWNGRADE,
+            DROPPED,
+            OTHER_AGAIN,
+            FROM_NOWHERE ->
+            true;
+        case UPGRADE_FAILS, DOWNGRADE_FAILS, SECOND_UPGRADE_FAILS, NUMBER_BEHIND, DANGLING -> false;
+      };
+    }
   }
 
   /** Whether it is the same thing, seen on other rows perhaps and on some of the columns. */

@@ -20,15 +20,17 @@ public final class Trials implements RowTrials {
 
   private final Migrator migrator;
   private final RowSettings settings;
+  private final Declared declared;
   private final Filler filler = new Filler();
   private @Nullable Values values;
   private @Nullable Trial next;
   private @Nullable TrialReport last;
 
-  /** Trials as the settings ask for them. */
-  public Trials(Migrator migrator, RowSettings settings) {
+  /** Trials as the settings ask for them, with what was declared about revisions. */
+  public Trials(Migrator migrator, RowSettings settings, Declared declared) {
     this.migrator = migrator;
     this.settings = settings;
+    this.declared = declared;
   }
 
   @Override
@@ -39,7 +41,7 @@ public final class Trials implements RowTrials {
     if (next == null || next.subject().seen() != seen) {
       Subject subject = Subject.of(seen, seen.after().schema(), migrator);
       Recipes recipes = Recipes.of(subject, settings, filler, values(subject.engine()));
-      next = Trial.of(subject, migrator, settings, recipes);
+      next = Trial.of(subject, migrator, settings, recipes, declared.about(seen.revision()));
     }
     return !next.isIdle();
   }

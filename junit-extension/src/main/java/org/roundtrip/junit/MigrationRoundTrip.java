@@ -87,6 +87,19 @@ public @interface MigrationRoundTrip {
   /** Where random choices start. */
   long seed() default 1;
 
+  /** How long a revision may be tried with rows on one database, in seconds. */
+  int rowLimit() default 20;
+
+  /** The only tables to make rows for, with those that they refer to; none for all. */
+  String[] tables() default {};
+
+  /**
+   * The file that says what is known about rows, found as the migrations are; empty for {@code
+   * roundtrip.toml} in the folder of migrations or in the one around it. What is said here wins
+   * over it.
+   */
+  String config() default "";
+
   /** The time limit of a statement, in seconds. */
   int statementTimeout() default 60;
 }
