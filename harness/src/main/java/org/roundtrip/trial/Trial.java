@@ -52,7 +52,11 @@ final class Trial {
   }
 
   static Trial of(Subject subject, Migrator migrator, RowSettings settings) {
-    Recipes recipes = Recipes.of(subject, settings);
+    return of(subject, migrator, settings, Recipes.of(subject, settings));
+  }
+
+  /** With rows that are made in another way than usual. */
+  static Trial of(Subject subject, Migrator migrator, RowSettings settings, Recipes recipes) {
     Set<TableName> reach = new TreeSet<>(recipes.before());
     reach.addAll(recipes.after());
     return new Trial(subject, migrator, settings, recipes, reach);

@@ -39,6 +39,7 @@ class SetupHintTest {
         TripLeg.DOWNGRADE,
         "[SQLITE_ERROR] SQL error or missing database (" + message + ")",
         null,
+        "",
         SourceLocation.of(Path.of("down.sql")),
         statement,
         0,
