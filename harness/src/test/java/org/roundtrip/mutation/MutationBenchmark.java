@@ -52,17 +52,20 @@ public final class MutationBenchmark {
   }
 
   private List<Result> run() throws InterruptedException, ExecutionException {
-    List<Result> results = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(Engine.values().length);
-    List<Future<List<Result>>> running = new ArrayList<>();
-    for (Engine engine : Engine.values()) {
-      running.add(threads.submit(() -> run(engine)));
+    try {
+      List<Future<List<Result>>> running = new ArrayList<>();
+      for (Engine engine : Engine.values()) {
+        running.add(threads.submit(() -> run(engine)));
+      }
+      List<Result> results = new ArrayList<>();
+      for (Future<List<Result>> engine : running) {
+        results.addAll(engine.get());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
     }
-    for (Future<List<Result>> engine : running) {
-      results.addAll(engine.get());
-    }
-    threads.shutdown();
-    return results;
   }
 
   private List<Result> run(Engine engine) throws IOException {

@@ -1,0 +1,1 @@
+UPDATE settings SET data = data -> 'data' WHERE data @> '{"version": 2}';
