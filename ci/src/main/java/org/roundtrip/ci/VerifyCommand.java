@@ -72,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--tries",
       paramLabel = "N",
-      defaultValue = "2",
+      defaultValue = "1",
       description =
           "With how many sets of rows by chance to try a revision, each way, besides those that are"
               + " made on purpose (${DEFAULT-VALUE}); 0 for no made rows.")

@@ -67,10 +67,9 @@ record RowFindings(TripObservation seen, Reproduction reproduction) {
       case DROPPED -> FindingCode.RT204;
       case UPGRADE_FAILS -> FindingCode.RT205;
       case DOWNGRADE_FAILS -> FindingCode.RT206;
-      case SECOND_UPGRADE_FAILS -> FindingCode.RT105;
+      case OTHER_AGAIN, SECOND_UPGRADE_FAILS -> FindingCode.RT209;
       case NUMBER_BEHIND -> FindingCode.RT207;
       case DANGLING -> FindingCode.RT208;
-      case OTHER_AGAIN -> FindingCode.RT209;
       case FROM_NOWHERE -> FindingCode.RT211;
     };
   }

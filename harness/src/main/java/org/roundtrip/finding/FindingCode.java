@@ -58,8 +58,8 @@ public enum FindingCode {
   RT207(Severity.ERROR, "the next number is taken already"),
   /** Foreign keys point nowhere. */
   RT208(Severity.ERROR, "foreign keys point nowhere"),
-  /** A second upgrade gives other values. */
-  RT209(Severity.ERROR, "a second upgrade gives other rows than the first"),
+  /** A second upgrade gives other values, or fails where the first did not. */
+  RT209(Severity.ERROR, "a second upgrade does other things to rows than the first"),
   /** Rows that migrations write are not restored. */
   RT210(Severity.ERROR, "the downgrade does not restore rows that migrations had written"),
   /** Rows are there that nobody wrote. */

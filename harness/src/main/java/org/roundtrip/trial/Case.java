@@ -8,10 +8,19 @@ import org.roundtrip.seed.fill.Phase;
  *
  * @param phase the kind of rows
  * @param index the how-manieth of its kind, from 0
- * @param afterwards whether rows are written after the upgrade too; then these are of the phase,
- *     and those before it are ordinary
+ * @param moment when the rows of the phase are written
  */
-public record Case(Phase phase, int index, boolean afterwards) {
+public record Case(Phase phase, int index, Moment moment) {
+
+  /** When rows are written. */
+  public enum Moment {
+    /** At the parent. */
+    BEFORE,
+    /** After the upgrade; the rows at the parent are ordinary then. */
+    LATER,
+    /** At both moments. */
+    BOTH
+  }
 
   /**
    * The rows of a case.

@@ -4,9 +4,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.roundtrip.seed.fill.Phase;
+import org.roundtrip.trial.Case.Moment;
 
 /**
- * Names a case so that it can be tried alone: {@code 1-8311-edges-0-9f2c41} is version 1, seed
+ * Names a case so that it can be tried alone: {@code 1-8311-both-edges-0-9f2c41} is version 1, seed
  * 8311, the first set of edges, made for a schema whose hash begins with these digits.
  *
  * @param seed where the random choices started
@@ -16,10 +17,9 @@ import org.roundtrip.seed.fill.Phase;
 public record CaseToken(long seed, Case chosen, String schema) {
 
   private static final int VERSION = 1;
-  private static final String AFTERWARDS = "later";
-
   private static final Pattern FORM =
-      Pattern.compile("(\\d+)-(-?\\d+)-(later)?(typical|minimal|edges|twins|random)-(\\d+)-(\\w+)");
+      Pattern.compile(
+          "(\\d+)-(-?\\d+)-(before|later|both)-(typical|minimal|edges|twins|random)-(\\d+)-(\\w+)");
 
   /**
    * Reads a token.
@@ -38,15 +38,20 @@ public record CaseToken(long seed, Case chosen, String schema) {
               .formatted(text));
     }
     Phase phase = Phase.valueOf(parts.group(4).toUpperCase(Locale.ROOT));
-    Case chosen = new Case(phase, Integer.parseInt(parts.group(5)), parts.group(3) != null);
+    Moment moment = Moment.valueOf(parts.group(3).toUpperCase(Locale.ROOT));
+    Case chosen = new Case(phase, Integer.parseInt(parts.group(5)), moment);
     return new CaseToken(Long.parseLong(parts.group(2)), chosen, parts.group(6));
   }
 
   @Override
   public String toString() {
-    String phase = chosen.phase().name().toLowerCase(Locale.ROOT);
-    return "%d-%d-%s%s-%d-%s"
+    return "%d-%d-%s-%s-%d-%s"
         .formatted(
-            VERSION, seed, chosen.afterwards() ? AFTERWARDS : "", phase, chosen.index(), schema);
+            VERSION,
+            seed,
+            chosen.moment().name().toLowerCase(Locale.ROOT),
+            chosen.phase().name().toLowerCase(Locale.ROOT),
+            chosen.index(),
+            schema);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -47,18 +48,38 @@ final class Later {
             ? null
             : TableCase.compare(
                 table, later, facts, TableCase.rows(seen.again(), table), facts, subject.engine());
-    this.written =
+    this.written = written(subject, seen, table);
+  }
+
+  /** The rows that were written to a table after the upgrade, as they were then. */
+  static Set<SortedMap<String, String>> written(
+      Subject subject, CaseObservation seen, TableName table) {
+    return writing(subject, seen, table)
+        .map(change -> change.extra().stream().map(ExtraRow::values).collect(Collectors.toSet()))
+        .orElse(Set.of());
+  }
+
+  /** Whether writing rows after the upgrade changed others of the table, by triggers. */
+  static boolean stirred(Subject subject, CaseObservation seen, TableName table) {
+    return writing(subject, seen, table)
+        .filter(change -> !change.lost().isEmpty() || !change.changed().isEmpty())
+        .isPresent();
+  }
+
+  private static Optional<TableChange> writing(
+      Subject subject, CaseObservation seen, TableName table) {
+    TableFacts facts = subject.factsAfter().get(table);
+    if (facts == null || seen.later() == null || seen.rows().after().size() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
         TableCase.compare(
-                table,
-                TableCase.rows(seen.upgraded(), table),
-                facts,
-                later,
-                facts,
-                subject.engine())
-            .extra()
-            .stream()
-            .map(ExtraRow::values)
-            .collect(Collectors.toSet());
+            table,
+            TableCase.rows(seen.upgraded(), table),
+            facts,
+            TableCase.rows(seen.later(), table),
+            facts,
+            subject.engine()));
   }
 
   List<Symptom> symptoms() {

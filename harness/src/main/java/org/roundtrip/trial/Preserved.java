@@ -31,11 +31,20 @@ final class Preserved {
   private final @Nullable TableFacts factsAfter;
   private final @Nullable TableChange up;
   private final @Nullable TableChange round;
+  private final Set<SortedMap<String, String>> written;
 
-  Preserved(Subject subject, CaseObservation seen, TableName table) {
+  /**
+   * @param written the rows that were written to the table after the upgrade
+   */
+  Preserved(
+      Subject subject,
+      CaseObservation seen,
+      TableName table,
+      Set<SortedMap<String, String>> written) {
     this.subject = subject;
     this.seen = seen;
     this.table = table;
+    this.written = written;
     this.symptoms = new TableCase(table);
     this.rows = TableCase.rows(seen.before(), table);
     this.facts = subject.factsBefore().get(table);
@@ -160,9 +169,21 @@ final class Preserved {
         "left",
         change.extra().stream()
             .map(ExtraRow::values)
-            .filter(row -> !onPurpose)
+            .filter(row -> !onPurpose && !isWritten(row, change))
             .filter(row -> !ownBack.contains(TableCase.key(row, change.identity())))
             .toList());
+  }
+
+  /** Whether the row, which may have lost columns, is one of those written after the upgrade. */
+  private boolean isWritten(Map<String, String> row, TableChange change) {
+    Map<String, String> key = TableCase.key(row, change.identity());
+    return written.stream().anyMatch(later -> !later.isEmpty() && agree(key, later));
+  }
+
+  private static boolean agree(Map<String, String> key, Map<String, String> later) {
+    return key.entrySet().stream()
+        .allMatch(
+            e -> !later.containsKey(e.getKey()) || e.getValue().equals(later.get(e.getKey())));
   }
 
   private void cellsAfterDowngrade(TableChange change) {

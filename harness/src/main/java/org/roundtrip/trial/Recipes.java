@@ -9,8 +9,8 @@ import org.roundtrip.seed.fill.Focus;
 import org.roundtrip.seed.fill.Phase;
 import org.roundtrip.seed.fill.Request;
 import org.roundtrip.seed.shape.Shape;
-import org.roundtrip.seed.value.TypeValues;
 import org.roundtrip.seed.value.Values;
+import org.roundtrip.trial.Case.Moment;
 
 /**
  * How the rows of a revision's cases are made.
@@ -21,6 +21,7 @@ import org.roundtrip.seed.value.Values;
 record Recipes(
     Subject subject,
     RowSettings settings,
+    Filler filler,
     Values values,
     Set<TableName> before,
     Set<TableName> after,
@@ -30,12 +31,13 @@ record Recipes(
   /** The numbers of rows that are written after the upgrade begin here. */
   private static final int LATER = 1000;
 
-  static Recipes of(Subject subject, RowSettings settings) {
+  static Recipes of(Subject subject, RowSettings settings, Filler filler, Values values) {
     Reach reach = Reach.of(subject);
     return new Recipes(
         subject,
         settings,
-        TypeValues.of(subject.engine(), settings.sources()),
+        filler,
+        values,
         wanted(reach.tables(subject.before()), settings),
         wanted(reach.tables(subject.after()), settings),
         new Focus(reach.columns(subject.before()), subject.after(), subject.scripts()),
@@ -52,26 +54,26 @@ record Recipes(
 
   /** The rows at the parent. */
   RowSource first(Case chosen) {
-    Phase phase = chosen.afterwards() ? Phase.TYPICAL : chosen.phase();
+    Phase phase = chosen.moment() == Moment.LATER ? Phase.TYPICAL : chosen.phase();
     return make(phase, chosen, before, 1, focusBefore);
   }
 
   /** The rows after the upgrade. */
   RowSource second(Case chosen) {
-    return chosen.afterwards()
-        ? make(chosen.phase(), chosen, after, LATER, focusAfter)
-        : RowSource.NONE;
+    return chosen.moment() == Moment.BEFORE
+        ? RowSource.NONE
+        : make(chosen.phase(), chosen, after, LATER, focusAfter);
   }
 
   private RowSource make(
       Phase phase, Case chosen, Set<TableName> tables, int firstNumber, Focus focus) {
     Request request = new Request(phase, seed(chosen), firstNumber, tables, focus);
-    return tables.isEmpty() ? RowSource.NONE : new Making(values, request);
+    return tables.isEmpty() ? RowSource.NONE : new Making(filler, values, request);
   }
 
   private long seed(Case chosen) {
     String name = subject.seen().revision().id().value() + chosen.phase().name();
-    return Objects.hash(settings.seed(), name, chosen.index(), chosen.afterwards());
+    return Objects.hash(settings.seed(), name, chosen.index(), chosen.moment().name());
   }
 
   /** Whether a source makes rows of its own, so that the database must take them. */
@@ -79,11 +81,11 @@ record Recipes(
     return source instanceof Making;
   }
 
-  private record Making(Values values, Request request) implements RowSource {
+  private record Making(Filler filler, Values values, Request request) implements RowSource {
     @Override
     public org.roundtrip.seed.fill.Filled put(java.sql.Connection connection, Shape shape)
         throws java.sql.SQLException {
-      return Filler.fill(connection, shape, values, request);
+      return filler.fill(connection, shape, values, request);
     }
   }
 }

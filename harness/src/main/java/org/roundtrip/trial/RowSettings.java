@@ -33,7 +33,7 @@ public record RowSettings(
 
   /** The settings of a user who says nothing. */
   public static RowSettings defaults() {
-    return new RowSettings(true, 2, 1, Duration.ofSeconds(20), List.of(), Sources.none(), null);
+    return new RowSettings(true, 1, 1, Duration.ofSeconds(20), List.of(), Sources.none(), null);
   }
 
   /** Without rows. */

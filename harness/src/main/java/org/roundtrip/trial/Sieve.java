@@ -14,7 +14,7 @@ import org.roundtrip.seed.data.Dataset;
 final class Sieve {
 
   /** How many parts of a set of rows are tried at most. */
-  private static final int PROBES = 24;
+  private static final int PROBES = 10;
 
   private final Predicate<Case.Rows> fails;
   private int probes;
@@ -26,27 +26,39 @@ final class Sieve {
   private record Mark(TableName table, int row) {}
 
   /**
-   * The rows that are left when no leg fails any more; perhaps none.
-   *
-   * @param later whether the rows written after the upgrade are to blame, not those before
+   * The rows that are left when no leg fails any more; perhaps none. Those written after the
+   * upgrade are sifted when all goes well without them, else those before it, and the others are
+   * given up.
    */
-  Case.Rows passing(Case.Rows rows, boolean later) {
-    Dataset sifted = later ? rows.after() : rows.before();
+  Case.Rows passing(Case.Rows rows) {
+    if (rows.after().size() == 0) {
+      return sift(rows, false);
+    }
+    Case.Rows first = new Case.Rows(rows.before(), Dataset.empty());
+    boolean laterToBlame = rows.before().size() == 0 || !isRefused(first);
+    return laterToBlame ? sift(rows, true) : sift(first, false);
+  }
+
+  private Case.Rows sift(Case.Rows rows, boolean later) {
     Set<Mark> kept = new HashSet<>();
     Deque<List<Mark>> groups = new ArrayDeque<>();
-    split(marks(sifted)).forEach(groups::add);
+    split(marks(later ? rows.after() : rows.before())).forEach(groups::add);
     while (!groups.isEmpty() && probes < PROBES) {
       List<Mark> group = groups.poll();
       Set<Mark> with = new HashSet<>(kept);
       with.addAll(group);
-      probes++;
-      if (!fails.test(only(rows, later, with))) {
+      if (!isRefused(only(rows, later, with))) {
         kept = with;
       } else if (group.size() > 1) {
         split(group).forEach(groups::add);
       }
     }
     return only(rows, later, kept);
+  }
+
+  private boolean isRefused(Case.Rows rows) {
+    probes++;
+    return fails.test(rows);
   }
 
   private static Case.Rows only(Case.Rows rows, boolean later, Set<Mark> kept) {

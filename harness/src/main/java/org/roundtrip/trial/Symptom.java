@@ -44,7 +44,7 @@ public record Symptom(
     LOST_BY_DOWNGRADE,
     /** What the upgrade dropped cannot come back. */
     DROPPED,
-    /** The upgrade fails. */
+    /** The upgrade fails, at once or on what rows written after it have become on the way down. */
     UPGRADE_FAILS,
     /** The downgrade fails. */
     DOWNGRADE_FAILS,

@@ -51,22 +51,34 @@ final class Symptoms {
 
   private List<Symptom> found() {
     failure();
-    boolean later = seen.rows().after().size() > 0;
     for (TableName table : new TreeSet<>(seen.looked())) {
-      if (later) {
+      if (subject.factsBefore().containsKey(table) && !Later.stirred(subject, seen, table)) {
+        found.addAll(
+            new Preserved(subject, seen, table, Later.written(subject, seen, table)).symptoms());
+      }
+      if (seen.rows().after().size() > 0) {
         ofLaterRows(table);
-      } else if (subject.factsBefore().containsKey(table)) {
-        found.addAll(new Preserved(subject, seen, table).symptoms());
       }
     }
-    if (!later) {
+    numbers(seen.numbersUpgraded(), "after the upgrade");
+    dangling(seen.upgraded(), subject.after(), subject.factsAfter());
+    if (seen.rows().after().size() == 0) {
       again();
-      numbers(seen.numbersUpgraded(), "after the upgrade");
       numbers(seen.numbersBack(), "after the downgrade");
-      dangling(seen.upgraded(), subject.after(), subject.factsAfter());
       dangling(seen.back(), subject.back(), subject.factsBack());
     }
-    return found;
+    return merged(found);
+  }
+
+  /** The same thing on the same table is told once, also when it befell both kinds of rows. */
+  private static List<Symptom> merged(List<Symptom> found) {
+    List<Symptom> merged = new ArrayList<>();
+    for (Symptom symptom : found) {
+      if (merged.stream().noneMatch(symptom::isWithin)) {
+        merged.add(symptom);
+      }
+    }
+    return merged;
   }
 
   private void failure() {
@@ -76,7 +88,8 @@ final class Symptoms {
           switch (failure.leg()) {
             case UPGRADE -> Kind.UPGRADE_FAILS;
             case DOWNGRADE -> Kind.DOWNGRADE_FAILS;
-            case SECOND_UPGRADE -> Kind.SECOND_UPGRADE_FAILS;
+            case SECOND_UPGRADE ->
+                seen.rows().after().size() == 0 ? Kind.SECOND_UPGRADE_FAILS : Kind.UPGRADE_FAILS;
           };
       String state = failure.sqlState() == null ? failure.message() : failure.sqlState();
       String about = state + " " + failure.about() + " " + failure.location();

@@ -15,6 +15,7 @@ import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.data.Writing;
 import org.roundtrip.seed.fill.Filled.Unfilled;
 import org.roundtrip.seed.fill.Phase;
+import org.roundtrip.trial.Case.Moment;
 import org.roundtrip.trial.TrialReport.Shown;
 import org.roundtrip.trip.Ground;
 import org.roundtrip.trip.Place;
@@ -37,6 +38,7 @@ final class Trial {
   private long end;
   private int done;
   private boolean barren;
+  private boolean shrinkingNumbers;
 
   private Trial(
       Subject subject,
@@ -51,11 +53,6 @@ final class Trial {
     this.reach = reach;
   }
 
-  static Trial of(Subject subject, Migrator migrator, RowSettings settings) {
-    return of(subject, migrator, settings, Recipes.of(subject, settings));
-  }
-
-  /** With rows that are made in another way than usual. */
   static Trial of(Subject subject, Migrator migrator, RowSettings settings, Recipes recipes) {
     Set<TableName> reach = new TreeSet<>(recipes.before());
     reach.addAll(recipes.after());
@@ -83,12 +80,13 @@ final class Trial {
         break;
       }
       done++;
-      if (!barren || chosen.afterwards()) {
+      if (!barren || chosen.moment() != Moment.BEFORE) {
         hold(chosen);
       }
     }
     if (barren) {
-      leftOut.add("other rows at the parent: no ordinary row gets through the upgrade");
+      leftOut.add(
+          "no rows at the parent but ordinary ones, of which none gets through the upgrade");
     }
     if (done < cases.size()) {
       leftOut.add(
@@ -99,20 +97,28 @@ final class Trial {
   }
 
   private void hold(Case chosen) {
-    RowSource first = barren && chosen.afterwards() ? RowSource.NONE : recipes.first(chosen);
-    CaseObservation seen = attempt(first, recipes.second(chosen), false).orElseThrow();
+    CaseObservation seen = attempt(first(chosen), recipes.second(chosen), false).orElseThrow();
     seen.unfilled().stream().filter(this::isNew).forEach(unfilled::add);
     examine(chosen, seen);
     for (int i = 0; i < AGAIN && seen.failure() != null && System.nanoTime() < end; i++) {
-      Case.Rows rest = new Sieve(this::fails).passing(seen.rows(), chosen.afterwards());
-      Optional<CaseObservation> next = rest.size() == 0 ? Optional.empty() : attempt(rest, false);
+      Optional<CaseObservation> next = sift(seen);
       if (next.isEmpty()) {
-        barren |= chosen.phase() == Phase.TYPICAL && !chosen.afterwards();
+        barren |= chosen.phase() == Phase.TYPICAL && chosen.moment() == Moment.BEFORE;
         return;
       }
       seen = next.get();
       examine(chosen, seen);
     }
+  }
+
+  private RowSource first(Case chosen) {
+    return barren ? RowSource.NONE : recipes.first(chosen);
+  }
+
+  /** The same rows without those on which a leg fails; empty when none is left. */
+  private Optional<CaseObservation> sift(CaseObservation seen) {
+    Case.Rows rest = new Sieve(this::fails).passing(seen.rows());
+    return rest.size() == 0 ? Optional.empty() : attempt(rest, false);
   }
 
   private boolean fails(Case.Rows rows) {
@@ -126,6 +132,7 @@ final class Trial {
   private void examine(Case chosen, CaseObservation seen) {
     for (Symptom symptom : Symptoms.of(subject, seen)) {
       if (shown.stream().noneMatch(s -> symptom.isWithin(s.symptom()))) {
+        shrinkingNumbers = symptom.kind() == Symptom.Kind.NUMBER_BEHIND;
         new Shrinking(subject, this::attempt, ground(), end)
             .shrink(symptom, seen)
             .ifPresentOrElse(
@@ -165,7 +172,8 @@ final class Trial {
   }
 
   private Optional<CaseObservation> attempt(RowSource first, RowSource second, boolean onCopy) {
-    Attempt attempt = new Attempt(first, second);
+    boolean withNumbers = second == RowSource.NONE && (recipes.makes(first) || shrinkingNumbers);
+    Attempt attempt = new Attempt(first, second, withNumbers);
     if (onCopy) {
       ground().lendCopy(attempt);
     } else {
@@ -183,17 +191,20 @@ final class Trial {
 
     private final RowSource first;
     private final RowSource second;
+    private final boolean withNumbers;
     private @Nullable CaseObservation seen;
 
-    Attempt(RowSource first, RowSource second) {
+    Attempt(RowSource first, RowSource second, boolean withNumbers) {
       this.first = first;
       this.second = second;
+      this.withNumbers = withNumbers;
     }
 
     @Override
     public void use(Place place) {
       try {
-        seen = new CaseRun(subject, migrator, reach, Map.of(), place).run(first, second);
+        seen =
+            new CaseRun(subject, migrator, reach, Map.of(), withNumbers, place).run(first, second);
       } catch (SQLException e) {
         if (recipes.makes(first) || recipes.makes(second)) {
           throw new EnvironmentException(

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
 import org.roundtrip.project.Migrator;
+import org.roundtrip.seed.fill.Filler;
 import org.roundtrip.seed.fill.Phase;
+import org.roundtrip.seed.value.TypeValues;
+import org.roundtrip.seed.value.Values;
+import org.roundtrip.trial.Case.Moment;
 import org.roundtrip.trip.Ground;
 import org.roundtrip.trip.RowTrials;
 import org.roundtrip.trip.TripObservation;
@@ -15,6 +20,8 @@ public final class Trials implements RowTrials {
 
   private final Migrator migrator;
   private final RowSettings settings;
+  private final Filler filler = new Filler();
+  private @Nullable Values values;
   private @Nullable Trial next;
   private @Nullable TrialReport last;
 
@@ -30,9 +37,19 @@ public final class Trials implements RowTrials {
       return false;
     }
     if (next == null || next.subject().seen() != seen) {
-      next = Trial.of(Subject.of(seen, seen.after().schema(), migrator), migrator, settings);
+      Subject subject = Subject.of(seen, seen.after().schema(), migrator);
+      Recipes recipes = Recipes.of(subject, settings, filler, values(subject.engine()));
+      next = Trial.of(subject, migrator, settings, recipes);
     }
     return !next.isIdle();
+  }
+
+  /** Making the sources of values costs more than drawing from them. */
+  private Values values(Engine engine) {
+    if (values == null) {
+      values = TypeValues.of(engine, settings.sources());
+    }
+    return values;
   }
 
   @Override
@@ -54,24 +71,28 @@ public final class Trials implements RowTrials {
     if (settings.only() != null) {
       return List.of(settings.only().chosen());
     }
-    if (!trial.hasTablesBefore()) {
-      // Nothing that was there before is touched: what is new needs to be filled and dropped only.
-      return trial.subject().goesBack() ? List.of(new Case(Phase.TYPICAL, 0, true)) : List.of();
-    }
+    boolean back = trial.subject().goesBack();
     List<Case> cases = new ArrayList<>();
-    add(cases, false);
-    if (trial.subject().goesBack()) {
-      add(cases, true);
+    if (trial.hasTablesBefore()) {
+      cases.add(new Case(Phase.TYPICAL, 0, Moment.BEFORE));
     }
-    return cases;
-  }
-
-  private void add(List<Case> cases, boolean afterwards) {
-    for (Phase phase : Phase.values()) {
-      int count = phase == Phase.RANDOM ? settings.tries() : 1;
-      for (int i = 0; i < count; i++) {
-        cases.add(new Case(phase, i, afterwards));
+    if (back) {
+      cases.add(new Case(Phase.TYPICAL, 0, Moment.LATER));
+    }
+    // Where nothing is touched that was there before, what is new needs to be filled and dropped
+    // only.
+    if (trial.hasTablesBefore()) {
+      Moment both = back ? Moment.BOTH : Moment.BEFORE;
+      cases.add(new Case(Phase.MINIMAL, 0, both));
+      cases.add(new Case(Phase.EDGES, 0, Moment.BEFORE));
+      if (back) {
+        cases.add(new Case(Phase.EDGES, 0, Moment.LATER));
+      }
+      cases.add(new Case(Phase.TWINS, 0, both));
+      for (int i = 0; i < settings.tries(); i++) {
+        cases.add(new Case(Phase.RANDOM, i, both));
       }
     }
+    return cases;
   }
 }

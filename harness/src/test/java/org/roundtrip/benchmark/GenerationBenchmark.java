@@ -64,7 +64,8 @@ public final class GenerationBenchmark {
       Filled filled = null;
       for (int i = 0; i < RUNS; i++) {
         long begun = System.nanoTime();
-        filled = Filler.fill(connection, shape, TypeValues.of(engine, Sources.none()), request);
+        filled =
+            new Filler().fill(connection, shape, TypeValues.of(engine, Sources.none()), request);
         times[i] = (System.nanoTime() - begun) / 1e6;
         first = i == 0 ? times[i] : first;
         connection.rollback();

@@ -88,7 +88,11 @@ public final class MutationBenchmark {
 
   private List<Result> run(Experiment experiment, Pair pair) throws IOException {
     try {
-      return experiment.run(pair);
+      List<Result> results = experiment.run(pair);
+      long killed = results.stream().filter(result -> result.isKilled(Rows.OURS)).count();
+      long valid = results.stream().filter(result -> !result.invalid()).count();
+      out.printf("%-55s %3d/%3d%n", pair, killed, valid);
+      return results;
     } catch (Experiment.IncorrectPairException e) {
       out.println(e.getMessage());
       return List.of();

@@ -8,12 +8,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.rows.TableName;
+import org.roundtrip.seed.fill.Filler;
 import org.roundtrip.seed.fill.Focus;
 import org.roundtrip.seed.fill.Phase;
 import org.roundtrip.seed.shape.Column;
 import org.roundtrip.seed.value.TypeValues;
 import org.roundtrip.seed.value.Value;
 import org.roundtrip.seed.value.Values;
+import org.roundtrip.trial.Case.Moment;
 import org.roundtrip.trip.Ground;
 import org.roundtrip.trip.RowTrials;
 import org.roundtrip.trip.TripObservation;
@@ -24,11 +26,15 @@ import org.roundtrip.trip.TripObservation;
  */
 public final class UniformTrials implements RowTrials {
 
-  /** As many as are tried before the upgrade and after it, with what is made on purpose. */
-  private static final int SETS = 6;
+  /** As many as are tried with what is made on purpose. */
+  private static final int BEFORE = 4;
+
+  private static final int LATER = 3;
 
   private final Migrator migrator;
   private final RowSettings settings;
+  private final Filler filler = new Filler();
+  private @Nullable Values values;
   private @Nullable TrialReport last;
 
   /** With a limit and a seed from the settings. */
@@ -45,12 +51,13 @@ public final class UniformTrials implements RowTrials {
   @Override
   public void hold(TripObservation seen, Ground ground) {
     Subject subject = Subject.of(seen, seen.after().schema(), migrator);
-    Recipes usual = Recipes.of(subject, settings);
+    Recipes usual = Recipes.of(subject, settings, filler, values(subject));
     Recipes uniform =
         new Recipes(
             subject,
             settings,
-            new Uniform(TypeValues.of(subject.engine(), settings.sources())),
+            filler,
+            values(subject),
             usual.before(),
             usual.after(),
             Focus.none(),
@@ -61,10 +68,16 @@ public final class UniformTrials implements RowTrials {
     }
   }
 
+  private Values values(Subject subject) {
+    if (values == null) {
+      values = new Uniform(TypeValues.of(subject.engine(), settings.sources()));
+    }
+    return values;
+  }
+
   private static List<Case> cases(Subject subject) {
-    return IntStream.range(0, 2 * SETS)
-        .mapToObj(i -> new Case(Phase.RANDOM, i % SETS, i >= SETS))
-        .filter(chosen -> subject.goesBack() || !chosen.afterwards())
+    return IntStream.range(0, subject.goesBack() ? BEFORE + LATER : BEFORE)
+        .mapToObj(i -> new Case(Phase.RANDOM, i, i < BEFORE ? Moment.BEFORE : Moment.LATER))
         .toList();
   }
 

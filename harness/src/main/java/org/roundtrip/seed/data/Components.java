@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.roundtrip.rows.TableName;
 
 /** Strongly connected components, by Tarjan: what needs each other comes out together. */
-final class Components {
+public final class Components {
 
   private final Map<TableName, SortedSet<TableName>> needs;
   private final Map<TableName, Integer> numbers = new HashMap<>();
@@ -24,7 +24,7 @@ final class Components {
   }
 
   /** The components of some tables, each after those that it needs. */
-  static List<SortedSet<TableName>> of(
+  public static List<SortedSet<TableName>> of(
       Set<TableName> tables, Map<TableName, SortedSet<TableName>> needs) {
     Components components = new Components(needs);
     for (TableName table : tables) {

@@ -55,10 +55,19 @@ final class Script {
     if (deferred) {
       all.add(postgres ? "SET CONSTRAINTS ALL IMMEDIATE" : DEFER_NO_MORE);
     }
-    if (postgres) {
-      rows.forEach((name, list) -> SequenceMove.of(table(name), list).forEach(all::add));
-    }
+    all.addAll(sequenceMoves(rows, shape));
     return all;
+  }
+
+  static List<String> sequenceMoves(SortedMap<TableName, List<Row>> rows, Shape shape) {
+    List<String> moves = new ArrayList<>();
+    if (shape.engine() == Engine.POSTGRESQL) {
+      rows.forEach(
+          (name, list) ->
+              SequenceMove.of(Objects.requireNonNull(shape.tables().get(name)), list)
+                  .forEach(moves::add));
+    }
+    return moves;
   }
 
   private Table table(TableName name) {

@@ -27,6 +27,14 @@ public final class Writing {
   }
 
   /**
+   * The statements that move PostgreSQL's sequences past the numbers that rows were given. They are
+   * among those that write the rows.
+   */
+  public static List<String> sequenceMoves(Dataset rows, Shape shape) {
+    return Script.sequenceMoves(rows.tables(), shape);
+  }
+
+  /**
    * Writes some rows: all of them or, in autocommit mode, none.
    *
    * @throws SQLException when the database does not take them; in a transaction of the caller's

@@ -1,11 +1,16 @@
 package org.roundtrip.seed.fill;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.seed.data.Cell;
 import org.roundtrip.seed.shape.Column;
 import org.roundtrip.seed.shape.Shape;
@@ -17,13 +22,16 @@ import org.roundtrip.seed.value.Values;
 final class Classes {
 
   private final Context context;
+  private final Mentions mentions;
+  private final Map<List<Object>, List<Value>> known = new HashMap<>();
 
-  Classes(Context context) {
+  Classes(Context context, Mentions mentions) {
     this.context = context;
+    this.mentions = mentions;
   }
 
   /** The wishes for a column, the most telling first; an empty one stands for a token. */
-  List<Map<String, Cell>> of(Table table, Column column) {
+  List<Map<String, Cell>> of(Table table, Column column) throws SQLException {
     List<Cell> cells = new ArrayList<>();
     boolean refers =
         table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
@@ -34,7 +42,7 @@ final class Classes {
       cells.add(new Cell.Default());
     }
     if (!refers) {
-      values(table, column).map(RowMaker::cell).forEach(cells::add);
+      values(table, column).stream().map(RowMaker::cell).forEach(cells::add);
     }
     return Stream.concat(
             Stream.of(Map.<String, Cell>of()),
@@ -43,8 +51,21 @@ final class Classes {
   }
 
   /** Values at limits: first at those that the revision sets, then at the column's own. */
-  Stream<Value> values(Table table, Column column) {
+  List<Value> values(Table table, Column column) throws SQLException {
+    List<Object> key = List.of(table.name(), column.name());
+    List<Value> values = known.get(key);
+    if (values == null) {
+      values = find(table, column).toList();
+      known.put(key, values);
+    }
+    return values;
+  }
+
+  private Stream<Value> find(Table table, Column column) throws SQLException {
     Values values = context.values().in(table.name());
+    if (!context.touched(table).contains(column)) {
+      return values.edges(column).stream();
+    }
     Stream<Value> others =
         other(table, column).stream()
             .filter(other -> !other.type().equals(column.type()))
@@ -52,15 +73,23 @@ final class Classes {
                 other ->
                     Stream.concat(
                         lostLabels(column, other), values.edgesOf(column, other).stream()));
-    return Stream.concat(others, values.edges(column).stream()).distinct();
+    Stream<Value> mentioned = mentions.of(table, other(table), column).stream();
+    return Stream.of(others, mentioned, values.edges(column).stream())
+        .flatMap(found -> found)
+        .filter(unique(new HashSet<>()));
+  }
+
+  private static Predicate<Value> unique(Set<String> seen) {
+    return value -> seen.add(value.sql());
+  }
+
+  private @Nullable Table other(Table table) {
+    Shape other = context.request().focus().other();
+    return other == null ? null : other.tables().get(table.name());
   }
 
   private Optional<Column> other(Table table, Column column) {
-    Shape other = context.request().focus().other();
-    return other == null
-        ? Optional.empty()
-        : Optional.ofNullable(other.tables().get(table.name()))
-            .flatMap(there -> there.column(column.name()));
+    return Optional.ofNullable(other(table)).flatMap(there -> there.column(column.name()));
   }
 
   private static Stream<Value> lostLabels(Column column, Column other) {

@@ -1,7 +1,6 @@
 package org.roundtrip.seed.fill;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.roundtrip.rows.TableName;
@@ -24,8 +23,12 @@ record Context(
     return request.tables().stream().anyMatch(name -> root(name).equals(table.name()));
   }
 
-  Table table(TableName name) {
-    return Objects.requireNonNull(shape.tables().get(name));
+  /** Whether other tables refer to it. */
+  boolean isReferredTo(Table table) {
+    return shape.tables().values().stream()
+        .filter(other -> !other.name().equals(table.name()))
+        .flatMap(other -> other.foreignKeys().stream())
+        .anyMatch(key -> root(key.target()).equals(table.name()));
   }
 
   /** The columns that the revision touches, of those that take values. */

@@ -1,5 +1,6 @@
 package org.roundtrip.seed.fill;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,8 +22,14 @@ record EdgeWishes(Context context, Classes classes) implements Wishes {
   /** As many classes of a column as fit into the rows, with room for others. */
   private static final int CLASSES = 24;
 
+  /** Many columns have to do with fewer classes each, of which there are too many pairs else. */
+  private static final int CLASSES_IN_ALL = 300;
+
+  private static final int FEWEST_CLASSES = 4;
+
   @Override
-  public List<Map<String, Cell>> of(Table table, List<Assignments> assignments) {
+  public List<Map<String, Cell>> of(Table table, List<Assignments> assignments)
+      throws SQLException {
     List<List<Map<String, Cell>>> factors = factors(table, assignments);
     int[] sizes = factors.stream().mapToInt(List::size).toArray();
     List<Map<String, Cell>> rows = new ArrayList<>();
@@ -39,21 +46,25 @@ record EdgeWishes(Context context, Classes classes) implements Wishes {
   }
 
   /** For each column, or each group that hangs together, the ways to fill it. */
-  private List<List<Map<String, Cell>>> factors(Table table, List<Assignments> assignments) {
+  private List<List<Map<String, Cell>>> factors(Table table, List<Assignments> assignments)
+      throws SQLException {
     List<List<Map<String, Cell>>> factors = new ArrayList<>();
     Set<Assignments> seen = new LinkedHashSet<>();
-    for (Column column : context.touched(table)) {
+    List<Column> touched = context.touched(table);
+    int most = CLASSES_IN_ALL / Math.max(1, touched.size());
+    for (Column column : touched) {
       Optional<Assignments> group = Assignments.of(column.name(), assignments);
       if (group.isEmpty()) {
-        factors.add(limited(classes.of(table, column)));
+        factors.add(limited(classes.of(table, column), most));
       } else if (seen.add(group.get())) {
-        factors.add(limited(group.get().cells()));
+        factors.add(limited(group.get().choices(), most));
       }
     }
     return factors;
   }
 
-  private static List<Map<String, Cell>> limited(List<Map<String, Cell>> choices) {
-    return choices.stream().distinct().limit(CLASSES).toList();
+  private static List<Map<String, Cell>> limited(List<Map<String, Cell>> choices, int most) {
+    long limit = Math.max(FEWEST_CLASSES, Math.min(CLASSES, most));
+    return choices.stream().distinct().limit(limit).toList();
   }
 }

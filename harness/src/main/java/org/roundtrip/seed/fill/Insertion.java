@@ -6,7 +6,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.roundtrip.database.Engine;
+import org.roundtrip.seed.data.Dataset;
 import org.roundtrip.seed.data.Row;
+import org.roundtrip.seed.data.Writing;
+import org.roundtrip.seed.shape.Shape;
 import org.roundtrip.seed.shape.Table;
 
 /** Tries statements; those that fail leave the transaction as it was. */
@@ -15,6 +18,9 @@ final class Insertion {
   private static final String SAVEPOINT = "SAVEPOINT roundtrip_fill";
   private static final String RELEASE = "RELEASE SAVEPOINT roundtrip_fill";
   private static final String BACK = "ROLLBACK TO SAVEPOINT roundtrip_fill";
+
+  /** Where it does not matter how many rows are changed. */
+  private static final int ANY = -1;
 
   private final Connection connection;
   private final Sql sql;
@@ -45,6 +51,30 @@ final class Insertion {
     }
   }
 
+  /** Runs statements, all of them or none; tells what was said against them. */
+  Optional<SQLException> run(List<String> statements) throws SQLException {
+    try {
+      run(statements, ANY);
+      return Optional.empty();
+    } catch (Refused e) {
+      return Optional.of(e.error);
+    }
+  }
+
+  /** Writes rows that depend on each other, all of them or none; tells what was said. */
+  Optional<SQLException> write(Dataset rows, Shape shape) throws SQLException {
+    finish();
+    run(connection, SAVEPOINT);
+    try {
+      Writing.write(connection, rows, shape);
+      open = true;
+      return Optional.empty();
+    } catch (SQLException e) {
+      back();
+      return Optional.of(e);
+    }
+  }
+
   /** Ends what is open. */
   void finish() throws SQLException {
     if (open) {
@@ -57,7 +87,7 @@ final class Insertion {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       int changed = attempt(statement, statements);
-      open = changed == wanted;
+      open = wanted == ANY || changed == wanted;
       if (!open) {
         back();
       }
@@ -104,7 +134,8 @@ final class Insertion {
     statement.execute(SAVEPOINT);
     int changed = 0;
     for (String insert : statements) {
-      changed += statement.executeUpdate(insert);
+      statement.execute(insert);
+      changed += Math.max(0, statement.getUpdateCount());
     }
     return changed;
   }

@@ -2,10 +2,12 @@ package org.roundtrip.seed.fill;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.roundtrip.seed.data.Cell;
 import org.roundtrip.seed.data.Row;
@@ -24,9 +26,9 @@ final class Late {
   /**
    * Fills in the foreign keys of a table.
    *
-   * @param wishes which columns are to be NULL, for each row by its number
+   * @param wishes what the rows should hold, for each number
    */
-  void fill(Table table, Map<Integer, Map<String, Cell>> wishes) throws SQLException {
+  void fill(Table table, List<Map<String, Cell>> wishes) throws SQLException {
     Optional<Key> identity = table.keys().stream().filter(Key::isPlain).findFirst();
     if (identity.isEmpty()) {
       return;
@@ -36,8 +38,10 @@ final class Late {
     boolean changed = false;
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      Draft draft = new Draft(i, row.number(), wishes.getOrDefault(row.number(), Map.of()));
-      Map<String, Cell> open = open(row, parents.choose(draft));
+      int wish = row.number() - context.request().firstNumber();
+      Map<String, Cell> wished = wish < wishes.size() ? wishes.get(wish) : Map.of();
+      Draft draft = new Draft(i, row.number(), wished);
+      Map<String, Cell> open = open(row, parents.choose(draft, ofItself(table)));
       if (!open.isEmpty() && update(table, row, identity.get(), open)) {
         rows.set(i, with(row, open));
         changed = true;
@@ -46,6 +50,15 @@ final class Late {
     if (changed) {
       context.made().put(table.name(), rows);
     }
+  }
+
+  /** The columns that refer to rows of the same table; the first of those keeps its NULL. */
+  private Set<String> ofItself(Table table) {
+    Set<String> columns = new HashSet<>();
+    table.foreignKeys().stream()
+        .filter(key -> context.root(key.target()).equals(table.name()))
+        .forEach(key -> columns.addAll(key.columns()));
+    return columns;
   }
 
   private static Map<String, Cell> open(Row row, Map<String, Cell> chosen) {

@@ -13,6 +13,8 @@ import org.roundtrip.seed.data.Row;
 /** The rows made so far. */
 final class Made {
 
+  private static final int FARTHEST = 50;
+
   private final SortedMap<TableName, List<Row>> rows = new TreeMap<>();
 
   List<Row> of(TableName table) {
@@ -38,19 +40,24 @@ final class Made {
     rows.remove(table);
   }
 
-  /** The cell as it is written in SQL, references resolved. */
+  /** The cell as it is written in SQL, references resolved; NULL where they go in a circle. */
   String sql(Cell cell) {
+    return sql(cell, 0);
+  }
+
+  private String sql(Cell cell, int steps) {
     if (cell instanceof Cell.Literal literal) {
       return literal.sql();
     }
-    if (cell instanceof Cell.Reference reference) {
+    if (cell instanceof Cell.Reference reference && steps < FARTHEST) {
       return of(reference.target()).stream()
           .filter(row -> row.number() == reference.row())
-          .map(row -> sql(Objects.requireNonNull(row.cells().get(reference.column()))))
+          .map(row -> Objects.requireNonNull(row.cells().get(reference.column())))
+          .map(found -> sql(found, steps + 1))
           .findFirst()
           .orElse("NULL");
     }
-    return cell instanceof Cell.Null ? "NULL" : "DEFAULT";
+    return cell instanceof Cell.Default ? "DEFAULT" : "NULL";
   }
 
   Dataset dataset() {

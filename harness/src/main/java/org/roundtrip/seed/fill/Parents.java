@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.data.Cell;
 import org.roundtrip.seed.data.Row;
-import org.roundtrip.seed.shape.Column;
 import org.roundtrip.seed.shape.ForeignKey;
 import org.roundtrip.seed.shape.Table;
 
@@ -56,23 +56,28 @@ final class Parents {
     return Optional.empty();
   }
 
-  /** The cells of the columns that refer. */
-  Map<String, Cell> choose(Draft draft) throws SQLException {
+  /**
+   * The cells of the columns that refer.
+   *
+   * @param nulls the columns that are NULL
+   */
+  Map<String, Cell> choose(Draft draft, Set<String> nulls) throws SQLException {
     Map<String, Cell> cells = new LinkedHashMap<>();
     for (int shift = 0; shift < COMBINATIONS; shift++) {
       cells.clear();
-      if (choose(draft, shift, cells)) {
+      if (choose(draft, nulls, shift, cells)) {
         return cells;
       }
     }
     return cells;
   }
 
-  private boolean choose(Draft draft, int shift, Map<String, Cell> cells) throws SQLException {
+  private boolean choose(Draft draft, Set<String> nulls, int shift, Map<String, Cell> cells)
+      throws SQLException {
     boolean complete = true;
     for (int i = 0; i < keys.size(); i++) {
       ForeignKey key = keys.get(i);
-      if (isUnwanted(key, draft)) {
+      if (isUnwanted(key, draft, nulls)) {
         leave(key, cells);
         continue;
       }
@@ -88,14 +93,15 @@ final class Parents {
     return complete;
   }
 
-  private static boolean isUnwanted(ForeignKey key, Draft draft) {
-    return key.columns().stream().anyMatch(column -> draft.wish(column) != null);
+  private static boolean isUnwanted(ForeignKey key, Draft draft, Set<String> nulls) {
+    return key.columns().stream()
+        .anyMatch(column -> draft.wish(column) != null || nulls.contains(column));
   }
 
   /** Leaves NULL where that is possible; the rest is up to other keys. */
   private void leave(ForeignKey key, Map<String, Cell> cells) {
     for (String name : key.columns()) {
-      if (table.column(name).filter(Column::nullable).isPresent()) {
+      if (Scope.canBeNull(table, name)) {
         cells.putIfAbsent(name, new Cell.Null());
       }
     }

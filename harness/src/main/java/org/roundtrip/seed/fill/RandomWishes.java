@@ -1,5 +1,6 @@
 package org.roundtrip.seed.fill;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,7 +30,8 @@ record RandomWishes(Context context, Classes classes) implements Wishes {
   private static final Mix OTHERS = new Mix(10, 10, 0);
 
   @Override
-  public List<Map<String, Cell>> of(Table table, List<Assignments> assignments) {
+  public List<Map<String, Cell>> of(Table table, List<Assignments> assignments)
+      throws SQLException {
     if (!context.isRequested(table)) {
       return Collections.nCopies(PARENTS, Map.of());
     }
@@ -39,7 +41,7 @@ record RandomWishes(Context context, Classes classes) implements Wishes {
     for (int i = 0; i < ROWS; i++) {
       Map<String, Cell> row = new HashMap<>();
       for (Assignments group : assignments) {
-        List<Map<String, Cell>> choices = group.cells();
+        List<Map<String, Cell>> choices = group.choices();
         row.putAll(choices.get(random.nextInt(choices.size())));
       }
       for (Column column : table.columns()) {
@@ -53,7 +55,8 @@ record RandomWishes(Context context, Classes classes) implements Wishes {
     return rows;
   }
 
-  private @Nullable Cell cell(Table table, Column column, Mix mix, Random random) {
+  private @Nullable Cell cell(Table table, Column column, Mix mix, Random random)
+      throws SQLException {
     int dice = random.nextInt(100);
     boolean given = column.filling() == Column.Filling.GIVEN;
     boolean refers =
@@ -65,9 +68,7 @@ record RandomWishes(Context context, Classes classes) implements Wishes {
       return null;
     }
     List<Value> values =
-        dice < mix.nulls + mix.edges
-            ? classes.values(table, column).toList()
-            : twins(table, column, random);
+        dice < mix.nulls + mix.edges ? classes.values(table, column) : twins(table, column, random);
     return values.isEmpty() ? null : RowMaker.cell(values.get(random.nextInt(values.size())));
   }
 

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.roundtrip.seed.shape.Check;
 import org.roundtrip.seed.shape.Column;
 import org.roundtrip.seed.shape.ForeignKey;
@@ -40,13 +39,14 @@ final class Repair {
     if (giveUp(draft, columns)) {
       return;
     }
-    change(draft, own);
+    own.stream().map(this::unit).distinct().forEach(draft::change);
     if (own.isEmpty() || draft.changes("twin") % 2 == 1) {
       next(draft, columns);
     }
     draft.change("twin");
   }
 
+  /** Takes the next combination of what the foreign keys among some columns may refer to. */
   private void next(Draft draft, Collection<String> columns) throws SQLException {
     for (int i = parents.keys().size() - 1; i >= 0; i--) {
       ForeignKey key = parents.keys().get(i);
@@ -60,26 +60,17 @@ final class Repair {
     }
   }
 
-  private void change(Draft draft, Collection<String> columns) {
+  private void change(Draft draft, Collection<String> columns) throws SQLException {
     if (giveUp(draft, columns)) {
       return;
     }
-    List<Object> changed =
-        Stream.concat(columns.stream().map(this::unit), referringAmong(columns))
-            .distinct()
-            .toList();
-    changed.forEach(draft::change);
+    columns.stream().map(this::unit).distinct().forEach(draft::change);
+    next(draft, columns);
   }
 
   /** What changes with a column: those that are bound to it, or itself. */
   private Object unit(String column) {
     return maker.bound(column).<Object>map(Assignments::columns).orElse(column);
-  }
-
-  private Stream<Object> referringAmong(Collection<String> columns) {
-    return parents.keys().stream()
-        .filter(key -> key.columns().stream().anyMatch(columns::contains))
-        .map(ForeignKey::name);
   }
 
   /** A wish is given up together with those for what is bound to it. */

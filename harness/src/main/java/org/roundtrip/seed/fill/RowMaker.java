@@ -1,12 +1,14 @@
 package org.roundtrip.seed.fill;
 
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.roundtrip.seed.data.Cell;
 import org.roundtrip.seed.data.Row;
 import org.roundtrip.seed.shape.Column;
@@ -41,7 +43,7 @@ final class RowMaker {
   }
 
   Row make(Draft draft) throws SQLException {
-    Map<String, Cell> referring = parents.choose(draft);
+    Map<String, Cell> referring = parents.choose(draft, nulls(draft));
     Map<String, Cell> cells = new LinkedHashMap<>();
     for (Column column : table.columns()) {
       if (column.filling() != Column.Filling.GENERATED) {
@@ -52,6 +54,22 @@ final class RowMaker {
       }
     }
     return new Row(draft.number, cells);
+  }
+
+  /** The columns that are NULL in the choices of their groups. */
+  private Set<String> nulls(Draft draft) {
+    Set<String> nulls = new HashSet<>();
+    for (Assignments group : assignments) {
+      group
+          .choice(draft.index + draft.changes(group.columns()))
+          .forEach(
+              (column, cell) -> {
+                if (cell instanceof Cell.Null) {
+                  nulls.add(column);
+                }
+              });
+    }
+    return nulls;
   }
 
   /** The columns whose values hang together with this one's. */
@@ -83,9 +101,8 @@ final class RowMaker {
     if (changes >= group.choices().size()) {
       return free(draft, column, changes - group.choices().size());
     }
-    int turn = (draft.index + changes) % group.choices().size();
-    Value value = group.choices().get(turn).get(column.name());
-    return value == null ? new Cell.Null() : cell(value);
+    Cell cell = group.choice(draft.index + changes).get(column.name());
+    return cell == null ? free(draft, column, 0) : cell;
   }
 
   private Cell free(Draft draft, Column column, int changes) {

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableName;
+import org.roundtrip.seed.data.Components;
+import org.roundtrip.seed.shape.Column;
 import org.roundtrip.seed.shape.ForeignKey;
 import org.roundtrip.seed.shape.Shape;
 import org.roundtrip.seed.shape.Table;
@@ -42,8 +46,13 @@ final class Scope {
 
   /** Whether a row can only be there when the row that it refers to is. */
   static boolean required(Table table, ForeignKey key) {
-    return key.columns().stream()
-        .allMatch(name -> table.column(name).filter(column -> !column.nullable()).isPresent());
+    return key.columns().stream().noneMatch(name -> canBeNull(table, name));
+  }
+
+  /** Whether a column may be left NULL; SQLite would take that even in a primary key. */
+  static boolean canBeNull(Table table, String name) {
+    boolean primary = table.primaryKey().filter(key -> key.columns().contains(name)).isPresent();
+    return !primary && table.column(name).filter(Column::nullable).isPresent();
   }
 
   /** The table through which a partition is filled; of any other table, itself. */
@@ -92,10 +101,20 @@ final class Scope {
     return targets;
   }
 
+  private List<SortedSet<TableName>> components(SortedSet<TableName> names, boolean required) {
+    Map<TableName, SortedSet<TableName>> needs = new TreeMap<>();
+    for (TableName name : names) {
+      SortedSet<TableName> among = new TreeSet<>(targets(name, required));
+      among.retainAll(names);
+      needs.put(name, among);
+    }
+    return Components.of(names, needs);
+  }
+
   private List<List<Table>> stages() {
     List<List<Table>> stages = new ArrayList<>();
-    for (SortedSet<TableName> component : Components.of(chosen, name -> targets(name, false))) {
-      for (SortedSet<TableName> needed : Components.of(component, name -> targets(name, true))) {
+    for (SortedSet<TableName> component : components(chosen, false)) {
+      for (SortedSet<TableName> needed : components(component, true)) {
         stages.add(
             needed.stream().map(name -> Objects.requireNonNull(shape.tables().get(name))).toList());
       }

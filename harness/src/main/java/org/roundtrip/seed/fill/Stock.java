@@ -20,13 +20,6 @@ import org.roundtrip.seed.shape.Table;
 /** What was in the tables before: rows that migrations wrote. */
 final class Stock {
 
-  /**
-   * How far our numbers begin above those that are there. On PostgreSQL they leave room, since its
-   * sequences go on counting from where they are when migrations insert rows of their own.
-   */
-  private static final Map<Engine, Long> DISTANCE =
-      Map.of(Engine.SQLITE, 0L, Engine.POSTGRESQL, 1000L);
-
   /** SQLite takes 500 parts in a compound SELECT. */
   private static final int AT_ONCE = 200;
 
@@ -70,8 +63,7 @@ final class Stock {
 
   /** The number after which ours begin. */
   long base(Table table, Column column) {
-    long distance = DISTANCE.getOrDefault(engine, 0L);
-    return Math.max(0, highest.getOrDefault(key(table.name(), column.name()), 0L)) + distance;
+    return Math.max(0, highest.getOrDefault(key(table.name(), column.name()), 0L));
   }
 
   /** A few of the rows that are there, as far as these columns go. */

@@ -107,7 +107,7 @@ record TwinWishes(Context context) implements Wishes {
       if (refers(table, column)) {
         parent(table, column).ifPresent(cell -> cells.put(name, cell));
       } else if (group.isPresent()) {
-        cells.putAll(group.get().cells().get(row % group.get().choices().size()));
+        cells.putAll(group.get().choice(row));
       } else {
         Value token = context.values().token(table.name(), column, number);
         cells.put(name, RowMaker.cell(token));

@@ -18,7 +18,7 @@ record TypicalWishes(Context context) implements Wishes {
   }
 
   private int rows(Table table) {
-    boolean parent = !context.isRequested(table) || table.foreignKeys().isEmpty();
-    return parent ? PARENTS : ROWS;
+    boolean onlyParent = table.foreignKeys().isEmpty() && context.isReferredTo(table);
+    return context.isRequested(table) && !onlyParent ? ROWS : PARENTS;
   }
 }

@@ -1,5 +1,6 @@
 package org.roundtrip.seed.fill;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.roundtrip.seed.data.Cell;
@@ -9,5 +10,5 @@ import org.roundtrip.seed.shape.Table;
 interface Wishes {
 
   /** The wishes by column, for each row. */
-  List<Map<String, Cell>> of(Table table, List<Assignments> assignments);
+  List<Map<String, Cell>> of(Table table, List<Assignments> assignments) throws SQLException;
 }

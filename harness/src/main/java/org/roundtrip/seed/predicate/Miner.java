@@ -16,7 +16,8 @@ import org.roundtrip.seed.predicate.Mined.Pair;
 final class Miner {
 
   private static final Set<String> REGEX = Set.of("~", "~*", "regexp", "similar");
-  private static final Set<String> LIKE = Set.of("~~", "~~*", "like", "ilike", "glob");
+  private static final Set<String> LIKE = Set.of("~~", "~~*", "like", "ilike");
+  private static final Set<String> GLOB = Set.of("glob");
   private static final Set<String> LENGTHS =
       Set.of("length", "char_length", "character_length", "octet_length", "bit_length");
   private static final int LONGEST = 5000;
@@ -89,6 +90,9 @@ final class Miner {
   private void text(String text, List<Word> atom, List<String> columns, Set<Candidate> found) {
     if (has(atom, REGEX)) {
       columns.forEach(c -> patterns.computeIfAbsent(c, k -> new LinkedHashSet<>()).add(text));
+    } else if (has(atom, GLOB)) {
+      String regex = Glob.toRegex(text);
+      columns.forEach(c -> patterns.computeIfAbsent(c, k -> new LinkedHashSet<>()).add(regex));
     } else if (has(atom, LIKE)) {
       found.add(new Candidate(likeExample(text, ""), false));
       found.add(new Candidate(likeExample(text, "x"), false));
@@ -99,7 +103,7 @@ final class Miner {
   }
 
   private static String likeExample(String pattern, String rest) {
-    return pattern.replace("%", rest).replace("*", rest).replace('_', 'a').replace('?', 'a');
+    return pattern.replace("%", rest).replace('_', 'a');
   }
 
   // The day before and the day after.
