@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.roundtrip.check.Checks;
 import org.roundtrip.check.Reproduction;
@@ -22,9 +20,7 @@ import org.roundtrip.project.ProjectDetector;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.trial.RowSettings;
-import org.roundtrip.trial.TrialReport;
-import org.roundtrip.trial.Trials;
-import org.roundtrip.trial.UniformTrials;
+import org.roundtrip.trial.StoppingTrials;
 import org.roundtrip.trip.RowTrials;
 import org.roundtrip.trip.TripListener;
 import org.roundtrip.trip.TripObservation;
@@ -41,8 +37,10 @@ final class Bench {
 
   private static final String ROOT = "root";
 
-  /** Smaller rows are of no use here, so there is less time to look for them. */
-  private static final Duration LIMIT = Duration.ofSeconds(4);
+  /**
+   * For each set of rows: smaller ones are of no use here, so there is no time to look for them.
+   */
+  private static final Duration LIMIT = Duration.ofMillis(300);
 
   private final DatabaseServer server;
   private final Path folder;
@@ -89,29 +87,23 @@ final class Bench {
             ? RowSettings.none()
             : new RowSettings(
                 true, usual.tries(), usual.seed(), LIMIT, List.of(), usual.sources(), null);
-    Trials ours = new Trials(migrator, settings);
-    UniformTrials uniform = new UniformTrials(migrator, settings);
-    RowTrials trials = rows == Rows.UNIFORM ? uniform : ours;
-    Heard heard =
-        new Heard(
-            rows == Rows.UNIFORM ? uniform::take : ours::take,
-            new Reproduction(history, List.of()),
-            settings);
+    StoppingTrials made = new StoppingTrials(migrator, settings, rows == Rows.UNIFORM);
+    Heard heard = new Heard(made, new Reproduction(history, List.of()), settings);
     TripPlan plan = new TripPlan(project.history().graph(), tried, settings.on(), true);
-    TripRunner.run(server, migrator, plan, trials, heard);
+    TripRunner.run(server, migrator, plan, settings.made() ? made : RowTrials.NONE, heard);
     return heard.findings;
   }
 
   /** Keeps what is found. */
   private static final class Heard implements TripListener {
 
-    private final Supplier<Optional<TrialReport>> trial;
+    private final StoppingTrials trials;
     private final Reproduction reproduction;
     private final RowSettings settings;
     private final Map<String, List<Finding>> findings = new HashMap<>();
 
-    Heard(Supplier<Optional<TrialReport>> trial, Reproduction reproduction, RowSettings settings) {
-      this.trial = trial;
+    Heard(StoppingTrials trials, Reproduction reproduction, RowSettings settings) {
+      this.trials = trials;
       this.reproduction = reproduction;
       this.settings = settings;
     }
@@ -119,7 +111,7 @@ final class Bench {
     @Override
     public void tried(TripObservation seen) {
       List<Finding> found = new ArrayList<>();
-      Checks.ofTrip(seen, trial.get(), reproduction, settings)
+      Checks.ofTrip(seen, trials.take(), reproduction, settings)
           .forEach(verdict -> found.addAll(verdict.findings()));
       findings.put(seen.revision().id().value(), found);
     }

@@ -1,6 +1,6 @@
 CREATE TABLE contacts (
   kind text NOT NULL,
-  id integer NOT NULL,
+  id integer NOT NULL CHECK (typeof(id) = 'integer'),
   name text NOT NULL,
   company text,
   PRIMARY KEY (kind, id)

@@ -20,27 +20,30 @@ import org.roundtrip.trip.Ground;
 import org.roundtrip.trip.RowTrials;
 import org.roundtrip.trip.TripObservation;
 
-/**
- * A baseline: as many sets of rows, but by chance alone. Values are drawn by type; nothing is known
- * of the revision, of the schema on its other side or of what the script says.
- */
-public final class UniformTrials implements RowTrials {
+/** Tries made rows as usual, or such by chance alone, until something is wrong. */
+public final class StoppingTrials implements RowTrials {
 
-  /** As many as are tried with what is made on purpose. */
+  /** As many sets by chance as are tried with what is made on purpose. */
   private static final int BEFORE = 4;
 
   private static final int LATER = 3;
 
   private final Migrator migrator;
   private final RowSettings settings;
+  private final boolean uniform;
   private final Filler filler = new Filler();
   private @Nullable Values values;
   private @Nullable TrialReport last;
 
-  /** With a limit and a seed from the settings. */
-  public UniformTrials(Migrator migrator, RowSettings settings) {
+  /**
+   * @param settings the limit in them is for each set of rows
+   * @param uniform whether values are drawn by type alone, and nothing is known of the revision, of
+   *     the schema on its other side or of what the script says
+   */
+  public StoppingTrials(Migrator migrator, RowSettings settings, boolean uniform) {
     this.migrator = migrator;
     this.settings = settings;
+    this.uniform = uniform;
   }
 
   @Override
@@ -51,31 +54,38 @@ public final class UniformTrials implements RowTrials {
   @Override
   public void hold(TripObservation seen, Ground ground) {
     Subject subject = Subject.of(seen, seen.after().schema(), migrator);
-    Recipes usual = Recipes.of(subject, settings, filler, values(subject));
-    Recipes uniform =
-        new Recipes(
+    Trial trial = Trial.of(subject, migrator, settings, recipes(subject));
+    if (trial.isIdle()) {
+      return;
+    }
+    for (Case chosen : uniform ? byChance(subject) : new Trials(migrator, settings).cases(trial)) {
+      last = trial.hold(ground, List.of(chosen));
+      if (last.shown().stream().anyMatch(shown -> !shown.symptom().gentle())) {
+        return;
+      }
+    }
+  }
+
+  private Recipes recipes(Subject subject) {
+    if (values == null) {
+      Values types = TypeValues.of(subject.engine(), settings.sources());
+      values = uniform ? new Uniform(types) : types;
+    }
+    Recipes usual = Recipes.of(subject, settings, filler, values);
+    return uniform
+        ? new Recipes(
             subject,
             settings,
             filler,
-            values(subject),
+            values,
             usual.before(),
             usual.after(),
             Focus.none(),
-            Focus.none());
-    Trial trial = Trial.of(subject, migrator, settings, uniform);
-    if (!trial.isIdle()) {
-      last = trial.hold(ground, cases(subject));
-    }
+            Focus.none())
+        : usual;
   }
 
-  private Values values(Subject subject) {
-    if (values == null) {
-      values = new Uniform(TypeValues.of(subject.engine(), settings.sources()));
-    }
-    return values;
-  }
-
-  private static List<Case> cases(Subject subject) {
+  private static List<Case> byChance(Subject subject) {
     return IntStream.range(0, subject.goesBack() ? BEFORE + LATER : BEFORE)
         .mapToObj(i -> new Case(Phase.RANDOM, i, i < BEFORE ? Moment.BEFORE : Moment.LATER))
         .toList();
