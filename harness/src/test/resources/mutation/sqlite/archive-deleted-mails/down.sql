@@ -1,3 +1,3 @@
 ALTER TABLE mails ADD COLUMN deleted_at timestamp;
-INSERT INTO mails (id, subject, body, deleted_at) SELECT id, subject, body, deleted_at FROM mails_deleted;
+INSERT OR IGNORE INTO mails (id, subject, body, deleted_at) SELECT id, subject, body, deleted_at FROM mails_deleted;
 DROP TABLE mails_deleted;

@@ -1,5 +1,5 @@
 CREATE TABLE comments_old (id integer PRIMARY KEY AUTOINCREMENT, post_id integer, body text NOT NULL);
-INSERT INTO comments_old (id, post_id, body)
+INSERT OR IGNORE INTO comments_old (id, post_id, body)
   SELECT id, post_id, body FROM comments UNION ALL SELECT id, post_id, body FROM comments_orphaned;
 DELETE FROM sqlite_sequence WHERE name = 'comments_old';
 INSERT INTO sqlite_sequence (name, seq) SELECT 'comments_old', seq FROM sqlite_sequence WHERE name = 'comments';

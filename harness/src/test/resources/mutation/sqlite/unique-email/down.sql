@@ -1,3 +1,3 @@
 DROP INDEX subscribers_email;
-INSERT INTO subscribers (id, email, name) SELECT id, email, name FROM subscribers_removed;
+INSERT OR IGNORE INTO subscribers (id, email, name) SELECT id, email, name FROM subscribers_removed;
 DROP TABLE subscribers_removed;
