@@ -163,7 +163,7 @@ final class Preserved {
     boolean dropped = factsAfter == null && !isRenamed();
     symptoms.rows(dropped ? Kind.DROPPED : Kind.LOST_BY_DOWNGRADE, "lost", lost);
     Set<Map<String, String>> ownBack = own(subject.seen().back(), change.identity());
-    boolean onPurpose = subject.downIntent().inserts(table);
+    boolean onPurpose = subject.downIntent().inserts(table) || mayComeFromElsewhere();
     symptoms.rows(
         Kind.FROM_NOWHERE,
         "left",
@@ -172,6 +172,11 @@ final class Preserved {
             .filter(row -> !onPurpose && !isWritten(row, change))
             .filter(row -> !ownBack.contains(TableCase.key(row, change.identity())))
             .toList());
+  }
+
+  /** Rows that were written to another table may be moved here, or that table renamed to this. */
+  private boolean mayComeFromElsewhere() {
+    return seen.rows().after().tables().keySet().stream().anyMatch(other -> !other.equals(table));
   }
 
   /** Whether the row, which may have lost columns, is one of those written after the upgrade. */
