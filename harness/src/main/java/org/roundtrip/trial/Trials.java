@@ -69,7 +69,8 @@ public final class Trials implements RowTrials {
     return report;
   }
 
-  private List<Case> cases(Trial trial) {
+  /** The sets of rows that a revision is tried with, in their order. */
+  List<Case> cases(Trial trial) {
     if (settings.only() != null) {
       return List.of(settings.only().chosen());
     }
