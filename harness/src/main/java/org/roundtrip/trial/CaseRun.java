@@ -37,6 +37,7 @@ final class CaseRun {
   private final Set<TableName> reach;
   private final Queries queries;
   private final Place place;
+  private final boolean withNumbers;
   private final List<Unfilled> unfilled = new ArrayList<>();
   private final Set<TableName> looked = new TreeSet<>();
   private Dataset rowsBefore = Dataset.empty();
@@ -55,12 +56,20 @@ final class CaseRun {
   /**
    * @param reach the tables to look at, besides those that rows are written to
    * @param queries the user's queries that give a table's rows from before
+   * @param withNumbers whether to look at the next numbers of counted columns
    */
-  CaseRun(Subject subject, Migrator migrator, Set<TableName> reach, Queries queries, Place place) {
+  CaseRun(
+      Subject subject,
+      Migrator migrator,
+      Set<TableName> reach,
+      Queries queries,
+      boolean withNumbers,
+      Place place) {
     this.subject = subject;
     this.migrator = migrator;
     this.reach = reach;
     this.queries = queries;
+    this.withNumbers = withNumbers;
     this.place = place;
   }
 
@@ -204,6 +213,9 @@ final class CaseRun {
   }
 
   private List<NextNumber> numbers(Shape shape) throws SQLException {
+    if (!withNumbers) {
+      return List.of();
+    }
     return NextNumbers.read(
         place.session().connection(), subject.engine(), Facts.counted(shape, tables(shape)));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableName;
@@ -70,6 +71,25 @@ final class Preserved {
                 TableCase.rows(seen.back(), table),
                 factsBack,
                 subject.engine());
+  }
+
+  /** Those that were written after the upgrade are another matter; they may have lost columns. */
+  private TableRows withoutWritten(TableRows back) {
+    if (written.isEmpty()) {
+      return back;
+    }
+    return new TableRows(
+        back.columns(),
+        back.rows().stream().filter(row -> !isWritten(back.columns(), row)).toList());
+  }
+
+  private boolean isWritten(List<String> columns, List<String> row) {
+    return written.stream()
+        .anyMatch(
+            later ->
+                IntStream.range(0, columns.size())
+                    .filter(i -> later.containsKey(columns.get(i)))
+                    .allMatch(i -> row.get(i).equals(later.get(columns.get(i)))));
   }
 
   private @Nullable TableChange up() {
@@ -173,27 +193,18 @@ final class Preserved {
     boolean dropped = asked == null && factsAfter == null && !isRenamed();
     symptoms.rows(dropped ? Kind.DROPPED : Kind.LOST_BY_DOWNGRADE, "lost", lost);
     Set<Map<String, String>> ownBack = own(subject.seen().back(), change.identity());
-    boolean onPurpose = subject.downIntent().inserts(table);
+    // Rows written to a table under its new name come back under the old one. A row whose key is
+    // another is lost and new at once, which is told once.
+    boolean moved = factsAfter == null && seen.rows().after().size() > 0;
+    boolean told = !change.lost().isEmpty();
+    boolean onPurpose = moved || told || subject.downIntent().inserts(table);
     symptoms.rows(
         Kind.FROM_NOWHERE,
         "left",
         change.extra().stream()
             .map(ExtraRow::values)
-            .filter(row -> !onPurpose && !isWritten(row, change))
             .filter(row -> !ownBack.contains(TableCase.key(row, change.identity())))
             .toList());
-  }
-
-  /** Whether the row, which may have lost columns, is one of those written after the upgrade. */
-  private boolean isWritten(Map<String, String> row, TableChange change) {
-    Map<String, String> key = TableCase.key(row, change.identity());
-    return written.stream().anyMatch(later -> !later.isEmpty() && agree(key, later));
-  }
-
-  private static boolean agree(Map<String, String> key, Map<String, String> later) {
-    return key.entrySet().stream()
-        .allMatch(
-            e -> !later.containsKey(e.getKey()) || e.getValue().equals(later.get(e.getKey())));
   }
 
   private void cellsAfterDowngrade(TableChange change) {

@@ -41,6 +41,7 @@ final class Reach {
     SchemaSnapshot before = subject.seen().before().schema();
     note(before, subject.seen().after() == null ? before : subject.seen().after().schema());
     note(before, subject.seen().back() == null ? before : subject.seen().back().schema());
+    addTriggers(before);
     addBodies(before);
   }
 
@@ -54,6 +55,23 @@ final class Reach {
     }
   }
 
+  /** What is done to a table fires its triggers, which speak for the tables in them. */
+  private void addTriggers(SchemaSnapshot before) {
+    before
+        .objects()
+        .forEach(
+            (id, attributes) -> {
+              boolean fires = words.contains(id.parent().toLowerCase(Locale.ROOT));
+              if (fires && id.kind().equals("trigger")) {
+                addWords(attributes.getOrDefault("definition", ""));
+              }
+            });
+  }
+
+  private void addWords(String text) {
+    Collections.addAll(words, text.toLowerCase(Locale.ROOT).split("[^\\w$]+"));
+  }
+
   /** A function or view that the text names, or that changes, speaks for the tables in it. */
   private void addBodies(SchemaSnapshot before) {
     before
@@ -64,7 +82,7 @@ final class Reach {
               String text = attributes.getOrDefault("text", attributes.get("definition"));
               boolean hasBody = Set.of("function", "procedure", "view").contains(id.kind());
               if (hasBody && text != null && words.contains(name)) {
-                Collections.addAll(words, text.toLowerCase(Locale.ROOT).split("[^\\w$]+"));
+                addWords(text);
               }
             });
   }

@@ -37,7 +37,7 @@ public record RowSettings(
 
   private static final RowSettings DEFAULTS =
       new RowSettings(
-          true, 2, 1, Duration.ofSeconds(20), List.of(), Sources.none(), List.of(), null, null);
+          true, 1, 1, Duration.ofSeconds(20), List.of(), Sources.none(), List.of(), null, null);
 
   /** Copies the lists; a case is tried whatever else is said. */
   public RowSettings {

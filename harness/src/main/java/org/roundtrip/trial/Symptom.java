@@ -81,16 +81,23 @@ public record Symptom(
             || columns.stream().anyMatch(other.columns::contains));
   }
 
-  /** Whether the other tells all that this one does. */
+  /** Whether the other tells all that this one does, or worse. */
   boolean isWithin(Symptom other) {
-    return isOfKind(other) && other.columns.containsAll(columns);
+    boolean asBad = gentle || !other.gentle;
+    return kind == other.kind && isAbout(other) && asBad && other.columns.containsAll(columns);
+  }
+
+  /** Whether the second upgrade fails as the first one did, as it must on rows of that sort. */
+  boolean isLateFailureOf(Symptom other) {
+    return kind == Kind.SECOND_UPGRADE_FAILS && other.kind == Kind.UPGRADE_FAILS && isAbout(other);
   }
 
   private boolean isOfKind(Symptom other) {
-    return kind == other.kind
-        && Objects.equals(table, other.table)
-        && about.equals(other.about)
-        && gentle == other.gentle;
+    return kind == other.kind && isAbout(other) && gentle == other.gentle;
+  }
+
+  private boolean isAbout(Symptom other) {
+    return Objects.equals(table, other.table) && about.equals(other.about);
   }
 
   /** The same thing with all columns on which it was seen. */

@@ -167,7 +167,7 @@ final class Symptoms {
             "%s  the next %s is %d, but there is a %d already %s"
                 .formatted(number.table(), number.column(), number.next(), number.highest(), when);
         found.add(behind(number, false, line));
-      } else if (before.stream().anyMatch(n -> n.next() > number.next())) {
+      } else if (isKept(number) && before.stream().anyMatch(n -> n.next() > number.next())) {
         String line =
             "%s  the next %s was %d and is %d %s: the number of a deleted row is given again"
                 .formatted(
@@ -175,6 +175,12 @@ final class Symptoms {
         found.add(behind(number, true, line));
       }
     }
+  }
+
+  /** Whether the upgrade leaves the column where it is; one that comes back counts anew. */
+  private boolean isKept(NextNumber number) {
+    TableFacts facts = subject.factsAfter().get(number.table());
+    return facts != null && facts.types().containsKey(number.column());
   }
 
   private static Symptom behind(NextNumber number, boolean gentle, String line) {

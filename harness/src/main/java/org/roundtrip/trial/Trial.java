@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.project.Migrator;
@@ -41,7 +43,9 @@ final class Trial {
   private @Nullable Ground ground;
   private long end;
   private int done;
+  private boolean ordinaryFail;
   private boolean barren;
+  private boolean shrinkingNumbers;
 
   private Trial(
       Subject subject,
@@ -99,7 +103,7 @@ final class Trial {
     }
     if (barren) {
       leftOut.add(
-          "no rows at the parent but ordinary ones, of which none gets through the upgrade");
+          "no rows at the parent but ordinary ones and edges, of which none gets through the upgrade");
     }
     if (done < cases.size()) {
       leftOut.add(
@@ -115,13 +119,14 @@ final class Trial {
   }
 
   private void hold(Case chosen) {
-    CaseObservation seen = attempt(first(chosen), recipes.second(chosen), false).orElseThrow();
-    seen.unfilled().stream().filter(this::isNew).forEach(unfilled::add);
-    examine(chosen, seen);
+    CaseObservation all = attempt(first(chosen), recipes.second(chosen), false).orElseThrow();
+    all.unfilled().stream().filter(table -> isNew(table, all)).forEach(unfilled::add);
+    examine(chosen, all);
+    CaseObservation seen = all;
     for (int i = 0; i < AGAIN && seen.failure() != null && System.nanoTime() < end; i++) {
       Optional<CaseObservation> next = sift(seen);
       if (next.isEmpty()) {
-        barren |= chosen.phase() == Phase.TYPICAL && chosen.moment() == Moment.BEFORE;
+        noteAllFailed(chosen);
         return;
       }
       seen = next.get();
@@ -129,8 +134,17 @@ final class Trial {
     }
   }
 
+  /** Edges may get through where no ordinary row does: a text that is a number, for one. */
+  private void noteAllFailed(Case chosen) {
+    if (chosen.moment() == Moment.BEFORE) {
+      ordinaryFail |= chosen.phase() == Phase.TYPICAL;
+      barren |= ordinaryFail && chosen.phase() == Phase.EDGES;
+    }
+  }
+
   private RowSource first(Case chosen) {
-    return barren ? RowSource.NONE : recipes.first(chosen);
+    boolean fails = barren || ordinaryFail && chosen.moment() == Moment.LATER;
+    return fails ? RowSource.NONE : recipes.first(chosen);
   }
 
   /** The same rows without those on which a leg fails; empty when none is left. */
@@ -143,21 +157,38 @@ final class Trial {
     return attempt(rows, false).map(seen -> seen.failure() != null).orElse(true);
   }
 
-  private boolean isNew(Unfilled table) {
-    return unfilled.stream().noneMatch(known -> known.table().equals(table.table()));
+  /** What triggers have filled already refuses more perhaps; and one table's lack is another's. */
+  private boolean isNew(Unfilled table, CaseObservation seen) {
+    boolean hasRows =
+        Stream.of(seen.before(), seen.later())
+            .anyMatch(rows -> !TableCase.rows(rows, table.table()).rows().isEmpty());
+    boolean forWantOfAnother =
+        seen.unfilled().stream()
+            .anyMatch(other -> table.reason().equals("there is no row in " + other.table()));
+    return !hasRows
+        && !forWantOfAnother
+        && unfilled.stream().noneMatch(known -> known.table().equals(table.table()));
   }
 
   private void examine(Case chosen, CaseObservation seen) {
     for (Symptom symptom : Symptoms.of(subject, seen)) {
       if (knowledge.covers(symptom)) {
         declared.add(symptom.kind());
-      } else if (shown.stream().noneMatch(s -> symptom.isWithin(s.symptom()))) {
+      } else if (!isKnown(symptom, seen)) {
+        shrinkingNumbers = symptom.kind() == Symptom.Kind.NUMBER_BEHIND;
         new Shrinking(subject, this::attempt, ground(), end)
             .shrink(symptom, seen)
             .ifPresentOrElse(
                 smallest -> show(chosen, smallest), () -> leftOut.add(unstable(symptom)));
       }
     }
+  }
+
+  private boolean isKnown(Symptom symptom, CaseObservation seen) {
+    boolean late = seen.rows().after().size() > 0;
+    return shown.stream()
+        .map(Shown::symptom)
+        .anyMatch(known -> symptom.isWithin(known) || late && symptom.isLateFailureOf(known));
   }
 
   private static String unstable(Symptom symptom) {
@@ -192,7 +223,8 @@ final class Trial {
   }
 
   private Optional<CaseObservation> attempt(RowSource first, RowSource second, boolean onCopy) {
-    Attempt attempt = new Attempt(first, second);
+    boolean withNumbers = second == RowSource.NONE && (recipes.makes(first) || shrinkingNumbers);
+    Attempt attempt = new Attempt(first, second, withNumbers);
     if (onCopy) {
       ground().lendCopy(attempt);
     } else {
@@ -202,7 +234,7 @@ final class Trial {
   }
 
   private Ground ground() {
-    return java.util.Objects.requireNonNull(ground);
+    return Objects.requireNonNull(ground);
   }
 
   /** Runs a case at the place that is lent. */
@@ -210,17 +242,20 @@ final class Trial {
 
     private final RowSource first;
     private final RowSource second;
+    private final boolean withNumbers;
     private @Nullable CaseObservation seen;
 
-    Attempt(RowSource first, RowSource second) {
+    Attempt(RowSource first, RowSource second, boolean withNumbers) {
       this.first = first;
       this.second = second;
+      this.withNumbers = withNumbers;
     }
 
     @Override
     public void use(Place place) {
       try {
-        seen = new CaseRun(subject, migrator, reach, queries, place).run(first, second);
+        seen =
+            new CaseRun(subject, migrator, reach, queries, withNumbers, place).run(first, second);
       } catch (SQLException e) {
         if (recipes.makes(first) || recipes.makes(second)) {
           throw new EnvironmentException(

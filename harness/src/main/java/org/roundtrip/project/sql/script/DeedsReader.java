@@ -64,6 +64,8 @@ public final class DeedsReader {
         update(all, i + 1);
       } else if (all.is(i, "RENAME") && all.is(i + 1, "TO")) {
         rename(all, i);
+      } else if (all.is(i, "TYPE")) {
+        conversion(all, i);
       } else if (token.kind() == Kind.STRING && isBody(all, i)) {
         read(Words.inside(token), engine);
       }
@@ -125,12 +127,44 @@ public final class DeedsReader {
     }
   }
 
+  /** A type changed by USING with a choice: what has no place in the new type gets one. */
+  private void conversion(Words all, int type) {
+    int column = all.is(type - 1, "DATA") ? type - 3 : type - 1;
+    int table = type;
+    while (table >= 0 && !all.is(table, "TABLE")) {
+      table--;
+    }
+    int using = ahead(all, type, "USING");
+    boolean chooses = ahead(all, using, "CASE", "COALESCE") < all.count();
+    if (table >= 0 && using < all.count() && chooses && isName(all, column)) {
+      columnsOf(new Target(all, table + 1).name()).add(name(all.tokens().get(column)));
+    }
+  }
+
+  /** Where one of the words stands before the next comma outside parentheses; else the end. */
+  private static int ahead(Words all, int from, String... words) {
+    int depth = 0;
+    for (int i = from; i < all.count(); i++) {
+      depth += all.isSymbol(i, '(') ? 1 : all.isSymbol(i, ')') ? -1 : 0;
+      if (all.is(i, words)) {
+        return i;
+      }
+      if (depth == 0 && (all.isSymbol(i, ',') || all.isSymbol(i, ';'))) {
+        break;
+      }
+    }
+    return all.count();
+  }
+
   /** What was done to a table under one name counts for its next name too. */
   private void rename(Words all, int place) {
     String was = new Target(all, lastTableName(all, place)).name();
     String now = new Target(all, place + 2).name();
     if (assigned.containsKey(was)) {
       columnsOf(now).addAll(assigned.get(was));
+    }
+    if (inserted.contains(was)) {
+      inserted.add(now);
     }
   }
 

@@ -1,0 +1,99 @@
+package org.roundtrip;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.roundtrip.database.Databases;
+import org.roundtrip.database.Engine;
+
+/**
+ * A migration that went wrong somewhere, made small; or one that only looks as if it would.
+ *
+ * @param folder schema.sql, up.sql, down.sql, expect.properties and perhaps finding.txt
+ * @param engine where it is run
+ * @param transaction whether the tool wraps each leg in a transaction
+ * @param session SQL for every connection
+ * @param expected the codes with their severities, such as {@code RT201 error}
+ */
+record Incident(
+    Path folder, Engine engine, boolean transaction, String session, Set<String> expected) {
+
+  private static final Path ALL = Path.of("src/test/resources/incidents");
+
+  /** All of them, one for each engine that they happen on. */
+  static List<Incident> all() {
+    try (Stream<Path> folders = Files.list(ALL)) {
+      return folders.sorted().flatMap(Incident::of).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Incident> of(Path folder) {
+    Properties expect = new Properties();
+    try (Reader reader = Files.newBufferedReader(folder.resolve("expect.properties"))) {
+      expect.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words(expect.getProperty("engine")).stream()
+        .map(
+            word ->
+                new Incident(
+                    folder,
+                    Engine.valueOf(word.toUpperCase(Locale.ROOT)),
+                    expect.getProperty("transaction").equals("yes"),
+                    expect.getProperty("session", ""),
+                    words(expect.getProperty("codes." + word, expect.getProperty("codes")))));
+  }
+
+  private static Set<String> words(String list) {
+    Set<String> words = new TreeSet<>(Arrays.asList(list.split(", ")));
+    words.remove("");
+    return words;
+  }
+
+  /** Builds the history in a folder and says how to verify it. */
+  Settings settings(Path project) throws IOException {
+    String options = transaction ? "" : " transaction:false";
+    String form = "-- migrate:up%s%n%s%n-- migrate:down%s%n%s%n";
+    Files.writeString(
+        project.resolve("1_first_tables.sql"),
+        form.formatted("", read("schema.sql"), "", "SELECT 1;"));
+    Files.writeString(
+        project.resolve("2_" + name() + ".sql"),
+        form.formatted(options, read("up.sql"), options, read("down.sql")));
+    return Settings.of(project)
+        .withLayout("dbmate")
+        .withEngines(Set.of(engine))
+        .withDatabases(Databases.settings("auto", "", session))
+        .withRevisions(List.of("2"));
+  }
+
+  private String read(String file) throws IOException {
+    return Files.readString(folder.resolve(file));
+  }
+
+  private String name() {
+    return folder.getFileName().toString().replace('-', '_');
+  }
+
+  /** The whole text that is printed, where it is written down. */
+  Path text() {
+    return folder.resolve("finding.txt");
+  }
+
+  @Override
+  public String toString() {
+    return folder.getFileName() + " on " + engine.label();
+  }
+}

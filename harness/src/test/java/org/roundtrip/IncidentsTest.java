@@ -1,0 +1,71 @@
+package org.roundtrip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.Report;
+
+/** What went wrong somewhere is found by rows that are made, and nothing else is. */
+class IncidentsTest {
+
+  private static final Pattern VERSION = Pattern.compile("\\((SQLite|PostgreSQL) [\\d.]+\\)");
+
+  @TempDir Path project;
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("org.roundtrip.Incident#all")
+  void just_what_is_wrong_is_found(Incident incident) throws IOException {
+    Report report = Roundtrip.verify(incident.settings(project));
+
+    assertThat(codes(report)).as(text(report)).isEqualTo(incident.expected());
+    assertThat(report.checksRun()).isPositive();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("org.roundtrip.Incident#all")
+  void copies_give_the_same_verdict(Incident incident) throws IOException {
+    Report report = Roundtrip.verify(incident.settings(project).withOneTransaction(false));
+
+    assertThat(codes(report)).as(text(report)).isEqualTo(incident.expected());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("told")
+  void it_is_told_in_these_words(Incident incident) throws IOException {
+    Report report = Roundtrip.verify(incident.settings(project));
+
+    if (Boolean.getBoolean("approve")) {
+      Files.writeString(incident.text(), text(report));
+    }
+    assertThat(text(report)).isEqualTo(Files.readString(incident.text()));
+  }
+
+  static List<Incident> told() {
+    return Incident.all().stream().filter(incident -> Files.exists(incident.text())).toList();
+  }
+
+  private static Set<String> codes(Report report) {
+    return report.findings().stream()
+        .map(finding -> finding.code() + " " + finding.severity().word())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private String text(Report report) {
+    return report.findings().stream()
+        .map(Finding::text)
+        .map(text -> VERSION.matcher(text).replaceAll("($1)"))
+        .map(text -> text.replace(project.toString(), "migrations"))
+        .collect(Collectors.joining("\n"));
+  }
+}

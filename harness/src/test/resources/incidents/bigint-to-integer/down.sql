@@ -1,0 +1,1 @@
+ALTER TABLE views ALTER COLUMN total TYPE bigint;

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX handles_lower ON handles (lower(name));

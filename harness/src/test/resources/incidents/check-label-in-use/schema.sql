@@ -1,0 +1,1 @@
+CREATE TABLE claims (id INTEGER PRIMARY KEY, status TEXT NOT NULL CHECK (status IN ('new', 'paid')));

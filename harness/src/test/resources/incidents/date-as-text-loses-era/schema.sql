@@ -1,0 +1,1 @@
+CREATE TABLE rulers (id integer PRIMARY KEY, born date);

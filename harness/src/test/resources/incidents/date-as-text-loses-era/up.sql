@@ -1,0 +1,1 @@
+ALTER TABLE rulers ALTER COLUMN born TYPE text USING to_char(born, 'FMYYYY-MM-DD');

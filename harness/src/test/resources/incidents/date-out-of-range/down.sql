@@ -1,0 +1,1 @@
+ALTER TABLE forecasts ALTER COLUMN day TYPE date;

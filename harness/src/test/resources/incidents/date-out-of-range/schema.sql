@@ -1,0 +1,1 @@
+CREATE TABLE forecasts (id integer PRIMARY KEY, day date NOT NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE vendors (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE products (id INTEGER PRIMARY KEY, vendor_id INTEGER);

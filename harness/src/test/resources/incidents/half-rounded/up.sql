@@ -1,0 +1,1 @@
+ALTER TABLE timesheets ALTER COLUMN hours TYPE integer USING round(hours)::integer;

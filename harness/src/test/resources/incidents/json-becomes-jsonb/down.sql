@@ -1,0 +1,1 @@
+ALTER TABLE payloads ALTER COLUMN body TYPE json;

@@ -1,0 +1,1 @@
+CREATE TABLE payloads (id integer PRIMARY KEY, body json NOT NULL);

@@ -1,0 +1,1 @@
+UPDATE prefs SET data = data - 'theme';

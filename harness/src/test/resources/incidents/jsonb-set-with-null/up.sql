@@ -1,0 +1,1 @@
+UPDATE prefs SET data = jsonb_set(data, '{theme}', to_jsonb(theme));

@@ -1,0 +1,1 @@
+UPDATE blobs SET content = substr(content, 1, length(content));

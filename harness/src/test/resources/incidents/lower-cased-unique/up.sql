@@ -1,0 +1,1 @@
+UPDATE logins SET name = lower(name);

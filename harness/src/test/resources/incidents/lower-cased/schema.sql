@@ -1,0 +1,1 @@
+CREATE TABLE mailboxes (id INTEGER PRIMARY KEY, address TEXT NOT NULL);

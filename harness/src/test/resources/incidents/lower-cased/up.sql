@@ -1,0 +1,1 @@
+UPDATE mailboxes SET address = lower(address);

@@ -1,0 +1,1 @@
+DROP INDEX handles_nocase;

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX handles_nocase ON handles (name COLLATE NOCASE);

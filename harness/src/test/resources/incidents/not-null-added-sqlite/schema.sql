@@ -1,0 +1,1 @@
+CREATE TABLE profiles (id INTEGER PRIMARY KEY, bio TEXT);

@@ -1,0 +1,1 @@
+CREATE TABLE seats (id INT PRIMARY KEY, label TEXT NOT NULL);

@@ -1,0 +1,2 @@
+ALTER TABLE songs ADD COLUMN position INTEGER;
+UPDATE songs SET position = rowid;

@@ -1,0 +1,4 @@
+CREATE TABLE shapes_old (id INTEGER PRIMARY KEY, width INTEGER NOT NULL, height INTEGER NOT NULL);
+INSERT INTO shapes_old SELECT * FROM shapes;
+DROP TABLE shapes;
+ALTER TABLE shapes_old RENAME TO shapes;

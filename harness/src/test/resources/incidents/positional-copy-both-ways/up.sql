@@ -1,0 +1,4 @@
+CREATE TABLE shapes_new (id INTEGER PRIMARY KEY, height INTEGER NOT NULL, width INTEGER NOT NULL);
+INSERT INTO shapes_new SELECT * FROM shapes;
+DROP TABLE shapes;
+ALTER TABLE shapes_new RENAME TO shapes;

@@ -1,0 +1,1 @@
+CREATE INDEX logs_at ON logs (at);

@@ -1,0 +1,2 @@
+CREATE TABLE logs (id INTEGER PRIMARY KEY, at TEXT NOT NULL);
+CREATE INDEX logs_at ON logs (at DESC);

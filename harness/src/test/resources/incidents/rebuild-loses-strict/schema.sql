@@ -1,0 +1,1 @@
+CREATE TABLE settings (name TEXT PRIMARY KEY, size INTEGER) STRICT;

@@ -1,0 +1,4 @@
+CREATE TABLE items (id INTEGER PRIMARY KEY, name TEXT NOT NULL, uses INTEGER NOT NULL DEFAULT 0);
+CREATE TRIGGER items_cut AFTER INSERT ON items BEGIN
+  UPDATE items SET name = trim(name) WHERE id = NEW.id;
+END;

@@ -1,0 +1,6 @@
+CREATE TABLE channels (id INTEGER PRIMARY KEY, topic TEXT);
+CREATE TABLE messages (
+  id INTEGER PRIMARY KEY,
+  channel_id INTEGER NOT NULL REFERENCES channels (id) ON DELETE CASCADE,
+  body TEXT NOT NULL
+);

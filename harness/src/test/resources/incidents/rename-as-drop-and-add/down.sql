@@ -1,0 +1,2 @@
+ALTER TABLE users ADD COLUMN login TEXT;
+ALTER TABLE users DROP COLUMN username;

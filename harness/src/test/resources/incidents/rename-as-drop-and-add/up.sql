@@ -1,0 +1,2 @@
+ALTER TABLE users ADD COLUMN username TEXT;
+ALTER TABLE users DROP COLUMN login;

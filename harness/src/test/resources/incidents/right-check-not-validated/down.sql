@@ -1,0 +1,1 @@
+ALTER TABLE ages DROP CONSTRAINT years_positive;

@@ -1,0 +1,1 @@
+CREATE TABLE ages (id integer PRIMARY KEY, years integer);

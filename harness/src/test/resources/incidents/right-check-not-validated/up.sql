@@ -1,0 +1,1 @@
+ALTER TABLE ages ADD CONSTRAINT years_positive CHECK (years > 0) NOT VALID;

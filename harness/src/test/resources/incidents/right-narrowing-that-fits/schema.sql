@@ -1,0 +1,1 @@
+CREATE TABLE reviews (id integer PRIMARY KEY, stars smallint NOT NULL CHECK (stars BETWEEN 1 AND 5));

@@ -1,0 +1,1 @@
+CREATE TABLE lists (id INTEGER PRIMARY KEY, title TEXT);

@@ -1,0 +1,2 @@
+DELETE FROM wallets;
+DROP TABLE wallets;

@@ -1,0 +1,3 @@
+DROP VIEW sums;
+ALTER TABLE sales ALTER COLUMN amount TYPE integer;
+CREATE VIEW sums AS SELECT sum(amount) AS total FROM sales;

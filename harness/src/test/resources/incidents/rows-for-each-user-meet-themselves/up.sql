@@ -1,0 +1,1 @@
+INSERT INTO badges (user_id, badge) SELECT id, 'founder' FROM users;

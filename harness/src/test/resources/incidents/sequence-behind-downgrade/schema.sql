@@ -1,0 +1,1 @@
+CREATE TABLE claims (id serial PRIMARY KEY, reason text);

@@ -1,0 +1,2 @@
+ALTER TABLE claims ALTER COLUMN id DROP DEFAULT;
+DROP SEQUENCE claims_id_seq;

@@ -1,0 +1,2 @@
+DROP TABLE mails;
+CREATE TABLE letters (id INTEGER PRIMARY KEY, subject TEXT);

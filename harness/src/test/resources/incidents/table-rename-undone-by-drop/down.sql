@@ -1,0 +1,2 @@
+DROP TABLE letters;
+CREATE TABLE mails (id INTEGER PRIMARY KEY, subject TEXT);

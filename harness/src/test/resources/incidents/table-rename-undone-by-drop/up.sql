@@ -1,0 +1,1 @@
+ALTER TABLE mails RENAME TO letters;

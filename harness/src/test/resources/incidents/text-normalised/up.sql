@@ -1,0 +1,1 @@
+UPDATE artists SET name = normalize(name, NFC);

@@ -1,0 +1,1 @@
+CREATE TABLE subscribers (id INTEGER PRIMARY KEY, email TEXT NOT NULL);

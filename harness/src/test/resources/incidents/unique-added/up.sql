@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX subscribers_email ON subscribers (email);

@@ -1,0 +1,1 @@
+ALTER TABLE wikis DROP COLUMN public;

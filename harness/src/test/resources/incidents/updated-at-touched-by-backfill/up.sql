@@ -1,0 +1,2 @@
+ALTER TABLE wikis ADD COLUMN public INTEGER NOT NULL DEFAULT 0;
+UPDATE wikis SET public = 1, updated_at = '2024-05-01 12:00:00';

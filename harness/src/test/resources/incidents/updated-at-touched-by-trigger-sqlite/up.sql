@@ -1,0 +1,2 @@
+UPDATE articles SET title = title;
+CREATE INDEX articles_title ON articles (title);

@@ -1,0 +1,1 @@
+ALTER TABLE links ALTER COLUMN url TYPE varchar(50) USING left(url, 50);

@@ -1,0 +1,1 @@
+CREATE TABLE files (id integer PRIMARY KEY, path varchar(50) NOT NULL);

@@ -1,0 +1,1 @@
+ALTER TABLE files ALTER COLUMN path TYPE varchar(200);
