@@ -68,7 +68,7 @@ final class Preserved {
                 table,
                 rows,
                 facts,
-                TableCase.rows(seen.back(), table),
+                withoutWritten(TableCase.rows(seen.back(), table)),
                 factsBack,
                 subject.engine());
   }
@@ -203,6 +203,7 @@ final class Preserved {
         "left",
         change.extra().stream()
             .map(ExtraRow::values)
+            .filter(row -> !onPurpose)
             .filter(row -> !ownBack.contains(TableCase.key(row, change.identity())))
             .toList());
   }
