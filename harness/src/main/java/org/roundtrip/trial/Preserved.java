@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableName;
@@ -67,29 +66,56 @@ final class Preserved {
             : TableCase.compare(
                 table,
                 rows,
-                facts,
+                throughout(),
                 withoutWritten(TableCase.rows(seen.back(), table)),
                 factsBack,
                 subject.engine());
   }
 
-  /** Those that were written after the upgrade are another matter; they may have lost columns. */
+  /** Without the keys that the upgrade drops: their columns come back with other values. */
+  private TableFacts throughout() {
+    if (factsAfter == null) {
+      return facts;
+    }
+    Set<String> kept = factsAfter.types().keySet();
+    return new TableFacts(facts.keys().stream().filter(kept::containsAll).toList(), facts.types());
+  }
+
+  /**
+   * Without the rows that were written after the upgrade, which are another matter. They may have
+   * lost columns, and without a key they may look like rows that were there before.
+   */
   private TableRows withoutWritten(TableRows back) {
     if (written.isEmpty()) {
       return back;
     }
-    return new TableRows(
-        back.columns(),
-        back.rows().stream().filter(row -> !isWritten(back.columns(), row)).toList());
+    List<List<String>> old =
+        new ArrayList<>(rows.columns().equals(back.columns()) ? rows.rows() : List.of());
+    List<SortedMap<String, String>> later = new ArrayList<>(written);
+    List<List<String>> kept = new ArrayList<>();
+    for (List<String> row : back.rows()) {
+      if (old.remove(row) || !takeWritten(back.columns(), row, later)) {
+        kept.add(row);
+      }
+    }
+    return new TableRows(back.columns(), kept);
   }
 
-  private boolean isWritten(List<String> columns, List<String> row) {
-    return written.stream()
-        .anyMatch(
-            later ->
-                IntStream.range(0, columns.size())
-                    .filter(i -> later.containsKey(columns.get(i)))
-                    .allMatch(i -> row.get(i).equals(later.get(columns.get(i)))));
+  /** By the key, where there is one that comes through; the other values may have changed. */
+  private boolean takeWritten(
+      List<String> columns, List<String> row, List<SortedMap<String, String>> later) {
+    List<String> telling =
+        throughout().keys().stream().filter(columns::containsAll).findFirst().orElse(columns);
+    for (SortedMap<String, String> one : later) {
+      boolean same =
+          telling.stream()
+              .filter(one::containsKey)
+              .allMatch(column -> row.get(columns.indexOf(column)).equals(one.get(column)));
+      if (same) {
+        return later.remove(one);
+      }
+    }
+    return false;
   }
 
   private @Nullable TableChange up() {
@@ -196,7 +222,9 @@ final class Preserved {
     // Rows written to a table under its new name come back under the old one. A row whose key is
     // another is lost and new at once, which is told once.
     boolean moved = factsAfter == null && seen.rows().after().size() > 0;
-    boolean told = !change.lost().isEmpty();
+    boolean told =
+        !change.lost().isEmpty()
+            || change.identity().isEmpty() && change.extra().size() <= written.size();
     boolean onPurpose = moved || told || subject.downIntent().inserts(table);
     symptoms.rows(
         Kind.FROM_NOWHERE,

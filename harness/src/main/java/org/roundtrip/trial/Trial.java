@@ -103,7 +103,8 @@ final class Trial {
     }
     if (barren) {
       leftOut.add(
-          "no rows at the parent but ordinary ones and edges, of which none gets through the upgrade");
+          "no rows at the parent but ordinary ones and edges, of which none gets through the"
+              + " upgrade");
     }
     if (done < cases.size()) {
       leftOut.add(
@@ -174,7 +175,7 @@ final class Trial {
     for (Symptom symptom : Symptoms.of(subject, seen)) {
       if (knowledge.covers(symptom)) {
         declared.add(symptom.kind());
-      } else if (!isKnown(symptom, seen)) {
+      } else if (shown.stream().noneMatch(s -> symptom.isWithin(s.symptom()))) {
         shrinkingNumbers = symptom.kind() == Symptom.Kind.NUMBER_BEHIND;
         new Shrinking(subject, this::attempt, ground(), end)
             .shrink(symptom, seen)
@@ -182,13 +183,6 @@ final class Trial {
                 smallest -> show(chosen, smallest), () -> leftOut.add(unstable(symptom)));
       }
     }
-  }
-
-  private boolean isKnown(Symptom symptom, CaseObservation seen) {
-    boolean late = seen.rows().after().size() > 0;
-    return shown.stream()
-        .map(Shown::symptom)
-        .anyMatch(known -> symptom.isWithin(known) || late && symptom.isLateFailureOf(known));
   }
 
   private static String unstable(Symptom symptom) {
