@@ -24,7 +24,7 @@ final class RowArguments {
       paramLabel = "N",
       description =
           "With how many sets of rows by chance to try a revision, each way, besides those that are"
-              + " made on purpose (2); 0 for no made rows.")
+              + " made on purpose (1); 0 for no made rows.")
   private @Nullable Integer tries;
 
   @Option(names = "--seed", paramLabel = "N", description = "Where random choices start (1).")
