@@ -14,8 +14,8 @@ import org.roundtrip.seed.value.Sources;
  * How made rows are tried. Immutable; every {@code with…} gives a changed copy.
  *
  * @param on whether rows are looked at at all
- * @param tries how many sets of rows by chance a revision is tried with, each way, besides those
- *     that are made on purpose; 0 for no made rows at all
+ * @param tries how many sets of rows by chance a revision is tried with, besides those that are
+ *     made on purpose; 0 for no made rows at all
  * @param seed where random choices start; two runs with one seed do the same
  * @param limit how long a revision may be tried with rows on one database
  * @param tables the only tables to make rows for, with what these need; empty for all
