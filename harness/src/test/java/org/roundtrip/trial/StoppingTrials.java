@@ -53,7 +53,7 @@ public final class StoppingTrials implements RowTrials {
 
   @Override
   public void hold(TripObservation seen, Ground ground) {
-    Subject subject = Subject.of(seen, seen.after().schema(), migrator);
+    Subject subject = Subject.of(seen, seen.after().schema(), migrator, new KnownShapes());
     Trial trial = Trial.of(subject, migrator, settings, recipes(subject));
     if (trial.isIdle()) {
       return;
