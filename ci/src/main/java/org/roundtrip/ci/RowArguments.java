@@ -23,8 +23,8 @@ final class RowArguments {
       names = "--tries",
       paramLabel = "N",
       description =
-          "With how many sets of rows by chance to try a revision, each way, besides those that are"
-              + " made on purpose (2); 0 for no made rows.")
+          "With how many sets of rows by chance to try a revision besides those that are"
+              + " made on purpose (1); 0 for no made rows.")
   private @Nullable Integer tries;
 
   @Option(names = "--seed", paramLabel = "N", description = "Where random choices start (1).")

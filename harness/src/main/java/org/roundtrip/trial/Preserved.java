@@ -219,13 +219,11 @@ final class Preserved {
     boolean dropped = asked == null && factsAfter == null && !isRenamed();
     symptoms.rows(dropped ? Kind.DROPPED : Kind.LOST_BY_DOWNGRADE, "lost", lost);
     Set<Map<String, String>> ownBack = own(subject.seen().back(), change.identity());
-    // Rows written to a table under its new name come back under the old one. A row whose key is
-    // another is lost and new at once, which is told once.
-    boolean moved = factsAfter == null && seen.rows().after().size() > 0;
+    // A row whose key is another is lost and new at once, which is told once.
     boolean told =
         !change.lost().isEmpty()
             || change.identity().isEmpty() && change.extra().size() <= written.size();
-    boolean onPurpose = moved || told || subject.downIntent().inserts(table);
+    boolean onPurpose = told || subject.downIntent().inserts(table) || mayComeFromElsewhere();
     symptoms.rows(
         Kind.FROM_NOWHERE,
         "left",
@@ -234,6 +232,11 @@ final class Preserved {
             .filter(row -> !onPurpose)
             .filter(row -> !ownBack.contains(TableCase.key(row, change.identity())))
             .toList());
+  }
+
+  /** Rows that were written to another table may be moved here, or that table renamed to this. */
+  private boolean mayComeFromElsewhere() {
+    return seen.rows().after().tables().keySet().stream().anyMatch(other -> !other.equals(table));
   }
 
   private void cellsAfterDowngrade(TableChange change) {

@@ -14,8 +14,8 @@ import org.roundtrip.seed.value.Sources;
  * How made rows are tried. Immutable; every {@code with…} gives a changed copy.
  *
  * @param on whether rows are looked at at all
- * @param tries how many sets of rows by chance a revision is tried with, each way, besides those
- *     that are made on purpose; 0 for no made rows at all
+ * @param tries how many sets of rows by chance a revision is tried with, besides those that are
+ *     made on purpose; 0 for no made rows at all
  * @param seed where random choices start; two runs with one seed do the same
  * @param limit how long a revision may be tried with rows on one database
  * @param tables the only tables to make rows for, with what these need; empty for all
@@ -37,7 +37,7 @@ public record RowSettings(
 
   private static final RowSettings DEFAULTS =
       new RowSettings(
-          true, 2, 1, Duration.ofSeconds(20), List.of(), Sources.none(), List.of(), null, null);
+          true, 1, 1, Duration.ofSeconds(20), List.of(), Sources.none(), List.of(), null, null);
 
   /** Copies the lists; a case is tried whatever else is said. */
   public RowSettings {

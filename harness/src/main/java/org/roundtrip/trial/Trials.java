@@ -22,6 +22,7 @@ public final class Trials implements RowTrials {
   private final RowSettings settings;
   private final Declared declared;
   private final Filler filler = new Filler();
+  private final KnownShapes shapes = new KnownShapes();
   private @Nullable Values values;
   private @Nullable Trial next;
   private @Nullable TrialReport last;
@@ -39,7 +40,7 @@ public final class Trials implements RowTrials {
       return false;
     }
     if (next == null || next.subject().seen() != seen) {
-      Subject subject = Subject.of(seen, seen.after().schema(), migrator);
+      Subject subject = Subject.of(seen, seen.after().schema(), migrator, shapes);
       Recipes recipes = Recipes.of(subject, settings, filler, values(subject.engine()));
       next = Trial.of(subject, migrator, settings, recipes, declared.about(seen.revision()));
     }
@@ -69,7 +70,8 @@ public final class Trials implements RowTrials {
     return report;
   }
 
-  private List<Case> cases(Trial trial) {
+  /** The sets of rows that a revision is tried with, in their order. */
+  List<Case> cases(Trial trial) {
     if (settings.only() != null) {
       return List.of(settings.only().chosen());
     }

@@ -79,8 +79,8 @@ public @interface MigrationRoundTrip {
   boolean rows() default true;
 
   /**
-   * How many sets of rows by chance a revision is tried with, each way, besides those that are made
-   * on purpose; 0 for no made rows.
+   * How many sets of rows by chance a revision is tried with, besides those that are made on
+   * purpose; 0 for no made rows.
    */
   int tries() default 1;
 

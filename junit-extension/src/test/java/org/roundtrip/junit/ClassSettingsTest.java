@@ -78,11 +78,11 @@ class ClassSettingsTest {
     Path config =
         Files.writeString(
             folder.resolve("rows.toml"),
-            "rows = { tries = 1, seed = 1, limit = 1, tables = ['a'] }\n");
+            "rows = { tries = 3, seed = 1, limit = 1, tables = ['a'] }\n");
     Map<String, String> properties =
         Map.of(
             "roundtrip.config", config.toString(),
-            "roundtrip.tries", "2",
+            "roundtrip.tries", "1",
             "roundtrip.seed", "-9",
             "roundtrip.row-limit", "20",
             "roundtrip.tables", "users, posts");
@@ -91,7 +91,7 @@ class ClassSettingsTest {
         .isEqualTo(rows.withSeed(-9).withTables(List.of("users", "posts")));
     assertThat(read(Plain.class, Map.of("roundtrip.config", config.toString())).settings().rows())
         .isEqualTo(
-            rows.withTries(1)
+            rows.withTries(3)
                 .withSeed(1)
                 .withLimit(Duration.ofSeconds(1))
                 .withTables(List.of("a")));
