@@ -2,12 +2,18 @@ package org.roundtrip.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.roundtrip.mutation.Sql.Range;
 
 /** Mistakes in which column goes where. */
 final class CopyEdits {
+
+  /** Numbers and times, in which there is nothing to fold. */
+  private static final Pattern NO_TEXT =
+      Pattern.compile(
+          "(?i)(.*_)?(id|at|seq|price|total|quantity|attempts|weight|grade|last_value|is_called)");
 
   private CopyEdits() {}
 
@@ -52,6 +58,7 @@ final class CopyEdits {
   /** A text is folded on the way. */
   static Stream<Sql> folded(Sql sql) {
     return columns(sql)
+        .filter(range -> !NO_TEXT.matcher(sql.at(range.to() - 1).text()).matches())
         .flatMap(
             range ->
                 Stream.of("LOWER", "TRIM")

@@ -89,9 +89,7 @@ public final class MutationBenchmark {
   private List<Result> run(Experiment experiment, Pair pair) throws IOException {
     try {
       List<Result> results = experiment.run(pair);
-      long killed = results.stream().filter(result -> result.isKilled(Rows.OURS)).count();
-      long valid = results.stream().filter(result -> !result.invalid()).count();
-      out.printf("%-55s %3d/%3d%n", pair, killed, valid);
+      new Tally(results).printOf(pair, out);
       return results;
     } catch (Experiment.IncorrectPairException e) {
       out.println(e.getMessage());

@@ -75,7 +75,7 @@ final class RowEdits {
   static Stream<Sql> distinct(Sql sql) {
     return isCopy(sql)
         ? sql.places("SELECT").stream()
-            .filter(i -> !sql.is(i + 1, "DISTINCT"))
+            .filter(i -> !sql.is(i + 1, "DISTINCT") && !hasKey(sql, i))
             .map(i -> sql.with(i + 1, "DISTINCT"))
         : Stream.of();
   }
@@ -89,7 +89,15 @@ final class RowEdits {
   }
 
   static Stream<Sql> united(Sql sql) {
-    return sql.places("UNION", "ALL").stream().map(i -> sql.without(i + 1, i + 2));
+    return sql.places("UNION", "ALL").stream()
+        .filter(i -> sql.places("SELECT").stream().noneMatch(select -> hasKey(sql, select)))
+        .map(i -> sql.without(i + 1, i + 2));
+  }
+
+  /** No two rows are alike where the list has a key. */
+  private static boolean hasKey(Sql sql, int select) {
+    return sql.items(select + 1, "FROM").stream()
+        .anyMatch(item -> sql.isColumn(item) && sql.is(item.to() - 1, "id"));
   }
 
   private static boolean isCopy(Sql sql) {

@@ -16,8 +16,9 @@ record Tally(List<Result> results) {
     return results.stream().map(Result::mutant).toList();
   }
 
+  /** Prints a table by operator and by engine. */
   void print(PrintStream out) {
-    out.printf("%-26s %10s %10s %10s%n", "operator", "no rows", "uniform", "ours");
+    out.printf("%-46s %10s %10s %10s%n", "operator", "no rows", "uniform", "ours");
     for (Operator operator : Operator.values()) {
       line(out, operator.name(), result -> result.mutant().operator() == operator);
     }
@@ -26,16 +27,23 @@ record Tally(List<Result> results) {
     }
     line(out, "all", result -> true);
     long invalid = results.stream().filter(Result::invalid).count();
-    out.printf("%n%d more do not run at all and are not counted%n%n", invalid);
-    results.stream()
-        .filter(result -> !result.invalid() && !result.isKilled(Rows.OURS))
-        .forEach(result -> survivor(out, result));
+    out.printf("%n%d more do not run at all and are not counted%n", invalid);
+  }
+
+  /** Prints how a pair did, with the mutants that were not found out. */
+  void printOf(Pair pair, PrintStream out) {
+    synchronized (out) {
+      line(out, pair.toString(), result -> true);
+      results.stream()
+          .filter(result -> !result.invalid() && !result.isKilled(Rows.OURS))
+          .forEach(result -> survivor(out, result));
+    }
   }
 
   private void line(PrintStream out, String name, Predicate<Result> which) {
     List<Result> counted =
         results.stream().filter(result -> !result.invalid()).filter(which).toList();
-    out.printf("%-26s", name);
+    out.printf("%-46s", name);
     for (Rows rows : Rows.values()) {
       long killed = counted.stream().filter(result -> result.isKilled(rows)).count();
       out.printf(" %10s", killed + "/" + counted.size());
@@ -46,7 +54,8 @@ record Tally(List<Result> results) {
 
   private static void survivor(PrintStream out, Result result) {
     out.println(
-        result.mutant().name()
+        "  "
+            + result.mutant().name()
             + (result.isKilled(Rows.UNIFORM) ? "  (found with uniform rows)" : ""));
     result.mutant().difference().forEach(line -> out.println("    " + line));
   }
