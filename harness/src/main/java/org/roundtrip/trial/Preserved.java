@@ -134,7 +134,9 @@ final class Preserved {
   }
 
   List<Symptom> symptoms() {
-    if (up != null) {
+    // Where the downgrade failed, nobody knows what it would have brought back.
+    boolean decided = round != null || !subject.goesBack();
+    if (up != null && decided) {
       rowsAfterUpgrade(up);
       cellsAfterUpgrade(up);
     }

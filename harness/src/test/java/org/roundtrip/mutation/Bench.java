@@ -82,13 +82,9 @@ final class Bench {
     MigrationProject project = ProjectDetector.open(history, "native");
     Migrator migrator = project.migrator();
     RowSettings usual = RowSettings.defaults();
-    RowSettings settings =
-        rows == Rows.NONE
-            ? RowSettings.none()
-            : new RowSettings(
-                true, usual.tries(), usual.seed(), LIMIT, List.of(), usual.sources(), null);
+    RowSettings settings = rows == Rows.NONE ? RowSettings.none() : usual.withLimit(LIMIT);
     StoppingTrials made = new StoppingTrials(migrator, settings, rows == Rows.UNIFORM);
-    Heard heard = new Heard(made, new Reproduction(history, List.of()), settings);
+    Heard heard = new Heard(made, new Reproduction(history, List.of(), List.of()), settings);
     TripPlan plan = new TripPlan(project.history().graph(), tried, settings.on(), true);
     TripRunner.run(server, migrator, plan, settings.made() ? made : RowTrials.NONE, heard);
     return heard.findings;

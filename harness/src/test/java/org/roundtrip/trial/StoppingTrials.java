@@ -54,11 +54,16 @@ public final class StoppingTrials implements RowTrials {
   @Override
   public void hold(TripObservation seen, Ground ground) {
     Subject subject = Subject.of(seen, seen.after().schema(), migrator, new KnownShapes());
-    Trial trial = Trial.of(subject, migrator, settings, recipes(subject));
+    Trial trial =
+        Trial.of(
+            subject, migrator, settings, recipes(subject), Declared.NOTHING.about(seen.revision()));
     if (trial.isIdle()) {
       return;
     }
-    for (Case chosen : uniform ? byChance(subject) : new Trials(migrator, settings).cases(trial)) {
+    for (Case chosen :
+        uniform
+            ? byChance(subject)
+            : new Trials(migrator, settings, Declared.NOTHING).cases(trial)) {
       last = trial.hold(ground, List.of(chosen));
       if (last.shown().stream().anyMatch(shown -> !shown.symptom().gentle())) {
         return;
