@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.Deeds;
@@ -91,13 +90,6 @@ final class Corpus {
       throw new UncheckedIOException(e);
     }
     return known;
-  }
-
-  /** The known names that no mutant has any longer. */
-  static Set<String> unknown(Properties equivalents, List<Mutant> mutants) {
-    Set<String> names = new TreeSet<>(equivalents.stringPropertyNames());
-    mutants.forEach(mutant -> names.remove(mutant.name()));
-    return names;
   }
 
   private static Path resource(String name) {

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
+import org.roundtrip.finding.Severity;
 
 /** Verifies the mutants of a pair with each kind of rows. */
 record Experiment(Bench bench, Properties equivalents) {
@@ -40,9 +41,14 @@ record Experiment(Bench bench, Properties equivalents) {
     return results;
   }
 
+  /** What is equivalent among a pair's mutants. */
+  List<Mutant> equivalent(Pair pair) {
+    return Mutant.of(pair).stream().filter(m -> equivalents.containsKey(m.name())).toList();
+  }
+
   private static Result result(Mutant mutant, Map<Rows, Map<String, List<Finding>>> found) {
     if (!harm(Objects.requireNonNull(found.get(Rows.NONE)), mutant).isEmpty()) {
-      return new Result(mutant, false, EnumSet.allOf(Rows.class));
+      return new Result(mutant, false, EnumSet.allOf(Rows.class), false);
     }
     Set<Rows> killed = EnumSet.noneOf(Rows.class);
     found.forEach(
@@ -51,7 +57,19 @@ record Experiment(Bench bench, Properties equivalents) {
             killed.add(rows);
           }
         });
-    return new Result(mutant, false, killed);
+    return new Result(mutant, false, killed, !killed.contains(Rows.OURS) && isNoted(mutant, found));
+  }
+
+  /** The original has no notes, so one that names something of a broken statement is about it. */
+  private static boolean isNoted(Mutant mutant, Map<Rows, Map<String, List<Finding>>> found) {
+    Set<String> names = mutant.names();
+    return Objects.requireNonNull(found.get(Rows.OURS))
+        .getOrDefault(mutant.id(), List.of())
+        .stream()
+        .filter(finding -> finding.severity() == Severity.NOTE)
+        .flatMap(finding -> finding.details().stream())
+        .flatMap(line -> Tokens.of(line).stream())
+        .anyMatch(token -> names.contains(token.text()));
   }
 
   private static Set<FindingCode> harm(Map<String, List<Finding>> findings, Mutant mutant) {

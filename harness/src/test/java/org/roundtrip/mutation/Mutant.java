@@ -3,8 +3,11 @@ package org.roundtrip.mutation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import org.roundtrip.database.Engine;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.roundtrip.project.Direction;
 
 /**
@@ -15,7 +18,7 @@ import org.roundtrip.project.Direction;
 record Mutant(Pair pair, Operator operator, Direction direction, int number, Script script) {
 
   /** How many there are of a pair and an operator at most. */
-  private static final int MOST = 3;
+  private static final int MOST = 2;
 
   /** The mutants of a pair; no two are the same. */
   static List<Mutant> of(Pair pair) {
@@ -24,14 +27,12 @@ record Mutant(Pair pair, Operator operator, Direction direction, int number, Scr
     for (Operator operator : Operator.values()) {
       List<Mutant> all = new ArrayList<>();
       for (Direction direction : Direction.values()) {
-        if (!isFault(pair, operator, direction)) {
-          continue;
-        }
         Script script = direction == Direction.UPGRADE ? pair.up() : pair.down();
+        Faults faults = new Faults(pair, direction);
         int number = 0;
         for (Script broken : operator.scripts(script, pair.schema())) {
           number++;
-          if (seen.add(List.of(direction, broken.text()))) {
+          if (seen.add(List.of(direction, broken.text())) && faults.isFault(operator, broken)) {
             all.add(new Mutant(pair, operator, direction, number, broken));
           }
         }
@@ -39,19 +40,6 @@ record Mutant(Pair pair, Operator operator, Direction direction, int number, Scr
       mutants.addAll(some(all));
     }
     return mutants;
-  }
-
-  /**
-   * What an upgrade is to lead to is said nowhere but in it: one that sets fewer constraints is as
-   * good as the other. And SQLite's types have no length.
-   */
-  private static boolean isFault(Pair pair, Operator operator, Direction direction) {
-    return switch (operator) {
-      case DROP_NOT_NULL, DROP_CONSTRAINT, FORGET_DEFAULT, CHANGE_ON_DELETE ->
-          direction == Direction.DOWNGRADE;
-      case NARROW_TYPE -> pair.engine() == Engine.POSTGRESQL;
-      default -> true;
-    };
   }
 
   /** Evenly spread over all. */
@@ -83,22 +71,59 @@ record Mutant(Pair pair, Operator operator, Direction direction, int number, Scr
     return "m%08x".formatted(name().hashCode());
   }
 
+  /** The statements that only the original has. */
+  private List<Sql> gone() {
+    return without(original().statements(), script.statements());
+  }
+
+  /** The statements that the original has not. */
+  private List<Sql> added() {
+    return without(script.statements(), original().statements());
+  }
+
+  private static List<Sql> without(List<Sql> some, List<Sql> others) {
+    return some.stream().filter(sql -> !others.contains(sql)).toList();
+  }
+
+  private Script original() {
+    return direction == Direction.UPGRADE ? pair.up() : pair.down();
+  }
+
+  /** What the broken statements name: words that are not wholly in capitals, as key words are. */
+  Set<String> names() {
+    return Stream.concat(gone().stream(), added().stream())
+        .flatMap(sql -> sql.tokens().stream())
+        .filter(Token::isWord)
+        .map(Token::text)
+        .filter(word -> !word.equals(word.toUpperCase(Locale.ROOT)))
+        .collect(Collectors.toSet());
+  }
+
   /** The lines that differ from the original, at most a few. */
   List<String> difference() {
-    Script original = direction == Direction.UPGRADE ? pair.up() : pair.down();
     List<String> lines = new ArrayList<>();
-    if (original.wrapped() != script.wrapped()) {
+    if (original().wrapped() != script.wrapped()) {
       lines.add("- no transaction");
     }
-    original.statements().stream()
-        .filter(sql -> !script.statements().contains(sql))
-        .forEach(sql -> lines.add("- " + sql.text().replaceAll("\\s+", " ")));
-    script.statements().stream()
-        .filter(sql -> !original.statements().contains(sql))
-        .forEach(sql -> lines.add("+ " + sql.text().replaceAll("\\s+", " ")));
+    gone().forEach(sql -> lines.add("- " + shortly(sql)));
+    added().forEach(sql -> lines.add("+ " + shortly(sql)));
     if (lines.isEmpty()) {
-      lines.add("  other order: " + script.text().replaceAll("\\s+", " "));
+      lines.add("  other order: " + moved());
     }
     return lines;
+  }
+
+  private String moved() {
+    List<Sql> before = original().statements();
+    List<Sql> now = script.statements();
+    return IntStream.range(0, now.size())
+        .filter(i -> !now.get(i).equals(before.get(i)))
+        .mapToObj(i -> shortly(now.get(i)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String shortly(Sql sql) {
+    String line = sql.text().replaceAll("\\s+", " ");
+    return line.length() <= 240 ? line : line.substring(0, 239) + "…";
   }
 }

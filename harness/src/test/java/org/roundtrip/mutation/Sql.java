@@ -44,6 +44,15 @@ record Sql(List<Token> tokens) {
         .toList();
   }
 
+  /** What stands behind the first of this word; empty where there is none. */
+  String named(String word) {
+    return IntStream.range(0, size() - 1)
+        .filter(i -> is(i, word))
+        .mapToObj(i -> at(i + 1).text())
+        .findFirst()
+        .orElse("");
+  }
+
   boolean has(String... words) {
     return tokens.stream().anyMatch(token -> token.is(words));
   }
