@@ -25,7 +25,8 @@ final class SqliteNumbers {
   private static final String HAS_SEQUENCES =
       "SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'";
 
-  private static final String REACHED = "SELECT name, seq FROM sqlite_sequence";
+  /** A table may have several rows there; SQLite goes by the first. */
+  private static final String REACHED = "SELECT name, seq FROM sqlite_sequence ORDER BY rowid";
 
   private SqliteNumbers() {}
 
@@ -61,7 +62,7 @@ final class SqliteNumbers {
     try (PreparedStatement all = connection.prepareStatement(REACHED);
         ResultSet row = all.executeQuery()) {
       while (row.next()) {
-        reached.merge(row.getString(1), row.getLong(2), Math::max);
+        reached.putIfAbsent(row.getString(1), row.getLong(2));
       }
     }
     return reached;

@@ -107,15 +107,23 @@ class NextNumbersTest {
           "delete from deleted where id = 7",
           "create table forgotten (id integer primary key autoincrement, v)",
           "insert into forgotten values (5, 'a')",
-          "delete from sqlite_sequence where name = 'forgotten'");
+          "delete from sqlite_sequence where name = 'forgotten'",
+          "create table twice (id integer primary key autoincrement, v)",
+          "insert into twice values (3, 'a')",
+          "insert into sqlite_sequence (name, seq) values ('twice', 9)");
       List<Counted> asked =
-          List.of(counted("", "unused"), counted("", "deleted"), counted("", "forgotten"));
+          List.of(
+              counted("", "unused"),
+              counted("", "deleted"),
+              counted("", "forgotten"),
+              counted("", "twice"));
       List<NextNumber> numbers = NextNumbers.read(session.connection(), Engine.SQLITE, asked);
       assertThat(numbers)
           .containsExactly(
               new NextNumber(new TableName("", "unused"), "id", 1, null),
               new NextNumber(new TableName("", "deleted"), "id", 8, 1L),
-              new NextNumber(new TableName("", "forgotten"), "id", 6, 5L))
+              new NextNumber(new TableName("", "forgotten"), "id", 6, 5L),
+              new NextNumber(new TableName("", "twice"), "id", 4, 3L))
           .noneMatch(NextNumber::isBehind);
       for (NextNumber number : numbers) {
         run(session, "insert into " + number.table() + " (v) values ('next')");
