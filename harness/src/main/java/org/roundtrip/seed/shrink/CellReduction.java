@@ -154,7 +154,11 @@ final class CellReduction {
     return places;
   }
 
+  /** None when nothing will be tried any longer: to think of candidates takes time as well. */
   private List<Integer> rows(Place place) {
+    if (trial.isCutShort()) {
+      return List.of();
+    }
     return trial.current().tables().get(place.table).stream().map(Row::number).toList();
   }
 

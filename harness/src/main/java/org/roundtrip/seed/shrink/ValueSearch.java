@@ -153,6 +153,9 @@ final class ValueSearch {
   }
 
   static Optional<BigDecimal> number(String sql) {
+    if (sql.startsWith("'")) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(new BigDecimal(sql)).filter(number -> Math.abs(number.scale()) < 400);
     } catch (NumberFormatException e) {
