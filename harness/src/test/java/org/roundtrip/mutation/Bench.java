@@ -41,7 +41,7 @@ final class Bench {
    * For each set of rows. Smaller sets that show the same are of no use here, so there is hardly
    * any time to look for them; whether something is wrong is known before.
    */
-  private static final Duration LIMIT = Duration.ofMillis(40);
+  private static final Duration LIMIT = Duration.ofMillis(10);
 
   private final DatabaseServer server;
   private final Path folder;

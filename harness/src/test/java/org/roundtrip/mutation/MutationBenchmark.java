@@ -101,6 +101,9 @@ public final class MutationBenchmark {
   }
 
   private synchronized void add(Pair pair, List<Result> some, List<Mutant> same) {
+    if (told) {
+      return;
+    }
     pairs++;
     results.addAll(some);
     same.forEach(m -> found.put(m.name(), equivalents.getProperty(m.name())));
@@ -109,8 +112,10 @@ public final class MutationBenchmark {
   }
 
   private synchronized void fail(Pair pair, String reason) {
-    failed.put(pair.toString(), reason);
-    out.println(reason);
+    if (!told) {
+      failed.put(pair.toString(), reason);
+      out.println(reason);
+    }
   }
 
   private synchronized void tell(boolean whole) {

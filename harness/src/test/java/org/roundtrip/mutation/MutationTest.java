@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,19 +25,32 @@ import org.roundtrip.finding.Finding;
 /** The benchmark's corpus is correct, and some of its mutants are found out. */
 class MutationTest {
 
+  private static final Map<Engine, DatabaseServer> SERVERS = new EnumMap<>(Engine.class);
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void open() {
+    for (Engine engine : Engine.values()) {
+      SERVERS.put(engine, DatabaseServers.open(engine, Databases.postgres("embedded")));
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    SERVERS.values().forEach(DatabaseServer::close);
+    SERVERS.clear();
+  }
 
   @ParameterizedTest
   @EnumSource(Engine.class)
   void nothingIsFoundOfWhatIsCorrect(Engine engine) throws IOException {
     List<String> found = new ArrayList<>();
-    try (DatabaseServer server = open(engine)) {
-      Bench bench = new Bench(server, folder);
-      for (Pair pair : Corpus.own(engine)) {
-        bench.findings(pair, List.of(), Rows.OURS).get(Bench.ORIGINAL).stream()
-            .map(finding -> pair + ": " + finding.text())
-            .forEach(found::add);
-      }
+    Bench bench = bench(engine);
+    for (Pair pair : Corpus.own(engine)) {
+      bench.findings(pair, List.of(), Rows.OURS).get(Bench.ORIGINAL).stream()
+          .map(finding -> pair + ": " + finding.text())
+          .forEach(found::add);
     }
     assertThat(found).isEmpty();
   }
@@ -52,15 +70,30 @@ class MutationTest {
         Corpus.own(engine).stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
     Mutant mutant =
         Mutant.of(pair).stream().filter(m -> m.operator() == operator).findFirst().orElseThrow();
-    try (DatabaseServer server = open(engine)) {
-      Map<String, List<Finding>> findings =
-          new Bench(server, folder).findings(pair, List.of(mutant), Rows.OURS);
-      assertThat(Result.harm(findings.get(mutant.id()))).as(mutant.name()).isNotEmpty();
-      assertThat(findings.get(Bench.ORIGINAL)).isEmpty();
-    }
+    Map<String, List<Finding>> findings = bench(engine).findings(pair, List.of(mutant), Rows.OURS);
+    assertThat(Result.harm(findings.get(mutant.id()))).as(mutant.name()).isNotEmpty();
+    assertThat(findings.get(Bench.ORIGINAL)).isEmpty();
   }
 
-  private static DatabaseServer open(Engine engine) {
-    return DatabaseServers.open(engine, Databases.postgres("embedded"));
+  /** No equivalent is known of a pair or an operator that is not there. */
+  @Test
+  void whatIsListedAsEquivalentExists() {
+    List<String> pairs =
+        Stream.of(Engine.values())
+            .flatMap(engine -> Corpus.own(engine).stream())
+            .map(Pair::toString)
+            .toList();
+    assertThat(Corpus.equivalents().stringPropertyNames())
+        .filteredOn(name -> !name.contains("/sample-"))
+        .allSatisfy(
+            name ->
+                assertThat(pairs)
+                    .contains(String.join("/", List.of(name.split("/")).subList(0, 2))))
+        .allSatisfy(
+            name -> assertThat(Operator.valueOf(name.replaceAll("^.*/|-\\d+$", ""))).isNotNull());
+  }
+
+  private Bench bench(Engine engine) {
+    return new Bench(SERVERS.get(engine), folder);
   }
 }
