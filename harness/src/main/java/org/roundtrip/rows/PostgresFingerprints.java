@@ -1,5 +1,6 @@
 package org.roundtrip.rows;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -117,22 +118,32 @@ record PostgresFingerprints(Connection connection) implements Fingerprints {
 
   private static String query(TableName table, List<Column> columns) {
     boolean keyed = !key(columns).isEmpty();
+    String identity = unusedName(columns);
     String sums =
         columns.stream()
-            .map(column -> sums(column, keyed ? "k.identity" : "0"))
+            .map(column -> sums(column, keyed ? identity : "0"))
             .collect(Collectors.joining());
     // OFFSET 0 has the key hashed once a row, and not once a column.
     return """
         SELECT %s, count(*), %s%s
-          FROM ONLY %s t CROSS JOIN LATERAL (SELECT %s AS identity OFFSET 0) k
+          FROM (SELECT t.*, %s AS %s FROM ONLY %s t OFFSET 0) t
          GROUP BY 1
         """
         .formatted(
-            bucket("k.identity"),
-            keyed ? "0" : "sum(k.identity)",
+            bucket(identity),
+            keyed ? "0" : "sum(" + identity + ")",
             sums,
-            table.quoted(),
-            identity(columns));
+            identity(columns),
+            identity,
+            table.quoted());
+  }
+
+  private static String unusedName(List<Column> columns) {
+    String name = "identity";
+    while (columns.stream().map(Column::name).anyMatch(name::equals)) {
+      name += "_";
+    }
+    return name;
   }
 
   private static String sums(Column column, String seed) {
@@ -157,7 +168,7 @@ record PostgresFingerprints(Connection connection) implements Fingerprints {
 
   /** The server adds without limit; 64 bits are enough to tell sums apart. */
   private static long low(ResultSet row, int column) throws SQLException {
-    java.math.BigDecimal sum = row.getBigDecimal(column);
+    BigDecimal sum = row.getBigDecimal(column);
     return sum == null ? 0 : sum.toBigInteger().longValue();
   }
 }

@@ -69,6 +69,11 @@ class FingerprintTest {
     return Stream.of(
             both(keyed, SOME_ROWS, swap, "a"),
             both(keyless, SOME_ROWS, swap),
+            both(
+                "create table t (identity int primary key, t text)",
+                "insert into t values (1, 'a'), (2, 'b')",
+                "update t set t = case t when 'a' then 'b' else 'a' end",
+                "t"),
             both(keyed, SOME_ROWS, "update t set a = '' where a is null", "a"),
             both(keyless, SOME_ROWS, "update t set a = '' where a is null", "a"),
             both(keyed, SOME_ROWS, "update t set a = 'a ' where id = 1", "a"),
