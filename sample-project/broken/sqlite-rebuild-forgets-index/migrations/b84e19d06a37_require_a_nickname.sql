@@ -8,7 +8,7 @@ CREATE TABLE users_new (
     email VARCHAR(320) NOT NULL,
     nickname VARCHAR(50) NOT NULL
 );
-INSERT INTO users_new SELECT id, email, coalesce(nickname, email) FROM users;
+INSERT INTO users_new (id, email, nickname) SELECT id, email, coalesce(nickname, email) FROM users;
 DROP TABLE users;
 ALTER TABLE users_new RENAME TO users;
 
@@ -18,6 +18,6 @@ CREATE TABLE users_old (
     email VARCHAR(320) NOT NULL,
     nickname VARCHAR(50)
 );
-INSERT INTO users_old SELECT id, email, nickname FROM users;
+INSERT INTO users_old (id, email, nickname) SELECT id, email, nickname FROM users;
 DROP TABLE users;
 ALTER TABLE users_old RENAME TO users;

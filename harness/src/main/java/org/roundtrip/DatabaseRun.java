@@ -19,6 +19,7 @@ import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.trial.Declared;
 import org.roundtrip.trial.Trials;
 import org.roundtrip.trip.ChainObservation;
 import org.roundtrip.trip.ChainRunner;
@@ -36,6 +37,8 @@ final class DatabaseRun implements Runnable {
   private final Settings settings;
   private final Progress progress;
   private final Reproduction reproduction;
+  private final Declared declared;
+  private final Notices words;
   private final Outcome outcome = new Outcome();
   private final List<String> notices = new ArrayList<>();
   private final Set<RevisionId> broken = ConcurrentHashMap.newKeySet();
@@ -44,18 +47,27 @@ final class DatabaseRun implements Runnable {
   private @Nullable ChainObservation chain;
   private List<OrderObservation> orders = List.of();
 
+  /**
+   * @param declared what the user knows about revisions
+   * @param words where to note what of it was needed
+   */
   DatabaseRun(
       Engine engine,
       MigrationProject project,
       TripPlan plan,
       Settings settings,
+      Declared declared,
+      Notices words,
       Progress progress) {
     this.engine = engine;
     this.project = project;
     this.plan = plan;
     this.settings = settings;
     this.progress = progress;
-    this.reproduction = new Reproduction(settings.project(), settings.options(engine));
+    this.declared = declared;
+    this.words = words;
+    this.reproduction =
+        new Reproduction(settings.project(), settings.options(engine), settings.rowOptions());
   }
 
   @Override
@@ -93,10 +105,10 @@ final class DatabaseRun implements Runnable {
     List<Runnable> all = new ArrayList<>();
     List<TripJudge> judges = new ArrayList<>();
     for (TripPlan part : parts) {
-      Trials trials = new Trials(project.migrator(), settings.rows());
+      Trials trials = new Trials(project.migrator(), settings.rows(), declared);
       TripJudge judge =
           new TripJudge(
-              server(), plan, part, settings.rows(), trials, reproduction, progress, broken);
+              server(), plan, part, settings.rows(), trials, reproduction, progress, broken, words);
       judges.add(judge);
       all.add(
           () ->
@@ -106,6 +118,8 @@ final class DatabaseRun implements Runnable {
     all.addAll(besides);
     Together.run(all);
     judges.forEach(judge -> outcome.add(judge.outcome()));
+    Unfilled unfilled = new Unfilled(engine);
+    judges.forEach(judge -> unfilled.merge(judge.unfilled(), outcome));
   }
 
   private void walkChainsAlone(ChainRunner chains) {

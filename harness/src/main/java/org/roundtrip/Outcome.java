@@ -30,6 +30,12 @@ final class Outcome {
     skips.add(skip);
   }
 
+  /** Tells of a finding as of something that was skipped. */
+  void replace(Finding finding, Skip skip) {
+    findings.remove(finding);
+    skips.add(skip);
+  }
+
   void add(Outcome other) {
     findings.addAll(other.findings);
     skips.addAll(other.skips);

@@ -13,6 +13,8 @@ public final class Roundtrip {
    * @throws org.roundtrip.project.UnreadableHistoryException when the folder cannot be read
    * @throws org.roundtrip.revision.UnknownRevisionException when the settings name a revision that
    *     the history does not have
+   * @throws org.roundtrip.trial.WrongDeclarationException when what the settings say about rows
+   *     does not fit the history
    * @throws org.roundtrip.database.EnvironmentException when a database cannot be had
    */
   public static Report verify(Settings settings, Progress progress) {

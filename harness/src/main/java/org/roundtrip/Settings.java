@@ -110,6 +110,18 @@ public record Settings(
     return options;
   }
 
+  /** The options that bear besides on what rows show. */
+  List<String> rowOptions() {
+    List<String> options = new ArrayList<>();
+    if (rows.config() != null) {
+      options.addAll(List.of("--config", rows.config().toString()));
+    }
+    if (!rows.tables().isEmpty()) {
+      options.addAll(List.of("--tables", String.join(",", rows.tables())));
+    }
+    return options;
+  }
+
   /** SQL in one short line as it is; of anything longer only that it is to be named again. */
   private static void addSql(List<String> options, String name, String sql) {
     String text = sql.strip();

@@ -29,6 +29,8 @@ final class TripJudge implements TripListener {
   private final Reproduction reproduction;
   private final Progress progress;
   private final Set<RevisionId> broken;
+  private final Notices notices;
+  private final Unfilled unfilled;
   private final Outcome outcome = new Outcome();
 
   /**
@@ -37,6 +39,7 @@ final class TripJudge implements TripListener {
    * @param rows how rows were asked for
    * @param trials where to ask what made rows showed
    * @param broken where to note the revisions with a leg that fails, refuses or is missing
+   * @param notices where to note what the user said of rows
    */
   TripJudge(
       ServerInfo server,
@@ -46,7 +49,8 @@ final class TripJudge implements TripListener {
       Trials trials,
       Reproduction reproduction,
       Progress progress,
-      Set<RevisionId> broken) {
+      Set<RevisionId> broken,
+      Notices notices) {
     this.server = server;
     this.plan = plan;
     this.part = part;
@@ -55,6 +59,8 @@ final class TripJudge implements TripListener {
     this.reproduction = reproduction;
     this.progress = progress;
     this.broken = broken;
+    this.notices = notices;
+    this.unfilled = new Unfilled(server.engine());
   }
 
   @Override
@@ -64,8 +70,11 @@ final class TripJudge implements TripListener {
     }
     Optional<TrialReport> trial = trials.take();
     if (!isTriedElsewhere(seen.revision())) {
-      List<String> leftOut = trial.map(TrialReport::leftOut).orElse(List.of());
-      tell(seen.revision(), Checks.ofTrip(seen, trial, reproduction, rows), leftOut);
+      notices.seen(seen);
+      trial.ifPresent(report -> notices.tried(seen.revision(), server.engine(), report));
+      Optional<TrialReport> news =
+          trial.map(report -> report.withUnfilled(unfilled.unknown(report.unfilled())));
+      tell(seen.revision(), Checks.ofTrip(seen, news, reproduction, rows), trial);
     }
   }
 
@@ -73,7 +82,7 @@ final class TripJudge implements TripListener {
   public void blocked(Revision revision, String reason) {
     broken.add(revision.id());
     if (part.tried().contains(revision.id())) {
-      tell(revision, Checks.skipped(CheckName.Scope.REVISION, reason), List.of());
+      tell(revision, Checks.skipped(CheckName.Scope.REVISION, reason), Optional.empty());
     }
   }
 
@@ -82,15 +91,22 @@ final class TripJudge implements TripListener {
     return outcome;
   }
 
+  /** The tables for which no row was found. */
+  Unfilled unfilled() {
+    return unfilled;
+  }
+
   private boolean isTriedElsewhere(Revision revision) {
     return plan.tried().contains(revision.id()) && !part.tried().contains(revision.id());
   }
 
-  private void tell(Revision revision, List<Verdict> verdicts, List<String> leftOut) {
+  private void tell(Revision revision, List<Verdict> verdicts, Optional<TrialReport> trial) {
     Outcome own = new Outcome();
     own.add(verdicts, revision.name(), server.engine());
-    leftOut.forEach(
-        reason -> own.add(new Skip(revision.name(), server.engine(), "some made rows", reason)));
+    unfilled.tell(revision, trial.map(TrialReport::unfilled).orElse(List.of()), own);
+    for (String reason : trial.map(TrialReport::leftOut).orElse(List.of())) {
+      own.add(new Skip(revision.name(), server.engine(), "some made rows", reason));
+    }
     outcome.add(own);
     progress.tried(server, revision, List.copyOf(own.findings()), List.copyOf(own.skips()));
   }

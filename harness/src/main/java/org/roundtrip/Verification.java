@@ -14,6 +14,7 @@ import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ProjectDetector;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.trial.Declared;
 import org.roundtrip.trip.TripPlan;
 
 /** One run over one project. For one use. */
@@ -58,9 +59,11 @@ final class Verification {
     TripPlan plan =
         new TripPlan(
             project.history().graph(), selected, settings.rows().on(), settings.oneTransaction());
+    Declared declared = Declared.of(project.history().graph(), settings.rows().knowledge());
+    Notices words = new Notices(settings.rows(), plan.isWhole());
     List<DatabaseRun> runs =
         engines(project).stream()
-            .map(engine -> new DatabaseRun(engine, project, plan, settings, progress))
+            .map(e -> new DatabaseRun(e, project, plan, settings, declared, words, progress))
             .toList();
     Together.run(runs);
     for (DatabaseRun run : runs) {
@@ -68,6 +71,7 @@ final class Verification {
       notices.addAll(run.notices());
       outcome.add(run.outcome());
     }
+    notices.addAll(words.all());
   }
 
   private Set<Engine> engines(MigrationProject project) {

@@ -18,7 +18,7 @@ import org.roundtrip.database.Engine;
 /**
  * A migration that went wrong somewhere, made small; or one that only looks as if it would.
  *
- * @param folder schema.sql, up.sql, down.sql, expect.properties and perhaps finding.txt
+ * @param folder schema.sql, up.sql, down.sql, expect.properties, and perhaps the text for an engine
  * @param engine where it is run
  * @param transaction whether the tool wraps each leg in a transaction
  * @param session SQL for every connection
@@ -89,7 +89,7 @@ record Incident(
 
   /** The whole text that is printed, where it is written down. */
   Path text() {
-    return folder.resolve("finding.txt");
+    return folder.resolve(engine.word() + ".txt");
   }
 
   @Override

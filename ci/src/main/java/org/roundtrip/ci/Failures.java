@@ -6,6 +6,7 @@ import org.roundtrip.database.AtExit;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.UnknownRevisionException;
+import org.roundtrip.trial.WrongDeclarationException;
 import org.roundtrip.upgrade.UpgradeFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -48,6 +49,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
     return failure instanceof UnreadableHistoryException
             || failure instanceof UnknownRevisionException
+            || failure instanceof WrongDeclarationException
         ? ExitCode.WRONG_USE
         : ExitCode.ENVIRONMENT;
   }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,14 @@ import org.roundtrip.ci.console.LiveProgress;
 import org.roundtrip.ci.console.Palette;
 import org.roundtrip.ci.console.Terminal;
 import org.roundtrip.ci.report.ReportRequest;
+import org.roundtrip.ci.report.SavedCases;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.Report;
-import org.roundtrip.trial.CaseToken;
-import org.roundtrip.trial.RowSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Takes every revision up, down and up again and says what is wrong. */
@@ -66,31 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "ID", description = "The last revision to try.")
   private @Nullable String to;
 
-  @Option(names = "--no-rows", description = "Compare schemas only, no rows.")
-  private boolean withoutRows;
-
-  @Option(
-      names = "--tries",
-      paramLabel = "N",
-      defaultValue = "1",
-      description =
-          "With how many sets of rows by chance to try a revision, each way, besides those that are"
-              + " made on purpose (${DEFAULT-VALUE}); 0 for no made rows.")
-  private int tries;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Where random choices start (${DEFAULT-VALUE}).")
-  private long seed;
-
-  @Option(
-      names = "--case",
-      paramLabel = "TOKEN",
-      converter = CaseOption.class,
-      description = "Try this one set of rows, as a finding names it.")
-  private @Nullable CaseToken only;
+  @Mixin private RowArguments rows = new RowArguments();
 
   @Option(
       names = "--report",
@@ -105,6 +80,8 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = settings();
     reports.forEach(ReportRequest::prepare);
+    Optional<SavedCases> saved = rows.saved();
+    saved.ifPresent(SavedCases::prepare);
     PrintWriter out = line().getOut();
     // A report on the standard output must be alone there.
     boolean outIsTaken = reports.stream().anyMatch(ReportRequest::isStandardOutput);
@@ -115,6 +92,7 @@ final class VerifyCommand implements Callable<Integer> {
     new ConsoleReport(forPeople, palette, progress.tried(), settings.rows().on()).print(report);
     forPeople.flush();
     reports.forEach(request -> request.write(report, out));
+    saved.ifPresent(cases -> cases.write(report, settings));
     return report.exitCode();
   }
 
@@ -127,24 +105,13 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Settings settings() {
-    if (tries < 0) {
-      throw new ParameterException(line(), "--tries must not be negative: " + tries);
-    }
     return Settings.of(project.path())
         .withLayout(project.layout())
         .withEngines(engines)
         .withDatabases(databases.settings(line()))
         .withRevisions(revisions)
         .withRange(from, to)
-        .withRows(rows());
-  }
-
-  private RowSettings rows() {
-    if (withoutRows) {
-      return RowSettings.none();
-    }
-    RowSettings usual = RowSettings.defaults();
-    return new RowSettings(true, tries, seed, usual.limit(), usual.tables(), usual.sources(), only);
+        .withRows(rows.settings(line(), project.path(), revisions));
   }
 
   private CommandLine line() {

@@ -34,6 +34,10 @@ class CommandTest {
         "''                            | Missing command.",
         "verify                        | Missing required parameter: 'PATH'",
         "verify x --tries no           | Invalid value for option '--tries': 'no' is not an int",
+        "verify x --row-limit 0        | --row-limit must be 1 second or more: 0",
+        "verify x --case 1-1-before-edges-0-b43010 | --case is about one revision: name it by --revision, and no other.",
+        "verify x --case 1-1-before-edges-0-b43010 --revision a --revision b | --case is about one revision: name it by --revision, and no other.",
+        "verify x --case 1-1-before-edges-0-b43010 --revision a --no-rows | --case is about rows: leave out --no-rows.",
         "verify x --tries -1           | --tries must not be negative: -1",
         "verify x --statement-timeout 0| --statement-timeout must be 1 second or more: 0",
         "verify x --database mysql     | Invalid value for option '--database' (ENGINE): 'mysql' is none of the databases sqlite, postgresql",
@@ -69,6 +73,49 @@ class CommandTest {
         .isEqualTo(
             "roundtrip: Can't locate revision 'zz': the history has none of that id or name.%n"
                 .formatted());
+  }
+
+  @Test
+  void what_is_known_of_rows_must_fit() throws IOException {
+    Path config = folder.resolve("roundtrip.toml");
+    Files.writeString(config, "[rows]\ntables = 'users'\n");
+    assertThat(run("verify", path(), "--database", "sqlite")).isEqualTo(2);
+    assertThat(err)
+        .isEqualTo("roundtrip: %s:2: 'rows.tables' has to be a list of texts.%n".formatted(config));
+    Files.writeString(config, "[revisions.zz]\nlossy = 'we know'\n");
+    assertThat(run("verify", path(), "--database", "sqlite")).isEqualTo(2);
+    assertThat(err)
+        .isEqualTo(
+            "roundtrip: %s:1: something is declared of a revision that is not there. Can't locate"
+                    .formatted(config)
+                + " revision 'zz': the history has none of that id or name.%n".formatted());
+  }
+
+  @Test
+  void the_line_to_reproduce_a_finding_works_as_it_is() throws IOException {
+    write("b1", "a1", "CREATE TABLE t (a text, b text);", "DROP TABLE t;");
+    write("c1", "b1", "ALTER TABLE t DROP COLUMN a;", "ALTER TABLE t ADD COLUMN a text;");
+    Path config = Files.writeString(folder.resolve("my config.toml"), "[rows]\nseed = 9\n");
+    run("verify", path(), "--database", "sqlite", "--config", config.toString(), "--tables", "t");
+    String line =
+        out.lines().filter(text -> text.contains("--case 1-9-")).findFirst().orElseThrow();
+    String[] arguments =
+        line.replaceFirst("Reproduce:  roundtrip ", "")
+            .replace(config.toString(), "CONFIG")
+            .split(" ");
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = arguments[i].replace("'CONFIG'", config.toString());
+    }
+
+    assertThat(arguments).contains("--config", config.toString(), "--tables", "t");
+    assertThat(run(arguments)).isEqualTo(1);
+    assertThat(out).contains("RT204  c1 about c1: ").contains(line).doesNotContain("was made for");
+    arguments[arguments.length - 1] = "1-9-before-edges-0-ffffff";
+    run(arguments);
+    assertThat(out)
+        .contains(
+            "  The case 1-9-before-edges-0-ffffff was made for another schema than that of c1 on SQLite;"
+                + " its rows may be others now.\n");
   }
 
   @Test

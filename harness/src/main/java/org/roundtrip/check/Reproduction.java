@@ -13,12 +13,14 @@ import org.roundtrip.trial.CaseToken;
  * @param project the project's folder, as the user named it
  * @param options what else was said on the command line and bears on what is found, secrets left
  *     out
+ * @param rowOptions what bears besides on what rows show
  */
-public record Reproduction(Path project, List<String> options) {
+public record Reproduction(Path project, List<String> options, List<String> rowOptions) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Reproduction {
     options = List.copyOf(options);
+    rowOptions = List.copyOf(rowOptions);
   }
 
   /** The line that says it. */
@@ -29,16 +31,25 @@ public record Reproduction(Path project, List<String> options) {
         + quoted(revision.name())
         + " --database "
         + engine.word()
-        + options.stream().map(option -> " " + quoted(option)).collect(Collectors.joining());
+        + joined(options);
+  }
+
+  /** The line that says it of made rows. */
+  String ofRows(Revision revision, Engine engine) {
+    return of(revision, engine) + joined(rowOptions);
   }
 
   /** The line that says it of one set of rows. */
   String of(Revision revision, Engine engine, CaseToken token) {
-    return of(revision, engine) + " --case " + token;
+    return ofRows(revision, engine) + " --case " + token;
+  }
+
+  private static String joined(List<String> options) {
+    return options.stream().map(option -> " " + quoted(option)).collect(Collectors.joining());
   }
 
   private static String quoted(String argument) {
-    return argument.matches("[\\w./:@%+=-]+")
+    return argument.matches("[\\w./:@%+=,-]+")
         ? argument
         : "'" + argument.replace("'", "'\\''") + "'";
   }

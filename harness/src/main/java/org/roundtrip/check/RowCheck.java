@@ -1,5 +1,6 @@
 package org.roundtrip.check;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,15 @@ record RowCheck(CheckName check, Set<Kind> kinds, boolean needsDowngrade) {
         check == CheckName.ROWS_ARE_FOUND
             ? trial.get().unfilled().stream().map(findings::unfilled).toList()
             : trial.get().shown().stream().filter(ours).map(findings::of).toList();
-    return Verdict.of(check, found);
+    return new Verdict(check, found, declared(trial.get()));
+  }
+
+  /** Why some of what was seen is no finding. */
+  private @Nullable String declared(TrialReport trial) {
+    TrialReport.Lossy lossy = trial.lossy();
+    return lossy == null || Collections.disjoint(lossy.seen(), kinds)
+        ? null
+        : "declared lossy: " + lossy.reason();
   }
 
   private @Nullable String whySkipped(TripObservation seen, Optional<TrialReport> trial) {
@@ -62,6 +71,9 @@ record RowCheck(CheckName check, Set<Kind> kinds, boolean needsDowngrade) {
     if (trial.isEmpty()) {
       return "the revision touches no table";
     }
-    return needsDowngrade ? RestoresSchema.whySkipped(seen) : null;
+    String why = needsDowngrade ? RestoresSchema.whySkipped(seen) : null;
+    return why == null && check == CheckName.SAME_ROWS_AGAIN && seen.again() == null
+        ? "the second upgrade fails"
+        : why;
   }
 }

@@ -2,12 +2,16 @@ package org.roundtrip.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.roundtrip.database.Engine;
+import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.fill.Filled.Unfilled;
+import org.roundtrip.trial.Moments;
 import org.roundtrip.trial.Symptom;
 import org.roundtrip.trial.TrialReport.Shown;
 import org.roundtrip.trip.LegFailure;
@@ -19,17 +23,21 @@ record RowFindings(TripObservation seen, Reproduction reproduction) {
   Finding of(Shown shown) {
     Symptom symptom = shown.symptom();
     FindingCode code = code(symptom.kind());
+    Engine engine = seen.server().engine();
+    RowAdvice advice = new RowAdvice(engine, seen.before().schema());
     List<String> details = new ArrayList<>();
     LegFailure failure = symptom.failure();
-    Engine engine = seen.server().engine();
     if (failure != null) {
       details.addAll(FailureText.of(failure, engine));
       details.addAll(SetupHint.ofSession(failure));
     } else {
+      advice.meaning(symptom).ifPresent(details::add);
       details.add("");
       symptom.evidence().forEach(line -> details.add("    " + line));
       details.add("");
-      details.add(meaning(symptom));
+    }
+    details.addAll(advice.remedy(symptom));
+    if (failure == null) {
       details.add("In  " + location(symptom).file());
     }
     details.addAll(RowTable.of(shown));
@@ -42,7 +50,28 @@ record RowFindings(TripObservation seen, Reproduction reproduction) {
         code.title(),
         failure == null ? location(symptom) : failure.location(),
         details,
-        null);
+        null,
+        rows(shown));
+  }
+
+  private static FailingRows rows(Shown shown) {
+    Moments tables = shown.tables();
+    String about =
+        Stream.of(tables.about(), tables.before(), tables.after())
+            .flatMap(List::stream)
+            .map(TableName::toString)
+            .findFirst()
+            .orElse("no-table");
+    return new FailingRows(
+        about,
+        shown.before(),
+        shown.after(),
+        new FailingRows.Tables(
+            quoted(tables.before()), quoted(tables.after()), quoted(tables.back())));
+  }
+
+  private static List<String> quoted(List<TableName> tables) {
+    return tables.stream().map(TableName::quoted).toList();
   }
 
   Finding unfilled(Unfilled table) {
@@ -55,7 +84,7 @@ record RowFindings(TripObservation seen, Reproduction reproduction) {
             "So nothing is known of its rows. Say what its columns take, by @SeedFor(\""
                 + table.table()
                 + ".column\") or in roundtrip.toml.",
-            reproduction.of(seen.revision(), seen.server().engine()));
+            reproduction.ofRows(seen.revision(), seen.server().engine()));
     return TripCheck.finding(FindingCode.RT212, seen, seen.upgrade().location(), details, null);
   }
 
@@ -78,27 +107,5 @@ record RowFindings(TripObservation seen, Reproduction reproduction) {
     return symptom.kind() == Symptom.Kind.LOST_BY_DOWNGRADE
         ? seen.downgrade().location()
         : seen.upgrade().location();
-  }
-
-  private static String meaning(Symptom symptom) {
-    if (symptom.gentle()) {
-      return symptom.kind() == Symptom.Kind.NUMBER_BEHIND
-          ? "It matters where numbers of deleted rows are still known elsewhere."
-          : "NULLs were filled on purpose; after the downgrade they are not NULL again.";
-    }
-    return switch (symptom.kind()) {
-      case LOST_BY_UPGRADE -> "The downgrade does not bring them back.";
-      case CHANGED_BY_UPGRADE ->
-          "No statement says so, or the downgrade does not change them back.";
-      case LOST_BY_DOWNGRADE -> "Up to the downgrade they were there.";
-      case DROPPED ->
-          "Keep the values where the downgrade finds them, or declare the revision lossy with a"
-              + " reason.";
-      case NUMBER_BEHIND -> "The next ordinary INSERT fails. Move the sequence past the numbers.";
-      case DANGLING -> "The database does not notice by itself.";
-      case OTHER_AGAIN -> "The downgrade had brought back all rows that it compares with.";
-      case FROM_NOWHERE -> "No statement writes them, or the downgrade leaves them behind.";
-      default -> throw new IllegalStateException("a failure speaks for itself");
-    };
   }
 }

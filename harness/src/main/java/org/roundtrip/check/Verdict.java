@@ -8,7 +8,7 @@ import org.roundtrip.finding.Finding;
  * What a check says.
  *
  * @param findings empty when all is well or when it was not run
- * @param skipped why it was not run, in one sentence; null when it was
+ * @param skipped why it was not run, or not in full, in one sentence; null when it was
  */
 public record Verdict(CheckName check, List<Finding> findings, @Nullable String skipped) {
 

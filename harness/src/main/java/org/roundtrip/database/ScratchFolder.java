@@ -31,6 +31,8 @@ public final class ScratchFolder implements AutoCloseable {
   private static final String PREFIX = "roundtrip-";
   private static final String LOCK = "owner.lock";
 
+  private static final long ENOUGH_TO_GO_ON = 16L << 20;
+
   private static final Path MEMORY = Path.of("/dev/shm");
   private static final long ENOUGH_MEMORY = 2L << 30;
 
@@ -99,10 +101,18 @@ public final class ScratchFolder implements AutoCloseable {
     return plenty(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
   }
 
+  /** Whether there is room left where scratch databases are. */
+  public static boolean hasRoom() {
+    return hasRoom(parent(), ENOUGH_TO_GO_ON);
+  }
+
   private static boolean plenty(Path folder) {
+    return hasRoom(folder, ENOUGH_MEMORY);
+  }
+
+  private static boolean hasRoom(Path folder, long bytes) {
     try {
-      return Files.isWritable(folder)
-          && Files.getFileStore(folder).getUsableSpace() >= ENOUGH_MEMORY;
+      return Files.isWritable(folder) && Files.getFileStore(folder).getUsableSpace() >= bytes;
     } catch (IOException e) {
       return false;
     }

@@ -15,6 +15,7 @@ import org.roundtrip.revision.SourceLocation;
  * @param location the file and line to look at or to write in, where there is one
  * @param details lines of evidence and advice, ready to print
  * @param comparison both texts, where two things should have been equal
+ * @param rows the rows that show it, where made rows do
  */
 public record Finding(
     FindingCode code,
@@ -24,11 +25,25 @@ public record Finding(
     String title,
     @Nullable SourceLocation location,
     List<String> details,
-    @Nullable Comparison comparison) {
+    @Nullable Comparison comparison,
+    @Nullable FailingRows rows) {
 
   /** Copies the list. */
   public Finding {
     details = List.copyOf(details);
+  }
+
+  /** One that needs no made rows. */
+  public Finding(
+      FindingCode code,
+      Severity severity,
+      @Nullable Revision revision,
+      @Nullable ServerInfo database,
+      String title,
+      @Nullable SourceLocation location,
+      List<String> details,
+      @Nullable Comparison comparison) {
+    this(code, severity, revision, database, title, location, details, comparison, null);
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.Direction;
@@ -36,7 +35,7 @@ final class CaseRun {
   private final Subject subject;
   private final Migrator migrator;
   private final Set<TableName> reach;
-  private final Map<TableName, String> queries;
+  private final Queries queries;
   private final Place place;
   private final boolean withNumbers;
   private final List<Unfilled> unfilled = new ArrayList<>();
@@ -63,7 +62,7 @@ final class CaseRun {
       Subject subject,
       Migrator migrator,
       Set<TableName> reach,
-      Map<TableName, String> queries,
+      Queries queries,
       boolean withNumbers,
       Place place) {
     this.subject = subject;
@@ -108,7 +107,7 @@ final class CaseRun {
     move(TripLeg.UPGRADE, Direction.UPGRADE);
     upgraded = read(subject.after());
     numbersUpgraded = numbers(subject.after());
-    asked = ask();
+    asked = queries.ask(place.session().connection());
     rowsAfter = put(second, subject.after());
     later = rowsAfter.size() == 0 ? upgraded : read(subject.after());
     if (!subject.goesBack()) {
@@ -223,15 +222,6 @@ final class CaseRun {
     }
     return NextNumbers.read(
         place.session().connection(), subject.engine(), Facts.counted(shape, tables(shape)));
-  }
-
-  private Map<TableName, TableRows> ask() throws SQLException {
-    Map<TableName, TableRows> answers = new TreeMap<>();
-    for (Map.Entry<TableName, String> query : queries.entrySet()) {
-      answers.put(
-          query.getKey(), RowReader.readQuery(place.session().connection(), query.getValue()));
-    }
-    return answers;
   }
 
   private static final class Stopped extends Exception {

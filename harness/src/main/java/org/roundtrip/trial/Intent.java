@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.roundtrip.project.Deeds;
 import org.roundtrip.rows.TableName;
+import org.roundtrip.seed.shape.Column;
 import org.roundtrip.seed.shape.Shape;
 import org.roundtrip.seed.shape.Table;
 
@@ -19,6 +20,7 @@ record Intent(Optional<Deeds> deeds, Shape from, Shape to) {
   /** Whether the values of a column are computed anew, or its type is another. */
   boolean changes(TableName table, String column) {
     return deeds.map(d -> d.assigns(table.name(), column)).orElse(true)
+        || isGenerated(table, column)
         || !type(from, table, column).equals(type(to, table, column));
   }
 
@@ -32,6 +34,13 @@ record Intent(Optional<Deeds> deeds, Shape from, Shape to) {
     return deeds
         .map(d -> d.inserted().contains(table.name().toLowerCase(Locale.ROOT)))
         .orElse(true);
+  }
+
+  private boolean isGenerated(TableName table, String column) {
+    return Optional.ofNullable(to.tables().get(table))
+        .flatMap((Table t) -> t.column(column))
+        .filter(c -> c.filling() == Column.Filling.GENERATED)
+        .isPresent();
   }
 
   private static String type(Shape shape, TableName table, String column) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
@@ -19,14 +19,17 @@ import org.roundtrip.trial.Symptom.Kind;
 
 /**
  * What became of the rows that were there before the upgrade, in one table. What the downgrade
- * brings back and what was meant to change is no symptom.
+ * brings back and what was meant to change is no symptom, but for what a query of the user's must
+ * give.
  */
 final class Preserved {
 
   private final Subject subject;
   private final CaseObservation seen;
   private final TableName table;
+  private final TableCase above;
   private final TableCase symptoms;
+  private final @Nullable TableRows asked;
   private final TableRows rows;
   private final TableFacts facts;
   private final @Nullable TableFacts factsAfter;
@@ -47,6 +50,11 @@ final class Preserved {
     this.table = table;
     this.written = written;
     this.symptoms = new TableCase(table);
+    this.asked = seen.asked().get(table);
+    this.above =
+        asked == null
+            ? symptoms
+            : new TableCase(table, List.of("after the upgrade as the query for it gives them"));
     this.rows = TableCase.rows(seen.before(), table);
     this.facts = subject.factsBefore().get(table);
     this.factsAfter = subject.factsAfter().get(table);
@@ -58,35 +66,61 @@ final class Preserved {
             : TableCase.compare(
                 table,
                 rows,
-                facts,
-                TableCase.rows(seen.back(), table),
+                throughout(),
+                withoutWritten(TableCase.rows(seen.back(), table)),
                 factsBack,
                 subject.engine());
   }
 
-  /** Those that were written after the upgrade are another matter; they may have lost columns. */
+  /** Without the keys that the upgrade drops: their columns come back with other values. */
+  private TableFacts throughout() {
+    if (factsAfter == null) {
+      return facts;
+    }
+    Set<String> kept = factsAfter.types().keySet();
+    return new TableFacts(facts.keys().stream().filter(kept::containsAll).toList(), facts.types());
+  }
+
+  /**
+   * Without the rows that were written after the upgrade, which are another matter. They may have
+   * lost columns, and without a key they may look like rows that were there before.
+   */
   private TableRows withoutWritten(TableRows back) {
     if (written.isEmpty()) {
       return back;
     }
-    return new TableRows(
-        back.columns(),
-        back.rows().stream().filter(row -> !isWritten(back.columns(), row)).toList());
+    List<List<String>> old =
+        new ArrayList<>(rows.columns().equals(back.columns()) ? rows.rows() : List.of());
+    List<SortedMap<String, String>> later = new ArrayList<>(written);
+    List<List<String>> kept = new ArrayList<>();
+    for (List<String> row : back.rows()) {
+      if (old.remove(row) || !takeWritten(back.columns(), row, later)) {
+        kept.add(row);
+      }
+    }
+    return new TableRows(back.columns(), kept);
   }
 
-  private boolean isWritten(List<String> columns, List<String> row) {
-    return written.stream()
-        .anyMatch(
-            later ->
-                IntStream.range(0, columns.size())
-                    .filter(i -> later.containsKey(columns.get(i)))
-                    .allMatch(i -> row.get(i).equals(later.get(columns.get(i)))));
+  /** By the key, where there is one that comes through; the other values may have changed. */
+  private boolean takeWritten(
+      List<String> columns, List<String> row, List<SortedMap<String, String>> later) {
+    List<String> telling =
+        throughout().keys().stream().filter(columns::containsAll).findFirst().orElse(columns);
+    for (SortedMap<String, String> one : later) {
+      boolean same =
+          telling.stream()
+              .filter(one::containsKey)
+              .allMatch(column -> row.get(columns.indexOf(column)).equals(one.get(column)));
+      if (same) {
+        return later.remove(one);
+      }
+    }
+    return false;
   }
 
   private @Nullable TableChange up() {
-    if (seen.asked().containsKey(table)) {
-      return TableCase.compare(
-          table, rows, facts, seen.asked().get(table), facts, subject.engine());
+    if (asked != null) {
+      return TableCase.compare(table, rows, facts, asked, facts, subject.engine());
     }
     return seen.upgraded() == null || factsAfter == null
         ? null
@@ -100,7 +134,9 @@ final class Preserved {
   }
 
   List<Symptom> symptoms() {
-    if (up != null) {
+    // Where the downgrade failed, nobody knows what it would have brought back.
+    boolean decided = round != null || !subject.goesBack();
+    if (up != null && decided) {
       rowsAfterUpgrade(up);
       cellsAfterUpgrade(up);
     }
@@ -108,22 +144,24 @@ final class Preserved {
       rowsAfterDowngrade(round);
       cellsAfterDowngrade(round);
     }
-    return symptoms.symptoms();
+    return asked == null
+        ? symptoms.symptoms()
+        : Stream.of(above, symptoms).flatMap(some -> some.symptoms().stream()).toList();
   }
 
   private void rowsAfterUpgrade(TableChange change) {
     Set<Map<String, String>> own = own(subject.seen().before(), change.identity());
-    symptoms.rows(
+    above.rows(
         Kind.LOST_BY_UPGRADE,
         "lost",
         change.lost().stream()
             .map(LostRow::values)
             .filter(row -> !own.contains(TableCase.key(row, change.identity())))
-            .filter(row -> round == null || isLostAround(row))
+            .filter(row -> asked != null || round == null || isLostAround(row))
             .toList());
     Set<Map<String, String>> ownAfter = own(subject.seen().after(), change.identity());
     boolean onPurpose = intent().inserts(table) || changesKey(change);
-    symptoms.rows(
+    above.rows(
         Kind.FROM_NOWHERE,
         "new",
         change.extra().stream()
@@ -145,16 +183,16 @@ final class Preserved {
     List<CellChange> harmful = new ArrayList<>();
     List<CellChange> gentle = new ArrayList<>();
     for (CellChange cell : notOwn(change)) {
-      boolean restored = round == null || !isChangedAround(cell);
-      boolean onPurpose = intent().changes(table, cell.column());
+      boolean restored = asked == null && (round == null || !isChangedAround(cell));
+      boolean onPurpose = asked == null && intent().changes(table, cell.column());
       if (!restored && onPurpose && cell.was().equals("NULL")) {
         gentle.add(cell);
       } else if (!restored || !onPurpose) {
         harmful.add(cell);
       }
     }
-    symptoms.cells(Kind.CHANGED_BY_UPGRADE, false, harmful);
-    symptoms.cells(Kind.CHANGED_BY_UPGRADE, true, gentle);
+    above.cells(Kind.CHANGED_BY_UPGRADE, false, harmful);
+    above.cells(Kind.CHANGED_BY_UPGRADE, true, gentle);
   }
 
   private boolean isChangedAround(CellChange cell) {
@@ -180,21 +218,27 @@ final class Preserved {
             .filter(row -> !own.contains(TableCase.key(row, change.identity())))
             .filter(row -> up == null || up.lost().stream().noneMatch(l -> l.values().equals(row)))
             .toList();
-    boolean dropped = factsAfter == null && !isRenamed();
+    boolean dropped = asked == null && factsAfter == null && !isRenamed();
     symptoms.rows(dropped ? Kind.DROPPED : Kind.LOST_BY_DOWNGRADE, "lost", lost);
     Set<Map<String, String>> ownBack = own(subject.seen().back(), change.identity());
-    // Rows written to a table under its new name come back under the old one. A row whose key is
-    // another is lost and new at once, which is told once.
-    boolean moved = factsAfter == null && seen.rows().after().size() > 0;
-    boolean told = !change.lost().isEmpty();
-    boolean onPurpose = moved || told || subject.downIntent().inserts(table);
+    // A row whose key is another is lost and new at once, which is told once.
+    boolean told =
+        !change.lost().isEmpty()
+            || change.identity().isEmpty() && change.extra().size() <= written.size();
+    boolean onPurpose = told || subject.downIntent().inserts(table) || mayComeFromElsewhere();
     symptoms.rows(
         Kind.FROM_NOWHERE,
         "left",
         change.extra().stream()
             .map(ExtraRow::values)
+            .filter(row -> !onPurpose)
             .filter(row -> !ownBack.contains(TableCase.key(row, change.identity())))
             .toList());
+  }
+
+  /** Rows that were written to another table may be moved here, or that table renamed to this. */
+  private boolean mayComeFromElsewhere() {
+    return seen.rows().after().tables().keySet().stream().anyMatch(other -> !other.equals(table));
   }
 
   private void cellsAfterDowngrade(TableChange change) {
@@ -203,7 +247,7 @@ final class Preserved {
     List<CellChange> filled = new ArrayList<>();
     Set<String> renamed = renamedColumns();
     for (CellChange cell : notOwn(change)) {
-      boolean wasThere = factsAfter != null && factsAfter.types().containsKey(cell.column());
+      boolean wasThere = isThereAfter(cell.column());
       boolean told =
           up != null
               && up.changed().stream()
@@ -217,6 +261,12 @@ final class Preserved {
     symptoms.cells(Kind.LOST_BY_DOWNGRADE, false, lost);
     symptoms.cells(Kind.DROPPED, false, dropped);
     symptoms.cells(Kind.DROPPED, true, filled);
+  }
+
+  /** In the upgraded table, or in what the user's query makes of other tables. */
+  private boolean isThereAfter(String column) {
+    return asked != null && asked.columns().contains(column)
+        || factsAfter != null && factsAfter.types().containsKey(column);
   }
 
   private Set<String> renamedColumns() {

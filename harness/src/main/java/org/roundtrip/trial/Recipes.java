@@ -46,9 +46,7 @@ record Recipes(
 
   private static Set<TableName> wanted(Set<TableName> reached, RowSettings settings) {
     Set<TableName> wanted = new TreeSet<>(reached);
-    if (!settings.tables().isEmpty()) {
-      wanted.removeIf(table -> !settings.tables().contains(table.toString()));
-    }
+    wanted.removeIf(table -> !settings.wants(table));
     return wanted;
   }
 

@@ -14,7 +14,7 @@ import org.roundtrip.seed.data.Dataset;
 final class Sieve {
 
   /** How many parts of a set of rows are tried at most. */
-  private static final int PROBES = 10;
+  private static final int PROBES = 20;
 
   private final Predicate<Case.Rows> fails;
   private int probes;

@@ -19,7 +19,6 @@ import org.roundtrip.rows.compare.TableFacts;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.seed.shape.ForeignKey;
 import org.roundtrip.seed.shape.Shape;
-import org.roundtrip.seed.shape.Shapes;
 import org.roundtrip.trip.TripObservation;
 
 /**
@@ -41,11 +40,12 @@ record Subject(
     Optional<Deeds> downgrade,
     Known facts) {
 
-  static Subject of(TripObservation seen, SchemaSnapshot after, Migrator migrator) {
+  static Subject of(
+      TripObservation seen, SchemaSnapshot after, Migrator migrator, KnownShapes shapes) {
     Engine engine = seen.server().engine();
-    Shape before = Shapes.of(engine, seen.before().schema());
-    Shape upgraded = Shapes.of(engine, after);
-    Shape back = seen.back() == null ? before : Shapes.of(engine, seen.back().schema());
+    Shape before = shapes.of(engine, seen.before().schema());
+    Shape upgraded = shapes.of(engine, after);
+    Shape back = seen.back() == null ? before : shapes.of(engine, seen.back().schema());
     return new Subject(
         seen,
         before,

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.trip.LegFailure;
+import org.roundtrip.trip.TripLeg;
 
 /**
  * Something that is wrong with what became of rows.
@@ -57,7 +58,21 @@ public record Symptom(
     /** The second upgrade gives other values than the first. */
     OTHER_AGAIN,
     /** Rows are there that nobody wrote. */
-    FROM_NOWHERE
+    FROM_NOWHERE;
+
+    /** Whether rows or values are lost or changed, which a revision may be declared to do. */
+    public boolean isLoss() {
+      return switch (this) {
+        case LOST_BY_UPGRADE,
+            CHANGED_BY_UPGRADE,
+            LOST_BY_DOWNGRADE,
+            DROPPED,
+            OTHER_AGAIN,
+            FROM_NOWHERE ->
+            true;
+        case UPGRADE_FAILS, DOWNGRADE_FAILS, SECOND_UPGRADE_FAILS, NUMBER_BEHIND, DANGLING -> false;
+      };
+    }
   }
 
   /** Whether it is the same thing, seen on other rows perhaps and on some of the columns. */
@@ -70,12 +85,15 @@ public record Symptom(
   /** Whether the other tells all that this one does, or worse. */
   boolean isWithin(Symptom other) {
     boolean asBad = gentle || !other.gentle;
-    return kind == other.kind && isAbout(other) && asBad && other.columns.containsAll(columns);
+    boolean sameKind = kind == other.kind || isLateFailureLike(other);
+    return sameKind && isAbout(other) && asBad && other.columns.containsAll(columns);
   }
 
-  /** Whether the second upgrade fails as the first one did, as it must on rows of that sort. */
-  boolean isLateFailureOf(Symptom other) {
-    return kind == Kind.SECOND_UPGRADE_FAILS && other.kind == Kind.UPGRADE_FAILS && isAbout(other);
+  /** With rows of its own in between, the second upgrade fails as it does without them. */
+  private boolean isLateFailureLike(Symptom other) {
+    return failure != null
+        && failure.leg() == TripLeg.SECOND_UPGRADE
+        && other.kind == Kind.SECOND_UPGRADE_FAILS;
   }
 
   private boolean isOfKind(Symptom other) {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
 import org.roundtrip.rows.RowSnapshot;
@@ -26,10 +27,19 @@ final class TableCase {
   static final TableRows NO_ROWS = new TableRows(List.of(), List.of());
 
   private final TableName table;
+  private final List<String> notes;
   private final List<Symptom> symptoms = new ArrayList<>();
 
   TableCase(TableName table) {
+    this(table, List.of());
+  }
+
+  /**
+   * @param notes lines that belong to the evidence
+   */
+  TableCase(TableName table, List<String> notes) {
     this.table = table;
+    this.notes = notes;
   }
 
   List<Symptom> symptoms() {
@@ -38,7 +48,7 @@ final class TableCase {
 
   void rows(Kind kind, String what, Collection<? extends Map<String, String>> rows) {
     if (!rows.isEmpty()) {
-      List<String> evidence = Evidence.ofRows(table, what, List.copyOf(rows));
+      List<String> evidence = noted(Evidence.ofRows(table, what, List.copyOf(rows)));
       symptoms.add(new Symptom(kind, table, Set.of(), "", false, evidence, null));
     }
   }
@@ -47,9 +57,13 @@ final class TableCase {
     if (!cells.isEmpty()) {
       Set<String> columns =
           cells.stream().map(CellChange::column).collect(Collectors.toCollection(TreeSet::new));
-      List<String> evidence = Evidence.ofCells(table, cells);
+      List<String> evidence = noted(Evidence.ofCells(table, cells));
       symptoms.add(new Symptom(kind, table, columns, "", gentle, evidence, null));
     }
+  }
+
+  private List<String> noted(List<String> evidence) {
+    return Stream.concat(evidence.stream(), notes.stream()).toList();
   }
 
   /** The rows of a table; none where it has none. */

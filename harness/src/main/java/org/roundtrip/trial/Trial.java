@@ -2,9 +2,9 @@ package org.roundtrip.trial;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +19,7 @@ import org.roundtrip.seed.data.Writing;
 import org.roundtrip.seed.fill.Filled.Unfilled;
 import org.roundtrip.seed.fill.Phase;
 import org.roundtrip.trial.Case.Moment;
+import org.roundtrip.trial.TrialReport.Lossy;
 import org.roundtrip.trial.TrialReport.Shown;
 import org.roundtrip.trip.Ground;
 import org.roundtrip.trip.Place;
@@ -34,6 +35,9 @@ final class Trial {
   private final RowSettings settings;
   private final Recipes recipes;
   private final Set<TableName> reach;
+  private final Knowledge knowledge;
+  private final Queries queries;
+  private final Set<Symptom.Kind> declared = EnumSet.noneOf(Symptom.Kind.class);
   private final List<Shown> shown = new ArrayList<>();
   private final List<Unfilled> unfilled = new ArrayList<>();
   private final Set<String> leftOut = new LinkedHashSet<>();
@@ -49,18 +53,28 @@ final class Trial {
       Migrator migrator,
       RowSettings settings,
       Recipes recipes,
-      Set<TableName> reach) {
+      Set<TableName> reach,
+      Queries queries) {
     this.subject = subject;
     this.migrator = migrator;
     this.settings = settings;
     this.recipes = recipes;
     this.reach = reach;
+    this.queries = queries;
+    this.knowledge = queries.knowledge();
   }
 
-  static Trial of(Subject subject, Migrator migrator, RowSettings settings, Recipes recipes) {
+  static Trial of(
+      Subject subject,
+      Migrator migrator,
+      RowSettings settings,
+      Recipes recipes,
+      Knowledge knowledge) {
     Set<TableName> reach = new TreeSet<>(recipes.before());
     reach.addAll(recipes.after());
-    return new Trial(subject, migrator, settings, recipes, reach);
+    Queries queries = Queries.of(subject, knowledge);
+    reach.addAll(queries.byTable().keySet());
+    return new Trial(subject, migrator, settings, recipes, reach, queries);
   }
 
   Subject subject() {
@@ -91,14 +105,20 @@ final class Trial {
     subject.large().stream().filter(reach::contains).forEach(table -> leftOut.add(tooLarge(table)));
     if (barren) {
       leftOut.add(
-          "no rows at the parent but ordinary ones and edges, of which none gets through the upgrade");
+          "no rows at the parent but ordinary ones and edges, of which none gets through the"
+              + " upgrade");
     }
     if (done < cases.size()) {
       leftOut.add(
           "%d of %d sets of rows were not tried: the limit of %d s for a revision was reached"
               .formatted(cases.size() - done, cases.size(), settings.limit().toSeconds()));
     }
-    return new TrialReport(done, shown, unfilled, List.copyOf(leftOut));
+    return new TrialReport(
+        done, shown, unfilled, List.copyOf(leftOut), lossy(), subject.fingerprint());
+  }
+
+  private @Nullable Lossy lossy() {
+    return knowledge.lossy() == null ? null : new Lossy(knowledge.lossy(), declared);
   }
 
   private static String tooLarge(TableName table) {
@@ -161,7 +181,9 @@ final class Trial {
 
   private void examine(Case chosen, CaseObservation seen) {
     for (Symptom symptom : Symptoms.of(subject, seen)) {
-      if (!isKnown(symptom, seen)) {
+      if (knowledge.covers(symptom)) {
+        declared.add(symptom.kind());
+      } else if (shown.stream().noneMatch(s -> symptom.isWithin(s.symptom()))) {
         shrinkingNumbers = symptom.kind() == Symptom.Kind.NUMBER_BEHIND;
         new Shrinking(subject, this::attempt, ground(), end)
             .shrink(symptom, seen)
@@ -169,13 +191,6 @@ final class Trial {
                 smallest -> show(chosen, smallest), () -> leftOut.add(unstable(symptom)));
       }
     }
-  }
-
-  private boolean isKnown(Symptom symptom, CaseObservation seen) {
-    boolean late = seen.rows().after().size() > 0;
-    return shown.stream()
-        .map(Shown::symptom)
-        .anyMatch(known -> symptom.isWithin(known) || late && symptom.isLateFailureOf(known));
   }
 
   private static String unstable(Symptom symptom) {
@@ -194,6 +209,7 @@ final class Trial {
             smallest.rows(),
             Writing.statements(smallest.rows().before(), subject.before()),
             Writing.statements(smallest.rows().after(), subject.after()),
+            Moments.of(subject, smallest.symptom(), smallest.rows()),
             new CaseToken(settings.seed(), chosen, subject.fingerprint()),
             smallest.probes(),
             smallest.minimal()));
@@ -241,7 +257,7 @@ final class Trial {
     public void use(Place place) {
       try {
         seen =
-            new CaseRun(subject, migrator, reach, Map.of(), withNumbers, place).run(first, second);
+            new CaseRun(subject, migrator, reach, queries, withNumbers, place).run(first, second);
       } catch (SQLException e) {
         if (recipes.makes(first) || recipes.makes(second)) {
           throw new EnvironmentException(

@@ -20,15 +20,18 @@ public final class Trials implements RowTrials {
 
   private final Migrator migrator;
   private final RowSettings settings;
+  private final Declared declared;
   private final Filler filler = new Filler();
+  private final KnownShapes shapes = new KnownShapes();
   private @Nullable Values values;
   private @Nullable Trial next;
   private @Nullable TrialReport last;
 
-  /** Trials as the settings ask for them. */
-  public Trials(Migrator migrator, RowSettings settings) {
+  /** Trials as the settings ask for them, with what was declared about revisions. */
+  public Trials(Migrator migrator, RowSettings settings, Declared declared) {
     this.migrator = migrator;
     this.settings = settings;
+    this.declared = declared;
   }
 
   @Override
@@ -37,9 +40,9 @@ public final class Trials implements RowTrials {
       return false;
     }
     if (next == null || next.subject().seen() != seen) {
-      Subject subject = Subject.of(seen, seen.after().schema(), migrator);
+      Subject subject = Subject.of(seen, seen.after().schema(), migrator, shapes);
       Recipes recipes = Recipes.of(subject, settings, filler, values(subject.engine()));
-      next = Trial.of(subject, migrator, settings, recipes);
+      next = Trial.of(subject, migrator, settings, recipes, declared.about(seen.revision()));
     }
     return !next.isIdle();
   }
@@ -67,7 +70,8 @@ public final class Trials implements RowTrials {
     return report;
   }
 
-  private List<Case> cases(Trial trial) {
+  /** The sets of rows that a revision is tried with, in their order. */
+  List<Case> cases(Trial trial) {
     if (settings.only() != null) {
       return List.of(settings.only().chosen());
     }

@@ -4,12 +4,16 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.ScratchFolder;
 
 /** Failures of the server, whatever it was told to do: it has stopped, or ran out of something. */
 final class ServerTrouble {
 
-  /** SQLITE_NOMEM, SQLITE_IOERR and SQLITE_FULL, see sqlite.org/rescode.html. */
-  private static final Set<Integer> SQLITE_RAN_OUT = Set.of(7, 10, 13);
+  /** SQLITE_NOMEM and SQLITE_IOERR, see sqlite.org/rescode.html. */
+  private static final Set<Integer> SQLITE_RAN_OUT = Set.of(7, 10);
+
+  /** SQLITE_FULL, which AUTOINCREMENT gives as well when the highest number is taken. */
+  private static final int SQLITE_FULL = 13;
 
   private ServerTrouble() {}
 
@@ -23,11 +27,15 @@ final class ServerTrouble {
     if (state.startsWith("08") || state.startsWith("57P")) {
       return Optional.of(because("stopped", meanwhile, e, "see its log, then run again"));
     }
-    if (state.startsWith("53") || SQLITE_RAN_OUT.contains(e.getErrorCode())) {
+    if (state.startsWith("53") || ranOut(e.getErrorCode())) {
       String advice = "free disk space or memory, then run again";
       return Optional.of(because("ran out of room", meanwhile, e, advice));
     }
     return Optional.empty();
+  }
+
+  private static boolean ranOut(int sqlite) {
+    return SQLITE_RAN_OUT.contains(sqlite) || sqlite == SQLITE_FULL && !ScratchFolder.hasRoom();
   }
 
   private static EnvironmentException because(

@@ -43,9 +43,21 @@ record ClassSettings(Settings settings, Set<FindingCode> checks) {
             .withEngines(engines(said, lookup))
             .withDatabases(databases(said, lookup, place))
             .withRevisions(lookup.words("revisions", List.of(said.revisions())))
-            .withRange(lookup.textOrNull("from", said.from()), lookup.textOrNull("to", said.to()))
-            .withRows(rows(said, lookup));
-    return new ClassSettings(settings, checks(said, lookup));
+            .withRange(lookup.textOrNull("from", said.from()), lookup.textOrNull("to", said.to()));
+    RowSettings rows = new RowLookup(said, lookup, place).rows(settings);
+    return new ClassSettings(settings.withRows(rows), checks(said, lookup));
+  }
+
+  /**
+   * The settings with the values that the methods of a class give.
+   *
+   * @throws WrongSettingException when one of them is not as it should be
+   */
+  ClassSettings withSeedsOf(Class<?> testClass) {
+    RowSettings rows = settings.rows();
+    return rows.made()
+        ? new ClassSettings(settings.withRows(rows.withSources(Seeds.of(testClass))), checks)
+        : this;
   }
 
   /** Whether the user wants to hear of something that a check reports. */
@@ -53,21 +65,6 @@ record ClassSettings(Settings settings, Set<FindingCode> checks) {
     return (checks.isEmpty() || check.codes().stream().anyMatch(checks::contains))
         && (settings.rows().on() || !check.isAboutRows())
         && (settings.rows().made() || !check.isAboutMadeRows());
-  }
-
-  private static RowSettings rows(MigrationRoundTrip said, Lookup lookup) {
-    if (!lookup.bool("rows", said.rows())) {
-      return RowSettings.none();
-    }
-    RowSettings usual = RowSettings.defaults();
-    return new RowSettings(
-        true,
-        lookup.count("tries", said.tries(), usual.tries()),
-        lookup.number("seed", said.seed(), usual.seed()),
-        usual.limit(),
-        usual.tables(),
-        usual.sources(),
-        null);
   }
 
   private static Path project(

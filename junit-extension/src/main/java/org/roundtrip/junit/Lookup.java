@@ -17,13 +17,18 @@ record Lookup(Function<String, Optional<String>> parameters) {
   private static final String PREFIX = "roundtrip.";
 
   String text(String name, String annotated, String unsaid) {
+    return said(name, annotated, unsaid).orElse(unsaid);
+  }
+
+  /** What the user says, if anything. */
+  private Optional<String> said(String name, Object annotated, Object unsaid) {
     String property = System.getProperty(PREFIX + name);
     if (property != null) {
-      return property.strip();
+      return Optional.of(property.strip());
     }
     return annotated.equals(unsaid)
-        ? parameters.apply(PREFIX + name).map(String::strip).orElse(unsaid)
-        : annotated;
+        ? parameters.apply(PREFIX + name).map(String::strip)
+        : Optional.of(String.valueOf(annotated));
   }
 
   @Nullable String textOrNull(String name, String annotated) {
@@ -58,8 +63,15 @@ record Lookup(Function<String, Optional<String>> parameters) {
     };
   }
 
-  long number(String name, long annotated, long unsaid) {
-    String text = text(name, Long.toString(annotated), Long.toString(unsaid));
+  /**
+   * @param unsaid the annotation's default
+   * @param otherwise what holds when the user says nothing
+   */
+  long number(String name, long annotated, long unsaid, long otherwise) {
+    return said(name, annotated, unsaid).map(text -> number(name, text)).orElse(otherwise);
+  }
+
+  private static long number(String name, String text) {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
@@ -68,9 +80,17 @@ record Lookup(Function<String, Optional<String>> parameters) {
   }
 
   int count(String name, int annotated, int unsaid) {
-    long number = number(name, annotated, unsaid);
-    if (number < 0 || number > Integer.MAX_VALUE) {
-      throw wrong(name, Long.toString(number), "from 0 to " + Integer.MAX_VALUE);
+    return count(name, annotated, unsaid, unsaid, 0);
+  }
+
+  /**
+   * @param unsaid the annotation's default
+   * @param otherwise what holds when the user says nothing
+   */
+  int count(String name, int annotated, int unsaid, long otherwise, int least) {
+    long number = number(name, annotated, unsaid, otherwise);
+    if (number < least || number > Integer.MAX_VALUE) {
+      throw wrong(name, Long.toString(number), "from " + least + " to " + Integer.MAX_VALUE);
     }
     return (int) number;
   }
@@ -85,7 +105,7 @@ record Lookup(Function<String, Optional<String>> parameters) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static WrongSettingException wrong(String name, String value, String wanted) {
+  static WrongSettingException wrong(String name, String value, String wanted) {
     return new WrongSettingException(
         PREFIX + name + " is '" + value + "', but has to be " + wanted + ".");
   }

@@ -79,13 +79,26 @@ public @interface MigrationRoundTrip {
   boolean rows() default true;
 
   /**
-   * How many sets of rows by chance a revision is tried with, each way, besides those that are made
-   * on purpose; 0 for no made rows.
+   * How many sets of rows by chance a revision is tried with, besides those that are made on
+   * purpose; 0 for no made rows.
    */
   int tries() default 1;
 
   /** Where random choices start. */
   long seed() default 1;
+
+  /** How long a revision may be tried with rows on one database, in seconds. */
+  int rowLimit() default 20;
+
+  /** The only tables to make rows for, with those that they refer to; none for all. */
+  String[] tables() default {};
+
+  /**
+   * The file that says what is known about rows, found as the migrations are; empty for {@code
+   * roundtrip.toml} in the folder of migrations or in the one around it. What is said here wins
+   * over it.
+   */
+  String config() default "";
 
   /** The time limit of a statement, in seconds. */
   int statementTimeout() default 60;

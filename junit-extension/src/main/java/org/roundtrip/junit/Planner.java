@@ -15,6 +15,7 @@ import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.UnknownRevisionException;
+import org.roundtrip.trial.WrongDeclarationException;
 
 /** Plans the test tree of a class from its files alone. */
 record Planner(Function<String, Optional<String>> parameters) {
@@ -27,6 +28,7 @@ record Planner(Function<String, Optional<String>> parameters) {
       MigrationProject project = ProjectDetector.open(settings.project(), settings.layout());
       return new Plan(new Subject.TestClass(type, asked), children(asked, project));
     } catch (WrongSettingException
+        | WrongDeclarationException
         | UnreadableHistoryException
         | UnknownRevisionException problem) {
       Plan reading = Plan.leaf(new Subject.Reading(String.valueOf(problem.getMessage())));

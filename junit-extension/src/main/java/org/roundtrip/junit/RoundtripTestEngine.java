@@ -25,6 +25,7 @@ import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ProjectDetector;
 import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.UnknownRevisionException;
+import org.roundtrip.trial.WrongDeclarationException;
 
 /**
  * Runs the classes that carry {@link MigrationRoundTrip}, also those with an empty body, which
@@ -101,14 +102,19 @@ public final class RoundtripTestEngine implements TestEngine {
 
   private void verify(Node classNode, ClassSettings asked, EngineExecutionListener listener) {
     ClassRun run = new ClassRun(classNode, asked, listener);
-    Settings settings = Narrowed.narrow(asked.settings(), classNode);
     try {
+      Settings settings =
+          Narrowed.narrow(asked.withSeedsOf(classNode.testClass()).settings(), classNode);
       if (classNode.nodes().allMatch(node -> node.subject().isTest())) {
         run.finish(withoutDatabase(settings));
       } else {
         run.finish(verify.apply(settings, run));
       }
-    } catch (EnvironmentException | UnreadableHistoryException | UnknownRevisionException e) {
+    } catch (EnvironmentException
+        | UnreadableHistoryException
+        | UnknownRevisionException
+        | WrongDeclarationException
+        | WrongSettingException e) {
       run.fail(Failures.of(classNode.testClass(), String.valueOf(e.getMessage())));
     }
   }

@@ -27,14 +27,18 @@ class ArchitectureTest {
             "org.junit..",
             "org.opentest4j..",
             "org.assertj..",
+            "net.jqwik.api",
             "org.roundtrip",
             "org.roundtrip.junit",
             "org.roundtrip.check",
+            "org.roundtrip.config",
             "org.roundtrip.database",
             "org.roundtrip.finding",
             "org.roundtrip.project",
             "org.roundtrip.revision",
             "org.roundtrip.schema",
+            "org.roundtrip.seed.value",
+            "org.roundtrip.trial",
             "org.roundtrip.upgrade")
         .because("the extension is a thin adapter: annotation to settings, report to tests")
         .check(EXTENSION);

@@ -20,6 +20,8 @@ import org.roundtrip.Settings;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.FindingCode;
+import org.roundtrip.trial.CaseToken;
+import org.roundtrip.trial.RowSettings;
 
 @Isolated("sets system properties")
 class ClassSettingsTest {
@@ -51,8 +53,6 @@ class ClassSettingsTest {
             Map.entry("roundtrip.from", "a"),
             Map.entry("roundtrip.to", "b"),
             Map.entry("roundtrip.rows", "false"),
-            Map.entry("roundtrip.tries", "3"),
-            Map.entry("roundtrip.seed", "-9"),
             Map.entry("roundtrip.statement-timeout", "5"));
     assertThat(read(Plain.class, properties))
         .isEqualTo(
@@ -69,18 +69,50 @@ class ClassSettingsTest {
                             Duration.ofSeconds(5)))
                     .withRevisions(List.of("a", "b"))
                     .withRange("a", "b")
-                    .withRows(false, 3, -9),
+                    .withRows(RowSettings.none()),
                 Set.of(FindingCode.RT104, FindingCode.RT105)));
+  }
+
+  @Test
+  void everySettingOfRowsHasAPropertyThatWinsOverTheFile(@TempDir Path folder) throws Exception {
+    Path config =
+        Files.writeString(
+            folder.resolve("rows.toml"),
+            "rows = { tries = 3, seed = 1, limit = 1, tables = ['a'] }\n");
+    Map<String, String> properties =
+        Map.of(
+            "roundtrip.config", config.toString(),
+            "roundtrip.tries", "1",
+            "roundtrip.seed", "-9",
+            "roundtrip.row-limit", "20",
+            "roundtrip.tables", "users, posts");
+    RowSettings rows = RowSettings.defaults().withConfig(config);
+    assertThat(read(Plain.class, properties).settings().rows())
+        .isEqualTo(rows.withSeed(-9).withTables(List.of("users", "posts")));
+    assertThat(read(Plain.class, Map.of("roundtrip.config", config.toString())).settings().rows())
+        .isEqualTo(
+            rows.withTries(3)
+                .withSeed(1)
+                .withLimit(Duration.ofSeconds(1))
+                .withTables(List.of("a")));
+    assertThat(
+            read(
+                    Plain.class,
+                    Map.of(
+                        "roundtrip.case", "1-5-before-edges-0-b43010", "roundtrip.revisions", "a"))
+                .settings()
+                .rows())
+        .isEqualTo(RowSettings.defaults().withOnly(CaseToken.parse("1-5-before-edges-0-b43010")));
   }
 
   @Test
   void aSystemPropertyWinsOverTheAnnotationAndThatOverTheFile() {
     Map<String, String> file = Map.of("roundtrip.tries", "1");
-    assertThat(read(Plain.class, file).settings().tries()).isEqualTo(1);
-    assertThat(read(Explicit.class, file).settings().tries()).isEqualTo(7);
+    assertThat(read(Plain.class, file).settings().rows().tries()).isEqualTo(1);
+    assertThat(read(Explicit.class, file).settings().rows().tries()).isEqualTo(7);
     System.setProperty("roundtrip.tries", "100");
     try {
-      assertThat(read(Explicit.class, file).settings().tries()).isEqualTo(100);
+      assertThat(read(Explicit.class, file).settings().rows().tries()).isEqualTo(100);
     } finally {
       System.clearProperty("roundtrip.tries");
     }
@@ -110,6 +142,8 @@ class ClassSettingsTest {
           tries             | many            | roundtrip.tries is 'many', but has to be a whole number.
           tries             | -1              | roundtrip.tries is '-1', but has to be from 0 to 2147483647.
           statement-timeout | 3000000000      | roundtrip.statement-timeout is '3000000000', but has to be from 0 to 2147483647.
+          row-limit         | 0               | roundtrip.row-limit is '0', but has to be from 1 to 2147483647.
+          case              | 1-1-before-edges-0-a   | roundtrip.case is about one revision: name it by roundtrip.revisions, and no other.
           rows              | perhaps         | roundtrip.rows is 'perhaps', but has to be true or false.
           databases         | oracle          | roundtrip.databases is 'oracle', but has to be one of sqlite, postgresql.
           setup             | no/such.sql     | roundtrip.setup names the file no/such.sql, which cannot be read as text. Correct the path.

@@ -45,6 +45,11 @@ class TestTreeTest {
                     the downgrade restores the rows
                     upgrades again
                     upgrades to the same schema again
+                    rows survive the upgrade
+                    rows survive the downgrade
+                    a second upgrade gives the same rows
+                    sequences and foreign keys fit the rows
+                    every table can be filled
                   7c1e add status to users
                     upgrades
                     has a downgrade
@@ -53,6 +58,11 @@ class TestTreeTest {
                     the downgrade restores the rows
                     upgrades again
                     upgrades to the same schema again
+                    rows survive the upgrade
+                    rows survive the downgrade
+                    a second upgrade gives the same rows
+                    sequences and foreign keys fit the rows
+                    every table can be filled
                   downgrading everything leaves nothing
                   upgrading everything again gives the same schema
                   upgrading in one go is the same as step by step

@@ -1,0 +1,100 @@
+package org.roundtrip.ci;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.ci.report.SavedCases;
+import org.roundtrip.config.ConfigFile;
+import org.roundtrip.trial.CaseToken;
+import org.roundtrip.trial.RowSettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Whether and how rows are tried; what is said here wins over the file. */
+final class RowArguments {
+
+  @Option(names = "--no-rows", description = "Compare schemas only, no rows.")
+  private boolean without;
+
+  @Option(
+      names = "--tries",
+      paramLabel = "N",
+      description =
+          "With how many sets of rows by chance to try a revision besides those that are"
+              + " made on purpose (1); 0 for no made rows.")
+  private @Nullable Integer tries;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Where random choices start (1).")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--row-limit",
+      paramLabel = "SECONDS",
+      description = "How long a revision may be tried with rows on one database (20).")
+  private @Nullable Integer limit;
+
+  @Option(
+      names = "--tables",
+      paramLabel = "NAME,…",
+      split = ",",
+      description = "Make rows for these tables only, and for those that they refer to.")
+  private List<String> tables = List.of();
+
+  @Option(
+      names = "--case",
+      paramLabel = "TOKEN",
+      converter = CaseOption.class,
+      description = "Try this one set of rows, as a finding names it; with one --revision.")
+  private @Nullable CaseToken only;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "What is known about rows; without it roundtrip.toml in the folder of migrations or in"
+              + " the one around it.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--save-case",
+      paramLabel = "DIR",
+      description = "Keep each set of rows that shows a problem as SQL that runs by itself.")
+  private @Nullable Path saved;
+
+  RowSettings settings(CommandLine line, Path project, List<String> revisions) {
+    check(line, revisions);
+    if (without) {
+      return RowSettings.none();
+    }
+    RowSettings rows = ConfigFile.read(project, config);
+    return rows.withTries(tries == null ? rows.tries() : tries)
+        .withSeed(seed == null ? rows.seed() : seed)
+        .withLimit(limit == null ? rows.limit() : Duration.ofSeconds(limit))
+        .withTables(tables.isEmpty() ? rows.tables() : tables)
+        .withOnly(only);
+  }
+
+  /** Where failing sets of rows are kept, if the user wants them. */
+  Optional<SavedCases> saved() {
+    return Optional.ofNullable(saved).map(SavedCases::new);
+  }
+
+  private void check(CommandLine line, List<String> revisions) {
+    if (tries != null && tries < 0) {
+      throw new ParameterException(line, "--tries must not be negative: " + tries);
+    }
+    if (limit != null && limit < 1) {
+      throw new ParameterException(line, "--row-limit must be 1 second or more: " + limit);
+    }
+    if (only != null && revisions.size() != 1) {
+      throw new ParameterException(
+          line, "--case is about one revision: name it by --revision, and no other.");
+    }
+    if (only != null && without) {
+      throw new ParameterException(line, "--case is about rows: leave out --no-rows.");
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.roundtrip.ci.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.FailingRows;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingCode;
+import org.roundtrip.project.Deeds;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.revision.Revision;
+
+/** All that it takes to see a finding about rows again, as one script for an empty database. */
+final class CaseScript {
+
+  private final Finding finding;
+  private final FailingRows rows;
+  private final Revision revision;
+  private final Engine engine;
+  private final MigrationProject project;
+  private final DatabaseSettings databases;
+  private final StringBuilder text = new StringBuilder();
+
+  CaseScript(Finding finding, MigrationProject project, DatabaseSettings databases) {
+    this.finding = finding;
+    this.rows = Objects.requireNonNull(finding.rows());
+    this.revision = Objects.requireNonNull(finding.revision());
+    this.engine = Objects.requireNonNull(finding.database()).engine();
+    this.project = project;
+    this.databases = databases;
+  }
+
+  String text() {
+    comment(finding.headline());
+    comment("");
+    comment("Runs by itself in a database with nothing in it:");
+    comment(
+        engine == Engine.SQLITE
+            ? "    sqlite3 -bail :memory: < case.sql"
+            : "    psql -v ON_ERROR_STOP=1 -f case.sql NAME_OF_AN_EMPTY_DATABASE");
+    if (project.migrator().deeds(revision, Direction.UPGRADE, engine).isEmpty()) {
+      rowsAlone();
+    } else {
+      wholeTrip();
+    }
+    return text.toString();
+  }
+
+  /** The statements of the tool's migrations are known to the tool alone. */
+  private void rowsAlone() {
+    heading("The text of the migrations is not known. Run them up to the one before " + revision);
+    rows("Rows that are there before the upgrade", rows.before());
+    heading("Run the upgrade " + revision);
+    rows("Rows that are written after the upgrade", rows.after());
+    heading("Run the downgrade, and then the upgrade again");
+  }
+
+  private void wholeTrip() {
+    setUp();
+    for (Revision before : project.history().graph().ancestors(revision)) {
+      leg("Upgrade to " + before, before, Direction.UPGRADE);
+    }
+    rows("Rows that are there before the upgrade", rows.before());
+    look("before the upgrade", rows.tables().before());
+    leg("The upgrade " + revision + fails(FindingCode.RT205), revision, Direction.UPGRADE);
+    look("after the upgrade", rows.tables().after());
+    if (!rows.after().isEmpty()) {
+      rows("Rows that are written after the upgrade", rows.after());
+      look("after more rows were written", rows.tables().after());
+    }
+    if (!project.migrator().leg(revision, Direction.DOWNGRADE, engine).canRun()) {
+      return;
+    }
+    leg("The downgrade" + fails(FindingCode.RT206), revision, Direction.DOWNGRADE);
+    look("after the downgrade", rows.tables().back());
+    leg("The second upgrade" + fails(FindingCode.RT105), revision, Direction.UPGRADE);
+    look("after the second upgrade", rows.tables().after());
+  }
+
+  private void setUp() {
+    if (!databases.setup().isBlank()) {
+      heading("What every scratch database is given first");
+      text.append(databases.setup().strip()).append('\n');
+    }
+  }
+
+  private String fails(FindingCode code) {
+    return finding.code() == code ? ", which fails" : "";
+  }
+
+  private void leg(String title, Revision which, Direction direction) {
+    heading(title);
+    session();
+    Migrator migrator = project.migrator();
+    Optional<Deeds> deeds = migrator.deeds(which, direction, engine);
+    List<String> statements = deeds.map(Deeds::statements).orElse(List.of());
+    boolean wrapped = migrator.wraps(which, direction, engine) && !statements.isEmpty();
+    statements(statements, wrapped);
+  }
+
+  /** The tool begins every migration in a new session. */
+  private void session() {
+    statement(engine == Engine.SQLITE ? "PRAGMA foreign_keys = ON" : "RESET ALL");
+    if (!databases.session().isBlank()) {
+      text.append(databases.session().strip()).append('\n');
+    }
+  }
+
+  private void rows(String title, List<String> statements) {
+    heading(title);
+    statements(statements, !statements.isEmpty());
+  }
+
+  private void statements(List<String> statements, boolean wrapped) {
+    if (wrapped) {
+      statement("BEGIN");
+    }
+    statements.forEach(this::statement);
+    if (wrapped) {
+      statement("COMMIT");
+    }
+  }
+
+  private void look(String when, List<String> tables) {
+    heading("The rows " + when);
+    tables.forEach(table -> statement("SELECT * FROM " + table));
+  }
+
+  private void statement(String sql) {
+    String first = sql.strip().split("\\W", 2)[0];
+    if (first.equalsIgnoreCase("COPY") && sql.toLowerCase(Locale.ROOT).contains("stdin")) {
+      comment("The rows of this statement are in the migration's file:");
+      sql.lines().forEach(this::comment);
+      return;
+    }
+    // A comment at the end of a line would take the semicolon with it.
+    String lastLine = sql.lines().reduce((one, other) -> other).orElse("");
+    text.append(sql).append(lastLine.contains("--") ? "\n;\n" : ";\n");
+  }
+
+  private void heading(String title) {
+    text.append('\n');
+    comment(title);
+  }
+
+  private void comment(String line) {
+    text.append(
+        line.lines().map(l -> ("-- " + l).stripTrailing() + "\n").collect(Collectors.joining()));
+    if (line.isEmpty()) {
+      text.append("--\n");
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.roundtrip.ci.report;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.roundtrip.Settings;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.Report;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ProjectDetector;
+
+/** The folder in which sets of rows that show a problem are kept, each in a folder of its own. */
+public final class SavedCases {
+
+  private final Path folder;
+
+  /** In this folder. */
+  public SavedCases(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes sure, before a long run, that cases can be written after it.
+   *
+   * @throws EnvironmentException when they cannot
+   */
+  public void prepare() {
+    try {
+      Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        throw new FileSystemException(folder.toString(), null, "nothing can be written there");
+      }
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /**
+   * Writes {@code case.sql} and {@code finding.txt} for each finding about made rows.
+   *
+   * @throws EnvironmentException when they cannot be written
+   */
+  public void write(Report report, Settings settings) {
+    MigrationProject project = ProjectDetector.open(settings.project(), settings.layout());
+    Map<String, Integer> names = new HashMap<>();
+    for (Finding finding : report.findings()) {
+      if (finding.rows() != null) {
+        String name = name(finding);
+        int many = names.merge(name, 1, Integer::sum);
+        write(finding, project, settings, many == 1 ? name : name + "-" + many);
+      }
+    }
+  }
+
+  private void write(Finding finding, MigrationProject project, Settings settings, String name) {
+    try {
+      Path own = Files.createDirectories(folder.resolve(name));
+      Files.writeString(
+          own.resolve("case.sql"), new CaseScript(finding, project, settings.databases()).text());
+      Files.writeString(own.resolve("finding.txt"), finding.text());
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** {@code 7c1e_split_name-RT202-users}. */
+  private static String name(Finding finding) {
+    String name =
+        finding.revision()
+            + "-"
+            + finding.code()
+            + "-"
+            + Objects.requireNonNull(finding.rows()).about();
+    return name.replaceAll("[^\\p{L}\\p{N}._-]+", "_");
+  }
+
+  private EnvironmentException unwritable(IOException e) {
+    return new EnvironmentException(
+        "Cannot write cases into '%s' (%s): %s"
+            .formatted(folder, e.getClass().getSimpleName(), e.getMessage()),
+        e);
+  }
+}

@@ -1,0 +1,149 @@
+package org.roundtrip.check;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.roundtrip.database.Engine;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.SchemaSnapshot;
+import org.roundtrip.trial.Symptom;
+import org.roundtrip.trial.Symptom.Kind;
+
+/** What a symptom means, and what a careful colleague would say to do about it. */
+record RowAdvice(Engine engine, SchemaSnapshot before) {
+
+  /** One sentence; empty for a leg that fails, which speaks for itself. */
+  Optional<String> meaning(Symptom symptom) {
+    return Optional.ofNullable(
+        switch (symptom.kind()) {
+          case LOST_BY_UPGRADE ->
+              "Rows are gone after the upgrade, and the downgrade does not bring them back.";
+          case CHANGED_BY_UPGRADE ->
+              symptom.gentle()
+                  ? "NULLs are filled on purpose, and the downgrade does not make them NULL again."
+                  : "Values are others after the upgrade, for good or without a statement that says"
+                      + " so.";
+          case LOST_BY_DOWNGRADE ->
+              "What was there after the upgrade is lost or other after the downgrade.";
+          case DROPPED ->
+              symptom.gentle()
+                  ? "What was NULL before the upgrade has a value after the downgrade."
+                  : "The downgrade makes the place again, but the values are gone.";
+          case NUMBER_BEHIND ->
+              symptom.gentle()
+                  ? "It does harm only where numbers of deleted rows are still known elsewhere."
+                  : "The next ordinary INSERT fails.";
+          case DANGLING ->
+              "Rows refer to rows that are not there, and the database does not notice.";
+          case OTHER_AGAIN ->
+              "The downgrade brings all rows back, but from them the second upgrade makes others.";
+          case FROM_NOWHERE ->
+              "No statement writes them on purpose, or the downgrade leaves them behind.";
+          case UPGRADE_FAILS, DOWNGRADE_FAILS, SECOND_UPGRADE_FAILS -> null;
+        });
+  }
+
+  /** What to do, in lines. */
+  List<String> remedy(Symptom symptom) {
+    if (symptom.gentle()) {
+      return symptom.kind() == Kind.NUMBER_BEHIND ? counting(symptom) : List.of();
+    }
+    Optional<List<String>> rebuild = afterRebuild(symptom);
+    if (rebuild.isPresent()) {
+      return rebuild.get();
+    }
+    return switch (symptom.kind()) {
+      case LOST_BY_UPGRADE ->
+          List.of(
+              "Look for a copy that leaves rows out (JOIN, WHERE, INSERT OR IGNORE) and for a"
+                  + " DELETE.",
+              "Rows that must go belong in a table from which the downgrade brings them back.");
+      case CHANGED_BY_UPGRADE ->
+          List.of(
+              "If it is an accident: name the columns on both sides of a copy, and let no trigger"
+                  + " fire.",
+              "If it is meant: keep the old values where the downgrade finds them.");
+      case LOST_BY_DOWNGRADE ->
+          List.of(
+              "Let the downgrade carry it over: RENAME instead of DROP and ADD, names on both sides"
+                  + " of a copy,",
+              "and for what the schema before has no room for, a statement that says what becomes"
+                  + " of it.");
+      case DROPPED ->
+          List.of(
+              "If it is a rename: write RENAME, both ways. If not: keep the values where the"
+                  + " downgrade finds them,",
+              "and drop them in a later revision, when nobody goes back any more.");
+      case NUMBER_BEHIND -> counting(symptom);
+      case DANGLING ->
+          List.of(
+              "Repair or delete such rows before the foreign key is made; "
+                  + (engine == Engine.SQLITE
+                      ? "PRAGMA foreign_key_check lists them."
+                      : "VALIDATE CONSTRAINT finds them."));
+      case OTHER_AGAIN ->
+          List.of(
+              "Compute new values from the rows alone, in an order that ORDER BY names, and let the"
+                  + " downgrade",
+              "put back what the upgrade moves besides: a sequence, a counter, the order of rows.");
+      case FROM_NOWHERE ->
+          List.of(
+              "If a trigger writes them: keep it from firing while the migration changes rows.",
+              "If the upgrade does: delete them in the downgrade, and no others.");
+      case UPGRADE_FAILS ->
+          List.of(
+              "Bring such rows into order before this statement, or say in it what becomes of them.");
+      case DOWNGRADE_FAILS ->
+          List.of(
+              "Let the downgrade first change such rows into ones that the schema before takes.");
+      case SECOND_UPGRADE_FAILS ->
+          List.of("Let the downgrade take away what this statement finds in its way.");
+    };
+  }
+
+  private List<String> counting(Symptom symptom) {
+    String table = String.valueOf(symptom.table());
+    String column = String.join(", ", symptom.columns());
+    return engine == Engine.POSTGRESQL
+        ? List.of(
+            "Move it past the numbers that are there:",
+            "",
+            "    SELECT setval(pg_get_serial_sequence('%s', '%s'), max(%s)) FROM %s;"
+                .formatted(table, column, column, table),
+            "")
+        : List.of("Carry the table's row in sqlite_sequence over to the new table.");
+  }
+
+  /** The children of a table that SQLite rebuilds, where foreign keys act on a DELETE. */
+  private Optional<List<String>> afterRebuild(Symptom symptom) {
+    boolean lost =
+        symptom.kind() == Kind.LOST_BY_UPGRADE
+            || symptom.kind() == Kind.CHANGED_BY_UPGRADE
+            || symptom.kind() == Kind.LOST_BY_DOWNGRADE;
+    if (!lost || engine != Engine.SQLITE || symptom.table() == null) {
+      return Optional.empty();
+    }
+    String action = symptom.columns().isEmpty() ? "on delete cascade" : "on delete set ";
+    return foreignKey(Objects.requireNonNull(symptom.table()), symptom, action)
+        .map(
+            target ->
+                List.of(
+                    "DROP TABLE deletes the rows first, which fires ON DELETE of what refers to"
+                        + " them; so it does",
+                    "when %s is rebuilt. Say PRAGMA foreign_keys = OFF before the rebuild, outside"
+                        .formatted(target),
+                    "of any transaction (inside one it does nothing), or save these rows and put"
+                        + " them back."));
+  }
+
+  private Optional<String> foreignKey(TableName table, Symptom symptom, String action) {
+    return before.objects().entrySet().stream()
+        .filter(e -> e.getKey().kind().equals("constraint"))
+        .filter(e -> e.getKey().parent().equals(table.name()))
+        .map(e -> e.getValue().getOrDefault("definition", ""))
+        .filter(text -> text.startsWith("foreign key (") && text.contains(action))
+        .filter(text -> symptom.columns().stream().allMatch(text::contains))
+        .map(text -> text.substring(text.indexOf(" references ") + 12).split("[ (]", 2)[0])
+        .findFirst();
+  }
+}

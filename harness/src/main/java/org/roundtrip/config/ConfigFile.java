@@ -1,0 +1,86 @@
+package org.roundtrip.config;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.trial.RowSettings;
+import org.roundtrip.trial.WrongDeclarationException;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+
+/** Finds and reads {@code roundtrip.toml}. */
+public final class ConfigFile {
+
+  /** The name under which it is found by itself. */
+  public static final String NAME = "roundtrip.toml";
+
+  private ConfigFile() {}
+
+  /**
+   * How rows are tried, as the file says; the usual settings where there is none.
+   *
+   * @param project the folder of migrations; the file is looked for in it and in its parent
+   * @param named the file that the user names instead, or null
+   * @throws WrongDeclarationException when it cannot be read or says what makes no sense
+   */
+  public static RowSettings read(Path project, @Nullable Path named) {
+    RowSettings usual = RowSettings.defaults();
+    if (named != null) {
+      return read(named, usual).withConfig(named);
+    }
+    return near(project).map(file -> read(file, usual)).orElse(usual);
+  }
+
+  /** The nearest file, in the folder itself or in its parent. */
+  private static Optional<Path> near(Path project) {
+    Path above = project.toAbsolutePath().normalize().getParent();
+    return Stream.concat(
+            Stream.of(project.resolve(NAME)),
+            Stream.ofNullable(above).map(folder -> asTyped(project, folder).resolve(NAME)))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  /** The parent as it follows from what the user typed, where it does. */
+  private static Path asTyped(Path project, Path above) {
+    return project.getParent() == null ? above : project.getParent();
+  }
+
+  private static RowSettings read(Path file, RowSettings usual) {
+    TomlParseResult toml = Toml.parse(text(file));
+    List<TomlParseError> errors = toml.errors();
+    if (!errors.isEmpty()) {
+      TomlParseError first = errors.get(0);
+      throw new WrongDeclarationException(
+          "%s: this is no TOML: %s"
+              .formatted(
+                  new SourceLocation(file, first.position().line()), oneLine(first.getMessage())));
+    }
+    Section all = new Section(file, List.of(), toml).only("rows", "revisions");
+    RowSettings rows = RowsSection.apply(all.table("rows"), usual);
+    return rows.withKnowledge(RevisionsSection.read(all.table("revisions")));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new WrongDeclarationException("The file '" + file + "' is not UTF-8; save it so.", e);
+    } catch (IOException e) {
+      String why = Files.exists(file) ? "cannot be read" : "does not exist";
+      throw new WrongDeclarationException(
+          "The file '%s' %s; name the one that says how rows are tried.".formatted(file, why), e);
+    }
+  }
+
+  private static String oneLine(@Nullable String message) {
+    return String.valueOf(message).strip().replaceAll("\\s+", " ");
+  }
+}

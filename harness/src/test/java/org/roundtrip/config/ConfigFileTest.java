@@ -1,0 +1,145 @@
+package org.roundtrip.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.seed.value.Source;
+import org.roundtrip.trial.Knowledge;
+import org.roundtrip.trial.RowSettings;
+import org.roundtrip.trial.WrongDeclarationException;
+
+class ConfigFileTest {
+
+  @TempDir private Path folder;
+  private Path project;
+
+  @BeforeEach
+  void project() throws IOException {
+    project = Files.createDirectory(folder.resolve("migrations"));
+  }
+
+  @Test
+  void everything_that_can_be_said() throws IOException {
+    Path file = write(folder, example());
+
+    RowSettings read = ConfigFile.read(project, null);
+
+    Map<String, String> before =
+        Map.of("users", "SELECT id, first || ' ' || last AS full_name FROM users");
+    assertThat(read.sources().byName()).containsOnlyKeys("users.email", "mood");
+    assertThat(read.sources().byName().get("mood")).isEqualTo(Source.list(List.of("happy", "sad")));
+    assertThat(((Source.Matching) read.sources().byName().get("users.email")).regex())
+        .isEqualTo("[a-z]{3,8}@example\\.com");
+    assertThat(read)
+        .isEqualTo(
+            RowSettings.defaults()
+                .withTries(3)
+                .withSeed(7)
+                .withLimit(Duration.ofSeconds(30))
+                .withTables(List.of("users"))
+                .withSources(read.sources().byName())
+                .withKnowledge(
+                    List.of(
+                        new Knowledge(
+                            "7c1e_split_name",
+                            "the old column was never read",
+                            before,
+                            new SourceLocation(file, 12)))));
+  }
+
+  @Test
+  void the_nearest_file_is_read_and_a_named_one_before_it() throws IOException {
+    assertThat(ConfigFile.read(project, null)).isEqualTo(RowSettings.defaults());
+    write(folder, "[rows]\ntries = 4");
+    assertThat(ConfigFile.read(project, null).tries()).isEqualTo(4);
+    write(project, "[rows]\ntries = 5");
+    assertThat(ConfigFile.read(project, null).tries()).isEqualTo(5);
+    Path other = Files.writeString(folder.resolve("other.toml"), "[rows]\ntries = 6");
+    assertThat(ConfigFile.read(project, other))
+        .isEqualTo(RowSettings.defaults().withTries(6).withConfig(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "row.tries = 3             | 1: 'row' is unknown here; there is rows, revisions.",
+        "rows.trys = 3             | 1: 'rows.trys' is unknown here; there is tries, seed, limit, tables, values.",
+        "rows.tries = '3'          | 1: 'rows.tries' has to be a whole number.",
+        "rows.tries = -1           | 1: 'rows.tries' has to be from 0 to 2147483647, not -1.",
+        "rows.limit = 0            | 1: 'rows.limit' has to be from 1 to 2147483647, not 0.",
+        "rows.tables = 'users'     | 1: 'rows.tables' has to be a list of texts.",
+        "rows.tables = [['users']] | 1: 'rows.tables' has to be a list of texts.",
+        "rows = 3                  | 1: 'rows' has to be a table.",
+        "rows.values.mood = 3      | 1: 'rows.values.mood' has to be a list of values, or { matching = \"a regular expression\" }.",
+        "rows.values.mood = []     | 1: 'rows.values.mood' makes no values: A list of values must have at least one.",
+        "rows.values.users.email = ['a'] | 1: 'rows.values.users' has to be in quotes together with what follows the point: \"users.email\".",
+        "revisions.a = 'lossy'     | 1: 'revisions.a' has to be a table.",
+        "revisions.a.losy = 'x'    | 1: 'revisions.a.losy' is unknown here; there is lossy, before.",
+        "revisions.a.lossy = true  | 1: 'revisions.a.lossy' has to be a text in quotes.",
+        "revisions.a.lossy = ' '   | 1: the reason why 'a' is lossy is empty; write one.",
+        "revisions.a.before.t = 1  | 1: 'revisions.a.before.t' has to be a text in quotes.",
+      })
+  void what_makes_no_sense_is_one_sentence(String text, String complaint) throws IOException {
+    Path file = write(project, text);
+
+    assertThatThrownBy(() -> ConfigFile.read(project, null))
+        .isInstanceOf(WrongDeclarationException.class)
+        .hasMessage(file + ":" + complaint);
+  }
+
+  @Test
+  void numbers_and_truth_values_are_values_too() throws IOException {
+    write(project, "rows.values.mood = [7, true, 1.5]");
+
+    assertThat(ConfigFile.read(project, null).sources().byName())
+        .containsExactly(Map.entry("mood", Source.list(List.of("7", "true", "1.5"))));
+  }
+
+  @Test
+  void a_bad_expression_and_bad_toml_are_told_with_their_line() throws IOException {
+    Path file = write(project, "[rows.values]\n\nmood = { matching = \"(a\" }\n");
+    assertThatThrownBy(() -> ConfigFile.read(project, null))
+        .hasMessageStartingWith(file + ":3: 'rows.values.mood' makes no values: ")
+        .hasMessageContaining("(a");
+    write(project, "[rows]\n\ntries =\n");
+    assertThatThrownBy(() -> ConfigFile.read(project, null))
+        .isInstanceOf(WrongDeclarationException.class)
+        .hasMessageStartingWith(file + ":3: this is no TOML: Unexpected ");
+  }
+
+  @Test
+  void a_named_file_that_is_not_there() {
+    assertThatThrownBy(() -> ConfigFile.read(project, Path.of("no-such.toml")))
+        .isInstanceOf(WrongDeclarationException.class)
+        .hasMessage(
+            "The file 'no-such.toml' does not exist; name the one that says how rows are tried.");
+  }
+
+  /** The one that the documentation shows. */
+  private static String example() throws IOException {
+    try (InputStream file = ConfigFileTest.class.getResourceAsStream("roundtrip.toml")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Path write(Path where, String text) throws IOException {
+    return Files.writeString(where.resolve("roundtrip.toml"), text);
+  }
+}

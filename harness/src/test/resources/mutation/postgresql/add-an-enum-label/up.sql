@@ -1,0 +1,2 @@
+-- no transaction
+ALTER TYPE task_status ADD VALUE 'paused';

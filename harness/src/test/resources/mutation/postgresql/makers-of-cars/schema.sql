@@ -1,0 +1,1 @@
+CREATE TABLE cars (id bigint PRIMARY KEY, model text NOT NULL, maker text);

@@ -1,0 +1,3 @@
+ALTER TABLE accounts ADD COLUMN status varchar(16) NOT NULL DEFAULT 'unknown';
+UPDATE accounts SET status = CASE WHEN is_active THEN 'active' WHEN NOT is_active THEN 'inactive' ELSE 'unknown' END;
+ALTER TABLE accounts DROP COLUMN is_active;

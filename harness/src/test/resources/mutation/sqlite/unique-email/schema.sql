@@ -1,0 +1,1 @@
+CREATE TABLE subscribers (id integer PRIMARY KEY AUTOINCREMENT, email text NOT NULL, name text);
