@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +114,16 @@ class LargeRowsTest {
     return Roundtrip.verify(
         settings(engine)
             .withRows(
-                new RowSettings(true, 0, 1, usual.limit(), usual.tables(), usual.sources(), null)));
+                new RowSettings(
+                    true,
+                    0,
+                    usual.seed(),
+                    usual.limit(),
+                    usual.tables(),
+                    usual.sources(),
+                    List.of(),
+                    null,
+                    null)));
   }
 
   private Settings settings(Engine engine) {
