@@ -66,7 +66,9 @@ final class Corpus {
     return pairs;
   }
 
-  /** A script that begins a transaction of its own is marked to run in none. */
+  /**
+   * A script that begins a transaction of its own, or cannot run in one, is marked to run in none.
+   */
   private static Script script(
       MigrationProject project, Revision revision, Direction direction, Engine engine) {
     Migrator migrator = project.migrator();
@@ -78,7 +80,9 @@ final class Corpus {
             .stream()
             .map(Sql::of)
             .toList();
-    return new Script(statements.stream().noneMatch(sql -> sql.is(0, "BEGIN")), statements);
+    boolean alone =
+        statements.stream().anyMatch(sql -> sql.is(0, "BEGIN") || sql.has("CONCURRENTLY"));
+    return new Script(!alone, statements);
   }
 
   /** The mutants that mean the same as the original, each with the reason. */
