@@ -41,7 +41,7 @@ final class Filling {
           case TYPICAL -> new TypicalWishes(context);
           case MINIMAL -> new MinimalWishes(context);
           case EDGES -> new EdgeWishes(context, classes);
-          case TWINS -> new TwinWishes(context);
+          case TWINS -> new TwinWishes(context, mentions);
           case RANDOM -> new RandomWishes(context, classes);
         };
   }
