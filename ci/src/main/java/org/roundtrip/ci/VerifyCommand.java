@@ -89,7 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
     LiveProgress progress = new LiveProgress(Terminal.of(line().getErr()));
     Report report = verify(settings, progress);
     Palette palette = new Palette(line().getColorScheme().ansi().enabled() && !outIsTaken);
-    new ConsoleReport(forPeople, palette, progress.tried(), settings.rows().on()).print(report);
+    new ConsoleReport(forPeople, palette, progress.tried(), settings.rows()).print(report);
     forPeople.flush();
     reports.forEach(request -> request.write(report, out));
     saved.ifPresent(cases -> cases.write(report, settings));

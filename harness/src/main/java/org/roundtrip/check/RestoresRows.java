@@ -47,9 +47,24 @@ final class RestoresRows implements TripCheck {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add("    " + diff.table() + " (" + String.join(", ", diff.columns()) + ")");
+    RowDiff.Extent extent = diff.extent();
+    if (extent != null) {
+      lines.add("        " + describe(extent));
+    }
     show("lost ", diff.lost(), lines);
     show("extra", diff.extra(), lines);
+    if (extent != null && !extent.complete()) {
+      boolean some = !diff.lost().isEmpty() || !diff.extra().isEmpty();
+      lines.add("        … " + (some ? "more rows differ" : "the rows that differ are not shown"));
+    }
     return lines;
+  }
+
+  private static String describe(RowDiff.Extent extent) {
+    String rows = "held %d rows, holds %d".formatted(extent.was(), extent.is());
+    return extent.changed().isEmpty()
+        ? rows
+        : rows + "; values differ in " + String.join(", ", extent.changed());
   }
 
   private static void show(String word, List<List<String>> rows, List<String> lines) {

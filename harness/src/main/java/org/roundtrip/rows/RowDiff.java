@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that differ between two snapshots, in the tables that both have and in the columns that
@@ -17,9 +20,24 @@ public record RowDiff(List<TableDiff> tables) {
    * @param columns the columns that were compared
    * @param lost rows that were there before
    * @param extra rows that were not there before
+   * @param extent how much differs where that are not just these rows; null where it is
    */
   public record TableDiff(
-      TableName table, List<String> columns, List<List<String>> lost, List<List<String>> extra) {}
+      TableName table,
+      List<String> columns,
+      List<List<String>> lost,
+      List<List<String>> extra,
+      @Nullable Extent extent) {}
+
+  /**
+   * How much differs in a table of which not all rows are held.
+   *
+   * @param was how many rows there were
+   * @param is how many rows there are
+   * @param changed the columns that are known to differ in rows that are there at both moments
+   * @param complete whether all rows that differ are among the lost and extra ones
+   */
+  public record Extent(long was, long is, List<String> changed, boolean complete) {}
 
   /** Copies the list. */
   public RowDiff {
@@ -34,14 +52,9 @@ public record RowDiff(List<TableDiff> tables) {
   public static RowDiff between(RowSnapshot before, RowSnapshot now, Iterable<TableName> inBoth) {
     List<TableDiff> differing = new ArrayList<>();
     for (TableName table : inBoth) {
-      TableRows was = before.tables().getOrDefault(table, TableRows.NONE);
-      TableRows is = now.tables().getOrDefault(table, TableRows.NONE);
-      if (!was.equals(is)) {
-        TableDiff diff = compare(table, was, is);
-        if (!diff.lost().isEmpty() || !diff.extra().isEmpty()) {
-          differing.add(diff);
-        }
-      }
+      boolean large = before.large().containsKey(table) || now.large().containsKey(table);
+      Optional<TableDiff> diff = large ? ofLarge(table, before, now) : ofSmall(table, before, now);
+      diff.ifPresent(differing::add);
     }
     return new RowDiff(differing);
   }
@@ -51,7 +64,41 @@ public record RowDiff(List<TableDiff> tables) {
     return tables.isEmpty();
   }
 
-  private static TableDiff compare(TableName table, TableRows was, TableRows is) {
+  private static Optional<TableDiff> ofSmall(TableName table, RowSnapshot before, RowSnapshot now) {
+    TableRows was = before.tables().getOrDefault(table, TableRows.NONE);
+    TableRows is = now.tables().getOrDefault(table, TableRows.NONE);
+    return Optional.of(compare(table, was, is, null))
+        .filter(diff -> !diff.lost().isEmpty() || !diff.extra().isEmpty());
+  }
+
+  private static Optional<TableDiff> ofLarge(TableName table, RowSnapshot before, RowSnapshot now) {
+    LargeTable was = before.large().get(table);
+    LargeTable is = now.large().get(table);
+    if (was == null || is == null) {
+      Extent extent = new Extent(before.count(table), now.count(table), List.of(), false);
+      List<String> columns = Objects.requireNonNull(was == null ? is : was).print().columns();
+      return Optional.of(new TableDiff(table, columns, List.of(), List.of(), extent));
+    }
+    if (was.print().agrees(is.print())) {
+      return Optional.empty();
+    }
+    boolean shown = !was.shown().isEmpty() && was.shown().equals(is.shown());
+    Extent extent =
+        new Extent(
+            was.print().rows(),
+            is.print().rows(),
+            was.print().changed(is.print()),
+            shown && was.shown().equals(was.print().differing(is.print())));
+    TableDiff rows =
+        compare(
+            table, shown ? was.rows() : TableRows.NONE, shown ? is.rows() : TableRows.NONE, extent);
+    List<String> columns = new ArrayList<>(was.print().columns());
+    columns.retainAll(is.print().columns());
+    return Optional.of(new TableDiff(table, columns, rows.lost(), rows.extra(), extent));
+  }
+
+  private static TableDiff compare(
+      TableName table, TableRows was, TableRows is, @Nullable Extent extent) {
     List<String> columns = new ArrayList<>(was.rows().isEmpty() ? is.columns() : was.columns());
     if (!is.rows().isEmpty()) {
       columns.retainAll(is.columns());
@@ -72,7 +119,7 @@ public record RowDiff(List<TableDiff> tables) {
         extra.add(row);
       }
     }
-    return new TableDiff(table, columns, lost, extra);
+    return new TableDiff(table, columns, lost, extra, extent);
   }
 
   private static Map<List<String>, Integer> count(List<List<String>> rows) {

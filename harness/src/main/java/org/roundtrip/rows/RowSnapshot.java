@@ -4,16 +4,43 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the tables hold at one moment; tables without rows are left out. Immutable. */
-public record RowSnapshot(SortedMap<TableName, TableRows> tables) {
+/**
+ * What the tables hold at one moment; tables without rows are left out. Immutable.
+ *
+ * @param tables the tables with their rows
+ * @param large the tables with too many rows to hold them
+ */
+public record RowSnapshot(
+    SortedMap<TableName, TableRows> tables, SortedMap<TableName, LargeTable> large) {
 
-  /** Wraps the map, which must not be changed afterwards. */
+  /** Wraps the maps, which must not be changed afterwards. */
   public RowSnapshot {
     tables = Collections.unmodifiableSortedMap(tables);
+    large = Collections.unmodifiableSortedMap(large);
+  }
+
+  /** A snapshot without large tables. */
+  public RowSnapshot(SortedMap<TableName, TableRows> tables) {
+    this(tables, Collections.emptySortedMap());
   }
 
   /** A snapshot of no rows. */
   public static RowSnapshot empty() {
     return new RowSnapshot(new TreeMap<>());
+  }
+
+  boolean holds(TableName table) {
+    return tables.containsKey(table) || large.containsKey(table);
+  }
+
+  boolean isEmpty() {
+    return tables.isEmpty() && large.isEmpty();
+  }
+
+  long count(TableName table) {
+    LargeTable many = large.get(table);
+    return many == null
+        ? tables.getOrDefault(table, TableRows.NONE).rows().size()
+        : many.print().rows();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.roundtrip.database.Engine;
 
-/** Reads one table whole. Meant for the rows of migrations: code tables, backfills. */
+/** Reads tables whole. Meant for the rows of migrations: code tables, backfills. */
 final class TableReading {
 
   private static final Comparator<List<String>> ROW_ORDER =
@@ -41,25 +42,38 @@ final class TableReading {
   /** The tables that have rows, of these. */
   static List<TableName> filled(Connection connection, List<TableName> tables, String only)
       throws SQLException {
-    List<TableName> filled = new ArrayList<>();
+    return List.copyOf(sizes(connection, tables, only, 1).keySet());
+  }
+
+  /**
+   * How many rows the tables have, of these, that have any.
+   *
+   * @param limit where counting stops
+   */
+  static Map<TableName, Integer> sizes(
+      Connection connection, List<TableName> tables, String only, int limit) throws SQLException {
+    Map<TableName, Integer> sizes = new LinkedHashMap<>();
     for (int from = 0; from < tables.size(); from += TOGETHER) {
       int to = Math.min(tables.size(), from + TOGETHER);
       String query =
           IntStream.range(from, to)
-              .mapToObj(i -> filled(i, tables.get(i), only))
+              .mapToObj(i -> size(i, tables.get(i), only, limit))
               .collect(Collectors.joining(" UNION ALL "));
       try (Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery(query)) {
         while (row.next()) {
-          filled.add(tables.get(row.getInt(1)));
+          if (row.getInt(2) > 0) {
+            sizes.put(tables.get(row.getInt(1)), row.getInt(2));
+          }
         }
       }
     }
-    return filled;
+    return sizes;
   }
 
-  private static String filled(int number, TableName table, String only) {
-    return "SELECT " + number + " WHERE EXISTS (SELECT 1 FROM " + only + table.quoted() + ")";
+  private static String size(int number, TableName table, String only, int limit) {
+    return "SELECT %d, (SELECT count(*) FROM (SELECT 1 FROM %s%s LIMIT %d) held)"
+        .formatted(number, only, table.quoted(), limit);
   }
 
   static TableRows read(Connection connection, TableName table, String only) throws SQLException {
@@ -112,6 +126,15 @@ final class TableReading {
   }
 
   private static TableRows rows(ResultSet result) throws SQLException {
+    return rows(result, row -> true);
+  }
+
+  /** Tells whether to keep the row at which a result stands. */
+  interface Choice {
+    boolean keeps(ResultSet row) throws SQLException;
+  }
+
+  static TableRows rows(ResultSet result, Choice choice) throws SQLException {
     ResultSetMetaData about = result.getMetaData();
     List<Integer> order =
         IntStream.rangeClosed(1, about.getColumnCount())
@@ -121,7 +144,9 @@ final class TableReading {
     Set<Integer> money = money(about);
     List<List<String>> rows = new ArrayList<>();
     while (result.next()) {
-      rows.add(row(result, order, money));
+      if (choice.keeps(result)) {
+        rows.add(row(result, order, money));
+      }
     }
     rows.sort(ROW_ORDER);
     return new TableRows(order.stream().map(i -> name(about, i)).toList(), rows);

@@ -197,7 +197,10 @@ final class CaseRun {
     return RowReader.readTables(place.session().connection(), subject.engine(), tables(shape));
   }
 
-  /** Those that are there: the reached ones, those that rows went to, and those that are new. */
+  /**
+   * Those that are there: the reached ones, those that rows went to, and those that are new; but
+   * none that is too large to be read.
+   */
   private Set<TableName> tables(Shape shape) {
     Set<TableName> tables = new TreeSet<>(reach);
     tables.addAll(rowsBefore.tables().keySet());
@@ -208,6 +211,7 @@ final class CaseRun {
       }
     }
     tables.retainAll(shape.tables().keySet());
+    tables.removeAll(subject.large());
     looked.addAll(tables);
     return tables;
   }

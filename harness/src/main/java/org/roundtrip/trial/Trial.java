@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.project.Migrator;
+import org.roundtrip.rows.RowReader;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.seed.data.Writing;
 import org.roundtrip.seed.fill.Filled.Unfilled;
@@ -101,6 +102,7 @@ final class Trial {
         hold(chosen);
       }
     }
+    subject.large().stream().filter(reach::contains).forEach(table -> leftOut.add(tooLarge(table)));
     if (barren) {
       leftOut.add(
           "no rows at the parent but ordinary ones and edges, of which none gets through the"
@@ -117,6 +119,11 @@ final class Trial {
 
   private @Nullable Lossy lossy() {
     return knowledge.lossy() == null ? null : new Lossy(knowledge.lossy(), declared);
+  }
+
+  private static String tooLarge(TableName table) {
+    return "made rows in %s were not compared: migrations wrote more than %d rows to it"
+        .formatted(table, RowReader.LARGE);
   }
 
   private void hold(Case chosen) {
@@ -161,8 +168,9 @@ final class Trial {
   /** What triggers have filled already refuses more perhaps; and one table's lack is another's. */
   private boolean isNew(Unfilled table, CaseObservation seen) {
     boolean hasRows =
-        Stream.of(seen.before(), seen.later())
-            .anyMatch(rows -> !TableCase.rows(rows, table.table()).rows().isEmpty());
+        subject.large().contains(table.table())
+            || Stream.of(seen.before(), seen.later())
+                .anyMatch(rows -> !TableCase.rows(rows, table.table()).rows().isEmpty());
     boolean forWantOfAnother =
         seen.unfilled().stream()
             .anyMatch(other -> table.reason().equals("there is no row in " + other.table()));

@@ -75,6 +75,13 @@ final class Line implements AutoCloseable {
     return reader.read();
   }
 
+  /**
+   * Adds to the state that the database is in those rows of large tables that differ from another.
+   */
+  State show(State now, State other) {
+    return reader.show(now, other);
+  }
+
   /** Whether, as of the last reading, rows were written in the transaction that is open. */
   boolean wroteRows() {
     return reader.wroteRows();

@@ -89,6 +89,15 @@ final class StateReader {
     rows.backTo(mark);
   }
 
+  /** Adds those rows of large tables that are needed to show how another state differs. */
+  State show(State now, State other) {
+    try {
+      return new State(now.schema(), rows.show(now.rows(), other.rows()));
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
   private State read(boolean everything) {
     try {
       SchemaSnapshot looks = schema.read();

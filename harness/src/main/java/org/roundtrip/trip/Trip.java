@@ -47,7 +47,7 @@ final class Trip {
     try {
       after = run(TripLeg.UPGRADE, Direction.UPGRADE, upgrade);
       if (downgrade.canRun()) {
-        back = run(TripLeg.DOWNGRADE, Direction.DOWNGRADE, downgrade);
+        back = line.show(run(TripLeg.DOWNGRADE, Direction.DOWNGRADE, downgrade), before);
         again = run(TripLeg.SECOND_UPGRADE, Direction.UPGRADE, upgrade);
       }
     } catch (Stopped stopped) {

@@ -25,4 +25,11 @@ public record TripObservation(
     @Nullable State after,
     @Nullable State back,
     @Nullable State again,
-    @Nullable LegFailure failure) {}
+    @Nullable LegFailure failure) {
+
+  /** The same with more known of the state at the parent. */
+  TripObservation withBefore(State more) {
+    return new TripObservation(
+        server, revision, upgrade, downgrade, more, after, back, again, failure);
+  }
+}

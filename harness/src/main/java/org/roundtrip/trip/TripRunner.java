@@ -93,10 +93,19 @@ public final class TripRunner {
         oneTransaction ? tryInOneTransaction(revision, line) : Optional.empty();
     TripObservation observation = seen.orElseGet(() -> tryOnCopy(revision, line));
     if (!line.applied().get(ancestry.place(revision))) {
+      observation = showLost(observation, line);
       holdTrials(observation, line, oneTransaction);
       advance(revision, line);
     }
     return observation;
+  }
+
+  /** The line is at the parent again, so that the rows can be read that did not come back. */
+  private static TripObservation showLost(TripObservation seen, Line line) {
+    State before = seen.before();
+    State back = seen.back();
+    boolean lost = back != null && !before.rows().large().equals(back.rows().large());
+    return lost ? seen.withBefore(line.show(before, back)) : seen;
   }
 
   private void holdTrials(TripObservation seen, Line line, boolean oneTransaction) {

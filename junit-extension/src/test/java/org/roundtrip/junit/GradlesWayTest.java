@@ -41,8 +41,8 @@ class GradlesWayTest {
     SummaryGeneratingListener summary = new SummaryGeneratingListener();
     LauncherDiscoveryRequest slow = everyClass().filters(TagFilter.includeTags("slow")).build();
     LauncherFactory.create().execute(slow, summary);
-    assertThat(summary.getSummary().getTestsStartedCount()).isEqualTo(20);
-    assertThat(summary.getSummary().getTestsSucceededCount()).isEqualTo(20);
+    assertThat(summary.getSummary().getTestsStartedCount()).isEqualTo(30);
+    assertThat(summary.getSummary().getTestsSucceededCount()).isEqualTo(30);
   }
 
   private static LauncherDiscoveryRequestBuilder everyClass() throws Exception {

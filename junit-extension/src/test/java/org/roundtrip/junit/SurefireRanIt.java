@@ -20,7 +20,7 @@ class SurefireRanIt {
     assumeTrue(System.getProperty("test") == null, "only some tests were asked for");
     Document report =
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(REPORT.toFile());
-    assertThat(value(report, "/testsuite/@tests")).isEqualTo("20");
+    assertThat(value(report, "/testsuite/@tests")).isEqualTo("30");
     assertThat(value(report, "/testsuite/@failures")).isEqualTo("0");
     assertThat(
             value(

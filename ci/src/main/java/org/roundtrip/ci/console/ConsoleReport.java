@@ -9,6 +9,7 @@ import org.roundtrip.database.Engine;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
+import org.roundtrip.trial.RowSettings;
 
 /** The report as a person reads it: the findings, database by database, and then what it means. */
 public final class ConsoleReport {
@@ -16,13 +17,14 @@ public final class ConsoleReport {
   private final PrintWriter out;
   private final Palette palette;
   private final Map<Engine, Integer> tried;
-  private final boolean rows;
+  private final RowSettings rows;
 
   /**
    * @param tried how many revisions were tried on each database
-   * @param rows whether rows were compared, for what a run without findings proves
+   * @param rows how rows were tried, for what a run without findings proves
    */
-  public ConsoleReport(PrintWriter out, Palette palette, Map<Engine, Integer> tried, boolean rows) {
+  public ConsoleReport(
+      PrintWriter out, Palette palette, Map<Engine, Integer> tried, RowSettings rows) {
     this.out = out;
     this.palette = palette;
     this.tried = tried;

@@ -14,9 +14,10 @@ import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.trial.RowSettings;
 
 /** The last lines: on what it ran, how much was checked and what was not, and the verdict. */
-record Summary(Report report, Palette palette, Map<Engine, Integer> tried, boolean rows) {
+record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSettings rows) {
 
   /** How many revisions are named where several were skipped for one reason. */
   private static final int NAMED = 3;
@@ -88,10 +89,7 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, boole
             + " every revision tried went up, down and up again on "
             + on
             + ".");
-    lines.add(
-        rows
-            ? "The schema and the rows that migrations write came back each time."
-            : "The schema came back each time; rows were not compared.");
+    lines.add(whatCameBack());
     if (!report.skips().isEmpty()) {
       lines.add("What was skipped is not proven.");
     }
@@ -99,6 +97,16 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, boole
       lines.add("Found besides: " + counts() + ".");
     }
     return lines;
+  }
+
+  private String whatCameBack() {
+    if (rows.made()) {
+      return "The schema and the rows came back each time, those that migrations write and those made"
+          + " for the run.";
+    }
+    return rows.on()
+        ? "The schema and the rows that migrations write came back each time; no rows were made."
+        : "The schema came back each time; rows were not compared.";
   }
 
   private String bad(String why) {

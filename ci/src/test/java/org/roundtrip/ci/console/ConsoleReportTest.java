@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.ci.Reports;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.Report;
+import org.roundtrip.trial.RowSettings;
 
 class ConsoleReportTest {
 
@@ -45,7 +46,8 @@ class ConsoleReportTest {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
     Map<Engine, Integer> tried = Map.of(Engine.SQLITE, 9, Engine.POSTGRESQL, 1);
-    new ConsoleReport(out, new Palette(colourful), tried, rows).print(report);
+    RowSettings how = rows ? RowSettings.defaults() : RowSettings.none();
+    new ConsoleReport(out, new Palette(colourful), tried, how).print(report);
     out.flush();
     return text.toString();
   }

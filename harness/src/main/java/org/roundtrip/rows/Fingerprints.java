@@ -1,0 +1,23 @@
+package org.roundtrip.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.SortedSet;
+import org.roundtrip.database.Engine;
+
+/** Takes fingerprints over one connection. */
+interface Fingerprints {
+
+  /** The fingerprint of one table. */
+  Fingerprint of(TableName table) throws SQLException;
+
+  /** The rows of some buckets, as {@link TableReading} reads them. */
+  TableRows rows(TableName table, SortedSet<Integer> buckets) throws SQLException;
+
+  static Fingerprints open(Engine engine, Connection connection) {
+    return switch (engine) {
+      case SQLITE -> new SqliteFingerprints(connection);
+      case POSTGRESQL -> new PostgresFingerprints(connection);
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package org.roundtrip.rows;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Holds PostgreSQL to one way to write values as text, whatever a script has set. The settings are
+ * local to a transaction, which is opened where there is none, and are put back even in one that
+ * goes on.
+ */
+final class PinnedSettings {
+
+  private static final Map<String, String> PINNED =
+      Map.of(
+          "extra_float_digits", "3",
+          "DateStyle", "ISO, MDY",
+          "IntervalStyle", "postgres",
+          "bytea_output", "hex",
+          "TimeZone", "UTC",
+          "search_path", "pg_catalog");
+
+  private PinnedSettings() {}
+
+  /** What is asked meanwhile. */
+  interface Question<T> {
+    T ask() throws SQLException;
+  }
+
+  static <T> T during(Connection connection, Question<T> question) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      return within(connection, question);
+    }
+    connection.setAutoCommit(false);
+    try {
+      return within(connection, question);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private static <T> T within(Connection connection, Question<T> question) throws SQLException {
+    Map<String, String> was = new LinkedHashMap<>();
+    for (Map.Entry<String, String> setting : PINNED.entrySet()) {
+      was.put(setting.getKey(), current(connection, setting.getKey()));
+      set(connection, setting.getKey(), setting.getValue());
+    }
+    T answer = question.ask();
+    // A transaction in which the question failed takes no more statements, and is rolled back.
+    for (Map.Entry<String, String> setting : was.entrySet()) {
+      set(connection, setting.getKey(), setting.getValue());
+    }
+    return answer;
+  }
+
+  private static String current(Connection connection, String setting) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_catalog.current_setting(?)")) {
+      statement.setString(1, setting);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+
+  private static void set(Connection connection, String setting, String value) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_catalog.set_config(?, ?, true)")) {
+      statement.setString(1, setting);
+      statement.setString(2, value);
+      statement.execute();
+    }
+  }
+}

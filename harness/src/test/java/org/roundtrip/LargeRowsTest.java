@@ -1,0 +1,147 @@
+package org.roundtrip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingCode;
+import org.roundtrip.finding.Report;
+import org.roundtrip.finding.Skip;
+import org.roundtrip.trial.RowSettings;
+
+/** Migrations that write more rows than are held are judged like others. */
+class LargeRowsTest {
+
+  private static final String MANY =
+      """
+      CREATE TABLE code (id int PRIMARY KEY, label text NOT NULL, weight int);
+      INSERT INTO code
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)
+        SELECT i, 'code ' || i, i % 7 FROM n;
+      """;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void oneRowThatDoesNotComeBackIsShown(Engine engine) throws IOException {
+    write(1, MANY, "DROP TABLE code;");
+    write(2, "DELETE FROM code WHERE id = 17;", "SELECT 1;");
+
+    Report report = verify(engine);
+
+    assertThat(rowsOf(report))
+        .isEqualTo(
+            """
+            Rows that earlier migrations had written differ after upgrade and downgrade.
+
+                code (id, label, weight)
+                    held 50000 rows, holds 49999
+                    lost   (17, 'code 17', 3)
+
+            These rows belong in  2_step.down.sql
+            """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aColumnThatIsOtherInAllRowsIsNamed(Engine engine) throws IOException {
+    write(1, MANY, "DROP TABLE code;");
+    write(2, "UPDATE code SET weight = weight + 1;", "SELECT 1;");
+
+    assertThat(rowsOf(verify(engine)))
+        .contains("        held 50000 rows, holds 50000; values differ in weight\n")
+        .containsPattern("        … \\d+ more lost\n        extra ")
+        .endsWith(
+            """
+                    … more rows differ
+
+            These rows belong in  2_step.down.sql
+            """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void allRowsThatAreLostAreCounted(Engine engine) throws IOException {
+    write(1, MANY, "DROP TABLE code;");
+    write(2, "DELETE FROM code;", "SELECT 1;");
+
+    assertThat(rowsOf(verify(engine)))
+        .isEqualTo(
+            """
+            Rows that earlier migrations had written differ after upgrade and downgrade.
+
+                code (id, label, weight)
+                    held 50000 rows, holds 0
+                    … the rows that differ are not shown
+
+            These rows belong in  2_step.down.sql
+            """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsWrongWhenAllComesBack(Engine engine) throws IOException {
+    write(1, MANY.replace("50000", "2001"), "DROP TABLE code;");
+    write(2, "ALTER TABLE code ADD COLUMN note text;", "ALTER TABLE code DROP COLUMN note;");
+    String turn = "UPDATE code SET weight = -weight WHERE weight BETWEEN -7 AND 7;";
+    write(3, turn, turn);
+
+    Report report = Roundtrip.verify(settings(engine));
+
+    assertThat(report.findings().stream().map(Finding::text)).isEmpty();
+    assertThat(report.skips())
+        .contains(
+            new Skip(
+                "3_step",
+                engine,
+                "some made rows",
+                "made rows in code were not compared: migrations wrote more than 2000 rows to it"));
+  }
+
+  /** Without made rows, which are tried on copies of many rows. */
+  private Report verify(Engine engine) {
+    RowSettings usual = RowSettings.defaults();
+    return Roundtrip.verify(
+        settings(engine)
+            .withRows(
+                new RowSettings(
+                    true,
+                    0,
+                    usual.seed(),
+                    usual.limit(),
+                    usual.tables(),
+                    usual.sources(),
+                    List.of(),
+                    null,
+                    null)));
+  }
+
+  private Settings settings(Engine engine) {
+    return Settings.of(folder).withEngines(Set.of(engine));
+  }
+
+  /** The details of what is said of rows, up to how to reproduce it. */
+  private String rowsOf(Report report) {
+    return report.findings().stream()
+        .filter(finding -> finding.code() == FindingCode.RT210)
+        .map(Finding::text)
+        .map(text -> text.substring(text.indexOf('\n') + 1, text.indexOf("Reproduce:")))
+        .map(text -> text.replace(folder + "/", ""))
+        .collect(Collectors.joining());
+  }
+
+  private void write(int number, String up, String down) throws IOException {
+    Files.writeString(folder.resolve(number + "_step.up.sql"), up);
+    Files.writeString(folder.resolve(number + "_step.down.sql"), down);
+  }
+}
