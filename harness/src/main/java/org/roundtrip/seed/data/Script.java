@@ -61,12 +61,11 @@ final class Script {
 
   static List<String> sequenceMoves(SortedMap<TableName, List<Row>> rows, Shape shape) {
     List<String> moves = new ArrayList<>();
-    if (shape.engine() == Engine.POSTGRESQL) {
-      rows.forEach(
-          (name, list) ->
-              SequenceMove.of(Objects.requireNonNull(shape.tables().get(name)), list)
-                  .forEach(moves::add));
-    }
+    rows.forEach(
+        (name, list) -> {
+          Table table = Objects.requireNonNull(shape.tables().get(name));
+          SequenceMove.of(shape.engine(), table, list).forEach(moves::add);
+        });
     return moves;
   }
 

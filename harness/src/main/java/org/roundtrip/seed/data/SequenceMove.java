@@ -5,11 +5,15 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
 import org.roundtrip.seed.shape.Column;
 import org.roundtrip.seed.shape.Family;
 import org.roundtrip.seed.shape.Table;
 
-/** Moves PostgreSQL's sequences past the numbers that rows were given. */
+/**
+ * Moves what counts past the numbers that rows were given: PostgreSQL's sequences, and those of
+ * SQLite's AUTOINCREMENT by one, as if a row more had been there and was deleted.
+ */
 final class SequenceMove {
 
   private SequenceMove() {}
@@ -17,7 +21,21 @@ final class SequenceMove {
   /** As if rows had been made and deleted since, so that next numbers tell themselves apart. */
   private static final int GAP = 10;
 
-  static Stream<String> of(Table table, List<Row> rows) {
+  static Stream<String> of(Engine engine, Table table, List<Row> rows) {
+    return switch (engine) {
+      case SQLITE -> burn(table);
+      case POSTGRESQL -> moves(table, rows);
+    };
+  }
+
+  private static Stream<String> burn(Table table) {
+    String name = Identifiers.text(table.name().name());
+    return table.autoincrement()
+        ? Stream.of("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = " + name)
+        : Stream.of();
+  }
+
+  private static Stream<String> moves(Table table, List<Row> rows) {
     return table.columns().stream()
         .filter(SequenceMove::isCounted)
         .flatMap(column -> move(table, column, rows));

@@ -16,8 +16,8 @@ public final class Writing {
   /**
    * The statements that write some rows, to be run in one transaction. Where foreign keys go in a
    * circle, they are deferred, or written as NULL at first and updated, or, where neither can be,
-   * written by one statement. PostgreSQL's sequences are moved past the numbers that rows were
-   * given.
+   * written by one statement. What counts is moved past the numbers that rows were given: see
+   * {@link #sequenceMoves}.
    *
    * @throws IllegalArgumentException when a reference leads to no value, or the shape does not have
    *     a table or a column
@@ -27,8 +27,9 @@ public final class Writing {
   }
 
   /**
-   * The statements that move PostgreSQL's sequences past the numbers that rows were given. They are
-   * among those that write the rows.
+   * The statements that move what counts past the numbers that rows were given: PostgreSQL's
+   * sequences, and those of SQLite's AUTOINCREMENT, as deleted rows leave them. They are among
+   * those that write the rows.
    */
   public static List<String> sequenceMoves(Dataset rows, Shape shape) {
     return Script.sequenceMoves(rows.tables(), shape);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.roundtrip.seed.data.Cell;
 import org.roundtrip.seed.predicate.Judge;
 import org.roundtrip.seed.predicate.Solver;
@@ -121,9 +122,62 @@ final class Conditions {
               .map(Conditions::cells)
               .sorted(Comparator.comparingLong(Conditions::nulls))
               .toList();
+      if (wanted == MANY) {
+        choices = withNulls(connection, context, table, group, choices);
+      }
       known.put(key, choices);
     }
     return choices;
+  }
+
+  /** Adds the first choice with NULL for each column that is NULL in none, where that is taken. */
+  private static List<Map<String, Cell>> withNulls(
+      Connection connection,
+      Context context,
+      Table table,
+      List<Check> group,
+      List<Map<String, Cell>> choices)
+      throws SQLException {
+    if (choices.isEmpty()) {
+      return choices;
+    }
+    List<Map<String, Cell>> tried = new ArrayList<>();
+    for (String name : choices.get(0).keySet()) {
+      boolean missing = choices.stream().noneMatch(c -> c.get(name) instanceof Cell.Null);
+      if (missing && Scope.canBeNull(table, name)) {
+        Map<String, Cell> cells = new LinkedHashMap<>(choices.get(0));
+        cells.put(name, new Cell.Null());
+        tried.add(cells);
+      }
+    }
+    List<Map<String, Cell>> all = new ArrayList<>(choices);
+    all.addAll(taken(connection, context, table, group, tried));
+    return all;
+  }
+
+  private static List<Map<String, Cell>> taken(
+      Connection connection,
+      Context context,
+      Table table,
+      List<Check> group,
+      List<Map<String, Cell>> tried)
+      throws SQLException {
+    if (tried.isEmpty()) {
+      return List.of();
+    }
+    Set<String> names = tried.get(0).keySet();
+    List<Column> columns = names.stream().flatMap(name -> table.column(name).stream()).toList();
+    List<Check> checks = group.stream().filter(c -> names.containsAll(c.columns())).toList();
+    List<List<String>> rows =
+        tried.stream()
+            .map(cells -> cells.values().stream().map(context.made()::sql).toList())
+            .toList();
+    List<Verdict> verdicts =
+        Judge.of(connection, context.shape().engine(), table, columns, checks).judge(rows);
+    return IntStream.range(0, tried.size())
+        .filter(i -> verdicts.get(i).taken() && !verdicts.get(i).met().contains(false))
+        .mapToObj(tried::get)
+        .toList();
   }
 
   private static Map<String, Cell> cells(Map<String, String> assignment) {

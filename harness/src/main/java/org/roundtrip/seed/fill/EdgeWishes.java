@@ -42,7 +42,28 @@ record EdgeWishes(Context context, Classes classes) implements Wishes {
     }
     int missing = (context.isRequested(table) ? FEWEST : FEWEST - 1) - rows.size();
     rows.addAll(Collections.nCopies(Math.max(0, missing), Map.of()));
-    return rows;
+    return unusual(table, rows);
+  }
+
+  /** The second row has a high key, and of every four one has unusual spellings. */
+  private List<Map<String, Cell>> unusual(Table table, List<Map<String, Cell>> rows) {
+    List<Map<String, Cell>> unusual = new ArrayList<>(rows);
+    for (int i = 1; i < rows.size(); i += FEWEST) {
+      Map<String, Cell> row = new HashMap<>();
+      if (context.isRequested(table)) {
+        row.putAll(new Spellings(context).of(table, number(i)));
+      }
+      if (i == 1) {
+        row.putAll(new FarKeys(context).of(table, number(i)));
+      }
+      row.putAll(rows.get(i));
+      unusual.set(i, row);
+    }
+    return unusual;
+  }
+
+  private int number(int index) {
+    return context.request().firstNumber() + index;
   }
 
   /** For each column, or each group that hangs together, the ways to fill it. */
@@ -57,10 +78,23 @@ record EdgeWishes(Context context, Classes classes) implements Wishes {
       if (group.isEmpty()) {
         factors.add(limited(classes.of(table, column), most));
       } else if (seen.add(group.get())) {
-        factors.add(limited(group.get().choices(), most));
+        factors.add(limited(nullsEarly(group.get()), most));
       }
     }
     return factors;
+  }
+
+  /** The choices, with one for each column that can be NULL among the first. */
+  private static List<Map<String, Cell>> nullsEarly(Assignments group) {
+    List<Map<String, Cell>> ordered = new ArrayList<>(group.choices().subList(0, 1));
+    for (String column : group.columns()) {
+      group.choices().stream()
+          .filter(choice -> choice.get(column) instanceof Cell.Null)
+          .findFirst()
+          .ifPresent(ordered::add);
+    }
+    ordered.addAll(group.choices());
+    return ordered;
   }
 
   private static List<Map<String, Cell>> limited(List<Map<String, Cell>> choices, int most) {

@@ -41,7 +41,7 @@ final class Filling {
           case TYPICAL -> new TypicalWishes(context);
           case MINIMAL -> new MinimalWishes(context);
           case EDGES -> new EdgeWishes(context, classes);
-          case TWINS -> new TwinWishes(context);
+          case TWINS -> new TwinWishes(context, mentions);
           case RANDOM -> new RandomWishes(context, classes);
         };
   }
@@ -65,18 +65,8 @@ final class Filling {
     constraints.restore();
     Dataset rows = made.dataset();
     insertion.run(Writing.sequenceMoves(rows, shape));
-    insertion.run(burn(tables, rows));
     insertion.finish();
     return new Filled(rows, filling.unfilled);
-  }
-
-  /** Takes numbers of AUTOINCREMENT away, as rows do that are deleted again. */
-  private static List<String> burn(List<Table> tables, Dataset rows) {
-    return tables.stream()
-        .filter(table -> table.autoincrement() && rows.tables().containsKey(table.name()))
-        .map(table -> table.name().name().replace("'", "''"))
-        .map(name -> "UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = '" + name + "'")
-        .toList();
   }
 
   private void fill(List<Table> stage) throws SQLException {

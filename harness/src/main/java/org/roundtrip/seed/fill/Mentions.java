@@ -58,6 +58,21 @@ final class Mentions {
         .toList();
   }
 
+  /** Those that the scripts compare the column with or assign to it. */
+  List<Value> inScripts(Table table, Column column) throws SQLException {
+    List<String> texts = inScripts.getOrDefault(column.name().toLowerCase(Locale.ROOT), List.of());
+    List<String> literals =
+        texts.stream()
+            .limit(MOST)
+            .map(text -> TypeValues.literal(engine, column.type(), text))
+            .toList();
+    return literals.isEmpty()
+        ? List.of()
+        : readable(table, column, literals).stream()
+            .map(sql -> new Value(sql, "mentioned"))
+            .toList();
+  }
+
   private static Stream<String> conditions(Table table) {
     return Stream.concat(
         table.checks().stream().map(Check::expression),

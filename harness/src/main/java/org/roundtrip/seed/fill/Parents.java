@@ -22,6 +22,9 @@ final class Parents {
   /** How many ways to combine overlapping foreign keys are tried. */
   private static final int COMBINATIONS = 12;
 
+  /** Conditions may demand that two references differ, so that two parents have to be left. */
+  private static final int ENOUGH_TO_SPARE = 3;
+
   private final Context context;
   private final Table table;
   private final List<ForeignKey> keys;
@@ -87,10 +90,44 @@ final class Parents {
         leave(key, cells);
       } else {
         int turn = draft.index + i + draft.changes(key.name()) + (i == 0 ? shift : 0);
-        fitting.get(Math.floorMod(turn, fitting.size())).forEach(cells::putIfAbsent);
+        List<Map<String, Cell>> chosen = sparing(key, draft, fitting);
+        boolean uneven = keys.size() == 1 && chosen.size() == 2 && fitting.size() > 2;
+        // Of two parents, one gets more children.
+        int place = uneven ? Math.floorMod(turn, 3) / 2 : Math.floorMod(turn, chosen.size());
+        chosen.get(place).forEach(cells::putIfAbsent);
       }
     }
     return complete;
+  }
+
+  /**
+   * All but the last of the rows made, which stays without a child; unless a table would have no
+   * row then.
+   */
+  private List<Map<String, Cell>> sparing(
+      ForeignKey key, Draft draft, List<Map<String, Cell>> fitting) {
+    TableName target = context.root(key.target());
+    List<Row> rows = context.made().of(target);
+    boolean first = context.made().of(table.name()).isEmpty();
+    if (rows.size() < ENOUGH_TO_SPARE
+        || target.equals(table.name())
+        || context.request().phase() == Phase.MINIMAL
+        || first && draft.changes(key.name()) > 0) {
+      return fitting;
+    }
+    int last = rows.get(rows.size() - 1).number();
+    List<Map<String, Cell>> others =
+        fitting.stream()
+            .filter(
+                candidate ->
+                    candidate.values().stream()
+                        .noneMatch(
+                            cell ->
+                                cell instanceof Cell.Reference to
+                                    && to.target().equals(target)
+                                    && to.row() == last))
+            .toList();
+    return others.isEmpty() ? fitting : others;
   }
 
   private static boolean isUnwanted(ForeignKey key, Draft draft, Set<String> nulls) {

@@ -23,6 +23,9 @@ record RandomWishes(Context context, Classes classes) implements Wishes {
   private static final int ROWS = 12;
   private static final int PARENTS = 4;
 
+  /** One row in so many has unusual spellings where nothing else is wished. */
+  private static final int ONE_SPELT_IN = 4;
+
   /** How many in a hundred are NULL, then an edge, then nearly another value. */
   private record Mix(int nulls, int edges, int twins) {}
 
@@ -49,6 +52,10 @@ record RandomWishes(Context context, Classes classes) implements Wishes {
         if (cell != null) {
           row.putIfAbsent(column.name(), cell);
         }
+      }
+      if (i % ONE_SPELT_IN == 1) {
+        int number = context.request().firstNumber() + i;
+        new Spellings(context).of(table, number).forEach(row::putIfAbsent);
       }
       rows.add(row);
     }

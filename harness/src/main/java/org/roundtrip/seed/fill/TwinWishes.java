@@ -1,5 +1,6 @@
 package org.roundtrip.seed.fill;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,13 +18,14 @@ import org.roundtrip.seed.value.Value;
 import org.roundtrip.seed.value.Values;
 
 /** Rows that nearly collide, and those that would break a key that only the other shape has. */
-record TwinWishes(Context context) implements Wishes {
+record TwinWishes(Context context, Mentions mentions) implements Wishes {
 
   /** How many near-collisions of a value are tried. */
   private static final int NEAR = 12;
 
   @Override
-  public List<Map<String, Cell>> of(Table table, List<Assignments> assignments) {
+  public List<Map<String, Cell>> of(Table table, List<Assignments> assignments)
+      throws SQLException {
     List<Map<String, Cell>> rows = new ArrayList<>();
     rows.add(Map.of());
     if (context.isRequested(table)) {
@@ -31,6 +33,7 @@ record TwinWishes(Context context) implements Wishes {
       Optional<Table> other = other(table);
       other.ifPresent(there -> twins(table, there, assignments, rows));
       other.ifPresent(there -> orphans(table, there, rows));
+      new Relatives(context, mentions, table, assignments).add(rows);
     }
     rows.add(Map.of());
     rows.add(Map.of());

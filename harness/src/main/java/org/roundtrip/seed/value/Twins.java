@@ -31,10 +31,13 @@ final class Twins {
     twins.putIfAbsent(Normalizer.normalize(text, Normalizer.Form.NFC), "composed");
     twins.putIfAbsent(Normalizer.normalize(text, Normalizer.Form.NFD), "decomposed");
     twins.putIfAbsent(" " + text, "with a blank before");
+    twins.putIfAbsent(mixedCase(text), "mixed case");
+    twins.putIfAbsent(swappedCase(mixedCase(text)), "mixed the other way");
     if (text.matches("\\d+")) {
       twins.putIfAbsent("0" + text, "with a zero before");
       twins.putIfAbsent(text + ".0", "with a scale");
     }
+    twins.putIfAbsent(text + "é", "with an accent");
     twins.remove(text);
     List<Sample> samples = new ArrayList<>();
     twins.forEach((twin, why) -> samples.add(new Sample(twin, why)));
@@ -49,6 +52,16 @@ final class Twins {
         .map(c -> Character.isLowerCase(c) ? Character.toUpperCase(c) : Character.toLowerCase(c))
         .forEach(swapped::appendCodePoint);
     return swapped.toString();
+  }
+
+  private static String mixedCase(String text) {
+    StringBuilder mixed = new StringBuilder();
+    boolean upper = true;
+    for (char c : text.toCharArray()) {
+      mixed.append(upper ? Character.toUpperCase(c) : Character.toLowerCase(c));
+      upper = Character.isLetter(c) ? !upper : upper;
+    }
+    return mixed.toString();
   }
 
   private static String scaled(Type type, String text) {

@@ -40,6 +40,25 @@ class SqliteWritingTest {
   }
 
   @Test
+  void numbersOfAutoincrementGoOnAfterAGap() throws SQLException {
+    String script = "create table a (id integer primary key autoincrement, n int)";
+    LAB.with(
+        script,
+        (connection, shape) -> {
+          Dataset rows = LAB.rows("a 1: id=4, n=1");
+          assertThat(Writing.statements(rows, shape))
+              .containsExactly(
+                  "INSERT INTO a (id, n) VALUES (4, 1)",
+                  "UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'a'");
+          Writing.write(connection, rows, shape);
+          try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("insert into a (n) values (2)");
+          }
+          assertThat(WritingLab.rows(connection, "a")).containsExactly("a 4 1", "a 6 2");
+        });
+  }
+
+  @Test
   void aNullableCircleIsClosedByAnUpdate() throws SQLException {
     assertThat(
             LAB.written(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +179,105 @@ class FocusTest {
                   "SELECT count(*), count(*) - count(a) BETWEEN 12 AND 36,"
                       + " count(*) - count(b) BETWEEN 4 AND 22 FROM t"))
           .isEqualTo(engine == Engine.SQLITE ? "120 1 1" : "120 t t");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rowsThatMoveHaveRelatives(Engine engine) throws SQLException {
+    String script =
+        "CREATE TABLE t (id integer PRIMARY KEY, a text, b integer NOT NULL,"
+            + " s text CHECK (s IN ('open', 'closed', 'void')))";
+    try (FillingTrial trial = trial(engine, script)) {
+      Focus focus =
+          new Focus(
+              Map.of(trial.table("t"), Set.of("a", "b", "s")),
+              null,
+              List.of("INSERT INTO old SELECT a, b FROM t WHERE s = 'closed'"));
+      trial.fill(Phase.TWINS, focus);
+      assertThat(
+              trial.ask(
+                  "SELECT max(CASE WHEN x.a <> y.a AND lower(x.a) = lower(y.a)"
+                      + " AND x.b <> y.b THEN 1 ELSE 0 END),"
+                      + " max(CASE WHEN x.a <> y.a AND trim(x.a) = trim(y.a)"
+                      + " AND x.b <> y.b THEN 1 ELSE 0 END),"
+                      + " max(CASE WHEN x.a = y.a AND x.b <> y.b THEN 1 ELSE 0 END),"
+                      + " max(CASE WHEN x.a <> y.a AND x.b = y.b THEN 1 ELSE 0 END),"
+                      + " max(CASE WHEN x.a = y.a AND x.b = y.b THEN 1 ELSE 0 END)"
+                      + " FROM t x JOIN t y ON x.id < y.id"
+                      + " WHERE x.s = 'closed' AND y.s = 'closed'"))
+          .isEqualTo("1 1 1 1 1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ordinaryTextsAreSpeltInManyWays(Engine engine) throws SQLException {
+    for (Phase phase : List.of(Phase.EDGES, Phase.RANDOM)) {
+      try (FillingTrial trial =
+          trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text, b text, c text)")) {
+        trial.fill(phase, Focus.none());
+        assertThat(
+                trial.ask(
+                    "SELECT count(*) > 0 FROM t WHERE lower(trim(a)) LIKE 't.a %'"
+                        + " AND (a <> lower(a) OR a <> trim(a) OR a LIKE '%é')"))
+            .isEqualTo(engine == Engine.SQLITE ? "1" : "t");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void someParentsHaveNoChildAndOthersOneOrSeveral(Engine engine) throws SQLException {
+    String script =
+        "CREATE TABLE p (id integer PRIMARY KEY);"
+            + "CREATE TABLE t (id integer PRIMARY KEY REFERENCES p (id));"
+            + "CREATE TABLE u (id integer PRIMARY KEY, p integer NOT NULL REFERENCES p (id))";
+    for (Phase phase : Phase.values()) {
+      try (FillingTrial trial = trial(engine, script)) {
+        trial.fill(phase, Focus.none());
+        assertThat(
+                trial.ask(
+                    "SELECT CASE WHEN min(one) = 0 THEN 1 ELSE 0 END, max(one),"
+                        + " CASE WHEN min(many) = 0 THEN 1 ELSE 0 END,"
+                        + " CASE WHEN max(many) > 1 THEN 1 ELSE 0 END FROM (SELECT"
+                        + " (SELECT count(*) FROM t WHERE t.id = p.id) AS one,"
+                        + " (SELECT count(*) FROM u WHERE u.p = p.id) AS many FROM p) x"))
+            .as(phase.name())
+            .isEqualTo(phase == Phase.MINIMAL ? "0 1 0 0" : "1 1 1 1");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keysMayBeHighAlsoWhereTheyAreReferredTo(Engine engine) throws SQLException {
+    String script =
+        "CREATE TABLE p (id bigint PRIMARY KEY);"
+            + "CREATE TABLE t (id bigint PRIMARY KEY, p bigint NOT NULL REFERENCES p (id))";
+    try (FillingTrial trial = trial(engine, script)) {
+      trial.fill(Phase.EDGES, Focus.none(), "t");
+      assertThat(
+              trial.ask(
+                  "SELECT (SELECT id FROM p WHERE id > 2147483647),"
+                      + " (SELECT id FROM t WHERE id > 2147483647),"
+                      + " (SELECT max(p) FROM t)"))
+          .isEqualTo("2147483650 2147483650 2147483650");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nullIsTriedUnderACheckOfManyValues(Engine engine) throws SQLException {
+    String labels =
+        IntStream.range(0, 30).mapToObj(i -> "'l" + i + "'").collect(Collectors.joining(", "));
+    String script =
+        "CREATE TABLE t (id integer PRIMARY KEY, a text CHECK (a IN (%s)), b integer CHECK (b > 0))"
+            .formatted(labels);
+    try (FillingTrial trial = trial(engine, script)) {
+      trial.fill(Phase.EDGES, focus(trial, trial.shape(), "a", "b"), "t");
+      assertThat(trial.ask("SELECT count(*) - count(a) > 0, count(*) - count(b) > 0 FROM t"))
+          .isEqualTo(engine == Engine.SQLITE ? "1 1" : "t t");
     }
   }
 }

@@ -144,9 +144,13 @@ class TypeValuesTest {
   static Stream<Arguments> twins() {
     Type json = Types.plain("json", Family.JSON);
     return Stream.of(
-        arguments(Types.TEXT, "'Ab'", List.of("'aB'", "'Ab '", "'ab'", "' Ab'", "'Ab'")),
-        arguments(Types.TEXT, "'1'", List.of("'1 '", "' 1'", "'01'", "'1.0'", "'1'")),
-        arguments(Types.TEXT, "'é'", List.of("'É'", "'é '", "'e\u0301'", "' é'", "'é'")),
+        arguments(Types.TEXT, "'Ab'", List.of("'aB'", "'Ab '", "'ab'", "' Ab'", "'Abé'", "'Ab'")),
+        arguments(
+            Types.TEXT,
+            "'ab.c'",
+            List.of("'AB.C'", "'ab.c '", "' ab.c'", "'Ab.C'", "'aB.c'", "'ab.cé'", "'ab.c'")),
+        arguments(Types.TEXT, "'1'", List.of("'1 '", "' 1'", "'01'", "'1.0'", "'1é'", "'1'")),
+        arguments(Types.TEXT, "'é'", List.of("'É'", "'é '", "'e\u0301'", "' é'", "'éé'", "'é'")),
         arguments(
             Types.sized("varchar(2)", Family.TEXT, 2), "'Ab'", List.of("'aB'", "'ab'", "'Ab'")),
         arguments(Types.plain("numeric", Family.NUMERIC), "'1'", List.of("'1.0'")),
