@@ -20,7 +20,12 @@ interface RowSource {
   /** Writes these again. */
   static RowSource of(Dataset rows) {
     return (connection, shape) -> {
-      Writing.write(connection, rows, shape);
+      try {
+        Writing.write(connection, rows, shape);
+      } catch (IllegalArgumentException e) {
+        // Made smaller, a row may have lost what another one refers to.
+        throw new SQLException(e);
+      }
       return new Filled(rows, List.of());
     };
   }
