@@ -67,7 +67,8 @@ final class Preserved {
                 table,
                 rows,
                 throughout(),
-                withoutWritten(TableCase.rows(seen.back(), table)),
+                LaterRows.takenOut(
+                    TableCase.rows(seen.back(), table), written, rows, throughout().keys()),
                 factsBack,
                 subject.engine());
   }
@@ -79,43 +80,6 @@ final class Preserved {
     }
     Set<String> kept = factsAfter.types().keySet();
     return new TableFacts(facts.keys().stream().filter(kept::containsAll).toList(), facts.types());
-  }
-
-  /**
-   * Without the rows that were written after the upgrade, which are another matter. They may have
-   * lost columns, and without a key they may look like rows that were there before.
-   */
-  private TableRows withoutWritten(TableRows back) {
-    if (written.isEmpty()) {
-      return back;
-    }
-    List<List<String>> old =
-        new ArrayList<>(rows.columns().equals(back.columns()) ? rows.rows() : List.of());
-    List<SortedMap<String, String>> later = new ArrayList<>(written);
-    List<List<String>> kept = new ArrayList<>();
-    for (List<String> row : back.rows()) {
-      if (old.remove(row) || !takeWritten(back.columns(), row, later)) {
-        kept.add(row);
-      }
-    }
-    return new TableRows(back.columns(), kept);
-  }
-
-  /** By the key, where there is one that comes through; the other values may have changed. */
-  private boolean takeWritten(
-      List<String> columns, List<String> row, List<SortedMap<String, String>> later) {
-    List<String> telling =
-        throughout().keys().stream().filter(columns::containsAll).findFirst().orElse(columns);
-    for (SortedMap<String, String> one : later) {
-      boolean same =
-          telling.stream()
-              .filter(one::containsKey)
-              .allMatch(column -> row.get(columns.indexOf(column)).equals(one.get(column)));
-      if (same) {
-        return later.remove(one);
-      }
-    }
-    return false;
   }
 
   private @Nullable TableChange up() {
