@@ -16,6 +16,9 @@ final class TableFilling {
 
   private static final int ATTEMPTS = 12;
 
+  /** So many rows are refused in vain before a table that has taken none is given up. */
+  private static final int IN_VAIN = 3;
+
   /** Twins are seen without asking the database, so looking on costs little. */
   private static final int TWINS = 60;
 
@@ -48,8 +51,9 @@ final class TableFilling {
     }
     context.made().clear(table.name());
     Twinless twinless = new Twinless(context.made(), table);
-    for (int i = 0; i < wishes.size(); i++) {
-      one(draft(i, wishes.get(i)), twinless);
+    int taken = 0;
+    for (int i = 0; i < wishes.size() && (taken > 0 || i < IN_VAIN); i++) {
+      taken += one(draft(i, wishes.get(i)), twinless) ? 1 : 0;
     }
   }
 
@@ -76,22 +80,23 @@ final class TableFilling {
     return refusal.isEmpty();
   }
 
-  private void one(Draft draft, Twinless twinless) throws SQLException {
+  private boolean one(Draft draft, Twinless twinless) throws SQLException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Row> row = alone(draft, twinless);
       if (row.isEmpty()) {
-        return;
+        return false;
       }
       context.made().add(table.name(), row.get());
       Optional<Refusal> refusal = context.insertion().insert(table, List.of(row.get()));
       if (refusal.isEmpty()) {
         twinless.add(row.get());
-        return;
+        return true;
       }
       context.made().removeLast(table.name());
       last = refusal.get();
       repair.apply(draft, refusal.get());
     }
+    return false;
   }
 
   /** The row, changed until it has no twin. */
