@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.CellChange;
-import org.roundtrip.rows.compare.TableChange.ExtraRow;
 import org.roundtrip.rows.compare.TableChange.LostRow;
 import org.roundtrip.rows.compare.TableFacts;
 import org.roundtrip.seed.shape.Column;
@@ -33,7 +30,14 @@ final class Later {
   private final @Nullable TableChange round;
   private final Set<SortedMap<String, String>> written;
 
-  Later(Subject subject, CaseObservation seen, TableName table) {
+  /**
+   * @param written the rows that were written to the table after the upgrade
+   */
+  Later(
+      Subject subject,
+      CaseObservation seen,
+      TableName table,
+      Set<SortedMap<String, String>> written) {
     this.subject = subject;
     this.table = table;
     this.symptoms = new TableCase(table);
@@ -48,38 +52,7 @@ final class Later {
             ? null
             : TableCase.compare(
                 table, later, facts, TableCase.rows(seen.again(), table), facts, subject.engine());
-    this.written = written(subject, seen, table);
-  }
-
-  /** The rows that were written to a table after the upgrade, as they were then. */
-  static Set<SortedMap<String, String>> written(
-      Subject subject, CaseObservation seen, TableName table) {
-    return writing(subject, seen, table)
-        .map(change -> change.extra().stream().map(ExtraRow::values).collect(Collectors.toSet()))
-        .orElse(Set.of());
-  }
-
-  /** Whether writing rows after the upgrade changed others of the table, by triggers. */
-  static boolean stirred(Subject subject, CaseObservation seen, TableName table) {
-    return writing(subject, seen, table)
-        .filter(change -> !change.lost().isEmpty() || !change.changed().isEmpty())
-        .isPresent();
-  }
-
-  private static Optional<TableChange> writing(
-      Subject subject, CaseObservation seen, TableName table) {
-    TableFacts facts = subject.factsAfter().get(table);
-    if (facts == null || seen.later() == null || seen.rows().after().size() == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        TableCase.compare(
-            table,
-            TableCase.rows(seen.upgraded(), table),
-            facts,
-            TableCase.rows(seen.later(), table),
-            facts,
-            subject.engine()));
+    this.written = written;
   }
 
   List<Symptom> symptoms() {

@@ -52,12 +52,12 @@ final class Symptoms {
   private List<Symptom> found() {
     failure();
     for (TableName table : new TreeSet<>(seen.looked())) {
-      if (subject.factsBefore().containsKey(table) && !Later.stirred(subject, seen, table)) {
-        found.addAll(
-            new Preserved(subject, seen, table, Later.written(subject, seen, table)).symptoms());
+      Written written = Written.of(subject, seen, table);
+      if (subject.factsBefore().containsKey(table) && !written.stirred()) {
+        found.addAll(new Preserved(subject, seen, table, written.rows()).symptoms());
       }
       if (seen.rows().after().size() > 0) {
-        ofLaterRows(table);
+        ofLaterRows(table, written);
       }
     }
     numbers(seen.numbersUpgraded(), "after the upgrade");
@@ -97,13 +97,13 @@ final class Symptoms {
     }
   }
 
-  private void ofLaterRows(TableName table) {
+  private void ofLaterRows(TableName table, Written written) {
     boolean carried =
         subject.factsBefore().containsKey(table)
             && subject.factsAfter().containsKey(table)
             && subject.factsBack().containsKey(table);
     if (carried && seen.back() != null) {
-      found.addAll(new Later(subject, seen, table).symptoms());
+      found.addAll(new Later(subject, seen, table, written.rows()).symptoms());
     }
   }
 
