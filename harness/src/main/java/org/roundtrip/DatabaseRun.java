@@ -89,7 +89,7 @@ final class DatabaseRun implements Runnable {
       walkTrips(opened, List.of(plan), List.of());
       skipChain("only some revisions were asked for");
     } else if (!alone) {
-      walkTrips(opened, plan.parts(), List.of(() -> walkChains(chains)));
+      walkTrips(opened, parts(migrator), List.of(() -> walkChains(chains)));
       judgeChain(chains);
     } else {
       walkTrips(opened, List.of(plan), List.of());
@@ -98,6 +98,10 @@ final class DatabaseRun implements Runnable {
     if (alone) {
       chains.putServerBack();
     }
+  }
+
+  private List<TripPlan> parts(Migrator migrator) {
+    return migrator.takesTurns() ? List.of(plan) : plan.parts();
   }
 
   /** Walks the parts of the plan, and whatever else, side by side. */

@@ -8,6 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.ToolSettings;
 import org.roundtrip.trial.RowSettings;
 
 /**
@@ -21,6 +24,7 @@ import org.roundtrip.trial.RowSettings;
  * @param from the first revision to try, or null for the first of all; itself included
  * @param to the last revision to try, or null for the last of all; itself included
  * @param rows whether and how rows are tried
+ * @param tools what the user says about migration tools
  * @param oneTransaction whether a trip may run inside one transaction that is rolled back; turning
  *     it off is slower and must give the same verdicts
  */
@@ -33,6 +37,7 @@ public record Settings(
     @Nullable String from,
     @Nullable String to,
     RowSettings rows,
+    ToolSettings tools,
     boolean oneTransaction) {
 
   /** Copies the collections. */
@@ -53,46 +58,65 @@ public record Settings(
         null,
         null,
         RowSettings.defaults(),
+        ToolSettings.none(),
         true);
+  }
+
+  /**
+   * Opens the project. Whoever asks for it closes it.
+   *
+   * @throws org.roundtrip.project.UnreadableHistoryException when the folder cannot be read
+   */
+  public MigrationProject open() {
+    return ProjectDetector.open(project, layout, tools);
+  }
+
+  /** With this said about migration tools. */
+  public Settings withTools(ToolSettings said) {
+    return new Settings(
+        project, layout, engines, databases, revisions, from, to, rows, said, oneTransaction);
   }
 
   /** With a layout's name, or null. */
   public Settings withLayout(@Nullable String name) {
     return new Settings(
-        project, name, engines, databases, revisions, from, to, rows, oneTransaction);
+        project, name, engines, databases, revisions, from, to, rows, tools, oneTransaction);
   }
 
   /** With these databases alone. */
   public Settings withEngines(Set<Engine> only) {
     return new Settings(
-        project, layout, only, databases, revisions, from, to, rows, oneTransaction);
+        project, layout, only, databases, revisions, from, to, rows, tools, oneTransaction);
   }
 
   /** With databases from elsewhere. */
   public Settings withDatabases(DatabaseSettings where) {
-    return new Settings(project, layout, engines, where, revisions, from, to, rows, oneTransaction);
+    return new Settings(
+        project, layout, engines, where, revisions, from, to, rows, tools, oneTransaction);
   }
 
   /** With these revisions alone. */
   public Settings withRevisions(List<String> only) {
-    return new Settings(project, layout, engines, databases, only, from, to, rows, oneTransaction);
+    return new Settings(
+        project, layout, engines, databases, only, from, to, rows, tools, oneTransaction);
   }
 
   /** With a first and a last revision; null for no bound. */
   public Settings withRange(@Nullable String first, @Nullable String last) {
     return new Settings(
-        project, layout, engines, databases, revisions, first, last, rows, oneTransaction);
+        project, layout, engines, databases, revisions, first, last, rows, tools, oneTransaction);
   }
 
   /** With rows tried in another way. */
   public Settings withRows(RowSettings how) {
     return new Settings(
-        project, layout, engines, databases, revisions, from, to, how, oneTransaction);
+        project, layout, engines, databases, revisions, from, to, how, tools, oneTransaction);
   }
 
   /** With trips in one transaction where that is possible, or on copies always. */
   public Settings withOneTransaction(boolean allowed) {
-    return new Settings(project, layout, engines, databases, revisions, from, to, rows, allowed);
+    return new Settings(
+        project, layout, engines, databases, revisions, from, to, rows, tools, allowed);
   }
 
   /** The command line's options that bear on what is found on an engine; without passwords. */
@@ -105,6 +129,7 @@ public record Settings(
       String postgres = databases.postgres().replaceFirst("(//[^:@/]*):[^@/]*@", "$1@");
       options.addAll(List.of("--postgres", postgres));
     }
+    tools.asOptions().forEach(options::add);
     addSql(options, "--setup", databases.setup());
     addSql(options, "--session", databases.session());
     return options;

@@ -2,8 +2,10 @@ package org.roundtrip;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.check.Checks;
@@ -12,8 +14,8 @@ import org.roundtrip.database.ServerInfo;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.ProjectDetector;
-import org.roundtrip.revision.RevisionId;
+import org.roundtrip.revision.History;
+import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.trial.Declared;
 import org.roundtrip.trip.TripPlan;
 
@@ -33,20 +35,26 @@ final class Verification {
   }
 
   Report run() {
-    MigrationProject project = ProjectDetector.open(settings.project(), settings.layout());
+    try (MigrationProject project = settings.open()) {
+      return run(project);
+    }
+  }
+
+  private Report run(MigrationProject project) {
     progress.discovered(project);
-    outcome.add(Checks.ofHistory(project.history()), null, null);
+    Set<Engine> engines = engines(project);
+    Map<Engine, MigrationProject> views = new EnumMap<>(Engine.class);
+    engines.forEach(engine -> views.put(engine, project.on(engine)));
+    judgeHistories(views);
     project
         .notRun()
         .forEach(n -> outcome.add(new Skip(n.name(), null, "the whole revision", n.reason())));
-    Set<RevisionId> selected = Selection.of(project.history().graph(), settings);
-    if (!selected.isEmpty()) {
-      onDatabases(project, selected);
-    }
+    onDatabases(views);
+    notices.addAll(project.notices());
     return new Report(
         settings.project(),
         project.layout(),
-        project.history().graph().size(),
+        views.values().stream().mapToInt(v -> v.history().graph().size()).max().orElse(0),
         servers,
         outcome.findings(),
         outcome.run(),
@@ -55,16 +63,25 @@ final class Verification {
         Duration.ofNanos(System.nanoTime() - begun));
   }
 
-  private void onDatabases(MigrationProject project, Set<RevisionId> selected) {
-    TripPlan plan =
-        new TripPlan(
-            project.history().graph(), selected, settings.rows().on(), settings.oneTransaction());
-    Declared declared = Declared.of(project.history().graph(), settings.rows().knowledge());
-    Notices words = new Notices(settings.rows(), plan.isWhole());
-    List<DatabaseRun> runs =
-        engines(project).stream()
-            .map(e -> new DatabaseRun(e, project, plan, settings, declared, words, progress))
-            .toList();
+  /** Once for both engines where they have one history. */
+  private void judgeHistories(Map<Engine, MigrationProject> views) {
+    List<History> histories = views.values().stream().map(MigrationProject::history).toList();
+    boolean one = histories.stream().distinct().count() == 1;
+    if (one) {
+      outcome.add(Checks.ofHistory(histories.get(0)), null, null);
+    } else {
+      views.forEach((e, view) -> outcome.add(Checks.ofHistory(view.history()), null, e));
+    }
+  }
+
+  private void onDatabases(Map<Engine, MigrationProject> views) {
+    Map<Engine, TripPlan> plans = new EnumMap<>(Engine.class);
+    views.forEach((engine, view) -> plans.put(engine, plan(view)));
+    plans.values().removeIf(plan -> plan.tried().isEmpty());
+    Notices words =
+        new Notices(settings.rows(), plans.values().stream().allMatch(TripPlan::isWhole));
+    List<DatabaseRun> runs = new ArrayList<>();
+    plans.forEach((engine, plan) -> runs.add(run(engine, views.get(engine), plan, words)));
     Together.run(runs);
     for (DatabaseRun run : runs) {
       servers.add(run.server());
@@ -72,6 +89,17 @@ final class Verification {
       outcome.add(run.outcome());
     }
     notices.addAll(words.all());
+  }
+
+  private DatabaseRun run(Engine engine, MigrationProject view, TripPlan plan, Notices words) {
+    Declared declared = Declared.of(plan.graph(), settings.rows().knowledge());
+    return new DatabaseRun(engine, view, plan, settings, declared, words, progress);
+  }
+
+  private TripPlan plan(MigrationProject view) {
+    RevisionGraph graph = view.history().graph();
+    return new TripPlan(
+        graph, Selection.of(graph, settings), settings.rows().on(), settings.oneTransaction());
   }
 
   private Set<Engine> engines(MigrationProject project) {

@@ -38,7 +38,7 @@ class ArchitectureTest {
     "finding, revision database",
     "check, revision project database schema rows seed trip trial finding",
     "upgrade, revision project database",
-    "config, revision seed trial",
+    "config, revision project seed trial",
   })
   void arrows(String part, String known) {
     String[] allowed =

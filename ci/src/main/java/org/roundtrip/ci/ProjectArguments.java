@@ -1,9 +1,12 @@
 package org.roundtrip.ci;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.config.ConfigFile;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.HistoryProblem;
 import picocli.CommandLine;
@@ -25,6 +28,32 @@ final class ProjectArguments {
       description = "The layout of the folder; found by itself where the folder makes it plain.")
   private @Nullable String layout;
 
+  @Option(
+      names = "--tool",
+      paramLabel = "KEY=VALUE",
+      description =
+          "How the project's migration tool is run, such as python=.venv/bin/python; can be given"
+              + " several times. See docs/tools.md.")
+  private Map<String, String> tool = Map.of();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "What is known about rows and the migration tool; without it roundtrip.toml in the folder"
+              + " of migrations or in the one around it.")
+  private @Nullable Path config;
+
+  /** The file that the user names, or null. */
+  @Nullable Path config() {
+    return config;
+  }
+
+  /** What the user says about migration tools. */
+  ToolSettings tools() {
+    return ConfigFile.tools(path, config).with(tool);
+  }
+
   Path path() {
     return path;
   }
@@ -34,7 +63,7 @@ final class ProjectArguments {
   }
 
   MigrationProject open() {
-    return ProjectDetector.open(path, layout);
+    return ProjectDetector.open(path, layout, tools());
   }
 
   /** Opens a project for commands that would do harm on half a history. */

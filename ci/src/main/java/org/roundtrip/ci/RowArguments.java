@@ -51,25 +51,17 @@ final class RowArguments {
   private @Nullable CaseToken only;
 
   @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "What is known about rows; without it roundtrip.toml in the folder of migrations or in"
-              + " the one around it.")
-  private @Nullable Path config;
-
-  @Option(
       names = "--save-case",
       paramLabel = "DIR",
       description = "Keep each set of rows that shows a problem as SQL that runs by itself.")
   private @Nullable Path saved;
 
-  RowSettings settings(CommandLine line, Path project, List<String> revisions) {
+  RowSettings settings(CommandLine line, ProjectArguments project, List<String> revisions) {
     check(line, revisions);
     if (without) {
       return RowSettings.none();
     }
-    RowSettings rows = ConfigFile.read(project, config);
+    RowSettings rows = ConfigFile.read(project.path(), project.config());
     return rows.withTries(tries == null ? rows.tries() : tries)
         .withSeed(seed == null ? rows.seed() : seed)
         .withLimit(limit == null ? rows.limit() : Duration.ofSeconds(limit))

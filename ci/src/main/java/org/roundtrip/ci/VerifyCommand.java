@@ -107,11 +107,12 @@ final class VerifyCommand implements Callable<Integer> {
   private Settings settings() {
     return Settings.of(project.path())
         .withLayout(project.layout())
+        .withTools(project.tools())
         .withEngines(engines)
         .withDatabases(databases.settings(line()))
         .withRevisions(revisions)
         .withRange(from, to)
-        .withRows(rows.settings(line(), project.path(), revisions));
+        .withRows(rows.settings(line(), project, revisions));
   }
 
   private CommandLine line() {

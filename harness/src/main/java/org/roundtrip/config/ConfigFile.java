@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.project.ToolOptions;
+import org.roundtrip.project.ToolSettings;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.trial.RowSettings;
 import org.roundtrip.trial.WrongDeclarationException;
@@ -20,6 +25,10 @@ public final class ConfigFile {
 
   /** The name under which it is found by itself. */
   public static final String NAME = "roundtrip.toml";
+
+  /** The sections about migration tools. */
+  private static final List<String> TOOLS =
+      List.of("alembic", "flyway", "liquibase", "mybatis", "command");
 
   private ConfigFile() {}
 
@@ -38,6 +47,28 @@ public final class ConfigFile {
     return near(project).map(file -> read(file, usual)).orElse(usual);
   }
 
+  /**
+   * How the project's tool is run, as the file says; nothing where there is none.
+   *
+   * @param project the folder of migrations; the file is looked for as for rows
+   * @param named the file that the user names instead, or null
+   * @throws WrongDeclarationException when it cannot be read or says what makes no sense
+   */
+  public static ToolSettings tools(Path project, @Nullable Path named) {
+    Optional<Path> file = named == null ? near(project) : Optional.of(named);
+    Map<String, ToolOptions> sections = new LinkedHashMap<>();
+    file.map(ConfigFile::sections)
+        .ifPresent(
+            all ->
+                all.keys().stream()
+                    .filter(TOOLS::contains)
+                    .forEach(
+                        tool ->
+                            all.table(tool)
+                                .ifPresent(s -> sections.put(tool, ToolsSection.read(tool, s)))));
+    return new ToolSettings(sections, Map.of());
+  }
+
   /** The nearest file, in the folder itself or in its parent. */
   private static Optional<Path> near(Path project) {
     Path above = project.toAbsolutePath().normalize().getParent();
@@ -54,6 +85,12 @@ public final class ConfigFile {
   }
 
   private static RowSettings read(Path file, RowSettings usual) {
+    Section all = sections(file);
+    RowSettings rows = RowsSection.apply(all.table("rows"), usual);
+    return rows.withKnowledge(RevisionsSection.read(all.table("revisions")));
+  }
+
+  private static Section sections(Path file) {
     TomlParseResult toml = Toml.parse(text(file));
     List<TomlParseError> errors = toml.errors();
     if (!errors.isEmpty()) {
@@ -63,9 +100,9 @@ public final class ConfigFile {
               .formatted(
                   new SourceLocation(file, first.position().line()), oneLine(first.getMessage())));
     }
-    Section all = new Section(file, List.of(), toml).only("rows", "revisions");
-    RowSettings rows = RowsSection.apply(all.table("rows"), usual);
-    return rows.withKnowledge(RevisionsSection.read(all.table("revisions")));
+    List<String> known = new ArrayList<>(List.of("rows", "revisions"));
+    known.addAll(TOOLS);
+    return new Section(file, List.of(), toml).only(known.toArray(String[]::new));
   }
 
   private static String text(Path file) {

@@ -13,6 +13,7 @@ public final class MigrationFailedException extends Exception {
   private final String statement;
   private final int applied;
   private final boolean rolledBack;
+  private final boolean refusal;
 
   /**
    * @param location where the statement begins
@@ -26,11 +27,40 @@ public final class MigrationFailedException extends Exception {
       int applied,
       boolean rolledBack,
       SQLException cause) {
+    this(location, statement, applied, rolledBack, false, cause);
+  }
+
+  private MigrationFailedException(
+      SourceLocation location,
+      String statement,
+      int applied,
+      boolean rolledBack,
+      boolean refusal,
+      SQLException cause) {
     super(cause.getMessage(), cause);
     this.location = location;
     this.statement = statement;
     this.applied = applied;
     this.rolledBack = rolledBack;
+    this.refusal = refusal;
+  }
+
+  /**
+   * A leg that its author makes stop.
+   *
+   * @param location where it is said
+   * @param statement the line that says so
+   * @param reason what the author gives as the reason
+   */
+  public static MigrationFailedException refused(
+      SourceLocation location, String statement, String reason, int applied, boolean rolledBack) {
+    return new MigrationFailedException(
+        location, statement, applied, rolledBack, true, new SQLException(reason));
+  }
+
+  /** Whether its author made it stop, rather than the database. */
+  public boolean isRefusal() {
+    return refusal;
   }
 
   /** Where the statement begins. */

@@ -6,8 +6,11 @@ import java.util.Set;
 import org.roundtrip.database.Engine;
 import org.roundtrip.revision.History;
 
-/** A folder of migrations in one layout. Immutable; everything was read when it was opened. */
-public interface MigrationProject {
+/**
+ * A folder of migrations in one layout. Everything was read when it was opened; what was started to
+ * run it is stopped when it is closed.
+ */
+public interface MigrationProject extends AutoCloseable {
 
   /** The folder, as the user named it. */
   Path path();
@@ -26,6 +29,22 @@ public interface MigrationProject {
    * files; both where nothing speaks against one.
    */
   Set<Engine> engines();
+
+  /**
+   * The project as it is on one engine, for tools that have another history on each. Closed with
+   * this one.
+   */
+  default MigrationProject on(Engine engine) {
+    return this;
+  }
+
+  /** What the user should know about how the project was read, a sentence each. */
+  default List<String> notices() {
+    return List.of();
+  }
+
+  @Override
+  default void close() {}
 
   /** What the folder has and the layout cannot run, such as migrations in a program's code. */
   List<NotRun> notRun();

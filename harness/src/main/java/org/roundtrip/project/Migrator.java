@@ -1,6 +1,9 @@
 package org.roundtrip.project;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
 import org.roundtrip.revision.Revision;
@@ -33,9 +36,28 @@ public interface Migrator {
     return Optional.empty();
   }
 
+  /** The names of the tables in which the tool keeps its books, in the database itself. */
+  default Set<String> bookkeeping() {
+    return Set.of();
+  }
+
+  /** Whether the tool does one thing after the other, so that walking side by side wins nothing. */
+  default boolean takesTurns() {
+    return false;
+  }
+
   /**
-   * Runs one way through a revision. Keeps no books: which revisions a database holds is for the
-   * caller to know.
+   * Whether {@link Transactions#OURS} and {@link Transactions#REPEATED} are allowed for a revision,
+   * though it is not transactional: all that the tool sends is known from having seen it, and it is
+   * sent again. What shows then has to be confirmed with the tool.
+   */
+  default boolean canRepeat(Revision revision, Engine engine) {
+    return false;
+  }
+
+  /**
+   * Runs one way through a revision. Keeps no books that are not the tool's own: which revisions a
+   * database holds is for the caller to know.
    *
    * @param session where to run; with {@link Transactions#OURS} its connection is inside a
    *     transaction, which is left open
@@ -45,6 +67,22 @@ public interface Migrator {
   void run(Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException;
 
+  /**
+   * Runs one way through several revisions, as one command of the tool does.
+   *
+   * @param way in the order in which they are passed; going down, the newest first
+   * @param passed told of each that is through
+   * @throws MigrationFailedException when the one after those that were passed fails
+   */
+  default void runAll(
+      List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
+      throws MigrationFailedException {
+    for (Revision revision : way) {
+      run(revision, direction, session, Transactions.AS_THE_TOOL);
+      passed.accept(revision);
+    }
+  }
+
   /** Who begins and ends transactions. */
   enum Transactions {
     /** The leg runs in the transactions that the project's tool would use. */
@@ -53,6 +91,11 @@ public interface Migrator {
      * The caller holds one; for legs that are {@link Leg#transactional()}, and for those that
      * {@link #wraps} says the tool wraps, when the caller commits it and looks after the session.
      */
-    OURS
+    OURS,
+    /**
+     * The tool's, but sent by us, for revisions that {@link #canRepeat}: what the tool was seen to
+     * send is sent again.
+     */
+    REPEATED
   }
 }

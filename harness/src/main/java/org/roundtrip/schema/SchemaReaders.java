@@ -2,6 +2,7 @@ package org.roundtrip.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Set;
 import org.roundtrip.database.Engine;
 import org.roundtrip.schema.postgres.PostgresSchemaReader;
@@ -20,20 +21,22 @@ public final class SchemaReaders {
 
   /** A reader over this connection, which leaves our own bookkeeping out. */
   public static SchemaReader open(Engine engine, Connection connection) throws SQLException {
-    return open(engine, connection, BOOKKEEPING);
+    return open(engine, connection, Set.of());
   }
 
   /**
-   * A reader over this connection.
+   * A reader over this connection, which leaves our own bookkeeping out and that of the tool.
    *
    * @param leftOut the names of tables that are not part of the schema, such as the migration
    *     tool's own
    */
   public static SchemaReader open(Engine engine, Connection connection, Set<String> leftOut)
       throws SQLException {
+    Set<String> all = new HashSet<>(leftOut);
+    all.addAll(BOOKKEEPING);
     return switch (engine) {
-      case POSTGRESQL -> new PostgresSchemaReader(connection, leftOut, CHECKED);
-      case SQLITE -> new SqliteSchemaReader(connection, leftOut);
+      case POSTGRESQL -> new PostgresSchemaReader(connection, all, CHECKED);
+      case SQLITE -> new SqliteSchemaReader(connection, all);
     };
   }
 }

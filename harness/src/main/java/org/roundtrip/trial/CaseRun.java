@@ -127,7 +127,7 @@ final class CaseRun {
       return Dataset.empty();
     }
     Connection connection = place.session().connection();
-    boolean own = place.transactions() == Transactions.AS_THE_TOOL;
+    boolean own = place.transactions() != Transactions.OURS;
     connection.setAutoCommit(false);
     Filled filled = source.put(connection, shape);
     if (own) {
@@ -145,7 +145,7 @@ final class CaseRun {
         direction == Direction.UPGRADE ? subject.seen().upgrade() : subject.seen().downgrade();
     try {
       migrator.run(subject.seen().revision(), direction, place.session(), place.transactions());
-      if (place.transactions() == Transactions.AS_THE_TOOL) {
+      if (place.transactions() != Transactions.OURS) {
         if (!known.transactional()) {
           place.renewSession();
         }

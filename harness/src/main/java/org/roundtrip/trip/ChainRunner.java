@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
-import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.trip.ChainObservation.Walked;
@@ -61,7 +60,7 @@ public final class ChainRunner {
 
   /** Takes the whole history up, down and up again. */
   public ChainObservation run() {
-    try (Line line = Line.empty(server, withRows)) {
+    try (Line line = Line.empty(server, withRows, migrator.bookkeeping())) {
       State start = line.state();
       Walked oneGo = walk(line, graph.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
       Walked down = oneGo.stop() == null ? down(line) : null;
@@ -82,7 +81,7 @@ public final class ChainRunner {
   public List<OrderObservation> runOrders() {
     List<OrderObservation> seen = new ArrayList<>();
     for (BranchOrders.Order order : BranchOrders.of(graph).stream().limit(ORDERS).toList()) {
-      try (Line line = Line.empty(server, withRows)) {
+      try (Line line = Line.empty(server, withRows, migrator.bookkeeping())) {
         Walked walked = walk(line, order.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
         seen.add(new OrderObservation(server.info(), order.first(), order.before(), walked));
       }
@@ -98,30 +97,41 @@ public final class ChainRunner {
   }
 
   private Walked walk(Line line, List<Revision> way, Direction direction, TripLeg leg) {
-    int passed = 0;
-    for (Revision revision : way) {
-      Stop stop = pass(line, revision, direction, leg);
-      if (stop != null) {
-        return new Walked(null, stop, passed);
-      }
-      passed++;
+    int end = 0;
+    while (end < way.size() && known(way.get(end), direction, line).canRun()) {
+      end++;
+    }
+    AtomicInteger passed = new AtomicInteger();
+    try {
+      migrator.runAll(
+          way.subList(0, end), direction, line.session(), revision -> passed.incrementAndGet());
+    } catch (MigrationFailedException e) {
+      return new Walked(null, failed(way.get(passed.get()), direction, leg, e), passed.get());
+    }
+    if (end < way.size()) {
+      Revision next = way.get(end);
+      boolean missing = known(next, direction, line).kind() == Leg.Kind.MISSING;
+      return new Walked(null, stopped(next, direction, missing), end);
     }
     line.renewSession();
-    return new Walked(line.read(), null, passed);
+    return new Walked(line.read(), null, end);
   }
 
-  private @Nullable Stop pass(Line line, Revision revision, Direction direction, TripLeg leg) {
-    Leg known = migrator.leg(revision, direction, line.engine());
-    if (!known.canRun()) {
-      String word = known.kind() == Leg.Kind.MISSING ? "has no " : "refuses the ";
-      return new Stop(revision, null, revision.name() + " " + word + direction.word());
+  private Leg known(Revision revision, Direction direction, Line line) {
+    return migrator.leg(revision, direction, line.engine());
+  }
+
+  private static Stop failed(
+      Revision revision, Direction direction, TripLeg leg, MigrationFailedException e) {
+    if (e.isRefusal() && direction == Direction.DOWNGRADE) {
+      return stopped(revision, direction, false);
     }
-    try {
-      migrator.run(revision, direction, line.session(), Transactions.AS_THE_TOOL);
-      return null;
-    } catch (MigrationFailedException e) {
-      String reason = "the " + leg.words() + " of " + revision.name() + " fails";
-      return new Stop(revision, LegFailure.of(leg, e), reason);
-    }
+    String reason = "the " + leg.words() + " of " + revision.name() + " fails";
+    return new Stop(revision, LegFailure.of(leg, e), reason);
+  }
+
+  private static Stop stopped(Revision revision, Direction direction, boolean missing) {
+    String word = missing ? "has no " : "refuses the ";
+    return new Stop(revision, null, revision.name() + " " + word + direction.word());
   }
 }

@@ -3,6 +3,7 @@ package org.roundtrip.trip;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseServer;
@@ -43,9 +44,17 @@ final class Line implements AutoCloseable {
     this.reader = reading.apply(session);
   }
 
-  static Line empty(DatabaseServer server, boolean withRows) {
+  /**
+   * A line that holds no revision.
+   *
+   * @param leftOut the names of tables that are not looked at
+   */
+  static Line empty(DatabaseServer server, boolean withRows, Set<String> leftOut) {
     return new Line(
-        server, server.create(), new BitSet(), session -> StateReader.over(session, withRows));
+        server,
+        server.create(),
+        new BitSet(),
+        session -> StateReader.over(session, withRows, leftOut));
   }
 
   Session session() {

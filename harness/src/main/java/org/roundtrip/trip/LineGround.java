@@ -12,31 +12,55 @@ final class LineGround implements Ground {
 
   private final Line line;
   private final DatabaseServer server;
-  private final boolean oneTransaction;
+  private final Way way;
   private final boolean serverWide;
 
+  /** How the cheapest place is had. */
+  enum Way {
+    /** The line itself, in a transaction that is rolled back. */
+    ONE_TRANSACTION,
+    /** A copy, to which is sent what the tool was seen to send. */
+    REPEATED,
+    /** A copy, on which the tool runs. */
+    AS_THE_TOOL
+  }
+
   /**
-   * @param oneTransaction whether the revision may run inside one transaction
    * @param serverWide whether the revision reaches beyond its database
    */
-  LineGround(Line line, DatabaseServer server, boolean oneTransaction, boolean serverWide) {
+  LineGround(Line line, DatabaseServer server, Way way, boolean serverWide) {
     this.line = line;
     this.server = server;
+    this.way = way;
+    this.serverWide = serverWide;
+  }
+
+  /**
+   * The way for a revision.
+   *
+   * @param transactional whether it may run inside one transaction
+   * @param repeatable whether all that the tool sends is known
+   */
+  static Way way(Engine engine, boolean transactional, boolean repeatable) {
     // A copy costs next to nothing on SQLite, and in it everything is as it is with the tool: what
     // is deferred, and what a pragma does until the transaction ends.
-    this.oneTransaction = oneTransaction && line.engine() == Engine.POSTGRESQL;
-    this.serverWide = serverWide;
+    if (engine == Engine.POSTGRESQL) {
+      return transactional || repeatable ? Way.ONE_TRANSACTION : Way.AS_THE_TOOL;
+    }
+    return repeatable ? Way.REPEATED : Way.AS_THE_TOOL;
   }
 
   @Override
   public boolean hasOnlyCopies() {
-    return !oneTransaction;
+    return way == Way.AS_THE_TOOL;
   }
 
   @Override
   public void lend(Borrower borrower) {
-    if (!oneTransaction) {
-      lendCopy(borrower);
+    if (way != Way.ONE_TRANSACTION) {
+      Transactions transactions =
+          way == Way.REPEATED ? Transactions.REPEATED : Transactions.AS_THE_TOOL;
+      lendCopy(borrower, transactions);
       return;
     }
     line.begin();
@@ -49,9 +73,13 @@ final class LineGround implements Ground {
 
   @Override
   public void lendCopy(Borrower borrower) {
+    lendCopy(borrower, Transactions.AS_THE_TOOL);
+  }
+
+  private void lendCopy(Borrower borrower, Transactions transactions) {
     Optional<Set<String>> roles = serverWide ? Optional.of(server.roles()) : Optional.empty();
     try (Line copy = line.copy()) {
-      borrower.use(new LinePlace(copy, Transactions.AS_THE_TOOL));
+      borrower.use(new LinePlace(copy, transactions));
     }
     roles.ifPresent(server::keepRoles);
   }

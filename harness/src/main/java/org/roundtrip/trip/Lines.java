@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.roundtrip.database.DatabaseServer;
 
@@ -16,11 +17,13 @@ final class Lines implements AutoCloseable {
 
   private final DatabaseServer server;
   private final boolean withRows;
+  private final Set<String> leftOut;
   private final List<Line> lines = new ArrayList<>();
 
-  Lines(DatabaseServer server, boolean withRows) {
+  Lines(DatabaseServer server, boolean withRows, Set<String> leftOut) {
     this.server = server;
     this.withRows = withRows;
+    this.leftOut = leftOut;
   }
 
   /**
@@ -36,11 +39,17 @@ final class Lines implements AutoCloseable {
         lines.stream()
             .filter(line -> Ancestry.isWithin(line.applied(), wanted))
             .max(Comparator.comparingInt(line -> line.applied().cardinality()))
-            .orElseGet(() -> keep(Line.empty(server, withRows)));
+            .orElseGet(() -> keep(Line.empty(server, withRows, leftOut)));
     if (!nearest.applied().isEmpty() && neededLater.test(nearest.applied())) {
       keep(nearest.copy());
     }
     return nearest;
+  }
+
+  /** Puts a line in the place of another, which is closed. */
+  void replace(Line old, Line by) {
+    keep(by);
+    giveUp(old);
   }
 
   /** Gives up a line that is no longer pristine. */

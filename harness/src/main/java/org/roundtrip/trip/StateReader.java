@@ -2,6 +2,7 @@ package org.roundtrip.trip;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
@@ -27,10 +28,14 @@ final class StateReader {
     this.withRows = withRows;
   }
 
-  /** A reader of a database that was never read. */
-  static StateReader over(Session session, boolean withRows) {
+  /**
+   * A reader of a database that was never read.
+   *
+   * @param leftOut the names of tables that are not looked at
+   */
+  static StateReader over(Session session, boolean withRows, Set<String> leftOut) {
     try {
-      SchemaReader schema = SchemaReaders.open(session.engine(), session.connection());
+      SchemaReader schema = SchemaReaders.open(session.engine(), session.connection(), leftOut);
       RowReader rows = RowReader.open(session.engine(), session.connection());
       return new StateReader(schema, rows, withRows);
     } catch (SQLException e) {

@@ -21,7 +21,7 @@ final class Trip {
   private final Line line;
   private final Transactions transactions;
   private final Leg upgrade;
-  private final Leg downgrade;
+  private Leg downgrade;
   private @Nullable State after;
   private @Nullable State back;
   private @Nullable State again;
@@ -68,6 +68,10 @@ final class Trip {
       fireDeferredChecks(known);
       return reached;
     } catch (MigrationFailedException e) {
+      if (leg == TripLeg.DOWNGRADE && e.isRefusal()) {
+        downgrade = new Leg(Leg.Kind.REFUSED, false, e.location(), e.getMessage());
+        throw new Stopped(null);
+      }
       LegFailure failed = LegFailure.of(leg, e);
       throw new Stopped(transactions == Transactions.OURS ? failed.undone() : failed);
     }
@@ -89,9 +93,9 @@ final class Trip {
   private static final class Stopped extends Exception {
 
     private static final long serialVersionUID = 1L;
-    private final transient LegFailure failure;
+    private final transient @Nullable LegFailure failure;
 
-    Stopped(LegFailure failure) {
+    Stopped(@Nullable LegFailure failure) {
       super(null, null, false, false);
       this.failure = failure;
     }

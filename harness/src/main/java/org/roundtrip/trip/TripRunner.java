@@ -29,6 +29,7 @@ public final class TripRunner {
   private final Lines lines;
   private final Ancestry ancestry;
   private final Map<RevisionId, String> blocked = new HashMap<>();
+  private @Nullable Line arrived;
 
   private TripRunner(
       DatabaseServer server, Migrator migrator, TripPlan plan, RowTrials trials, Lines lines) {
@@ -52,7 +53,7 @@ public final class TripRunner {
       TripPlan plan,
       RowTrials trials,
       TripListener listener) {
-    try (Lines lines = new Lines(server, plan.withRows())) {
+    try (Lines lines = new Lines(server, plan.withRows(), migrator.bookkeeping())) {
       return new TripRunner(server, migrator, plan, trials, lines).run(listener);
     }
   }
@@ -95,9 +96,20 @@ public final class TripRunner {
     if (!line.applied().get(ancestry.place(revision))) {
       observation = showLost(observation, line);
       holdTrials(observation, line, oneTransaction);
-      advance(revision, line);
+      goOn(revision, line);
     }
     return observation;
+  }
+
+  private void goOn(Revision revision, Line line) {
+    Line there = arrived;
+    arrived = null;
+    if (there == null) {
+      advance(revision, line);
+    } else {
+      there.applied().set(ancestry.place(revision));
+      lines.replace(line, there);
+    }
   }
 
   /** The line is at the parent again, so that the rows can be read that did not come back. */
@@ -111,8 +123,10 @@ public final class TripRunner {
   private void holdTrials(TripObservation seen, Line line, boolean oneTransaction) {
     if (trials.wants(seen)) {
       line.state();
-      trials.hold(
-          seen, new LineGround(line, server, oneTransaction, isServerWide(seen.revision())));
+      Engine engine = server.info().engine();
+      boolean repeatable = plan.oneTransaction() && migrator.canRepeat(seen.revision(), engine);
+      LineGround.Way way = LineGround.way(engine, oneTransaction, repeatable);
+      trials.hold(seen, new LineGround(line, server, way, isServerWide(seen.revision())));
     }
   }
 
@@ -120,13 +134,29 @@ public final class TripRunner {
     State before = line.state();
     Optional<Set<String>> roles =
         isServerWide(revision) ? Optional.of(server.roles()) : Optional.empty();
-    TripObservation seen;
-    try (Line copy = line.copy()) {
-      seen =
+    Line copy = line.copy();
+    try {
+      TripObservation seen =
           new Trip(server.info(), migrator, revision, copy, Transactions.AS_THE_TOOL).walk(before);
+      if (migrator.takesTurns() && roles.isEmpty() && isPristine(seen)) {
+        arrived = copy;
+      }
+      return seen;
+    } finally {
+      if (arrived == null) {
+        copy.close();
+      }
+      roles.ifPresent(server::keepRoles);
     }
-    roles.ifPresent(server::keepRoles);
-    return seen;
+  }
+
+  /** Whether the trip ended as the upgrade alone would have, so that it need not be run again. */
+  private static boolean isPristine(TripObservation seen) {
+    return seen.failure() == null
+        && seen.again() != null
+        && seen.before().equals(seen.back())
+        && seen.again().equals(seen.after())
+        && seen.again().rows().equals(seen.before().rows());
   }
 
   private boolean isServerWide(Revision revision) {

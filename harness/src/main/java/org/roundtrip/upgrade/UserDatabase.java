@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.roundtrip.database.Address;
+import org.roundtrip.database.Database;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
@@ -41,7 +43,8 @@ public final class UserDatabase {
   public static Session connect(String url) {
     Matcher sqlite = SQLITE.matcher(url);
     if (sqlite.matches()) {
-      return open(Engine.SQLITE, "jdbc:sqlite:" + file(sqlite.group("file")), new Properties());
+      String file = file(sqlite.group("file"));
+      return open(Engine.SQLITE, Address.ofFile("jdbc:sqlite:" + file, file));
     }
     Matcher postgresql = POSTGRESQL.matcher(url);
     if (!postgresql.matches()) {
@@ -51,7 +54,7 @@ public final class UserDatabase {
     }
     ServerAddress address =
         ServerAddress.parse(postgresql.group("scheme") + postgresql.group("rest"));
-    return open(Engine.POSTGRESQL, address.fullUrlOf(address.database()), new Properties());
+    return open(Engine.POSTGRESQL, address.of(address.database()));
   }
 
   /** Three slashes begin a relative path and four an absolute one, as SQLAlchemy has it. */
@@ -59,7 +62,8 @@ public final class UserDatabase {
     return written.startsWith("///") ? written.substring(3) : written;
   }
 
-  private static Session open(Engine engine, String jdbcUrl, Properties properties) {
+  private static Session open(Engine engine, Address address) {
+    Properties properties = new Properties();
     if (engine == Engine.SQLITE) {
       properties.setProperty("busy_timeout", String.valueOf(BUSY.toMillis()));
       properties.setProperty("transaction_mode", "IMMEDIATE");
@@ -67,13 +71,26 @@ public final class UserDatabase {
       properties.setProperty("ApplicationName", "roundtrip");
     }
     try {
-      Connection connection = DriverManager.getConnection(jdbcUrl, properties);
+      Connection connection = DriverManager.getConnection(address.jdbcUrl(), properties);
       if (engine == Engine.SQLITE) {
         enforceForeignKeys(connection);
       }
-      return new Session(engine, connection, Duration.ZERO);
+      return new Session(new Named(engine, address), connection, Duration.ZERO);
     } catch (SQLException e) {
       throw new EnvironmentException("Cannot connect to the database: " + e.getMessage(), e);
+    }
+  }
+
+  private record Named(Engine engine, Address address) implements Database {
+
+    @Override
+    public String sessionSql() {
+      return "";
+    }
+
+    @Override
+    public Session connect() {
+      return open(engine, address);
     }
   }
 

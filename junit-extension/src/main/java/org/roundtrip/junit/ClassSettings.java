@@ -3,16 +3,20 @@ package org.roundtrip.junit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.roundtrip.Settings;
 import org.roundtrip.check.CheckName;
+import org.roundtrip.config.ConfigFile;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.FindingCode;
+import org.roundtrip.project.ToolSettings;
 import org.roundtrip.trial.RowSettings;
 
 /**
@@ -45,7 +49,9 @@ record ClassSettings(Settings settings, Set<FindingCode> checks) {
             .withRevisions(lookup.words("revisions", List.of(said.revisions())))
             .withRange(lookup.textOrNull("from", said.from()), lookup.textOrNull("to", said.to()));
     RowSettings rows = new RowLookup(said, lookup, place).rows(settings);
-    return new ClassSettings(settings.withRows(rows), checks(said, lookup));
+    Settings all =
+        settings.withRows(rows).withTools(tools(settings.project(), said, lookup, place));
+    return new ClassSettings(all, checks(said, lookup));
   }
 
   /**
@@ -65,6 +71,21 @@ record ClassSettings(Settings settings, Set<FindingCode> checks) {
     return (checks.isEmpty() || check.codes().stream().anyMatch(checks::contains))
         && (settings.rows().on() || !check.isAboutRows())
         && (settings.rows().made() || !check.isAboutMadeRows());
+  }
+
+  private static ToolSettings tools(
+      Path project, MigrationRoundTrip said, Lookup lookup, Place place) {
+    String config = lookup.text("config", said.config(), "");
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String pair : lookup.words("tool", List.of(said.tool()))) {
+      String[] parts = pair.split("=", 2);
+      if (parts.length != 2) {
+        throw new WrongSettingException(
+            "roundtrip.tool is a list of KEY=VALUE; '" + pair + "' is none.");
+      }
+      pairs.put(parts[0], parts[1]);
+    }
+    return ConfigFile.tools(project, config.isEmpty() ? null : place.find(config)).with(pairs);
   }
 
   private static Path project(

@@ -124,7 +124,7 @@ public final class MigratedDatabase {
 
   /** What the database looks like now. */
   public SchemaSnapshot schema() throws SQLException {
-    return SchemaReaders.open(engine(), connection()).read();
+    return SchemaReaders.open(engine(), connection(), project.migrator().bookkeeping()).read();
   }
 
   /** What a new database looks like at a revision. */

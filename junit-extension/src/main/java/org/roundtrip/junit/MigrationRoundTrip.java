@@ -75,6 +75,12 @@ public @interface MigrationRoundTrip {
   /** The last revision to try; empty for the last of all. */
   String to() default "";
 
+  /**
+   * How the project's migration tool is run, as {@code KEY=VALUE}, such as {@code python=.venv/bin/
+   * python}; see the documentation of the tool. These win over {@code roundtrip.toml}.
+   */
+  String[] tool() default {};
+
   /** Whether rows are compared. */
   boolean rows() default true;
 

@@ -10,7 +10,6 @@ import org.roundtrip.Settings;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.ProjectDetector;
 import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.revision.RevisionId;
@@ -25,8 +24,9 @@ record Planner(Function<String, Optional<String>> parameters) {
     try {
       ClassSettings asked = ClassSettings.of(type, parameters);
       Settings settings = asked.settings();
-      MigrationProject project = ProjectDetector.open(settings.project(), settings.layout());
-      return new Plan(new Subject.TestClass(type, asked), children(asked, project));
+      try (MigrationProject project = settings.open()) {
+        return new Plan(new Subject.TestClass(type, asked), children(asked, project));
+      }
     } catch (WrongSettingException
         | WrongDeclarationException
         | UnreadableHistoryException
@@ -42,19 +42,20 @@ record Planner(Function<String, Optional<String>> parameters) {
     project.notRun().stream()
         .map(left -> Plan.leaf(new Subject.NotRun(left.name(), left.reason())))
         .forEach(children::add);
-    List<Plan> revisions = revisions(asked, project);
-    if (!revisions.isEmpty()) {
-      (settings.engines().isEmpty() ? project.engines() : settings.engines())
-          .stream()
-              .sorted()
-              .map(engine -> database(engine, revisions, asked))
-              .forEach(children::add);
-    }
+    (settings.engines().isEmpty() ? project.engines() : settings.engines())
+        .stream()
+            .sorted()
+            .map(engine -> database(engine, project, asked))
+            .filter(database -> !database.children().isEmpty())
+            .forEach(children::add);
     return children;
   }
 
-  private static Plan database(Engine engine, List<Plan> revisions, ClassSettings asked) {
-    List<Plan> children = new ArrayList<>(revisions);
+  private static Plan database(Engine engine, MigrationProject project, ClassSettings asked) {
+    List<Plan> children = new ArrayList<>(revisions(asked, project.on(engine)));
+    if (children.isEmpty()) {
+      return new Plan(new Subject.Database(engine), children);
+    }
     children.addAll(checks(CheckName.Scope.CHAIN, asked));
     children.add(Plan.leaf(new Subject.Rest()));
     return new Plan(new Subject.Database(engine), children);

@@ -22,7 +22,6 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.ProjectDetector;
 import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.UnknownRevisionException;
 import org.roundtrip.trial.WrongDeclarationException;
@@ -121,10 +120,11 @@ public final class RoundtripTestEngine implements TestEngine {
 
   /** What is wrong with the files. */
   private static List<Finding> withoutDatabase(Settings settings) {
-    MigrationProject project = ProjectDetector.open(settings.project(), settings.layout());
-    return Checks.ofHistory(project.history()).stream()
-        .flatMap(verdict -> verdict.findings().stream())
-        .toList();
+    try (MigrationProject project = settings.open()) {
+      return Checks.ofHistory(project.history()).stream()
+          .flatMap(verdict -> verdict.findings().stream())
+          .toList();
+    }
   }
 
   private static void tellWhyUnreadable(Node classNode, EngineExecutionListener listener) {

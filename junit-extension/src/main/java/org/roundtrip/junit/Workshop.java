@@ -15,7 +15,7 @@ import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.ToolSettings;
 
 /**
  * Makes the databases for the tests of a class. Histories are read once in a run of Jupiter, and
@@ -31,10 +31,12 @@ record Workshop(Settings settings, MigrationProject project, Store shared) {
         ClassSettings.of(annotated(context), context::getConfigurationParameter).settings();
     Store shared = context.getRoot().getStore(NAMESPACE);
     MigrationProject project =
-        shared.getOrComputeIfAbsent(
-            new ProjectKey(settings.project(), settings.layout()),
-            key -> ProjectDetector.open(key.path(), key.layout()),
-            MigrationProject.class);
+        shared
+            .getOrComputeIfAbsent(
+                new ProjectKey(settings.project(), settings.layout(), settings.tools()),
+                key -> new SharedProject(settings.open()),
+                SharedProject.class)
+            .project();
     return new Workshop(settings, project, shared);
   }
 
@@ -52,7 +54,7 @@ record Workshop(Settings settings, MigrationProject project, Store shared) {
             .getOrComputeIfAbsent(
                 new ServerKey(engine, settings.databases()), ServerKey::open, SharedServer.class)
             .server();
-    return MigratedDatabase.open(server, project);
+    return MigratedDatabase.open(server, project.on(engine));
   }
 
   private static Class<?> annotated(ExtensionContext context) {
@@ -70,7 +72,14 @@ record Workshop(Settings settings, MigrationProject project, Store shared) {
     return type;
   }
 
-  private record ProjectKey(Path path, @Nullable String layout) {}
+  private record ProjectKey(Path path, @Nullable String layout, ToolSettings tools) {}
+
+  private record SharedProject(MigrationProject project) implements ClosedByJUnit {
+    @Override
+    public void close() {
+      project.close();
+    }
+  }
 
   private record ServerKey(Engine engine, DatabaseSettings settings) {
     SharedServer open() {

@@ -12,7 +12,6 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.ProjectDetector;
 
 /** The folder in which sets of rows that show a problem are kept, each in a folder of its own. */
 public final class SavedCases {
@@ -46,13 +45,14 @@ public final class SavedCases {
    * @throws EnvironmentException when they cannot be written
    */
   public void write(Report report, Settings settings) {
-    MigrationProject project = ProjectDetector.open(settings.project(), settings.layout());
-    Map<String, Integer> names = new HashMap<>();
-    for (Finding finding : report.findings()) {
-      if (finding.rows() != null) {
-        String name = name(finding);
-        int many = names.merge(name, 1, Integer::sum);
-        write(finding, project, settings, many == 1 ? name : name + "-" + many);
+    try (MigrationProject project = settings.open()) {
+      Map<String, Integer> names = new HashMap<>();
+      for (Finding finding : report.findings()) {
+        if (finding.rows() != null) {
+          String name = name(finding);
+          int many = names.merge(name, 1, Integer::sum);
+          write(finding, project, settings, many == 1 ? name : name + "-" + many);
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package org.roundtrip.database.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.roundtrip.database.Address;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
@@ -22,12 +23,22 @@ record PostgresDatabase(String name, PostgresServer server) implements ScratchDa
   }
 
   @Override
+  public Address address() {
+    return server.connections().address().of(name);
+  }
+
+  @Override
+  public String sessionSql() {
+    return server.settings().session();
+  }
+
+  @Override
   public Session connect() {
     Connection connection = server.connections().open(name);
     if (!server.settings().session().isBlank()) {
       run(connection, server.settings().session(), "--session");
     }
-    return new Session(Engine.POSTGRESQL, connection, server.settings().statementTimeout());
+    return new Session(this, connection, server.settings().statementTimeout());
   }
 
   @Override

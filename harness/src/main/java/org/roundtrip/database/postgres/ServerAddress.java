@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.roundtrip.database.Address;
 import org.roundtrip.database.EnvironmentException;
 
 /**
@@ -20,6 +21,8 @@ import org.roundtrip.database.EnvironmentException;
  */
 public record ServerAddress(
     String hosts, String database, String user, String password, String parameters) {
+
+  private static final int DEFAULT_PORT = 5432;
 
   private static final Pattern URL =
       Pattern.compile(
@@ -70,6 +73,20 @@ public record ServerAddress(
         + "/"
         + encoded(name)
         + (credentials.isEmpty() ? "" : "?" + credentials);
+  }
+
+  /** The address of a database on this server; of several hosts the first. */
+  public Address of(String name) {
+    String first = hosts.split(",", 2)[0];
+    int colon = first.lastIndexOf(':');
+    boolean hasPort = colon > first.lastIndexOf(']');
+    return new Address(
+        fullUrlOf(name),
+        hasPort ? first.substring(0, colon) : first,
+        hasPort ? Integer.parseInt(first.substring(colon + 1)) : DEFAULT_PORT,
+        name,
+        user,
+        password);
   }
 
   private static String pair(String name, String value) {

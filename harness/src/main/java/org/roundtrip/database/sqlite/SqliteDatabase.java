@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.roundtrip.database.Address;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
@@ -35,10 +36,20 @@ record SqliteDatabase(Path file, DatabaseSettings settings) implements ScratchDa
   }
 
   @Override
+  public Address address() {
+    return Address.ofFile(url(), file.toAbsolutePath().toString());
+  }
+
+  @Override
+  public String sessionSql() {
+    return settings.session();
+  }
+
+  @Override
   public Session connect() {
     try {
       Connection connection = config().createConnection(url());
-      Session session = new Session(Engine.SQLITE, connection, settings.statementTimeout());
+      Session session = new Session(this, connection, settings.statementTimeout());
       if (!settings.session().isBlank()) {
         run(connection, settings.session(), "--session");
       }

@@ -181,7 +181,8 @@ class SqlMigratorPostgresTest {
     trial.sql("SET statement_timeout = 300");
     assertThat(trial.failure(WRAPPED, "SELECT pg_sleep(60)")).isEqualTo(stopped.formatted(0, "60"));
     Session quick =
-        new Session(Engine.POSTGRESQL, trial.session().connection(), Duration.ofMillis(200));
+        new Session(
+            trial.session().database(), trial.session().connection(), Duration.ofMillis(200));
     assertThat(
             new MigratorTrial(quick)
                 .failure(WRAPPED, "SET statement_timeout = 0; SELECT pg_sleep(60)"))

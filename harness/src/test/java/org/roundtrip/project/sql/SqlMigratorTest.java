@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.roundtrip.database.Address;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
@@ -50,10 +51,20 @@ class SqlMigratorTest {
     }
 
     @Override
+    public Address address() {
+      return Address.ofFile(url(), name());
+    }
+
+    @Override
+    public String sessionSql() {
+      return "";
+    }
+
+    @Override
     public Session connect() {
       try {
         Connection connection = DriverManager.getConnection(url());
-        return new Session(Engine.SQLITE, connection, Duration.ofMillis(500));
+        return new Session(this, connection, Duration.ofMillis(500));
       } catch (SQLException e) {
         throw new AssertionError(e);
       }

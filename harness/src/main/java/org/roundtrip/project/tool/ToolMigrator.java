@@ -1,0 +1,103 @@
+package org.roundtrip.project.tool;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.Deeds;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
+
+/**
+ * Moves databases by a tool that makes its own connections, and remembers what it sent, so that the
+ * same can be tried again and again on rows without the tool. For several threads.
+ */
+public final class ToolMigrator implements Migrator {
+
+  private final Tool tool;
+  private final Map<Key, Script> seen = new ConcurrentHashMap<>();
+
+  /** A migrator by a tool. */
+  public ToolMigrator(Tool tool) {
+    this.tool = tool;
+  }
+
+  private record Key(RevisionId revision, Direction direction, Engine engine) {}
+
+  @Override
+  public Leg leg(Revision revision, Direction direction, Engine engine) {
+    return tool.leg(revision, direction, engine);
+  }
+
+  @Override
+  public boolean wraps(Revision revision, Direction direction, Engine engine) {
+    return false;
+  }
+
+  @Override
+  public boolean isServerWide(Revision revision, Engine engine) {
+    return Arrays.stream(Direction.values())
+        .map(direction -> seen.get(new Key(revision.id(), direction, engine)))
+        .anyMatch(script -> script != null && script.isServerWide());
+  }
+
+  @Override
+  public Set<String> bookkeeping() {
+    return tool.bookkeeping();
+  }
+
+  @Override
+  public boolean takesTurns() {
+    return true;
+  }
+
+  @Override
+  public boolean canRepeat(Revision revision, Engine engine) {
+    return Arrays.stream(Direction.values())
+        .filter(direction -> leg(revision, direction, engine).kind() == Leg.Kind.SCRIPT)
+        .map(direction -> seen.get(new Key(revision.id(), direction, engine)))
+        .allMatch(script -> script != null && script.isRepeatable());
+  }
+
+  @Override
+  public Optional<Deeds> deeds(Revision revision, Direction direction, Engine engine) {
+    return Optional.ofNullable(seen.get(new Key(revision.id(), direction, engine)))
+        .flatMap(Script::deeds);
+  }
+
+  @Override
+  public void run(
+      Revision revision, Direction direction, Session session, Transactions transactions)
+      throws MigrationFailedException {
+    Key key = new Key(revision.id(), direction, session.engine());
+    if (transactions == Transactions.AS_THE_TOOL) {
+      Recording sent = tool.move(List.of(revision), direction, session, passed -> {});
+      seen.merge(key, Script.of(session.engine(), sent), Script::ifSame);
+      return;
+    }
+    @Nullable Script script = seen.get(key);
+    if (script != null) {
+      Leg leg = tool.leg(revision, direction, session.engine());
+      new Replay(script, leg.location(), session, transactions).run();
+    }
+  }
+
+  @Override
+  public void runAll(
+      List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
+      throws MigrationFailedException {
+    if (!way.isEmpty()) {
+      tool.move(way, direction, session, passed);
+    }
+  }
+}
