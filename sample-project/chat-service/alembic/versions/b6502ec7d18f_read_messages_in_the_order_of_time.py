@@ -12,7 +12,6 @@ down_revision = "1f73d9b8e4a0"
 branch_labels = None
 depends_on = None
 
-
 NAME = "ix_messages_room_id_sent_at"
 
 
