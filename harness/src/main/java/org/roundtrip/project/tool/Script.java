@@ -1,6 +1,7 @@
 package org.roundtrip.project.tool;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -79,11 +80,18 @@ record Script(Engine engine, Recording recording, Set<Trait> traits) {
    * The first script, which can be repeated only as long as the tool itself does the same again.
    */
   static Script ifSame(Script first, Script again) {
-    return first.recording.equals(again.recording)
+    return words(first.recording).equals(words(again.recording))
         ? first
         : new Script(
             first.engine,
             new Recording(first.recording.statements(), first.recording.foreignKeys(), false),
             first.traits);
+  }
+
+  private static List<List<String>> words(Recording recording) {
+    // A rebuild may list a table's constraints now in one order and now in another.
+    return recording.statements().stream()
+        .map(text -> Arrays.stream(text.split("[\\s,]+")).sorted().toList())
+        .toList();
   }
 }

@@ -1,0 +1,159 @@
+package org.roundtrip.project.alembic;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.project.tool.ToolMigrator;
+import org.roundtrip.revision.History;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A project that lives by Alembic. The driver for the first engine reads it; that for the other is
+ * started when it is needed. For several threads.
+ */
+final class AlembicProject implements MigrationProject {
+
+  private final Path path;
+  private final Drivers drivers;
+  private final Described described;
+  private final Set<Engine> engines;
+  private final boolean dynamic;
+  private final List<String> notices;
+  private final Migrator migrator;
+  private final Map<Engine, MigrationProject> views = new EnumMap<>(Engine.class);
+
+  private AlembicProject(
+      Path path,
+      Drivers drivers,
+      Described described,
+      Set<Engine> engines,
+      boolean dynamic,
+      List<String> notices) {
+    this.path = path;
+    this.drivers = drivers;
+    this.described = described;
+    this.engines = engines;
+    this.dynamic = dynamic;
+    this.notices = notices;
+    this.migrator = new ToolMigrator(new AlembicTool(drivers, described, path));
+  }
+
+  static AlembicProject open(Path path, AlembicSettings settings) {
+    SourceHints hints = SourceHints.of(settings.files());
+    Drivers drivers = new Drivers(settings, hints);
+    Driver.Opened opened = drivers.first();
+    JsonNode description = opened.description();
+    Described described = Described.of(description, path);
+    Set<Engine> engines = hints.engines(files(description));
+    List<String> notices = new ArrayList<>();
+    if (!hasDriver(opened.installed()) && engines.contains(Engine.POSTGRESQL)) {
+      notices.add(
+          "PostgreSQL was not run: the project's Python has no driver for it; install psycopg, psycopg2 or asyncpg there.");
+      engines = EnumSet.of(Engine.SQLITE);
+    }
+    return new AlembicProject(
+        path, drivers, described, engines, description.path("dynamic").asBoolean(), notices);
+  }
+
+  private static boolean hasDriver(List<String> installed) {
+    return Stream.of("psycopg2", "psycopg", "asyncpg", "pg8000").anyMatch(installed::contains);
+  }
+
+  private static List<Path> files(JsonNode description) {
+    List<Path> files = new ArrayList<>();
+    description.path("revisions").forEach(each -> files.add(Path.of(each.path("file").asString())));
+    return files;
+  }
+
+  @Override
+  public Path path() {
+    return path;
+  }
+
+  @Override
+  public String layout() {
+    return AlembicAdapter.NAME;
+  }
+
+  @Override
+  public History history() {
+    return described.history();
+  }
+
+  @Override
+  public Migrator migrator() {
+    return migrator;
+  }
+
+  @Override
+  public Set<Engine> engines() {
+    return engines;
+  }
+
+  @Override
+  public List<NotRun> notRun() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> notices() {
+    return notices;
+  }
+
+  /** Where env.py says by itself where revisions are, it may say so for each engine. */
+  @Override
+  public synchronized MigrationProject on(Engine engine) {
+    return views.computeIfAbsent(engine, this::view);
+  }
+
+  private MigrationProject view(Engine engine) {
+    if (!dynamic) {
+      return this;
+    }
+    Described own = Described.of(drivers.on(engine).description(), path);
+    return new View(this, own, new ToolMigrator(new AlembicTool(drivers, own, path)));
+  }
+
+  @Override
+  public void close() {
+    drivers.close();
+  }
+
+  /** The project on one engine. */
+  private record View(AlembicProject whole, Described described, Migrator migrator)
+      implements MigrationProject {
+
+    @Override
+    public Path path() {
+      return whole.path();
+    }
+
+    @Override
+    public String layout() {
+      return whole.layout();
+    }
+
+    @Override
+    public History history() {
+      return described.history();
+    }
+
+    @Override
+    public Set<Engine> engines() {
+      return whole.engines();
+    }
+
+    @Override
+    public List<NotRun> notRun() {
+      return whole.notRun();
+    }
+  }
+}

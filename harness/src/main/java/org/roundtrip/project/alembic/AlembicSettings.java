@@ -1,0 +1,72 @@
+package org.roundtrip.project.alembic;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.project.ToolOptions;
+import org.roundtrip.project.UnreadableHistoryException;
+
+/**
+ * What the user says about an Alembic project, and what is found in its folder.
+ *
+ * @param files where Alembic's configuration is
+ * @param section the section of {@code alembic.ini}
+ * @param python the command that starts Python; null to find it
+ * @param url a template of the database's URL for each engine, by {@code sqlite} and {@code
+ *     postgresql}, or for both by the empty word
+ * @param variables environment variables that are given the URL
+ * @param environment further environment variables; templates
+ * @param arguments what goes to {@code -x}; templates
+ */
+record AlembicSettings(
+    ConfigFiles files,
+    String section,
+    @Nullable String python,
+    Map<String, String> url,
+    List<String> variables,
+    Map<String, String> environment,
+    List<String> arguments) {
+
+  static AlembicSettings of(Path path, ToolOptions options) {
+    options.only("config", "section", "python", "url", "variables", "environment", "x");
+    return new AlembicSettings(
+        files(path, options),
+        options.text("section").orElse("alembic"),
+        options.text("python").orElse(null),
+        urls(options),
+        options.texts("variables"),
+        options.table("environment"),
+        options.texts("x"));
+  }
+
+  private static Map<String, String> urls(ToolOptions options) {
+    return options.values().get("url") instanceof String text
+        ? Map.of("", text)
+        : options.table("url");
+  }
+
+  private static ConfigFiles files(Path path, ToolOptions options) {
+    if (!Files.isDirectory(path)) {
+      throw new UnreadableHistoryException(
+          "'%s' %s; name the folder that has alembic.ini."
+              .formatted(path, Files.exists(path) ? "is a file" : "does not exist"));
+    }
+    Optional<String> named = options.text("config");
+    if (named.isPresent()) {
+      Path file = path.resolve(named.get());
+      if (!Files.isRegularFile(file)) {
+        throw options.wrong("config", "names the file '" + file + "', which does not exist.");
+      }
+      return ConfigFiles.named(file);
+    }
+    return ConfigFiles.find(path)
+        .orElseThrow(
+            () ->
+                new UnreadableHistoryException(
+                    "'%s' has no alembic.ini and no pyproject.toml with [tool.alembic]; name the folder that has one, or the file with --tool config=FILE."
+                        .formatted(path)));
+  }
+}

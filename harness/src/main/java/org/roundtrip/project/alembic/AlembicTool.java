@@ -1,0 +1,136 @@
+package org.roundtrip.project.alembic;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.alembic.Driver.DriverFailure;
+import org.roundtrip.project.tool.Recording;
+import org.roundtrip.project.tool.ServerWords;
+import org.roundtrip.project.tool.Tool;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
+import org.roundtrip.revision.SourceLocation;
+import tools.jackson.databind.JsonNode;
+
+/** Alembic, as the project has it. */
+final class AlembicTool implements Tool {
+
+  private final Drivers drivers;
+  private final Described described;
+  private final Path project;
+
+  AlembicTool(Drivers drivers, Described described, Path project) {
+    this.drivers = drivers;
+    this.described = described;
+    this.project = project;
+  }
+
+  @Override
+  public Leg leg(Revision revision, Direction direction, Engine engine) {
+    Map<Direction, Leg> legs = Objects.requireNonNull(described.legs().get(revision.id()));
+    return Objects.requireNonNull(legs.get(direction));
+  }
+
+  @Override
+  public Set<String> bookkeeping() {
+    return Set.of("alembic_version");
+  }
+
+  @Override
+  public Recording move(
+      List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
+      throws MigrationFailedException {
+    Map<String, Revision> byId =
+        way.stream().collect(Collectors.toMap(r -> r.id().value(), Function.identity()));
+    List<String> ids = way.stream().map(revision -> revision.id().value()).toList();
+    try {
+      return driver(session)
+          .move(ids, direction, session, id -> passed.accept(Objects.requireNonNull(byId.get(id))));
+    } catch (DriverFailure e) {
+      Revision at = Objects.requireNonNull(byId.get(e.error().path("at").asString()));
+      throw failed(e.error(), leg(at, direction, session.engine()).location(), session.engine());
+    }
+  }
+
+  private MigrationFailedException failed(JsonNode error, SourceLocation leg, Engine engine) {
+    SourceLocation location = location(error, leg);
+    int applied = error.path("applied").asInt();
+    boolean rolledBack = error.path("rolled_back").asBoolean();
+    if (error.path("kind").asString().equals("refused")) {
+      return MigrationFailedException.refused(
+          location,
+          error.path("text").asString(),
+          error.path("message").asString(),
+          applied,
+          rolledBack);
+    }
+    String statement = text(error, "statement");
+    return new MigrationFailedException(
+        location,
+        statement == null ? error.path("text").asString() : statement,
+        applied,
+        rolledBack,
+        cause(error, engine));
+  }
+
+  private SourceLocation location(JsonNode error, SourceLocation leg) {
+    String file = text(error, "file");
+    return file == null
+        ? leg
+        : new SourceLocation(Described.asTyped(Path.of(file), project), error.path("line").asInt());
+  }
+
+  private static SQLException cause(JsonNode error, Engine engine) {
+    JsonNode server = error.path("server");
+    if (!server.isObject()) {
+      return new SQLException(
+          error.path("type").asString() + ": " + error.path("message").asString());
+    }
+    String message = server.path("message").asString();
+    String state = text(server, "state");
+    if (engine == Engine.SQLITE || state == null) {
+      return new SQLException(message, state);
+    }
+    return ServerWords.postgres(
+        state,
+        message,
+        text(server, "detail"),
+        text(server, "hint"),
+        text(server, "schema"),
+        text(server, "table"),
+        text(server, "column"),
+        text(server, "constraint"));
+  }
+
+  private static @Nullable String text(JsonNode node, String key) {
+    JsonNode value = node.path(key);
+    return value.isString() ? value.asString() : null;
+  }
+
+  @Override
+  public Set<RevisionId> current(Session session) {
+    return new TreeSet<>(driver(session).current(session));
+  }
+
+  @Override
+  public void stamp(Set<RevisionId> heads, Session session) {
+    driver(session).stamp(heads, session);
+  }
+
+  private Driver driver(Session session) {
+    return drivers.on(session.engine()).driver();
+  }
+}

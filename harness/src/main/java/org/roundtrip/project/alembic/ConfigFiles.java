@@ -1,0 +1,87 @@
+package org.roundtrip.project.alembic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that say how Alembic runs.
+ *
+ * @param folder where Alembic's commands are given
+ * @param ini {@code alembic.ini} or what stands for it; null where there is none
+ * @param toml {@code pyproject.toml} with {@code [tool.alembic]}; null where there is none
+ */
+record ConfigFiles(Path folder, @Nullable Path ini, @Nullable Path toml) {
+
+  private static final String INI = "alembic.ini";
+  private static final String TOML = "pyproject.toml";
+  private static final Pattern SECTION = Pattern.compile("(?m)^\\s*\\[tool\\.alembic\\b");
+
+  /**
+   * The files for a folder: in it, or, where it is the script directory itself, around it.
+   * Flask-Migrate keeps the file in the script directory, and its commands are given above.
+   */
+  static Optional<ConfigFiles> find(Path path) {
+    Optional<ConfigFiles> own = in(path);
+    if (own.isPresent() || !Files.isRegularFile(path.resolve("env.py"))) {
+      return own.map(files -> isScriptDirectory(path) ? files.from(above(path)) : files);
+    }
+    return Stream.iterate(path.toAbsolutePath().normalize(), p -> p != null, Path::getParent)
+        .skip(1)
+        .limit(3)
+        .flatMap(folder -> in(folder).stream())
+        .findFirst();
+  }
+
+  /** The files when the user names the one that matters. */
+  static ConfigFiles named(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path folder = above(absolute);
+    return absolute.getFileName().toString().endsWith(".toml")
+        ? new ConfigFiles(folder, null, absolute)
+        : new ConfigFiles(folder, absolute, toml(folder));
+  }
+
+  private static boolean isScriptDirectory(Path path) {
+    return Files.isRegularFile(path.resolve("env.py"))
+        && Files.isDirectory(path.resolve("versions"))
+        && text(path.resolve("env.py")).contains("current_app");
+  }
+
+  private static Path above(Path path) {
+    Path parent = path.toAbsolutePath().normalize().getParent();
+    return parent == null ? path : parent;
+  }
+
+  private ConfigFiles from(Path other) {
+    return new ConfigFiles(other, ini, toml);
+  }
+
+  private static Optional<ConfigFiles> in(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    Path ini = absolute.resolve(INI);
+    Path toml = toml(absolute);
+    if (Files.isRegularFile(ini)) {
+      return Optional.of(new ConfigFiles(absolute, ini, toml));
+    }
+    return toml == null ? Optional.empty() : Optional.of(new ConfigFiles(absolute, null, toml));
+  }
+
+  private static @Nullable Path toml(Path folder) {
+    Path toml = folder.resolve(TOML);
+    return Files.isRegularFile(toml) && SECTION.matcher(text(toml)).find() ? toml : null;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package org.roundtrip.project.alembic;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Address;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.ScratchFolder;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.project.tool.Recording;
+import org.roundtrip.revision.RevisionId;
+import tools.jackson.databind.JsonNode;
+
+/** What the driver can be asked for, on one engine. For several threads. */
+final class Driver implements AutoCloseable {
+
+  private final DriverProcess process;
+  private final Engine engine;
+  private final AlembicSettings settings;
+
+  private Driver(DriverProcess process, Engine engine, AlembicSettings settings) {
+    this.process = process;
+    this.engine = engine;
+    this.settings = settings;
+  }
+
+  /** What a driver is, and what it has read. */
+  record Opened(Driver driver, JsonNode description, List<String> installed) {}
+
+  /**
+   * Starts a driver and has it read the project.
+   *
+   * @throws UnreadableHistoryException when it cannot
+   */
+  static Opened open(Engine engine, AlembicSettings settings, SourceHints hints) {
+    ScratchFolder scratch = ScratchFolder.create("alembic");
+    Python python = Python.of(settings);
+    DriverProcess process = DriverProcess.start(python, settings.files().folder(), scratch);
+    Driver driver = new Driver(process, engine, settings);
+    try {
+      List<String> installed = new ArrayList<>();
+      driver
+          .require(Map.of("do", "probe"))
+          .path("drivers")
+          .forEach(d -> installed.add(d.asString()));
+      Front front = Front.of(engine, scratch.path(), settings, hints);
+      return new Opened(driver, driver.require(opening(front, installed)), installed);
+    } catch (EnvironmentException | UnreadableHistoryException e) {
+      driver.close();
+      throw e;
+    }
+  }
+
+  private static Map<String, @Nullable Object> opening(Front front, List<String> installed) {
+    Map<String, @Nullable Object> request = new LinkedHashMap<>();
+    ConfigFiles files = front.settings().files();
+    request.put("do", "open");
+    request.put("ini", files.ini() == null ? null : files.ini().toString());
+    request.put("toml", files.toml() == null ? null : files.toml().toString());
+    request.put("section", front.settings().section());
+    request.put("url", front.url(installed));
+    request.put("x", front.arguments(installed));
+    request.put("environment", front.environment(installed));
+    request.put(
+        "front",
+        Map.of(
+            "engine", front.engine().word(),
+            "host", front.address().host(),
+            "database", front.address().database()));
+    return request;
+  }
+
+  private JsonNode require(Map<String, @Nullable Object> request) {
+    JsonNode answer = process.ask(request, heard -> {});
+    if (answer.has("ok")) {
+      return answer.get("ok");
+    }
+    throw Complaints.unreadable(answer.get("error"), settings, process.python());
+  }
+
+  /**
+   * Moves a database.
+   *
+   * @param way the ids of the revisions, in the order in which they are passed
+   * @param passed told of each that is through
+   * @throws DriverFailure when one fails
+   */
+  Recording move(List<String> way, Direction direction, Session session, Consumer<String> passed)
+      throws DriverFailure {
+    Map<String, @Nullable Object> request = request("move", session);
+    request.put("way", way);
+    request.put("direction", direction.word());
+    JsonNode answer = process.ask(request, heard -> passed.accept(heard.path("passed").asString()));
+    if (answer.has("error")) {
+      throw failure(answer.get("error"));
+    }
+    JsonNode seen = answer.get("ok");
+    List<String> statements = new ArrayList<>();
+    seen.path("statements").forEach(statement -> statements.add(statement.asString()));
+    return new Recording(
+        statements, seen.path("foreign_keys").asBoolean(), seen.path("repeatable").asBoolean());
+  }
+
+  /** The revisions that a database is at. */
+  List<RevisionId> current(Session session) {
+    List<RevisionId> heads = new ArrayList<>();
+    answer(request("current", session))
+        .path("heads")
+        .forEach(head -> heads.add(new RevisionId(head.asString())));
+    return heads;
+  }
+
+  /** Writes into the books that a database is at these revisions. */
+  void stamp(Set<RevisionId> heads, Session session) {
+    Map<String, @Nullable Object> request = request("stamp", session);
+    request.put("heads", heads.stream().map(RevisionId::value).sorted().toList());
+    answer(request);
+  }
+
+  /** What autogenerate would write for a database at the head. */
+  JsonNode check(Session session) {
+    return answer(request("check", session));
+  }
+
+  private JsonNode answer(Map<String, @Nullable Object> request) {
+    JsonNode answer = process.ask(request, heard -> {});
+    if (answer.has("error")) {
+      throw Complaints.environment(answer.get("error"), settings, process.python());
+    }
+    return answer.get("ok");
+  }
+
+  /** Failures that are not the revision's are the environment's. */
+  private DriverFailure failure(JsonNode error) {
+    boolean astray = Set.of("astray", "module", "plain").contains(error.path("kind").asString());
+    if (astray || error.path("at").isNull()) {
+      throw Complaints.environment(error, settings, process.python());
+    }
+    return new DriverFailure(error);
+  }
+
+  private Map<String, @Nullable Object> request(String what, Session session) {
+    Address address = session.database().address();
+    Map<String, @Nullable Object> request = new LinkedHashMap<>();
+    request.put("do", what);
+    request.put("timeout", session.statementTimeout().toMillis());
+    request.put("session", session.database().sessionSql());
+    request.put(
+        "database",
+        Map.of(
+            "host", address.host(),
+            "port", address.port(),
+            "database", address.database(),
+            "user", address.user(),
+            "password", address.password()));
+    return request;
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  /** A revision failed; what the driver says about it. */
+  static final class DriverFailure extends Exception {
+
+    private static final long serialVersionUID = 1L;
+    private final transient JsonNode error;
+
+    DriverFailure(JsonNode error) {
+      super(error.path("message").asString());
+      this.error = error;
+    }
+
+    JsonNode error() {
+      return error;
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.roundtrip.project.alembic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.roundtrip.database.Engine;
+
+/**
+ * What the project's own files give away, by their words alone: how it wants to be told of its
+ * database, and which databases it is written for.
+ *
+ * @param variables environment variables that it reads a database's URL from
+ * @param ini the text of {@code alembic.ini}; may be empty
+ * @param env the text of {@code env.py}; may be empty
+ */
+record SourceHints(Set<String> variables, String ini, String env) {
+
+  private static final int FILES = 400;
+  private static final int DEPTH = 5;
+  private static final long LARGE = 200_000;
+
+  private static final Set<String> FOREIGN =
+      Set.of("node_modules", "site-packages", "__pycache__", "venv", "env", "build", "dist");
+
+  private static final Pattern VARIABLE =
+      Pattern.compile(
+          "(?:environ(?:\\.get)?\\s*[\\[(]|getenv\\s*\\(|env\\s*\\()\\s*[\"']([A-Z][A-Z0-9_]*)[\"']");
+
+  private static final Pattern OF_A_DATABASE =
+      Pattern.compile("(?=.*(?:URL|URI|DSN))(?=.*(?:DB|DATABASE|SQL|POSTGRES|PG)).*");
+
+  private static final Pattern ASYNC =
+      Pattern.compile("async_engine_from_config|create_async_engine|AsyncEngine|run_sync\\s*\\(");
+
+  private static final Pattern WRITTEN_URL =
+      Pattern.compile("(?m)^\\s*sqlalchemy\\.url\\s*=\\s*(postgresql|sqlite)(\\+\\w+)?:");
+
+  private static final Pattern POSTGRESQL =
+      Pattern.compile(
+          "dialects import postgresql|dialects\\.postgresql|postgresql_|CREATE EXTENSION|CREATE TYPE"
+              + "|postgresql\\.|ADD VALUE|CONCURRENTLY|plpgsql|::(?:text|jsonb|uuid)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SQLITE =
+      Pattern.compile("sqlite|batch_alter_table|render_as_batch", Pattern.CASE_INSENSITIVE);
+
+  /** What SQLite's dialect refuses outside of batch mode. */
+  private static final Pattern ALTERS =
+      Pattern.compile(
+          "op\\.(?:alter_column|create_foreign_key|drop_constraint|create_unique_constraint"
+              + "|create_check_constraint|create_primary_key)\\(");
+
+  static SourceHints of(ConfigFiles files) {
+    Set<String> variables = new TreeSet<>();
+    StringBuilder env = new StringBuilder();
+    for (Path file : sources(files.folder())) {
+      String text = text(file);
+      if (file.endsWith("env.py")) {
+        env.append(text);
+      }
+      Matcher matcher = VARIABLE.matcher(text);
+      while (matcher.find()) {
+        if (OF_A_DATABASE.matcher(matcher.group(1)).matches()) {
+          variables.add(matcher.group(1));
+        }
+      }
+    }
+    return new SourceHints(variables, files.ini() == null ? "" : text(files.ini()), env.toString());
+  }
+
+  /** The driver to name in a URL, with its plus; empty for SQLAlchemy's usual one. */
+  String driver(Engine engine, List<String> installed) {
+    Matcher written = WRITTEN_URL.matcher(ini);
+    if (written.find() && written.group(2) != null && written.group(1).equals(engine.word())) {
+      return written.group(2);
+    }
+    boolean async = ASYNC.matcher(env).find();
+    if (engine == Engine.SQLITE) {
+      return async ? "+aiosqlite" : "";
+    }
+    List<String> wanted =
+        async ? List.of("asyncpg", "psycopg") : List.of("psycopg2", "psycopg", "pg8000", "asyncpg");
+    return wanted.stream()
+        .filter(installed::contains)
+        .findFirst()
+        .map(name -> name.equals("psycopg2") ? "" : "+" + name)
+        .orElse("");
+  }
+
+  /** The engines that the revisions are written for, as far as their words tell. */
+  Set<Engine> engines(List<Path> revisions) {
+    String all = String.join("\n", revisions.stream().map(SourceHints::text).toList());
+    boolean sqlite = Stream.of(all, env, ini).anyMatch(text -> SQLITE.matcher(text).find());
+    boolean postgresql = Stream.of(all, env, ini).anyMatch(text -> POSTGRESQL.matcher(text).find());
+    if (postgresql && !sqlite) {
+      return EnumSet.of(Engine.POSTGRESQL);
+    }
+    if (!sqlite && ALTERS.matcher(all).find()) {
+      return EnumSet.of(Engine.POSTGRESQL);
+    }
+    return EnumSet.allOf(Engine.class);
+  }
+
+  private static List<Path> sources(Path folder) {
+    List<Path> found = new java.util.ArrayList<>();
+    try {
+      Files.walkFileTree(folder, Set.of(), DEPTH, new Collector(folder, found));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (MalformedInputException e) {
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Collector extends SimpleFileVisitor<Path> {
+
+    private final Path top;
+    private final List<Path> found;
+
+    Collector(Path top, List<Path> found) {
+      this.top = top;
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      String name = String.valueOf(folder.getFileName());
+      boolean skipped =
+          !folder.equals(top)
+              && (name.startsWith(".")
+                  || FOREIGN.contains(name)
+                  || Files.exists(folder.resolve("pyvenv.cfg")));
+      return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      boolean source = file.toString().endsWith(".py") && attributes.isRegularFile();
+      if (source && attributes.size() <= LARGE) {
+        found.add(file);
+      }
+      return found.size() < FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

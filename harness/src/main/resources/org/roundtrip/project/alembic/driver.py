@@ -1,0 +1,839 @@
+"""Drives Alembic for Roundtrip: one request a line on standard input, one answer a line on standard output.
+
+Runs in the project's own Python, 3.8 or newer, with Alembic 1.8 or newer, and needs nothing else. The script
+directory is loaded once; env.py is run by Alembic for each request, as its own commands do.
+
+Requests are JSON objects with a key "do": probe, open, move, stamp, current, check. Answers have "ok" or "error"; a move
+answers before that with one {"passed": id} for each revision that is through.
+
+The project is told of one database, the front, which does not exist. Whatever it connects to there is led to the
+scratch database of the request; a connection to any other database is refused, so that no database of the user's
+can be touched by mistake.
+"""
+
+import argparse
+import ast
+import io
+import json
+import linecache
+import os
+import re
+import sys
+import traceback
+import warnings
+
+ANSWERS = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+# What the project prints must not get between the answers.
+os.dup2(2, 1)
+sys.stdout = sys.stderr
+
+CATALOG = re.compile(
+    r"pg_catalog|information_schema|\bpg_[a-z_]+|sqlite_(master|schema|temp_master)|sqlite_version"
+    r"|current_schema|\bversion\s*\(|standard_conforming_strings|transaction isolation level|current_database"
+    r"|to_regclass|cast\('test",
+    re.I,
+)
+READ = re.compile(r"\s*(select|with|values|show|explain|pragma|table)\b", re.I)
+WRITES = re.compile(r"\b(insert\s+into|update|delete\s+from|merge\s+into)\b", re.I)
+FROM = re.compile(r"\b(?:from|join)\s+[\"a-z_]", re.I)
+
+
+class Astray(Exception):
+    """The project connected to a database that is not the scratch database."""
+
+
+class Recorder:
+    """What is sent between two moments."""
+
+    def __init__(self):
+        self.reset()
+
+    def reset(self):
+        self.statements = []
+        self.repeatable = True
+        self.begun = False
+        self.committed = 0
+        self.foreign_keys = None
+        self.running = None
+
+    def begin(self):
+        self.begun = False
+
+    def add(self, sql, autocommit):
+        if not autocommit and not self.begun:
+            self.statements.append("BEGIN")
+            self.begun = True
+        self.statements.append(sql)
+        if autocommit:
+            self.committed += 1
+
+    def end(self, word):
+        if self.begun:
+            self.statements.append(word)
+            if word == "COMMIT":
+                self.committed += 1
+        self.begun = False
+
+    def raw(self, sql):
+        """A statement as SQLite's own trace shows it, transactions included."""
+        word = sql.split(None, 1)[0].upper().rstrip(";") if sql.strip() else ""
+        if word == "BEGIN":
+            self.begun = True
+        elif word in ("COMMIT", "END", "ROLLBACK") and " TO " not in sql.upper():
+            self.begun = False
+            if self.statements and self.statements[-1].upper().startswith("BEGIN"):
+                self.statements.pop()
+                return
+            self.committed += word != "ROLLBACK"
+        elif not self.begun:
+            self.committed += 1
+        self.statements.append(sql.strip())
+
+
+class Driver:
+    def __init__(self):
+        self.recorder = Recorder()
+        self.front = {}
+        self.target = None
+        self.serial = 0
+        self.records = []
+        self.step = None
+        self.passed = 0
+        self.version_table = "alembic_version"
+        self.timeout = 0
+        self.session = ""
+        self.dynamic = False
+
+    # Requests
+
+    def probe(self, request):
+        return {"drivers": drivers()}
+
+    def open(self, request):
+        os.environ.update(request["environment"])
+        self.front = request["front"]
+        self.timeout = request.get("timeout", 0)
+        self.session = request.get("session", "")
+        import alembic
+
+        if version_of(alembic.__version__) < (1, 8):
+            raise Plain("Alembic %s is too old; install 1.8 or newer." % alembic.__version__)
+        self.listen()
+        self.config = self.configuration(request)
+        from alembic.script import ScriptDirectory
+
+        self.script = ScriptDirectory.from_config(self.config)
+        env = os.path.join(self.script.dir, "env.py")
+        text = read(env)
+        if "current_app" in text:
+            self.flask()
+        self.dynamic = "version_locations" in text
+        if self.dynamic:
+            self.offline()
+        return self.describe(alembic.__version__)
+
+    def configuration(self, request):
+        import inspect
+
+        from alembic.config import Config
+
+        options = argparse.Namespace(
+            x=request.get("x") or None, name=request["section"], raiseerr=True, quiet=True, config=request.get("ini")
+        )
+        known = inspect.signature(Config.__init__).parameters
+        keywords = {}
+        if request.get("toml"):
+            if "toml_file" in known:
+                keywords["toml_file"] = request["toml"]
+            elif not request.get("ini"):
+                raise Plain("pyproject.toml with [tool.alembic] needs Alembic 1.16 or newer; add an alembic.ini.")
+        config = Config(
+            request.get("ini"),
+            ini_section=request["section"],
+            stdout=io.StringIO(),
+            cmd_opts=options,
+            **keywords
+        )
+        # Where the file names no folder, Alembic's own command would fail with the same words.
+        if request.get("url"):
+            config.set_main_option("sqlalchemy.url", request["url"].replace("%", "%%"))
+        return config
+
+    def flask(self):
+        """Flask-Migrate runs env.py inside the application."""
+        try:
+            from flask import has_app_context
+            from flask.cli import ScriptInfo
+        except ImportError:
+            return
+        if not has_app_context():
+            ScriptInfo().load_app().app_context().push()
+
+    def offline(self):
+        """Runs env.py without a database, since it says by itself where the revisions are."""
+        try:
+            self.run_env(lambda heads, context: [], as_sql=True, output_buffer=io.StringIO())
+        except Exception:
+            traceback.print_exc()
+
+    def describe(self, version):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            scripts = list(self.script._load_revisions())
+            order = self.order()
+        found = {}
+        for script in scripts:
+            found.setdefault(script.revision, []).append(script)
+        ordered = [s for r in order for s in found.pop(r, [])]
+        ordered += [s for s in scripts if any(s is t for rest in found.values() for t in rest)]
+        return {
+            "alembic": version,
+            "python": "%d.%d.%d" % sys.version_info[:3],
+            "env": os.path.join(self.script.dir, "env.py"),
+            "folders": [str(f) for f in self.script.version_locations or [self.script.versions]],
+            "dynamic": self.dynamic,
+            "checks": version_of(version) >= (1, 9),
+            "revisions": [self.revision(script) for script in ordered],
+        }
+
+    def order(self):
+        """The order in which Alembic itself would upgrade; empty where the history is broken."""
+        try:
+            return [step.revision.revision for step in self.script._upgrade_revs("heads", None)]
+        except Exception:
+            return []
+
+    def revision(self, script):
+        path = script.module.__file__
+        tree = ast.parse(read(path))
+        functions = {n.name: n for n in tree.body if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))}
+        return {
+            "id": script.revision,
+            "down": list_of(script.down_revision),
+            "depends": self.depends(script),
+            "branches": sorted(list_of(script.module.__dict__.get("branch_labels"))),
+            "doc": script.doc or "",
+            "file": os.path.abspath(path),
+            "line": 1,
+            "upgrade": leg(functions.get("upgrade"), script.module, "upgrade"),
+            "downgrade": leg(functions.get("downgrade"), script.module, "downgrade"),
+        }
+
+    def depends(self, script):
+        ids = []
+        for name in list_of(script.dependencies):
+            try:
+                ids += [r.revision for r in self.script.get_revisions(name)]
+            except Exception:
+                ids.append(name)
+        return ids
+
+    def move(self, request):
+        from alembic.runtime.migration import MigrationStep
+
+        up = request["direction"] == "upgrade"
+        make = MigrationStep.upgrade_from_script if up else MigrationStep.downgrade_from_script
+
+        def steps(heads, context):
+            self.require_scratch(context)
+            for name in request["way"]:
+                self.step = name
+                yield make(self.script.revision_map, self.script.get_revision(name))
+                self.step = None
+                self.passed += 1
+                answer({"passed": name})
+
+        self.on(request)
+        try:
+            destination = request["way"][-1]
+            self.run_env(steps, destination_rev=destination)
+            if self.passed < len(request["way"]):
+                raise Plain("env.py ended without running the migrations: it did not call context.run_migrations().")
+        finally:
+            self.leave()
+        return self.recording()
+
+    def recording(self):
+        recorder = self.recorder
+        return {
+            "statements": recorder.statements,
+            "foreign_keys": bool(recorder.foreign_keys),
+            "repeatable": recorder.repeatable,
+        }
+
+    def stamp(self, request):
+        def steps(heads, context):
+            self.require_scratch(context)
+            if request["heads"]:
+                context.stamp(self.script, tuple(request["heads"]))
+            else:
+                for step in self.script._stamp_revs("base", heads):
+                    yield step
+            self.passed += 1
+
+        def none(heads, context):
+            return list(steps(heads, context))
+
+        self.on(request)
+        try:
+            self.run_env(none, destination_rev=request["heads"] or "base")
+        finally:
+            self.leave()
+        return {}
+
+    def current(self, request):
+        seen = []
+
+        def look(heads, context):
+            self.require_scratch(context)
+            seen.extend(heads)
+            return []
+
+        self.on(request)
+        try:
+            self.run_env(look, dont_mutate=True)
+        finally:
+            self.leave()
+        return {"heads": seen}
+
+    def check(self, request):
+        """What autogenerate would write, as Alembic's own check does it."""
+        from alembic import autogenerate
+        from alembic.runtime.environment import EnvironmentContext  # noqa: F401
+
+        seen = {}
+
+        def look(heads, context):
+            self.require_scratch(context)
+            metadata = context.opts.get("target_metadata")
+            seen["metadata"] = metadata is not None
+            if metadata is not None:
+                diffs = autogenerate.compare_metadata(context, metadata)
+                seen["operations"] = [line for diff in diffs for line in described(diff)]
+            return []
+
+        self.on(request)
+        try:
+            self.run_env(look, dont_mutate=True)
+        finally:
+            self.leave()
+        return {"metadata": seen.get("metadata", False), "operations": seen.get("operations", [])}
+
+    # Running env.py
+
+    def on(self, request):
+        self.target = request["database"]
+        self.serial += 1
+        self.passed = 0
+        self.step = None
+        self.recorder.reset()
+
+    def run_env(self, function, **options):
+        from alembic.runtime.environment import EnvironmentContext
+
+        options.setdefault("as_sql", False)
+        with EnvironmentContext(self.config, self.script, fn=function, **options):
+            self.script.run_env()
+
+    def require_scratch(self, context):
+        connection = context.connection
+        if connection is not None and not connection.info.get("roundtrip"):
+            raise Astray("env.py runs the migrations on %s" % shown(connection.engine.url))
+        self.version_table = context.version_table
+
+    def leave(self):
+        """Closes what the project's pools keep open, since the database is copied or dropped next."""
+        for record in self.records:
+            connection = getattr(record, "dbapi_connection", None) or getattr(record, "connection", None)
+            if connection is None:
+                continue
+            try:
+                if hasattr(connection, "terminate"):
+                    connection.terminate()
+                elif not hasattr(connection, "await_"):
+                    connection.close()
+            except Exception:
+                pass
+        self.records = []
+
+    # Connections
+
+    def listen(self):
+        import sqlalchemy
+        from sqlalchemy import event
+        from sqlalchemy.engine import Engine
+        from sqlalchemy.pool import Pool
+
+        event.listen(Engine, "do_connect", self.lead)
+        event.listen(Pool, "connect", self.connected)
+        event.listen(Pool, "checkout", self.checked_out)
+        event.listen(Engine, "before_cursor_execute", self.sending)
+        event.listen(Engine, "after_cursor_execute", self.sent)
+        event.listen(Engine, "commit", lambda conn: self.ended(conn, "COMMIT"))
+        event.listen(Engine, "rollback", lambda conn: self.ended(conn, "ROLLBACK"))
+        result = getattr(sqlalchemy.engine, "CursorResult", None)
+        if result is not None:
+            self.watch_rowcount(result)
+
+    def watch_rowcount(self, result):
+        """A migration that asks how many rows it changed may go on from the answer."""
+        original = result.rowcount
+        driver = self
+
+        def rowcount(this):
+            if driver.step is not None:
+                driver.recorder.repeatable = False
+            return original.__get__(this, type(this))
+
+        result.rowcount = property(rowcount)
+
+    def lead(self, dialect, record, arguments, parameters):
+        if dialect.name == "sqlite":
+            self.lead_to_file(dialect, record, arguments, parameters)
+        elif dialect.name == "postgresql":
+            self.lead_to_server(dialect, record, arguments, parameters)
+        elif self.target is not None:
+            raise Astray("env.py connects to %s, which is neither SQLite nor PostgreSQL" % dialect.name)
+
+    def lead_to_file(self, dialect, record, arguments, parameters):
+        place = 0 if arguments else "database"
+        holder = arguments if arguments else parameters
+        path = str(holder[place])
+        if path in ("", ":memory:") or "mode=memory" in path:
+            return
+        plain = path[5:].split("?")[0] if path.startswith("file:") else path
+        self.require_front("sqlite", os.path.abspath(plain), path)
+        holder[place] = path.replace(plain, self.target["database"]) if plain != path else self.target["database"]
+        record.info["roundtrip"] = True
+
+    def lead_to_server(self, dialect, record, arguments, parameters):
+        key = "dbname" if "dbname" in parameters else "database"
+        found = "%s/%s" % (parameters.get("host"), parameters.get(key))
+        self.require_front("postgresql", found, found)
+        if arguments:
+            raise Astray("env.py connects with a DSN text, which cannot be led to the scratch database")
+        parameters[key] = self.target["database"]
+        for name in ("host", "port", "user", "password"):
+            parameters.pop(name, None)
+            if self.target[name]:
+                parameters[name] = self.target[name]
+        self.tune(dialect, parameters)
+        record.info["roundtrip"] = True
+
+    def require_front(self, engine, found, words):
+        front = self.front
+        expected = front["database"] if engine == "sqlite" else "%s/%s" % (front["host"], front["database"])
+        if front["engine"] != engine or found != expected or self.target is None:
+            raise Astray("env.py connects to %s" % words)
+
+    def tune(self, dialect, parameters):
+        settings = {"TimeZone": "UTC"}
+        if self.timeout:
+            settings["statement_timeout"] = str(self.timeout)
+        if dialect.driver == "asyncpg":
+            merged = dict(settings)
+            merged.update(parameters.get("server_settings") or {})
+            parameters["server_settings"] = merged
+        elif dialect.driver.startswith("psycopg"):
+            ours = " ".join("-c %s=%s" % item for item in sorted(settings.items()))
+            parameters["options"] = (ours + " " + (parameters.get("options") or "")).strip()
+
+    def connected(self, connection, record):
+        record.info["roundtrip_serial"] = self.serial
+        self.records.append(record)
+        if not record.info.get("roundtrip"):
+            return
+        if self.front["engine"] == "sqlite":
+            self.trace(connection)
+        if self.session:
+            cursor = connection.cursor()
+            cursor.execute(self.session)
+            cursor.close()
+            connection.commit()
+
+    def trace(self, connection):
+        try:
+            if hasattr(connection, "set_trace_callback"):
+                connection.set_trace_callback(self.traced)
+            else:
+                connection.run_async(lambda inner: inner.set_trace_callback(self.traced))
+        except Exception:
+            traceback.print_exc()
+            self.recorder.repeatable = False
+
+    def traced(self, sql):
+        recorder = self.recorder
+        if self.step is None and recorder.foreign_keys is None:
+            note_foreign_keys(recorder, sql)
+        if sql.lstrip().startswith("--") or self.is_book(sql):
+            return
+        if READ.match(sql) and not WRITES.search(sql):
+            if sql.lstrip().upper().startswith("PRAGMA"):
+                if "=" in sql:
+                    note_foreign_keys(recorder, sql)
+                    recorder.raw(sql)
+            elif not is_catalog(sql):
+                recorder.repeatable = False
+            return
+        if re.search(r"\breturning\b", sql, re.I):
+            recorder.repeatable = False
+        recorder.raw(sql)
+
+    def checked_out(self, connection, record, proxy):
+        """A connection of an earlier request leads to another database."""
+        from sqlalchemy.exc import DisconnectionError
+
+        if record.info.get("roundtrip") and record.info.get("roundtrip_serial") != self.serial:
+            raise DisconnectionError("made for another database")
+
+    def sending(self, conn, cursor, statement, parameters, context, many):
+        if self.target is None or self.is_book(statement):
+            return
+        self.recorder.running = statement
+        if self.front["engine"] != "postgresql":
+            return
+        reads = READ.match(statement) and not WRITES.search(statement)
+        if reads and not is_setting(statement):
+            if not is_catalog(statement):
+                self.recorder.repeatable = False
+            return
+        if re.search(r"\breturning\b", statement, re.I):
+            self.recorder.repeatable = False
+        try:
+            for sql in written_out(statement, parameters, many, conn.dialect.paramstyle, context):
+                self.recorder.add(sql, is_autocommit(conn))
+        except Unwritable:
+            self.recorder.repeatable = False
+            self.recorder.add(statement, is_autocommit(conn))
+
+    def sent(self, conn, cursor, statement, parameters, context, many):
+        self.recorder.running = None
+
+    def ended(self, conn, word):
+        if self.target is not None and self.front["engine"] == "postgresql":
+            self.recorder.end(word)
+
+    def is_book(self, sql):
+        return self.version_table in sql
+
+    # Failures
+
+    def failure(self, e):
+        recorder = self.recorder
+        place = self.place(e)
+        told = {
+            "kind": "failed",
+            "type": type(e).__name__,
+            "message": first_words(e),
+            "file": place[0],
+            "line": place[1],
+            "text": place[2],
+            "at": self.step,
+            "passed": self.passed,
+            "applied": sum(not is_control(s) for s in recorder.statements),
+            "rolled_back": recorder.committed == 0,
+            "statement": None,
+            "server": None,
+        }
+        sql = sql_error(e)
+        if sql is not None:
+            told["statement"] = getattr(sql, "statement", None) or recorder.running
+            told["server"] = server_error(getattr(sql, "orig", None) or sql)
+            if recorder.statements and recorder.running is not None and self.sent_last(recorder.running):
+                told["applied"] -= 1
+        elif self.step is not None and is_refusal(e, place):
+            told["kind"] = "refused"
+        if isinstance(e, Astray) or astray(e) is not None:
+            told["kind"] = "astray"
+            told["message"] = str(astray(e) or e)
+        if isinstance(e, Plain):
+            told["kind"] = "plain"
+        return told
+
+    def sent_last(self, running):
+        last = self.recorder.statements[-1]
+        return not is_control(last)
+
+    def place(self, e):
+        """The innermost line of the revision's file, or else of the project's own code."""
+        frames = traceback.extract_tb(e.__traceback__)
+        own = None
+        if self.step is not None:
+            try:
+                own = os.path.realpath(self.script.get_revision(self.step).path)
+            except Exception:
+                own = None
+        for frame in reversed(frames):
+            if own is not None and os.path.realpath(frame.filename) == own:
+                return frame.filename, frame.lineno, linecache.getline(frame.filename, frame.lineno).strip()
+        for frame in reversed(frames):
+            if "site-packages" not in frame.filename and not frame.filename.startswith("<"):
+                if os.path.realpath(frame.filename) != os.path.realpath(__file__):
+                    return frame.filename, frame.lineno, linecache.getline(frame.filename, frame.lineno).strip()
+        return None, 1, ""
+
+
+class Plain(Exception):
+    """Something that a sentence of ours tells."""
+
+
+class Unwritable(Exception):
+    """A value that cannot be written as SQL."""
+
+
+def answer(what):
+    ANSWERS.write(json.dumps(what) + "\n")
+    ANSWERS.flush()
+
+
+def version_of(text):
+    return tuple(int(part) for part in re.findall(r"\d+", text)[:2])
+
+
+def read(path):
+    import tokenize
+
+    with tokenize.open(path) as file:
+        return file.read()
+
+
+def list_of(value):
+    if value is None:
+        return []
+    return [value] if isinstance(value, str) else list(value)
+
+
+def drivers():
+    from importlib.util import find_spec
+
+    names = ("psycopg2", "psycopg", "asyncpg", "pg8000", "aiosqlite", "sqlite3")
+    found = []
+    for name in names:
+        try:
+            if find_spec(name) is not None:
+                found.append(name)
+        except (ImportError, ValueError):
+            pass
+    return found
+
+
+def leg(function, module, name):
+    """What a function of a revision is, without running it."""
+    if function is None:
+        return {"kind": "SCRIPT" if hasattr(module, name) else "MISSING", "line": 1, "reason": None}
+    body = [s for s in function.body if not is_idle(s)]
+    told = {"kind": "SCRIPT", "line": function.lineno, "reason": None}
+    if not body:
+        told["kind"] = "EMPTY"
+    elif isinstance(body[0], ast.Raise):
+        told = {"kind": "REFUSED", "line": body[0].lineno, "reason": reason(body[0].exc)}
+    return told
+
+
+def is_idle(statement):
+    if isinstance(statement, ast.Pass):
+        return True
+    if isinstance(statement, ast.Return):
+        return statement.value is None
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, (ast.Constant, ast.Str))
+
+
+def reason(raised):
+    if isinstance(raised, ast.Call):
+        name = raised.func.id if isinstance(raised.func, ast.Name) else getattr(raised.func, "attr", "")
+        words = [a.value for a in raised.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+        return words[0] if words else name
+    return raised.id if isinstance(raised, ast.Name) else "it raises an exception"
+
+
+def is_catalog(sql):
+    return bool(CATALOG.search(sql)) or not FROM.search(sql)
+
+
+def is_setting(sql):
+    return bool(re.match(r"\s*select\s+(pg_catalog\.)?(set_config|pg_advisory|setval)", sql, re.I))
+
+
+def is_control(sql):
+    return bool(re.match(r"\s*(begin|commit|rollback|end|savepoint|release|pragma)\b", sql, re.I))
+
+
+def is_autocommit(conn):
+    try:
+        return bool(conn._is_autocommit_isolation())
+    except Exception:
+        return (conn.get_execution_options().get("isolation_level") or "").upper() == "AUTOCOMMIT"
+
+
+def note_foreign_keys(recorder, sql):
+    match = re.match(r"\s*pragma\s+foreign_keys\s*=\s*(\w+)", sql, re.I)
+    if match and not recorder.statements:
+        recorder.foreign_keys = match.group(1).lower() in ("on", "1", "true", "yes")
+
+
+def written_out(statement, parameters, many, style, context):
+    """The statement with its values in place, once for each set of values."""
+    sets = parameters if many else [parameters]
+    for values in sets:
+        yield fill(statement, values, style)
+
+
+def fill(statement, values, style):
+    if style in ("pyformat", "format"):
+        if not values:
+            return statement.replace("%%", "%") if values is not None else statement
+        if isinstance(values, dict):
+            return statement % dict((k, literal(v)) for k, v in values.items())
+        return statement % tuple(literal(v) for v in values)
+    if not values:
+        return statement
+    if style == "numeric_dollar":
+        return re.sub(r"\$(\d+)", lambda m: literal(values[int(m.group(1)) - 1]), statement)
+    raise Unwritable(style)
+
+
+def literal(value):
+    import datetime
+    import decimal
+    import enum
+    import uuid
+
+    if value is None:
+        return "NULL"
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, enum.Enum):
+        raise Unwritable(value)
+    if isinstance(value, (int, decimal.Decimal)):
+        return str(value)
+    if isinstance(value, float):
+        return repr(value) if value == value and abs(value) != float("inf") else "'%r'" % value
+    if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
+        return "'%s'" % value.isoformat()
+    if isinstance(value, (str, uuid.UUID)):
+        return "'%s'" % str(value).replace("'", "''")
+    if isinstance(value, (bytes, memoryview)):
+        return "'\\x%s'" % bytes(value).hex()
+    raise Unwritable(value)
+
+
+def chain(e):
+    seen = set()
+    while e is not None and id(e) not in seen:
+        seen.add(id(e))
+        yield e
+        e = e.__cause__ or e.__context__
+
+
+def sql_error(e):
+    from sqlalchemy.exc import DBAPIError
+
+    for each in chain(e):
+        if isinstance(each, DBAPIError):
+            return each
+    return None
+
+
+def astray(e):
+    for each in chain(e):
+        if isinstance(each, Astray):
+            return each
+    return None
+
+
+def server_error(orig):
+    """What the server said, field by field."""
+    told = {"message": str(orig).strip()}
+    for each in chain(orig):
+        diag = getattr(each, "diag", None)
+        if diag is not None and getattr(diag, "message_primary", None):
+            told.update(
+                message=diag.message_primary,
+                detail=diag.message_detail,
+                hint=diag.message_hint,
+                schema=diag.schema_name,
+                table=diag.table_name,
+                column=diag.column_name,
+                constraint=diag.constraint_name,
+                state=diag.sqlstate,
+            )
+            return told
+        if type(each).__module__.startswith("asyncpg") and getattr(each, "sqlstate", None):
+            told.update(
+                message=str(each).split("\nDETAIL")[0],
+                detail=getattr(each, "detail", None),
+                hint=getattr(each, "hint", None),
+                schema=getattr(each, "schema_name", None),
+                table=getattr(each, "table_name", None),
+                column=getattr(each, "column_name", None),
+                constraint=getattr(each, "constraint_name", None),
+                state=each.sqlstate,
+            )
+            return told
+    told["state"] = getattr(orig, "pgcode", None) or getattr(orig, "sqlstate", None)
+    return told
+
+
+def is_refusal(e, place):
+    return isinstance(e, NotImplementedError) or place[2].startswith(("raise ", "assert "))
+
+
+def first_words(e):
+    text = str(e).strip()
+    return text if text else type(e).__name__
+
+
+def described(diff):
+    """One operation of autogenerate in words; changes of one column come as a list."""
+    if isinstance(diff, list):
+        return [line for each in diff for line in described(each)]
+    words = [str(diff[0])]
+    for part in diff[1:]:
+        text = operand(part)
+        if text:
+            words.append(text)
+    return [" ".join(words)]
+
+
+def operand(part):
+    if part is None or isinstance(part, dict):
+        return ""
+    table = getattr(part, "table", None)
+    name = getattr(part, "name", None)
+    if table is not None and getattr(table, "name", None):
+        return "%s.%s" % (table.name, name or type(part).__name__)
+    return str(name) if name is not None else str(part)
+
+
+def shown(url):
+    try:
+        return url.render_as_string(hide_password=True)
+    except AttributeError:
+        return repr(url)
+
+
+def main():
+    sys.path[:] = [p for p in sys.path if os.path.abspath(p or ".") != os.path.dirname(os.path.abspath(__file__))]
+    driver = Driver()
+    for line in sys.stdin.buffer:
+        request = json.loads(line.decode("utf-8"))
+        try:
+            answer({"ok": getattr(driver, request["do"])(request)})
+        except ModuleNotFoundError as e:
+            told = driver.failure(e)
+            if told["at"] is None:
+                told["kind"] = "module"
+                told["message"] = e.name or str(e)
+            traceback.print_exc()
+            answer({"error": told})
+        except Exception as e:
+            traceback.print_exc()
+            answer({"error": driver.failure(e)})
+        except SystemExit as e:
+            answer({"error": dict(driver.failure(e), message="env.py ended the program (SystemExit: %s)" % e)})
+
+
+if __name__ == "__main__":
+    main()
+    ANSWERS.flush()
+    os._exit(0)
