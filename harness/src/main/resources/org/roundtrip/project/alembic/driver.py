@@ -103,6 +103,7 @@ class Driver:
         self.timeout = 0
         self.session = ""
         self.dynamic = False
+        self.in_worker = False
 
     # Requests
 
@@ -332,8 +333,19 @@ class Driver:
         from alembic.runtime.environment import EnvironmentContext
 
         options.setdefault("as_sql", False)
-        with EnvironmentContext(self.config, self.script, fn=function, **options):
-            self.script.run_env()
+
+        def run():
+            with EnvironmentContext(self.config, self.script, fn=function, **options):
+                self.script.run_env()
+
+        if not self.in_worker:
+            try:
+                return run()
+            except Exception as e:
+                self.in_worker = self.passed == 0 and self.step is None and wants_worker(e)
+                if not self.in_worker:
+                    raise
+        return in_anyio_worker(run)
 
     def require_scratch(self, context):
         connection = context.connection
@@ -715,6 +727,21 @@ def literal(value):
     if isinstance(value, (bytes, memoryview)):
         return "'\\x%s'" % bytes(value).hex()
     raise Unwritable(value)
+
+
+def wants_worker(e):
+    """Whether env.py is meant to be called from a worker thread of AnyIO, as some services do."""
+    return any("AnyIO worker thread" in str(each) for each in chain(e))
+
+
+def in_anyio_worker(run):
+    import anyio
+    import anyio.to_thread
+
+    async def main():
+        await anyio.to_thread.run_sync(run)
+
+    anyio.run(main)
 
 
 def chain(e):
