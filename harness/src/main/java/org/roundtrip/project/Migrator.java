@@ -68,6 +68,18 @@ public interface Migrator {
       throws MigrationFailedException;
 
   /**
+   * Upgrades by a revision that was just undone, by sending what the tool was seen to send the
+   * first time, its books included.
+   *
+   * @return whether it was done; nothing was done where not all is known
+   * @throws MigrationFailedException when a statement fails
+   */
+  default boolean repeatUpgrade(Revision revision, Session session)
+      throws MigrationFailedException {
+    return false;
+  }
+
+  /**
    * Runs one way through several revisions, as one command of the tool does.
    *
    * @param way in the order in which they are passed; going down, the newest first

@@ -131,13 +131,22 @@ public final class TripRunner {
   }
 
   private TripObservation tryOnCopy(Revision revision, Line line) {
+    try {
+      return tryOnCopy(revision, line, plan.oneTransaction());
+    } catch (Trip.NotRepeatableException e) {
+      return tryOnCopy(revision, line, false);
+    }
+  }
+
+  private TripObservation tryOnCopy(Revision revision, Line line, boolean mayRepeat) {
     State before = line.state();
     Optional<Set<String>> roles =
         isServerWide(revision) ? Optional.of(server.roles()) : Optional.empty();
     Line copy = line.copy();
     try {
       TripObservation seen =
-          new Trip(server.info(), migrator, revision, copy, Transactions.AS_THE_TOOL).walk(before);
+          new Trip(server.info(), migrator, revision, copy, Transactions.AS_THE_TOOL, mayRepeat)
+              .walk(before);
       if (migrator.takesTurns() && roles.isEmpty() && isPristine(seen)) {
         arrived = copy;
       }
@@ -168,7 +177,7 @@ public final class TripRunner {
     State before = line.state();
     line.begin();
     TripObservation seen =
-        new Trip(server.info(), migrator, revision, line, Transactions.OURS).walk(before);
+        new Trip(server.info(), migrator, revision, line, Transactions.OURS, false).walk(before);
     boolean wrote = seen.failure() != null || line.wroteRows();
     State reached = pristine(seen, wrote);
     if (reached != null && !trials.wants(seen)) {

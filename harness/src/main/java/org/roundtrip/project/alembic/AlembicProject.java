@@ -49,7 +49,7 @@ final class AlembicProject implements MigrationProject {
   static AlembicProject open(Path path, AlembicSettings settings) {
     SourceHints hints = SourceHints.of(settings.files());
     Drivers drivers = new Drivers(settings, hints);
-    Driver.Opened opened = drivers.first();
+    Driver.Opened opened = drivers.on(Engine.POSTGRESQL);
     JsonNode description = opened.description();
     Described described = Described.of(description, path);
     Set<Engine> engines = hints.engines(files(description));

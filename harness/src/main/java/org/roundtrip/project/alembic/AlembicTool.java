@@ -56,12 +56,15 @@ final class AlembicTool implements Tool {
     Map<String, Revision> byId =
         way.stream().collect(Collectors.toMap(r -> r.id().value(), Function.identity()));
     List<String> ids = way.stream().map(revision -> revision.id().value()).toList();
+    Driver driver = drivers.take(session.engine());
     try {
-      return driver(session)
-          .move(ids, direction, session, id -> passed.accept(Objects.requireNonNull(byId.get(id))));
+      return driver.move(
+          ids, direction, session, id -> passed.accept(Objects.requireNonNull(byId.get(id))));
     } catch (DriverFailure e) {
       Revision at = Objects.requireNonNull(byId.get(e.error().path("at").asString()));
       throw failed(e.error(), leg(at, direction, session.engine()).location(), session.engine());
+    } finally {
+      drivers.giveBack(driver);
     }
   }
 
@@ -122,15 +125,21 @@ final class AlembicTool implements Tool {
 
   @Override
   public Set<RevisionId> current(Session session) {
-    return new TreeSet<>(driver(session).current(session));
+    Driver driver = drivers.take(session.engine());
+    try {
+      return new TreeSet<>(driver.current(session));
+    } finally {
+      drivers.giveBack(driver);
+    }
   }
 
   @Override
   public void stamp(Set<RevisionId> heads, Session session) {
-    driver(session).stamp(heads, session);
-  }
-
-  private Driver driver(Session session) {
-    return drivers.on(session.engine()).driver();
+    Driver driver = drivers.take(session.engine());
+    try {
+      driver.stamp(heads, session);
+    } finally {
+      drivers.giveBack(driver);
+    }
   }
 }

@@ -102,10 +102,17 @@ final class Driver implements AutoCloseable {
       throw failure(answer.get("error"));
     }
     JsonNode seen = answer.get("ok");
-    List<String> statements = new ArrayList<>();
-    seen.path("statements").forEach(statement -> statements.add(statement.asString()));
     return new Recording(
-        statements, seen.path("foreign_keys").asBoolean(), seen.path("repeatable").asBoolean());
+        texts(seen.path("statements")),
+        texts(seen.path("books")),
+        seen.path("foreign_keys").asBoolean(),
+        seen.path("repeatable").asBoolean());
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(text -> texts.add(text.asString()));
+    return texts;
   }
 
   /** The revisions that a database is at. */

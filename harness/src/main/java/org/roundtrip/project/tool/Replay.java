@@ -1,13 +1,12 @@
 package org.roundtrip.project.tool;
 
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.MigrationFailedException;
-import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.project.sql.script.Statement;
 import org.roundtrip.revision.SourceLocation;
 
@@ -20,33 +19,52 @@ final class Replay {
   private final boolean ours;
   private boolean inTransaction;
 
-  Replay(Script script, SourceLocation location, Session session, Transactions transactions) {
+  /**
+   * @param ours whether the session is inside a transaction of ours
+   */
+  Replay(Script script, SourceLocation location, Session session, boolean ours) {
     this.script = script;
     this.location = location;
     this.session = session;
-    this.ours = transactions == Transactions.OURS;
+    this.ours = ours;
   }
 
-  void run() throws MigrationFailedException {
-    Connection connection = session.connection();
-    List<Statement> statements = script.statements();
+  /**
+   * @param withBooks whether to write into the tool's books as well
+   */
+  void run(boolean withBooks) throws MigrationFailedException {
+    List<String> texts =
+        new ArrayList<>(script.statements().stream().map(Statement::text).toList());
+    if (withBooks) {
+      texts.addAll(script.recording().books());
+    }
+    boolean wrapped = !ours && script.engine() == Engine.POSTGRESQL;
     int applied = 0;
-    try (java.sql.Statement sender = connection.createStatement()) {
+    try (java.sql.Statement sender = session.connection().createStatement()) {
       // A driver of another language may well see to names in braces itself.
       sender.setEscapeProcessing(false);
-      if (script.engine() == Engine.SQLITE && !ours) {
-        sender.execute(
-            "PRAGMA foreign_keys = " + (script.recording().foreignKeys() ? "ON" : "OFF"));
-      }
-      for (Statement statement : statements) {
-        sender.execute(statement.text());
-        follow(statement.text());
+      begin(sender, wrapped);
+      for (String text : texts) {
+        sender.execute(text);
+        follow(text);
         applied++;
+      }
+      if (wrapped) {
+        sender.execute("COMMIT");
       }
     } catch (SQLException e) {
       rollBack(e);
-      String failing = statements.get(Math.min(applied, statements.size() - 1)).text();
+      String failing = texts.isEmpty() ? "COMMIT" : texts.get(Math.min(applied, texts.size() - 1));
       throw new MigrationFailedException(location, failing, applied, ours || inTransaction, e);
+    }
+  }
+
+  private void begin(java.sql.Statement sender, boolean wrapped) throws SQLException {
+    if (wrapped) {
+      sender.execute("BEGIN");
+      inTransaction = true;
+    } else if (script.engine() == Engine.SQLITE) {
+      sender.execute("PRAGMA foreign_keys = " + (script.recording().foreignKeys() ? "ON" : "OFF"));
     }
   }
 

@@ -82,10 +82,7 @@ record Script(Engine engine, Recording recording, Set<Trait> traits) {
   static Script ifSame(Script first, Script again) {
     return words(first.recording).equals(words(again.recording))
         ? first
-        : new Script(
-            first.engine,
-            new Recording(first.recording.statements(), first.recording.foreignKeys(), false),
-            first.traits);
+        : new Script(first.engine, first.recording.unrepeatable(), first.traits);
   }
 
   private static List<List<String>> words(Recording recording) {

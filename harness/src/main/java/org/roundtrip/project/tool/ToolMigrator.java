@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.Deeds;
@@ -85,11 +84,22 @@ public final class ToolMigrator implements Migrator {
       seen.merge(key, Script.of(session.engine(), sent), Script::ifSame);
       return;
     }
-    @Nullable Script script = seen.get(key);
+    Script script = seen.get(key);
     if (script != null) {
       Leg leg = tool.leg(revision, direction, session.engine());
-      new Replay(script, leg.location(), session, transactions).run();
+      new Replay(script, leg.location(), session, transactions == Transactions.OURS).run(false);
     }
+  }
+
+  @Override
+  public boolean repeatUpgrade(Revision revision, Session session) throws MigrationFailedException {
+    Script script = seen.get(new Key(revision.id(), Direction.UPGRADE, session.engine()));
+    if (script == null || !script.isRepeatable() || script.recording().books().isEmpty()) {
+      return false;
+    }
+    Leg leg = tool.leg(revision, Direction.UPGRADE, session.engine());
+    new Replay(script, leg.location(), session, false).run(true);
+    return true;
   }
 
   @Override

@@ -35,6 +35,7 @@ CATALOG = re.compile(
 )
 READ = re.compile(r"\s*(select|with|values|show|explain|pragma|table)\b", re.I)
 WRITES = re.compile(r"\b(insert\s+into|update|delete\s+from|merge\s+into)\b", re.I)
+CHANGE = re.compile(r"\s*(insert|update|delete)\b", re.I)
 FROM = re.compile(r"\b(?:from|join)\s+[\"a-z_]", re.I)
 
 
@@ -50,6 +51,7 @@ class Recorder:
 
     def reset(self):
         self.statements = []
+        self.books = []
         self.repeatable = True
         self.begun = False
         self.committed = 0
@@ -258,6 +260,7 @@ class Driver:
         recorder = self.recorder
         return {
             "statements": recorder.statements,
+            "books": recorder.books,
             "foreign_keys": bool(recorder.foreign_keys),
             "repeatable": recorder.repeatable,
         }
@@ -477,7 +480,11 @@ class Driver:
         recorder = self.recorder
         if self.step is None and recorder.foreign_keys is None:
             note_foreign_keys(recorder, sql)
-        if sql.lstrip().startswith("--") or self.is_book(sql):
+        if sql.lstrip().startswith("--"):
+            return
+        if self.is_book(sql):
+            if CHANGE.match(sql):
+                recorder.books.append(sql.strip())
             return
         if READ.match(sql) and not WRITES.search(sql):
             if sql.lstrip().upper().startswith("PRAGMA"):
@@ -499,7 +506,11 @@ class Driver:
             raise DisconnectionError("made for another database")
 
     def sending(self, conn, cursor, statement, parameters, context, many):
-        if self.target is None or self.is_book(statement):
+        if self.target is None:
+            return
+        if self.is_book(statement):
+            if CHANGE.match(statement) and self.front["engine"] == "postgresql":
+                self.keep_book(statement, parameters, many, conn)
             return
         self.recorder.running = statement
         if self.front["engine"] != "postgresql":
@@ -512,11 +523,17 @@ class Driver:
         if re.search(r"\breturning\b", statement, re.I):
             self.recorder.repeatable = False
         try:
-            for sql in written_out(statement, parameters, many, conn.dialect.paramstyle, context):
+            for sql in written_out(statement, parameters, many, conn.dialect.paramstyle):
                 self.recorder.add(sql, is_autocommit(conn))
         except Unwritable:
             self.recorder.repeatable = False
             self.recorder.add(statement, is_autocommit(conn))
+
+    def keep_book(self, statement, parameters, many, conn):
+        try:
+            self.recorder.books.extend(written_out(statement, parameters, many, conn.dialect.paramstyle))
+        except Unwritable:
+            self.recorder.repeatable = False
 
     def sent(self, conn, cursor, statement, parameters, context, many):
         self.recorder.running = None
@@ -683,7 +700,7 @@ def note_foreign_keys(recorder, sql):
         recorder.foreign_keys = match.group(1).lower() in ("on", "1", "true", "yes")
 
 
-def written_out(statement, parameters, many, style, context):
+def written_out(statement, parameters, many, style):
     """The statement with its values in place, once for each set of values."""
     sets = parameters if many else [parameters]
     for values in sets:
