@@ -1,0 +1,154 @@
+package org.roundtrip.project.tool;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.project.sql.script.Inquiry;
+import org.roundtrip.project.sql.script.Mentions;
+import org.roundtrip.project.sql.script.ScriptSplitter;
+import org.roundtrip.project.sql.script.Statement;
+import org.roundtrip.revision.SourceLocation;
+
+/**
+ * Sees what a tool that is written in Java sends through its connections, its books left out. For
+ * one move of one tool, in one thread.
+ */
+public final class JdbcRecorder {
+
+  private static final SourceLocation NOWHERE = SourceLocation.of(java.nio.file.Path.of(""));
+
+  private final Engine engine;
+  private final Set<String> bookkeeping;
+  private final Predicate<String> housekeeping;
+  private final List<String> sent = new ArrayList<>();
+  private boolean foreignKeys;
+  private boolean repeatable = true;
+  private boolean resultsMatter = true;
+  private int count;
+  private @Nullable Object inTransaction;
+  private @Nullable Failure failure;
+
+  /**
+   * A statement that failed.
+   *
+   * @param statement its text
+   * @param applied how many statements had run before it since the last {@link #startCounting()}
+   * @param inTransaction whether a transaction was open that a rollback takes back
+   */
+  public record Failure(
+      String statement, int applied, boolean inTransaction, SQLException exception) {}
+
+  /**
+   * @param bookkeeping the tables in which the tool keeps its books
+   * @param housekeeping tells other statements that the tool sends on its own account
+   */
+  public JdbcRecorder(Engine engine, Set<String> bookkeeping, Predicate<String> housekeeping) {
+    this.engine = engine;
+    this.bookkeeping =
+        bookkeeping.stream().map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    this.housekeeping = housekeeping;
+  }
+
+  /** The connection, watched from now on. */
+  public Connection watch(Connection connection) throws SQLException {
+    if (engine == Engine.SQLITE) {
+      try (java.sql.Statement ask = connection.createStatement();
+          java.sql.ResultSet answer = ask.executeQuery("PRAGMA foreign_keys")) {
+        foreignKeys = answer.next() && answer.getBoolean(1);
+      }
+    }
+    return new WatchedConnection(connection, this).proxy();
+  }
+
+  /**
+   * Says that the tool only shows what comes back from {@code execute}, as tools do with scripts,
+   * so that nothing can depend on it. A query that is asked for its rows always counts.
+   */
+  public void showsResults(boolean only) {
+    resultsMatter = !only;
+  }
+
+  /** Begins to count statements for {@link Failure#applied()} anew. */
+  public void startCounting() {
+    count = 0;
+  }
+
+  /** How many statements have run since {@link #startCounting()}, the books' left out. */
+  public int count() {
+    return count;
+  }
+
+  /** What was sent. */
+  public Recording recording() {
+    return new Recording(sent, foreignKeys, repeatable);
+  }
+
+  /** The last statement that failed and is none of the tool's own. */
+  public Optional<Failure> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Whether it is nothing that the project itself sends. */
+  boolean isAside(String sql) {
+    Set<String> names = Mentions.of(engine, sql);
+    return bookkeeping.stream().anyMatch(names::contains)
+        || Inquiry.is(engine, sql)
+        || housekeeping.test(sql);
+  }
+
+  void dependsOnRows() {
+    repeatable = false;
+  }
+
+  void resultTaken() {
+    repeatable &= !resultsMatter;
+  }
+
+  void ran(String sql, boolean whole, boolean autoCommit, Object connection) {
+    if (inTransaction != null && inTransaction != connection) {
+      // Two that are open at once cannot be sent through one connection.
+      repeatable = false;
+    } else if (!autoCommit && inTransaction == null) {
+      sent.add("BEGIN");
+      inTransaction = connection;
+    }
+    count++;
+    sent.addAll(parts(sql, whole));
+  }
+
+  void failed(String sql, boolean autoCommit, SQLException exception) {
+    repeatable = false;
+    failure = new Failure(sql.strip(), count, !autoCommit, exception);
+  }
+
+  void ended(String word, Object connection) {
+    if (inTransaction == connection) {
+      sent.add(word);
+      inTransaction = null;
+    }
+  }
+
+  /** SQLite's driver sends only the first statement of a script, or each by itself. */
+  private List<String> parts(String sql, boolean whole) {
+    if (engine == Engine.POSTGRESQL) {
+      return List.of(sql.strip());
+    }
+    try {
+      List<String> parts =
+          ScriptSplitter.split(engine, NOWHERE, sql).stream().map(Statement::text).toList();
+      return whole || parts.isEmpty() ? parts : parts.subList(0, 1);
+    } catch (UnreadableHistoryException e) {
+      repeatable = false;
+      return List.of(sql.strip());
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.roundtrip.project.tool;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Database;
+import org.roundtrip.database.Engine;
+
+/**
+ * The connections of one move of a Java tool: opened for it, seen by a recorder, and closed at the
+ * end, also those that the tool leaves behind.
+ */
+public final class ToolConnections implements DataSource, AutoCloseable {
+
+  private final Database database;
+  private final JdbcRecorder recorder;
+  private final List<Connection> opened = new ArrayList<>();
+
+  /** Connections to a database. */
+  public ToolConnections(Database database, JdbcRecorder recorder) {
+    this.database = database;
+    this.recorder = recorder;
+  }
+
+  /** Connects as the tool would: on SQLite {@code foreign_keys} is off, unless the user says so. */
+  @Override
+  public Connection getConnection() throws SQLException {
+    @SuppressWarnings("resource") // Closed with the connection, which is all that it has.
+    Connection connection = database.connect().connection();
+    opened.add(connection);
+    if (database.engine() == Engine.SQLITE) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA foreign_keys = OFF");
+        if (!database.sessionSql().isBlank()) {
+          statement.executeUpdate(database.sessionSql());
+        }
+      }
+    }
+    return recorder.watch(connection);
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    return getConnection();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (Connection connection : opened) {
+      connection.close();
+    }
+  }
+
+  @Override
+  public @Nullable PrintWriter getLogWriter() {
+    return null;
+  }
+
+  @Override
+  public void setLogWriter(@Nullable PrintWriter writer) {
+    // Nothing is logged.
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) {
+    // The database's own limit holds.
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) {
+    return type.cast(this);
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return type.isInstance(this);
+  }
+}
