@@ -1,5 +1,6 @@
 package org.roundtrip.project;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,13 @@ public record Deeds(
     deleted = Set.copyOf(deleted);
     inserted = Set.copyOf(inserted);
     assigned = Map.copyOf(assigned);
+  }
+
+  /** The same with more words, such as those of a program that decides what is sent. */
+  public Deeds withWords(Set<String> more) {
+    Set<String> all = new HashSet<>(words);
+    all.addAll(more);
+    return new Deeds(statements, all, deleted, inserted, assigned);
   }
 
   /** Whether it gives a column of a table computed values. */

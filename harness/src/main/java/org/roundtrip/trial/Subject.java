@@ -29,6 +29,7 @@ import org.roundtrip.trip.TripObservation;
  * @param back what they look like after the downgrade; as before where it was not run
  * @param upgrade what the upgrade says that it does, where that can be read
  * @param downgrade what the downgrade says that it does, where that can be read
+ * @param repeats whether what a tool was seen to send may stand for the tool
  * @param facts what comparing rows needs to know of the three
  */
 record Subject(
@@ -38,6 +39,7 @@ record Subject(
     Shape back,
     Optional<Deeds> upgrade,
     Optional<Deeds> downgrade,
+    boolean repeats,
     Known facts) {
 
   static Subject of(
@@ -53,6 +55,7 @@ record Subject(
         back,
         migrator.deeds(seen.revision(), Direction.UPGRADE, engine),
         migrator.deeds(seen.revision(), Direction.DOWNGRADE, engine),
+        migrator.canRepeat(seen.revision(), engine),
         new Known(Facts.of(before), Facts.of(upgraded), Facts.of(back)));
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableName;
@@ -24,6 +25,9 @@ import org.roundtrip.trip.LegFailure;
 
 /** Reads from what was observed what is wrong. */
 final class Symptoms {
+
+  /** {@code [SQLITE_CONSTRAINT_NOTNULL] A NOT NULL constraint failed (SQLite's own words)}. */
+  private static final Pattern IN_DRIVERS_WORDS = Pattern.compile("^\\[SQLITE\\w*].*?\\((.*)\\)$");
 
   private final Subject subject;
   private final CaseObservation seen;
@@ -91,10 +95,23 @@ final class Symptoms {
             case SECOND_UPGRADE ->
                 seen.rows().after().size() == 0 ? Kind.SECOND_UPGRADE_FAILS : Kind.UPGRADE_FAILS;
           };
-      String state = failure.sqlState() == null ? failure.message() : failure.sqlState();
-      String about = state + " " + failure.about() + " " + failure.location();
-      found.add(new Symptom(kind, null, Set.of(), about, false, List.of(), failure));
+      found.add(new Symptom(kind, null, Set.of(), about(failure), false, List.of(), failure));
     }
+  }
+
+  /** A tool and what repeats it may use different drivers, which tell one failure in two ways. */
+  private String about(LegFailure failure) {
+    String state = failure.sqlState();
+    if (!subject.repeats()) {
+      return (state == null ? failure.message() : state)
+          + " "
+          + failure.about()
+          + " "
+          + failure.location();
+    }
+    return state == null
+        ? IN_DRIVERS_WORDS.matcher(failure.message()).replaceFirst("$1")
+        : state + " " + failure.about();
   }
 
   private void ofLaterRows(TableName table, Written written) {

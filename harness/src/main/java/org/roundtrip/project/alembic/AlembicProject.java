@@ -27,6 +27,7 @@ final class AlembicProject implements MigrationProject {
   private final Set<Engine> engines;
   private final boolean dynamic;
   private final List<String> notices;
+  private final AlembicTool tool;
   private final Migrator migrator;
   private final Map<Engine, MigrationProject> views = new EnumMap<>(Engine.class);
 
@@ -43,7 +44,8 @@ final class AlembicProject implements MigrationProject {
     this.engines = engines;
     this.dynamic = dynamic;
     this.notices = notices;
-    this.migrator = new ToolMigrator(new AlembicTool(drivers, described, path));
+    this.tool = new AlembicTool(drivers, described, path);
+    this.migrator = new ToolMigrator(tool);
   }
 
   static AlembicProject open(Path path, AlembicSettings settings) {
@@ -86,6 +88,11 @@ final class AlembicProject implements MigrationProject {
   @Override
   public History history() {
     return described.history();
+  }
+
+  /** What runs it. */
+  AlembicTool tool() {
+    return tool;
   }
 
   @Override

@@ -45,9 +45,10 @@ public final class ToolMigrator implements Migrator {
 
   @Override
   public boolean isServerWide(Revision revision, Engine engine) {
-    return Arrays.stream(Direction.values())
-        .map(direction -> seen.get(new Key(revision.id(), direction, engine)))
-        .anyMatch(script -> script != null && script.isServerWide());
+    return SourceText.of(revision).isServerWide()
+        || Arrays.stream(Direction.values())
+            .map(direction -> seen.get(new Key(revision.id(), direction, engine)))
+            .anyMatch(script -> script != null && script.isServerWide());
   }
 
   @Override
@@ -71,7 +72,8 @@ public final class ToolMigrator implements Migrator {
   @Override
   public Optional<Deeds> deeds(Revision revision, Direction direction, Engine engine) {
     return Optional.ofNullable(seen.get(new Key(revision.id(), direction, engine)))
-        .flatMap(Script::deeds);
+        .flatMap(Script::deeds)
+        .map(deeds -> deeds.withWords(SourceText.of(revision).words()));
   }
 
   @Override

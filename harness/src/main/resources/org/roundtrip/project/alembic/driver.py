@@ -57,9 +57,7 @@ class Recorder:
         self.committed = 0
         self.foreign_keys = None
         self.running = None
-
-    def begin(self):
-        self.begun = False
+        self.mark = 0
 
     def add(self, sql, autocommit):
         if not autocommit and not self.begun:
@@ -268,19 +266,11 @@ class Driver:
     def stamp(self, request):
         def steps(heads, context):
             self.require_scratch(context)
-            if request["heads"]:
-                context.stamp(self.script, tuple(request["heads"]))
-            else:
-                for step in self.script._stamp_revs("base", heads):
-                    yield step
-            self.passed += 1
-
-        def none(heads, context):
-            return list(steps(heads, context))
+            return self.script._stamp_revs(tuple(request["heads"]) or "base", heads)
 
         self.on(request)
         try:
-            self.run_env(none, destination_rev=request["heads"] or "base")
+            self.run_env(steps, destination_rev=tuple(request["heads"]) or "base")
         finally:
             self.leave()
         return {}
@@ -396,7 +386,7 @@ class Driver:
         driver = self
 
         def rowcount(this):
-            if driver.step is not None:
+            if driver.step is not None and not is_alembic(sys._getframe(1)):
                 driver.recorder.repeatable = False
             return original.__get__(this, type(this))
 
@@ -506,14 +496,18 @@ class Driver:
             raise DisconnectionError("made for another database")
 
     def sending(self, conn, cursor, statement, parameters, context, many):
-        if self.target is None:
+        if self.target is not None and not self.is_book(statement):
+            self.recorder.running = statement
+            self.recorder.mark = len(self.recorder.statements)
+
+    def sent(self, conn, cursor, statement, parameters, context, many):
+        """On PostgreSQL; SQLite has a trace of its own."""
+        self.recorder.running = None
+        if self.target is None or self.front["engine"] != "postgresql":
             return
         if self.is_book(statement):
-            if CHANGE.match(statement) and self.front["engine"] == "postgresql":
+            if CHANGE.match(statement):
                 self.keep_book(statement, parameters, many, conn)
-            return
-        self.recorder.running = statement
-        if self.front["engine"] != "postgresql":
             return
         reads = READ.match(statement) and not WRITES.search(statement)
         if reads and not is_setting(statement):
@@ -534,9 +528,6 @@ class Driver:
             self.recorder.books.extend(written_out(statement, parameters, many, conn.dialect.paramstyle))
         except Unwritable:
             self.recorder.repeatable = False
-
-    def sent(self, conn, cursor, statement, parameters, context, many):
-        self.recorder.running = None
 
     def ended(self, conn, word):
         if self.target is not None and self.front["engine"] == "postgresql":
@@ -568,8 +559,8 @@ class Driver:
         if sql is not None:
             told["statement"] = getattr(sql, "statement", None) or recorder.running
             told["server"] = server_error(getattr(sql, "orig", None) or sql)
-            if recorder.statements and recorder.running is not None and self.sent_last(recorder.running):
-                told["applied"] -= 1
+            if recorder.running is not None:
+                told["applied"] = sum(not is_control(s) for s in recorder.statements[: recorder.mark])
         elif self.step is not None and is_refusal(e, place):
             told["kind"] = "refused"
         if isinstance(e, Astray) or astray(e) is not None:
@@ -578,10 +569,6 @@ class Driver:
         if isinstance(e, Plain):
             told["kind"] = "plain"
         return told
-
-    def sent_last(self, running):
-        last = self.recorder.statements[-1]
-        return not is_control(last)
 
     def place(self, e):
         """The innermost line of the revision's file, or else of the project's own code."""
@@ -681,6 +668,10 @@ def is_catalog(sql):
 
 def is_setting(sql):
     return bool(re.match(r"\s*select\s+(pg_catalog\.)?(set_config|pg_advisory|setval)", sql, re.I))
+
+
+def is_alembic(frame):
+    return frame.f_globals.get("__name__", "").startswith("alembic.")
 
 
 def is_control(sql):

@@ -22,7 +22,6 @@ import org.roundtrip.database.Databases;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
-import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.SourceLocation;
 
 class JdbcRecorderTest {
@@ -108,8 +107,8 @@ class JdbcRecorderTest {
               Script.of(database.engine(), recording),
               SourceLocation.of(Path.of("m.sql")),
               session,
-              Transactions.REPEATED)
-          .run();
+              false)
+          .run(false);
       String rows = "SELECT count(*) || ' ' || sum(a) FROM t";
       assertThat(Databases.ask(session, rows)).isEqualTo("4 12");
       assertThat(Databases.ask(database, rows)).isEqualTo("4 12");

@@ -1,0 +1,266 @@
+package org.roundtrip.project.alembic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.roundtrip.Roundtrip;
+import org.roundtrip.Settings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.Report;
+import org.roundtrip.project.ToolSettings;
+import org.roundtrip.project.UnreadableHistoryException;
+
+/** What Alembic projects do in the wild. */
+class AlembicTest {
+
+  private static final List<String> USERS =
+      List.of(
+          "op.create_table('users', sa.Column('id', sa.Integer, primary_key=True),",
+          "                sa.Column('name', sa.String(50), nullable=False))");
+
+  private static final List<String> NO_USERS = List.of("op.drop_table('users')");
+
+  private static final String ASTRAY =
+      ", which is not the scratch database, and nothing was done there; say how its URL reaches the"
+          + " project with --tool url=…, variables=… or x=… (see docs/tools.md).";
+
+  @TempDir Path dir;
+  private AlembicFolder project;
+
+  @BeforeEach
+  void begin() throws IOException {
+    project = AlembicFolder.in(dir);
+    project.revision("base01", "create users", "None", USERS, NO_USERS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void branches_merges_dependencies_and_several_folders(Engine engine) throws IOException {
+    project.file(
+        "alembic.ini",
+        """
+        [alembic]
+        script_location = %(here)s/alembic
+        version_locations = %(here)s/alembic/versions %(here)s/plugin
+        path_separator = space
+        sqlalchemy.url = driver://user:pass@localhost/dbname
+        """);
+    project.table("left01", "rooms", "'base01'");
+    project.table("right1", "tags", "'base01'");
+    project.revision(
+        "merge1", "merge rooms and tags", "('left01', 'right1')", List.of(), List.of());
+    String more = "branch_labels = ('notes',)\ndepends_on = 'merge1'";
+    project.table("plugin", "plugin1", "notes", "None", more);
+
+    Report report = verify(engine);
+
+    assertThat(report.revisions()).isEqualTo(5);
+    assertThat(codes(report)).as(texts(report)).containsExactly("RT002");
+  }
+
+  @Test
+  void an_id_of_more_than_32_characters() throws IOException {
+    project.table("a_revision_id_that_is_longer_than_thirty_two_characters", "tags", "'base01'");
+
+    assertThat(codes(verify(Engine.SQLITE))).isEmpty();
+    Report report = verify(Engine.POSTGRESQL);
+    assertThat(codes(report)).containsExactly("RT109");
+    assertThat(report.findings().get(0).text())
+        .contains("value too long for type character varying(32)");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void a_downgrade_that_raises_is_a_refusal(Engine engine) throws IOException {
+    project.revision(
+        "raise1",
+        "create rooms",
+        "'base01'",
+        List.of("op.create_table('rooms', sa.Column('id', sa.Integer, primary_key=True))"),
+        List.of("if op.get_bind() is not None:", "    raise RuntimeError('rooms are for ever')"));
+
+    Report report = verify(engine);
+
+    assertThat(codes(report)).as(texts(report)).containsExactly("RT102");
+    assertThat(report.findings().get(0).details())
+        .containsExactly(
+            "The reason given:  rooms are for ever",
+            "It is refused in  " + dir.resolve("alembic/versions/raise1_create_rooms.py:16"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void a_pass_with_a_change_is_an_empty_downgrade(Engine engine) throws IOException {
+    project.revision(
+        "pass01",
+        "create rooms",
+        "'base01'",
+        List.of("op.create_table('rooms', sa.Column('id', sa.Integer, primary_key=True))"),
+        List.of("\"\"\"Nothing.\"\"\"", "pass"));
+
+    assertThat(codes(verify(engine))).contains("RT110");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void rows_that_Python_moves_one_by_one(Engine engine) throws IOException {
+    project.revision(
+        "upper1",
+        "shout names",
+        "'base01'",
+        List.of(
+            "op.add_column('users', sa.Column('shout', sa.String(50)))",
+            "bind = op.get_bind()",
+            "for row in bind.execute(sa.text('SELECT id, name FROM users')).fetchall():",
+            "    bind.execute(sa.text('UPDATE users SET shout = :n, name = :e WHERE id = :i'),",
+            "                 {'n': row[1].upper(), 'e': '', 'i': row[0]})"),
+        List.of("op.drop_column('users', 'shout')"));
+
+    Report report = verify(engine);
+
+    assertThat(codes(report)).as(texts(report)).containsExactly("RT202");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void batch_mode_rebuilds_tables(Engine engine) throws IOException {
+    String alter =
+        "    batch.alter_column('name', type_=sa.String(%d), existing_type=sa.String(%d))";
+    String begin = "with op.batch_alter_table('users') as batch:";
+    project.revision(
+        "batch1",
+        "widen names",
+        "'base01'",
+        List.of(begin, alter.formatted(80, 50)),
+        List.of(begin, alter.formatted(50, 80)));
+
+    Report report = verify(engine);
+
+    assertThat(codes(report))
+        .as(texts(report))
+        .containsExactlyInAnyOrderElementsOf(
+            engine == Engine.POSTGRESQL ? List.of("RT206", "RT203") : List.of());
+  }
+
+  @Test
+  void concurrently_in_an_autocommit_block_and_a_file_beside_the_revision() throws IOException {
+    project.file("alembic/versions/tags.sql", "CREATE TABLE tags (id integer PRIMARY KEY, n text)");
+    project.revision(
+        "tags01",
+        "create tags",
+        "'base01'",
+        List.of(
+            "import pathlib",
+            "op.execute(pathlib.Path(__file__).with_name('tags.sql').read_text())"),
+        List.of("op.drop_table('tags')"));
+    project.revision(
+        "index1",
+        "index names",
+        "'tags01'",
+        List.of(
+            "with op.get_context().autocommit_block():",
+            "    op.create_index('tags_n', 'tags', ['n'], postgresql_concurrently=True)"),
+        List.of(
+            "with op.get_context().autocommit_block():",
+            "    op.drop_index('tags_n', 'tags', postgresql_concurrently=True)"));
+
+    Report report = verify(Engine.POSTGRESQL);
+
+    assertThat(codes(report)).as(texts(report)).isEmpty();
+  }
+
+  @Test
+  void a_setting_that_is_read_once_and_kept() throws IOException {
+    project.file("settings.py", "import os\n\nURL = os.environ['CHAT_DATABASE_URI']\n");
+    project.env("from settings import URL", "URL");
+
+    Report report = verify(Engine.SQLITE);
+
+    assertThat(codes(report)).as(texts(report)).isEmpty();
+    assertThat(report.checksRun()).isGreaterThan(10);
+  }
+
+  @Test
+  void the_url_comes_by_x() throws IOException {
+    project.env("", "context.get_x_argument(as_dictionary=True)['db']");
+
+    Report report = verify(Engine.SQLITE, AlembicFolder.settings("x", "db={url}"));
+
+    assertThat(codes(report)).as(texts(report)).isEmpty();
+  }
+
+  @Test
+  void another_database_is_never_touched() throws IOException {
+    Path precious = dir.resolve("precious.db");
+    project.env("", "'sqlite:///" + precious + "'");
+
+    assertThatThrownBy(() -> verify(Engine.SQLITE))
+        .hasMessage("env.py connects to " + precious + ASTRAY);
+    assertThat(precious).doesNotExist();
+  }
+
+  @Test
+  void a_database_in_memory_proves_nothing() throws IOException {
+    project.env("", "'sqlite://'");
+
+    assertThatThrownBy(() -> verify(Engine.SQLITE))
+        .hasMessage("env.py runs the migrations on sqlite://" + ASTRAY);
+  }
+
+  @Test
+  void a_python_that_is_not_there_is_one_sentence() {
+    ToolSettings nowhere = ToolSettings.none().with(Map.of("python", "no/such/python"));
+
+    assertThatThrownBy(() -> verify(Engine.SQLITE, nowhere))
+        .isInstanceOf(UnreadableHistoryException.class)
+        .hasMessage(
+            "There is no Python '%s'; name another with --tool python=FILE."
+                .formatted(dir.toAbsolutePath().resolve("no/such/python")));
+  }
+
+  @Test
+  void a_file_that_Python_cannot_read_is_one_sentence() throws IOException {
+    project.file("alembic/versions/broken.py", "def upgrade(:\n");
+
+    assertThatThrownBy(() -> verify(Engine.SQLITE))
+        .isInstanceOf(UnreadableHistoryException.class)
+        .hasMessageContaining("Alembic cannot be run: SyntaxError: invalid syntax")
+        .hasMessageContaining("broken.py");
+  }
+
+  @Test
+  void a_cycle_and_a_missing_parent_are_findings() throws IOException {
+    project.table("aaaaaa", "rooms", "'bbbbbb'");
+    project.table("bbbbbb", "tags", "'aaaaaa'");
+    project.table("cccccc", "notes", "'nobody'");
+
+    assertThat(codes(verify(Engine.SQLITE))).contains("RT003", "RT004");
+  }
+
+  private Report verify(Engine engine) {
+    return verify(engine, AlembicFolder.settings());
+  }
+
+  private Report verify(Engine engine, ToolSettings tools) {
+    return Roundtrip.verify(Settings.of(dir).withEngines(Set.of(engine)).withTools(tools));
+  }
+
+  private static List<String> codes(Report report) {
+    return report.findings().stream().map(f -> f.code().name()).toList();
+  }
+
+  private static String texts(Report report) {
+    return String.join("\n", report.findings().stream().map(Finding::text).toList());
+  }
+}
