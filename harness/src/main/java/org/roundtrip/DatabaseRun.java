@@ -147,7 +147,13 @@ final class DatabaseRun implements Runnable {
     int leftOut = Math.max(0, chains.orders() - ChainRunner.ORDERS);
     List<Verdict> verdicts =
         Checks.ofChain(
-            new ChainEvidence(Objects.requireNonNull(chain), orders, leftOut, stepByStep, broken));
+            new ChainEvidence(
+                Objects.requireNonNull(chain),
+                orders,
+                leftOut,
+                stepByStep,
+                project.hasModels(),
+                broken));
     outcome.add(verdicts, null, engine);
     if (leftOut > 0) {
       String reason =
@@ -157,7 +163,7 @@ final class DatabaseRun implements Runnable {
   }
 
   private void skipChain(String reason) {
-    outcome.add(Checks.skipped(CheckName.Scope.CHAIN, reason), null, engine);
+    outcome.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, engine);
   }
 
   ServerInfo server() {

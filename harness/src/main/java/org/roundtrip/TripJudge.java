@@ -82,7 +82,7 @@ final class TripJudge implements TripListener {
   public void blocked(Revision revision, String reason) {
     broken.add(revision.id());
     if (part.tried().contains(revision.id())) {
-      tell(revision, Checks.skipped(CheckName.Scope.REVISION, reason), Optional.empty());
+      tell(revision, Checks.skipped(CheckName.Scope.REVISION, false, reason), Optional.empty());
     }
   }
 

@@ -114,7 +114,7 @@ final class Verification {
               + " does not know; --database "
               + other.word()
               + " runs them there all the same";
-      outcome.add(Checks.skipped(CheckName.Scope.CHAIN, reason), null, other);
+      outcome.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, other);
     }
     return meant;
   }

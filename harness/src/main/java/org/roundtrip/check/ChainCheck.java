@@ -15,9 +15,14 @@ interface ChainCheck {
 
   Verdict examine(ChainEvidence evidence);
 
-  /** All of them. */
-  static List<ChainCheck> all() {
-    return List.of(new OneGo(), new BaseIsEmpty(), new RunsAgain(), new AnyOrder());
+  /** All of them, or all but that of models. */
+  static List<ChainCheck> all(boolean withModels) {
+    List<ChainCheck> all =
+        new ArrayList<>(List.of(new OneGo(), new BaseIsEmpty(), new RunsAgain(), new AnyOrder()));
+    if (withModels) {
+      all.add(new Models());
+    }
+    return all;
   }
 
   /** A finding that a leg failed in company that had not failed alone. */

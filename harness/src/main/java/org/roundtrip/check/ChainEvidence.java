@@ -15,6 +15,7 @@ import org.roundtrip.trip.State;
  * @param orders the walks up in other orders of the branches
  * @param ordersLeftOut how many further orders there are
  * @param stepByStep the state that the trips led to; null when some upgrade failed
+ * @param withModels whether the project declares models
  * @param broken the revisions whose own trip found a leg that fails, refuses or is missing
  */
 public record ChainEvidence(
@@ -22,6 +23,7 @@ public record ChainEvidence(
     List<OrderObservation> orders,
     int ordersLeftOut,
     @Nullable State stepByStep,
+    boolean withModels,
     Set<RevisionId> broken) {
 
   /** Copies the collections. */

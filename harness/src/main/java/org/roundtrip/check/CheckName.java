@@ -73,7 +73,9 @@ public enum CheckName {
   /** One go and step by step are the same. */
   ONE_GO(Scope.CHAIN, "upgrading in one go is the same as step by step", FindingCode.RT304),
   /** The order of branches does not matter. */
-  ANY_ORDER(Scope.CHAIN, "branches can be applied in any order", FindingCode.RT305);
+  ANY_ORDER(Scope.CHAIN, "branches can be applied in any order", FindingCode.RT305),
+  /** The models and the migrations say the same. */
+  MODELS(Scope.CHAIN, "the models are what the migrations make", FindingCode.RT501);
 
   private final Scope scope;
   private final String sentence;
@@ -128,9 +130,15 @@ public enum CheckName {
     };
   }
 
-  /** The checks of a scope, in their order. */
-  public static List<CheckName> of(Scope scope) {
-    return java.util.Arrays.stream(values()).filter(check -> check.scope == scope).toList();
+  /**
+   * The checks of a scope, in their order.
+   *
+   * @param withModels whether the project declares models that can be checked
+   */
+  public static List<CheckName> of(Scope scope, boolean withModels) {
+    return java.util.Arrays.stream(values())
+        .filter(check -> check.scope == scope && (withModels || check != MODELS))
+        .toList();
   }
 
   /** The first check that reports a code. */

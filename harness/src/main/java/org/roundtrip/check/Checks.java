@@ -43,11 +43,19 @@ public final class Checks {
 
   /** Judges a history as a whole on one database. */
   public static List<Verdict> ofChain(ChainEvidence evidence) {
-    return ChainCheck.all().stream().map(check -> check.examine(evidence)).toList();
+    return ChainCheck.all(evidence.withModels()).stream()
+        .map(check -> check.examine(evidence))
+        .toList();
   }
 
-  /** The verdicts when nothing could be tried. */
-  public static List<Verdict> skipped(CheckName.Scope scope, String reason) {
-    return CheckName.of(scope).stream().map(check -> Verdict.skipped(check, reason)).toList();
+  /**
+   * The verdicts when nothing could be tried.
+   *
+   * @param withModels whether the project declares models that can be checked
+   */
+  public static List<Verdict> skipped(CheckName.Scope scope, boolean withModels, String reason) {
+    return CheckName.of(scope, withModels).stream()
+        .map(check -> Verdict.skipped(check, reason))
+        .toList();
   }
 }

@@ -70,7 +70,10 @@ public enum FindingCode {
   /** All in one go differs from step by step. */
   RT304(Severity.ERROR, "upgrading in one go gives another schema than step by step"),
   /** Another order of independent branches differs. */
-  RT305(Severity.ERROR, "another order of independent branches gives another schema");
+  RT305(Severity.ERROR, "another order of independent branches gives another schema"),
+
+  /** Models and migrations differ. */
+  RT501(Severity.WARNING, "the models are not what the migrations make");
 
   private final Severity severity;
   private final String title;

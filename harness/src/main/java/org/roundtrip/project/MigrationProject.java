@@ -38,6 +38,11 @@ public interface MigrationProject extends AutoCloseable {
     return this;
   }
 
+  /** Whether the project declares models that its migrations have to lead to. */
+  default boolean hasModels() {
+    return false;
+  }
+
   /** What the user should know about how the project was read, a sentence each. */
   default List<String> notices() {
     return List.of();

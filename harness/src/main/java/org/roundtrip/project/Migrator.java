@@ -95,6 +95,14 @@ public interface Migrator {
     }
   }
 
+  /**
+   * How the models that the project declares differ from a database at the head; empty for a tool
+   * without models.
+   */
+  default Optional<Drift> drift(Session session) {
+    return Optional.empty();
+  }
+
   /** Who begins and ends transactions. */
   enum Transactions {
     /** The leg runs in the transactions that the project's tool would use. */

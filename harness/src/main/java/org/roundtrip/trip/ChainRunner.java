@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.project.Direction;
+import org.roundtrip.project.Drift;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
@@ -63,12 +64,13 @@ public final class ChainRunner {
     try (Line line = Line.empty(server, withRows, migrator.bookkeeping())) {
       State start = line.state();
       Walked oneGo = walk(line, graph.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
+      Drift drift = oneGo.stop() == null ? migrator.drift(line.session()).orElse(null) : null;
       Walked down = oneGo.stop() == null ? down(line) : null;
       Walked upAgain = null;
       if (down != null && down.end() != null && down.end().schema().equals(start.schema())) {
         upAgain = walk(line, graph.revisions(), Direction.UPGRADE, TripLeg.SECOND_UPGRADE);
       }
-      return new ChainObservation(server.info(), start, oneGo, down, upAgain);
+      return new ChainObservation(server.info(), start, oneGo, drift, down, upAgain);
     }
   }
 

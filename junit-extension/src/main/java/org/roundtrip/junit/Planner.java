@@ -38,7 +38,7 @@ record Planner(Function<String, Optional<String>> parameters) {
 
   private static List<Plan> children(ClassSettings asked, MigrationProject project) {
     Settings settings = asked.settings();
-    List<Plan> children = new ArrayList<>(checks(CheckName.Scope.HISTORY, asked));
+    List<Plan> children = new ArrayList<>(checks(CheckName.Scope.HISTORY, asked, project));
     project.notRun().stream()
         .map(left -> Plan.leaf(new Subject.NotRun(left.name(), left.reason())))
         .forEach(children::add);
@@ -56,7 +56,7 @@ record Planner(Function<String, Optional<String>> parameters) {
     if (children.isEmpty()) {
       return new Plan(new Subject.Database(engine), children);
     }
-    children.addAll(checks(CheckName.Scope.CHAIN, asked));
+    children.addAll(checks(CheckName.Scope.CHAIN, asked, project));
     children.add(Plan.leaf(new Subject.Rest()));
     return new Plan(new Subject.Database(engine), children);
   }
@@ -64,15 +64,16 @@ record Planner(Function<String, Optional<String>> parameters) {
   private static List<Plan> revisions(ClassSettings asked, MigrationProject project) {
     RevisionGraph graph = project.history().graph();
     Set<RevisionId> selected = Selection.of(graph, asked.settings());
-    List<Plan> checks = checks(CheckName.Scope.REVISION, asked);
+    List<Plan> checks = checks(CheckName.Scope.REVISION, asked, project);
     return graph.revisions().stream()
         .filter(revision -> selected.contains(revision.id()))
         .map(revision -> new Plan(new Subject.Step(revision), checks))
         .toList();
   }
 
-  private static List<Plan> checks(CheckName.Scope scope, ClassSettings asked) {
-    return CheckName.of(scope).stream()
+  private static List<Plan> checks(
+      CheckName.Scope scope, ClassSettings asked, MigrationProject project) {
+    return CheckName.of(scope, project.hasModels()).stream()
         .filter(asked::looksAt)
         .map(check -> Plan.leaf(new Subject.Leaf(check)))
         .toList();

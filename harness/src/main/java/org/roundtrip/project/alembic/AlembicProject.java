@@ -111,6 +111,11 @@ final class AlembicProject implements MigrationProject {
   }
 
   @Override
+  public boolean hasModels() {
+    return true;
+  }
+
+  @Override
   public List<String> notices() {
     return notices;
   }
@@ -161,6 +166,11 @@ final class AlembicProject implements MigrationProject {
     @Override
     public List<NotRun> notRun() {
       return whole.notRun();
+    }
+
+    @Override
+    public boolean hasModels() {
+      return whole.hasModels();
     }
   }
 }

@@ -2,9 +2,11 @@ package org.roundtrip.project.alembic;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.Direction;
+import org.roundtrip.project.Drift;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.alembic.Driver.DriverFailure;
@@ -121,6 +124,22 @@ final class AlembicTool implements Tool {
   private static @Nullable String text(JsonNode node, String key) {
     JsonNode value = node.path(key);
     return value.isString() ? value.asString() : null;
+  }
+
+  @Override
+  public Optional<Drift> drift(Session session) {
+    Driver driver = drivers.take(session.engine());
+    try {
+      JsonNode seen = driver.check(session);
+      List<String> operations = new ArrayList<>();
+      seen.path("operations").forEach(operation -> operations.add(operation.asString()));
+      Path env = Path.of(drivers.on(session.engine()).description().path("env").asString());
+      String unknown = seen.path("metadata").asBoolean() ? null : "env.py names no target_metadata";
+      return Optional.of(
+          new Drift(operations, SourceLocation.of(Described.asTyped(env, project)), unknown));
+    } finally {
+      drivers.giveBack(driver);
+    }
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.roundtrip.project.tool;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.Direction;
+import org.roundtrip.project.Drift;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.revision.Revision;
@@ -36,6 +38,14 @@ public interface Tool {
   Recording move(
       List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
       throws MigrationFailedException;
+
+  /**
+   * How the models that the project declares differ from a database at the head, in the tool's own
+   * words; empty for a tool without models.
+   */
+  default Optional<Drift> drift(Session session) {
+    return Optional.empty();
+  }
 
   /** The revisions that the tool's books say that the database is at: none at base. */
   Set<RevisionId> current(Session session);

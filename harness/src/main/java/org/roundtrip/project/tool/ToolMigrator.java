@@ -11,6 +11,7 @@ import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.Deeds;
 import org.roundtrip.project.Direction;
+import org.roundtrip.project.Drift;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
@@ -64,7 +65,7 @@ public final class ToolMigrator implements Migrator {
   @Override
   public boolean canRepeat(Revision revision, Engine engine) {
     return Arrays.stream(Direction.values())
-        .filter(direction -> leg(revision, direction, engine).kind() == Leg.Kind.SCRIPT)
+        .filter(direction -> isScript(revision, direction, engine))
         .map(direction -> seen.get(new Key(revision.id(), direction, engine)))
         .allMatch(script -> script != null && script.isRepeatable());
   }
@@ -73,7 +74,16 @@ public final class ToolMigrator implements Migrator {
   public Optional<Deeds> deeds(Revision revision, Direction direction, Engine engine) {
     return Optional.ofNullable(seen.get(new Key(revision.id(), direction, engine)))
         .flatMap(Script::deeds)
-        .map(deeds -> deeds.withWords(SourceText.of(revision).words()));
+        .map(deeds -> isScript(revision, direction, engine) ? named(deeds, revision) : deeds);
+  }
+
+  private boolean isScript(Revision revision, Direction direction, Engine engine) {
+    return leg(revision, direction, engine).kind() == Leg.Kind.SCRIPT;
+  }
+
+  /** What a program sends to other rows than it was seen with may be about other tables. */
+  private static Deeds named(Deeds deeds, Revision revision) {
+    return deeds.withWords(SourceText.of(revision).words());
   }
 
   @Override
@@ -102,6 +112,11 @@ public final class ToolMigrator implements Migrator {
     Leg leg = tool.leg(revision, Direction.UPGRADE, session.engine());
     new Replay(script, leg.location(), session, false).run(true);
     return true;
+  }
+
+  @Override
+  public Optional<Drift> drift(Session session) {
+    return tool.drift(session);
   }
 
   @Override
