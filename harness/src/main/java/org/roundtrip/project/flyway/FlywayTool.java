@@ -82,7 +82,10 @@ final class FlywayTool implements Tool {
   }
 
   private JdbcRecorder recorder(Session session) {
-    return new JdbcRecorder(session.engine(), bookkeeping(), Housekeeping::is);
+    return new JdbcRecorder(
+        session.engine(),
+        bookkeeping(),
+        new Housekeeping(session.database().address().user(), settings.schema().isEmpty()));
   }
 
   private void migrate(
