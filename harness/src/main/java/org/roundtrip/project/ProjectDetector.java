@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.flyway.FlywayAdapter;
+import org.roundtrip.project.mybatis.MyBatisAdapter;
 import org.roundtrip.project.sql.SqlLayouts;
 
 /** Opens a folder of migrations in the layout that it is in. */
 public final class ProjectDetector {
 
-  private static final List<ToolAdapter> TOOLS = List.of(new FlywayAdapter());
+  private static final List<ToolAdapter> TOOLS = List.of(new FlywayAdapter(), new MyBatisAdapter());
 
   private ProjectDetector() {}
 

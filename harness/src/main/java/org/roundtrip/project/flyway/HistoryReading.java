@@ -95,8 +95,15 @@ final class HistoryReading {
           settings.configureForReading(visible, classes).dataSource(nowhere).load().info().all());
     } catch (FlywayException e) {
       throw new UnreadableHistoryException(
-          "Flyway refuses '" + setup.root() + "': " + FlywaySettings.oneLine(e), e);
+          "Flyway refuses '" + setup.root() + "': " + FlywaySettings.oneLine(e) + advice(e), e);
     }
+  }
+
+  private static String advice(FlywayException e) {
+    return String.valueOf(e.getMessage()).startsWith("Invalid SQL filenames")
+        ? " Rename or move it, or say --tool validateMigrationNaming=false to do what Flyway does"
+            + " with it."
+        : "";
   }
 
   /** A baseline is passed over where the versions that it stands for are all there. */

@@ -47,6 +47,17 @@ public final class SqlLayouts {
     return new SqlProject(path, chosen.name(), chosen.read(folder));
   }
 
+  /**
+   * Reads scripts of MyBatis Migrations.
+   *
+   * @param variables the values for {@code ${name}}
+   * @throws UnreadableHistoryException when the folder cannot be read as a history
+   */
+  public static MigrationProject openMyBatis(Path path, Map<String, String> variables) {
+    Layout layout = new MyBatisLayout(variables);
+    return new SqlProject(path, layout.name(), layout.read(existing(path)));
+  }
+
   /** The one layout that a folder is in beyond doubt. */
   public static Optional<String> detected(Path path) {
     if (!Files.isDirectory(path)) {
