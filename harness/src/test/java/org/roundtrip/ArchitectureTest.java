@@ -83,6 +83,9 @@ class ArchitectureTest {
     "eu.maveniverse.., org.roundtrip.database.postgres.embedded",
     "org.apache.commons.compress.., org.roundtrip.database.postgres.embedded",
     "org.tukaani.., org.roundtrip.database.postgres.embedded",
+    "org.flywaydb.., org.roundtrip.project.flyway",
+    "org.yaml.., org.roundtrip.project.flyway",
+    "org.apache.ibatis.., org.roundtrip.project.mybatis",
   })
   void optionalLibrariesStayInTheirPackage(String library, String home) {
     noClasses()

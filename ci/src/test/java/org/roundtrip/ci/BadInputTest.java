@@ -66,7 +66,7 @@ class BadInputTest {
         // what is written, \xHH a byte | what is said
         "a1.sql | SELECT 1;\\x0A\\xE9 | DIR/a1.sql:2: the text is not UTF-8; save the file as UTF-8.",
         "a1.sql | SELECT 1;\\x0A\\x00 | DIR/a1.sql:2: a NUL character; remove it.",
-        "a.txt  | hello               | No migrations were found in 'DIR', which has a.txt; looked for the layouts native, diesel, golang-migrate, dbmate, goose, sql-migrate, sqlx, mybatis, flyway, sqitch, dialect-pairs.",
+        "a.txt  | hello               | No migrations were found in 'DIR', which has a.txt; looked for the layouts native, diesel, golang-migrate, dbmate, goose, sql-migrate, sqlx, mybatis-sql, flyway-sql, sqitch, dialect-pairs.",
         "1_a.sql| -- migrate:up       | 'DIR' has files of more than one layout: native (such as 'sound.sql') and dbmate (such as '1_a.sql'); move one kind elsewhere, or say which is meant with --layout.",
         "b.sql  | SELECT 1;           | 'DIR/b.sql' is in no layout, beside files of native such as 'sound.sql'; move it elsewhere or correct it, or say --layout native to do what that tool does with it.",
       })

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.alembic.AlembicAdapter;
+import org.roundtrip.project.flyway.FlywayAdapter;
+import org.roundtrip.project.mybatis.MyBatisAdapter;
 import org.roundtrip.project.sql.SqlLayouts;
 
 /** Opens a folder of migrations in the layout that it is in. */
 public final class ProjectDetector {
 
-  private static final List<ToolAdapter> TOOLS = List.of(new AlembicAdapter());
+  private static final List<ToolAdapter> TOOLS =
+      List.of(new AlembicAdapter(), new FlywayAdapter(), new MyBatisAdapter());
 
   private ProjectDetector() {}
 
@@ -35,6 +38,15 @@ public final class ProjectDetector {
     Optional<ToolAdapter> tool = TOOLS.stream().filter(chosen).findFirst();
     return tool.isPresent()
         ? tool.get().open(path, settings.of(tool.get().name()))
-        : SqlLayouts.open(path, layout);
+        : plain(path, layout);
+  }
+
+  private static MigrationProject plain(Path path, @Nullable String layout) {
+    MigrationProject project = SqlLayouts.open(path, layout);
+    List<String> notices =
+        layout == null
+            ? TOOLS.stream().flatMap(tool -> tool.instead(project.layout()).stream()).toList()
+            : List.of();
+    return notices.isEmpty() ? project : new NoticedProject(project, notices);
   }
 }

@@ -22,7 +22,7 @@ import org.roundtrip.revision.Revision;
 class ProjectDetectorTest {
 
   private static final String NAMES =
-      "native, diesel, golang-migrate, dbmate, goose, sql-migrate, sqlx, mybatis, flyway, sqitch,"
+      "native, diesel, golang-migrate, dbmate, goose, sql-migrate, sqlx, mybatis-sql, flyway-sql, sqitch,"
           + " dialect-pairs";
 
   @TempDir private Path dir;
@@ -150,9 +150,9 @@ class ProjectDetectorTest {
     write("1_a.sql", "-- migrate:up");
     write("V1__b.sql", "SELECT 1");
     assertRefused(
-        "'DIR' has files of more than one layout: dbmate (such as '1_a.sql') and flyway (such as"
+        "'DIR' has files of more than one layout: dbmate (such as '1_a.sql') and flyway-sql (such as"
             + " 'V1__b.sql'); move one kind elsewhere, or say which is meant with --layout.");
-    assertThat(ProjectDetector.open(dir, "flyway").history().graph().size()).isEqualTo(1);
+    assertThat(ProjectDetector.open(dir, "flyway-sql").history().graph().size()).isEqualTo(1);
   }
 
   @Test

@@ -18,12 +18,23 @@ final class MyBatisLayout implements Layout {
   private static final Pattern UNDO = Pattern.compile("^\\s*(--|//)\\s*//\\s*@UNDO.*");
   private static final Pattern DESCRIPTION = Pattern.compile("\\s*--\\s*//\\s*([^@\\s].*?)\\s*");
   private static final Set<String> SPECIAL = Set.of("bootstrap.sql", "onabort.sql");
-  private static final Placeholders PLACEHOLDERS =
-      new Placeholders(Map.of("changelog", "CHANGELOG"));
+
+  private final Placeholders placeholders;
+
+  MyBatisLayout() {
+    this(Map.of("changelog", "CHANGELOG"));
+  }
+
+  /**
+   * @param variables the values for {@code ${name}}
+   */
+  MyBatisLayout(Map<String, String> variables) {
+    this.placeholders = new Placeholders(variables);
+  }
 
   @Override
   public String name() {
-    return "mybatis";
+    return "mybatis-sql";
   }
 
   @Override
@@ -51,8 +62,8 @@ final class MyBatisLayout implements Layout {
     return chain.contents();
   }
 
-  private static void add(Chain chain, SqlFile written, Matcher name) {
-    SqlFile file = PLACEHOLDERS.fill(written);
+  private void add(Chain chain, SqlFile written, Matcher name) {
+    SqlFile file = placeholders.fill(written);
     int undo = file.find(UNDO);
     Section up = new Section(file);
     Section down = new Section(file);

@@ -26,7 +26,7 @@ class FlywayLayoutTest {
         .file("V1.2__two.sql", "SELECT 1;")
         .file("sub/V2__deep.sql", "SELECT 1;")
         .file("V1__Init_all.sql", "SELECT 1;");
-    assertThat(folder.layout()).isEqualTo("flyway");
+    assertThat(folder.layout()).isEqualTo("flyway-sql");
     folder
         .assertRevisions()
         .containsExactly(
@@ -87,6 +87,6 @@ class FlywayLayoutTest {
     folder.assertRefused(
         "DIR/V1__a.sql:2: the placeholder '${owner}' has no value here; write the value in.");
     folder.file("V1__a.sql.conf", "placeholderReplacement=false");
-    assertThat(folder.layout()).isEqualTo("flyway");
+    assertThat(folder.layout()).isEqualTo("flyway-sql");
   }
 }

@@ -28,7 +28,7 @@ class MyBatisLayoutTest {
             "CREATE TABLE ${changelog} (ID NUMERIC(20,0));",
             "-- //@UNDO",
             "DROP TABLE ${changelog};");
-    assertThat(folder.layout()).isEqualTo("mybatis");
+    assertThat(folder.layout()).isEqualTo("mybatis-sql");
     folder
         .assertRevisions()
         .containsExactly(

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.ProjectDetector;
 import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.Revision;
 
@@ -43,7 +42,7 @@ final class ProjectFolder {
   }
 
   MigrationProject open(@Nullable String layout) {
-    return ProjectDetector.open(path, layout);
+    return SqlLayouts.open(path, layout);
   }
 
   /** {@code id | name | title | parents} of every revision, in order. */

@@ -1,0 +1,73 @@
+package org.roundtrip.project.mybatis;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ToolAdapter;
+import org.roundtrip.project.ToolOptions;
+import org.roundtrip.project.ToolSettings;
+import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.project.sql.SqlLayouts;
+
+/** Opens folders of MyBatis Migrations: with {@code scripts} in them, or the scripts themselves. */
+public final class MyBatisAdapter implements ToolAdapter {
+
+  /** The adapter's name. */
+  static final String NAME = "mybatis";
+
+  private static final String PLAIN = "mybatis-sql";
+  private static final String ARTIFACT = "org.mybatis:mybatis-migrations";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean recognises(Path path, ToolSettings settings) {
+    return isThere() && (isScripts(path) || isScripts(path.resolve("scripts")));
+  }
+
+  private static boolean isScripts(Path path) {
+    return SqlLayouts.detected(path).filter(PLAIN::equals).isPresent();
+  }
+
+  @Override
+  public Optional<String> instead(String layout) {
+    return layout.equals(PLAIN) && !isThere()
+        ? Optional.of(
+            "MyBatis Migrations itself was not run, since it is not on the class path: its files"
+                + " were read as plain SQL; add "
+                + ARTIFACT
+                + ".")
+        : Optional.empty();
+  }
+
+  @Override
+  public MigrationProject open(Path path, ToolOptions options) {
+    if (!Files.isDirectory(path)) {
+      throw new UnreadableHistoryException(
+          "'" + path + "' is no folder; name the folder that holds the migrations.");
+    }
+    if (!isThere()) {
+      throw new UnreadableHistoryException(
+          "MyBatis Migrations is not on the class path; add "
+              + ARTIFACT
+              + ", or say --layout mybatis-sql to have its files read as plain SQL.");
+    }
+    return new MyBatisProject(path, MyBatisSetup.read(path, options));
+  }
+
+  private static boolean isThere() {
+    try {
+      Class.forName(
+          "org.apache.ibatis.migration.operations.UpOperation",
+          false,
+          MyBatisAdapter.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.roundtrip.project.mybatis;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.ibatis.migration.Change;
+import org.apache.ibatis.migration.operations.DownOperation;
+import org.apache.ibatis.migration.operations.StatusOperation;
+import org.apache.ibatis.migration.operations.UpOperation;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.tool.JdbcRecorder;
+import org.roundtrip.project.tool.JdbcRecorder.Failure;
+import org.roundtrip.project.tool.Recording;
+import org.roundtrip.project.tool.Tool;
+import org.roundtrip.project.tool.ToolConnections;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
+import org.roundtrip.revision.SourceLocation;
+
+/** MyBatis Migrations: its operations up and down. */
+final class MyBatisTool implements Tool {
+
+  private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+
+  private final MyBatisSetup setup;
+  private final MigrationProject files;
+  private final Changelog changelog;
+
+  MyBatisTool(MyBatisSetup setup, MigrationProject files) {
+    this.setup = setup;
+    this.files = files;
+    this.changelog = new Changelog(setup.changelog());
+  }
+
+  @Override
+  public Leg leg(Revision revision, Direction direction, Engine engine) {
+    Leg leg = files.migrator().leg(revision, direction, engine);
+    return new Leg(leg.kind(), false, leg.location(), leg.reason());
+  }
+
+  /** PostgreSQL writes the name in lower case. */
+  @Override
+  public Set<String> bookkeeping() {
+    return new HashSet<>(List.of(setup.changelog(), setup.changelog().toLowerCase(Locale.ROOT)));
+  }
+
+  @Override
+  public Recording move(
+      List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
+      throws MigrationFailedException {
+    JdbcRecorder recorder = recorder(session);
+    recorder.showsResults(true);
+    try (ToolConnections connections = new ToolConnections(session.database(), recorder)) {
+      operate(way.size(), direction, connections);
+    } catch (SQLException e) {
+      throw broken(e);
+    } catch (RuntimeException e) {
+      List<Revision> through = through(way, direction, session);
+      through.forEach(passed);
+      throw failure(
+          e,
+          recorder,
+          leg(way.get(through.size()), direction, session.engine()),
+          way.get(through.size()));
+    }
+    way.forEach(passed);
+    return recorder.recording();
+  }
+
+  private void operate(int steps, Direction direction, ToolConnections connections) {
+    if (direction == Direction.UPGRADE) {
+      new UpOperation(steps)
+          .operate(connections::getConnection, setup.loader(), setup.option(), NOWHERE);
+    } else {
+      new DownOperation(steps)
+          .operate(connections::getConnection, setup.loader(), setup.option(), NOWHERE);
+    }
+  }
+
+  private JdbcRecorder recorder(Session session) {
+    return new JdbcRecorder(session.engine(), bookkeeping(), sql -> false);
+  }
+
+  private List<Revision> through(List<Revision> way, Direction direction, Session session) {
+    Set<RevisionId> applied = applied(session);
+    boolean up = direction == Direction.UPGRADE;
+    // The failing one is never through, whatever became of the books.
+    return way.subList(0, way.size() - 1).stream()
+        .takeWhile(revision -> applied.contains(revision.id()) == up)
+        .toList();
+  }
+
+  private MigrationFailedException failure(
+      RuntimeException thrown, JdbcRecorder recorder, Leg leg, Revision revision) {
+    Optional<Failure> seen = recorder.failure();
+    return new MigrationFailedException(
+        seen.map(f -> place(leg.location(), f.statement())).orElse(leg.location()),
+        seen.map(Failure::statement).orElse(revision.name()),
+        seen.map(Failure::applied).orElse(recorder.count()),
+        seen.map(Failure::inTransaction).orElse(!setup.option().isAutoCommit()),
+        seen.map(Failure::exception).orElseGet(() -> cause(thrown)));
+  }
+
+  private static SQLException cause(RuntimeException thrown) {
+    return Stream.iterate((Throwable) thrown, t -> t != null, Throwable::getCause)
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast)
+        .findFirst()
+        .orElseGet(() -> new SQLException(String.valueOf(thrown.getMessage()), thrown));
+  }
+
+  /** The tool does not say where a statement is; it is found by its first line. */
+  private SourceLocation place(SourceLocation start, String statement) {
+    String first = statement.lines().findFirst().orElse("").strip();
+    Path file = start.file();
+    try {
+      List<String> lines = Files.readAllLines(file, Charset.forName(setup.charset()));
+      for (int i = start.line() - 1; i < lines.size(); i++) {
+        if (lines.get(i).contains(first)) {
+          return new SourceLocation(file, i + 1);
+        }
+      }
+      return start;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Set<RevisionId> current(Session session) {
+    Set<RevisionId> applied = applied(session);
+    return files.history().graph().revisions().stream()
+        .map(Revision::id)
+        .filter(applied::contains)
+        .reduce((one, next) -> next)
+        .map(Set::of)
+        .orElse(Set.of());
+  }
+
+  private Set<RevisionId> applied(Session session) {
+    try (ToolConnections connections = new ToolConnections(session.database(), recorder(session))) {
+      List<Change> changes =
+          new StatusOperation()
+              .operate(connections::getConnection, setup.loader(), setup.option(), NOWHERE)
+              .getCurrentStatus();
+      Set<BigDecimal> numbers =
+          changes.stream()
+              .filter(change -> change.getAppliedTimestamp() != null)
+              .map(Change::getId)
+              .collect(Collectors.toSet());
+      return files.history().graph().revisions().stream()
+          .map(Revision::id)
+          .filter(id -> numbers.contains(new BigDecimal(id.value())))
+          .collect(Collectors.toSet());
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  @Override
+  public void stamp(Set<RevisionId> heads, Session session) {
+    List<Revision> all = files.history().graph().revisions();
+    int last = -1;
+    for (int i = 0; i < all.size(); i++) {
+      last = heads.contains(all.get(i).id()) ? i : last;
+    }
+    try {
+      changelog.write(session.connection(), all.subList(0, last + 1));
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  private static EnvironmentException broken(SQLException e) {
+    return new EnvironmentException(
+        "The changelog of MyBatis Migrations cannot be read or written: " + e.getMessage() + ".",
+        e);
+  }
+}
