@@ -3,6 +3,7 @@ package org.roundtrip.project.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.roundtrip.project.tool.Story;
 import org.roundtrip.project.tool.Tool;
 import org.roundtrip.project.tool.ToolContract;
 import org.roundtrip.project.tool.ToolFixture;
+import org.roundtrip.trial.RowSettings;
 
 /** Any tool by its commands: Django. */
 class CommandContractTest extends ToolContract {
@@ -136,6 +138,14 @@ class CommandContractTest extends ToolContract {
     @Override
     public FindingCode refusal() {
       return FindingCode.RT102;
+    }
+
+    /** Rows that take the tool a process for each step are tried where they say something. */
+    @Override
+    public RowSettings rows(Story story) {
+      return story == Story.SOUND || story == Story.LOSES_ROWS
+          ? RowSettings.defaults().withLimit(Duration.ofSeconds(10))
+          : RowSettings.none();
     }
 
     @Override
