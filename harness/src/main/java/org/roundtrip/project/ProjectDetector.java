@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.alembic.AlembicAdapter;
+import org.roundtrip.project.command.CommandAdapter;
 import org.roundtrip.project.flyway.FlywayAdapter;
 import org.roundtrip.project.mybatis.MyBatisAdapter;
 import org.roundtrip.project.sql.SqlLayouts;
@@ -14,7 +15,7 @@ import org.roundtrip.project.sql.SqlLayouts;
 public final class ProjectDetector {
 
   private static final List<ToolAdapter> TOOLS =
-      List.of(new AlembicAdapter(), new FlywayAdapter(), new MyBatisAdapter());
+      List.of(new AlembicAdapter(), new FlywayAdapter(), new MyBatisAdapter(), new CommandAdapter());
 
   private ProjectDetector() {}
 

@@ -366,7 +366,8 @@ public abstract class ToolContract {
         Roundtrip.verify(
             Settings.of(project)
                 .withTools(fixture.settings(project, engine))
-                .withEngines(Set.of(engine)));
+                .withEngines(Set.of(engine))
+                .withRows(fixture.rows(story)));
     assertThat(report.layout()).isEqualTo(fixture.layout());
     assertThat(report.revisions()).isEqualTo(3);
     assertThat(report.checksRun()).isPositive();

@@ -10,6 +10,7 @@ import org.roundtrip.database.Engine;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolSettings;
+import org.roundtrip.trial.RowSettings;
 
 /** What an adapter has to bring so that it can be held to the {@link ToolContract}. */
 public interface ToolFixture {
@@ -56,6 +57,11 @@ public interface ToolFixture {
    */
   default boolean seesStatements() {
     return true;
+  }
+
+  /** How rows are tried where the whole of Roundtrip is run; a slow tool may take less of them. */
+  default RowSettings rows(Story story) {
+    return RowSettings.defaults();
   }
 
   /** Whether the revisions of {@link Story#SOUND} can be sent again without the tool. */

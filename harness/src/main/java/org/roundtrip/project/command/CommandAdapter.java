@@ -1,0 +1,121 @@
+package org.roundtrip.project.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Address;
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ToolAdapter;
+import org.roundtrip.project.ToolOptions;
+import org.roundtrip.project.ToolSettings;
+import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.History;
+
+/** Any tool, by the commands that {@code [command]} in {@code roundtrip.toml} gives. */
+public final class CommandAdapter implements ToolAdapter {
+
+  static final String NAME = "command";
+
+  /** Long enough for any migration of a scratch database, in seconds. */
+  private static final String LIMIT = "300";
+
+  private static final String[] KEYS = {
+    "list", "pattern", "upgrade", "downgrade", "upgrade-all", "downgrade-all", "base", "chain",
+    "current", "applied", "stamp", "bookkeeping", "files", "directory", "environment", "sqlite",
+    "postgresql", "engines", "refusal", "limit"
+  };
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean recognises(Path path, ToolSettings settings) {
+    return settings.mentions(NAME);
+  }
+
+  @Override
+  public MigrationProject open(Path path, ToolOptions options) {
+    options.only(KEYS);
+    LinePattern pattern = LinePattern.of(options, "pattern");
+    Listing listing = new Listing(options, pattern, new Places(path, options));
+    Commands commands = Commands.of(options, listing.places());
+    Template list =
+        Template.of(options, "list", Set.of())
+            .orElseThrow(
+                () -> options.wrong("list", "is missing; give the command that lists revisions."));
+    Surroundings surroundings = new Surroundings(options);
+    Set<Engine> engines = surroundings.engines(Stream.concat(Stream.of(list), commands.all()));
+    Program program = new Program(directory(path, options), limit(options));
+    List<Listed> listed =
+        listing.read(printed(list, program, surroundings, engines.contains(Engine.SQLITE)));
+    return new CommandProject(
+        path,
+        History.of(listed.stream().map(Listed::revision).toList()),
+        engines,
+        new CommandTool(commands, program, surroundings, new Trouble(options), listing, listed));
+  }
+
+  private static Path directory(Path path, ToolOptions options) {
+    Path directory = path.resolve(options.text("directory").orElse("."));
+    if (!Files.isDirectory(directory)) {
+      throw options.wrong("directory", "is no folder: " + directory + "; correct it.");
+    }
+    return directory.normalize();
+  }
+
+  private static Duration limit(ToolOptions options) {
+    String seconds = options.text("limit").orElse(LIMIT);
+    if (!seconds.matches("[1-9]\\d{0,6}")) {
+      throw options.wrong("limit", "has to be a number of seconds.");
+    }
+    return Duration.ofSeconds(Long.parseLong(seconds));
+  }
+
+  /** A tool that looks into a database when it lists gets an empty file, where it takes one. */
+  private static String printed(
+      Template list, Program program, Surroundings surroundings, boolean onSqlite) {
+    if (!onSqlite) {
+      return printed(list, program, surroundings, Engine.POSTGRESQL, null);
+    }
+    try {
+      Path file = Files.createTempFile("roundtrip-", ".sqlite");
+      try {
+        Address address = Address.ofFile("jdbc:sqlite:" + file, file.toAbsolutePath().toString());
+        return printed(list, program, surroundings, Engine.SQLITE, address);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String printed(
+      Template list,
+      Program program,
+      Surroundings surroundings,
+      Engine engine,
+      @Nullable Address address) {
+    Output output = program.run(list.fill(Map.of(), address), surroundings.of(engine, address));
+    if (!output.isGood()) {
+      throw new UnreadableHistoryException(
+          "'%s' in %s cannot list the revisions; it ended with exit code %d: %s"
+              .formatted(
+                  list.shown(Map.of()),
+                  program.directory(),
+                  output.exit(),
+                  String.join("\n  ", output.last(7))));
+    }
+    return output.out();
+  }
+}

@@ -1,0 +1,236 @@
+package org.roundtrip.project.command;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.project.tool.Recording;
+import org.roundtrip.project.tool.Tool;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
+
+/** A tool by its commands, one for each step. */
+final class CommandTool implements Tool {
+
+  private static final int SHOWN = 7;
+
+  private final Commands commands;
+  private final Program program;
+  private final Surroundings surroundings;
+  private final Trouble trouble;
+  private final Listing listing;
+  private final Map<RevisionId, Listed> revisions = new LinkedHashMap<>();
+
+  CommandTool(
+      Commands commands,
+      Program program,
+      Surroundings surroundings,
+      Trouble trouble,
+      Listing listing,
+      List<Listed> listed) {
+    this.commands = commands;
+    this.program = program;
+    this.surroundings = surroundings;
+    this.trouble = trouble;
+    this.listing = listing;
+    listed.forEach(one -> revisions.putIfAbsent(one.revision().id(), one));
+  }
+
+  @Override
+  public Leg leg(Revision revision, Direction direction, Engine engine) {
+    boolean missing = direction == Direction.DOWNGRADE && commands.downgrade() == null;
+    return missing
+        ? new Leg(
+            Leg.Kind.MISSING,
+            false,
+            revision.location(),
+            "There is no command for it: roundtrip.toml says nothing of 'downgrade'.")
+        : new Leg(Leg.Kind.SCRIPT, false, revision.location(), null);
+  }
+
+  @Override
+  public Set<String> bookkeeping() {
+    return Set.copyOf(commands.bookkeeping());
+  }
+
+  @Override
+  public Recording move(
+      List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
+      throws MigrationFailedException {
+    @Nullable Template all =
+        direction == Direction.UPGRADE ? commands.upgradeAll() : commands.downgradeAll();
+    if (all != null && way.size() > 1 && way.size() == revisions.size()) {
+      moveAll(all, way, direction, session, passed);
+      return Recording.UNKNOWN;
+    }
+    @Nullable Template one =
+        direction == Direction.UPGRADE ? commands.upgrade() : commands.downgrade();
+    for (Revision revision : way) {
+      if (one != null) {
+        step(one, listed(revision), direction, session);
+      }
+      passed.accept(revision);
+    }
+    return Recording.UNKNOWN;
+  }
+
+  private void step(Template command, Listed listed, Direction direction, Session session)
+      throws MigrationFailedException {
+    Footprint before = Footprint.of(session, bookkeeping());
+    Output output = run(command, listed.values(), session);
+    Footprint after = Footprint.of(session, bookkeeping());
+    if (!output.isGood()) {
+      throw failure(
+          listed.revision(),
+          text(command.shown(listed.values()), output),
+          output,
+          direction,
+          before.isSame(after));
+    }
+    if (!after.hasAny(commands.bookkeeping())) {
+      throw new EnvironmentException(
+          ("'%s' ended well, but the database that was made for it has no table %s: the tool works"
+                  + " on another one; say under [command.environment] of roundtrip.toml how it"
+                  + " learns where its database is.")
+              .formatted(
+                  command.shown(listed.values()), String.join(" or ", commands.bookkeeping())));
+    }
+  }
+
+  /** In one command; where it fails, the tool's books tell how far it got. */
+  private void moveAll(
+      Template command,
+      List<Revision> way,
+      Direction direction,
+      Session session,
+      Consumer<Revision> passed)
+      throws MigrationFailedException {
+    Output output = run(command, Map.of(), session);
+    if (output.isGood()) {
+      way.forEach(passed);
+      return;
+    }
+    Set<RevisionId> applied = applied(session);
+    for (Revision revision : way) {
+      if (applied.contains(revision.id()) != (direction == Direction.UPGRADE)) {
+        // What the one before it left behind cannot be told from what it did itself.
+        String statement = text(command.shown(Map.of()), output);
+        throw failure(revision, statement, output, direction, true);
+      }
+      passed.accept(revision);
+    }
+    throw new EnvironmentException(
+        "'%s' ended with exit code %d, though every revision is through; run it by hand."
+            .formatted(command.shown(Map.of()), output.exit()));
+  }
+
+  private MigrationFailedException failure(
+      Revision revision, String statement, Output output, Direction direction, boolean undone) {
+    int stays = undone ? 0 : 1;
+    return (direction == Direction.DOWNGRADE ? trouble.refusal(output) : Optional.<String>empty())
+        .map(
+            reason ->
+                MigrationFailedException.refused(
+                    revision.location(), statement, reason, stays, undone))
+        .orElseGet(
+            () ->
+                new MigrationFailedException(
+                    revision.location(),
+                    statement,
+                    stays,
+                    undone,
+                    trouble.failure(output, program.limit().toSeconds())));
+  }
+
+  /** The command and the last that it said. */
+  private static String text(String command, Output output) {
+    return command
+        + output.last(SHOWN).stream().map(line -> "\n  " + line).collect(Collectors.joining());
+  }
+
+  @Override
+  public Set<RevisionId> current(Session session) {
+    Set<RevisionId> applied = applied(session);
+    Set<RevisionId> heads = new LinkedHashSet<>(applied);
+    applied.forEach(id -> heads.removeAll(listed(id).revision().parents()));
+    return heads;
+  }
+
+  private Set<RevisionId> applied(Session session) {
+    Template command = needed(commands.current(), "current");
+    return commands.applied().find(good(command, Map.of(), session).out()).stream()
+        .map(groups -> new RevisionId(groups.getOrDefault("id", "")))
+        .filter(revisions::containsKey)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  @Override
+  public void stamp(Set<RevisionId> heads, Session session) {
+    Template command = needed(commands.stamp(), "stamp");
+    Map<String, Map<String, String>> lastOfChain = new LinkedHashMap<>();
+    Set<RevisionId> wanted = withAncestors(heads);
+    for (Listed listed : revisions.values()) {
+      if (wanted.contains(listed.revision().id())) {
+        lastOfChain.put(listed.chain(), listed.values());
+      } else {
+        lastOfChain.putIfAbsent(listed.chain(), listing.nothingOf(listed.chain()));
+      }
+    }
+    lastOfChain.values().forEach(values -> good(command, values, session));
+  }
+
+  private Set<RevisionId> withAncestors(Set<RevisionId> heads) {
+    Set<RevisionId> all = new LinkedHashSet<>();
+    heads.forEach(
+        id -> {
+          all.add(id);
+          all.addAll(withAncestors(Set.copyOf(listed(id).revision().parents())));
+        });
+    return all;
+  }
+
+  private Template needed(@Nullable Template command, String key) {
+    if (command == null) {
+      throw new UnreadableHistoryException(
+          "roundtrip.toml says nothing of '%s' under [command]; give the command.".formatted(key));
+    }
+    return command;
+  }
+
+  private Output good(Template command, Map<String, String> values, Session session) {
+    Output output = run(command, values, session);
+    if (!output.isGood()) {
+      throw new EnvironmentException(
+          "'%s' ended with exit code %d: %s"
+              .formatted(
+                  command.shown(values), output.exit(), String.join("\n  ", output.last(SHOWN))));
+    }
+    return output;
+  }
+
+  private Output run(Template command, Map<String, String> values, Session session) {
+    var address = session.database().address();
+    return program.run(command.fill(values, address), surroundings.of(session.engine(), address));
+  }
+
+  private Listed listed(Revision revision) {
+    return listed(revision.id());
+  }
+
+  private Listed listed(RevisionId id) {
+    return Objects.requireNonNull(revisions.get(id));
+  }
+}

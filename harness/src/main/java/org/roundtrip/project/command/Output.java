@@ -1,0 +1,35 @@
+package org.roundtrip.project.command;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How a command ended.
+ *
+ * @param exit its exit code; -1 when it was stopped at the time limit
+ * @param out its standard output
+ * @param err its standard error
+ */
+record Output(int exit, String out, String err) {
+
+  static final int STOPPED = -1;
+
+  boolean isGood() {
+    return exit == 0;
+  }
+
+  /** The lines that say something, standard error last. */
+  List<String> lines() {
+    return Stream.of(out, err)
+        .flatMap(String::lines)
+        .map(String::stripTrailing)
+        .filter(line -> !line.isBlank())
+        .toList();
+  }
+
+  /** The last of these lines. */
+  List<String> last(int many) {
+    List<String> lines = lines();
+    return lines.subList(Math.max(0, lines.size() - many), lines.size());
+  }
+}

@@ -1,0 +1,89 @@
+package org.roundtrip.project.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.roundtrip.Roundtrip;
+import org.roundtrip.Settings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.Report;
+import org.roundtrip.project.tool.Python;
+import org.roundtrip.trial.RowSettings;
+
+/** A Django project of two apps, with a migration in Python, by its own commands. */
+class DjangoTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void copy() throws IOException {
+    Python.with("django");
+    DjangoProject.copyTo(folder);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void theSampleIsSound(Engine engine) {
+    Report report = verify(engine, RowSettings.defaults());
+
+    assertThat(texts(report)).isEmpty();
+    assertThat(report.revisions()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void aMigrationInPythonThatCannotBeUndoneIsARefusal(Engine engine) throws IOException {
+    change(
+        "people/migrations/0002_full_name.py",
+        "migrations.RunPython(fill, migrations.RunPython.noop)",
+        "migrations.RunPython(fill)");
+
+    Report report = verify(engine, RowSettings.none());
+
+    assertThat(texts(report)).containsExactly("RT102 people.0002_full_name: the downgrade refuses");
+    assertThat(String.join("\n", report.findings().get(0).details()))
+        .contains("Operation <RunPython <function fill at")
+        .contains("in people.0002_full_name is not reversible");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void aMigrationInPythonThatSpoilsRowsIsFound(Engine engine) throws IOException {
+    change(
+        "people/migrations/0002_full_name.py", "person.save(", "person.first = \"\"; person.save(");
+    change("people/migrations/0002_full_name.py", "[\"full_name\"]", "[\"full_name\", \"first\"]");
+
+    Report report = verify(engine, RowSettings.defaults());
+
+    assertThat(texts(report)).contains("RT202 people.0002_full_name: the upgrade changes values");
+  }
+
+  private void change(String file, String from, String to) throws IOException {
+    Path path = folder.resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(from);
+    Files.writeString(path, text.replace(from, to));
+  }
+
+  private Report verify(Engine engine, RowSettings rows) {
+    return Roundtrip.verify(
+        Settings.of(folder)
+            .withTools(DjangoProject.settings(folder))
+            .withEngines(Set.of(engine))
+            .withRows(rows));
+  }
+
+  private static List<String> texts(Report report) {
+    return report.findings().stream()
+        .map(f -> f.code() + " " + f.revision() + ": " + f.code().title())
+        .toList();
+  }
+}
