@@ -83,6 +83,8 @@ class ArchitectureTest {
     "eu.maveniverse.., org.roundtrip.database.postgres.embedded",
     "org.apache.commons.compress.., org.roundtrip.database.postgres.embedded",
     "org.tukaani.., org.roundtrip.database.postgres.embedded",
+    "liquibase.., org.roundtrip.project.liquibase",
+    "org.yaml.snakeyaml.., org.roundtrip.project.liquibase",
   })
   void optionalLibrariesStayInTheirPackage(String library, String home) {
     noClasses()

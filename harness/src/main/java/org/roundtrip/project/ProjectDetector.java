@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.project.liquibase.LiquibaseAdapter;
 import org.roundtrip.project.sql.SqlLayouts;
 
 /** Opens a folder of migrations in the layout that it is in. */
 public final class ProjectDetector {
 
-  private static final List<ToolAdapter> TOOLS = List.of();
+  private static final List<ToolAdapter> TOOLS = List.of(new LiquibaseAdapter());
 
   private ProjectDetector() {}
 

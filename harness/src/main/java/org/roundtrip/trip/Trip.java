@@ -26,6 +26,7 @@ final class Trip {
   private @Nullable State back;
   private @Nullable State again;
   private @Nullable LegFailure failure;
+  private boolean onlyMarked;
 
   Trip(
       ServerInfo server,
@@ -46,6 +47,7 @@ final class Trip {
   TripObservation walk(State before) {
     try {
       after = run(TripLeg.UPGRADE, Direction.UPGRADE, upgrade);
+      onlyMarked = migrator.onlyMarks(revision, line.engine());
       if (downgrade.canRun()) {
         back = line.show(run(TripLeg.DOWNGRADE, Direction.DOWNGRADE, downgrade), before);
         again = run(TripLeg.SECOND_UPGRADE, Direction.UPGRADE, upgrade);
@@ -54,7 +56,7 @@ final class Trip {
       failure = stopped.failure;
     }
     return new TripObservation(
-        server, revision, upgrade, downgrade, before, after, back, again, failure);
+        server, revision, upgrade, downgrade, before, after, back, again, failure, onlyMarked);
   }
 
   private State run(TripLeg leg, Direction direction, Leg known) throws Stopped {

@@ -220,7 +220,8 @@ public final class TripRunner {
               null,
               null,
               null,
-              failure));
+              failure,
+              false));
     }
   }
 

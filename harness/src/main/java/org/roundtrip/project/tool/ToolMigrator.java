@@ -62,6 +62,11 @@ public final class ToolMigrator implements Migrator {
   }
 
   @Override
+  public boolean onlyMarks(Revision revision, Engine engine) {
+    return tool.onlyMarks(revision, engine);
+  }
+
+  @Override
   public boolean canRepeat(Revision revision, Engine engine) {
     return Arrays.stream(Direction.values())
         .filter(direction -> leg(revision, direction, engine).kind() == Leg.Kind.SCRIPT)
