@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.project.flyway.FlywayAdapter;
 import org.roundtrip.project.liquibase.LiquibaseAdapter;
 import org.roundtrip.project.sql.SqlLayouts;
 
 /** Opens a folder of migrations in the layout that it is in. */
 public final class ProjectDetector {
 
-  private static final List<ToolAdapter> TOOLS = List.of(new LiquibaseAdapter());
+  private static final List<ToolAdapter> TOOLS =
+      List.of(new FlywayAdapter(), new LiquibaseAdapter());
 
   private ProjectDetector() {}
 
@@ -35,6 +37,15 @@ public final class ProjectDetector {
     Optional<ToolAdapter> tool = TOOLS.stream().filter(chosen).findFirst();
     return tool.isPresent()
         ? tool.get().open(path, settings.of(tool.get().name()))
-        : SqlLayouts.open(path, layout);
+        : plain(path, layout);
+  }
+
+  private static MigrationProject plain(Path path, @Nullable String layout) {
+    MigrationProject project = SqlLayouts.open(path, layout);
+    List<String> notices =
+        layout == null
+            ? TOOLS.stream().flatMap(tool -> tool.instead(project.layout()).stream()).toList()
+            : List.of();
+    return notices.isEmpty() ? project : new NoticedProject(project, notices);
   }
 }

@@ -1,6 +1,7 @@
 package org.roundtrip.project;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens the projects of one migration tool, which is then run itself. */
 public interface ToolAdapter {
@@ -10,6 +11,14 @@ public interface ToolAdapter {
 
   /** Whether a folder is, beyond doubt, a project of the tool that can be run here. */
   boolean recognises(Path path, ToolSettings settings);
+
+  /**
+   * What to tell the user where a folder of the tool is read in a layout of plain SQL, because the
+   * tool is not to be had; empty where the layout is not the tool's.
+   */
+  default Optional<String> instead(String layout) {
+    return Optional.empty();
+  }
 
   /**
    * Reads a project.

@@ -13,24 +13,28 @@ import liquibase.executor.ExecutorService;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.tool.JdbcRecorder;
 import org.roundtrip.project.tool.ToolConnections;
 
 /**
- * A database with Liquibase's tables in it, locked by us, from {@link #open()} to {@link #shut()},
- * as Liquibase's commands do it; seen by a recorder. For one use, where Liquibase is asked.
+ * A database with Liquibase's tables in it, locked by us where others may come, from {@link
+ * #open()} to {@link #shut()}; seen by a recorder. For one use, where Liquibase is asked.
  */
 final class Books implements AutoCloseable {
 
   private final JdbcRecorder recorder;
   private final ToolConnections connections;
+  private final boolean alone;
   private @Nullable Database database;
   private @Nullable LockService lock;
 
   Books(Session session, Set<String> tables) {
     recorder = new JdbcRecorder(session.engine(), tables, sql -> false);
     connections = new ToolConnections(session.database(), recorder);
+    // Nobody else knows of a scratch database, and each time the lock costs as much as a changeset.
+    alone = session.database() instanceof ScratchDatabase;
   }
 
   JdbcRecorder recorder() {
@@ -43,8 +47,11 @@ final class Books implements AutoCloseable {
         DatabaseFactory.getInstance()
             .findCorrectDatabaseImplementation(new JdbcConnection(connections.getConnection()));
     database = opened;
-    lock = LockServiceFactory.getInstance().getLockService(opened);
-    lock.waitForLock();
+    opened.setCanCacheLiquibaseTableInfo(true);
+    if (!alone) {
+      lock = LockServiceFactory.getInstance().getLockService(opened);
+      lock.waitForLock();
+    }
     ChangeLogHistoryService history = histories().getChangeLogService(opened);
     history.init();
     number(history);

@@ -10,7 +10,6 @@ import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Leg;
-import org.roundtrip.project.MigrationProject.NotRun;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
@@ -25,10 +24,18 @@ final class Changelog {
   private final DatabaseChangeLog log;
   private final Map<RevisionId, Entry> entries = new LinkedHashMap<>();
   private final List<Revision> revisions = new ArrayList<>();
-  private final List<NotRun> leftOut = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
 
   /** A changeset and what is known of it. */
   private record Entry(ChangeSet changeSet, boolean here, Leg upgrade, Leg downgrade) {}
+
+  /**
+   * A custom change that is left out.
+   *
+   * @param name its class
+   * @param alone whether its changeset has nothing else
+   */
+  record LeftOut(RevisionId changeSet, String name, boolean alone) {}
 
   /**
    * @param offline the engine's database without a connection
@@ -53,9 +60,13 @@ final class Changelog {
     if (before == null || before.here()) {
       revisions.add(revision(id, changeSet, location));
     }
-    Legs.missingClasses(changeSet).stream()
-        .map(name -> "its custom change " + name + " is not on the class path and was left out")
-        .forEach(reason -> leftOut.add(new NotRun(id.value(), reason)));
+    if (here) {
+      Legs.missingClasses(changeSet).forEach(name -> leftOut.add(leftOut(id, changeSet, name)));
+    }
+  }
+
+  private static LeftOut leftOut(RevisionId id, ChangeSet changeSet, String name) {
+    return new LeftOut(id, name, changeSet.getChanges().size() == 1);
   }
 
   private Revision revision(RevisionId id, ChangeSet changeSet, SourceLocation location) {
@@ -79,7 +90,7 @@ final class Changelog {
   }
 
   /** The custom changes that are left out. */
-  List<NotRun> leftOut() {
+  List<LeftOut> leftOut() {
     return List.copyOf(leftOut);
   }
 

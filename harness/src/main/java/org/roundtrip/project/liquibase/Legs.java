@@ -59,9 +59,9 @@ record Legs(ChangeSet changeSet, Database offline, SourceLocation location, bool
   }
 
   private String reason(Change lasting) {
-    return "Liquibase cannot undo a "
+    return "Liquibase cannot undo the change '"
         + lasting.getSerializedObjectName()
-        + " by itself, and the changeset has no rollback of its own.";
+        + "' by itself, and the changeset has no rollback of its own.";
   }
 
   private boolean doesNothing(Change change) {

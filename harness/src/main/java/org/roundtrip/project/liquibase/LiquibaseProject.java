@@ -107,7 +107,22 @@ final class LiquibaseProject implements MigrationProject {
 
   @Override
   public List<NotRun> notRun() {
-    return tool.changelog(engine).leftOut();
+    return tool.changelog(engine).leftOut().stream()
+        .filter(Changelog.LeftOut::alone)
+        .map(out -> new NotRun(out.changeSet().value(), reason(out)))
+        .toList();
+  }
+
+  @Override
+  public List<String> notices() {
+    return tool.changelog(engine).leftOut().stream()
+        .filter(out -> !out.alone())
+        .map(out -> "%s was run without a change: %s.".formatted(out.changeSet(), reason(out)))
+        .toList();
+  }
+
+  private static String reason(Changelog.LeftOut out) {
+    return "the class of its custom change, " + out.name() + ", is not on the class path";
   }
 
   @Override

@@ -7,14 +7,15 @@ import java.util.function.Consumer;
 import liquibase.Scope;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.ChangeSet.ExecType;
+import liquibase.changelog.ChangeSet.RunStatus;
 import liquibase.changelog.DatabaseChangeLog;
-import liquibase.changelog.filter.AlreadyRanChangeSetFilter;
-import liquibase.changelog.filter.ShouldRunChangeSetFilter;
+import liquibase.changelog.RanChangeSet;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.changelog.visitor.RollbackVisitor;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.changelog.visitor.ValidatingVisitor;
 import liquibase.database.Database;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.ValidationFailedException;
 import org.roundtrip.project.Direction;
@@ -105,27 +106,38 @@ final class Move {
 
   private void update(ChangeSet changeSet, DatabaseChangeLog log, Database database)
       throws LiquibaseException {
-    ValidatingVisitor validating = new ValidatingVisitor(database.getRanChangeSetList());
+    validate(changeSet, log, database);
+    RevisionId id = Changelog.id(changeSet);
+    marked.remove(id);
+    RunStatus status = database.getRunStatus(changeSet);
+    boolean again = changeSet.shouldAlwaysRun() || status == RunStatus.RUN_AGAIN;
+    if (status == RunStatus.NOT_RAN || again) {
+      new UpdateVisitor(database, new Marks(id)).visit(changeSet, log, database, Set.of());
+    }
+  }
+
+  private static void validate(ChangeSet changeSet, DatabaseChangeLog log, Database database)
+      throws LiquibaseException {
+    ValidatingVisitor validating = new ValidatingVisitor(ran(changeSet, database));
     validating.validate(database, log);
     validating.visit(changeSet, log, database, Set.of());
     if (!validating.validationPassed()) {
       throw new ValidationFailedException(validating);
     }
-    RevisionId id = Changelog.id(changeSet);
-    marked.remove(id);
-    if (new ShouldRunChangeSetFilter(database).accepts(changeSet).isAccepted()) {
-      new UpdateVisitor(database, new Marks(id)).visit(changeSet, log, database, Set.of());
-    }
+  }
+
+  /** What the books say of a changeset; of all of them it would take Liquibase long to sort out. */
+  private static List<RanChangeSet> ran(ChangeSet changeSet, Database database)
+      throws DatabaseException {
+    return database.getRanChangeSetList().stream()
+        .filter(ran -> ran.isSameAs(changeSet))
+        .toList();
   }
 
   /** A changeset that was passed over, and so is not in the books, is not rolled back. */
   private static void rollback(ChangeSet changeSet, DatabaseChangeLog log, Database database)
       throws LiquibaseException {
-    boolean ran =
-        new AlreadyRanChangeSetFilter(database.getRanChangeSetList())
-            .accepts(changeSet)
-            .isAccepted();
-    if (ran) {
+    if (!ran(changeSet, database).isEmpty()) {
       new RollbackVisitor(database, null).visit(changeSet, log, database, Set.of());
     }
   }

@@ -48,7 +48,7 @@ final class FlywayLayout implements Layout {
 
   @Override
   public String name() {
-    return "flyway";
+    return "flyway-sql";
   }
 
   /** Looks one folder deep, since the path may be the root of something large. */

@@ -23,7 +23,7 @@ final class MyBatisLayout implements Layout {
 
   @Override
   public String name() {
-    return "mybatis";
+    return "mybatis-sql";
   }
 
   @Override

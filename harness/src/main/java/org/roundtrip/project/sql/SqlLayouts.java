@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,17 @@ public final class SqlLayouts {
     Folder folder = existing(path);
     Layout chosen = named == null ? detect(folder) : named;
     return new SqlProject(path, chosen.name(), chosen.read(folder));
+  }
+
+  /** The one layout that a folder is in beyond doubt. */
+  public static Optional<String> detected(Path path) {
+    if (!Files.isDirectory(path)) {
+      return Optional.empty();
+    }
+    Map<Layout, List<String>> owners = owners(Folder.open(path));
+    return owners.size() == 1
+        ? Optional.of(owners.keySet().iterator().next().name())
+        : Optional.empty();
   }
 
   private static Folder existing(Path path) {

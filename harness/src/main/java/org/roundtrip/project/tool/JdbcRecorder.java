@@ -41,7 +41,7 @@ public final class JdbcRecorder {
    * A statement that failed.
    *
    * @param statement its text
-   * @param applied how many statements had run before it since the last {@link #startCounting()}
+   * @param applied how many statements had run before it since the tool's last entry in its books
    * @param inTransaction whether a transaction was open that a rollback takes back
    */
   public record Failure(
@@ -77,12 +77,7 @@ public final class JdbcRecorder {
     resultsMatter = !only;
   }
 
-  /** Begins to count statements for {@link Failure#applied()} anew. */
-  public void startCounting() {
-    count = 0;
-  }
-
-  /** How many statements have run since {@link #startCounting()}, the books' left out. */
+  /** How many statements have run since the tool's last entry in its books. */
   public int count() {
     return count;
   }
@@ -123,6 +118,14 @@ public final class JdbcRecorder {
     }
     count++;
     sent.addAll(parts(sql, whole));
+  }
+
+  /** Tools make an entry when they are through with a revision. */
+  void ranAside(String sql) {
+    Set<String> names = Mentions.of(engine, sql);
+    if (names.contains("insert") && bookkeeping.stream().anyMatch(names::contains)) {
+      count = 0;
+    }
   }
 
   void failed(String sql, boolean autoCommit, SQLException exception) {

@@ -89,8 +89,12 @@ final class WatchedStatement implements InvocationHandler {
     isAside = own.isEmpty();
     try {
       Object result = WatchedConnection.call(statement, method, arguments);
-      for (String text : own) {
-        ran(method.getName(), text);
+      for (String text : texts) {
+        if (own.contains(text)) {
+          ran(method.getName(), text);
+        } else {
+          recorder.ranAside(text);
+        }
       }
       return result;
     } catch (SQLException e) {

@@ -213,7 +213,8 @@ class JdbcRecorderTest {
         engine,
         (connection, statement) -> {
           statement.execute("CREATE TABLE t (a int)");
-          recorder.startCounting();
+          statement.execute("CREATE TABLE books (id int)");
+          statement.execute("INSERT INTO books VALUES (1)");
           connection.setAutoCommit(false);
           statement.execute("INSERT INTO t VALUES (1)");
           assertThatThrownBy(() -> statement.execute("DROP TABLE missing\n"))

@@ -1,0 +1,90 @@
+package org.roundtrip.project.flyway;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ToolAdapter;
+import org.roundtrip.project.ToolOptions;
+import org.roundtrip.project.ToolSettings;
+import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.project.sql.SqlLayouts;
+
+/** Opens folders of Flyway's scripts, Spring Boot projects and folders with its settings. */
+public final class FlywayAdapter implements ToolAdapter {
+
+  /** The adapter's name. */
+  static final String NAME = "flyway";
+
+  private static final String PLAIN = "flyway-sql";
+  private static final String CORE = "org.flywaydb:flyway-core";
+  private static final String POSTGRESQL = "org.flywaydb:flyway-database-postgresql";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean recognises(Path path, ToolSettings settings) {
+    if (!Files.isDirectory(path) || !isThere("org.flywaydb.core.Flyway")) {
+      return false;
+    }
+    Optional<String> plain = SqlLayouts.detected(path);
+    return plain.isPresent()
+        ? plain.get().equals(PLAIN)
+        : FlywaySetup.isProject(path) || settings.of(NAME).values().containsKey("locations");
+  }
+
+  @Override
+  public Optional<String> instead(String layout) {
+    return layout.equals(PLAIN) && !isThere("org.flywaydb.core.Flyway")
+        ? Optional.of(
+            "Flyway itself was not run, since it is not on the class path: its files were read as"
+                + " plain SQL; add "
+                + CORE
+                + " (from Flyway 10 on also "
+                + POSTGRESQL
+                + ").")
+        : Optional.empty();
+  }
+
+  @Override
+  public MigrationProject open(Path path, ToolOptions options) {
+    if (!Files.isDirectory(path)) {
+      throw new UnreadableHistoryException(
+          "'" + path + "' is no folder; name the folder that holds the migrations.");
+    }
+    if (!isThere("org.flywaydb.core.Flyway")) {
+      throw new UnreadableHistoryException(
+          "Flyway is not on the class path; add "
+              + CORE
+              + ", or say --layout flyway-sql to have its files read as plain SQL.");
+    }
+    return FlywayProject.open(path, FlywaySetup.read(path, options));
+  }
+
+  /**
+   * Insists on what Flyway needs for PostgreSQL.
+   *
+   * @throws UnreadableHistoryException when it is not there
+   */
+  static void requirePostgresql() {
+    if (!isThere("org.flywaydb.database.postgresql.PostgreSQLDatabaseType")
+        && !isThere("org.flywaydb.core.internal.database.postgresql.PostgreSQLDatabaseType")) {
+      throw new UnreadableHistoryException(
+          "Flyway needs "
+              + POSTGRESQL
+              + " for PostgreSQL, which is not on the class path; add it to the build.");
+    }
+  }
+
+  private static boolean isThere(String type) {
+    try {
+      Class.forName(type, false, FlywayAdapter.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.roundtrip.project.sql;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.project.sql.script.Statement;
+import org.roundtrip.revision.SourceLocation;
+
+/** A script of plain SQL that is run by us, for tools that leave some of theirs to others. */
+public final class PlainScript {
+
+  private final Way way;
+  private final TransactionRule rule;
+
+  private PlainScript(Way way, TransactionRule rule) {
+    this.way = way;
+    this.rule = rule;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param placeholders the values for {@code ${name}}; null where it is taken as it is
+   * @param inTransaction whether one transaction goes around it where every statement allows it
+   * @throws UnreadableHistoryException when it cannot be read, or a placeholder has no value
+   */
+  public static PlainScript read(
+      Path file, @Nullable Map<String, String> placeholders, boolean inTransaction) {
+    SqlFile read = textOf(file);
+    SqlFile filled = placeholders == null ? read : new Placeholders(placeholders).fill(read);
+    return new PlainScript(
+        filled.asScript(),
+        inTransaction ? TransactionRule.WRAPPED_IF_POSSIBLE : TransactionRule.NONE);
+  }
+
+  /** The engines that texts are written for, as far as that can be seen from their words. */
+  public static Set<Engine> enginesOf(Stream<Path> files) {
+    return EngineHints.of(files.map(file -> textOf(file).text()));
+  }
+
+  /** Whether a file has statements. */
+  public static Leg.Kind kindOf(Path file) {
+    return textOf(file).asScript().kind();
+  }
+
+  private static SqlFile textOf(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    SqlFile read = Folder.open(folder).read(file.getFileName().toString());
+    return new SqlFile(file, read.rawLines());
+  }
+
+  /** Whether it has statements. */
+  public Leg.Kind kind() {
+    return way.kind();
+  }
+
+  /** Its first line. */
+  public SourceLocation location() {
+    return way.location();
+  }
+
+  /**
+   * Runs it, and one statement more in the same transaction, where there is one.
+   *
+   * @throws MigrationFailedException when a statement fails
+   */
+  public void run(Session session, String afterwards) throws MigrationFailedException {
+    Engine engine = session.engine();
+    Script own = Script.of(way.part(rule), engine);
+    Step last = Step.of(engine, new Statement(afterwards, way.location(), null));
+    Script whole =
+        new Script(
+            Stream.concat(own.steps().stream(), Stream.of(last)).toList(),
+            own.wrapped() || own.steps().isEmpty(),
+            own.mixed());
+    new ScriptRun(whole, session, Transactions.AS_THE_TOOL).run();
+  }
+}

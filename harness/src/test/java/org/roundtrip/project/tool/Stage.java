@@ -1,0 +1,124 @@
+package org.roundtrip.project.tool;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.database.Databases;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.ScratchDatabase;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.schema.SchemaReaders;
+import org.roundtrip.schema.SchemaSnapshot;
+
+/** A project and a scratch database on which it is tried. */
+record Stage(MigrationProject project, DatabaseServer server, ScratchDatabase database)
+    implements AutoCloseable {
+
+  Engine engine() {
+    return database.engine();
+  }
+
+  Migrator migrator() {
+    return project.migrator();
+  }
+
+  List<Revision> revisions() {
+    return project.history().graph().revisions();
+  }
+
+  Revision last() {
+    return revisions().get(revisions().size() - 1);
+  }
+
+  Path path() {
+    return project.path();
+  }
+
+  /** Runs one leg as the tool, in a session of its own. */
+  void run(Revision revision, Direction direction) throws Exception {
+    try (Session session = database.connect()) {
+      migrator().run(revision, direction, session, Transactions.AS_THE_TOOL);
+    }
+  }
+
+  /** Runs all revisions up or all down. */
+  void runAll(Direction direction, Consumer<Revision> passed) throws Exception {
+    List<Revision> way = new ArrayList<>(revisions());
+    if (direction == Direction.DOWNGRADE) {
+      Collections.reverse(way);
+    }
+    try (Session session = database.connect()) {
+      migrator().runAll(way, direction, session, passed);
+    }
+  }
+
+  /** The failure that a leg has to end in. */
+  MigrationFailedException failure(Revision revision, Direction direction) throws Exception {
+    try {
+      run(revision, direction);
+    } catch (MigrationFailedException e) {
+      return e;
+    }
+    throw new AssertionError("the " + direction.word() + " of " + revision + " does not fail");
+  }
+
+  /** What the database looks like without the tool's books. */
+  SchemaSnapshot schema() throws SQLException {
+    return schema(migrator().bookkeeping());
+  }
+
+  SchemaSnapshot schema(Set<String> leftOut) throws SQLException {
+    return schema(database, leftOut);
+  }
+
+  static SchemaSnapshot schema(ScratchDatabase of, Set<String> leftOut) throws SQLException {
+    try (Session session = of.connect()) {
+      return schema(session, leftOut);
+    }
+  }
+
+  static SchemaSnapshot schema(Session session, Set<String> leftOut) throws SQLException {
+    return SchemaReaders.open(session.engine(), session.connection(), leftOut).read();
+  }
+
+  boolean hasTable(String name) throws SQLException {
+    return schema(Set.of()).objects().keySet().stream()
+        .anyMatch(id -> id.kind().equals("table") && id.name().equals(name));
+  }
+
+  /** How many sessions of others there are on the database. */
+  String strangers() throws SQLException {
+    return Databases.ask(
+        database,
+        "SELECT count(*) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+  }
+
+  /** Ends the sessions of others, as a restart of the server would. */
+  void dropConnections() throws SQLException {
+    Databases.ask(
+        database,
+        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+  }
+
+  @Override
+  public void close() {
+    try {
+      project.close();
+    } finally {
+      database.close();
+    }
+  }
+}
