@@ -102,8 +102,7 @@ class ArchitectureTest {
   void settingsInYamlAreReadByTheToolsThatHaveThem() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "org.roundtrip.project.flyway", "org.roundtrip.project.liquibase")
+        .resideOutsideOfPackages("org.roundtrip.project.flyway", "org.roundtrip.project.liquibase")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.yaml..")

@@ -32,6 +32,7 @@ final class Books implements AutoCloseable {
 
   Books(Session session, Set<String> tables) {
     recorder = new JdbcRecorder(session.engine(), tables, sql -> false);
+    recorder.showsResults(true);
     connections = new ToolConnections(session.database(), recorder);
     // Nobody else knows of a scratch database, and each time the lock costs as much as a changeset.
     alone = session.database() instanceof ScratchDatabase;

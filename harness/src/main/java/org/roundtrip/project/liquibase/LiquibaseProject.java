@@ -75,6 +75,10 @@ final class LiquibaseProject implements MigrationProject {
     return engines.isEmpty() ? EnumSet.allOf(Engine.class) : engines;
   }
 
+  LiquibaseTool tool() {
+    return tool;
+  }
+
   @Override
   public Path path() {
     return place.path();

@@ -55,7 +55,6 @@ final class Move {
       books.open();
       for (Revision revision : way) {
         next = revision;
-        books.recorder().startCounting();
         pass(revision);
         passed.accept(revision);
       }
@@ -129,9 +128,7 @@ final class Move {
   /** What the books say of a changeset; of all of them it would take Liquibase long to sort out. */
   private static List<RanChangeSet> ran(ChangeSet changeSet, Database database)
       throws DatabaseException {
-    return database.getRanChangeSetList().stream()
-        .filter(ran -> ran.isSameAs(changeSet))
-        .toList();
+    return database.getRanChangeSetList().stream().filter(ran -> ran.isSameAs(changeSet)).toList();
   }
 
   /** A changeset that was passed over, and so is not in the books, is not rolled back. */
