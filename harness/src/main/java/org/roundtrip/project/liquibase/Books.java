@@ -24,6 +24,9 @@ import org.roundtrip.project.tool.ToolConnections;
  */
 final class Books implements AutoCloseable {
 
+  /** What it says at the beginning of each session, so that the schema is where it thinks. */
+  private static final String SCHEMA = "SET SEARCH_PATH TO ";
+
   private final JdbcRecorder recorder;
   private final ToolConnections connections;
   private final boolean alone;
@@ -31,7 +34,7 @@ final class Books implements AutoCloseable {
   private @Nullable LockService lock;
 
   Books(Session session, Set<String> tables) {
-    recorder = new JdbcRecorder(session.engine(), tables, sql -> false);
+    recorder = new JdbcRecorder(session.engine(), tables, sql -> sql.startsWith(SCHEMA));
     recorder.showsResults(true);
     connections = new ToolConnections(session.database(), recorder);
     // Nobody else knows of a scratch database, and each time the lock costs as much as a changeset.
