@@ -84,8 +84,8 @@ class ArchitectureTest {
     "org.apache.commons.compress.., org.roundtrip.database.postgres.embedded",
     "org.tukaani.., org.roundtrip.database.postgres.embedded",
     "org.flywaydb.., org.roundtrip.project.flyway",
-    "org.yaml.., org.roundtrip.project.flyway",
     "org.apache.ibatis.., org.roundtrip.project.mybatis",
+    "liquibase.., org.roundtrip.project.liquibase",
   })
   void optionalLibrariesStayInTheirPackage(String library, String home) {
     noClasses()
@@ -95,6 +95,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(library)
         .because("a user who does not have the library must be able to do without it")
+        .check(HARNESS);
+  }
+
+  @Test
+  void settingsInYamlAreReadByTheToolsThatHaveThem() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.roundtrip.project.flyway", "org.roundtrip.project.liquibase")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.yaml..")
+        .because("the library comes with the tools")
         .check(HARNESS);
   }
 

@@ -22,7 +22,7 @@ public enum CheckName {
   /** There is a downgrade to run. */
   HAS_DOWNGRADE(Scope.REVISION, "has a downgrade", FindingCode.RT101, FindingCode.RT102),
   /** The downgrade runs. */
-  DOWNGRADES(Scope.REVISION, "downgrades", FindingCode.RT103),
+  DOWNGRADES(Scope.REVISION, "downgrades", FindingCode.RT103, FindingCode.RT111),
   /** The downgrade leads back to the schema before. */
   RESTORES_SCHEMA(
       Scope.REVISION,

@@ -37,7 +37,9 @@ public enum FindingCode {
   RT109(Severity.ERROR, "the upgrade fails"),
   /** The downgrade is empty and the upgrade is not. */
   RT110(Severity.ERROR, "the downgrade is empty, but the upgrade changes the schema"),
-  /** Text that means the same. RT111 is kept for what a tool only marked as run. */
+  /** The downgrade undoes what the tool had only marked as run. */
+  RT111(Severity.ERROR, "the downgrade undoes what was only marked as run"),
+  /** Text that means the same. */
   RT112(Severity.NOTE, "only the layout of a text differs after the downgrade"),
   /** Names that the server or a naming rule made. */
   RT113(Severity.NOTE, "only names of constraints differ after the downgrade"),

@@ -47,6 +47,14 @@ public interface Migrator {
   }
 
   /**
+   * Whether the tool, the last time that it took a revision up, ran nothing of it and wrote into
+   * its books that it had run.
+   */
+  default boolean onlyMarks(Revision revision, Engine engine) {
+    return false;
+  }
+
+  /**
    * Whether {@link Transactions#OURS} and {@link Transactions#REPEATED} are allowed for a revision,
    * though it is not transactional: all that the tool sends is known from having seen it, and it is
    * sent again. What shows then has to be confirmed with the tool.

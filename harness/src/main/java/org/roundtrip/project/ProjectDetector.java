@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.alembic.AlembicAdapter;
 import org.roundtrip.project.command.CommandAdapter;
 import org.roundtrip.project.flyway.FlywayAdapter;
+import org.roundtrip.project.liquibase.LiquibaseAdapter;
 import org.roundtrip.project.mybatis.MyBatisAdapter;
 import org.roundtrip.project.sql.SqlLayouts;
 
@@ -15,7 +16,12 @@ import org.roundtrip.project.sql.SqlLayouts;
 public final class ProjectDetector {
 
   private static final List<ToolAdapter> TOOLS =
-      List.of(new AlembicAdapter(), new FlywayAdapter(), new MyBatisAdapter(), new CommandAdapter());
+      List.of(
+          new CommandAdapter(),
+          new AlembicAdapter(),
+          new FlywayAdapter(),
+          new LiquibaseAdapter(),
+          new MyBatisAdapter());
 
   private ProjectDetector() {}
 

@@ -27,6 +27,7 @@ final class Trip {
   private @Nullable State back;
   private @Nullable State again;
   private @Nullable LegFailure failure;
+  private boolean onlyMarked;
 
   /**
    * @param mayRepeat whether what the tool was seen to send may stand for its second upgrade
@@ -52,6 +53,7 @@ final class Trip {
   TripObservation walk(State before) {
     try {
       after = run(TripLeg.UPGRADE, Direction.UPGRADE, upgrade);
+      onlyMarked = migrator.onlyMarks(revision, line.engine());
       if (downgrade.canRun()) {
         back = line.show(run(TripLeg.DOWNGRADE, Direction.DOWNGRADE, downgrade), before);
         again = upgradeAgain(before);
@@ -60,7 +62,7 @@ final class Trip {
       failure = stopped.failure;
     }
     return new TripObservation(
-        server, revision, upgrade, downgrade, before, after, back, again, failure);
+        server, revision, upgrade, downgrade, before, after, back, again, failure, onlyMarked);
   }
 
   /**

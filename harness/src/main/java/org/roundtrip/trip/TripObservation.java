@@ -15,6 +15,7 @@ import org.roundtrip.revision.Revision;
  * @param back the state after the downgrade; null when it failed or was not run
  * @param again the state after the second upgrade; null when it failed or was not run
  * @param failure the leg that failed, after which nothing was run; null when none did
+ * @param onlyMarked whether the tool ran nothing on the way up and wrote into its books that it had
  */
 public record TripObservation(
     ServerInfo server,
@@ -25,11 +26,12 @@ public record TripObservation(
     @Nullable State after,
     @Nullable State back,
     @Nullable State again,
-    @Nullable LegFailure failure) {
+    @Nullable LegFailure failure,
+    boolean onlyMarked) {
 
   /** The same with more known of the state at the parent. */
   TripObservation withBefore(State more) {
     return new TripObservation(
-        server, revision, upgrade, downgrade, more, after, back, again, failure);
+        server, revision, upgrade, downgrade, more, after, back, again, failure, onlyMarked);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.Direction;
+import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
@@ -161,6 +162,9 @@ public final class TripRunner {
 
   /** Whether the trip ended as the upgrade alone would have, so that it need not be run again. */
   private static boolean isPristine(TripObservation seen) {
+    if (seen.downgrade().kind() == Leg.Kind.MISSING) {
+      return seen.after() != null;
+    }
     return seen.failure() == null
         && seen.again() != null
         && seen.before().equals(seen.back())
@@ -229,7 +233,8 @@ public final class TripRunner {
               null,
               null,
               null,
-              failure));
+              failure,
+              false));
     }
   }
 

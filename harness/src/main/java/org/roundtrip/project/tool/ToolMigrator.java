@@ -63,6 +63,11 @@ public final class ToolMigrator implements Migrator {
   }
 
   @Override
+  public boolean onlyMarks(Revision revision, Engine engine) {
+    return tool.onlyMarks(revision, engine);
+  }
+
+  @Override
   public boolean canRepeat(Revision revision, Engine engine) {
     return Arrays.stream(Direction.values())
         .filter(direction -> isScript(revision, direction, engine))

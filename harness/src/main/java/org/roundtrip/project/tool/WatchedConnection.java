@@ -108,7 +108,9 @@ final class WatchedConnection implements InvocationHandler {
 
   private @Nullable Object watched(@Nullable Object result, Object[] given) {
     if (result instanceof CallableStatement call) {
-      recorder.dependsOnRows();
+      if (!recorder.isAside((String) given[0])) {
+        recorder.dependsOnRows();
+      }
       return new WatchedStatement(call, (String) given[0], this).proxy(CallableStatement.class);
     }
     if (result instanceof PreparedStatement prepared) {

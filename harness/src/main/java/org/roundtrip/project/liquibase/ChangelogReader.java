@@ -1,0 +1,96 @@
+package org.roundtrip.project.liquibase;
+
+import java.util.Arrays;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.OfflineConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.parser.ChangeLogParser;
+import liquibase.parser.ChangeLogParserFactory;
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.UnreadableHistoryException;
+
+/** Reads a changelog with Liquibase's own parsers. */
+final class ChangelogReader {
+
+  private final Place place;
+  private final Library library;
+
+  ChangelogReader(Place place, Library library) {
+    this.place = place;
+    this.library = library;
+  }
+
+  /**
+   * Reads it as it is on an engine.
+   *
+   * @throws UnreadableHistoryException when Liquibase cannot
+   */
+  Changelog read(Engine engine) {
+    try {
+      return library.ask(() -> parse(engine));
+    } catch (Exception e) {
+      throw new UnreadableHistoryException(words(e), e);
+    }
+  }
+
+  private Changelog parse(Engine engine) throws Exception {
+    if (place.skipsCustomChanges()) {
+      LeftOutChange.install();
+    }
+    Database offline = offline(engine);
+    Filters filters = Filters.of(place);
+    ChangeLogParameters parameters = new ChangeLogParameters(offline);
+    parameters.setContexts(filters.contexts());
+    parameters.setLabels(filters.labels());
+    place.parameters().forEach(parameters::set);
+    DatabaseChangeLog log =
+        Scope.child(java.util.Map.of(Scope.Attr.database.name(), offline), () -> parse(parameters));
+    return new Changelog(log, offline, filters, new Places(place, library.files()));
+  }
+
+  private DatabaseChangeLog parse(ChangeLogParameters parameters) throws LiquibaseException {
+    ChangeLogParser parser =
+        ChangeLogParserFactory.getInstance().getParser(place.changelog(), library.files());
+    return parser.parse(place.changelog(), parameters, library.files());
+  }
+
+  private Database offline(Engine engine) throws LiquibaseException {
+    OfflineConnection connection =
+        new OfflineConnection("offline:" + engine.word(), library.files());
+    return DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
+  }
+
+  private String words(Exception e) {
+    Throwable cause = e;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      if (cause.getCause() instanceof ClassNotFoundException missing) {
+        return missingClass(String.valueOf(missing.getMessage()));
+      }
+      cause = cause.getCause();
+    }
+    String said =
+        Arrays.stream(String.valueOf(cause.getMessage()).split("\\R")).findFirst().orElse("");
+    return "Liquibase cannot read the changelog '"
+        + place.changelog()
+        + "' of '"
+        + place.path()
+        + "' ("
+        + said.strip()
+        + "); correct it there.";
+  }
+
+  private String missingClass(String name) {
+    return "The changelog '"
+        + place.changelog()
+        + "' of '"
+        + place.path()
+        + "' has a custom change whose class "
+        + name
+        + " is not on the class path; name its jars or folders with the option 'classes', or leave"
+        + " such changes out with custom-changes = \"skip\".";
+  }
+}

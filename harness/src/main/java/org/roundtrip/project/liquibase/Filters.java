@@ -1,0 +1,35 @@
+package org.roundtrip.project.liquibase;
+
+import java.util.List;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.filter.ChangeSetFilter;
+import liquibase.changelog.filter.ContextChangeSetFilter;
+import liquibase.changelog.filter.DbmsChangeSetFilter;
+import liquibase.changelog.filter.IgnoreChangeSetFilter;
+import liquibase.changelog.filter.LabelChangeSetFilter;
+import liquibase.database.Database;
+
+/**
+ * Which changesets an update runs and a rollback undoes: Liquibase's own filters.
+ *
+ * @param contexts the contexts that run
+ * @param labels the filter of labels
+ */
+record Filters(Contexts contexts, LabelExpression labels) {
+
+  static Filters of(Place place) {
+    return new Filters(new Contexts(place.contexts()), new LabelExpression(place.labels()));
+  }
+
+  boolean accept(ChangeSet changeSet, Database database) {
+    List<ChangeSetFilter> filters =
+        List.of(
+            new ContextChangeSetFilter(contexts),
+            new LabelChangeSetFilter(labels),
+            new DbmsChangeSetFilter(database),
+            new IgnoreChangeSetFilter());
+    return filters.stream().allMatch(filter -> filter.accepts(changeSet).isAccepted());
+  }
+}

@@ -1,0 +1,45 @@
+package org.roundtrip.project.liquibase;
+
+import java.nio.file.Path;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ToolAdapter;
+import org.roundtrip.project.ToolOptions;
+import org.roundtrip.project.ToolSettings;
+import org.roundtrip.project.UnreadableHistoryException;
+
+/** Opens changelogs of Liquibase. Knows nothing of the library, which may be missing. */
+public final class LiquibaseAdapter implements ToolAdapter {
+
+  /** The layout's name. */
+  static final String NAME = "liquibase";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean recognises(Path path, ToolSettings settings) {
+    return settings.mentions(NAME) || PlaceFinder.isPlain(path, settings.of(NAME));
+  }
+
+  @Override
+  public MigrationProject open(Path path, ToolOptions options) {
+    Place place = PlaceFinder.find(path, options);
+    requireLibrary(path);
+    return LiquibaseProject.open(place);
+  }
+
+  private static void requireLibrary(Path path) {
+    try {
+      Class.forName("liquibase.Scope", false, LiquibaseAdapter.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new UnreadableHistoryException(
+          "'"
+              + path
+              + "' is a Liquibase project, and Liquibase is not on the class path; add"
+              + " org.liquibase:liquibase-core, 4.20 or newer.",
+          e);
+    }
+  }
+}

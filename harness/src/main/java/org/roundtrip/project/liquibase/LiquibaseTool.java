@@ -1,0 +1,121 @@
+package org.roundtrip.project.liquibase;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.tool.Recording;
+import org.roundtrip.project.tool.Tool;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
+
+/** Liquibase, on one changelog. */
+final class LiquibaseTool implements Tool {
+
+  private final Place place;
+  private final Library library;
+  private final Map<Engine, Changelog> changelogs = new EnumMap<>(Engine.class);
+  private final Map<Engine, Set<RevisionId>> marked = new ConcurrentHashMap<>();
+
+  LiquibaseTool(Place place, Library library) {
+    this.place = place;
+    this.library = library;
+  }
+
+  /** The changelog as it is on an engine, read when it is first asked for. */
+  Changelog changelog(Engine engine) {
+    synchronized (changelogs) {
+      return changelogs.computeIfAbsent(engine, new ChangelogReader(place, library)::read);
+    }
+  }
+
+  @Override
+  public Leg leg(Revision revision, Direction direction, Engine engine) {
+    return changelog(engine).leg(revision, direction);
+  }
+
+  @Override
+  public Set<String> bookkeeping() {
+    return Stream.of(place.logTable(), place.lockTable())
+        .flatMap(n -> Stream.of(n, n.toLowerCase(Locale.ROOT), n.toUpperCase(Locale.ROOT)))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public boolean onlyMarks(Revision revision, Engine engine) {
+    return marked.getOrDefault(engine, Set.of()).contains(revision.id());
+  }
+
+  @Override
+  public Recording move(
+      List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
+      throws MigrationFailedException {
+    Set<RevisionId> onlyMarked =
+        marked.computeIfAbsent(session.engine(), e -> ConcurrentHashMap.newKeySet());
+    Changelog changelog = changelog(session.engine());
+    try (Books books = new Books(session, bookkeeping())) {
+      return library.ask(() -> new Move(changelog, books, direction, onlyMarked).go(way, passed));
+    } catch (MigrationFailedException e) {
+      throw e;
+    } catch (Exception e) {
+      throw trouble(e);
+    }
+  }
+
+  @Override
+  public Set<RevisionId> current(Session session) {
+    return onBooks(session, (books, changelog) -> new Stamps(changelog, books).current());
+  }
+
+  @Override
+  public void stamp(Set<RevisionId> heads, Session session) {
+    onBooks(
+        session,
+        (books, changelog) -> {
+          new Stamps(changelog, books).stamp(heads);
+          return heads;
+        });
+  }
+
+  private <T> T onBooks(Session session, BookWork<T> work) {
+    Changelog changelog = changelog(session.engine());
+    try (Books books = new Books(session, bookkeeping())) {
+      return library.ask(
+          () -> {
+            books.open();
+            try {
+              return work.go(books, changelog);
+            } finally {
+              books.shut();
+            }
+          });
+    } catch (Exception e) {
+      throw trouble(e);
+    }
+  }
+
+  private static EnvironmentException trouble(Exception e) {
+    return e instanceof EnvironmentException known
+        ? known
+        : new EnvironmentException(
+            "Liquibase cannot work on the database ("
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                + "); run again with --debug to see where.",
+            e);
+  }
+
+  private interface BookWork<T> {
+    T go(Books books, Changelog changelog) throws Exception;
+  }
+}
