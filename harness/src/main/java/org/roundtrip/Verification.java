@@ -108,12 +108,7 @@ final class Verification {
     }
     Set<Engine> meant = EnumSet.copyOf(project.engines());
     for (Engine other : EnumSet.complementOf(EnumSet.copyOf(meant))) {
-      String reason =
-          "the scripts use what "
-              + other.label()
-              + " does not know; --database "
-              + other.word()
-              + " runs them there all the same";
+      String reason = project.whyNot(other);
       outcome.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, other);
     }
     return meant;

@@ -51,6 +51,15 @@ public interface MigrationProject extends AutoCloseable {
   @Override
   default void close() {}
 
+  /** Why the project is not run on an engine that is not among {@link #engines()}. */
+  default String whyNot(Engine engine) {
+    return "the scripts use what "
+        + engine.label()
+        + " does not know; --database "
+        + engine.word()
+        + " runs them there all the same";
+  }
+
   /** What the folder has and the layout cannot run, such as migrations in a program's code. */
   List<NotRun> notRun();
 

@@ -1,7 +1,7 @@
 package org.roundtrip.project;
 
 /** A migration folder that cannot be read as a history; the user has to change something. */
-public final class UnreadableHistoryException extends RuntimeException {
+public class UnreadableHistoryException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

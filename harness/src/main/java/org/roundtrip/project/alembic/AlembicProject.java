@@ -26,7 +26,7 @@ final class AlembicProject implements MigrationProject {
   private final Described described;
   private final Set<Engine> engines;
   private final boolean dynamic;
-  private final List<String> notices;
+  private final boolean withoutDriver;
   private final AlembicTool tool;
   private final Migrator migrator;
   private final Map<Engine, MigrationProject> views = new EnumMap<>(Engine.class);
@@ -37,13 +37,13 @@ final class AlembicProject implements MigrationProject {
       Described described,
       Set<Engine> engines,
       boolean dynamic,
-      List<String> notices) {
+      boolean withoutDriver) {
     this.path = path;
     this.drivers = drivers;
     this.described = described;
     this.engines = engines;
     this.dynamic = dynamic;
-    this.notices = notices;
+    this.withoutDriver = withoutDriver;
     this.tool = new AlembicTool(drivers, described, path);
     this.migrator = new ToolMigrator(tool);
   }
@@ -55,14 +55,14 @@ final class AlembicProject implements MigrationProject {
     JsonNode description = opened.description();
     Described described = Described.of(description, path);
     Set<Engine> engines = hints.engines(files(description));
-    List<String> notices = new ArrayList<>();
-    if (!hasDriver(opened.installed()) && engines.contains(Engine.POSTGRESQL)) {
-      notices.add(
-          "PostgreSQL was not run: the project's Python has no driver for it; install psycopg, psycopg2 or asyncpg there.");
-      engines = EnumSet.of(Engine.SQLITE);
-    }
+    boolean withoutDriver = engines.contains(Engine.POSTGRESQL) && !hasDriver(opened.installed());
     return new AlembicProject(
-        path, drivers, described, engines, description.path("dynamic").asBoolean(), notices);
+        path,
+        drivers,
+        described,
+        withoutDriver ? EnumSet.of(Engine.SQLITE) : engines,
+        description.path("dynamic").asBoolean(),
+        withoutDriver);
   }
 
   private static boolean hasDriver(List<String> installed) {
@@ -116,8 +116,10 @@ final class AlembicProject implements MigrationProject {
   }
 
   @Override
-  public List<String> notices() {
-    return notices;
+  public String whyNot(Engine engine) {
+    return withoutDriver && engine == Engine.POSTGRESQL
+        ? "the project's Python has no driver for PostgreSQL; install psycopg, psycopg2 or asyncpg"
+        : MigrationProject.super.whyNot(engine);
   }
 
   /** Where env.py says by itself where revisions are, it may say so for each engine. */

@@ -1,6 +1,7 @@
 package org.roundtrip.project.alembic;
 
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.UnreadableHistoryException;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +16,10 @@ final class Complaints {
   /** The project cannot be read. */
   static UnreadableHistoryException unreadable(
       JsonNode error, AlembicSettings settings, Python python) {
-    return new UnreadableHistoryException(sentence(error, settings, python));
+    String sentence = sentence(error, settings, python);
+    return error.path("kind").asString().equals("module")
+        ? new ToolMissingException(sentence)
+        : new UnreadableHistoryException(sentence);
   }
 
   /** The project cannot be run. */

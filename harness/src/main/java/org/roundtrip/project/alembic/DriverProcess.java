@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchFolder;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.project.ToolMissingException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +65,7 @@ final class DriverProcess implements AutoCloseable {
       return new DriverProcess(builder.start(), python, scratch);
     } catch (IOException e) {
       scratch.close();
-      throw new UnreadableHistoryException(
+      throw new ToolMissingException(
           "The Python '%s' does not start (%s); name another with --tool python=FILE."
               .formatted(python, e.getMessage()),
           e);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.project.ToolMissingException;
 
 /**
  * The project's own Python.
@@ -35,7 +35,7 @@ record Python(List<String> command, String origin) {
         .or(() -> onPath("python"))
         .orElseThrow(
             () ->
-                new UnreadableHistoryException(
+                new ToolMissingException(
                     "There is no Python to run Alembic with; make a virtual environment beside '%s', or name one with --tool python=FILE."
                         .formatted(folder)));
   }
@@ -51,7 +51,7 @@ record Python(List<String> command, String origin) {
     Path here = Path.of(words.get(0)).toAbsolutePath();
     Path found = Files.isExecutable(here) ? here : file;
     if (!Files.isExecutable(found)) {
-      throw new UnreadableHistoryException(
+      throw new ToolMissingException(
           "There is no Python '%s'; name another with --tool python=FILE.".formatted(found));
     }
     return new Python(

@@ -822,12 +822,10 @@ def described(diff):
     """One operation of autogenerate in words; changes of one column come as a list."""
     if isinstance(diff, list):
         return [line for each in diff for line in described(each)]
-    words = [str(diff[0])]
-    for part in diff[1:]:
-        text = operand(part)
-        if text:
-            words.append(text)
-    return [" ".join(words)]
+    words = [text for text in map(operand, diff[1:]) if text]
+    # The table stands before the column, which names it as well.
+    words = [w for i, w in enumerate(words) if not any(later.startswith(w + ".") for later in words[i + 1 :])]
+    return [" ".join([str(diff[0])] + words)]
 
 
 def operand(part):
