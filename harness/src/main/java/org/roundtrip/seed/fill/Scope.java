@@ -70,7 +70,8 @@ final class Scope {
     Deque<TableName> open = new ArrayDeque<>(chosen);
     while (!open.isEmpty() && chosen.size() < most) {
       for (TableName target : targets(open.remove(), false)) {
-        if (!chosen.contains(target)) {
+        // The other schema may refer to tables that this one does not have.
+        if (shape.tables().containsKey(target) && !chosen.contains(target)) {
           add(target);
           open.add(target);
         }
