@@ -145,6 +145,9 @@ final class FlywayTool implements Tool {
       try (Connection connection = connections.getConnection()) {
         Session own = new Session(session.database(), connection, session.statementTimeout());
         undo.run(own, table.forget(Objects.requireNonNull(step.version())));
+        if (step.equals(chain.get(0))) {
+          table.forgetSchemas(connection);
+        }
       }
       passed.accept(step.revision());
     }

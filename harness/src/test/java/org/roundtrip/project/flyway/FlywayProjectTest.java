@@ -284,6 +284,28 @@ class FlywayProjectTest {
     }
   }
 
+  @Test
+  void anOwnSchemaIsMadeAndGoesWithTheFirstRevision() throws Exception {
+    file("V1__a.sql", "CREATE TABLE t (a int);");
+    file("U1__a.sql", "DROP TABLE app.t;");
+    String schemas = "SELECT count(*) FROM pg_namespace WHERE nspname = 'app'";
+    try (MigrationProject project = open("schemas", "app");
+        DatabaseServer server =
+            DatabaseServers.open(Engine.POSTGRESQL, DatabaseSettings.defaults());
+        ScratchDatabase database = server.create()) {
+      Revision only = project.history().graph().resolve("1");
+      for (int i = 0; i < 2; i++) {
+        climb(project, database);
+        assertThat(Databases.ask(database, "SELECT to_regclass('app.t')")).isEqualTo("app.t");
+        assertThat(current(project, database)).containsExactly(only.id());
+        run(project, only, Direction.DOWNGRADE, database);
+        assertThat(Databases.ask(database, schemas)).isEqualTo("0");
+        assertThat(current(project, database)).isEmpty();
+      }
+      assertThat(project.migrator().canRepeat(only, Engine.POSTGRESQL)).isFalse();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aFailureHasFileLineStatementAndState(Engine engine) throws Exception {

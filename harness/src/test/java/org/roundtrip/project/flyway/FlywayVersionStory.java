@@ -15,6 +15,7 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.Revision;
 
 /** What is done with each version of Flyway; loaded once for each. */
@@ -35,6 +36,17 @@ public final class FlywayVersionStory {
       }
     }
     return String.join("\n", lines);
+  }
+
+  /** Opens a project; its layout and notices, or why it cannot be opened or run on an engine. */
+  public static String open(String folder, String layout, String engine) {
+    try (MigrationProject project =
+        ProjectDetector.open(Path.of(folder), layout.isEmpty() ? null : layout)) {
+      project.on(Engine.valueOf(engine));
+      return project.layout() + " " + project.notices();
+    } catch (UnreadableHistoryException e) {
+      return e.getMessage();
+    }
   }
 
   private static void walk(FlywayProject project, ScratchDatabase database, List<String> lines)

@@ -19,6 +19,7 @@ import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,18 +71,56 @@ class FlywayVersionsTest {
     }
   }
 
+  @Test
+  void aMissingLibraryIsOneSentence() throws Exception {
+    file("V1__a.sql", "CREATE TABLE a (id integer PRIMARY KEY);\n");
+    try (URLClassLoader none =
+        new URLClassLoader(ours().toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      assertThat(opened(none, "", "SQLITE"))
+          .isEqualTo(
+              "flyway-sql [Flyway itself was not run, since it is not on the class path: its files"
+                  + " were read as plain SQL; add org.flywaydb:flyway-core (from Flyway 10 on also"
+                  + " org.flywaydb:flyway-database-postgresql).]");
+      assertThat(opened(none, "flyway-sql", "SQLITE")).isEqualTo("flyway-sql []");
+      assertThat(opened(none, "flyway", "SQLITE"))
+          .isEqualTo(
+              "Flyway is not on the class path; add org.flywaydb:flyway-core, or say --layout"
+                  + " flyway-sql to have its files read as plain SQL.");
+    }
+    URL[] core =
+        Stream.of(classPath("13.12.0"))
+            .filter(url -> !url.getPath().contains("flyway-database-postgresql"))
+            .toArray(URL[]::new);
+    try (URLClassLoader half = new URLClassLoader(core, ClassLoader.getPlatformClassLoader())) {
+      assertThat(opened(half, "", "SQLITE")).isEqualTo("flyway []");
+      assertThat(opened(half, "", "POSTGRESQL"))
+          .isEqualTo(
+              "Flyway needs org.flywaydb:flyway-database-postgresql for PostgreSQL, which is not on"
+                  + " the class path; add it to the build.");
+    }
+  }
+
+  private Object opened(ClassLoader loader, String layout, String engine) throws Exception {
+    return loader
+        .loadClass("org.roundtrip.project.flyway.FlywayVersionStory")
+        .getMethod("open", String.class, String.class, String.class)
+        .invoke(null, dir.toString(), layout, engine);
+  }
+
   private void file(String name, String text) throws Exception {
     Files.writeString(dir.resolve(name), text);
   }
 
   private static URL[] classPath(String version) throws DependencyResolutionException {
-    Stream<Path> ours =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !entry.replace('\\', '/').contains("/org/flywaydb/"))
-            .map(Path::of);
-    return Stream.concat(jars(version).stream(), ours)
-        .map(FlywayVersionsTest::url)
+    return Stream.concat(jars(version).stream().map(FlywayVersionsTest::url), ours())
         .toArray(URL[]::new);
+  }
+
+  /** What the tests run with, without Flyway. */
+  private static Stream<URL> ours() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.replace('\\', '/').contains("/org/flywaydb/"))
+        .map(entry -> url(Path.of(entry)));
   }
 
   private static List<Path> jars(String version) throws DependencyResolutionException {
