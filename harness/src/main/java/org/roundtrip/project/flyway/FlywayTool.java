@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
@@ -36,6 +38,7 @@ final class FlywayTool implements Tool {
   private final CompiledMigrations classes;
   private final List<FlywayRevision> chain;
   private final Map<RevisionId, FlywayRevision> byId;
+  private final Map<String, MigrationVersion> baselines;
   private final HistoryTable table;
 
   FlywayTool(HistoryReading reading, List<FlywayRevision> chain) {
@@ -43,6 +46,7 @@ final class FlywayTool implements Tool {
     this.scripts = reading.visible();
     this.classes = reading.classes();
     this.chain = List.copyOf(chain);
+    this.baselines = Map.copyOf(reading.baselines());
     this.byId =
         chain.stream().collect(Collectors.toMap(r -> r.revision().id(), Function.identity()));
     this.table = new HistoryTable(settings.table(), settings.schema());
@@ -121,6 +125,12 @@ final class FlywayTool implements Tool {
             .map(FlywayRevision::script)
             .filter(script -> !wanted.contains(script))
             .collect(Collectors.toSet());
+    baselines.forEach(
+        (script, version) -> {
+          if (!takes(version, steps)) {
+            others.add(script);
+          }
+        });
     FluentConfiguration flyway =
         settings
             .configure(
@@ -134,6 +144,15 @@ final class FlywayTool implements Tool {
     return flyway;
   }
 
+  /** Flyway takes a baseline from base on in one go; below it, it would run nothing at all. */
+  private boolean takes(MigrationVersion baseline, List<FlywayRevision> steps) {
+    return steps.size() > 1
+        && steps.get(0).equals(chain.get(0))
+        && steps.stream()
+            .flatMap(step -> Stream.ofNullable(step.version()))
+            .anyMatch(version -> MigrationVersion.fromVersion(version).compareTo(baseline) >= 0);
+  }
+
   private void undo(
       List<FlywayRevision> steps,
       Session session,
@@ -145,6 +164,9 @@ final class FlywayTool implements Tool {
       try (Connection connection = connections.getConnection()) {
         Session own = new Session(session.database(), connection, session.statementTimeout());
         undo.run(own, table.forget(Objects.requireNonNull(step.version())));
+        if (step.equals(chain.get(0))) {
+          table.forgetSchemas(connection);
+        }
       }
       passed.accept(step.revision());
     }
@@ -185,9 +207,7 @@ final class FlywayTool implements Tool {
     }
     int order =
         row.getVersion()
-            .compareTo(
-                org.flywaydb.core.api.MigrationVersion.fromVersion(
-                    Objects.requireNonNull(revision.version())));
+            .compareTo(MigrationVersion.fromVersion(Objects.requireNonNull(revision.version())));
     return order == 0 || order > 0 && row.getType().name().contains("BASELINE");
   }
 

@@ -39,6 +39,7 @@ final class HistoryReading {
   private final Scripts visible;
   private final CompiledMigrations classes;
   private final List<NotRun> notRun = new ArrayList<>();
+  private final Map<String, MigrationVersion> baselines = new LinkedHashMap<>();
 
   HistoryReading(FlywaySetup setup, Engine engine) {
     this.setup = setup;
@@ -63,6 +64,11 @@ final class HistoryReading {
     return settings;
   }
 
+  /** The baselines that are no revisions, by their scripts; complete after {@link #revisions()}. */
+  Map<String, MigrationVersion> baselines() {
+    return baselines;
+  }
+
   /** What was found and is not run; complete after {@link #revisions()}. */
   List<NotRun> notRun() {
     return notRun;
@@ -74,6 +80,7 @@ final class HistoryReading {
     List<RevisionId> before = List.of();
     for (MigrationInfo info : found) {
       if (standsForOthers(info, found)) {
+        baselines.put(info.getScript(), info.getVersion());
         notRun.add(
             new NotRun(name(info), "It is a baseline, which stands for the versions up to it."));
       } else {

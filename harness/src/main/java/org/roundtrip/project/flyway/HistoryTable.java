@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Flyway's history table, where we write into it ourselves. */
 record HistoryTable(String name, Optional<String> schema) {
 
+  /** PostgreSQL's state for what others depend on. */
+  private static final String IN_USE = "2BP01";
+
   private String quoted() {
     return schema.map(s -> quoted(s) + ".").orElse("") + quoted(name);
   }
@@ -29,6 +32,42 @@ record HistoryTable(String name, Optional<String> schema) {
     try (ResultSet tables =
         connection.getMetaData().getTables(null, schema.orElse(null), name, null)) {
       return tables.next();
+    }
+  }
+
+  /**
+   * At base, takes back the schemas that Flyway has made, and its table, which is in one of them.
+   * They stay where something is left in them, so that it is seen.
+   */
+  void forgetSchemas(Connection connection) throws SQLException {
+    String made = made(connection);
+    if (made.isEmpty()) {
+      return;
+    }
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("DROP TABLE " + quoted());
+      statement.execute("DROP SCHEMA " + made);
+      connection.commit();
+    } catch (SQLException e) {
+      connection.rollback();
+      if (!IN_USE.equals(e.getSQLState())) {
+        throw e;
+      }
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** The names as Flyway notes them, in quotes and with commas. */
+  private String made(Connection connection) throws SQLException {
+    if (schema.isEmpty()) {
+      return "";
+    }
+    String query = "SELECT \"script\" FROM " + quoted() + " WHERE \"type\" = 'SCHEMA'";
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      return row.next() ? row.getString(1) : "";
     }
   }
 

@@ -284,6 +284,54 @@ class FlywayProjectTest {
     }
   }
 
+  @Test
+  void anOwnSchemaIsMadeAndGoesWithTheFirstRevision() throws Exception {
+    file("V1__a.sql", "CREATE TABLE t (a int);");
+    file("U1__a.sql", "DROP TABLE app.t;");
+    String schemas = "SELECT count(*) FROM pg_namespace WHERE nspname = 'app'";
+    try (MigrationProject project = open("schemas", "app");
+        DatabaseServer server =
+            DatabaseServers.open(Engine.POSTGRESQL, DatabaseSettings.defaults());
+        ScratchDatabase database = server.create()) {
+      Revision only = project.history().graph().resolve("1");
+      for (int i = 0; i < 2; i++) {
+        climb(project, database);
+        assertThat(Databases.ask(database, "SELECT to_regclass('app.t')")).isEqualTo("app.t");
+        assertThat(current(project, database)).containsExactly(only.id());
+        run(project, only, Direction.DOWNGRADE, database);
+        assertThat(Databases.ask(database, schemas)).isEqualTo("0");
+        assertThat(current(project, database)).isEmpty();
+      }
+      assertThat(project.migrator().canRepeat(only, Engine.POSTGRESQL)).isFalse();
+    }
+  }
+
+  @Test
+  void aBaselineIsTakenInOneGoAlone() throws Exception {
+    file("V1__a.sql", "CREATE TABLE a (id integer);");
+    file("V2__b.sql", "CREATE TABLE b (id integer);");
+    file("U2__b.sql", "DROP TABLE b;");
+    file("B2__base.sql", "CREATE TABLE whole (id integer);");
+    try (MigrationProject project = open();
+        DatabaseServer server = DatabaseServers.open(Engine.SQLITE, DatabaseSettings.defaults());
+        ScratchDatabase steps = server.create();
+        ScratchDatabase leap = server.create()) {
+      List<Revision> all = project.history().graph().revisions();
+      climb(project, steps);
+      assertThat(tables(steps)).isEqualTo("a,b,flyway_schema_history");
+      run(project, all.get(1), Direction.DOWNGRADE, steps);
+      run(project, all.get(1), Direction.UPGRADE, steps);
+      assertThat(tables(steps)).isEqualTo("a,b,flyway_schema_history");
+      List<Revision> passed = new ArrayList<>();
+      try (Session session = leap.connect()) {
+        project.migrator().runAll(all, Direction.UPGRADE, session, passed::add);
+      }
+      assertThat(passed).isEqualTo(all);
+      assertThat(tables(leap)).isEqualTo("flyway_schema_history,whole");
+      assertThat(current(project, leap)).containsExactly(all.get(1).id());
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aFailureHasFileLineStatementAndState(Engine engine) throws Exception {

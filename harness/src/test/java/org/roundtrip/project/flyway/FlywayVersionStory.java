@@ -1,0 +1,82 @@
+package org.roundtrip.project.flyway;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.database.DatabaseServers;
+import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.ScratchDatabase;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.Revision;
+
+/** What is done with each version of Flyway; loaded once for each. */
+public final class FlywayVersionStory {
+
+  private FlywayVersionStory() {}
+
+  /** Goes through a project and says what happened, a line each. */
+  public static String run(String folder) throws Exception {
+    List<String> lines = new ArrayList<>();
+    try (MigrationProject project = ProjectDetector.open(Path.of(folder), null)) {
+      for (Engine engine : Engine.values()) {
+        try (DatabaseServer server = DatabaseServers.open(engine, DatabaseSettings.defaults());
+            ScratchDatabase database = server.create()) {
+          lines.add(engine.word());
+          walk((FlywayProject) project.on(engine), database, lines);
+        }
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  /** Opens a project; its layout and notices, or why it cannot be opened or run on an engine. */
+  public static String open(String folder, String layout, String engine) {
+    try (MigrationProject project =
+        ProjectDetector.open(Path.of(folder), layout.isEmpty() ? null : layout)) {
+      project.on(Engine.valueOf(engine));
+      return project.layout() + " " + project.notices();
+    } catch (UnreadableHistoryException e) {
+      return e.getMessage();
+    }
+  }
+
+  private static void walk(FlywayProject project, ScratchDatabase database, List<String> lines)
+      throws Exception {
+    List<Revision> all = new ArrayList<>(project.history().graph().revisions());
+    try (Session session = database.connect()) {
+      List<Revision> way = all.subList(0, all.size() - 1);
+      for (Revision revision : way) {
+        project.migrator().run(revision, Direction.UPGRADE, session, Transactions.AS_THE_TOOL);
+        lines.add("up " + revision.id() + ", at " + project.tool().current(session));
+      }
+      try {
+        project
+            .migrator()
+            .runAll(all.subList(3, 4), Direction.UPGRADE, session, passed -> lines.add("passed"));
+      } catch (MigrationFailedException e) {
+        lines.add("failed at " + e.location().file().getFileName() + ":" + e.location().line());
+        lines.add("applied " + e.applied() + ", rolled back " + e.rolledBack());
+        lines.add(e.statement());
+      }
+      Collections.reverse(way);
+      for (Revision revision : way) {
+        project.migrator().run(revision, Direction.DOWNGRADE, session, Transactions.AS_THE_TOOL);
+        boolean again = project.migrator().canRepeat(revision, session.engine());
+        lines.add(
+            "down %s, at %s, repeatable %s"
+                .formatted(revision.id(), project.tool().current(session), again));
+      }
+      project.tool().stamp(java.util.Set.of(all.get(1).id()), session);
+      lines.add("stamped " + project.tool().current(session));
+    }
+  }
+}
