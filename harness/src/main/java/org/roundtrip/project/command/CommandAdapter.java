@@ -70,7 +70,7 @@ public final class CommandAdapter implements ToolAdapter {
     if (!Files.isDirectory(directory)) {
       throw options.wrong("directory", "is no folder: " + directory + "; correct it.");
     }
-    return directory.normalize();
+    return directory.toAbsolutePath().normalize();
   }
 
   private static Duration limit(ToolOptions options) {

@@ -21,6 +21,7 @@ import org.roundtrip.project.tool.Recording;
 import org.roundtrip.project.tool.Tool;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.revision.SourceLocation;
 
 /** A tool by its commands, one for each step. */
 final class CommandTool implements Tool {
@@ -140,15 +141,13 @@ final class CommandTool implements Tool {
   private MigrationFailedException failure(
       Revision revision, String statement, Output output, Direction direction, boolean undone) {
     int stays = undone ? 0 : 1;
+    SourceLocation place = Trouble.place(output, revision.location());
     return (direction == Direction.DOWNGRADE ? trouble.refusal(output) : Optional.<String>empty())
-        .map(
-            reason ->
-                MigrationFailedException.refused(
-                    revision.location(), statement, reason, stays, undone))
+        .map(reason -> MigrationFailedException.refused(place, statement, reason, stays, undone))
         .orElseGet(
             () ->
                 new MigrationFailedException(
-                    revision.location(),
+                    place,
                     statement,
                     stays,
                     undone,

@@ -27,9 +27,9 @@ record Output(int exit, String out, String err) {
         .toList();
   }
 
-  /** The last of these lines. */
+  /** The last of these lines, without those of stack traces in Java's and JavaScript's manner. */
   List<String> last(int many) {
-    List<String> lines = lines();
+    List<String> lines = lines().stream().filter(line -> !line.matches("\\s+at \\S.*")).toList();
     return lines.subList(Math.max(0, lines.size() - many), lines.size());
   }
 }

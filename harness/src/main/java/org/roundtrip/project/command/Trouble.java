@@ -9,6 +9,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.ToolOptions;
+import org.roundtrip.revision.SourceLocation;
 
 /** Finds in a failing command's output what the database said, and whether its author refused. */
 final class Trouble {
@@ -58,6 +59,18 @@ final class Trouble {
         .filter(line -> refusal.matcher(line).find())
         .reduce((first, last) -> last)
         .map(line -> line.strip().replaceFirst("^(?:\\w+\\.)*(?:\\w+(?:Error|Exception)): ", ""));
+  }
+
+  /** The line of a revision's file that a stack trace names last; otherwise what is known. */
+  static SourceLocation place(Output output, SourceLocation known) {
+    String name = Pattern.quote(String.valueOf(known.file().getFileName()));
+    Pattern frame = Pattern.compile(name + "(?:\", line |:)([1-9]\\d{0,8})\\b");
+    return output.lines().stream()
+        .flatMap(line -> frame.matcher(line).results())
+        .map(found -> Integer.parseInt(found.group(1)))
+        .reduce((first, last) -> last)
+        .map(line -> new SourceLocation(known.file(), line))
+        .orElse(known);
   }
 
   /** What the database said; where that is not to be found, the last that the command said. */

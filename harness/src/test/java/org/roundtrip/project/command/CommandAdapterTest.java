@@ -48,6 +48,15 @@ class CommandAdapterTest {
   }
 
   @Test
+  void theFolderMayBeWhereWeAre() {
+    options.put("list", List.of(JAVA, "--list-modules"));
+    options.put("upgrade", "up {id}");
+    try (MigrationProject project = new CommandAdapter().open(Path.of("."), options())) {
+      assertThat(project.history().graph().size()).isPositive();
+    }
+  }
+
+  @Test
   void whatIsWrongIsOneSentence() {
     assertRefused("The option 'upgrade' of command is missing; give the command.");
     options.put("upgrade", "up {name}");

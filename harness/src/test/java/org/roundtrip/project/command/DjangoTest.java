@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,11 +16,15 @@ import org.roundtrip.Roundtrip;
 import org.roundtrip.Settings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.Severity;
 import org.roundtrip.project.tool.Python;
 import org.roundtrip.trial.RowSettings;
 
 /** A Django project of two apps, with a migration in Python, by its own commands. */
 class DjangoTest {
+
+  /** Every set of rows takes three processes. */
+  private static final RowSettings ROWS = RowSettings.defaults().withLimit(Duration.ofSeconds(10));
 
   @TempDir Path folder;
 
@@ -32,10 +37,11 @@ class DjangoTest {
   @ParameterizedTest
   @EnumSource(Engine.class)
   void theSampleIsSound(Engine engine) {
-    Report report = verify(engine, RowSettings.defaults());
+    Report report = verify(engine, ROWS);
 
     assertThat(texts(report)).isEmpty();
     assertThat(report.revisions()).isEqualTo(4);
+    assertThat(report.layout()).isEqualTo("command");
   }
 
   @ParameterizedTest
@@ -61,7 +67,7 @@ class DjangoTest {
         "people/migrations/0002_full_name.py", "person.save(", "person.first = \"\"; person.save(");
     change("people/migrations/0002_full_name.py", "[\"full_name\"]", "[\"full_name\", \"first\"]");
 
-    Report report = verify(engine, RowSettings.defaults());
+    Report report = verify(engine, ROWS);
 
     assertThat(texts(report)).contains("RT202 people.0002_full_name: the upgrade changes values");
   }
@@ -82,7 +88,10 @@ class DjangoTest {
   }
 
   private static List<String> texts(Report report) {
+    // Django makes a table of SQLite anew for each change and forgets AUTOINCREMENT's last number,
+    // which is a note.
     return report.findings().stream()
+        .filter(f -> f.severity() != Severity.NOTE)
         .map(f -> f.code() + " " + f.revision() + ": " + f.code().title())
         .toList();
   }

@@ -3,6 +3,7 @@ package org.roundtrip.project.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.SourceLocation;
 
 class TroubleTest {
 
@@ -65,6 +67,27 @@ class TroubleTest {
   void whatTheDatabaseSaysIsNoRefusal() {
     assertThat(trouble.refusal(new Output(1, "", "ERROR: relation \"t\" does not exist")))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'  File \"/x/0002_a.py\", line 7, in fill', 7",
+    "'    at exports.up (/x/0002_a.py:12:9)', 12",
+    "'/x/0002_a.py:3:in change', 3",
+    "'  File \"/x/0003_a.py\", line 7, in fill', 1",
+  })
+  void theLineIsTheOneInTheRevisionsFile(String line, int number) {
+    SourceLocation known = SourceLocation.of(Path.of("app/0002_a.py"));
+    Output output = new Output(1, "", "Traceback\n" + line + "\nlib.py:9\n");
+    assertThat(Trouble.place(output, known))
+        .isEqualTo(new SourceLocation(Path.of("app/0002_a.py"), number));
+  }
+
+  @Test
+  void stackTracesAreNotShown() {
+    Output output =
+        new Output(1, "", "failed\n    at f (x.js:1)\n  at y.g(Y.java:2)\nlook at it\n");
+    assertThat(output.last(7)).containsExactly("failed", "look at it");
   }
 
   @Test
