@@ -7,9 +7,16 @@ import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.OfflineConnection;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParser;
 import liquibase.parser.ChangeLogParserFactory;
+import liquibase.resource.ResourceAccessor;
+import liquibase.snapshot.DatabaseSnapshot;
+import liquibase.snapshot.EmptyDatabaseSnapshot;
+import liquibase.snapshot.InvalidExampleException;
+import liquibase.structure.DatabaseObject;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.UnreadableHistoryException;
 
@@ -59,8 +66,8 @@ final class ChangelogReader {
   }
 
   private Database offline(Engine engine) throws LiquibaseException {
-    OfflineConnection connection =
-        new OfflineConnection("offline:" + engine.word(), library.files());
+    @SuppressWarnings("resource") // There is nothing at its other end.
+    OfflineConnection connection = new Nowhere("offline:" + engine.word(), library.files());
     return DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
   }
 
@@ -92,5 +99,29 @@ final class ChangelogReader {
         + name
         + " is not on the class path; name its jars or folders with the option 'classes', or leave"
         + " such changes out with custom-changes = \"skip\".";
+  }
+
+  /** Keeps no books, where Liquibase's own would write a file beside the program. */
+  private static final class Nowhere extends OfflineConnection {
+
+    private @Nullable Database owner;
+
+    Nowhere(String url, ResourceAccessor files) {
+      super(url, files);
+    }
+
+    @Override
+    public void attached(Database database) {
+      owner = database;
+    }
+
+    @Override
+    public DatabaseSnapshot getSnapshot(DatabaseObject[] examples) {
+      try {
+        return new EmptyDatabaseSnapshot(owner);
+      } catch (DatabaseException | InvalidExampleException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 }
