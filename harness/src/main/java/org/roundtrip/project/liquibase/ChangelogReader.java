@@ -1,7 +1,6 @@
 package org.roundtrip.project.liquibase;
 
 import java.util.Arrays;
-import liquibase.Scope;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
@@ -54,8 +53,8 @@ final class ChangelogReader {
     parameters.setContexts(filters.contexts());
     parameters.setLabels(filters.labels());
     place.parameters().forEach(parameters::set);
-    DatabaseChangeLog log =
-        Scope.child(java.util.Map.of(Scope.Attr.database.name(), offline), () -> parse(parameters));
+    // With no database in the scope: Liquibase would look into its books while it reads.
+    DatabaseChangeLog log = parse(parameters);
     return new Changelog(log, offline, filters, new Places(place, library.files()));
   }
 
