@@ -1,15 +1,21 @@
 package org.roundtrip.project.liquibase;
 
 import java.util.Arrays;
-import liquibase.Scope;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.OfflineConnection;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParser;
 import liquibase.parser.ChangeLogParserFactory;
+import liquibase.resource.ResourceAccessor;
+import liquibase.snapshot.DatabaseSnapshot;
+import liquibase.snapshot.EmptyDatabaseSnapshot;
+import liquibase.snapshot.InvalidExampleException;
+import liquibase.structure.DatabaseObject;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.UnreadableHistoryException;
 
@@ -47,8 +53,8 @@ final class ChangelogReader {
     parameters.setContexts(filters.contexts());
     parameters.setLabels(filters.labels());
     place.parameters().forEach(parameters::set);
-    DatabaseChangeLog log =
-        Scope.child(java.util.Map.of(Scope.Attr.database.name(), offline), () -> parse(parameters));
+    // With no database in the scope: Liquibase would look into its books while it reads.
+    DatabaseChangeLog log = parse(parameters);
     return new Changelog(log, offline, filters, new Places(place, library.files()));
   }
 
@@ -59,8 +65,8 @@ final class ChangelogReader {
   }
 
   private Database offline(Engine engine) throws LiquibaseException {
-    OfflineConnection connection =
-        new OfflineConnection("offline:" + engine.word(), library.files());
+    @SuppressWarnings("resource") // There is nothing at its other end.
+    OfflineConnection connection = new Nowhere("offline:" + engine.word(), library.files());
     return DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
   }
 
@@ -92,5 +98,29 @@ final class ChangelogReader {
         + name
         + " is not on the class path; name its jars or folders with the option 'classes', or leave"
         + " such changes out with custom-changes = \"skip\".";
+  }
+
+  /** Keeps no books, where Liquibase's own would write a file beside the program. */
+  private static final class Nowhere extends OfflineConnection {
+
+    private @Nullable Database owner;
+
+    Nowhere(String url, ResourceAccessor files) {
+      super(url, files);
+    }
+
+    @Override
+    public void attached(Database database) {
+      owner = database;
+    }
+
+    @Override
+    public DatabaseSnapshot getSnapshot(DatabaseObject[] examples) {
+      try {
+        return new EmptyDatabaseSnapshot(owner);
+      } catch (DatabaseException | InvalidExampleException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 }

@@ -3,16 +3,13 @@ package org.roundtrip.project.liquibase;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import liquibase.changelog.ChangeSet;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.tool.ToolMigrator;
 import org.roundtrip.revision.History;
-import org.roundtrip.revision.Revision;
 
 /** A changelog as a project. */
 final class LiquibaseProject implements MigrationProject {
@@ -22,21 +19,14 @@ final class LiquibaseProject implements MigrationProject {
   private final LiquibaseTool tool;
   private final ToolMigrator migrator;
   private final Engine engine;
-  private final Set<Engine> engines;
 
   private LiquibaseProject(
-      Place place,
-      Library library,
-      LiquibaseTool tool,
-      ToolMigrator migrator,
-      Engine engine,
-      Set<Engine> engines) {
+      Place place, Library library, LiquibaseTool tool, ToolMigrator migrator, Engine engine) {
     this.place = place;
     this.library = library;
     this.tool = tool;
     this.migrator = migrator;
     this.engine = engine;
-    this.engines = engines;
   }
 
   /**
@@ -48,31 +38,35 @@ final class LiquibaseProject implements MigrationProject {
     Library library = new Library(place);
     try {
       LiquibaseTool tool = new LiquibaseTool(place, library);
-      Set<Engine> engines = engines(tool.changelog(Engine.POSTGRESQL));
-      Engine first = engines.contains(Engine.POSTGRESQL) ? Engine.POSTGRESQL : Engine.SQLITE;
-      return new LiquibaseProject(place, library, tool, new ToolMigrator(tool), first, engines);
+      tool.changelog(Engine.POSTGRESQL);
+      return new LiquibaseProject(place, library, tool, new ToolMigrator(tool), Engine.POSTGRESQL);
     } catch (RuntimeException e) {
       library.close();
       throw e;
     }
   }
 
-  /** A changelog that makes differences between kinds of databases is for those that it names. */
-  private static Set<Engine> engines(Changelog changelog) {
-    Set<String> named = new TreeSet<>();
-    for (Revision revision : changelog.revisions()) {
-      ChangeSet changeSet = changelog.changeSet(revision.id());
-      if (changeSet.getDbmsSet() != null) {
-        changeSet.getDbmsSet().forEach(name -> named.add(name.strip().toLowerCase(Locale.ROOT)));
-      }
-    }
-    Set<Engine> engines = EnumSet.noneOf(Engine.class);
+  /**
+   * A changelog that makes differences between kinds of databases is for those that it names. What
+   * is for another one, Liquibase does not even read.
+   */
+  @Override
+  public Set<Engine> engines() {
+    Set<Engine> named = EnumSet.noneOf(Engine.class);
     for (Engine each : Engine.values()) {
-      if (named.contains(each.word())) {
-        engines.add(each);
+      if (names(tool.changelog(each), each)) {
+        named.add(each);
       }
     }
-    return engines.isEmpty() ? EnumSet.allOf(Engine.class) : engines;
+    return named.isEmpty() ? EnumSet.allOf(Engine.class) : named;
+  }
+
+  private static boolean names(Changelog changelog, Engine engine) {
+    return changelog.revisions().stream()
+        .map(revision -> changelog.changeSet(revision.id()).getDbmsSet())
+        .filter(Objects::nonNull)
+        .flatMap(Set::stream)
+        .anyMatch(name -> name.strip().equalsIgnoreCase(engine.word()));
   }
 
   LiquibaseTool tool() {
@@ -100,13 +94,8 @@ final class LiquibaseProject implements MigrationProject {
   }
 
   @Override
-  public Set<Engine> engines() {
-    return EnumSet.copyOf(engines);
-  }
-
-  @Override
   public MigrationProject on(Engine other) {
-    return new LiquibaseProject(place, library, tool, migrator, other, engines);
+    return new LiquibaseProject(place, library, tool, migrator, other);
   }
 
   @Override

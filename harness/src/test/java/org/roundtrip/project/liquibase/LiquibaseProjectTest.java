@@ -1,0 +1,199 @@
+package org.roundtrip.project.liquibase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.ToolSettings;
+import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.Revision;
+
+/** What is read from changelogs, without a database. */
+class LiquibaseProjectTest {
+
+  private static final String TABLE =
+      "<createTable tableName=\"%s\"><column name=\"id\" type=\"int\"/></createTable>";
+
+  @TempDir private Path folder;
+
+  @Test
+  void includes_keep_their_order_and_name_their_files() throws IOException {
+    Changelogs.text(
+        folder,
+        "src/main/resources/db/changelog/db.changelog-master.yaml",
+        """
+        databaseChangeLog:
+          - include: {file: one.sql, relativeToChangelogFile: true}
+          - includeAll: {path: more, relativeToChangelogFile: true}
+        """);
+    Path changes = folder.resolve("src/main/resources/db/changelog");
+    Changelogs.text(
+        changes,
+        "one.sql",
+        """
+        --liquibase formatted sql
+
+        --changeset ann:first
+        CREATE TABLE a (id int);
+        --rollback DROP TABLE a;
+        """);
+    Changelogs.xml(changes, "more/b.xml", set("second", "", TABLE.formatted("b")));
+    Changelogs.text(
+        changes,
+        "more/c.json",
+        """
+        {"databaseChangeLog": [
+          {"changeSet": {
+            "id": "third", "author": "ann",
+            "changes": [{"dropTable": {"tableName": "b"}}]}}]}
+        """);
+
+    try (MigrationProject project = open(Map.of())) {
+      assertThat(places(project))
+          .containsExactly(
+              "first::ann::db/changelog/one.sql at db/changelog/one.sql:3",
+              "second::ann::db/changelog/more/b.xml at db/changelog/more/b.xml:5",
+              "third::ann::db/changelog/more/c.json at db/changelog/more/c.json:3");
+      assertThat(down(project, 0).kind()).isEqualTo(Leg.Kind.SCRIPT);
+      assertThat(down(project, 1).kind()).isEqualTo(Leg.Kind.SCRIPT);
+      assertThat(down(project, 2).kind()).isEqualTo(Leg.Kind.MISSING);
+      assertThat(down(project, 2).reason())
+          .isEqualTo(
+              "Liquibase cannot undo the change 'dropTable' by itself, and the changeset has no"
+                  + " rollback of its own.");
+    }
+  }
+
+  @Test
+  void what_is_not_for_a_database_is_empty_both_ways() throws IOException {
+    Changelogs.xml(
+        folder,
+        "db.changelog-master.xml",
+        set("everywhere", "", TABLE.formatted("a"))
+            + set("there", "dbms=\"postgresql,sqlite\"", TABLE.formatted("b"))
+            + set("elsewhere", "dbms=\"mysql\"", TABLE.formatted("c"))
+            + set("labelled", "labels=\"slow\"", TABLE.formatted("d"))
+            + set("in-test", "context=\"test\"", TABLE.formatted("e"))
+            + set("not-undone", "", TABLE.formatted("f") + "<rollback/>"));
+
+    try (MigrationProject project = open(Map.of("contexts", "prod", "labels", "!slow"))) {
+      assertThat(kinds(project, Direction.UPGRADE))
+          .containsExactly("SCRIPT", "SCRIPT", "EMPTY", "EMPTY", "SCRIPT");
+      assertThat(kinds(project, Direction.DOWNGRADE))
+          .containsExactly("SCRIPT", "SCRIPT", "EMPTY", "EMPTY", "EMPTY");
+      assertThat(project.engines()).containsExactlyInAnyOrder(Engine.SQLITE, Engine.POSTGRESQL);
+    }
+  }
+
+  @Test
+  void settings_of_spring_and_of_liquibase_are_found() throws IOException {
+    Changelogs.text(
+        folder,
+        "src/main/resources/application.yml",
+        """
+        spring:
+          liquibase:
+            change-log: classpath:/changes/all.xml
+            contexts: prod
+            database-change-log-table: changes_done
+            parameters: {name: things}
+        """);
+    Changelogs.xml(
+        folder, "src/main/resources/changes/all.xml", set("x", "", TABLE.formatted("${name}")));
+
+    try (MigrationProject project = open(Map.of())) {
+      assertThat(places(project)).containsExactly("x::ann::changes/all.xml at changes/all.xml:5");
+      assertThat(project.migrator().bookkeeping())
+          .contains("changes_done", "CHANGES_DONE", "databasechangeloglock");
+    }
+
+    Path other = folder.resolve("other");
+    Changelogs.text(other, "liquibase.properties", "changeLogFile: deep/log.xml\n");
+    Changelogs.xml(other, "deep/log.xml", set("y", "", TABLE.formatted("y")));
+    try (MigrationProject project = ProjectDetector.open(other, null)) {
+      assertThat(project.layout()).isEqualTo("liquibase");
+    }
+  }
+
+  @Test
+  void a_changelog_that_is_not_there_is_one_sentence() {
+    assertThat(
+            assertThrows(
+                UnreadableHistoryException.class,
+                () ->
+                    ProjectDetector.open(
+                        folder,
+                        "liquibase",
+                        ToolSettings.none().with(Map.of("changelog", "a/b.xml")))))
+        .hasMessage(
+            "There is no changelog 'a/b.xml' in '%s'; say where it is with the options 'changelog' and 'search-path'."
+                .formatted(folder.resolve("")));
+  }
+
+  @Test
+  void custom_changes_without_their_class_stop_it_or_are_left_out() throws IOException {
+    String custom =
+        "<customChange class=\"com.example.Gone\"><param name=\"a\" value=\"b\"/></customChange>";
+    Changelogs.xml(
+        folder,
+        "db.changelog-master.xml",
+        set("alone", "", custom) + set("beside", "", TABLE.formatted("a") + custom));
+
+    assertThat(assertThrows(UnreadableHistoryException.class, () -> open(Map.of()).close()))
+        .hasMessage(
+            "The changelog 'db.changelog-master.xml' of '%s' has a custom change whose class com.example.Gone is not on the class path; name its jars or folders with the option 'classes', or leave such changes out with custom-changes = \"skip\"."
+                .formatted(folder));
+    try (MigrationProject project = open(Map.of("custom-changes", "skip"))) {
+      assertThat(project.notRun())
+          .containsExactly(
+              new MigrationProject.NotRun(
+                  "alone::ann::db.changelog-master.xml",
+                  "the class of its custom change, com.example.Gone, is not on the class path"));
+      assertThat(project.notices())
+          .containsExactly(
+              "beside::ann::db.changelog-master.xml was run without a change: the class of its"
+                  + " custom change, com.example.Gone, is not on the class path.");
+    }
+  }
+
+  private MigrationProject open(Map<String, String> options) {
+    return ProjectDetector.open(folder, null, ToolSettings.none().with(options));
+  }
+
+  private static String set(String id, String attributes, String content) {
+    return "<changeSet id=\"%s\" author=\"ann\" %s>%s</changeSet>\n"
+        .formatted(id, attributes, content);
+  }
+
+  private List<String> places(MigrationProject project) {
+    return revisions(project).stream()
+        .map(r -> r.id() + " at " + r.location().toString().replaceFirst(".*resources/", ""))
+        .toList();
+  }
+
+  private static List<String> kinds(MigrationProject project, Direction direction) {
+    return revisions(project).stream()
+        .map(r -> project.migrator().leg(r, direction, Engine.POSTGRESQL).kind().name())
+        .toList();
+  }
+
+  private static Leg down(MigrationProject project, int place) {
+    return project
+        .migrator()
+        .leg(revisions(project).get(place), Direction.DOWNGRADE, Engine.POSTGRESQL);
+  }
+
+  private static List<Revision> revisions(MigrationProject project) {
+    return project.history().graph().revisions();
+  }
+}
