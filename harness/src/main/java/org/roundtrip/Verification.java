@@ -41,10 +41,10 @@ final class Verification {
   }
 
   private Report run(MigrationProject project) {
-    progress.discovered(project);
     Set<Engine> engines = engines(project);
     Map<Engine, MigrationProject> views = new EnumMap<>(Engine.class);
     engines.forEach(engine -> views.put(engine, project.on(engine)));
+    progress.discovered(project);
     judgeHistories(views);
     project
         .notRun()

@@ -122,6 +122,21 @@ final class Line implements AutoCloseable {
     }
   }
 
+  /**
+   * Upgrades by one revision by what the tool was seen to send.
+   *
+   * @return whether that could be done; nothing was done otherwise
+   */
+  boolean repeat(Migrator migrator, Revision revision) throws MigrationFailedException {
+    state = null;
+    if (!migrator.repeatUpgrade(revision, session)) {
+      return false;
+    }
+    renewSession();
+    remember();
+    return true;
+  }
+
   /** Upgrades by one revision that nobody looks at, as the tool would. */
   void pass(Migrator migrator, Revision revision) throws MigrationFailedException {
     state = null;

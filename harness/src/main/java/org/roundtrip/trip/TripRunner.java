@@ -97,16 +97,39 @@ public final class TripRunner {
     if (!line.applied().get(ancestry.place(revision))) {
       observation = showLost(observation, line);
       holdTrials(observation, line, oneTransaction);
-      goOn(revision, line);
+      goOn(observation, line);
     }
     return observation;
   }
 
-  private void goOn(Revision revision, Line line) {
+  /** Upgrades by what the tool was seen to send, where that leads to what the tool led to. */
+  private boolean repeat(TripObservation seen, Line line) {
+    if (!plan.oneTransaction() || seen.after() == null) {
+      return false;
+    }
+    try {
+      if (!line.repeat(migrator, seen.revision())) {
+        return false;
+      }
+      if (line.state().equals(seen.after())) {
+        line.applied().set(ancestry.place(seen.revision()));
+        return true;
+      }
+    } catch (MigrationFailedException e) {
+      // The tool does what its repetition does not.
+    }
+    lines.giveUp(line);
+    return true;
+  }
+
+  private void goOn(TripObservation seen, Line line) {
+    Revision revision = seen.revision();
     Line there = arrived;
     arrived = null;
     if (there == null) {
-      advance(revision, line);
+      if (!repeat(seen, line)) {
+        advance(revision, line);
+      }
     } else {
       there.applied().set(ancestry.place(revision));
       lines.replace(line, there);

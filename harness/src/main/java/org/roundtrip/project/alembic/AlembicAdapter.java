@@ -24,6 +24,6 @@ public final class AlembicAdapter implements ToolAdapter {
 
   @Override
   public MigrationProject open(Path path, ToolOptions options) {
-    return AlembicProject.open(path, AlembicSettings.of(path, options));
+    return new AlembicProject(path, AlembicSettings.of(path, options));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
@@ -16,53 +17,48 @@ import org.roundtrip.revision.History;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A project that lives by Alembic. The driver for the first engine reads it; that for the other is
- * started when it is needed. For several threads.
+ * A project that lives by Alembic. It is read when something is first asked of it, for the engine
+ * that is asked for: starting the project's Python is what takes time. For several threads.
  */
 final class AlembicProject implements MigrationProject {
 
   private final Path path;
+  private final SourceHints hints;
   private final Drivers drivers;
-  private final Described described;
-  private final Set<Engine> engines;
-  private final boolean dynamic;
-  private final boolean withoutDriver;
-  private final AlembicTool tool;
-  private final Migrator migrator;
-  private final Map<Engine, MigrationProject> views = new EnumMap<>(Engine.class);
+  private final Map<Engine, View> views = new EnumMap<>(Engine.class);
+  private @Nullable View first;
 
-  private AlembicProject(
-      Path path,
-      Drivers drivers,
-      Described described,
-      Set<Engine> engines,
-      boolean dynamic,
-      boolean withoutDriver) {
+  AlembicProject(Path path, AlembicSettings settings) {
     this.path = path;
-    this.drivers = drivers;
-    this.described = described;
-    this.engines = engines;
-    this.dynamic = dynamic;
-    this.withoutDriver = withoutDriver;
-    this.tool = new AlembicTool(drivers, described, path);
-    this.migrator = new ToolMigrator(tool);
+    this.hints = SourceHints.of(settings.files());
+    this.drivers = new Drivers(settings, hints);
   }
 
-  static AlembicProject open(Path path, AlembicSettings settings) {
-    SourceHints hints = SourceHints.of(settings.files());
-    Drivers drivers = new Drivers(settings, hints);
-    Driver.Opened opened = drivers.on(Engine.POSTGRESQL);
+  /** Where env.py says by itself where revisions are, it may say so for each engine. */
+  @Override
+  public synchronized View on(Engine engine) {
+    View any = first;
+    if (any == null) {
+      any = read(engine);
+      first = any;
+      views.put(engine, any);
+    }
+    return any.dynamic() ? views.computeIfAbsent(engine, this::read) : any;
+  }
+
+  private View read(Engine engine) {
+    Driver.Opened opened = drivers.on(engine);
     JsonNode description = opened.description();
     Described described = Described.of(description, path);
     Set<Engine> engines = hints.engines(files(description));
     boolean withoutDriver = engines.contains(Engine.POSTGRESQL) && !hasDriver(opened.installed());
-    return new AlembicProject(
+    return new View(
         path,
-        drivers,
         described,
         withoutDriver ? EnumSet.of(Engine.SQLITE) : engines,
+        withoutDriver,
         description.path("dynamic").asBoolean(),
-        withoutDriver);
+        new AlembicTool(drivers, described, path));
   }
 
   private static boolean hasDriver(List<String> installed) {
@@ -73,6 +69,11 @@ final class AlembicProject implements MigrationProject {
     List<Path> files = new ArrayList<>();
     description.path("revisions").forEach(each -> files.add(Path.of(each.path("file").asString())));
     return files;
+  }
+
+  private synchronized View any() {
+    View any = first;
+    return any == null ? on(Engine.POSTGRESQL) : any;
   }
 
   @Override
@@ -87,22 +88,22 @@ final class AlembicProject implements MigrationProject {
 
   @Override
   public History history() {
-    return described.history();
-  }
-
-  /** What runs it. */
-  AlembicTool tool() {
-    return tool;
+    return any().history();
   }
 
   @Override
   public Migrator migrator() {
-    return migrator;
+    return any().migrator();
   }
 
   @Override
   public Set<Engine> engines() {
-    return engines;
+    return any().engines();
+  }
+
+  @Override
+  public String whyNot(Engine engine) {
+    return any().whyNot(engine);
   }
 
   @Override
@@ -116,43 +117,39 @@ final class AlembicProject implements MigrationProject {
   }
 
   @Override
-  public String whyNot(Engine engine) {
-    return withoutDriver && engine == Engine.POSTGRESQL
-        ? "the project's Python has no driver for PostgreSQL; install psycopg, psycopg2 or asyncpg"
-        : MigrationProject.super.whyNot(engine);
-  }
-
-  /** Where env.py says by itself where revisions are, it may say so for each engine. */
-  @Override
-  public synchronized MigrationProject on(Engine engine) {
-    return views.computeIfAbsent(engine, this::view);
-  }
-
-  private MigrationProject view(Engine engine) {
-    if (!dynamic) {
-      return this;
-    }
-    Described own = Described.of(drivers.on(engine).description(), path);
-    return new View(this, own, new ToolMigrator(new AlembicTool(drivers, own, path)));
-  }
-
-  @Override
   public void close() {
     drivers.close();
   }
 
-  /** The project on one engine. */
-  private record View(AlembicProject whole, Described described, Migrator migrator)
+  /**
+   * The project on an engine.
+   *
+   * @param withoutDriver whether the project's Python has no driver for PostgreSQL
+   * @param dynamic whether env.py says where the revisions are
+   */
+  record View(
+      Path path,
+      Described described,
+      Set<Engine> engines,
+      boolean withoutDriver,
+      boolean dynamic,
+      AlembicTool tool,
+      Migrator migrator)
       implements MigrationProject {
 
-    @Override
-    public Path path() {
-      return whole.path();
+    View(
+        Path path,
+        Described described,
+        Set<Engine> engines,
+        boolean withoutDriver,
+        boolean dynamic,
+        AlembicTool tool) {
+      this(path, described, engines, withoutDriver, dynamic, tool, new ToolMigrator(tool));
     }
 
     @Override
     public String layout() {
-      return whole.layout();
+      return AlembicAdapter.NAME;
     }
 
     @Override
@@ -161,18 +158,20 @@ final class AlembicProject implements MigrationProject {
     }
 
     @Override
-    public Set<Engine> engines() {
-      return whole.engines();
-    }
-
-    @Override
     public List<NotRun> notRun() {
-      return whole.notRun();
+      return List.of();
     }
 
     @Override
     public boolean hasModels() {
-      return whole.hasModels();
+      return true;
+    }
+
+    @Override
+    public String whyNot(Engine engine) {
+      return withoutDriver && engine == Engine.POSTGRESQL
+          ? "the project's Python has no driver for PostgreSQL; install psycopg, psycopg2 or asyncpg"
+          : MigrationProject.super.whyNot(engine);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.Deeds;
 import org.roundtrip.project.sql.script.DeedsReader;
@@ -85,10 +86,11 @@ record Script(Engine engine, Recording recording, Set<Trait> traits) {
         : new Script(first.engine, first.recording.unrepeatable(), first.traits);
   }
 
-  private static List<List<String>> words(Recording recording) {
-    // A rebuild may list a table's constraints now in one order and now in another.
+  private static List<String> words(Recording recording) {
+    // A rebuild may list a table's constraints and indexes now in one order and now in another.
     return recording.statements().stream()
-        .map(text -> Arrays.stream(text.split("[\\s,]+")).sorted().toList())
+        .map(text -> Arrays.stream(text.split("[\\s,]+")).sorted().collect(Collectors.joining(" ")))
+        .sorted()
         .toList();
   }
 }

@@ -13,6 +13,7 @@ can be touched by mistake.
 
 import argparse
 import ast
+import gc
 import io
 import json
 import linecache
@@ -847,6 +848,8 @@ def shown(url):
 
 def main():
     sys.path[:] = [p for p in sys.path if os.path.abspath(p or ".") != os.path.dirname(os.path.abspath(__file__))]
+    # Each step makes many small objects, most of which are gone when it ends.
+    gc.set_threshold(100000, 20, 50)
     driver = Driver()
     for line in sys.stdin.buffer:
         request = json.loads(line.decode("utf-8"))

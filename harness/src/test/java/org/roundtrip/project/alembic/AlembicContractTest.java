@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.MigrationProject;
@@ -15,6 +16,7 @@ import org.roundtrip.project.tool.ToolContract;
 import org.roundtrip.project.tool.ToolFixture;
 
 /** Alembic keeps the contract. */
+@Tag("python")
 class AlembicContractTest extends ToolContract {
 
   AlembicContractTest() {
@@ -71,7 +73,7 @@ class AlembicContractTest extends ToolContract {
 
     @Override
     public Optional<Tool> tool(MigrationProject project) {
-      return Optional.of(((AlembicProject) project).tool());
+      return Optional.of(((AlembicProject.View) project).tool());
     }
 
     @Override

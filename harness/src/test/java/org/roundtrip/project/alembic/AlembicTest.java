@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.UnreadableHistoryException;
 
 /** What Alembic projects do in the wild. */
+@Tag("python")
 class AlembicTest {
 
   private static final List<String> USERS =

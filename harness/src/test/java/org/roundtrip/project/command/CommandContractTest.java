@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.MigrationProject;
@@ -19,6 +20,7 @@ import org.roundtrip.project.tool.ToolFixture;
 import org.roundtrip.trial.RowSettings;
 
 /** Any tool by its commands: Django. */
+@Tag("python")
 class CommandContractTest extends ToolContract {
 
   private static final String MIGRATION =

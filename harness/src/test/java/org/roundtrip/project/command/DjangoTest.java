@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import org.roundtrip.project.tool.Python;
 import org.roundtrip.trial.RowSettings;
 
 /** A Django project of two apps, with a migration in Python, by its own commands. */
+@Tag("python")
 class DjangoTest {
 
   /** Every set of rows takes three processes. */
