@@ -2,7 +2,9 @@ package org.roundtrip.ci;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.project.MigrationProject;
 import org.roundtrip.revision.RevisionGraph;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,16 +18,14 @@ final class HeadsCommand implements Runnable {
 
   @Mixin private ProjectArguments project = new ProjectArguments();
 
+  @Mixin private ToolArguments tools = new ToolArguments();
+
   @Override
   public void run() {
-    RevisionGraph graph = project.openSound().history().graph();
-    graph
-        .heads()
-        .forEach(
-            head ->
-                Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getOut()
-                    .println(RevisionLine.alone(graph, head)));
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    try (MigrationProject opened = project.openSound(tools.settings(project.path()))) {
+      RevisionGraph graph = opened.history().graph();
+      graph.heads().forEach(head -> line.getOut().println(RevisionLine.alone(graph, head)));
+    }
   }
 }

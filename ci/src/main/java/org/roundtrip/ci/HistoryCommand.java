@@ -32,6 +32,8 @@ final class HistoryCommand implements Runnable {
 
   @Mixin private ProjectArguments project = new ProjectArguments();
 
+  @Mixin private ToolArguments tools = new ToolArguments();
+
   @Option(
       names = {"-r", "--range"},
       paramLabel = "A..B",
@@ -41,11 +43,12 @@ final class HistoryCommand implements Runnable {
   @Override
   public void run() {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
-    MigrationProject opened = project.openSound();
-    RevisionGraph graph = opened.history().graph();
-    List<Revision> newestFirst = new ArrayList<>(asked(graph, line));
-    Collections.reverse(newestFirst);
-    newestFirst.forEach(r -> line.getOut().println(RevisionLine.withParents(graph, r)));
+    try (MigrationProject opened = project.openSound(tools.settings(project.path()))) {
+      RevisionGraph graph = opened.history().graph();
+      List<Revision> newestFirst = new ArrayList<>(asked(graph, line));
+      Collections.reverse(newestFirst);
+      newestFirst.forEach(r -> line.getOut().println(RevisionLine.withParents(graph, r)));
+    }
   }
 
   private List<Revision> asked(RevisionGraph graph, CommandLine line) {

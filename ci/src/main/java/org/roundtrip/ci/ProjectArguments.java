@@ -1,9 +1,7 @@
 package org.roundtrip.ci;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.config.ConfigFile;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ProjectDetector;
 import org.roundtrip.project.ToolSettings;
@@ -28,32 +26,6 @@ final class ProjectArguments {
       description = "The layout of the folder; found by itself where the folder makes it plain.")
   private @Nullable String layout;
 
-  @Option(
-      names = "--tool",
-      paramLabel = "KEY=VALUE",
-      description =
-          "How the project's migration tool is run, such as python=.venv/bin/python; can be given"
-              + " several times. See docs/tools.md.")
-  private Map<String, String> tool = Map.of();
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "What is known about rows and the migration tool; without it roundtrip.toml in the folder"
-              + " of migrations or in the one around it.")
-  private @Nullable Path config;
-
-  /** The file that the user names, or null. */
-  @Nullable Path config() {
-    return config;
-  }
-
-  /** What the user says about migration tools. */
-  ToolSettings tools() {
-    return ConfigFile.tools(path, config).with(tool);
-  }
-
   Path path() {
     return path;
   }
@@ -62,15 +34,19 @@ final class ProjectArguments {
     return layout;
   }
 
-  MigrationProject open() {
-    return ProjectDetector.open(path, layout, tools());
+  /**
+   * Opens a project for commands that would do harm on half a history.
+   *
+   * @param tools how the project's migration tool is run
+   */
+  MigrationProject openSound(ToolSettings tools) {
+    return sound(ProjectDetector.open(path, layout, tools));
   }
 
-  /** Opens a project for commands that would do harm on half a history. */
-  MigrationProject openSound() {
-    MigrationProject project = open();
+  private static MigrationProject sound(MigrationProject project) {
     for (HistoryProblem problem : project.history().problems()) {
       if (problem.kind().breaksTheHistory()) {
+        project.close();
         throw new UnreadableHistoryException(
             problem.location() == null
                 ? problem.message()
@@ -82,13 +58,14 @@ final class ProjectArguments {
 
   /** Opens a project of ours; for the others their own tools keep the books. */
   MigrationProject openNative(CommandLine line) {
-    MigrationProject project = openSound();
+    MigrationProject project = ProjectDetector.open(path, layout);
     if (!project.layout().equals(NATIVE)) {
+      project.close();
       throw new ParameterException(
           line,
           "'%s' is for the layout %s alone; '%s' is in the layout %s, whose own tool does that."
               .formatted(line.getCommandName(), NATIVE, path, project.layout()));
     }
-    return project;
+    return sound(project);
   }
 }

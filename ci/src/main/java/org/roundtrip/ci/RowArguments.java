@@ -56,12 +56,13 @@ final class RowArguments {
       description = "Keep each set of rows that shows a problem as SQL that runs by itself.")
   private @Nullable Path saved;
 
-  RowSettings settings(CommandLine line, ProjectArguments project, List<String> revisions) {
+  RowSettings settings(
+      CommandLine line, Path project, @Nullable Path config, List<String> revisions) {
     check(line, revisions);
     if (without) {
       return RowSettings.none();
     }
-    RowSettings rows = ConfigFile.read(project.path(), project.config());
+    RowSettings rows = ConfigFile.read(project, config);
     return rows.withTries(tries == null ? rows.tries() : tries)
         .withSeed(seed == null ? rows.seed() : seed)
         .withLimit(limit == null ? rows.limit() : Duration.ofSeconds(limit))

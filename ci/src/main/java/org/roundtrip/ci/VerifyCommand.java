@@ -66,6 +66,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "ID", description = "The last revision to try.")
   private @Nullable String to;
 
+  @Mixin private ToolArguments tools = new ToolArguments();
+
   @Mixin private RowArguments rows = new RowArguments();
 
   @Option(
@@ -130,12 +132,12 @@ final class VerifyCommand implements Callable<Integer> {
   private Settings settings() {
     return Settings.of(project.path())
         .withLayout(project.layout())
-        .withTools(project.tools())
+        .withTools(tools.settings(project.path()))
         .withEngines(engines)
         .withDatabases(databases.settings(line()))
         .withRevisions(revisions)
         .withRange(from, to)
-        .withRows(rows.settings(line(), project, revisions));
+        .withRows(rows.settings(line(), project.path(), tools.config(), revisions));
   }
 
   private CommandLine line() {

@@ -23,8 +23,9 @@ import org.roundtrip.trial.RowSettings;
  * What a test class asks for.
  *
  * @param checks what to look for; empty for everything
+ * @param ifToolPresent whether a project whose tool is not to be had is skipped
  */
-record ClassSettings(Settings settings, Set<FindingCode> checks) {
+record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolPresent) {
 
   ClassSettings {
     checks = Set.copyOf(checks);
@@ -51,7 +52,8 @@ record ClassSettings(Settings settings, Set<FindingCode> checks) {
     RowSettings rows = new RowLookup(said, lookup, place).rows(settings);
     Settings all =
         settings.withRows(rows).withTools(tools(settings.project(), said, lookup, place));
-    return new ClassSettings(all, checks(said, lookup));
+    return new ClassSettings(
+        all, checks(said, lookup), lookup.bool("if-tool-present", said.ifToolPresent()));
   }
 
   /**
@@ -62,7 +64,8 @@ record ClassSettings(Settings settings, Set<FindingCode> checks) {
   ClassSettings withSeedsOf(Class<?> testClass) {
     RowSettings rows = settings.rows();
     return rows.made()
-        ? new ClassSettings(settings.withRows(rows.withSources(Seeds.of(testClass))), checks)
+        ? new ClassSettings(
+            settings.withRows(rows.withSources(Seeds.of(testClass))), checks, ifToolPresent)
         : this;
   }
 

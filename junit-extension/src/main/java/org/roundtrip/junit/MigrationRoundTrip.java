@@ -81,6 +81,12 @@ public @interface MigrationRoundTrip {
    */
   String[] tool() default {};
 
+  /**
+   * Whether the class is skipped, with the reason, where the project's migration tool is not to be
+   * had, such as a Python with Alembic; without it the class fails there.
+   */
+  boolean ifToolPresent() default false;
+
   /** Whether rows are compared. */
   boolean rows() default true;
 

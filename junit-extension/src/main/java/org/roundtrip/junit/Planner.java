@@ -10,6 +10,7 @@ import org.roundtrip.Settings;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.revision.RevisionId;
@@ -21,8 +22,10 @@ record Planner(Function<String, Optional<String>> parameters) {
 
   /** The whole tree; of a class that cannot be read, one test that will say why. */
   Plan plan(Class<?> type) {
+    boolean tolerant = false;
     try {
       ClassSettings asked = ClassSettings.of(type, parameters);
+      tolerant = asked.ifToolPresent();
       Settings settings = asked.settings();
       try (MigrationProject project = settings.open()) {
         return new Plan(new Subject.TestClass(type, asked), children(asked, project));
@@ -31,7 +34,9 @@ record Planner(Function<String, Optional<String>> parameters) {
         | WrongDeclarationException
         | UnreadableHistoryException
         | UnknownRevisionException problem) {
-      Plan reading = Plan.leaf(new Subject.Reading(String.valueOf(problem.getMessage())));
+      boolean tolerated = tolerant && problem instanceof ToolMissingException;
+      String sentence = String.valueOf(problem.getMessage());
+      Plan reading = Plan.leaf(new Subject.Reading(sentence, tolerated));
       return new Plan(new Subject.TestClass(type, null), List.of(reading));
     }
   }

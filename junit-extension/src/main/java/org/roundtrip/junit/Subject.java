@@ -45,8 +45,12 @@ sealed interface Subject {
     }
   }
 
-  /** The one test of a class whose tests cannot be known; it fails with the sentence. */
-  record Reading(String sentence) implements Subject {
+  /**
+   * The one test of a class whose tests cannot be known; it fails with the sentence.
+   *
+   * @param tolerated whether it is skipped with the sentence instead
+   */
+  record Reading(String sentence, boolean tolerated) implements Subject {
     @Override
     public String segment() {
       return "check";

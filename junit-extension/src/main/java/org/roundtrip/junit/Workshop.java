@@ -9,12 +9,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
 import org.roundtrip.Settings;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolSettings;
 
 /**
@@ -27,8 +29,8 @@ record Workshop(Settings settings, MigrationProject project, Store shared) {
 
   /** The workshop of a test's class, or of the class around it that carries the annotation. */
   static Workshop of(ExtensionContext context) {
-    Settings settings =
-        ClassSettings.of(annotated(context), context::getConfigurationParameter).settings();
+    ClassSettings asked = ClassSettings.of(annotated(context), context::getConfigurationParameter);
+    Settings settings = asked.settings();
     Store shared = context.getRoot().getStore(NAMESPACE);
     MigrationProject project =
         shared
@@ -37,7 +39,18 @@ record Workshop(Settings settings, MigrationProject project, Store shared) {
                 key -> new SharedProject(settings.open()),
                 SharedProject.class)
             .project();
+    if (asked.ifToolPresent()) {
+      skipWithoutTool(project);
+    }
     return new Workshop(settings, project, shared);
+  }
+
+  private static void skipWithoutTool(MigrationProject project) {
+    try {
+      project.history();
+    } catch (ToolMissingException e) {
+      throw new TestAbortedException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** The databases that the class is run on. */

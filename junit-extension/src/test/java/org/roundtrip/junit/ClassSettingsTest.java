@@ -35,7 +35,7 @@ class ClassSettingsTest {
   @Test
   void theAnnotationsDefaultsAreTheHarnesss() {
     assertThat(read(Plain.class, Map.of()))
-        .isEqualTo(new ClassSettings(Settings.of(Path.of("db/migrations")), Set.of()));
+        .isEqualTo(new ClassSettings(Settings.of(Path.of("db/migrations")), Set.of(), false));
   }
 
   @Test
@@ -70,7 +70,8 @@ class ClassSettingsTest {
                     .withRevisions(List.of("a", "b"))
                     .withRange("a", "b")
                     .withRows(RowSettings.none()),
-                Set.of(FindingCode.RT104, FindingCode.RT105)));
+                Set.of(FindingCode.RT104, FindingCode.RT105),
+                false));
   }
 
   @Test

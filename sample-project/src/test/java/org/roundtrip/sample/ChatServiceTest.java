@@ -2,32 +2,28 @@ package org.roundtrip.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.EnumSet;
+import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.roundtrip.Roundtrip;
-import org.roundtrip.Settings;
-import org.roundtrip.database.Engine;
-import org.roundtrip.finding.Report;
+import org.roundtrip.junit.At;
+import org.roundtrip.junit.MigratedDatabase;
+import org.roundtrip.junit.MigrationRoundTrip;
+import org.roundtrip.junit.TestOnEveryDatabase;
 
 /** The chat service, which lives by Alembic, goes round on both databases. */
+// tag::alembic
+@MigrationRoundTrip(value = "chat-service", ifToolPresent = true)
 @Tag("python")
 class ChatServiceTest {
 
-  @Test
-  void every_revision_goes_round_with_rows() {
-    Report report =
-        Roundtrip.verify(
-            Settings.of(Path.of("chat-service"))
-                .withTools(SamplePython.settings())
-                .withEngines(EnumSet.allOf(Engine.class)));
-
-    assertThat(report.findings()).isEmpty();
-    assertThat(report.revisions()).isEqualTo(7);
-    assertThat(report.databases()).hasSize(2);
-    assertThat(report.checksRun()).isEqualTo(169);
-    assertThat(report.skips())
-        .allMatch(skip -> skip.reason().equals("the revision touches no table"));
+  @TestOnEveryDatabase
+  void a_user_who_was_not_active_is_inactive(@At(before = "e4917b0c52fd") MigratedDatabase db)
+      throws SQLException {
+    db.execute("INSERT INTO users (email, display_name, is_active) VALUES ('a@b.c', 'Ada', FALSE)");
+    db.upgrade();
+    assertThat(db.query("SELECT status FROM users")).containsExactly(Map.of("status", "inactive"));
+    db.downgrade();
+    assertThat(db.query("SELECT count(*) AS n FROM users WHERE NOT is_active")).hasSize(1);
   }
 }
+// end::alembic

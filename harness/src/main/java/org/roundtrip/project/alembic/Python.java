@@ -18,15 +18,19 @@ record Python(List<String> command, String origin) {
   private static final List<String> ENVIRONMENTS = List.of(".venv", "venv", "env");
   private static final int LEVELS = 4;
 
+  /** Names a Python for all projects of a build. */
+  private static final String VARIABLE = "ROUNDTRIP_PYTHON";
+
   /**
-   * The one that the settings name; else that of {@code uv} where there is a {@code uv.lock}; else
-   * that of a virtual environment beside the project or above it; else that of the environment that
-   * is active; else {@code python3}.
+   * The one that the settings or the variable {@value #VARIABLE} name; else that of {@code uv}
+   * where there is a {@code uv.lock}; else that of a virtual environment beside the project or
+   * above it; else that of the environment that is active; else {@code python3}.
    */
   static Python of(AlembicSettings settings) {
     Path folder = settings.files().folder();
-    if (settings.python() != null) {
-      return named(folder, settings.python());
+    String said = settings.python() == null ? System.getenv(VARIABLE) : settings.python();
+    if (said != null) {
+      return named(folder, said);
     }
     return locked(folder)
         .or(() -> beside(folder))

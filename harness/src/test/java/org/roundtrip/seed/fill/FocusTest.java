@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.roundtrip.database.DatabaseServer;
@@ -179,6 +180,20 @@ class FocusTest {
                   "SELECT count(*), count(*) - count(a) BETWEEN 12 AND 36,"
                       + " count(*) - count(b) BETWEEN 4 AND 22 FROM t"))
           .isEqualTo(engine == Engine.SQLITE ? "120 1 1" : "120 t t");
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void newTablesThatReferToEachOtherComeToAnEnd() throws SQLException {
+    String circle =
+        "CREATE TABLE a (id integer PRIMARY KEY, b integer REFERENCES b);"
+            + "CREATE TABLE b (id integer PRIMARY KEY, a integer REFERENCES a);"
+            + "CREATE TABLE t (id integer PRIMARY KEY, a integer REFERENCES a)";
+    Shape after = after(Engine.SQLITE, circle);
+    try (FillingTrial trial = trial(Engine.SQLITE, "CREATE TABLE t (id integer PRIMARY KEY)")) {
+      trial.fill(Phase.EDGES, focus(trial, after), "t");
+      assertThat(trial.ask("SELECT count(*) > 0 FROM t")).isEqualTo("1");
     }
   }
 

@@ -1,0 +1,33 @@
+package org.roundtrip.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.roundtrip.Roundtrip;
+import org.roundtrip.Settings;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.Report;
+
+/** What a run over the chat service counts, so that it cannot pass by doing less. */
+@Tag("python")
+class ChatServiceReportTest {
+
+  @Test
+  void every_revision_goes_round_with_rows() {
+    Report report =
+        Roundtrip.verify(
+            Settings.of(Path.of("chat-service"))
+                .withTools(SamplePython.settings())
+                .withEngines(EnumSet.allOf(Engine.class)));
+
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.revisions()).isEqualTo(7);
+    assertThat(report.databases()).hasSize(2);
+    assertThat(report.checksRun()).isEqualTo(169);
+    assertThat(report.skips())
+        .allMatch(skip -> skip.reason().equals("the revision touches no table"));
+  }
+}
