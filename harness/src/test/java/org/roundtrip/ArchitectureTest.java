@@ -86,6 +86,7 @@ class ArchitectureTest {
     "org.flywaydb.., org.roundtrip.project.flyway",
     "org.apache.ibatis.., org.roundtrip.project.mybatis",
     "liquibase.., org.roundtrip.project.liquibase",
+    "org.yaml.., org.roundtrip.project.spring",
   })
   void optionalLibrariesStayInTheirPackage(String library, String home) {
     noClasses()
@@ -98,25 +99,14 @@ class ArchitectureTest {
         .check(HARNESS);
   }
 
-  @Test
-  void settingsInYamlAreReadByTheToolsThatHaveThem() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackages("org.roundtrip.project.flyway", "org.roundtrip.project.liquibase")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("org.yaml..")
-        .because("the library comes with the tools")
-        .check(HARNESS);
-  }
-
   @ParameterizedTest(name = "{0} stays in {1}")
   @CsvSource({
+    "tools.jackson.databind.., org.roundtrip.project.alembic",
     "net.jqwik.., org.roundtrip.seed.value",
     "com.github.curiousoddman.., org.roundtrip.seed.value",
     "net.sf.jsqlparser.., org.roundtrip.seed.predicate",
   })
-  void librariesForRowsStayInTheirPackage(String library, String home) {
+  void librariesStayInTheirPackage(String library, String home) {
     noClasses()
         .that()
         .resideOutsideOfPackage(home)

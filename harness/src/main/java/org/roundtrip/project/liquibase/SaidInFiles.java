@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.roundtrip.project.spring.SpringSettings;
 
 /**
  * What {@code liquibase.properties} and Spring Boot's {@code application.yml} or {@code
@@ -47,8 +48,6 @@ final class SaidInFiles {
           "databasechangelogtable", LOG_TABLE,
           "databasechangeloglocktable", LOCK_TABLE);
 
-  private static final String SPRING_PREFIX = "spring.liquibase.";
-
   private SaidInFiles() {}
 
   static Map<String, String> of(Path project) {
@@ -56,10 +55,7 @@ final class SaidInFiles {
     for (String folder : List.of("", "src/main/resources", "config")) {
       Path here = project.resolve(folder);
       properties(here.resolve("liquibase.properties")).forEach((k, v) -> liquibase(k, v, said));
-      properties(here.resolve("application.properties")).forEach((k, v) -> spring(k, v, said));
-      for (String yaml : List.of("application.yml", "application.yaml")) {
-        YamlSettings.read(here.resolve(yaml)).forEach((k, v) -> spring(k, v, said));
-      }
+      SpringSettings.read(here, "liquibase", "").forEach((k, v) -> spring(k, v, said));
     }
     return said;
   }
@@ -73,11 +69,7 @@ final class SaidInFiles {
     put(LIQUIBASE, plain, value, said);
   }
 
-  private static void spring(String key, String value, Map<String, String> said) {
-    if (!key.startsWith(SPRING_PREFIX)) {
-      return;
-    }
-    String plain = key.substring(SPRING_PREFIX.length());
+  private static void spring(String plain, String value, Map<String, String> said) {
     if (plain.startsWith("parameters.")) {
       said.putIfAbsent(PARAMETER + plain.substring("parameters.".length()), value);
       return;
