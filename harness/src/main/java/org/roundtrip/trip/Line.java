@@ -110,6 +110,22 @@ final class Line implements AutoCloseable {
     reconnect();
   }
 
+  /** Tells that a tool ran, which may have left something in the session if it was in there. */
+  void toolRan(Migrator migrator) {
+    if (migrator.connectsItself()) {
+      reader.othersWrote();
+    } else {
+      renewSession();
+    }
+  }
+
+  /** Tells that the upgrade led to this state, in no transaction of ours. */
+  void arrive(int place, State reached) {
+    state = reached;
+    remember();
+    applied.set(place);
+  }
+
   /** Upgrades by one revision, as the tool would. */
   void advance(Migrator migrator, Revision revision) throws MigrationFailedException {
     if (migrator.leg(revision, Direction.UPGRADE, engine()).transactional()) {
@@ -117,7 +133,7 @@ final class Line implements AutoCloseable {
     } else {
       state = null;
       migrator.run(revision, Direction.UPGRADE, session, Transactions.AS_THE_TOOL);
-      renewSession();
+      toolRan(migrator);
       remember();
     }
   }
@@ -127,7 +143,7 @@ final class Line implements AutoCloseable {
     state = null;
     migrator.run(revision, Direction.UPGRADE, session, Transactions.AS_THE_TOOL);
     if (!migrator.leg(revision, Direction.UPGRADE, engine()).transactional()) {
-      renewSession();
+      toolRan(migrator);
     }
   }
 

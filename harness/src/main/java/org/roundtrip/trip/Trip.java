@@ -91,7 +91,7 @@ final class Trip {
     try {
       migrator.run(revision, direction, line.session(), transactions);
       if (transactions == Transactions.AS_THE_TOOL) {
-        line.renewSession();
+        line.toolRan(migrator);
         return line.read();
       }
       State reached = line.read();
@@ -99,7 +99,9 @@ final class Trip {
       return reached;
     } catch (MigrationFailedException e) {
       if (leg == TripLeg.DOWNGRADE && e.isRefusal()) {
-        downgrade = new Leg(Leg.Kind.REFUSED, false, e.location(), e.getMessage());
+        Leg now = migrator.leg(revision, Direction.DOWNGRADE, line.engine());
+        downgrade =
+            now.canRun() ? new Leg(Leg.Kind.REFUSED, false, e.location(), e.getMessage()) : now;
         throw new Stopped(null);
       }
       LegFailure failed = LegFailure.of(leg, e);
