@@ -73,8 +73,9 @@ final class Trip {
     if (mayRepeat && transactions == Transactions.AS_THE_TOOL && before.equals(back)) {
       try {
         if (migrator.repeatUpgrade(revision, line.session())) {
-          line.renewSession();
+          line.toolRan(migrator);
           State reached = line.read();
+          line.renewSession();
           if (!reached.equals(after)) {
             throw new NotRepeatableException();
           }
