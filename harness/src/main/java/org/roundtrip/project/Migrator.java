@@ -47,6 +47,14 @@ public interface Migrator {
   }
 
   /**
+   * Whether the tool runs in sessions of its own and leaves the one that it is given alone, unless
+   * what it was seen to send is sent again.
+   */
+  default boolean connectsItself() {
+    return false;
+  }
+
+  /**
    * Whether the tool, the last time that it took a revision up, ran nothing of it and wrote into
    * its books that it had run.
    */

@@ -35,6 +35,11 @@ public final class Trials implements RowTrials {
   }
 
   @Override
+  public boolean any() {
+    return settings.made();
+  }
+
+  @Override
   public boolean wants(TripObservation seen) {
     if (!settings.made() || seen.after() == null) {
       return false;

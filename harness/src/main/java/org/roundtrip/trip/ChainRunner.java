@@ -108,14 +108,16 @@ public final class ChainRunner {
       migrator.runAll(
           way.subList(0, end), direction, line.session(), revision -> passed.incrementAndGet());
     } catch (MigrationFailedException e) {
-      return new Walked(null, failed(way.get(passed.get()), direction, leg, e), passed.get());
+      Revision failing = way.get(passed.get());
+      boolean missing = known(failing, direction, line).kind() == Leg.Kind.MISSING;
+      return new Walked(null, failed(failing, direction, leg, e, missing), passed.get());
     }
     if (end < way.size()) {
       Revision next = way.get(end);
       boolean missing = known(next, direction, line).kind() == Leg.Kind.MISSING;
       return new Walked(null, stopped(next, direction, missing), end);
     }
-    line.renewSession();
+    line.toolRan(migrator);
     return new Walked(line.read(), null, end);
   }
 
@@ -124,9 +126,13 @@ public final class ChainRunner {
   }
 
   private static Stop failed(
-      Revision revision, Direction direction, TripLeg leg, MigrationFailedException e) {
+      Revision revision,
+      Direction direction,
+      TripLeg leg,
+      MigrationFailedException e,
+      boolean missing) {
     if (e.isRefusal() && direction == Direction.DOWNGRADE) {
-      return stopped(revision, direction, false);
+      return stopped(revision, direction, missing);
     }
     String reason = "the " + leg.words() + " of " + revision.name() + " fails";
     return new Stop(revision, LegFailure.of(leg, e), reason);

@@ -28,9 +28,10 @@ final class Line implements AutoCloseable {
   private final ScratchDatabase database;
   private final BitSet applied;
   private final Sequences sequences = new Sequences();
-  private Session session;
+  private @Nullable Session session;
   private StateReader reader;
   private @Nullable State state;
+  private boolean remembered;
 
   private Line(
       DatabaseServer server,
@@ -40,8 +41,9 @@ final class Line implements AutoCloseable {
     this.server = server;
     this.database = database;
     this.applied = (BitSet) applied.clone();
-    this.session = database.connect();
-    this.reader = reading.apply(session);
+    Session first = database.connect();
+    this.session = first;
+    this.reader = reading.apply(first);
   }
 
   /**
@@ -57,12 +59,24 @@ final class Line implements AutoCloseable {
         session -> StateReader.over(session, withRows, leftOut));
   }
 
+  /** The session; begun when it is first needed. */
   Session session() {
-    return session;
+    Session open = session;
+    if (open == null) {
+      open = database.connect();
+      session = open;
+      reader = reader.over(open);
+    }
+    return open;
+  }
+
+  private StateReader reader() {
+    session();
+    return reader;
   }
 
   Engine engine() {
-    return session.engine();
+    return database.engine();
   }
 
   /** The revisions that were applied, by their places; whoever applies one adds it. */
@@ -73,22 +87,22 @@ final class Line implements AutoCloseable {
   /** The state when no transaction is open. */
   State state() {
     if (state == null) {
-      state = reader.readAll();
-      remember();
+      state = reader().readAll();
+      remembered = false;
     }
     return state;
   }
 
   /** Reads the state in the transaction that is open, or after one that was not ours. */
   State read() {
-    return reader.read();
+    return reader().read();
   }
 
   /**
    * Adds to the state that the database is in those rows of large tables that differ from another.
    */
   State show(State now, State other) {
-    return reader.show(now, other);
+    return reader().show(now, other);
   }
 
   /** Whether, as of the last reading, rows were written in the transaction that is open. */
@@ -100,14 +114,28 @@ final class Line implements AutoCloseable {
   Line copy() {
     disconnect();
     ScratchDatabase twin = server.copy(database);
-    reconnect();
     return new Line(server, twin, applied, reader::over);
   }
 
   /** Ends the session and begins a new one, for when a script may have left something in it. */
   void renewSession() {
     disconnect();
-    reconnect();
+  }
+
+  /** Tells that a tool ran, which may have left something in the session if it was in there. */
+  void toolRan(Migrator migrator) {
+    if (migrator.connectsItself()) {
+      reader.othersWrote();
+    } else {
+      renewSession();
+    }
+  }
+
+  /** Tells that the upgrade led to this state, in no transaction of ours. */
+  void arrive(int place, State reached) {
+    state = reached;
+    remembered = false;
+    applied.set(place);
   }
 
   /** Upgrades by one revision, as the tool would. */
@@ -116,9 +144,9 @@ final class Line implements AutoCloseable {
       advanceInOurTransaction(migrator, revision);
     } else {
       state = null;
-      migrator.run(revision, Direction.UPGRADE, session, Transactions.AS_THE_TOOL);
-      renewSession();
-      remember();
+      migrator.run(revision, Direction.UPGRADE, session(), Transactions.AS_THE_TOOL);
+      toolRan(migrator);
+      remembered = false;
     }
   }
 
@@ -129,20 +157,20 @@ final class Line implements AutoCloseable {
    */
   boolean repeat(Migrator migrator, Revision revision) throws MigrationFailedException {
     state = null;
-    if (!migrator.repeatUpgrade(revision, session)) {
+    if (!migrator.repeatUpgrade(revision, session())) {
       return false;
     }
     renewSession();
-    remember();
+    remembered = false;
     return true;
   }
 
   /** Upgrades by one revision that nobody looks at, as the tool would. */
   void pass(Migrator migrator, Revision revision) throws MigrationFailedException {
     state = null;
-    migrator.run(revision, Direction.UPGRADE, session, Transactions.AS_THE_TOOL);
+    migrator.run(revision, Direction.UPGRADE, session(), Transactions.AS_THE_TOOL);
     if (!migrator.leg(revision, Direction.UPGRADE, engine()).transactional()) {
-      renewSession();
+      toolRan(migrator);
     }
   }
 
@@ -150,7 +178,7 @@ final class Line implements AutoCloseable {
       throws MigrationFailedException {
     begin();
     try {
-      migrator.run(revision, Direction.UPGRADE, session, Transactions.OURS);
+      migrator.run(revision, Direction.UPGRADE, session(), Transactions.OURS);
     } catch (MigrationFailedException e) {
       rollback(true);
       throw e;
@@ -162,17 +190,20 @@ final class Line implements AutoCloseable {
   /** Begins a transaction of ours. */
   void begin() {
     state();
-    reader.mark();
-    inSession(() -> session.connection().setAutoCommit(false));
-    reader.begin();
+    if (!remembered) {
+      remember();
+    }
+    reader().mark();
+    inSession(() -> session().connection().setAutoCommit(false));
+    reader().begin();
   }
 
   /** Commits what led to this state. */
   void commit(State reached, boolean wroteRows) {
     inSession(
         () -> {
-          session.connection().commit();
-          session.connection().setAutoCommit(true);
+          session().connection().commit();
+          session().connection().setAutoCommit(true);
         });
     state = reached;
     if (wroteRows) {
@@ -185,15 +216,15 @@ final class Line implements AutoCloseable {
     inSession(
         () -> {
           haveTransaction();
-          session.connection().rollback();
-          session.connection().setAutoCommit(true);
+          session().connection().rollback();
+          session().connection().setAutoCommit(true);
         });
     reader.backToMark();
     if (perhapsWroteRows) {
       inSession(
           () -> {
             reader.settle();
-            sequences.restore(engine(), session.connection());
+            sequences.restore(engine(), session().connection());
           });
     }
   }
@@ -205,7 +236,7 @@ final class Line implements AutoCloseable {
    */
   private void haveTransaction() throws SQLException {
     if (engine() == Engine.SQLITE) {
-      try (Statement statement = session.connection().createStatement()) {
+      try (Statement statement = session().connection().createStatement()) {
         statement.execute("SAVEPOINT roundtrip");
       }
     }
@@ -223,18 +254,18 @@ final class Line implements AutoCloseable {
   private void remember() {
     inSession(
         () -> {
-          reader.settle();
-          sequences.remember(engine(), session.connection());
+          reader().settle();
+          sequences.remember(engine(), session().connection());
         });
+    remembered = true;
   }
 
   private void disconnect() {
-    inSession(() -> session.close());
-  }
-
-  private void reconnect() {
-    session = database.connect();
-    reader = reader.over(session);
+    Session open = session;
+    session = null;
+    if (open != null) {
+      inSession(open::close);
+    }
   }
 
   private void inSession(Step step) {

@@ -7,6 +7,11 @@ public interface RowTrials {
   RowTrials NONE =
       new RowTrials() {
         @Override
+        public boolean any() {
+          return false;
+        }
+
+        @Override
         public boolean wants(TripObservation seen) {
           return false;
         }
@@ -16,6 +21,9 @@ public interface RowTrials {
           throw new IllegalStateException("nothing was wanted");
         }
       };
+
+  /** Whether rows are tried at all. */
+  boolean any();
 
   /** Whether there is something to try on this revision. */
   boolean wants(TripObservation seen);

@@ -54,6 +54,11 @@ final class StateReader {
     }
   }
 
+  /** Tells that another session wrote. */
+  void othersWrote() {
+    othersWrote = true;
+  }
+
   /** Reads what changed, over this session or before it. */
   State read() {
     return read(othersWrote);

@@ -73,8 +73,9 @@ final class Trip {
     if (mayRepeat && transactions == Transactions.AS_THE_TOOL && before.equals(back)) {
       try {
         if (migrator.repeatUpgrade(revision, line.session())) {
-          line.renewSession();
+          line.toolRan(migrator);
           State reached = line.read();
+          line.renewSession();
           if (!reached.equals(after)) {
             throw new NotRepeatableException();
           }
@@ -91,7 +92,7 @@ final class Trip {
     try {
       migrator.run(revision, direction, line.session(), transactions);
       if (transactions == Transactions.AS_THE_TOOL) {
-        line.renewSession();
+        line.toolRan(migrator);
         return line.read();
       }
       State reached = line.read();
@@ -99,7 +100,9 @@ final class Trip {
       return reached;
     } catch (MigrationFailedException e) {
       if (leg == TripLeg.DOWNGRADE && e.isRefusal()) {
-        downgrade = new Leg(Leg.Kind.REFUSED, false, e.location(), e.getMessage());
+        Leg now = migrator.leg(revision, Direction.DOWNGRADE, line.engine());
+        downgrade =
+            now.canRun() ? new Leg(Leg.Kind.REFUSED, false, e.location(), e.getMessage()) : now;
         throw new Stopped(null);
       }
       LegFailure failed = LegFailure.of(leg, e);

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,9 @@ public final class TripRunner {
   }
 
   private TripObservation tryOut(Revision revision, Line line) {
+    if (isOneWay(revision) && !trials.any()) {
+      return tryOneWay(revision, line);
+    }
     boolean oneTransaction = plan.oneTransaction() && isTransactional(revision);
     Optional<TripObservation> seen =
         oneTransaction ? tryInOneTransaction(revision, line) : Optional.empty();
@@ -122,17 +126,36 @@ public final class TripRunner {
     return true;
   }
 
-  private void goOn(TripObservation seen, Line line) {
-    Revision revision = seen.revision();
-    Line there = arrived;
-    arrived = null;
-    if (there == null) {
-      if (!repeat(seen, line)) {
-        advance(revision, line);
-      }
+  /** Whether it is known that the trip ends after the upgrade. */
+  private boolean isOneWay(Revision revision) {
+    Engine engine = server.info().engine();
+    return !migrator.leg(revision, Direction.DOWNGRADE, engine).canRun()
+        && !migrator.leg(revision, Direction.UPGRADE, engine).transactional();
+  }
+
+  /** Nothing has to be undone and nobody has to begin at the parent again, so there is no copy. */
+  private TripObservation tryOneWay(Revision revision, Line line) {
+    TripObservation seen =
+        new Trip(server.info(), migrator, revision, line, Transactions.AS_THE_TOOL, false)
+            .walk(line.state());
+    State after = seen.after();
+    if (after == null) {
+      failed(revision, line, Objects.requireNonNull(seen.failure()));
     } else {
-      there.applied().set(ancestry.place(revision));
+      line.arrive(ancestry.place(revision), after);
+    }
+    return seen;
+  }
+
+  private void goOn(TripObservation seen, Line line) {
+    Line there = arrived;
+    State reached = seen.after();
+    arrived = null;
+    if (there != null && reached != null) {
+      there.arrive(ancestry.place(seen.revision()), reached);
       lines.replace(line, there);
+    } else if (!repeat(seen, line)) {
+      advance(seen.revision(), line);
     }
   }
 
@@ -271,13 +294,16 @@ public final class TripRunner {
       line.applied().set(ancestry.place(revision));
       return null;
     } catch (MigrationFailedException e) {
-      LegFailure failure = LegFailure.of(TripLeg.UPGRADE, e);
-      blocked.put(revision.id(), "the upgrade of " + revision.name() + " fails");
-      if (!failure.rolledBack() && failure.applied() > 0) {
-        lines.giveUp(line);
-      }
-      return failure;
+      return failed(revision, line, LegFailure.of(TripLeg.UPGRADE, e));
     }
+  }
+
+  private LegFailure failed(Revision revision, Line line, LegFailure failure) {
+    blocked.put(revision.id(), "the upgrade of " + revision.name() + " fails");
+    if (!failure.rolledBack() && failure.applied() > 0) {
+      lines.giveUp(line);
+    }
+    return failure;
   }
 
   private interface Move {

@@ -47,6 +47,11 @@ public final class StoppingTrials implements RowTrials {
   }
 
   @Override
+  public boolean any() {
+    return true;
+  }
+
+  @Override
   public boolean wants(TripObservation seen) {
     return seen.after() != null;
   }

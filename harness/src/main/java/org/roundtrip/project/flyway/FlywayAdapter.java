@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolAdapter;
+import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.UnreadableHistoryException;
@@ -56,7 +57,7 @@ public final class FlywayAdapter implements ToolAdapter {
           "'" + path + "' is no folder; name the folder that holds the migrations.");
     }
     if (!isThere("org.flywaydb.core.Flyway")) {
-      throw new UnreadableHistoryException(
+      throw new ToolMissingException(
           "Flyway is not on the class path; add "
               + CORE
               + ", or say --layout flyway-sql to have its files read as plain SQL.");
@@ -67,12 +68,12 @@ public final class FlywayAdapter implements ToolAdapter {
   /**
    * Insists on what Flyway needs for PostgreSQL.
    *
-   * @throws UnreadableHistoryException when it is not there
+   * @throws ToolMissingException when it is not there
    */
   static void requirePostgresql() {
     if (!isThere("org.flywaydb.database.postgresql.PostgreSQLDatabaseType")
         && !isThere("org.flywaydb.core.internal.database.postgresql.PostgreSQLDatabaseType")) {
-      throw new UnreadableHistoryException(
+      throw new ToolMissingException(
           "Flyway needs "
               + POSTGRESQL
               + " for PostgreSQL, which is not on the class path; add it to the build.");

@@ -1,7 +1,9 @@
 package org.roundtrip.project.liquibase;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
+import java.util.regex.Pattern;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogHistoryService;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
@@ -25,7 +27,7 @@ import org.roundtrip.project.tool.ToolConnections;
 final class Books implements AutoCloseable {
 
   /** What it says at the beginning of each session, so that the schema is where it thinks. */
-  private static final String SCHEMA = "SET SEARCH_PATH TO ";
+  private static final Pattern SCHEMA = Pattern.compile("SET (LOCAL )?SEARCH_PATH TO ");
 
   private final JdbcRecorder recorder;
   private final ToolConnections connections;
@@ -34,7 +36,7 @@ final class Books implements AutoCloseable {
   private @Nullable LockService lock;
 
   Books(Session session, Set<String> tables) {
-    recorder = new JdbcRecorder(session.engine(), tables, sql -> sql.startsWith(SCHEMA));
+    recorder = new JdbcRecorder(session.engine(), tables, sql -> SCHEMA.matcher(sql).lookingAt());
     recorder.showsResults(true);
     connections = new ToolConnections(session.database(), recorder);
     // Nobody else knows of a scratch database, and each time the lock costs as much as a changeset.
@@ -56,10 +58,30 @@ final class Books implements AutoCloseable {
       lock = LockServiceFactory.getInstance().getLockService(opened);
       lock.waitForLock();
     }
+    if (alone && isThere(opened)) {
+      histories().register(new KnownHistory(opened));
+    }
     ChangeLogHistoryService history = histories().getChangeLogService(opened);
     history.init();
     number(history);
     return opened;
+  }
+
+  /** In a scratch database the table is as Liquibase made it, or it is not there. */
+  private boolean isThere(Database opened) throws LiquibaseException {
+    String table =
+        opened.escapeTableName(
+            opened.getLiquibaseCatalogName(),
+            opened.getLiquibaseSchemaName(),
+            opened.getDatabaseChangeLogTableName());
+    JdbcConnection connection = (JdbcConnection) opened.getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT " + KnownHistory.COLUMNS + " FROM " + table + " WHERE 1=0");
+      return true;
+    } catch (SQLException e) {
+      connection.rollback();
+      return false;
+    }
   }
 
   Database database() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
@@ -25,9 +26,10 @@ final class Changelog {
   private final Map<RevisionId, Entry> entries = new LinkedHashMap<>();
   private final List<Revision> revisions = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private final Map<RevisionId, Leg> lasting = new ConcurrentHashMap<>();
 
   /** A changeset and what is known of it. */
-  private record Entry(ChangeSet changeSet, boolean here, Leg upgrade, Leg downgrade) {}
+  private record Entry(ChangeSet changeSet, boolean here, Leg upgrade, Leg downgrade, Legs legs) {}
 
   /**
    * A custom change that is left out.
@@ -56,7 +58,7 @@ final class Changelog {
     if (before != null && !here) {
       return;
     }
-    entries.put(id, new Entry(changeSet, here, legs.upgrade(), legs.downgrade()));
+    entries.put(id, new Entry(changeSet, here, legs.upgrade(), legs.downgrade(), legs));
     if (before == null || before.here()) {
       revisions.add(revision(id, changeSet, location));
     }
@@ -109,7 +111,15 @@ final class Changelog {
 
   Leg leg(Revision revision, Direction direction) {
     Entry entry = entry(revision.id());
-    return direction == Direction.UPGRADE ? entry.upgrade() : entry.downgrade();
+    if (direction == Direction.UPGRADE) {
+      return entry.upgrade();
+    }
+    return lasting.getOrDefault(revision.id(), entry.downgrade());
+  }
+
+  /** Notes that Liquibase came to a change of the changeset that it cannot undo. */
+  void lasts(RevisionId id) {
+    lasting.put(id, entry(id).legs().missing());
   }
 
   private Entry entry(RevisionId id) {

@@ -58,6 +58,11 @@ record Failure(ChangeSet changeSet, SourceLocation location, JdbcRecorder record
         sql.orElseGet(() -> new SQLException(words(causes), thrown)));
   }
 
+  /** Whether Liquibase came to a change that it cannot undo. */
+  static boolean isImpossible(Exception thrown) {
+    return causes(thrown).stream().anyMatch(RollbackImpossibleException.class::isInstance);
+  }
+
   private String sent(List<Throwable> causes) {
     for (Throwable cause : causes) {
       Matcher matcher = SENT.matcher(String.valueOf(cause.getMessage()).strip());

@@ -1,7 +1,8 @@
 package org.roundtrip.project.liquibase;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import liquibase.change.Change;
 import liquibase.change.DbmsTargetedChange;
@@ -37,13 +38,36 @@ record Legs(ChangeSet changeSet, Database offline, SourceLocation location, bool
       boolean empty = written.stream().allMatch(this::doesNothing);
       return new Leg(empty ? Leg.Kind.EMPTY : Leg.Kind.SCRIPT, false, location, null);
     }
-    Optional<Change> lasting =
-        changeSet.getChanges().stream().filter(change -> !canBeUndone(change)).findFirst();
-    if (lasting.isPresent()) {
-      return new Leg(Leg.Kind.MISSING, false, location, reason(lasting.get()));
+    List<Change> first = undoneFirst();
+    boolean empty = first.stream().allMatch(this::doesNothing);
+    if (empty && first.size() < changeSet.getChanges().size()) {
+      return missing();
     }
-    boolean empty = changeSet.getChanges().stream().allMatch(this::doesNothing);
     return new Leg(empty ? Leg.Kind.EMPTY : Leg.Kind.SCRIPT, false, location, null);
+  }
+
+  /** What the downgrade turns out to be where Liquibase comes to a change that it cannot undo. */
+  Leg missing() {
+    String name =
+        changeSet.getChanges().stream()
+            .filter(change -> !canBeUndone(change))
+            .findFirst()
+            .map(lasting -> "the change '" + lasting.getSerializedObjectName() + "'")
+            .orElse("one of its changes");
+    return new Leg(
+        Leg.Kind.MISSING,
+        false,
+        location,
+        "Liquibase cannot undo "
+            + name
+            + " by itself, and the changeset has no rollback of its own.");
+  }
+
+  /** The changes that Liquibase undoes before it comes to one that it cannot undo. */
+  private List<Change> undoneFirst() {
+    List<Change> reversed = new ArrayList<>(changeSet.getChanges());
+    Collections.reverse(reversed);
+    return reversed.stream().takeWhile(this::canBeUndone).toList();
   }
 
   /** The classes of custom changes that are left out. */
@@ -56,12 +80,6 @@ record Legs(ChangeSet changeSet, Database offline, SourceLocation location, bool
                     ? Stream.ofNullable(some.missing())
                     : Stream.of())
         .toList();
-  }
-
-  private String reason(Change lasting) {
-    return "Liquibase cannot undo the change '"
-        + lasting.getSerializedObjectName()
-        + "' by itself, and the changeset has no rollback of its own.";
   }
 
   private boolean doesNothing(Change change) {

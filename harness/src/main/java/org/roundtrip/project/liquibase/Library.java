@@ -60,6 +60,7 @@ final class Library implements AutoCloseable {
     // The same file may well be on the class path, too; the project's own is found first.
     scope.put("liquibase.duplicateFileMode", "DEBUG");
     scope.put(LeftOutChange.ASKED, place.skipsCustomChanges());
+    KnownSettings.forget();
   }
 
   /** In the project's files. */
@@ -89,6 +90,7 @@ final class Library implements AutoCloseable {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(classes);
     try {
+      KnownSettings.install(thread);
       return Scope.child(scope, (Scope.ScopedRunnerWithReturn<T>) work::go);
     } catch (Exception e) {
       throw new Wrapped(e);

@@ -3,9 +3,9 @@ package org.roundtrip.project.liquibase;
 import java.nio.file.Path;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolAdapter;
+import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
-import org.roundtrip.project.UnreadableHistoryException;
 
 /** Opens changelogs of Liquibase. Knows nothing of the library, which may be missing. */
 public final class LiquibaseAdapter implements ToolAdapter {
@@ -34,7 +34,7 @@ public final class LiquibaseAdapter implements ToolAdapter {
     try {
       Class.forName("liquibase.Scope", false, LiquibaseAdapter.class.getClassLoader());
     } catch (ClassNotFoundException e) {
-      throw new UnreadableHistoryException(
+      throw new ToolMissingException(
           "'"
               + path
               + "' is a Liquibase project, and Liquibase is not on the class path; add"

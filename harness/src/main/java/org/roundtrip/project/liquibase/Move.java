@@ -77,6 +77,9 @@ final class Move {
 
   private MigrationFailedException failure(Revision revision, Exception e) {
     ChangeSet changeSet = changelog.changeSet(revision.id());
+    if (direction == Direction.DOWNGRADE && Failure.isImpossible(e)) {
+      changelog.lasts(revision.id());
+    }
     return new Failure(changeSet, revision.location(), books.recorder()).of(e, direction);
   }
 

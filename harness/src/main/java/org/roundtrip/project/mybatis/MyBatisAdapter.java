@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolAdapter;
+import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.UnreadableHistoryException;
@@ -51,7 +52,7 @@ public final class MyBatisAdapter implements ToolAdapter {
           "'" + path + "' is no folder; name the folder that holds the migrations.");
     }
     if (!isThere()) {
-      throw new UnreadableHistoryException(
+      throw new ToolMissingException(
           "MyBatis Migrations is not on the class path; add "
               + ARTIFACT
               + ", or say --layout mybatis-sql to have its files read as plain SQL.");

@@ -26,10 +26,14 @@ public final class JdbcRecorder {
 
   private static final SourceLocation NOWHERE = SourceLocation.of(java.nio.file.Path.of(""));
 
+  private static final Set<String> WRITING = Set.of("insert", "update", "delete");
+
   private final Engine engine;
   private final Set<String> bookkeeping;
   private final Predicate<String> housekeeping;
   private final List<String> sent = new ArrayList<>();
+  private final List<String> books = new ArrayList<>();
+  private boolean booksKnown = true;
   private boolean foreignKeys;
   private boolean repeatable = true;
   private boolean resultsMatter = true;
@@ -84,7 +88,7 @@ public final class JdbcRecorder {
 
   /** What was sent. */
   public Recording recording() {
-    return new Recording(sent, foreignKeys, repeatable);
+    return new Recording(sent, booksKnown ? books : List.of(), foreignKeys, repeatable);
   }
 
   /** The last statement that failed and is none of the tool's own. */
@@ -120,11 +124,22 @@ public final class JdbcRecorder {
     sent.addAll(parts(sql, whole));
   }
 
-  /** Tools make an entry when they are through with a revision. */
-  void ranAside(String sql) {
+  /**
+   * Tools make an entry when they are through with a revision.
+   *
+   * @param hasParameters whether values are missing in the text
+   */
+  void ranAside(String sql, boolean hasParameters) {
     Set<String> names = Mentions.of(engine, sql);
-    if (names.contains("insert") && bookkeeping.stream().anyMatch(names::contains)) {
+    if (bookkeeping.stream().noneMatch(names::contains)) {
+      return;
+    }
+    if (names.contains("insert")) {
       count = 0;
+    }
+    if (WRITING.stream().anyMatch(names::contains)) {
+      books.add(sql.strip());
+      booksKnown &= !hasParameters;
     }
   }
 

@@ -63,6 +63,11 @@ public final class ToolMigrator implements Migrator {
   }
 
   @Override
+  public boolean connectsItself() {
+    return true;
+  }
+
+  @Override
   public boolean onlyMarks(Revision revision, Engine engine) {
     return tool.onlyMarks(revision, engine);
   }

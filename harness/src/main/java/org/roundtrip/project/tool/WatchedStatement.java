@@ -93,7 +93,7 @@ final class WatchedStatement implements InvocationHandler {
         if (own.contains(text)) {
           ran(method.getName(), text);
         } else {
-          recorder.ranAside(text);
+          recorder.ranAside(connection.asSent(text, escapes), hasParameters);
         }
       }
       return result;

@@ -2,27 +2,17 @@ package org.roundtrip.project.flyway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.maveniverse.maven.mima.context.Context;
-import eu.maveniverse.maven.mima.context.ContextOverrides;
-import eu.maveniverse.maven.mima.context.Runtimes;
-import java.io.File;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.collection.CollectRequest;
-import org.eclipse.aether.graph.Dependency;
-import org.eclipse.aether.resolution.ArtifactResult;
-import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roundtrip.project.tool.OtherVersion;
 
 /** The same project with each supported major version of Flyway, all alone with its libraries. */
 class FlywayVersionsTest {
@@ -75,7 +65,8 @@ class FlywayVersionsTest {
   void aMissingLibraryIsOneSentence() throws Exception {
     file("V1__a.sql", "CREATE TABLE a (id integer PRIMARY KEY);\n");
     try (URLClassLoader none =
-        new URLClassLoader(ours().toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        new URLClassLoader(
+            OtherVersion.without("org.flywaydb"), ClassLoader.getPlatformClassLoader())) {
       assertThat(opened(none, "", "SQLITE"))
           .isEqualTo(
               "flyway-sql [Flyway itself was not run, since it is not on the class path: its files"
@@ -112,48 +103,8 @@ class FlywayVersionsTest {
   }
 
   private static URL[] classPath(String version) throws DependencyResolutionException {
-    return Stream.concat(jars(version).stream().map(FlywayVersionsTest::url), ours())
-        .toArray(URL[]::new);
-  }
-
-  /** What the tests run with, without Flyway. */
-  private static Stream<URL> ours() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.replace('\\', '/').contains("/org/flywaydb/"))
-        .map(entry -> url(Path.of(entry)));
-  }
-
-  private static List<Path> jars(String version) throws DependencyResolutionException {
     boolean whole = version.startsWith("9.");
     String artifact = whole ? "flyway-core" : "flyway-database-postgresql";
-    ContextOverrides.Builder overrides = ContextOverrides.create().withUserSettings(true);
-    String local = System.getProperty("maven.repo.local");
-    if (local != null) {
-      overrides.withLocalRepositoryOverride(Path.of(local));
-    }
-    try (Context context = Runtimes.INSTANCE.getRuntime().create(overrides.build())) {
-      CollectRequest wanted =
-          new CollectRequest(
-              new Dependency(
-                  new DefaultArtifact("org.flywaydb", artifact, "jar", version), "runtime"),
-              context.remoteRepositories());
-      return context
-          .repositorySystem()
-          .resolveDependencies(
-              context.repositorySystemSession(), new DependencyRequest(wanted, null))
-          .getArtifactResults()
-          .stream()
-          .map(ArtifactResult::getArtifact)
-          .map(found -> found.getFile().toPath())
-          .toList();
-    }
-  }
-
-  private static URL url(Path path) {
-    try {
-      return path.toUri().toURL();
-    } catch (MalformedURLException e) {
-      throw new IllegalArgumentException(e);
-    }
+    return OtherVersion.classPath("org.flywaydb", artifact, version);
   }
 }

@@ -97,12 +97,12 @@ record Stage(MigrationProject project, DatabaseServer server, ScratchDatabase da
         .anyMatch(id -> id.kind().equals("table") && id.name().equals(name));
   }
 
-  /** How many sessions of others there are on the database. */
+  /** How many sessions of other clients there are on the database; the server has its own. */
   String strangers() throws SQLException {
     return Databases.ask(
         database,
         "SELECT count(*) FROM pg_stat_activity"
-            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            + " WHERE backend_type = 'client backend' AND datname = current_database() AND pid <> pg_backend_pid()");
   }
 
   /** Ends the sessions of others, as a restart of the server would. */

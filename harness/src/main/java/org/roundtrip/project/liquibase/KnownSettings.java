@@ -1,0 +1,72 @@
+package org.roundtrip.project.liquibase;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import liquibase.Scope;
+import liquibase.command.CommandScope;
+import liquibase.configuration.ConfigurationValueProvider;
+import liquibase.configuration.LiquibaseConfiguration;
+import liquibase.configuration.ProvidedValue;
+import liquibase.configuration.core.EnvironmentValueProvider;
+import liquibase.configuration.core.SystemPropertyValueProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the system properties and the environment say, remembered for our own thread. Liquibase
+ * looks whether any of them changed each time that it asks for a setting, and does so all the time.
+ */
+final class KnownSettings implements ConfigurationValueProvider {
+
+  private static final Map<List<Object>, Optional<ProvidedValue>> KNOWN = new ConcurrentHashMap<>();
+
+  private final ConfigurationValueProvider asked;
+  private final Thread ours;
+
+  private KnownSettings(ConfigurationValueProvider asked, Thread ours) {
+    this.asked = asked;
+    this.ours = ours;
+  }
+
+  /** Puts it in place of Liquibase's own; other threads are answered as before. */
+  static void install(Thread ours) {
+    LiquibaseConfiguration all = Scope.getCurrentScope().getSingleton(LiquibaseConfiguration.class);
+    for (ConfigurationValueProvider provider : List.copyOf(all.getProviders())) {
+      if (provider instanceof SystemPropertyValueProvider
+          || provider instanceof EnvironmentValueProvider) {
+        all.unregisterProvider(provider);
+        all.registerProvider(new KnownSettings(provider, ours));
+      }
+    }
+  }
+
+  /** Forgets what they said. */
+  static void forget() {
+    KNOWN.clear();
+  }
+
+  @Override
+  public int getPrecedence() {
+    return asked.getPrecedence();
+  }
+
+  @Override
+  public @Nullable ProvidedValue getProvidedValue(String... keys) {
+    if (Thread.currentThread() != ours) {
+      return asked.getProvidedValue(keys);
+    }
+    List<Object> question = List.of(asked.getPrecedence(), List.of(keys));
+    Optional<ProvidedValue> known = KNOWN.get(question);
+    if (known == null) {
+      known = Optional.ofNullable(asked.getProvidedValue(keys));
+      KNOWN.put(question, known);
+    }
+    return known.orElse(null);
+  }
+
+  @Override
+  public void validate(CommandScope command) {
+    asked.validate(command);
+  }
+}
