@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
@@ -52,10 +51,16 @@ final class AlembicProject implements MigrationProject {
     SourceHints hints = SourceHints.of(settings.files());
     Drivers drivers = new Drivers(settings, hints);
     Driver.Opened opened = drivers.on(Engine.POSTGRESQL);
-    JsonNode description = opened.description();
+    // An application that does not load without a database has a file with SQLite, but no server
+    // yet.
+    JsonNode description =
+        opened.description().path("late").asBoolean()
+            ? drivers.on(Engine.SQLITE).description()
+            : opened.description();
     Described described = Described.of(description, path);
     Set<Engine> engines = hints.engines(files(description));
-    boolean withoutDriver = engines.contains(Engine.POSTGRESQL) && !hasDriver(opened.installed());
+    boolean withoutDriver =
+        engines.contains(Engine.POSTGRESQL) && !opened.installed().hasPostgres();
     return new AlembicProject(
         path,
         drivers,
@@ -63,10 +68,6 @@ final class AlembicProject implements MigrationProject {
         withoutDriver ? EnumSet.of(Engine.SQLITE) : engines,
         description.path("dynamic").asBoolean(),
         withoutDriver);
-  }
-
-  private static boolean hasDriver(List<String> installed) {
-    return Stream.of("psycopg2", "psycopg", "asyncpg", "pg8000").anyMatch(installed::contains);
   }
 
   private static List<Path> files(JsonNode description) {
