@@ -416,8 +416,25 @@ class AlembicTest {
     assertThat(codes(report)).as(texts(report)).containsExactly("RT103");
     assertThat(report.findings().get(0).text())
         .contains("    DROP TABLE nothing")
-        .contains("in  " + dir.resolve("alembic/versions/rooms1_create_rooms.py:18"))
+        .contains("in  " + dir.resolve("alembic/versions/rooms1_create_rooms.py:17"))
         .contains("PostgreSQL says:  ERROR: table \"nothing\" does not exist");
+  }
+
+  @Test
+  void what_Alembic_cannot_do_is_no_refusal_of_the_authors() throws IOException {
+    project.revision(
+        "name01",
+        "index names",
+        "'base01'",
+        List.of("op.create_index('users_name', 'users', ['name'])"),
+        List.of("op.drop_constraint('users_name', 'users', type_='unique')"));
+
+    Report report = verify(Engine.SQLITE);
+
+    assertThat(codes(report)).as(texts(report)).containsExactly("RT103");
+    assertThat(report.findings().get(0).text())
+        .contains(
+            "Python says:  NotImplementedError: No support for ALTER of constraints in SQLite");
   }
 
   @Test
