@@ -29,7 +29,8 @@ final class FailureText {
     }
     lines.add("");
     lines.add("in  " + failure.location());
-    String says = engine.label() + " says:  ";
+    String language = failure.language();
+    String says = (language == null ? engine.label() : language) + " says:  ";
     List<String> message =
         SQLITE.matcher(failure.message()).replaceFirst("$1").lines().map(String::strip).toList();
     lines.add(says + (message.isEmpty() ? "nothing" : message.get(0)));

@@ -51,6 +51,14 @@ final class SetupHint {
           "If it comes from an extension or is made outside the migrations, make it with"
               + " --setup FILE, such as CREATE EXTENSION ….");
     }
+    boolean absent =
+        message.contains("nosuchtableerror: ")
+            || (message.contains("no such table: ") && !message.contains("no such table: main."));
+    if (absent && failure.applied() == 0) {
+      return List.of(
+          "If the table is made outside the migrations, by the application for one, make it with"
+              + " --setup FILE (SQL run once in every scratch database).");
+    }
     return List.of();
   }
 }

@@ -10,6 +10,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.ProgramException;
 import org.roundtrip.revision.SourceLocation;
 
 /**
@@ -17,6 +18,8 @@ import org.roundtrip.revision.SourceLocation;
  *
  * @param leg which of the three
  * @param message what the server said
+ * @param language what the migration is written in, where it failed by itself and the server said
+ *     nothing; else null
  * @param sqlState the server's SQLSTATE; null where the engine has none
  * @param about the constraint, or the table and column, that the server names; empty for none
  * @param location where the statement begins
@@ -27,6 +30,7 @@ import org.roundtrip.revision.SourceLocation;
 public record LegFailure(
     TripLeg leg,
     String message,
+    @Nullable String language,
     @Nullable String sqlState,
     String about,
     SourceLocation location,
@@ -51,6 +55,7 @@ public record LegFailure(
     return new LegFailure(
         leg,
         String.valueOf(failure.getMessage()).strip(),
+        failure.sqlException() instanceof ProgramException program ? program.language() : null,
         failure.sqlState(),
         about(failure.sqlException()),
         failure.location(),
@@ -73,7 +78,8 @@ public record LegFailure(
 
   /** The same failure in a transaction of ours, which is rolled back as the tool's would be. */
   public LegFailure undone() {
-    return new LegFailure(leg, message, sqlState, about, location, statement, applied, true);
+    return new LegFailure(
+        leg, message, language, sqlState, about, location, statement, applied, true);
   }
 
   /**

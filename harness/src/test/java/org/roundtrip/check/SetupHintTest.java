@@ -34,10 +34,28 @@ class SetupHintTest {
                 : List.of());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "no such table: users, true",
+    "NoSuchTableError: users, true",
+    "no such table: main.users, false",
+    "no such column: name, false"
+  })
+  void tells_of_tables_that_something_else_makes(String message, boolean told) {
+    assertThat(SetupHint.of(failure(message, "ALTER TABLE users ADD COLUMN name text")))
+        .isEqualTo(
+            told
+                ? List.of(
+                    "If the table is made outside the migrations, by the application for one, make"
+                        + " it with --setup FILE (SQL run once in every scratch database).")
+                : List.of());
+  }
+
   private static LegFailure failure(String message, String statement) {
     return new LegFailure(
         TripLeg.DOWNGRADE,
         "[SQLITE_ERROR] SQL error or missing database (" + message + ")",
+        null,
         null,
         "",
         SourceLocation.of(Path.of("down.sql")),

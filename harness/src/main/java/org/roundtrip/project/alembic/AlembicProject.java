@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.MigrationProject;
@@ -48,10 +47,16 @@ final class AlembicProject implements MigrationProject {
 
   private View read(Engine engine) {
     Driver.Opened opened = drivers.on(engine);
-    JsonNode description = opened.description();
+    // An application that does not load without a database has a file with SQLite, but no server
+    // yet.
+    JsonNode description =
+        opened.description().path("late").asBoolean()
+            ? drivers.on(Engine.SQLITE).description()
+            : opened.description();
     Described described = Described.of(description, path);
     Set<Engine> engines = hints.engines(files(description));
-    boolean withoutDriver = engines.contains(Engine.POSTGRESQL) && !hasDriver(opened.installed());
+    boolean withoutDriver =
+        engines.contains(Engine.POSTGRESQL) && !opened.installed().hasPostgres();
     return new View(
         path,
         described,
@@ -59,10 +64,6 @@ final class AlembicProject implements MigrationProject {
         withoutDriver,
         description.path("dynamic").asBoolean(),
         new AlembicTool(drivers, described, path));
-  }
-
-  private static boolean hasDriver(List<String> installed) {
-    return Stream.of("psycopg2", "psycopg", "asyncpg", "pg8000").anyMatch(installed::contains);
   }
 
   private static List<Path> files(JsonNode description) {

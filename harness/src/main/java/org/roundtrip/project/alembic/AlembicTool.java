@@ -19,6 +19,7 @@ import org.roundtrip.project.Direction;
 import org.roundtrip.project.Drift;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.ProgramException;
 import org.roundtrip.project.alembic.Driver.DriverFailure;
 import org.roundtrip.project.tool.Recording;
 import org.roundtrip.project.tool.ServerWords;
@@ -49,7 +50,7 @@ final class AlembicTool implements Tool {
 
   @Override
   public Set<String> bookkeeping() {
-    return Set.of("alembic_version");
+    return described.books();
   }
 
   @Override
@@ -102,8 +103,8 @@ final class AlembicTool implements Tool {
   private static SQLException cause(JsonNode error, Engine engine) {
     JsonNode server = error.path("server");
     if (!server.isObject()) {
-      return new SQLException(
-          error.path("type").asString() + ": " + error.path("message").asString());
+      return new ProgramException(
+          "Python", error.path("type").asString() + ": " + error.path("message").asString());
     }
     String message = server.path("message").asString();
     String state = text(server, "state");
@@ -134,9 +135,11 @@ final class AlembicTool implements Tool {
       List<String> operations = new ArrayList<>();
       seen.path("operations").forEach(operation -> operations.add(operation.asString()));
       Path env = Path.of(drivers.on(session.engine()).description().path("env").asString());
-      String unknown = seen.path("metadata").asBoolean() ? null : "env.py names no target_metadata";
       return Optional.of(
-          new Drift(operations, SourceLocation.of(Described.asTyped(env, project)), unknown));
+          new Drift(
+              operations,
+              SourceLocation.of(Described.asTyped(env, project)),
+              text(seen, "unknown")));
     } finally {
       drivers.giveBack(driver);
     }

@@ -24,10 +24,15 @@ record ConfigFiles(Path folder, @Nullable Path ini, @Nullable Path toml) {
 
   /**
    * The files for a folder: in it, or, where it is the script directory itself, around it.
-   * Flask-Migrate keeps the file in the script directory, and its commands are given above.
+   * Flask-Migrate keeps the file in the script directory, and its commands are given above: an
+   * application may be named by its own folder.
    */
   static Optional<ConfigFiles> find(Path path) {
     Optional<ConfigFiles> own = in(path);
+    Path migrations = path.resolve("migrations");
+    if (own.isEmpty() && isScriptDirectory(migrations)) {
+      return in(migrations).map(files -> files.from(path.toAbsolutePath().normalize()));
+    }
     if (own.isPresent() || !Files.isRegularFile(path.resolve("env.py"))) {
       return own.map(files -> isScriptDirectory(path) ? files.from(above(path)) : files);
     }

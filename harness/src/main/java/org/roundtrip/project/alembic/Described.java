@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Leg;
@@ -18,8 +19,9 @@ import tools.jackson.databind.JsonNode;
  * The history as the driver describes it.
  *
  * @param legs what is known of each way through each revision
+ * @param books the names that the table of Alembic's books has
  */
-record Described(History history, Map<RevisionId, Map<Direction, Leg>> legs) {
+record Described(History history, Map<RevisionId, Map<Direction, Leg>> legs, Set<String> books) {
 
   /**
    * @param project the folder as the user named it, from which files are told
@@ -37,7 +39,8 @@ record Described(History history, Map<RevisionId, Map<Direction, Leg>> legs) {
               Direction.UPGRADE, leg(each.path("upgrade"), file),
               Direction.DOWNGRADE, leg(each.path("downgrade"), file)));
     }
-    return new Described(History.of(revisions), legs);
+    Set<String> books = Set.copyOf(texts(description.path("books")));
+    return new Described(History.of(revisions), legs, books);
   }
 
   private static Revision revision(JsonNode each, Path file) {

@@ -32,7 +32,7 @@ final class Driver implements AutoCloseable {
   }
 
   /** What a driver is, and what it has read. */
-  record Opened(Driver driver, JsonNode description, List<String> installed) {}
+  record Opened(Driver driver, JsonNode description, Installed installed) {}
 
   /**
    * Starts a driver and has it read the project.
@@ -42,14 +42,10 @@ final class Driver implements AutoCloseable {
   static Opened open(Engine engine, AlembicSettings settings, SourceHints hints) {
     ScratchFolder scratch = ScratchFolder.create("alembic");
     Python python = Python.of(settings);
-    DriverProcess process = DriverProcess.start(python, settings.files().folder(), scratch);
+    DriverProcess process = DriverProcess.start(python, settings, scratch);
     Driver driver = new Driver(process, engine, settings);
     try {
-      List<String> installed = new ArrayList<>();
-      driver
-          .require(Map.of("do", "probe"))
-          .path("drivers")
-          .forEach(d -> installed.add(d.asString()));
+      Installed installed = Installed.of(driver.require(Map.of("do", "probe")));
       Front front = Front.of(engine, scratch.path(), settings, hints);
       return new Opened(driver, driver.require(opening(front, installed)), installed);
     } catch (EnvironmentException | UnreadableHistoryException e) {
@@ -58,7 +54,7 @@ final class Driver implements AutoCloseable {
     }
   }
 
-  private static Map<String, @Nullable Object> opening(Front front, List<String> installed) {
+  private static Map<String, @Nullable Object> opening(Front front, Installed installed) {
     Map<String, @Nullable Object> request = new LinkedHashMap<>();
     ConfigFiles files = front.settings().files();
     request.put("do", "open");

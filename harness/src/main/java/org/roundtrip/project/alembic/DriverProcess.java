@@ -50,14 +50,17 @@ final class DriverProcess implements AutoCloseable {
   }
 
   /** Starts the driver in a folder of its own, which is closed with it. */
-  static DriverProcess start(Python python, Path workingFolder, ScratchFolder scratch) {
+  static DriverProcess start(Python python, AlembicSettings settings, ScratchFolder scratch) {
     Path driver = scratch.path().resolve("driver.py");
     try (InputStream script =
         Objects.requireNonNull(DriverProcess.class.getResourceAsStream("driver.py"))) {
       Files.write(driver, script.readAllBytes());
       ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(python.command()));
       builder.command().add(driver.toString());
-      builder.directory(workingFolder.toFile());
+      builder.directory(settings.files().folder().toFile());
+      // Python itself reads some of them when it starts, such as PYTHONPATH; it is told of
+      // templates later.
+      settings.environment().forEach((name, text) -> setPlain(builder, name, text));
       builder.environment().put("PYTHONIOENCODING", "utf-8");
       builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
       // What is drawn from sets should be drawn in the same order in every run.
@@ -69,6 +72,12 @@ final class DriverProcess implements AutoCloseable {
           "The Python '%s' does not start (%s); name another with --tool python=FILE."
               .formatted(python, e.getMessage()),
           e);
+    }
+  }
+
+  private static void setPlain(ProcessBuilder builder, String name, String text) {
+    if (!text.contains("{")) {
+      builder.environment().put(name, text);
     }
   }
 

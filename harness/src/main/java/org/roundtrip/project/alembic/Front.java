@@ -39,11 +39,11 @@ record Front(Engine engine, Address address, AlembicSettings settings, SourceHin
   }
 
   /** The URL in SQLAlchemy's words. */
-  String url(List<String> installed) {
+  String url(Installed installed) {
     return address.fill(template(installed));
   }
 
-  private String template(List<String> installed) {
+  private String template(Installed installed) {
     Optional<String> said =
         Optional.ofNullable(settings.url().get(engine.word()))
             .or(() -> Optional.ofNullable(settings.url().get("")));
@@ -58,7 +58,7 @@ record Front(Engine engine, Address address, AlembicSettings settings, SourceHin
   }
 
   /** The environment variables. */
-  Map<String, String> environment(List<String> installed) {
+  Map<String, String> environment(Installed installed) {
     Map<String, String> all = new LinkedHashMap<>();
     if (engine == Engine.POSTGRESQL) {
       parts().forEach(all::put);
@@ -74,13 +74,13 @@ record Front(Engine engine, Address address, AlembicSettings settings, SourceHin
   }
 
   /** What goes to {@code -x}. */
-  List<String> arguments(List<String> installed) {
+  List<String> arguments(Installed installed) {
     List<String> all = new ArrayList<>();
     settings.arguments().forEach(template -> all.add(filled(template, installed)));
     return all;
   }
 
-  private String filled(String template, List<String> installed) {
+  private String filled(String template, Installed installed) {
     return address.fill(template.replace("{url}", url(installed)));
   }
 

@@ -81,7 +81,7 @@ record SourceHints(Set<String> variables, String ini, String env) {
   }
 
   /** The driver to name in a URL, with its plus; empty for SQLAlchemy's usual one. */
-  String driver(Engine engine, List<String> installed) {
+  String driver(Engine engine, Installed installed) {
     Matcher written = WRITTEN_URL.matcher(ini);
     if (written.find() && written.group(2) != null && written.group(1).equals(engine.word())) {
       return written.group(2);
@@ -90,13 +90,7 @@ record SourceHints(Set<String> variables, String ini, String env) {
     if (engine == Engine.SQLITE) {
       return async ? "+aiosqlite" : "";
     }
-    List<String> wanted =
-        async ? List.of("asyncpg", "psycopg") : List.of("psycopg2", "psycopg", "pg8000", "asyncpg");
-    return wanted.stream()
-        .filter(installed::contains)
-        .findFirst()
-        .map(name -> name.equals("psycopg2") ? "" : "+" + name)
-        .orElse("");
+    return installed.suffix(async);
   }
 
   /** The engines that the revisions are written for, as far as their words tell. */

@@ -59,6 +59,13 @@ class Recorder:
         self.foreign_keys = None
         self.running = None
         self.mark = 0
+        self.begin_step()
+
+    def begin_step(self):
+        """What is sent from here on is the revision's, not that of env.py or of a revision before it."""
+        self.first = len(self.statements)
+        self.committed = 0
+        self.swallowed = None
 
     def add(self, sql, autocommit):
         if not autocommit and not self.begun:
@@ -101,15 +108,19 @@ class Driver:
         self.step = None
         self.passed = 0
         self.version_table = "alembic_version"
+        self.books = {self.version_table}
         self.timeout = 0
         self.session = ""
         self.dynamic = False
         self.in_worker = False
+        self.missed = False
+        self.led = set()
+        self.late = False
 
     # Requests
 
     def probe(self, request):
-        return {"drivers": drivers()}
+        return {"drivers": drivers(), "usual": usual_driver()}
 
     def open(self, request):
         os.environ.update(request["environment"])
@@ -128,10 +139,15 @@ class Driver:
         env = os.path.join(self.script.dir, "env.py")
         text = read(env)
         if "current_app" in text:
-            self.flask()
+            self.flask_without_database()
         self.dynamic = "version_locations" in text
-        if self.dynamic:
+        self.books = set(version_tables(ast.parse(text)))
+        if self.dynamic or None in self.books:
             self.offline()
+        self.books = (self.books - {None}) or {self.version_table}
+        if self.late:
+            # Its revisions may need the application; they are described by the other engine's driver.
+            return {"late": True, "env": env}
         return self.describe(alembic.__version__)
 
     def configuration(self, request):
@@ -140,7 +156,13 @@ class Driver:
         from alembic.config import Config
 
         options = argparse.Namespace(
-            x=request.get("x") or None, name=request["section"], raiseerr=True, quiet=True, config=request.get("ini")
+            x=request.get("x") or None,
+            name=request["section"],
+            raiseerr=True,
+            quiet=True,
+            config=request.get("ini"),
+            tag=None,
+            sql=False,
         )
         known = inspect.signature(Config.__init__).parameters
         keywords = {}
@@ -156,27 +178,43 @@ class Driver:
             cmd_opts=options,
             **keywords
         )
-        # Where the file names no folder, Alembic's own command would fail with the same words.
+        if request.get("ini"):
+            settle(config, os.path.dirname(os.path.abspath(request["ini"])))
         if request.get("url"):
             config.set_main_option("sqlalchemy.url", request["url"].replace("%", "%%"))
         return config
+
+    def flask_without_database(self):
+        """An application that cannot be loaded without its database is loaded with the first that there is."""
+        try:
+            self.flask()
+        except Exception:
+            if not self.missed:
+                raise
+            self.late = True
 
     def flask(self):
         """Flask-Migrate runs env.py inside the application."""
         try:
             from flask import has_app_context
-            from flask.cli import ScriptInfo
+            from flask.cli import ScriptInfo, load_dotenv
         except ImportError:
             return
+        # FLASK_APP is often said in .flaskenv; what is set already stays.
+        load_dotenv()
         if not has_app_context():
-            ScriptInfo().load_app().app_context().push()
+            ScriptInfo(app_import_path=os.environ.get("FLASK_APP")).load_app().app_context().push()
 
     def offline(self):
         """Runs env.py without a database, since it says by itself where the revisions are."""
         try:
-            self.run_env(lambda heads, context: [], as_sql=True, output_buffer=io.StringIO())
+            self.run_env(self.look_offline, as_sql=True, output_buffer=io.StringIO())
         except Exception:
             traceback.print_exc()
+
+    def look_offline(self, heads, context):
+        self.version_table = context.version_table
+        return []
 
     def describe(self, version):
         with warnings.catch_warnings():
@@ -194,6 +232,7 @@ class Driver:
             "env": os.path.join(self.script.dir, "env.py"),
             "folders": [str(f) for f in self.script.version_locations or [self.script.versions]],
             "dynamic": self.dynamic,
+            "books": sorted(self.books),
             "checks": version_of(version) >= (1, 9),
             "revisions": [self.revision(script) for script in ordered],
         }
@@ -240,14 +279,16 @@ class Driver:
             self.require_scratch(context)
             for name in request["way"]:
                 self.step = name
+                self.recorder.begin_step()
                 yield make(self.script.revision_map, self.script.get_revision(name))
                 self.step = None
                 self.passed += 1
                 answer({"passed": name})
 
         self.on(request)
+        destination = request["way"][-1]
+        self.say(request["direction"], revision=destination)
         try:
-            destination = request["way"][-1]
             self.run_env(steps, destination_rev=destination)
             if self.passed < len(request["way"]):
                 raise Plain("env.py ended without running the migrations: it did not call context.run_migrations().")
@@ -270,6 +311,7 @@ class Driver:
             return self.script._stamp_revs(tuple(request["heads"]) or "base", heads)
 
         self.on(request)
+        self.say("stamp", revisions=list(request["heads"]) or ["base"])
         try:
             self.run_env(steps, destination_rev=tuple(request["heads"]) or "base")
         finally:
@@ -285,6 +327,7 @@ class Driver:
             return []
 
         self.on(request)
+        self.say("current")
         try:
             self.run_env(look, dont_mutate=True)
         finally:
@@ -296,23 +339,30 @@ class Driver:
         from alembic import autogenerate
         from alembic.runtime.environment import EnvironmentContext  # noqa: F401
 
-        seen = {}
+        seen = {"operations": [], "unknown": None}
 
         def look(heads, context):
             self.require_scratch(context)
             metadata = context.opts.get("target_metadata")
-            seen["metadata"] = metadata is not None
-            if metadata is not None:
+            if metadata is None:
+                seen["unknown"] = "env.py names no target_metadata"
+                return []
+            try:
                 diffs = autogenerate.compare_metadata(context, metadata)
                 seen["operations"] = [line for diff in diffs for line in described(diff)]
+            except Exception as e:
+                traceback.print_exc()
+                words = " ".join(first_words(e).split())
+                seen["unknown"] = "Alembic cannot compare the models: %s: %s" % (type(e).__name__, words)
             return []
 
         self.on(request)
+        self.say("check")
         try:
             self.run_env(look, dont_mutate=True)
         finally:
             self.leave()
-        return {"metadata": seen.get("metadata", False), "operations": seen.get("operations", [])}
+        return seen
 
     # Running env.py
 
@@ -322,6 +372,19 @@ class Driver:
         self.passed = 0
         self.step = None
         self.recorder.reset()
+        if self.late:
+            self.late = False
+            self.flask()
+            self.recorder.reset()
+
+    def say(self, name, **options):
+        """Which command is run, as Alembic's command line says it to env.py."""
+        from alembic import command
+
+        told = vars(self.config.cmd_opts)
+        for each in ("revision", "revisions"):
+            told.pop(each, None)
+        told.update(options, cmd=(getattr(command, name, None), list(options), []))
 
     def run_env(self, function, **options):
         from alembic.runtime.environment import EnvironmentContext
@@ -346,6 +409,11 @@ class Driver:
         if connection is not None and not connection.info.get("roundtrip"):
             raise Astray("env.py runs the migrations on %s" % shown(connection.engine.url))
         self.version_table = context.version_table
+        if self.version_table not in self.books:
+            raise Plain(
+                "env.py keeps its books in the table '%s', which its text does not say; write the name out as "
+                "version_table='%s'." % (self.version_table, self.version_table)
+            )
 
     def leave(self):
         """Closes what the project's pools keep open, since the database is copied or dropped next."""
@@ -375,6 +443,7 @@ class Driver:
         event.listen(Pool, "checkout", self.checked_out)
         event.listen(Engine, "before_cursor_execute", self.sending)
         event.listen(Engine, "after_cursor_execute", self.sent)
+        event.listen(Engine, "handle_error", self.note_error)
         event.listen(Engine, "commit", lambda conn: self.ended(conn, "COMMIT"))
         event.listen(Engine, "rollback", lambda conn: self.ended(conn, "ROLLBACK"))
         result = getattr(sqlalchemy.engine, "CursorResult", None)
@@ -409,13 +478,21 @@ class Driver:
             return
         plain = path[5:].split("?")[0] if path.startswith("file:") else path
         self.require_front("sqlite", os.path.abspath(plain), path)
-        holder[place] = path.replace(plain, self.target["database"]) if plain != path else self.target["database"]
+        if self.target is None:
+            # The front is a file in a folder of ours, where an application may look while it is loaded.
+            return
+        led = self.target["database"]
+        holder[place] = path.replace(plain, led) if plain != path else led
+        self.led.add(os.path.abspath(led))
         record.info["roundtrip"] = True
 
     def lead_to_server(self, dialect, record, arguments, parameters):
         key = "dbname" if "dbname" in parameters else "database"
         found = "%s/%s" % (parameters.get("host"), parameters.get(key))
         self.require_front("postgresql", found, found)
+        if self.target is None:
+            self.missed = True
+            raise dialect.dbapi.OperationalError("there is no database while the project is read")
         if arguments:
             raise Astray("env.py connects with a DSN text, which cannot be led to the scratch database")
         parameters[key] = self.target["database"]
@@ -423,13 +500,15 @@ class Driver:
             parameters.pop(name, None)
             if self.target[name]:
                 parameters[name] = self.target[name]
+        self.led.add("%s/%s" % (parameters.get("host"), parameters[key]))
         self.tune(dialect, parameters)
         record.info["roundtrip"] = True
 
     def require_front(self, engine, found, words):
         front = self.front
         expected = front["database"] if engine == "sqlite" else "%s/%s" % (front["host"], front["database"])
-        if front["engine"] != engine or found != expected or self.target is None:
+        # SQLAlchemy keeps the arguments of an engine, so that its next connection begins where this one was led.
+        if front["engine"] != engine or (found != expected and found not in self.led):
             raise Astray("env.py connects to %s" % words)
 
     def tune(self, dialect, parameters):
@@ -442,7 +521,9 @@ class Driver:
             parameters["server_settings"] = merged
         elif dialect.driver.startswith("psycopg"):
             ours = " ".join("-c %s=%s" % item for item in sorted(settings.items()))
-            parameters["options"] = (ours + " " + (parameters.get("options") or "")).strip()
+            said = parameters.get("options") or ""
+            if ours not in said:
+                parameters["options"] = (ours + " " + said).strip()
 
     def connected(self, connection, record):
         record.info["roundtrip_serial"] = self.serial
@@ -501,6 +582,12 @@ class Driver:
             self.recorder.running = statement
             self.recorder.mark = len(self.recorder.statements)
 
+    def note_error(self, context):
+        """A revision may pass over an error, after which PostgreSQL refuses whatever comes in the transaction."""
+        if self.step is not None and self.recorder.swallowed is None:
+            place = self.revision_place(traceback.extract_stack())
+            self.recorder.swallowed = (context.statement, context.original_exception, place, self.recorder.mark)
+
     def sent(self, conn, cursor, statement, parameters, context, many):
         """On PostgreSQL; SQLite has a trace of its own."""
         self.recorder.running = None
@@ -551,7 +638,7 @@ class Driver:
             "text": place[2],
             "at": self.step,
             "passed": self.passed,
-            "applied": sum(not is_control(s) for s in recorder.statements),
+            "applied": sum(not is_control(s) for s in recorder.statements[recorder.first :]),
             "rolled_back": recorder.committed == 0,
             "statement": None,
             "server": None,
@@ -560,8 +647,11 @@ class Driver:
         if sql is not None:
             told["statement"] = getattr(sql, "statement", None) or recorder.running
             told["server"] = server_error(getattr(sql, "orig", None) or sql)
-            if recorder.running is not None:
-                told["applied"] = sum(not is_control(s) for s in recorder.statements[: recorder.mark])
+            if told["server"].get("state") == "25P02" and recorder.swallowed is not None:
+                self.tell_swallowed(told)
+            elif recorder.running is not None:
+                own = recorder.statements[recorder.first : recorder.mark]
+                told["applied"] = sum(not is_control(s) for s in own)
         elif self.step is not None and is_refusal(e, place):
             told["kind"] = "refused"
         if isinstance(e, Astray) or astray(e) is not None:
@@ -571,18 +661,29 @@ class Driver:
             told["kind"] = "plain"
         return told
 
+    def tell_swallowed(self, told):
+        """The error that came first explains more than the refusal of what came after it."""
+        statement, error, place, mark = self.recorder.swallowed
+        told["statement"] = statement
+        told["server"] = server_error(error)
+        told["applied"] = sum(not is_control(s) for s in self.recorder.statements[self.recorder.first : mark])
+        if place is not None:
+            told["file"], told["line"], told["text"] = place
+
+    def revision_place(self, frames):
+        """The innermost line of the revision's file; None where it is not among them."""
+        own = os.path.realpath(self.script.get_revision(self.step).path)
+        for frame in reversed(frames):
+            if os.path.realpath(frame.filename) == own:
+                return frame.filename, frame.lineno, linecache.getline(frame.filename, frame.lineno).strip()
+        return None
+
     def place(self, e):
         """The innermost line of the revision's file, or else of the project's own code."""
         frames = traceback.extract_tb(e.__traceback__)
-        own = None
-        if self.step is not None:
-            try:
-                own = os.path.realpath(self.script.get_revision(self.step).path)
-            except Exception:
-                own = None
-        for frame in reversed(frames):
-            if own is not None and os.path.realpath(frame.filename) == own:
-                return frame.filename, frame.lineno, linecache.getline(frame.filename, frame.lineno).strip()
+        own = self.revision_place(frames) if self.step is not None else None
+        if own is not None:
+            return own
         for frame in reversed(frames):
             if "site-packages" not in frame.filename and not frame.filename.startswith("<"):
                 if os.path.realpath(frame.filename) != os.path.realpath(__file__):
@@ -632,6 +733,52 @@ def drivers():
         except (ImportError, ValueError):
             pass
     return found
+
+
+def settle(config, folder):
+    """Goes where Alembic's commands are meant to be given, when the script directory is not seen from here."""
+    location = config.get_main_option("script_location") or ""
+    if ":" in location or (location and os.path.isdir(location)):
+        return
+    above = folder
+    for _ in range(6):
+        if location and os.path.isfile(os.path.join(above, location, "env.py")):
+            os.chdir(above)
+            return
+        above = os.path.dirname(above)
+    # Flask-Migrate's file names no folder, since it stands in it; elsewhere Alembic says what is missing.
+    if os.path.isfile(os.path.join(folder, "env.py")):
+        config.set_main_option("script_location", folder.replace("%", "%%"))
+
+
+def usual_driver():
+    try:
+        from sqlalchemy.dialects import postgresql
+
+        return postgresql.dialect.driver
+    except Exception:
+        return ""
+
+
+def version_tables(tree):
+    """The names that env.py gives to the table of the books; None among them where it is not written out."""
+    constants = {}
+    for node in ast.walk(tree):
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and isinstance(node.value, ast.Constant):
+            constants.update((t.id, node.value.value) for t in targets if isinstance(t, ast.Name))
+    for node in ast.walk(tree):
+        given = []
+        if isinstance(node, ast.Call):
+            given = [k.value for k in node.keywords if k.arg == "version_table"]
+        elif isinstance(node, ast.Dict):
+            keys = zip(node.keys, node.values)
+            given = [v for k, v in keys if isinstance(k, ast.Constant) and k.value == "version_table"]
+        for value in given:
+            if isinstance(value, ast.Name):
+                yield constants.get(value.id)
+            else:
+                yield value.value if isinstance(value, ast.Constant) else None
 
 
 def leg(function, module, name):
@@ -811,11 +958,18 @@ def server_error(orig):
 
 
 def is_refusal(e, place):
+    """Whether the project's own code raises it; Alembic raises NotImplementedError too, for what SQLite cannot do."""
+    raised = e.__traceback__
+    while raised is not None and raised.tb_next is not None:
+        raised = raised.tb_next
+    if raised is not None and raised.tb_frame.f_globals.get("__name__", "").startswith(("alembic.", "sqlalchemy.")):
+        return False
     return isinstance(e, NotImplementedError) or place[2].startswith(("raise ", "assert "))
 
 
 def first_words(e):
-    text = str(e).strip()
+    # Where an object lies in memory is another place in every run.
+    text = re.sub(r" (?:object )?at 0x[0-9a-fA-F]+", "", str(e).strip())
     return text if text else type(e).__name__
 
 

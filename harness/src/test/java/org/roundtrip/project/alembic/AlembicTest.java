@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -250,12 +251,229 @@ class AlembicTest {
     assertThat(codes(verify(Engine.SQLITE))).contains("RT003", "RT004");
   }
 
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void books_of_another_name(Engine engine) throws IOException {
+    project.file(
+        "alembic/env.py",
+        """
+        from alembic import context
+        from sqlalchemy import engine_from_config, pool
+
+        BOOKS = "chat_books"
+        section = context.config.get_section(context.config.config_ini_section)
+        engine = engine_from_config(section, prefix="sqlalchemy.", poolclass=pool.NullPool)
+        with engine.connect() as connection:
+            context.configure(connection=connection, version_table=BOOKS)
+            with context.begin_transaction():
+                context.run_migrations()
+        """);
+    project.table("rooms1", "rooms", "'base01'");
+
+    Report report = verify(engine);
+
+    assertThat(codes(report)).as(texts(report)).isEmpty();
+  }
+
+  @Test
+  void an_ini_that_stands_in_the_script_directory_and_names_none() throws IOException {
+    Files.delete(dir.resolve("alembic.ini"));
+    project.file("alembic/alembic.ini", "[alembic]\nsqlalchemy.url = driver://user@localhost/db\n");
+
+    assertThat(codes(verify(Engine.SQLITE, dir.resolve("alembic")))).isEmpty();
+  }
+
+  @Test
+  void a_folder_that_is_named_from_the_repository() throws IOException {
+    Files.delete(dir.resolve("alembic.ini"));
+    project.file("alembic/alembic.ini", "[alembic]\nscript_location = alembic\n");
+
+    assertThat(codes(verify(Engine.SQLITE, dir.resolve("alembic")))).isEmpty();
+  }
+
+  @Test
+  void env_asks_which_command_is_run() throws IOException {
+    project.env(
+        "assert context.config.cmd_opts.cmd[0].__name__ in ('upgrade', 'downgrade', 'stamp',"
+            + " 'current', 'check')",
+        "context.config.get_main_option('sqlalchemy.url')");
+
+    assertThat(codes(verify(Engine.SQLITE))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void an_engine_that_is_made_once_is_led_to_every_database(Engine engine) throws IOException {
+    project.file(
+        "engines.py",
+        """
+        import os
+        from sqlalchemy import create_engine
+
+        engine = create_engine(os.environ["DATABASE_URL"])
+        """);
+    project.file(
+        "alembic/env.py",
+        """
+        from alembic import context
+        from engines import engine
+
+        with engine.connect() as connection:
+            context.configure(connection=connection)
+            with context.begin_transaction():
+                context.run_migrations()
+        """);
+    project.table("rooms1", "rooms", "'base01'");
+
+    assertThat(codes(verify(engine))).isEmpty();
+  }
+
+  @Test
+  void an_application_that_looks_at_its_database_while_it_is_loaded() throws IOException {
+    project.file(
+        "flask/__init__.py",
+        """
+        loaded = []
+
+
+        class App:
+            def app_context(self):
+                return self
+
+            def push(self):
+                loaded.append(self)
+
+
+        def has_app_context():
+            return bool(loaded)
+        """);
+    project.file(
+        "flask/cli.py",
+        """
+        import os
+        from flask import App
+        from sqlalchemy import create_engine
+
+
+        def load_dotenv():
+            pass
+
+
+        class ScriptInfo:
+            def __init__(self, app_import_path=None):
+                pass
+
+            def load_app(self):
+                create_engine(os.environ["DATABASE_URL"]).connect().close()
+                return App()
+        """);
+    project.env(
+        "import os\nfrom flask import has_app_context as current_app\nassert current_app()",
+        "os.environ['DATABASE_URL']");
+
+    // As Flask-Migrate lays it out; the application's folder is named.
+    Files.move(dir.resolve("alembic"), dir.resolve("migrations"));
+    Files.delete(dir.resolve("alembic.ini"));
+    project.file("migrations/alembic.ini", "[alembic]\nprepend_sys_path = .\n");
+
+    for (Engine engine : Engine.values()) {
+      Report report = verify(engine);
+      assertThat(codes(report)).as(texts(report)).isEmpty();
+    }
+  }
+
+  @Test
+  void an_error_of_Python_is_said_by_Python() throws IOException {
+    project.revision(
+        "rooms1",
+        "create rooms",
+        "'base01'",
+        List.of("op.create_table('rooms', sa.Column('id', sa.Integer, primary_key=True))"),
+        List.of("op.drop_table('rooms')", "object().nothing"));
+
+    Report report = verify(Engine.SQLITE);
+
+    assertThat(codes(report)).containsExactly("RT103");
+    assertThat(report.findings().get(0).text())
+        .contains("Python says:  AttributeError: 'object' object has no attribute 'nothing'")
+        .contains("1 statement before it had run");
+  }
+
+  @Test
+  void an_error_that_a_revision_passes_over_is_the_one_that_is_told() throws IOException {
+    project.revision(
+        "rooms1",
+        "create rooms",
+        "'base01'",
+        List.of("op.create_table('rooms', sa.Column('id', sa.Integer, primary_key=True))"),
+        List.of(
+            "op.drop_table('rooms')",
+            "try:",
+            "    op.drop_table('nothing')",
+            "except Exception:",
+            "    pass"));
+
+    Report report = verify(Engine.POSTGRESQL);
+
+    assertThat(codes(report)).as(texts(report)).containsExactly("RT103");
+    assertThat(report.findings().get(0).text())
+        .contains("    DROP TABLE nothing")
+        .contains("in  " + dir.resolve("alembic/versions/rooms1_create_rooms.py:17"))
+        .contains("PostgreSQL says:  ERROR: table \"nothing\" does not exist");
+  }
+
+  @Test
+  void what_Alembic_cannot_do_is_no_refusal_of_the_authors() throws IOException {
+    project.revision(
+        "name01",
+        "index names",
+        "'base01'",
+        List.of("op.create_index('users_name', 'users', ['name'])"),
+        List.of("op.drop_constraint('users_name', 'users', type_='unique')"));
+
+    Report report = verify(Engine.SQLITE);
+
+    assertThat(codes(report)).as(texts(report)).containsExactly("RT103");
+    assertThat(report.findings().get(0).text())
+        .contains(
+            "Python says:  NotImplementedError: No support for ALTER of constraints in SQLite");
+  }
+
+  @Test
+  void models_that_cannot_be_compared_are_a_check_left_out() throws IOException {
+    project.file(
+        "alembic/env.py",
+        """
+        from alembic import context
+        from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, engine_from_config
+
+        models = MetaData()
+        Table("rooms", models, Column("owner", Integer, ForeignKey("nobody.id")))
+        section = context.config.get_section(context.config.config_ini_section)
+        with engine_from_config(section, prefix="sqlalchemy.").connect() as connection:
+            context.configure(connection=connection, target_metadata=models)
+            with context.begin_transaction():
+                context.run_migrations()
+        """);
+
+    Report report = verify(Engine.SQLITE);
+
+    assertThat(codes(report)).as(texts(report)).isEmpty();
+    assertThat(report.skips().toString())
+        .contains("Alembic cannot compare the models: NoReferencedTableError: ");
+  }
+
   private Report verify(Engine engine) {
     return verify(engine, AlembicFolder.settings());
   }
 
   private Report verify(Engine engine, ToolSettings tools) {
     return Roundtrip.verify(Settings.of(dir).withEngines(Set.of(engine)).withTools(tools));
+  }
+
+  private Report verify(Engine engine, Path path) {
+    return Roundtrip.verify(
+        Settings.of(path).withEngines(Set.of(engine)).withTools(AlembicFolder.settings()));
   }
 
   private static List<String> codes(Report report) {
