@@ -253,7 +253,8 @@ class Driver:
             "down": list_of(script.down_revision),
             "depends": self.depends(script),
             "branches": sorted(list_of(script.module.__dict__.get("branch_labels"))),
-            "doc": script.doc or "",
+            # Where a file has no title, its header begins at once with other lines.
+            "doc": (script.doc or "").strip().split("\n")[0],
             "file": os.path.abspath(path),
             "line": 1,
             "upgrade": leg(functions.get("upgrade"), script.module, "upgrade"),
