@@ -22,6 +22,7 @@ import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.project.tool.Python;
 
 /** What Alembic projects do in the wild. */
 @Tag("python")
@@ -43,6 +44,7 @@ class AlembicTest {
 
   @BeforeEach
   void begin() throws IOException {
+    Python.with("alembic");
     project = AlembicFolder.in(dir);
     project.revision("base01", "create users", "None", USERS, NO_USERS);
   }
