@@ -281,7 +281,7 @@ class Driver:
             for name in request["way"]:
                 self.step = name
                 self.recorder.begin_step()
-                yield make(self.script.revision_map, self.script.get_revision(name))
+                yield make(self.script.revision_map, self.get_revision(name))
                 self.step = None
                 self.passed += 1
                 answer({"passed": name})
@@ -296,6 +296,12 @@ class Driver:
         finally:
             self.leave()
         return self.recording()
+
+    def get_revision(self, name):
+        try:
+            return self.script.get_revision(name)
+        except Exception as e:
+            raise Unloadable("Alembic cannot load this history (%s: %s)" % (type(e).__name__, e)) from e
 
     def recording(self):
         recorder = self.recorder
@@ -673,7 +679,10 @@ class Driver:
 
     def revision_place(self, frames):
         """The innermost line of the revision's file; None where it is not among them."""
-        own = os.path.realpath(self.script.get_revision(self.step).path)
+        try:
+            own = os.path.realpath(self.script.get_revision(self.step).path)
+        except Exception:
+            return None
         for frame in reversed(frames):
             if os.path.realpath(frame.filename) == own:
                 return frame.filename, frame.lineno, linecache.getline(frame.filename, frame.lineno).strip()
@@ -694,6 +703,10 @@ class Driver:
 
 class Plain(Exception):
     """Something that a sentence of ours tells."""
+
+
+class Unloadable(Exception):
+    """The history is broken, which findings of their own tell of."""
 
 
 class Unwritable(Exception):
