@@ -103,6 +103,7 @@ class RoundtripTestEngineTest {
 
                 in  target/test-classes/histories/broken/0004_posts.sql:6
                 SQLite says:  no such table: posts
+                If the table is made outside the migrations, by the application for one, make it with --setup FILE (SQL run once in every scratch database).
                 No revision after it can be tried on this database until it runs.
                 Reproduce:  roundtrip verify target/test-classes/histories/broken --revision 4d --database sqlite
             Broken › on SQLite › 4d misc changes › has a downgrade: passed
