@@ -1,16 +1,16 @@
 package org.roundtrip.database;
 
 import java.util.Iterator;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Closes servers that are still open when the JVM ends, also by Ctrl-C or SIGTERM. One shutdown
- * hook serves all of them. For several threads.
+ * Closes servers and processes that are still open when the JVM ends, also by Ctrl-C or SIGTERM.
+ * One shutdown hook serves all of them. For several threads.
  */
 public final class AtExit {
 
-  private static final Set<DatabaseServer> OPEN = ConcurrentHashMap.newKeySet();
+  private static final Map<Object, Runnable> OPEN = new ConcurrentHashMap<>();
 
   private static volatile boolean begun;
 
@@ -22,12 +22,17 @@ public final class AtExit {
 
   /** Closes this server at the end, unless it is forgotten before. */
   public static void close(DatabaseServer server) {
-    OPEN.add(server);
+    close(server, server::close);
   }
 
-  /** Says that a server was closed. */
-  public static void forget(DatabaseServer server) {
-    OPEN.remove(server);
+  /** Closes something else at the end, unless its owner is forgotten before. */
+  public static void close(Object owner, Runnable closing) {
+    OPEN.put(owner, closing);
+  }
+
+  /** Says that it was closed. */
+  public static void forget(Object owner) {
+    OPEN.remove(owner);
   }
 
   /** Whether the JVM is ending, so that what fails now fails because of that. */
@@ -37,14 +42,14 @@ public final class AtExit {
 
   private static void closeAll() {
     begun = true;
-    close(OPEN.iterator());
+    close(OPEN.values().iterator());
   }
 
   /** One that cannot be closed keeps none of the others open. */
-  private static void close(Iterator<DatabaseServer> rest) {
+  private static void close(Iterator<Runnable> rest) {
     if (rest.hasNext()) {
       try {
-        rest.next().close();
+        rest.next().run();
       } finally {
         close(rest);
       }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.AtExit;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchFolder;
 import org.roundtrip.project.ToolMissingException;
@@ -47,6 +48,7 @@ final class DriverProcess implements AutoCloseable {
     Thread listener = new Thread(this::listen, "roundtrip-alembic");
     listener.setDaemon(true);
     listener.start();
+    AtExit.close(this, this::close);
   }
 
   /** Starts the driver in a folder of its own, which is closed with it. */
@@ -144,7 +146,12 @@ final class DriverProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    AtExit.forget(this);
     try {
+      if (AtExit.hasBegun()) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
       requests.close();
       if (!process.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
