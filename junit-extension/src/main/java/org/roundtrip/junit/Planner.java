@@ -9,6 +9,7 @@ import org.roundtrip.Selection;
 import org.roundtrip.Settings;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.database.Engine;
+import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.UnreadableHistoryException;
@@ -31,6 +32,7 @@ record Planner(Function<String, Optional<String>> parameters) {
         return new Plan(new Subject.TestClass(type, asked), children(asked, project));
       }
     } catch (WrongSettingException
+        | EnvironmentException
         | WrongDeclarationException
         | UnreadableHistoryException
         | UnknownRevisionException problem) {

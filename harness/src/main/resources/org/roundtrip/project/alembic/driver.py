@@ -923,8 +923,10 @@ def chain(e):
 
 
 def sql_error(e):
-    from sqlalchemy.exc import DBAPIError
-
+    try:
+        from sqlalchemy.exc import DBAPIError
+    except ImportError:
+        return None
     for each in chain(e):
         if isinstance(each, DBAPIError):
             return each
