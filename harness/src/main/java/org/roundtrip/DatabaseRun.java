@@ -101,7 +101,8 @@ final class DatabaseRun implements Runnable {
   }
 
   private List<TripPlan> parts(Migrator migrator) {
-    return migrator.takesTurns() ? List.of(plan) : plan.parts();
+    // A tool of its own does one thing after the other: walking side by side wins nothing.
+    return migrator.connectsItself() ? List.of(plan) : plan.parts();
   }
 
   /** Walks the parts of the plan, and whatever else, side by side. */

@@ -41,11 +41,6 @@ public interface Migrator {
     return Set.of();
   }
 
-  /** Whether the tool does one thing after the other, so that walking side by side wins nothing. */
-  default boolean takesTurns() {
-    return false;
-  }
-
   /**
    * Whether the tool runs in sessions of its own and leaves the one that it is given alone, unless
    * what it was seen to send is sent again.

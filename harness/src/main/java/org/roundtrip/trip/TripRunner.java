@@ -194,7 +194,7 @@ public final class TripRunner {
       TripObservation seen =
           new Trip(server.info(), migrator, revision, copy, Transactions.AS_THE_TOOL, mayRepeat)
               .walk(before);
-      if (migrator.takesTurns() && roles.isEmpty() && isPristine(seen)) {
+      if (migrator.connectsItself() && roles.isEmpty() && isPristine(seen)) {
         arrived = copy;
       }
       return seen;

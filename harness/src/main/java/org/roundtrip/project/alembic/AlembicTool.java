@@ -129,37 +129,34 @@ final class AlembicTool implements Tool {
 
   @Override
   public Optional<Drift> drift(Session session) {
-    Driver driver = drivers.take(session.engine());
-    try {
-      JsonNode seen = driver.check(session);
-      List<String> operations = new ArrayList<>();
-      seen.path("operations").forEach(operation -> operations.add(operation.asString()));
-      Path env = Path.of(drivers.on(session.engine()).description().path("env").asString());
-      return Optional.of(
-          new Drift(
-              operations,
-              SourceLocation.of(Described.asTyped(env, project)),
-              text(seen, "unknown")));
-    } finally {
-      drivers.giveBack(driver);
-    }
+    JsonNode seen = borrow(session, driver -> driver.check(session));
+    List<String> operations = new ArrayList<>();
+    seen.path("operations").forEach(operation -> operations.add(operation.asString()));
+    Path env = Path.of(drivers.on(session.engine()).description().path("env").asString());
+    return Optional.of(
+        new Drift(
+            operations, SourceLocation.of(Described.asTyped(env, project)), text(seen, "unknown")));
   }
 
   @Override
   public Set<RevisionId> current(Session session) {
-    Driver driver = drivers.take(session.engine());
-    try {
-      return new TreeSet<>(driver.current(session));
-    } finally {
-      drivers.giveBack(driver);
-    }
+    return borrow(session, driver -> new TreeSet<>(driver.current(session)));
   }
 
   @Override
   public void stamp(Set<RevisionId> heads, Session session) {
+    borrow(
+        session,
+        driver -> {
+          driver.stamp(heads, session);
+          return heads;
+        });
+  }
+
+  private <T> T borrow(Session session, Function<Driver, T> use) {
     Driver driver = drivers.take(session.engine());
     try {
-      driver.stamp(heads, session);
+      return use.apply(driver);
     } finally {
       drivers.giveBack(driver);
     }

@@ -58,11 +58,6 @@ public final class ToolMigrator implements Migrator {
   }
 
   @Override
-  public boolean takesTurns() {
-    return true;
-  }
-
-  @Override
   public boolean connectsItself() {
     return true;
   }

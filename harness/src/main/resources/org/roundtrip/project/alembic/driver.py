@@ -148,7 +148,7 @@ class Driver:
         if self.late:
             # Its revisions may need the application; they are described by the other engine's driver.
             return {"late": True, "env": env}
-        return self.describe(alembic.__version__)
+        return self.describe()
 
     def configuration(self, request):
         import inspect
@@ -216,7 +216,7 @@ class Driver:
         self.version_table = context.version_table
         return []
 
-    def describe(self, version):
+    def describe(self):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             scripts = list(self.script._load_revisions())
@@ -227,13 +227,9 @@ class Driver:
         ordered = [s for r in order for s in found.pop(r, [])]
         ordered += [s for s in scripts if any(s is t for rest in found.values() for t in rest)]
         return {
-            "alembic": version,
-            "python": "%d.%d.%d" % sys.version_info[:3],
             "env": os.path.join(self.script.dir, "env.py"),
-            "folders": [str(f) for f in self.script.version_locations or [self.script.versions]],
             "dynamic": self.dynamic,
             "books": sorted(self.books),
-            "checks": version_of(version) >= (1, 9),
             "revisions": [self.revision(script) for script in ordered],
         }
 
