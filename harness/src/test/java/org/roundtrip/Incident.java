@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.roundtrip.database.Databases;
 import org.roundtrip.database.Engine;
+import org.roundtrip.verify.Settings;
 
 /**
  * A migration that went wrong somewhere, made small; or one that only looks as if it would.

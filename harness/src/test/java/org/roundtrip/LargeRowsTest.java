@@ -16,7 +16,8 @@ import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
-import org.roundtrip.trial.RowSettings;
+import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.verify.Settings;
 
 /** Migrations that write more rows than are held are judged like others. */
 class LargeRowsTest {

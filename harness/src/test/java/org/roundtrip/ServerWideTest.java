@@ -17,6 +17,7 @@ import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
+import org.roundtrip.verify.Settings;
 
 /** All databases of a server share its roles, and each walk has to find them as they were. */
 class ServerWideTest {

@@ -13,6 +13,7 @@ import org.roundtrip.database.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
+import org.roundtrip.verify.Settings;
 
 /** A long history is walked in two parts side by side, and nobody must be able to tell. */
 class SharedWalkTest {

@@ -1,6 +1,6 @@
 package org.roundtrip.ci;
 
-import org.roundtrip.trial.CaseToken;
+import org.roundtrip.rowtest.CaseToken;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

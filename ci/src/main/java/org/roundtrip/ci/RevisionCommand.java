@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.HistoryProblem;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionGraph;

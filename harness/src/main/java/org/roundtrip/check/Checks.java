@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.roundtrip.revision.History;
-import org.roundtrip.trial.RowSettings;
-import org.roundtrip.trial.TrialReport;
+import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.rowtest.TrialReport;
 import org.roundtrip.trip.TripObservation;
 
 /** All checks, by what they judge. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.roundtrip.database.Engine;
 import org.roundtrip.revision.Revision;
-import org.roundtrip.trial.CaseToken;
+import org.roundtrip.rowtest.CaseToken;
 
 /**
  * How a finding can be seen again.

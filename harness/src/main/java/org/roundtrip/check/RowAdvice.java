@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.roundtrip.database.Engine;
 import org.roundtrip.rows.TableName;
+import org.roundtrip.rowtest.Symptom;
+import org.roundtrip.rowtest.Symptom.Kind;
 import org.roundtrip.schema.SchemaSnapshot;
-import org.roundtrip.trial.Symptom;
-import org.roundtrip.trial.Symptom.Kind;
 
 /** What a symptom means, and what a careful colleague would say to do about it. */
 record RowAdvice(Engine engine, SchemaSnapshot before) {

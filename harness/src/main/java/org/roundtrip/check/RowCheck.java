@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.finding.Finding;
-import org.roundtrip.trial.Symptom.Kind;
-import org.roundtrip.trial.TrialReport;
+import org.roundtrip.rowtest.Symptom.Kind;
+import org.roundtrip.rowtest.TrialReport;
 import org.roundtrip.trip.TripObservation;
 
 /**

@@ -8,12 +8,12 @@ import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Severity;
+import org.roundtrip.generate.fill.Filled.Unfilled;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.rows.TableName;
-import org.roundtrip.seed.fill.Filled.Unfilled;
-import org.roundtrip.trial.Moments;
-import org.roundtrip.trial.Symptom;
-import org.roundtrip.trial.TrialReport.Shown;
+import org.roundtrip.rowtest.Moments;
+import org.roundtrip.rowtest.Symptom;
+import org.roundtrip.rowtest.TrialReport.Shown;
 import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.TripObservation;
 

@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.roundtrip.generate.data.Cell;
+import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.generate.data.Row;
 import org.roundtrip.rows.TableName;
-import org.roundtrip.seed.data.Cell;
-import org.roundtrip.seed.data.Dataset;
-import org.roundtrip.seed.data.Row;
-import org.roundtrip.trial.TrialReport.Shown;
+import org.roundtrip.rowtest.TrialReport.Shown;
 
 /** The rows that show a problem, as tables and as statements. */
 final class RowTable {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.roundtrip.trial.Knowledge;
+import org.roundtrip.rowtest.Knowledge;
 
 /** {@code [revisions.NAME]}: what a revision does to rows. */
 final class RevisionsSection {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.seed.value.Source;
-import org.roundtrip.trial.RowSettings;
+import org.roundtrip.generate.value.Source;
+import org.roundtrip.rowtest.RowSettings;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.revision.SourceLocation;
-import org.roundtrip.trial.WrongDeclarationException;
+import org.roundtrip.rowtest.WrongDeclarationException;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;

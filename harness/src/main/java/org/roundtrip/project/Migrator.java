@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.sql.Deeds;
 
 /** Moves a database from one revision to the next, as the project's tool would. */
 public interface Migrator {

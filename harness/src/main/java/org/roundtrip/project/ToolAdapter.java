@@ -2,6 +2,7 @@ package org.roundtrip.project;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /** Opens the projects of one migration tool, which is then run itself. */
 public interface ToolAdapter {

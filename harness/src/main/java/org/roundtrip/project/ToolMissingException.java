@@ -1,5 +1,7 @@
 package org.roundtrip.project;
 
+import org.roundtrip.revision.UnreadableHistoryException;
+
 /** A project whose migration tool is not to be had here, so that nothing of it can be run. */
 public final class ToolMissingException extends UnreadableHistoryException {
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /**
  * What the user says about one tool: texts, lists of texts and tables of texts, by their keys.

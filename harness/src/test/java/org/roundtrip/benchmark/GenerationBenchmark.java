@@ -13,17 +13,17 @@ import org.roundtrip.database.Databases;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.generate.example.Example;
+import org.roundtrip.generate.fill.Filled;
+import org.roundtrip.generate.fill.Filler;
+import org.roundtrip.generate.fill.Focus;
+import org.roundtrip.generate.fill.Phase;
+import org.roundtrip.generate.fill.Request;
+import org.roundtrip.generate.value.Sources;
+import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.schema.SchemaReaders;
-import org.roundtrip.seed.example.Example;
-import org.roundtrip.seed.fill.Filled;
-import org.roundtrip.seed.fill.Filler;
-import org.roundtrip.seed.fill.Focus;
-import org.roundtrip.seed.fill.Phase;
-import org.roundtrip.seed.fill.Request;
-import org.roundtrip.seed.shape.Shape;
-import org.roundtrip.seed.shape.Shapes;
-import org.roundtrip.seed.value.Sources;
-import org.roundtrip.seed.value.TypeValues;
+import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.Shapes;
 
 /** Tells how many tables are filled without help, and how long ordinary rows take. */
 public final class GenerationBenchmark {

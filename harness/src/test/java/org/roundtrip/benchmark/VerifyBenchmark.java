@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.roundtrip.Progress;
 import org.roundtrip.Roundtrip;
-import org.roundtrip.Settings;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
@@ -28,8 +26,10 @@ import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
-import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.verify.Progress;
+import org.roundtrip.verify.Settings;
 
 /**
  * Holds the whole of {@code verify} against the bare statements of up, down and up through one

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.roundtrip.generate.value.Source;
 import org.roundtrip.revision.SourceLocation;
-import org.roundtrip.seed.value.Source;
-import org.roundtrip.trial.Knowledge;
-import org.roundtrip.trial.RowSettings;
-import org.roundtrip.trial.WrongDeclarationException;
+import org.roundtrip.rowtest.Knowledge;
+import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.rowtest.WrongDeclarationException;
 
 class ConfigFileTest {
 

@@ -12,13 +12,13 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.roundtrip.database.Engine;
-import org.roundtrip.project.Deeds;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
-import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionGraph;
+import org.roundtrip.sql.Deeds;
 
 /** The correct migrations, and what is known of their mutants. */
 final class Corpus {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.roundtrip.database.Engine;
-import org.roundtrip.project.sql.script.ScriptSplitter;
-import org.roundtrip.project.sql.script.Statement;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.sql.ScriptSplitter;
+import org.roundtrip.sql.Statement;
 
 /**
  * One way through a migration.

@@ -33,7 +33,7 @@ import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.UnknownRevisionException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
-import org.roundtrip.Progress;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.verify.Progress;
 
 /**
  * Tells the tests of one class as the run goes on: a revision's when it was tried, those of a

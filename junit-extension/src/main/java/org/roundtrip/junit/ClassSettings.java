@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.roundtrip.Settings;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.config.ConfigFile;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.ToolSettings;
-import org.roundtrip.trial.RowSettings;
+import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.verify.Settings;
 
 /**
  * What a test class asks for.

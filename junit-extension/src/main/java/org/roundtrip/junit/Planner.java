@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.roundtrip.Selection;
-import org.roundtrip.Settings;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolMissingException;
-import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.UnknownRevisionException;
-import org.roundtrip.trial.WrongDeclarationException;
+import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.rowtest.WrongDeclarationException;
+import org.roundtrip.verify.Selection;
+import org.roundtrip.verify.Settings;
 
 /** Plans the test tree of a class from its files alone. */
 record Planner(Function<String, Optional<String>> parameters) {

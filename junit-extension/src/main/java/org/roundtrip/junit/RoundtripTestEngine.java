@@ -14,17 +14,17 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
-import org.roundtrip.Progress;
 import org.roundtrip.Roundtrip;
-import org.roundtrip.Settings;
 import org.roundtrip.check.Checks;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.UnknownRevisionException;
-import org.roundtrip.trial.WrongDeclarationException;
+import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.rowtest.WrongDeclarationException;
+import org.roundtrip.verify.Progress;
+import org.roundtrip.verify.Settings;
 
 /**
  * Runs the classes that carry {@link MigrationRoundTrip}, also those with an empty body, which

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.Settings;
 import org.roundtrip.config.ConfigFile;
-import org.roundtrip.trial.CaseToken;
-import org.roundtrip.trial.RowSettings;
+import org.roundtrip.rowtest.CaseToken;
+import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.verify.Settings;
 
 /** Settles how rows are tried: the annotation and the properties win over the file. */
 record RowLookup(MigrationRoundTrip said, Lookup lookup, Place place) {

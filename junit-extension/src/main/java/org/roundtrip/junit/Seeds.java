@@ -16,7 +16,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
-import org.roundtrip.seed.value.Source;
+import org.roundtrip.generate.value.Source;
 
 /** Asks the methods of a class that carry {@link SeedFor} for values. For one use. */
 final class Seeds {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
-import org.roundtrip.Settings;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
@@ -18,6 +17,7 @@ import org.roundtrip.database.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolSettings;
+import org.roundtrip.verify.Settings;
 
 /**
  * Makes the databases for the tests of a class. Histories are read once in a run of Jupiter, and

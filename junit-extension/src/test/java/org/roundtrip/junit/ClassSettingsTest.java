@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.roundtrip.Settings;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.FindingCode;
-import org.roundtrip.trial.CaseToken;
-import org.roundtrip.trial.RowSettings;
+import org.roundtrip.rowtest.CaseToken;
+import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.verify.Settings;
 
 @Isolated("sets system properties")
 class ClassSettingsTest {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.Roundtrip;
-import org.roundtrip.Settings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
+import org.roundtrip.verify.Settings;
 
 class ReportAssertTest {
 

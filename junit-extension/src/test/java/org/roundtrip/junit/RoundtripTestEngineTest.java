@@ -15,15 +15,15 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
-import org.roundtrip.Progress;
 import org.roundtrip.Roundtrip;
-import org.roundtrip.Settings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Severity;
+import org.roundtrip.verify.Progress;
+import org.roundtrip.verify.Settings;
 
 /** What is told when classes are run. */
 class RoundtripTestEngineTest {

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.Roundtrip;
-import org.roundtrip.Settings;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.ProjectDetector;
 import org.roundtrip.project.ToolSettings;
+import org.roundtrip.project.detect.ProjectDetector;
+import org.roundtrip.verify.Settings;
 
 /** Each folder in {@code broken/} has one fault and, beside it, the text that it must produce. */
 class BrokenTest {

@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.Roundtrip;
-import org.roundtrip.Settings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.Report;
+import org.roundtrip.verify.Settings;
 
 /** What a run over the chat service counts, so that it cannot pass by doing less. */
 @Tag("python")

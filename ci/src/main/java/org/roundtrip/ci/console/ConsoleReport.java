@@ -9,7 +9,7 @@ import org.roundtrip.database.Engine;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
-import org.roundtrip.trial.RowSettings;
+import org.roundtrip.rowtest.RowSettings;
 
 /** The report as a person reads it: the findings, database by database, and then what it means. */
 public final class ConsoleReport {

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.roundtrip.Progress;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.verify.Progress;
 
 /** One line that says how far a run is; and the count of what was tried, for the summary. */
 public final class LiveProgress implements Progress {

@@ -14,7 +14,7 @@ import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.revision.Revision;
-import org.roundtrip.trial.RowSettings;
+import org.roundtrip.rowtest.RowSettings;
 
 /** The last lines: on what it ran, how much was checked and what was not, and the verdict. */
 record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSettings rows) {

@@ -10,11 +10,11 @@ import org.roundtrip.database.Engine;
 import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
-import org.roundtrip.project.Deeds;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.sql.Deeds;
 
 /** All that it takes to see a finding about rows again, as one script for an empty database. */
 final class CaseScript {

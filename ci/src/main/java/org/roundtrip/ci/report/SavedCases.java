@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.roundtrip.Settings;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.project.MigrationProject;
+import org.roundtrip.verify.Settings;
 
 /** The folder in which sets of rows that show a problem are kept, each in a folder of its own. */
 public final class SavedCases {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.ci.Reports;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.Report;
-import org.roundtrip.trial.RowSettings;
+import org.roundtrip.rowtest.RowSettings;
 
 class ConsoleReportTest {
 

@@ -2,7 +2,7 @@ package org.roundtrip.project.alembic;
 
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.project.ToolMissingException;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.UnreadableHistoryException;
 import tools.jackson.databind.JsonNode;
 
 /** One clear sentence for what keeps Alembic from running at all. */

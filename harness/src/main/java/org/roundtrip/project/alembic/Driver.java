@@ -13,9 +13,9 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchFolder;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.project.tool.Recording;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.revision.UnreadableHistoryException;
 import tools.jackson.databind.JsonNode;
 
 /** What the driver can be asked for, on one engine. For several threads. */

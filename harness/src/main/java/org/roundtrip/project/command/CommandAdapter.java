@@ -16,8 +16,8 @@ import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolAdapter;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
-import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.History;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /** Any tool, by the commands that {@code [command]} in {@code roundtrip.toml} gives. */
 public final class CommandAdapter implements ToolAdapter {

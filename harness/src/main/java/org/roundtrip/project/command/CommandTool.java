@@ -16,12 +16,12 @@ import org.roundtrip.database.Session;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
-import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.project.tool.Recording;
 import org.roundtrip.project.tool.Tool;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /** A tool by its commands, one for each step. */
 final class CommandTool implements Tool {

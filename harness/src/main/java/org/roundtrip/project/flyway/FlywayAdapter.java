@@ -8,8 +8,8 @@ import org.roundtrip.project.ToolAdapter;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
-import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.project.sql.SqlLayouts;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /** Opens folders of Flyway's scripts, Spring Boot projects and folders with its settings. */
 public final class FlywayAdapter implements ToolAdapter {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
-import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.project.sql.PlainScript;
 import org.roundtrip.project.tool.ToolMigrator;
 import org.roundtrip.revision.History;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /** A project of Flyway's as it is on one engine, and all of it where that makes no difference. */
 final class FlywayProject implements MigrationProject {

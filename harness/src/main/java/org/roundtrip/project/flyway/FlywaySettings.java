@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /** Flyway's properties, and Flyway set up by them. Uses only what all its editions since 9 have. */
 record FlywaySettings(Map<String, String> properties) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.ToolOptions;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /**
  * How a project has Flyway set up.

@@ -18,11 +18,11 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.MigrationProject.NotRun;
-import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.project.sql.PlainScript;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.revision.UnreadableHistoryException;
 import org.sqlite.SQLiteDataSource;
 
 /** Reads the migrations of a project out of what Flyway itself finds, in Flyway's order. */

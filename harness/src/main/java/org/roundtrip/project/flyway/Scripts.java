@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /** The files of a project's locations, some of them hidden from Flyway. */
 record Scripts(List<ScriptFile> files) implements ResourceProvider {

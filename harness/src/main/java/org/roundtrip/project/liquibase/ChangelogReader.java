@@ -17,7 +17,7 @@ import liquibase.snapshot.InvalidExampleException;
 import liquibase.structure.DatabaseObject;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /** Reads a changelog with Liquibase's own parsers. */
 final class ChangelogReader {

@@ -20,7 +20,7 @@ import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.resource.ResourceAccessor;
 import liquibase.resource.ZipResourceAccessor;
 import liquibase.ui.LoggerUIService;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /**
  * Liquibase, set up for one project: quiet, with the project's files and classes. Its services

@@ -32,7 +32,7 @@ final class LiquibaseProject implements MigrationProject {
   /**
    * Reads it.
    *
-   * @throws org.roundtrip.project.UnreadableHistoryException when Liquibase cannot
+   * @throws org.roundtrip.revision.UnreadableHistoryException when Liquibase cannot
    */
   static LiquibaseProject open(Place place) {
     Library library = new Library(place);

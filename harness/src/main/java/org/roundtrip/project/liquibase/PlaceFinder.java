@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.ToolOptions;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /** Finds the changelog of a folder, a jar or a file. */
 final class PlaceFinder {

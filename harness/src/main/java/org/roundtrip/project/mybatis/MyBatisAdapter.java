@@ -8,8 +8,8 @@ import org.roundtrip.project.ToolAdapter;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
-import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.project.sql.SqlLayouts;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /** Opens folders of MyBatis Migrations: with {@code scripts} in them, or the scripts themselves. */
 public final class MyBatisAdapter implements ToolAdapter {

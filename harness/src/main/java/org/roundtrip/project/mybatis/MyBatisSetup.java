@@ -13,7 +13,7 @@ import org.apache.ibatis.migration.FileMigrationLoader;
 import org.apache.ibatis.migration.MigrationLoader;
 import org.apache.ibatis.migration.options.DatabaseOperationOption;
 import org.roundtrip.project.ToolOptions;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /**
  * How a project has MyBatis Migrations set up.

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /** Reads {@code application.properties}, {@code application.yml} and those of a profile. */
 public final class SpringSettings {

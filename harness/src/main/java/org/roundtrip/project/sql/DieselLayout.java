@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.MigrationProject.NotRun;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.UnreadableHistoryException;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 

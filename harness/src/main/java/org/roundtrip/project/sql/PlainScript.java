@@ -10,9 +10,9 @@ import org.roundtrip.database.Session;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator.Transactions;
-import org.roundtrip.project.UnreadableHistoryException;
-import org.roundtrip.project.sql.script.Statement;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.sql.Statement;
 
 /** A script of plain SQL that is run by us, for tools that leave some of theirs to others. */
 public final class PlainScript {

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 import org.roundtrip.database.Session;
-import org.roundtrip.project.sql.script.CopyData;
-import org.roundtrip.project.sql.script.Trait;
+import org.roundtrip.sql.CopyData;
+import org.roundtrip.sql.Trait;
 
 /**
  * Sends statements to PostgreSQL, as they are: JDBC's escapes and parameters are off.

@@ -2,10 +2,10 @@ package org.roundtrip.project.sql;
 
 import java.util.List;
 import org.roundtrip.database.Engine;
-import org.roundtrip.project.sql.script.ScriptSplitter;
-import org.roundtrip.project.sql.script.Statement;
-import org.roundtrip.project.sql.script.Trait;
-import org.roundtrip.project.sql.script.Traits;
+import org.roundtrip.sql.ScriptSplitter;
+import org.roundtrip.sql.Statement;
+import org.roundtrip.sql.Trait;
+import org.roundtrip.sql.Traits;
 
 /**
  * The text of a part, made ready to run.

@@ -5,7 +5,7 @@ import java.util.List;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator.Transactions;
-import org.roundtrip.project.sql.script.Trait;
+import org.roundtrip.sql.Trait;
 
 /** One run of a script. */
 final class ScriptRun {

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
-import org.roundtrip.project.Deeds;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
-import org.roundtrip.project.sql.script.DeedsReader;
-import org.roundtrip.project.sql.script.Statement;
-import org.roundtrip.project.sql.script.Trait;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.sql.Deeds;
+import org.roundtrip.sql.DeedsReader;
+import org.roundtrip.sql.Statement;
+import org.roundtrip.sql.Trait;
 
 /** Runs plain SQL as a layout's tool would. Every script is split once. For several threads. */
 final class SqlMigrator implements Migrator {

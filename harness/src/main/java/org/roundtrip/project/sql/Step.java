@@ -2,9 +2,9 @@ package org.roundtrip.project.sql;
 
 import java.util.Set;
 import org.roundtrip.database.Engine;
-import org.roundtrip.project.sql.script.Statement;
-import org.roundtrip.project.sql.script.Trait;
-import org.roundtrip.project.sql.script.Traits;
+import org.roundtrip.sql.Statement;
+import org.roundtrip.sql.Trait;
+import org.roundtrip.sql.Traits;
 
 /** A statement of a script, with what matters for running it. */
 record Step(Statement statement, Set<Trait> traits) {

@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
-import org.roundtrip.project.UnreadableHistoryException;
-import org.roundtrip.project.sql.script.Inquiry;
-import org.roundtrip.project.sql.script.Mentions;
-import org.roundtrip.project.sql.script.ScriptSplitter;
-import org.roundtrip.project.sql.script.Statement;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.sql.Inquiry;
+import org.roundtrip.sql.Mentions;
+import org.roundtrip.sql.ScriptSplitter;
+import org.roundtrip.sql.Statement;
 
 /**
  * Sees what a tool that is written in Java sends through its connections, its books left out. For

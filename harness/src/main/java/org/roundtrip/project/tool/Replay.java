@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.MigrationFailedException;
-import org.roundtrip.project.sql.script.Statement;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.sql.Statement;
 
 /** Sends again what a tool was seen to send. For one use. */
 final class Replay {

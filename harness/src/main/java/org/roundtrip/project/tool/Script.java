@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.roundtrip.database.Engine;
-import org.roundtrip.project.Deeds;
-import org.roundtrip.project.sql.script.DeedsReader;
-import org.roundtrip.project.sql.script.Statement;
-import org.roundtrip.project.sql.script.Trait;
-import org.roundtrip.project.sql.script.Traits;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.sql.Deeds;
+import org.roundtrip.sql.DeedsReader;
+import org.roundtrip.sql.Statement;
+import org.roundtrip.sql.Trait;
+import org.roundtrip.sql.Traits;
 
 /**
  * A recording, looked at: which of it can be sent again, and how.

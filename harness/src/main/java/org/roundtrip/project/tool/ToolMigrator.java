@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
-import org.roundtrip.project.Deeds;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Drift;
 import org.roundtrip.project.Leg;
@@ -17,6 +16,7 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.sql.Deeds;
 
 /**
  * Moves databases by a tool that makes its own connections, and remembers what it sent, so that the

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.roundtrip.Roundtrip;
-import org.roundtrip.Settings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.project.ToolSettings;
-import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.project.tool.Python;
+import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.verify.Settings;
 
 /** What Alembic projects do in the wild. */
 @Tag("python")

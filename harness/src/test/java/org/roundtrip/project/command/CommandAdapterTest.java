@@ -16,7 +16,7 @@ import org.roundtrip.database.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolOptions;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 class CommandAdapterTest {
 

@@ -17,7 +17,7 @@ import org.roundtrip.project.tool.Story;
 import org.roundtrip.project.tool.Tool;
 import org.roundtrip.project.tool.ToolContract;
 import org.roundtrip.project.tool.ToolFixture;
-import org.roundtrip.trial.RowSettings;
+import org.roundtrip.rowtest.RowSettings;
 
 /** Any tool by its commands: Django. */
 @Tag("python")

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.roundtrip.Roundtrip;
-import org.roundtrip.Settings;
 import org.roundtrip.database.Engine;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.project.tool.Python;
-import org.roundtrip.trial.RowSettings;
+import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.verify.Settings;
 
 /** A Django project of two apps, with a migration in Python, by its own commands. */
 @Tag("python")

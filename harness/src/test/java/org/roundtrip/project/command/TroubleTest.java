@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.project.ToolOptions;
-import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 class TroubleTest {
 

@@ -28,11 +28,11 @@ import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator.Transactions;
-import org.roundtrip.project.ProjectDetector;
 import org.roundtrip.project.ToolSettings;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 class FlywayProjectTest {
 

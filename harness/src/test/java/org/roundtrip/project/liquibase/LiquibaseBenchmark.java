@@ -17,9 +17,7 @@ import liquibase.UpdateSummaryEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
-import org.roundtrip.Progress;
 import org.roundtrip.Roundtrip;
-import org.roundtrip.Settings;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
@@ -32,7 +30,9 @@ import org.roundtrip.project.Direction;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
-import org.roundtrip.trial.RowSettings;
+import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.verify.Progress;
+import org.roundtrip.verify.Settings;
 
 /**
  * Holds {@code verify} against what Liquibase's own {@code update-testing-rollback} does, on a

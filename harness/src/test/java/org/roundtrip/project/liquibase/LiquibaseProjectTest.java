@@ -13,10 +13,10 @@ import org.roundtrip.database.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.ProjectDetector;
 import org.roundtrip.project.ToolSettings;
-import org.roundtrip.project.UnreadableHistoryException;
+import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /** What is read from changelogs, without a database. */
 class LiquibaseProjectTest {

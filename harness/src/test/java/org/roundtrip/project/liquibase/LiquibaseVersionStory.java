@@ -16,8 +16,8 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
-import org.roundtrip.project.ProjectDetector;
 import org.roundtrip.project.ToolMissingException;
+import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.Revision;
 
 /** What is done with each version of Liquibase; loaded once for each. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.UnreadableHistoryException;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.UnreadableHistoryException;
 
 /** A folder that a test fills with files, and what the project reads out of it, as plain lines. */
 final class ProjectFolder {

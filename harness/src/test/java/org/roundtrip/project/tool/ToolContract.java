@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.Roundtrip;
-import org.roundtrip.Settings;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
@@ -39,10 +38,11 @@ import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
-import org.roundtrip.project.ProjectDetector;
+import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.schema.SchemaSnapshot;
+import org.roundtrip.verify.Settings;
 
 /**
  * What every adapter has to keep, on every engine that its tool runs on. A test of an adapter

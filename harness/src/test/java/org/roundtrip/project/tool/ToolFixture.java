@@ -10,7 +10,7 @@ import org.roundtrip.database.Engine;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolSettings;
-import org.roundtrip.trial.RowSettings;
+import org.roundtrip.rowtest.RowSettings;
 
 /** What an adapter has to bring so that it can be held to the {@link ToolContract}. */
 public interface ToolFixture {

@@ -1,0 +1,141 @@
+package org.roundtrip.generate.data;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.roundtrip.database.Engine;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.Table;
+
+/** Puts the statements together that write a set of rows. */
+final class Script {
+
+  static final String DEFER = "PRAGMA defer_foreign_keys = ON";
+  static final String DEFER_NO_MORE = "PRAGMA defer_foreign_keys = OFF";
+
+  private final Shape shape;
+  private final SortedMap<TableName, List<Row>> rows;
+  private final Map<TableName, List<Link>> links;
+  private final Lateness lateness;
+  private final Order order;
+  private final List<String> updates = new ArrayList<>();
+  private boolean deferred;
+
+  private Script(Dataset dataset, Shape shape) {
+    this.shape = shape;
+    rows = Resolution.of(dataset);
+    lateness = new Lateness(shape, rows);
+    List<Link> all = Link.among(rows, shape);
+    order = Order.of(rows.keySet(), all, lateness);
+    links = all.stream().collect(Collectors.groupingBy(Link::from));
+    deferred = order.deferred() && shape.engine() == Engine.POSTGRESQL;
+  }
+
+  static List<String> of(Dataset dataset, Shape shape) {
+    return new Script(dataset, shape).statements();
+  }
+
+  private List<String> statements() {
+    List<String> body = new ArrayList<>();
+    order.groups().forEach(group -> body.addAll(inserts(group)));
+    body.addAll(updates);
+    List<String> all = new ArrayList<>();
+    boolean postgres = shape.engine() == Engine.POSTGRESQL;
+    if (deferred) {
+      all.add(postgres ? "SET CONSTRAINTS ALL DEFERRED" : DEFER);
+    }
+    all.addAll(body);
+    if (deferred) {
+      all.add(postgres ? "SET CONSTRAINTS ALL IMMEDIATE" : DEFER_NO_MORE);
+    }
+    all.addAll(sequenceMoves(rows, shape));
+    return all;
+  }
+
+  static List<String> sequenceMoves(SortedMap<TableName, List<Row>> rows, Shape shape) {
+    List<String> moves = new ArrayList<>();
+    rows.forEach(
+        (name, list) -> {
+          Table table = Objects.requireNonNull(shape.tables().get(name));
+          SequenceMove.of(shape.engine(), table, list).forEach(moves::add);
+        });
+    return moves;
+  }
+
+  private Table table(TableName name) {
+    return Objects.requireNonNull(shape.tables().get(name));
+  }
+
+  private List<String> inserts(Set<TableName> group) {
+    if (group.size() == 1 || shape.engine() == Engine.SQLITE) {
+      deferred |= group.size() > 1;
+      return group.stream().map(this::batches).flatMap(Collection::stream).map(Batch::sql).toList();
+    }
+    List<String> inserts = group.stream().map(this::whole).map(Batch::sql).toList();
+    return List.of(together(inserts));
+  }
+
+  /** One statement, at whose end the server looks at the foreign keys. */
+  private static String together(List<String> inserts) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i + 1 < inserts.size(); i++) {
+      parts.add("t%d AS (%s)".formatted(i + 1, inserts.get(i)));
+    }
+    return "WITH " + String.join(",\n", parts) + "\n" + inserts.get(inserts.size() - 1);
+  }
+
+  private Batch whole(TableName name) {
+    return Batch.whole(table(name), early(name, rows.getOrDefault(name, List.of())));
+  }
+
+  private List<Batch> batches(TableName name) {
+    List<Link> own = links.getOrDefault(name, List.of()).stream().filter(Link::isInTable).toList();
+    List<Row> ordered = RowOrder.of(rows.getOrDefault(name, List.of()), own);
+    List<Row> early = early(name, ordered);
+    List<Batch> batches = Batch.of(shape.engine(), table(name), early, !own.isEmpty());
+    if (batches.size() == 1 || isInOrder(batches, own)) {
+      return batches;
+    }
+    deferred |= shape.engine() == Engine.SQLITE;
+    return shape.engine() == Engine.SQLITE ? batches : List.of(Batch.whole(table(name), early));
+  }
+
+  /** The rows with NULL for what waits, whose updates are kept for later. */
+  private List<Row> early(TableName name, List<Row> whole) {
+    List<Row> early = new ArrayList<>();
+    Map<Row, Set<String>> waiting = order.waiting(links.getOrDefault(name, List.of()));
+    for (Row row : whole) {
+      List<String> late = waiting.getOrDefault(row, Set.of()).stream().toList();
+      Row without = row;
+      for (String column : late) {
+        without = without.with(column, new Cell.Null());
+      }
+      if (!late.isEmpty()) {
+        updates.add(lateness.update(name, row, late));
+      }
+      early.add(without);
+    }
+    return early;
+  }
+
+  private static boolean isInOrder(List<Batch> batches, List<Link> links) {
+    Map<Integer, Integer> places = new HashMap<>();
+    for (int i = 0; i < batches.size(); i++) {
+      for (Row row : batches.get(i).rows()) {
+        places.put(row.number(), i);
+      }
+    }
+    return links.stream()
+        .allMatch(
+            link ->
+                places.getOrDefault(link.target().number(), 0)
+                    <= places.getOrDefault(link.row().number(), 0));
+  }
+}

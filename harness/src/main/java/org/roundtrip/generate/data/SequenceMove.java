@@ -1,0 +1,93 @@
+package org.roundtrip.generate.data;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.Table;
+
+/**
+ * Moves what counts past the numbers that rows were given: PostgreSQL's sequences, and those of
+ * SQLite's AUTOINCREMENT by one, as if a row more had been there and was deleted.
+ */
+final class SequenceMove {
+
+  private SequenceMove() {}
+
+  /** As if rows had been made and deleted since, so that next numbers tell themselves apart. */
+  private static final int GAP = 10;
+
+  static Stream<String> of(Engine engine, Table table, List<Row> rows) {
+    return switch (engine) {
+      case SQLITE -> burn(table);
+      case POSTGRESQL -> moves(table, rows);
+    };
+  }
+
+  private static Stream<String> burn(Table table) {
+    String name = Identifiers.text(table.name().name());
+    return table.autoincrement()
+        ? Stream.of("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = " + name)
+        : Stream.of();
+  }
+
+  private static Stream<String> moves(Table table, List<Row> rows) {
+    return table.columns().stream()
+        .filter(SequenceMove::isCounted)
+        .flatMap(column -> move(table, column, rows));
+  }
+
+  private static boolean isCounted(Column column) {
+    return switch (column.filling()) {
+      case COUNTED, ALWAYS_COUNTED -> true;
+      case GIVEN, GENERATED -> false;
+    };
+  }
+
+  private static Stream<String> move(Table table, Column column, List<Row> rows) {
+    OptionalLong highest =
+        rows.stream()
+            .flatMapToLong(row -> number(row.cells().get(column.name())))
+            .filter(number -> number > 0 && number < reach(column.type().family()))
+            .max();
+    return highest.stream()
+        .mapToObj(
+            number ->
+                "SELECT setval(%1$s, greatest(nextval(%1$s), %2$d))"
+                    .formatted(sequence(table, column), number + GAP));
+  }
+
+  private static LongStream number(@Nullable Cell cell) {
+    try {
+      return cell instanceof Cell.Literal literal
+          ? LongStream.of(Long.parseLong(literal.sql()))
+          : LongStream.empty();
+    } catch (NumberFormatException notOne) {
+      return LongStream.empty();
+    }
+  }
+
+  /** Numbers beyond half of what there are would use a sequence up; it does not come there soon. */
+  private static long reach(Family family) {
+    return switch (family) {
+      case SMALLINT -> Short.MAX_VALUE / 2;
+      case INTEGER -> Integer.MAX_VALUE / 2;
+      default -> Long.MAX_VALUE / 2;
+    };
+  }
+
+  /** The sequence in the default as the server has it, {@code nextval('s'::regclass)}. */
+  private static String sequence(Table table, Column column) {
+    String given = column.defaultText();
+    if (given != null) {
+      return given.substring(given.indexOf('(') + 1, given.lastIndexOf(')'));
+    }
+    return "pg_get_serial_sequence(%s, %s)"
+        .formatted(
+            Identifiers.text(Identifiers.table(table.name())), Identifiers.text(column.name()));
+  }
+}

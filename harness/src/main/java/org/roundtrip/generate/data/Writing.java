@@ -1,0 +1,104 @@
+package org.roundtrip.generate.data;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.Shape;
+
+/** Writes sets of rows into a database, in an order in which it takes them. */
+public final class Writing {
+
+  private Writing() {}
+
+  /**
+   * The statements that write some rows, to be run in one transaction. Where foreign keys go in a
+   * circle, they are deferred, or written as NULL at first and updated, or, where neither can be,
+   * written by one statement. What counts is moved past the numbers that rows were given: see
+   * {@link #sequenceMoves}.
+   *
+   * @throws IllegalArgumentException when a reference leads to no value, or the shape does not have
+   *     a table or a column
+   */
+  public static List<String> statements(Dataset rows, Shape shape) {
+    return Script.of(rows, shape);
+  }
+
+  /**
+   * The statements that move what counts past the numbers that rows were given: PostgreSQL's
+   * sequences, and those of SQLite's AUTOINCREMENT, as deleted rows leave them. They are among
+   * those that write the rows.
+   */
+  public static List<String> sequenceMoves(Dataset rows, Shape shape) {
+    return Script.sequenceMoves(rows.tables(), shape);
+  }
+
+  /**
+   * Writes some rows: all of them or, in autocommit mode, none.
+   *
+   * @throws SQLException when the database does not take them; in a transaction of the caller's
+   *     some may have been written by then
+   */
+  public static void write(Connection connection, Dataset rows, Shape shape) throws SQLException {
+    List<String> statements = statements(rows, shape);
+    if (!connection.getAutoCommit()) {
+      run(connection, statements, rows);
+      return;
+    }
+    connection.setAutoCommit(false);
+    try {
+      run(connection, statements, rows);
+      connection.commit();
+    } catch (SQLException refused) {
+      connection.rollback();
+      throw refused;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private static void run(Connection connection, List<String> statements, Dataset rows)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      try {
+        for (String sql : statements) {
+          run(statement, sql, rows);
+        }
+      } catch (SQLException refused) {
+        if (statements.contains(Script.DEFER)) {
+          statement.execute(Script.DEFER_NO_MORE);
+        }
+        throw refused;
+      }
+    }
+  }
+
+  private static void run(Statement statement, String sql, Dataset rows) throws SQLException {
+    if (sql.equals(Script.DEFER_NO_MORE)) {
+      // SQLite forgets with it what was broken meanwhile.
+      requireTargets(statement, rows);
+    }
+    statement.execute(sql);
+    if (sql.startsWith("UPDATE ") && statement.getUpdateCount() != 1) {
+      throw new SQLException(
+          "%d rows were found by: %s".formatted(statement.getUpdateCount(), sql));
+    }
+  }
+
+  private static void requireTargets(Statement statement, Dataset rows) throws SQLException {
+    for (TableName table : rows.tables().keySet()) {
+      String check =
+          "SELECT parent FROM pragma_foreign_key_check(%s)"
+              .formatted(Identifiers.text(table.name()));
+      try (ResultSet broken = statement.executeQuery(check)) {
+        if (broken.next()) {
+          throw new SQLException(
+              "FOREIGN KEY constraint failed: a row of %s refers to no row of %s"
+                  .formatted(table, broken.getString(1)));
+        }
+      }
+    }
+  }
+}

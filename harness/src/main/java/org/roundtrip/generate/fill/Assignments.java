@@ -1,0 +1,32 @@
+package org.roundtrip.generate.fill;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.roundtrip.generate.data.Cell;
+
+/**
+ * Columns that CHECKs bind together, and values that all of these CHECKs take.
+ *
+ * @param choices the ways to fill them, those with the fewest NULLs first
+ */
+record Assignments(Set<String> columns, List<Map<String, Cell>> choices) {
+
+  /** Copies the collections. */
+  Assignments {
+    columns = new LinkedHashSet<>(columns);
+    choices = List.copyOf(choices);
+  }
+
+  /** The group that a column is in. */
+  static Optional<Assignments> of(String column, List<Assignments> groups) {
+    return groups.stream().filter(group -> group.columns.contains(column)).findFirst();
+  }
+
+  /** The choice whose turn it is. */
+  Map<String, Cell> choice(int turn) {
+    return choices.get(Math.floorMod(turn, choices.size()));
+  }
+}

@@ -1,0 +1,31 @@
+package org.roundtrip.generate.fill;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.Shape;
+
+/**
+ * What a revision is about, so that rows are made for it.
+ *
+ * @param touched the columns that the revision touches, by table
+ * @param other the shape on the other side of the revision, whose limits are tried too; null for
+ *     none
+ * @param scripts the revision's own SQL, whose literals are tried; empty where it is not known
+ */
+public record Focus(
+    Map<TableName, Set<String>> touched, @Nullable Shape other, List<String> scripts) {
+
+  /** Copies the collections. */
+  public Focus {
+    touched = Map.copyOf(touched);
+    scripts = List.copyOf(scripts);
+  }
+
+  /** Nothing in particular. */
+  public static Focus none() {
+    return new Focus(Map.of(), null, List.of());
+  }
+}

@@ -1,0 +1,125 @@
+package org.roundtrip.generate.fill;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.generate.data.Components;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.ForeignKey;
+import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.Table;
+
+/** Which tables are filled. */
+final class Scope {
+
+  /** How many tables may come along that no row needs. */
+  private static final int COMPANY = 12;
+
+  private final Shape shape;
+  private final @Nullable Shape other;
+  private final SortedSet<TableName> chosen = new TreeSet<>();
+
+  private Scope(Shape shape, @Nullable Shape other) {
+    this.shape = shape;
+    this.other = other;
+  }
+
+  /**
+   * The tables, those that are referred to first. Tables whose rows cannot be there without each
+   * other are together; all others are alone.
+   */
+  static List<List<Table>> of(Shape shape, Request request) {
+    Scope scope = new Scope(shape, request.focus().other());
+    scope.choose(request);
+    return scope.stages();
+  }
+
+  /** Whether a row can only be there when the row that it refers to is. */
+  static boolean required(Table table, ForeignKey key) {
+    return key.columns().stream().noneMatch(name -> canBeNull(table, name));
+  }
+
+  /** Whether a column may be left NULL; SQLite would take that even in a primary key. */
+  static boolean canBeNull(Table table, String name) {
+    boolean primary = table.primaryKey().filter(key -> key.columns().contains(name)).isPresent();
+    return !primary && table.column(name).filter(Column::nullable).isPresent();
+  }
+
+  /** The table through which a partition is filled; of any other table, itself. */
+  static TableName root(Shape shape, TableName name) {
+    Table table = shape.tables().get(name);
+    return table == null || table.partitionOf() == null ? name : root(shape, table.partitionOf());
+  }
+
+  private void choose(Request request) {
+    request.tables().stream().sorted().forEach(name -> add(root(shape, name)));
+    if (request.phase() == Phase.MINIMAL) {
+      return;
+    }
+    int most = Math.max(chosen.size() * 2, chosen.size() + COMPANY);
+    Deque<TableName> open = new ArrayDeque<>(chosen);
+    while (!open.isEmpty() && chosen.size() < most) {
+      for (TableName target : targets(open.remove(), false)) {
+        // The other schema may refer to tables that this one does not have.
+        if (shape.tables().containsKey(target) && !chosen.contains(target)) {
+          add(target);
+          open.add(target);
+        }
+      }
+    }
+  }
+
+  private void add(TableName name) {
+    if (shape.tables().containsKey(name) && chosen.add(name)) {
+      targets(name, true).forEach(this::add);
+    }
+  }
+
+  private Collection<TableName> targets(TableName name, boolean onlyRequired) {
+    Set<TableName> targets = new TreeSet<>();
+    Table table = shape.tables().get(name);
+    if (table != null) {
+      for (ForeignKey key : table.foreignKeys()) {
+        if (!onlyRequired || required(table, key)) {
+          targets.add(root(shape, key.target()));
+        }
+      }
+    }
+    Table there = other == null || onlyRequired ? null : other.tables().get(name);
+    if (there != null) {
+      there.foreignKeys().forEach(key -> targets.add(root(shape, key.target())));
+    }
+    return targets;
+  }
+
+  private List<SortedSet<TableName>> components(SortedSet<TableName> names, boolean required) {
+    Map<TableName, SortedSet<TableName>> needs = new TreeMap<>();
+    for (TableName name : names) {
+      SortedSet<TableName> among = new TreeSet<>(targets(name, required));
+      among.retainAll(names);
+      needs.put(name, among);
+    }
+    return Components.of(names, needs);
+  }
+
+  private List<List<Table>> stages() {
+    List<List<Table>> stages = new ArrayList<>();
+    for (SortedSet<TableName> component : components(chosen, false)) {
+      for (SortedSet<TableName> needed : components(component, true)) {
+        stages.add(
+            needed.stream().map(name -> Objects.requireNonNull(shape.tables().get(name))).toList());
+      }
+    }
+    return stages;
+  }
+}

@@ -1,0 +1,183 @@
+package org.roundtrip.generate.predicate;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.roundtrip.database.Engine;
+import org.roundtrip.generate.predicate.Mined.Candidate;
+import org.roundtrip.generate.value.TextPattern;
+import org.roundtrip.generate.value.TypeValues;
+import org.roundtrip.generate.value.Value;
+import org.roundtrip.generate.value.Values;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.Type;
+
+/** The values that are tried for one column. */
+final class Candidates {
+
+  private static final int EXAMPLES = 25;
+  private static final int RANDOM = 6;
+  private static final int LONGEST = 100;
+  private static final List<Integer> SMALL =
+      List.of(1, 2, 3, 4, 5, 7, 10, 12, 20, 31, 50, 100, 1900, 2000, 2012);
+
+  private final Engine engine;
+  private final Column column;
+  private final Random random;
+  private final Set<String> telling = new LinkedHashSet<>();
+  private final Set<String> others = new LinkedHashSet<>();
+
+  Candidates(Engine engine, Column column, Random random) {
+    this.engine = engine;
+    this.column = column;
+    this.random = random;
+  }
+
+  /** What conditions say of the column. */
+  void mined(Collection<Candidate> found, Collection<String> patterns) {
+    found.forEach(candidate -> tell(candidate.text()));
+    for (String pattern : patterns) {
+      examples(pattern);
+    }
+    if (isNumber() && !found.isEmpty()) {
+      between(found);
+    }
+  }
+
+  // PostgreSQL's classes such as [[:alpha:]] are another notation of Java's.
+  private void examples(String pattern) {
+    try {
+      TextPattern source = TextPattern.of(Posix.toJava(pattern));
+      for (int i = 0; i < EXAMPLES; i++) {
+        tell(source.example(random));
+      }
+    } catch (IllegalArgumentException noExamples) {
+      tell(pattern);
+    }
+  }
+
+  private void between(Collection<Candidate> found) {
+    List<BigDecimal> bounds =
+        found.stream()
+            .filter(Candidate::number)
+            .map(c -> new BigDecimal(c.text()))
+            .sorted()
+            .toList();
+    if (!bounds.isEmpty()) {
+      BigDecimal least = bounds.get(0);
+      BigDecimal width = bounds.get(bounds.size() - 1).subtract(least);
+      for (int i = 0; i < RANDOM; i++) {
+        BigDecimal within = least.add(width.multiply(BigDecimal.valueOf(random.nextDouble())));
+        tell(String.valueOf(within.toBigInteger()));
+      }
+    }
+  }
+
+  /** What the column holds by its type, for rows from a number on. */
+  void ofType(TableName table, Values values, int firstRow, int rows) {
+    Set<Integer> lengths = new LinkedHashSet<>();
+    telling.forEach(sql -> lengths.add(TypeValues.text(sql).length()));
+    for (int row = firstRow; row < firstRow + rows; row++) {
+      Value token = values.token(table, column, row);
+      others.add(token.sql());
+      if (isDocument()) {
+        Formats.of(TypeValues.text(token.sql()), row).forEach(this::other);
+      } else if (isText() && token.why().equals("token")) {
+        texts(TypeValues.text(token.sql()), row, lengths);
+      }
+    }
+    if (isNumber()) {
+      SMALL.forEach(number -> other(String.valueOf(number)));
+    }
+    values.edges(column).forEach(edge -> others.add(edge.sql()));
+    for (int i = 0; i < RANDOM; i++) {
+      others.add(values.random(column, random).sql());
+    }
+    others.removeAll(telling);
+  }
+
+  private void texts(String token, int row, Set<Integer> lengths) {
+    Formats.of(token, row).forEach(this::other);
+    for (int length : lengths) {
+      if (length > 0 && length <= LONGEST) {
+        Formats.ofLength(length, row).forEach(this::other);
+      }
+    }
+  }
+
+  private void tell(String text) {
+    if (fits(text)) {
+      telling.add(TypeValues.literal(engine, column.type(), text));
+    }
+  }
+
+  private void other(String text) {
+    if (fits(text)) {
+      others.add(TypeValues.literal(engine, column.type(), text));
+    }
+  }
+
+  List<String> telling() {
+    return List.copyOf(telling);
+  }
+
+  List<String> others() {
+    return List.copyOf(others);
+  }
+
+  private boolean isText() {
+    return switch (column.type().family()) {
+      case TEXT, CHAR, CITEXT, ANY -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isDocument() {
+    return column.type().family() == Family.JSON || column.type().family() == Family.JSONB;
+  }
+
+  private boolean isNumber() {
+    return switch (column.type().family()) {
+      case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE, MONEY -> true;
+      default -> false;
+    };
+  }
+
+  // Spares the database what it would refuse; the rest it refuses itself.
+  private boolean fits(String text) {
+    Type type = column.type();
+    return switch (type.family()) {
+      case TEXT, CHAR, CITEXT -> type.length() < 0 || text.length() <= type.length();
+      case SMALLINT, INTEGER, BIGINT -> isWhole(text);
+      case NUMERIC, REAL, DOUBLE, MONEY -> text.matches("-?\\d+(\\.\\d+)?");
+      case BOOLEAN -> text.equals("true") || text.equals("false");
+      case ENUM -> type.labels().contains(text);
+      case DATE, TIMESTAMP, TIMESTAMPTZ, TIME, TIMETZ -> text.matches("\\d+[-:].*");
+      case JSON, JSONB -> text.matches("[\\[{\"].*[\\]}\"]");
+      default -> true;
+    };
+  }
+
+  private boolean isWhole(String text) {
+    int bits =
+        switch (column.type().family()) {
+          case SMALLINT -> 15;
+          case INTEGER -> engine == Engine.SQLITE ? 63 : 31;
+          default -> 63;
+        };
+    return text.matches("-?\\d+") && new BigInteger(text).bitLength() <= bits;
+  }
+
+  static List<String> joined(List<String> first, List<String> second) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}

@@ -1,0 +1,137 @@
+package org.roundtrip.generate.predicate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import org.roundtrip.database.Engine;
+import org.roundtrip.generate.predicate.Mined.Candidate;
+import org.roundtrip.generate.predicate.Mined.Pair;
+import org.roundtrip.generate.value.Values;
+import org.roundtrip.schema.table.Check;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.Table;
+
+/**
+ * What may be chosen for the columns of a group of checks.
+ *
+ * @param telling by column, what the checks speak of, and NULL
+ * @param all by column, everything
+ * @param pairs the numbers of columns that are compared with each other
+ */
+record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> pairs) {
+
+  private static final String NULL = "NULL";
+  private static final int MOST_ROWS = 24;
+  private static final int FIRST_ROWS = 900;
+
+  static Choices of(
+      Connection connection,
+      Engine engine,
+      Table table,
+      List<Column> columns,
+      List<Check> checks,
+      Values values,
+      Random random,
+      int wanted)
+      throws SQLException {
+    List<Mined> mined = checks.stream().map(check -> Predicates.mine(check.expression())).toList();
+    List<List<String>> telling = new ArrayList<>();
+    List<List<String>> all = new ArrayList<>();
+    int firstRow = 1 + random.nextInt(FIRST_ROWS);
+    for (Column column : columns) {
+      Candidates candidates = new Candidates(engine, column, random);
+      said(column, checks, mined, candidates);
+      candidates.ofType(table.name(), values, firstRow, Math.min(wanted + 4, MOST_ROWS));
+      Judge reader = Judge.of(connection, engine, table, List.of(column), List.of());
+      List<String> first = readable(reader, candidates.telling());
+      List<String> second = readable(reader, candidates.others());
+      List<String> nulls = column.nullable() ? List.of(NULL) : List.of();
+      telling.add(Candidates.joined(first, nulls));
+      all.add(Candidates.joined(Candidates.joined(first, second), nulls));
+    }
+    return new Choices(telling, all, pairs(columns, mined));
+  }
+
+  private static void said(
+      Column column, List<Check> checks, List<Mined> mined, Candidates candidates) {
+    Set<Candidate> texts = new LinkedHashSet<>();
+    Set<String> patterns = new LinkedHashSet<>();
+    for (int i = 0; i < checks.size(); i++) {
+      Check check = checks.get(i);
+      if (check.columns().contains(column.name())) {
+        String name = check.ofDomain() ? "value" : column.name();
+        Mined one = mined.get(i);
+        one.candidates().forEach((k, v) -> texts.addAll(same(k, name) ? v : List.of()));
+        one.patterns().forEach((k, v) -> patterns.addAll(same(k, name) ? v : List.of()));
+      }
+    }
+    String defaultText = column.defaultText();
+    if (defaultText != null) {
+      Words.of(defaultText).stream()
+          .filter(Word::isLiteral)
+          .forEach(word -> texts.add(new Candidate(word.text(), word.kind() == Word.Kind.NUMBER)));
+    }
+    candidates.mined(texts, patterns);
+  }
+
+  // Names that are not quoted come in lower case, whatever SQLite's table calls them.
+  private static boolean same(String mined, String column) {
+    return mined.toLowerCase(Locale.ROOT).equals(column.toLowerCase(Locale.ROOT));
+  }
+
+  private static List<String> readable(Judge reader, List<String> literals) throws SQLException {
+    List<Verdict> verdicts = reader.judge(literals.stream().map(List::of).toList());
+    List<String> readable = new ArrayList<>();
+    for (int i = 0; i < literals.size(); i++) {
+      if (verdicts.get(i).taken()) {
+        readable.add(literals.get(i));
+      }
+    }
+    return readable;
+  }
+
+  private static List<int[]> pairs(List<Column> columns, List<Mined> mined) {
+    List<int[]> pairs = new ArrayList<>();
+    for (Mined one : mined) {
+      for (Pair pair : one.pairs()) {
+        int left = index(columns, pair.left());
+        int right = index(columns, pair.right());
+        if (left >= 0 && right >= 0) {
+          pairs.add(new int[] {left, right});
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static int index(List<Column> columns, String name) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (same(name, columns.get(i).name())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** One of a column's values, as often a telling one as any. */
+  String any(int column, Random random) {
+    List<String> preferred = telling.get(column);
+    boolean tell = !preferred.isEmpty() && random.nextBoolean();
+    List<String> from = tell ? preferred : all.get(column);
+    return from.isEmpty() ? NULL : from.get(random.nextInt(from.size()));
+  }
+
+  boolean nullable(int column) {
+    return all.get(column).contains(NULL);
+  }
+
+  /** Whether a value of one column can stand in another one. */
+  boolean holds(int column, String literal) {
+    return all.get(column).contains(literal);
+  }
+}

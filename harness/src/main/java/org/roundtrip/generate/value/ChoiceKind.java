@@ -1,0 +1,34 @@
+package org.roundtrip.generate.value;
+
+import java.util.List;
+import org.roundtrip.database.Engine;
+import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.Type;
+
+/** Booleans and enums. */
+final class ChoiceKind implements Kind {
+
+  @Override
+  public String token(Type type, Spot spot) {
+    if (type.family() == Family.BOOLEAN) {
+      return String.valueOf(truth(spot));
+    }
+    List<String> labels = type.labels();
+    return labels.isEmpty()
+        ? ""
+        : labels.get(Math.floorMod(spot.hash() % labels.size() + spot.row(), labels.size()));
+  }
+
+  // Not all booleans of a row are alike: some change with every row, some with every second one.
+  private static boolean truth(Spot spot) {
+    int hash = spot.hash();
+    return (((spot.row() >> (hash & 1)) ^ (hash >> 1)) & 1) == 1;
+  }
+
+  @Override
+  public List<Sample> edges(Type type, Engine engine) {
+    return type.family() == Family.BOOLEAN
+        ? List.of(new Sample("true", "true"), new Sample("false", "false"))
+        : type.labels().stream().map(label -> new Sample(label, "label " + label)).toList();
+  }
+}

@@ -1,0 +1,38 @@
+package org.roundtrip.generate.value;
+
+import java.util.List;
+import org.roundtrip.database.Engine;
+import org.roundtrip.schema.table.Type;
+
+/** What is known of the values of some families. */
+sealed interface Kind
+    permits TextKind,
+        WholeKind,
+        DecimalKind,
+        TimeKind,
+        ChoiceKind,
+        DocumentKind,
+        PartsKind,
+        SpecialKind {
+
+  /** A text that tells of its place, as far as the type has room. */
+  String token(Type type, Spot spot);
+
+  /** The limits, the most telling first. */
+  List<Sample> edges(Type type, Engine engine);
+
+  /** The kind of a type. */
+  static Kind of(Type type) {
+    return switch (type.family()) {
+      case TEXT, CHAR, CITEXT, ANY -> new TextKind();
+      case SMALLINT, INTEGER, BIGINT -> new WholeKind();
+      case NUMERIC, REAL, DOUBLE, MONEY -> new DecimalKind();
+      case DATE, TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, INTERVAL -> new TimeKind();
+      case BOOLEAN, ENUM -> new ChoiceKind();
+      case JSON, JSONB, XML, HSTORE -> new DocumentKind();
+      case ARRAY, COMPOSITE, RANGE, MULTIRANGE -> new PartsKind();
+      case BYTES, UUID, INET, CIDR, MACADDR, BIT, GEOMETRIC, TSVECTOR, TSQUERY, LTREE, OTHER ->
+          new SpecialKind();
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package org.roundtrip.generate.value;
+
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.Column;
+
+/**
+ * Where a value is to stand.
+ *
+ * @param place the table and the column, such as {@code users.email}
+ * @param row the row's number
+ */
+record Spot(String place, int row) {
+
+  static Spot of(TableName table, Column column, int row) {
+    return new Spot(table + "." + column.name(), row);
+  }
+
+  /** A number of the place that is never negative; spread, as like names have like hash codes. */
+  int hash() {
+    int code = place.hashCode();
+    int spread = (code ^ (code >>> 16)) * 0x45d9f3b;
+    return (spread ^ (spread >>> 16)) & Integer.MAX_VALUE;
+  }
+
+  /** A number that tells of place and row: below the limit in thousands, then the row. */
+  long number(int thousands) {
+    return (hash() % thousands) * 1000L + row;
+  }
+
+  Spot part(String name) {
+    return new Spot(place + "." + name, row);
+  }
+
+  Spot at(int otherRow) {
+    return new Spot(place, otherRow);
+  }
+
+  @Override
+  public String toString() {
+    return place + " " + row;
+  }
+}

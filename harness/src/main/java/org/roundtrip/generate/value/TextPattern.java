@@ -1,0 +1,48 @@
+package org.roundtrip.generate.value;
+
+import com.github.curiousoddman.rgxgen.RgxGen;
+import com.github.curiousoddman.rgxgen.config.RgxGenOption;
+import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** A regular expression that gives examples of what it matches. */
+public final class TextPattern {
+
+  private static final int MOST_REPETITIONS = 12;
+
+  private final RgxGen generator;
+
+  private TextPattern(RgxGen generator) {
+    this.generator = generator;
+  }
+
+  /**
+   * Reads an expression.
+   *
+   * @throws IllegalArgumentException when it is none, or has parts for which no examples can be
+   *     made
+   */
+  public static TextPattern of(String regex) {
+    try {
+      Pattern.compile(regex);
+      RgxGenProperties properties = new RgxGenProperties();
+      RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, MOST_REPETITIONS);
+      TextPattern pattern = new TextPattern(RgxGen.parse(properties, regex));
+      pattern.example(new Random(0));
+      return pattern;
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "\"" + regex + "\" is no regular expression: " + e.getDescription() + ".", e);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          "No texts can be made that match the regular expression \"" + regex + "\".", e);
+    }
+  }
+
+  /** A text that matches; the same for the same state of the source of chance. */
+  public String example(Random random) {
+    return generator.generate(random);
+  }
+}

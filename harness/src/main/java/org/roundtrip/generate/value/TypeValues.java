@@ -1,0 +1,124 @@
+package org.roundtrip.generate.value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Engine;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.Type;
+
+/** Values by the types of columns, and from the user's own sources. For one thread. */
+public final class TypeValues implements Values {
+
+  private final Engine engine;
+  private final Sources sources;
+  private final @Nullable TableName table;
+  private final Map<Object, Draw> draws;
+  private final Map<Source, SourceTokens> tokens;
+
+  private TypeValues(
+      Engine engine,
+      Sources sources,
+      @Nullable TableName table,
+      Map<Object, Draw> draws,
+      Map<Source, SourceTokens> tokens) {
+    this.engine = engine;
+    this.sources = sources;
+    this.table = table;
+    this.draws = draws;
+    this.tokens = tokens;
+  }
+
+  /** For an engine. */
+  public static TypeValues of(Engine engine, Sources sources) {
+    return new TypeValues(engine, sources, null, new HashMap<>(), new HashMap<>());
+  }
+
+  /** Writes a text as a value of a type. */
+  public static String literal(Engine engine, Type type, String text) {
+    return Literals.sql(engine, type, text);
+  }
+
+  /** The text of a value that is written as SQL. */
+  public static String text(String sql) {
+    return Literals.plain(sql);
+  }
+
+  @Override
+  public Values in(TableName owner) {
+    return new TypeValues(engine, sources, owner, draws, tokens);
+  }
+
+  @Override
+  public Value token(TableName owner, Column column, int row) {
+    Spot spot = Spot.of(owner, column, row);
+    Optional<Source> source = sources.of(owner, column);
+    String text =
+        source.isPresent()
+            ? tokens.computeIfAbsent(source.get(), SourceTokens::new).token(spot)
+            : Kind.of(column.type()).token(column.type(), spot);
+    return value(column.type(), new Sample(text, source.isPresent() ? "source" : "token"));
+  }
+
+  @Override
+  public List<Value> edges(Column column) {
+    Optional<Source> source = sources.of(table, column);
+    if (source.isPresent()) {
+      return values(column.type(), SourceTokens.edges(source.get()));
+    }
+    return column.type().family() == Family.ANY
+        ? ofEveryClass()
+        : values(column.type(), Kind.of(column.type()).edges(column.type(), engine));
+  }
+
+  // A column without a type holds every storage class.
+  private List<Value> ofEveryClass() {
+    List<Value> all = new ArrayList<>();
+    for (Family family : List.of(Family.TEXT, Family.BIGINT, Family.DOUBLE, Family.BYTES)) {
+      Type type = Type.of("", family);
+      all.addAll(values(type, Kind.of(type).edges(type, engine).stream().limit(4).toList()));
+    }
+    return all;
+  }
+
+  @Override
+  public List<Value> edgesOf(Column column, Column other) {
+    return sources.of(table, column).isPresent()
+        ? List.of()
+        : values(column.type(), Limits.of(column.type(), other.type(), engine));
+  }
+
+  @Override
+  public List<Value> twins(Column column, Value value) {
+    return values(column.type(), Twins.of(column.type(), Literals.plain(value.sql())));
+  }
+
+  @Override
+  public Value random(Column column, Random random) {
+    Optional<Source> source = sources.of(table, column);
+    Object key = source.isPresent() ? source.get() : column.type();
+    Draw draw =
+        draws.computeIfAbsent(
+            key,
+            unseen ->
+                source.isPresent()
+                    ? SourceTokens.draw(source.get())
+                    : Draw.any(column.type(), engine));
+    String text = SourceTokens.next(draw, random::nextLong);
+    return value(column.type(), new Sample(text, "random"));
+  }
+
+  private List<Value> values(Type type, List<Sample> samples) {
+    return samples.stream().map(sample -> value(type, sample)).distinct().toList();
+  }
+
+  private Value value(Type type, Sample sample) {
+    return new Value(Literals.sql(engine, type, sample.text()), sample.why());
+  }
+}

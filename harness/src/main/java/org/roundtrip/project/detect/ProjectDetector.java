@@ -1,0 +1,63 @@
+package org.roundtrip.project.detect;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ToolAdapter;
+import org.roundtrip.project.ToolSettings;
+import org.roundtrip.project.alembic.AlembicAdapter;
+import org.roundtrip.project.command.CommandAdapter;
+import org.roundtrip.project.flyway.FlywayAdapter;
+import org.roundtrip.project.liquibase.LiquibaseAdapter;
+import org.roundtrip.project.mybatis.MyBatisAdapter;
+import org.roundtrip.project.sql.SqlLayouts;
+import org.roundtrip.revision.UnreadableHistoryException;
+
+/** Opens a folder of migrations in the layout that it is in. */
+public final class ProjectDetector {
+
+  private static final List<ToolAdapter> TOOLS =
+      List.of(
+          new CommandAdapter(),
+          new AlembicAdapter(),
+          new FlywayAdapter(),
+          new LiquibaseAdapter(),
+          new MyBatisAdapter());
+
+  private ProjectDetector() {}
+
+  /** Like {@link #open(Path, String, ToolSettings)}, for a user who says nothing about tools. */
+  public static MigrationProject open(Path path, @Nullable String layout) {
+    return open(path, layout, ToolSettings.none());
+  }
+
+  /**
+   * Reads a project. Whoever asks for it closes it.
+   *
+   * @param layout the layout's name, or null to find it from the folder
+   * @param settings what the user says about tools
+   * @throws UnreadableHistoryException when the folder cannot be read as a history
+   */
+  public static MigrationProject open(Path path, @Nullable String layout, ToolSettings settings) {
+    Predicate<ToolAdapter> chosen =
+        layout == null
+            ? tool -> tool.recognises(path, settings)
+            : tool -> tool.name().equals(layout);
+    Optional<ToolAdapter> tool = TOOLS.stream().filter(chosen).findFirst();
+    return tool.isPresent()
+        ? tool.get().open(path, settings.of(tool.get().name()))
+        : plain(path, layout);
+  }
+
+  private static MigrationProject plain(Path path, @Nullable String layout) {
+    MigrationProject project = SqlLayouts.open(path, layout);
+    List<String> notices =
+        layout == null
+            ? TOOLS.stream().flatMap(tool -> tool.instead(project.layout()).stream()).toList()
+            : List.of();
+    return notices.isEmpty() ? project : new NoticedProject(project, notices);
+  }
+}

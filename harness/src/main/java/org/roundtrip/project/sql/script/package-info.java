@@ -1,7 +1,0 @@
-/**
- * SQL scripts, split into the statements that are sent to a server, each with its file and line.
- */
-@NullMarked
-package org.roundtrip.project.sql.script;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.roundtrip.rowtest;
+
+import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.generate.fill.Phase;
+
+/**
+ * A set of rows that a revision is tried with, before they are made.
+ *
+ * @param phase the kind of rows
+ * @param index the how-manieth of its kind, from 0
+ * @param moment when the rows of the phase are written
+ */
+public record Case(Phase phase, int index, Moment moment) {
+
+  /** When rows are written. */
+  public enum Moment {
+    /** At the parent. */
+    BEFORE,
+    /** After the upgrade; the rows at the parent are ordinary then. */
+    LATER,
+    /** At both moments. */
+    BOTH
+  }
+
+  /**
+   * The rows of a case.
+   *
+   * @param before rows at the parent
+   * @param after rows written after the upgrade
+   */
+  public record Rows(Dataset before, Dataset after) {
+
+    /** How many there are in all. */
+    public int size() {
+      return before.size() + after.size();
+    }
+  }
+}

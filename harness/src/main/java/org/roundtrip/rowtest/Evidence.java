@@ -1,0 +1,62 @@
+package org.roundtrip.rowtest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.rows.compare.TableChange.CellChange;
+
+/** What is wrong with rows, as lines. */
+final class Evidence {
+
+  /** How many rows or values are shown. */
+  private static final int SHOWN = 5;
+
+  private static final int WIDTH = 80;
+
+  private Evidence() {}
+
+  static List<String> ofCells(TableName table, List<CellChange> cells) {
+    List<String> lines = new ArrayList<>();
+    cells.stream().limit(SHOWN).forEach(cell -> lines.add(line(table, cell)));
+    more(cells.size(), "values", lines);
+    return lines;
+  }
+
+  static List<String> ofRows(TableName table, String what, List<Map<String, String>> rows) {
+    List<String> lines = new ArrayList<>();
+    rows.stream().limit(SHOWN).forEach(row -> lines.add(table + "  " + what + "  " + text(row)));
+    more(rows.size(), "rows", lines);
+    return lines;
+  }
+
+  private static String line(TableName table, CellChange cell) {
+    return table
+        + "  "
+        + text(cell.key())
+        + "  "
+        + cell.column()
+        + " was "
+        + cut(cell.was())
+        + ", is "
+        + cut(cell.now());
+  }
+
+  static String text(Map<String, String> values) {
+    return values.entrySet().stream()
+        .map(value -> value.getKey() + "=" + cut(value.getValue()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static void more(int count, String what, List<String> lines) {
+    if (count > SHOWN) {
+      lines.add("… " + (count - SHOWN) + " more " + what);
+    }
+  }
+
+  private static String cut(String value) {
+    String line = value.replace("\n", "\\n").replace("\r", "\\r");
+    return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+  }
+}

@@ -1,0 +1,110 @@
+package org.roundtrip.rowtest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.roundtrip.database.Engine;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.rows.compare.Link;
+import org.roundtrip.rows.compare.NextNumbers.Counted;
+import org.roundtrip.rows.compare.TableFacts;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.ForeignKey;
+import org.roundtrip.schema.table.Key;
+import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.Table;
+
+/** What comparing rows needs to know of a shape. */
+final class Facts {
+
+  private Facts() {}
+
+  static Map<TableName, TableFacts> of(Shape shape) {
+    Map<TableName, TableFacts> facts = new TreeMap<>();
+    shape.tables().forEach((name, table) -> facts.put(name, of(table)));
+    return facts;
+  }
+
+  private static TableFacts of(Table table) {
+    List<List<String>> keys = table.keys().stream().filter(Key::isPlain).map(Key::columns).toList();
+    Map<String, String> types = new HashMap<>();
+    table.columns().forEach(column -> types.put(column.name(), type(column)));
+    return new TableFacts(keys, types);
+  }
+
+  /** The type under a domain; what a domain refuses is not what its values are. */
+  private static String type(Column column) {
+    if (column.type().domain() == null) {
+      return column.type().declared();
+    }
+    return switch (column.type().family()) {
+      case TEXT, CITEXT -> "text";
+      case CHAR -> "character(" + column.type().length() + ")";
+      case BYTES -> "bytea";
+      case DOUBLE -> "double precision";
+      case TIMESTAMPTZ -> "timestamp with time zone";
+      case TIMETZ -> "time with time zone";
+      default -> column.type().family().name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  /** The columns of these tables that count by themselves and remember how far they got. */
+  static List<Counted> counted(Shape shape, Collection<TableName> tables) {
+    List<Counted> counted = new ArrayList<>();
+    for (TableName name : tables) {
+      Table table = shape.tables().get(name);
+      boolean remembers = shape.engine() == Engine.POSTGRESQL || table.autoincrement();
+      for (Column column : table.columns()) {
+        if (remembers && counts(column)) {
+          counted.add(new Counted(name, column.name()));
+        }
+      }
+    }
+    return counted;
+  }
+
+  static boolean counts(Column column) {
+    return column.filling() == Column.Filling.COUNTED
+        || column.filling() == Column.Filling.ALWAYS_COUNTED;
+  }
+
+  /** The foreign keys between these tables that the database holds to. */
+  static List<Link> links(Shape shape, Set<TableName> tables) {
+    List<Link> links = new ArrayList<>();
+    for (TableName name : tables) {
+      Table table = shape.tables().get(name);
+      for (ForeignKey key : table == null ? List.<ForeignKey>of() : table.foreignKeys()) {
+        boolean both = tables.contains(key.target());
+        if (both && key.columns().size() == key.targetColumns().size()) {
+          links.add(new Link(name, key.columns(), key.target(), key.targetColumns()));
+        }
+      }
+    }
+    return links;
+  }
+
+  /**
+   * The columns of a table whose values a second upgrade need not repeat: numbers that are counted,
+   * and references to rows of tables that the upgrade makes.
+   */
+  static Set<String> unrepeated(Table table, Shape before) {
+    Set<String> columns = new HashSet<>();
+    table.columns().stream().filter(Facts::counts).map(Column::name).forEach(columns::add);
+    boolean old = before.tables().containsKey(table.name());
+    if (old) {
+      columns.removeIf(c -> before.tables().get(table.name()).column(c).isPresent());
+    }
+    for (ForeignKey key : table.foreignKeys()) {
+      if (!before.tables().containsKey(key.target())) {
+        columns.addAll(key.columns());
+      }
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,52 @@
+package org.roundtrip.rowtest;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.Table;
+import org.roundtrip.sql.Deeds;
+
+/**
+ * What one way through a revision does on purpose. Where its text is not known, everything may be
+ * on purpose.
+ *
+ * @param from the shape that it starts from
+ * @param to the shape that it leads to
+ */
+record Intent(Optional<Deeds> deeds, Shape from, Shape to) {
+
+  /** Whether the values of a column are computed anew, or its type is another. */
+  boolean changes(TableName table, String column) {
+    return deeds.map(d -> d.assigns(table.name(), column)).orElse(true)
+        || isGenerated(table, column)
+        || !type(from, table, column).equals(type(to, table, column));
+  }
+
+  /** Whether the values of a column are computed anew. */
+  boolean assigns(TableName table, String column) {
+    return deeds.map(d -> d.assigns(table.name(), column)).orElse(true);
+  }
+
+  /** Whether rows are put into a table. */
+  boolean inserts(TableName table) {
+    return deeds
+        .map(d -> d.inserted().contains(table.name().toLowerCase(Locale.ROOT)))
+        .orElse(true);
+  }
+
+  private boolean isGenerated(TableName table, String column) {
+    return Optional.ofNullable(to.tables().get(table))
+        .flatMap((Table t) -> t.column(column))
+        .filter(c -> c.filling() == Column.Filling.GENERATED)
+        .isPresent();
+  }
+
+  private static String type(Shape shape, TableName table, String column) {
+    return Optional.ofNullable(shape.tables().get(table))
+        .flatMap((Table t) -> t.column(column))
+        .map(c -> c.type().declared())
+        .orElse("");
+  }
+}

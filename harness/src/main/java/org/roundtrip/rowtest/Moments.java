@@ -1,0 +1,39 @@
+package org.roundtrip.rowtest;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.Shape;
+
+/**
+ * The tables that show what became of some rows, as far as they are there at each moment.
+ *
+ * @param about the table that the problem is about, if it is about one
+ * @param before before the upgrade
+ * @param after after the upgrade, those that it makes included
+ * @param back after the downgrade
+ */
+public record Moments(
+    List<TableName> about, List<TableName> before, List<TableName> after, List<TableName> back) {
+
+  static Moments of(Subject subject, Symptom symptom, Case.Rows rows) {
+    Set<TableName> tables = new TreeSet<>(rows.before().tables().keySet());
+    tables.addAll(rows.after().tables().keySet());
+    List<TableName> about = Stream.ofNullable(symptom.table()).toList();
+    tables.addAll(about);
+    subject.after().tables().keySet().stream()
+        .filter(table -> !subject.before().tables().containsKey(table))
+        .forEach(tables::add);
+    return new Moments(
+        about,
+        in(subject.before(), tables),
+        in(subject.after(), tables),
+        in(subject.back(), tables));
+  }
+
+  private static List<TableName> in(Shape shape, Set<TableName> tables) {
+    return tables.stream().filter(shape.tables()::containsKey).toList();
+  }
+}

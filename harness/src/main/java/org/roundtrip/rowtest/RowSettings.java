@@ -1,0 +1,123 @@
+package org.roundtrip.rowtest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.generate.value.Source;
+import org.roundtrip.generate.value.Sources;
+import org.roundtrip.rows.TableName;
+
+/**
+ * How made rows are tried. Immutable; every {@code with…} gives a changed copy.
+ *
+ * @param on whether rows are looked at at all
+ * @param tries how many sets of rows by chance a revision is tried with, besides those that are
+ *     made on purpose; 0 for no made rows at all
+ * @param seed where random choices start; two runs with one seed do the same
+ * @param limit how long a revision may be tried with rows on one database
+ * @param tables the only tables to make rows for, with what these need; empty for all
+ * @param sources what the user knows about values
+ * @param knowledge what the user knows about revisions
+ * @param only the only case to try, with its own seed, or null for all
+ * @param config the file that was named to read some of this from, or null
+ */
+public record RowSettings(
+    boolean on,
+    int tries,
+    long seed,
+    Duration limit,
+    List<String> tables,
+    Sources sources,
+    List<Knowledge> knowledge,
+    @Nullable CaseToken only,
+    @Nullable Path config) {
+
+  private static final RowSettings DEFAULTS =
+      new RowSettings(
+          true, 1, 1, Duration.ofSeconds(20), List.of(), Sources.none(), List.of(), null, null);
+
+  /** Copies the lists; a case is tried whatever else is said. */
+  public RowSettings {
+    tables = List.copyOf(tables);
+    knowledge = List.copyOf(knowledge);
+    if (only != null) {
+      seed = only.seed();
+      tries = Math.max(1, tries);
+    }
+  }
+
+  /** The settings of a user who says nothing. */
+  public static RowSettings defaults() {
+    return DEFAULTS;
+  }
+
+  /** Without rows. */
+  public static RowSettings none() {
+    return DEFAULTS.withTries(0).looked(false);
+  }
+
+  /** Whether rows are made. */
+  public boolean made() {
+    return on && tries > 0;
+  }
+
+  /** With so many sets of rows by chance. */
+  public RowSettings withTries(int many) {
+    return new RowSettings(on, many, seed, limit, tables, sources, knowledge, only, config);
+  }
+
+  /** With another start for random choices. */
+  public RowSettings withSeed(long start) {
+    return new RowSettings(on, tries, start, limit, tables, sources, knowledge, only, config);
+  }
+
+  /** With another time limit for a revision. */
+  public RowSettings withLimit(Duration longest) {
+    return new RowSettings(on, tries, seed, longest, tables, sources, knowledge, only, config);
+  }
+
+  /** With rows for these tables alone; for all where there are none. */
+  public RowSettings withTables(List<String> some) {
+    return new RowSettings(on, tries, seed, limit, some, sources, knowledge, only, config);
+  }
+
+  /** With these sources of values besides those that are there, and before them. */
+  public RowSettings withSources(Map<String, Source> more) {
+    Map<String, Source> all = new LinkedHashMap<>(sources.byName());
+    all.putAll(more);
+    return new RowSettings(
+        on, tries, seed, limit, tables, Sources.of(all), knowledge, only, config);
+  }
+
+  /** With this knowledge about revisions. */
+  public RowSettings withKnowledge(List<Knowledge> all) {
+    return new RowSettings(on, tries, seed, limit, tables, sources, all, only, config);
+  }
+
+  /** With one case alone; null for all. */
+  public RowSettings withOnly(@Nullable CaseToken token) {
+    return new RowSettings(on, tries, seed, limit, tables, sources, knowledge, token, config);
+  }
+
+  /** With the name of the file that some of this was read from. */
+  public RowSettings withConfig(@Nullable Path file) {
+    return new RowSettings(on, tries, seed, limit, tables, sources, knowledge, only, file);
+  }
+
+  private RowSettings looked(boolean at) {
+    return new RowSettings(at, tries, seed, limit, tables, sources, knowledge, only, config);
+  }
+
+  /** Whether rows may be made for a table. */
+  boolean wants(TableName table) {
+    return tables.isEmpty() || tables.stream().anyMatch(name -> isNamed(table, name));
+  }
+
+  /** Whether a user means this table, by its name with or without its schema. */
+  static boolean isNamed(TableName table, String name) {
+    return table.toString().equals(name) || (table.schema() + "." + table.name()).equals(name);
+  }
+}

@@ -1,0 +1,32 @@
+package org.roundtrip.rowtest;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.generate.data.Writing;
+import org.roundtrip.generate.fill.Filled;
+import org.roundtrip.schema.table.Shape;
+
+/** Puts rows into a database. */
+interface RowSource {
+
+  /** Puts none. */
+  RowSource NONE = (connection, shape) -> new Filled(Dataset.empty(), List.of());
+
+  /** Writes them inside the transaction that is open, and tells what they were. */
+  Filled put(Connection connection, Shape shape) throws SQLException;
+
+  /** Writes these again. */
+  static RowSource of(Dataset rows) {
+    return (connection, shape) -> {
+      try {
+        Writing.write(connection, rows, shape);
+      } catch (IllegalArgumentException e) {
+        // Made smaller, a row may have lost what another one refers to.
+        throw new SQLException(e);
+      }
+      return new Filled(rows, List.of());
+    };
+  }
+}

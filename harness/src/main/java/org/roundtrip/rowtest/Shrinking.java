@@ -1,0 +1,118 @@
+package org.roundtrip.rowtest;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.schema.table.Shape;
+import org.roundtrip.shrink.Limits;
+import org.roundtrip.shrink.Reduced;
+import org.roundtrip.shrink.Reducer;
+import org.roundtrip.trip.Ground;
+
+/** Looks for the smallest rows that still show a symptom. For one use. */
+final class Shrinking {
+
+  private static final int PROBES = 150;
+  private static final Duration TIME = Duration.ofSeconds(15);
+
+  private final Subject subject;
+  private final Attempts attempts;
+  private final Ground ground;
+  private final long end;
+  private int probes;
+
+  /**
+   * @param end when to stop, in the nanoseconds of the system's clock
+   */
+  Shrinking(Subject subject, Attempts attempts, Ground ground, long end) {
+    this.subject = subject;
+    this.attempts = attempts;
+    this.ground = ground;
+    this.end = end;
+  }
+
+  /** Tries rows. */
+  interface Attempts {
+    /** Empty when the database does not take the rows. */
+    Optional<CaseObservation> make(Case.Rows rows, boolean onCopy);
+  }
+
+  /**
+   * The smallest rows.
+   *
+   * @param symptom as they show it
+   * @param minimal whether nothing can be left out of them
+   */
+  record Smallest(Symptom symptom, Case.Rows rows, int probes, boolean minimal) {}
+
+  /** Empty when the same rows, tried again, do not show it. */
+  Optional<Smallest> shrink(Symptom symptom, CaseObservation seen) {
+    if (!isStable(symptom, seen)) {
+      return Optional.empty();
+    }
+    Case.Rows rows = seen.rows();
+    boolean minimal = true;
+    if (rows.after().size() > 0) {
+      Reduced later =
+          reduce(
+              rows.after(),
+              subject.after(),
+              some -> shows(symptom, new Case.Rows(seen.rows().before(), some)));
+      rows = new Case.Rows(rows.before(), later.rows());
+      minimal = later.minimal();
+    }
+    Dataset kept = rows.after();
+    Case.Rows none = new Case.Rows(Dataset.empty(), kept);
+    if (kept.size() > 0 && shows(symptom, none)) {
+      rows = none;
+    } else {
+      Reduced first =
+          reduce(
+              rows.before(), subject.before(), some -> shows(symptom, new Case.Rows(some, kept)));
+      rows = new Case.Rows(first.rows(), kept);
+      minimal &= first.minimal();
+    }
+    return confirmed(symptom, new Smallest(symptom, rows, probes, minimal), seen.rows());
+  }
+
+  private Reduced reduce(Dataset rows, Shape shape, Predicate<Dataset> stillShows) {
+    long left = Math.max(0, Math.min(TIME.toNanos(), end - System.nanoTime()));
+    return Reducer.reduce(
+        rows, shape, stillShows, new Limits(Math.max(1, PROBES - probes), Duration.ofNanos(left)));
+  }
+
+  private boolean shows(Symptom symptom, Case.Rows rows) {
+    probes++;
+    return in(symptom, attempts.make(rows, false)).isPresent();
+  }
+
+  private Optional<Symptom> in(Symptom symptom, Optional<CaseObservation> seen) {
+    return seen.stream()
+        .flatMap(observation -> Symptoms.of(subject, observation).stream())
+        .filter(symptom::isLike)
+        .findFirst();
+  }
+
+  /** What comes by chance or from the clock is no symptom. */
+  private boolean isStable(Symptom symptom, CaseObservation seen) {
+    Optional<CaseObservation> second = attempts.make(seen.rows(), false);
+    probes++;
+    return in(symptom, second).isPresent()
+        && (symptom.kind() != Symptom.Kind.OTHER_AGAIN
+            || Symptoms.isRepeated(symptom, seen, second.get()));
+  }
+
+  /** The smallest rows in the tool's own transactions; else all rows there; else nothing. */
+  private Optional<Smallest> confirmed(Symptom symptom, Smallest smallest, Case.Rows all) {
+    Optional<Symptom> sure = in(symptom, attempts.make(smallest.rows(), !ground.hasOnlyCopies()));
+    if (sure.isPresent() || ground.hasOnlyCopies()) {
+      return sure.map(
+          s ->
+              new Smallest(
+                  s.on(symptom.columns()), smallest.rows(), smallest.probes(), smallest.minimal()));
+    }
+    return in(symptom, attempts.make(all, true))
+        .map(s -> new Smallest(s.on(symptom.columns()), all, smallest.probes(), false));
+  }
+}

@@ -1,0 +1,138 @@
+package org.roundtrip.rowtest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.rows.compare.TableFacts;
+import org.roundtrip.schema.SchemaSnapshot;
+import org.roundtrip.schema.table.ForeignKey;
+import org.roundtrip.schema.table.Shape;
+import org.roundtrip.sql.Deeds;
+import org.roundtrip.trip.TripObservation;
+
+/**
+ * The revision under trial and what is known of it from the trip without rows.
+ *
+ * @param before what the tables look like at the parent
+ * @param after what they look like after the upgrade
+ * @param back what they look like after the downgrade; as before where it was not run
+ * @param upgrade what the upgrade says that it does, where that can be read
+ * @param downgrade what the downgrade says that it does, where that can be read
+ * @param repeats whether what a tool was seen to send may stand for the tool
+ * @param facts what comparing rows needs to know of the three
+ */
+record Subject(
+    TripObservation seen,
+    Shape before,
+    Shape after,
+    Shape back,
+    Optional<Deeds> upgrade,
+    Optional<Deeds> downgrade,
+    boolean repeats,
+    Known facts) {
+
+  static Subject of(
+      TripObservation seen, SchemaSnapshot after, Migrator migrator, KnownShapes shapes) {
+    Engine engine = seen.server().engine();
+    Shape before = shapes.of(engine, seen.before().schema());
+    Shape upgraded = shapes.of(engine, after);
+    Shape back = seen.back() == null ? before : shapes.of(engine, seen.back().schema());
+    return new Subject(
+        seen,
+        before,
+        upgraded,
+        back,
+        migrator.deeds(seen.revision(), Direction.UPGRADE, engine),
+        migrator.deeds(seen.revision(), Direction.DOWNGRADE, engine),
+        migrator.canRepeat(seen.revision(), engine),
+        new Known(Facts.of(before), Facts.of(upgraded), Facts.of(back)));
+  }
+
+  Map<TableName, TableFacts> factsBefore() {
+    return facts.before();
+  }
+
+  Map<TableName, TableFacts> factsAfter() {
+    return facts.after();
+  }
+
+  Map<TableName, TableFacts> factsBack() {
+    return facts.back();
+  }
+
+  Intent upIntent() {
+    return new Intent(upgrade, before, after);
+  }
+
+  Intent downIntent() {
+    return new Intent(downgrade, after, back);
+  }
+
+  /** What comparing rows needs to know, at each moment. */
+  record Known(
+      Map<TableName, TableFacts> before,
+      Map<TableName, TableFacts> after,
+      Map<TableName, TableFacts> back) {}
+
+  Engine engine() {
+    return before.engine();
+  }
+
+  /** Tells one pair of schemas from another; six digits. */
+  String fingerprint() {
+    CRC32 sum = new CRC32();
+    sum.update(seen.before().schema().text().getBytes(StandardCharsets.UTF_8));
+    if (seen.after() != null) {
+      sum.update(seen.after().schema().text().getBytes(StandardCharsets.UTF_8));
+    }
+    return "%06x".formatted(sum.getValue() & 0xffffff);
+  }
+
+  /**
+   * Tables to which migrations wrote more rows than are held, at any moment. Trials read tables
+   * whole, for each set of rows anew, so they leave these alone.
+   */
+  Set<TableName> large() {
+    return Stream.of(seen.before(), seen.after(), seen.back(), seen.again())
+        .filter(Objects::nonNull)
+        .flatMap(state -> state.rows().large().keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether there is a way back that runs without rows. */
+  boolean goesBack() {
+    return seen.back() != null;
+  }
+
+  /** Whether the second upgrade runs without rows. */
+  boolean goesAgain() {
+    return seen.again() != null;
+  }
+
+  /** Whether some constraint on the way can be checked later than at once. */
+  boolean mayDefer() {
+    return Stream.of(before, after, back)
+        .flatMap(shape -> shape.tables().values().stream())
+        .flatMap(table -> table.foreignKeys().stream())
+        .anyMatch(ForeignKey::deferrable);
+  }
+
+  /** The statements of both ways. */
+  List<String> scripts() {
+    return Stream.of(upgrade, downgrade)
+        .flatMap(Optional::stream)
+        .flatMap(deeds -> deeds.statements().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,38 @@
+package org.roundtrip.rowtest;
+
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.rows.compare.TableChange;
+import org.roundtrip.rows.compare.TableChange.ExtraRow;
+import org.roundtrip.rows.compare.TableFacts;
+
+/**
+ * What writing rows after the upgrade did to a table.
+ *
+ * @param rows the rows that were written to it, as they were then
+ * @param stirred whether others of its rows changed, by triggers
+ */
+record Written(Set<SortedMap<String, String>> rows, boolean stirred) {
+
+  private static final Written NOTHING = new Written(Set.of(), false);
+
+  static Written of(Subject subject, CaseObservation seen, TableName table) {
+    TableFacts facts = subject.factsAfter().get(table);
+    if (facts == null || seen.later() == null || seen.rows().after().size() == 0) {
+      return NOTHING;
+    }
+    TableChange change =
+        TableCase.compare(
+            table,
+            TableCase.rows(seen.upgraded(), table),
+            facts,
+            TableCase.rows(seen.later(), table),
+            facts,
+            subject.engine());
+    return new Written(
+        change.extra().stream().map(ExtraRow::values).collect(Collectors.toSet()),
+        !change.lost().isEmpty() || !change.changed().isEmpty());
+  }
+}

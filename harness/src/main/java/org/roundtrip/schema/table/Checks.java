@@ -1,0 +1,61 @@
+package org.roundtrip.schema.table;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.roundtrip.rows.TableName;
+
+/** Reads CHECK constraints. */
+final class Checks {
+
+  private Checks() {}
+
+  /** Those of a table. */
+  static Stream<Check> of(Parts parts, Naming naming, TableName table, List<String> columns) {
+    return enforced(parts, table)
+        .map(
+            part ->
+                new Check(part.name(), expression(part), spokenOf(part, naming, columns), false));
+  }
+
+  /** Those of a domain, for a column that has it. */
+  static Stream<Check> ofDomain(Parts parts, TableName domain, String column) {
+    return enforced(parts, domain)
+        .map(part -> new Check(part.name(), expression(part), List.of(column), true));
+  }
+
+  private static Stream<Parts.Part> enforced(Parts parts, TableName owner) {
+    return parts.of("constraint", owner).stream()
+        .filter(part -> part.get("type").equals("check"))
+        .filter(part -> !part.definition().has("NOT", "ENFORCED"));
+  }
+
+  private static String expression(Parts.Part check) {
+    return check.definition().group().expression();
+  }
+
+  private static List<String> spokenOf(Parts.Part check, Naming naming, List<String> columns) {
+    List<Word> words = check.definition().group().rest();
+    Set<String> found = new LinkedHashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).isName() && !isOther(words, i)) {
+        Optional<String> column = naming.find(columns, words.get(i).text());
+        column.ifPresent(found::add);
+      }
+    }
+    return columns.stream().filter(found::contains).toList();
+  }
+
+  /** Whether a name is that of a function, a type, or a field of a composite value. */
+  private static boolean isOther(List<Word> words, int at) {
+    int first = at;
+    while (first >= 2 && words.get(first - 1).is(".") && words.get(first - 2).isName()) {
+      first -= 2;
+    }
+    boolean called = at + 1 < words.size() && words.get(at + 1).is("(");
+    boolean field = first > 0 && words.get(first - 1).is(".");
+    return called || field || first > 0 && words.get(first - 1).is("::");
+  }
+}

@@ -1,0 +1,29 @@
+package org.roundtrip.schema.table;
+
+import java.util.List;
+import org.roundtrip.rows.TableName;
+
+/**
+ * A foreign key.
+ *
+ * @param columns the columns that refer, in order
+ * @param target the table that is referred to
+ * @param targetColumns its columns, in the same order; where the text names none, its primary key;
+ *     empty when there is no such table, which SQLite allows
+ * @param deferrable whether it can be left to the end of a transaction by itself
+ * @param full whether either all columns are NULL or none is
+ */
+public record ForeignKey(
+    String name,
+    List<String> columns,
+    TableName target,
+    List<String> targetColumns,
+    boolean deferrable,
+    boolean full) {
+
+  /** Copies the lists. */
+  public ForeignKey {
+    columns = List.copyOf(columns);
+    targetColumns = List.copyOf(targetColumns);
+  }
+}

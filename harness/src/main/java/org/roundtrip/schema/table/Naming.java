@@ -1,0 +1,32 @@
+package org.roundtrip.schema.table;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.roundtrip.database.Engine;
+import org.roundtrip.rows.TableName;
+
+/** Finds what a name in a definition means; SQLite compares names without case. */
+record Naming(Engine engine) {
+
+  private boolean same(String one, String other) {
+    return engine == Engine.SQLITE ? one.equalsIgnoreCase(other) : one.equals(other);
+  }
+
+  Optional<String> find(Collection<String> columns, String written) {
+    return columns.stream().filter(column -> same(column, written)).findFirst();
+  }
+
+  /** The columns as the table spells them. */
+  List<String> all(Collection<String> columns, List<String> written) {
+    return written.stream().map(name -> find(columns, name).orElse(name)).toList();
+  }
+
+  TableName table(Collection<TableName> tables, TableName written) {
+    return tables.stream()
+        .filter(table -> table.schema().equals(written.schema()))
+        .filter(table -> same(table.name(), written.name()))
+        .findFirst()
+        .orElse(written);
+  }
+}

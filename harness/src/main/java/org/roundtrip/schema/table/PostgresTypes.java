@@ -1,0 +1,173 @@
+package org.roundtrip.schema.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.rows.TableName;
+
+/** Types of PostgreSQL, those that a schema makes and those that it finds. */
+record PostgresTypes(Parts parts) {
+
+  /** A domain that a type is, or that is under such a domain. */
+  record Domain(TableName name, Parts.Part part) {}
+
+  /** The type that a text stands for. Names from outside the server's own schema have theirs. */
+  Type of(String declared) {
+    if (declared.endsWith("[]")) {
+      Type element = of(declared.substring(0, declared.length() - 2));
+      return made(declared, Family.ARRAY, List.of(), element, List.of());
+    }
+    return name(declared)
+        .map(name -> named(declared, name))
+        .orElseGet(() -> PostgresBuiltins.of(declared));
+  }
+
+  /** The domains that a type goes through, its own first; none when it is none. */
+  List<Domain> domains(String declared) {
+    List<Domain> domains = new ArrayList<>();
+    Optional<Domain> next = domain(declared);
+    while (next.isPresent()) {
+      domains.add(next.get());
+      next = domain(next.get().part().get("type"));
+    }
+    return domains;
+  }
+
+  private Optional<Domain> domain(String declared) {
+    if (declared.endsWith("[]")) {
+      return Optional.empty();
+    }
+    return name(declared)
+        .flatMap(name -> parts.one("domain", name).map(part -> new Domain(name, part)));
+  }
+
+  private static Optional<TableName> name(String declared) {
+    TableName name = Words.of(declared).tableName();
+    return name.schema().isEmpty() ? Optional.empty() : Optional.of(name);
+  }
+
+  private Type named(String declared, TableName name) {
+    return Stream.of(
+            parts.one("domain", name).map(domain -> domain(declared, domain)),
+            parts.one("enum", name).map(labels -> labels(declared, labels)),
+            parts
+                .one("range", name)
+                .map(range -> spanning(declared, Family.RANGE, range.get("subtype"))),
+            multirange(declared),
+            composite(declared, name))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> Type.of(declared, ofExtension(name.name())));
+  }
+
+  private Type domain(String declared, Parts.Part domain) {
+    Type base = of(domain.get("type"));
+    return new Type(
+        declared,
+        base.family(),
+        base.length(),
+        base.precision(),
+        base.scale(),
+        base.labels(),
+        base.element(),
+        base.fields(),
+        declared);
+  }
+
+  private static Type labels(String declared, Parts.Part labels) {
+    List<String> list =
+        Word.list(labels.get("labels")).stream()
+            .filter(word -> word.kind() == Word.Kind.STRING)
+            .map(Word::text)
+            .toList();
+    return made(declared, Family.ENUM, list, null, List.of());
+  }
+
+  private Optional<Type> multirange(String declared) {
+    return parts.all("range").values().stream()
+        .filter(range -> range.get("multirange").equals(declared))
+        .findFirst()
+        .map(range -> spanning(declared, Family.MULTIRANGE, range.get("subtype")));
+  }
+
+  private Type spanning(String declared, Family family, String subtype) {
+    return made(declared, family, List.of(), of(subtype), List.of());
+  }
+
+  /** A composite type, or the row of a table or a view. */
+  private Optional<Type> composite(String declared, TableName name) {
+    List<Parts.Part> fields = parts.of("column", name);
+    return fields.isEmpty()
+        ? Optional.empty()
+        : Optional.of(made(declared, Family.COMPOSITE, List.of(), null, columns(name)));
+  }
+
+  private static Family ofExtension(String name) {
+    return switch (name) {
+      case "citext" -> Family.CITEXT;
+      case "hstore" -> Family.HSTORE;
+      case "ltree" -> Family.LTREE;
+      default -> Family.OTHER;
+    };
+  }
+
+  private static Type made(
+      String declared,
+      Family family,
+      List<String> labels,
+      @Nullable Type element,
+      List<Column> fields) {
+    return new Type(declared, family, -1, -1, 0, labels, element, fields, null);
+  }
+
+  /** The columns of a table or a composite type. */
+  List<Column> columns(TableName owner) {
+    return parts.inOrder(owner).map(this::column).toList();
+  }
+
+  private Column column(Parts.Part part) {
+    List<Domain> domains = domains(part.get("type"));
+    boolean nullable =
+        !part.get("null").equals("no")
+            && domains.stream().noneMatch(domain -> domain.part().get("null").equals("no"));
+    String given = first("default", part, domains);
+    return new Column(
+        part.name(),
+        of(part.get("type")),
+        nullable,
+        given,
+        first("collation", part, domains),
+        filling(part, given));
+  }
+
+  /** What a column says, or else the first of its domains that says something. */
+  private static @Nullable String first(String attribute, Parts.Part column, List<Domain> domains) {
+    return Stream.concat(Stream.of(column), domains.stream().map(Domain::part))
+        .map(part -> part.get(attribute))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Column.Filling filling(Parts.Part part, @Nullable String given) {
+    if (!part.get("generated").isEmpty()) {
+      return Column.Filling.GENERATED;
+    }
+    return switch (part.get("identity")) {
+      case "always" -> Column.Filling.ALWAYS_COUNTED;
+      case "by default" -> Column.Filling.COUNTED;
+      default -> isNextNumber(given) ? Column.Filling.COUNTED : Column.Filling.GIVEN;
+    };
+  }
+
+  private static boolean isNextNumber(@Nullable String given) {
+    Words words = Words.of(given == null ? "" : given);
+    if (!words.next("nextval")) {
+      return false;
+    }
+    words.group();
+    return words.isDone();
+  }
+}

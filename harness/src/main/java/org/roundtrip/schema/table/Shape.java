@@ -1,0 +1,16 @@
+package org.roundtrip.schema.table;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.roundtrip.database.Engine;
+import org.roundtrip.rows.TableName;
+
+/** The tables of a database and what rows they take. Immutable. */
+public record Shape(Engine engine, SortedMap<TableName, Table> tables) {
+
+  /** Copies the map. */
+  public Shape {
+    tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+  }
+}

@@ -1,5 +1,0 @@
-/** A set of made rows as a plain value, and how it is written into a database. */
-@NullMarked
-package org.roundtrip.seed.data;
-
-import org.jspecify.annotations.NullMarked;

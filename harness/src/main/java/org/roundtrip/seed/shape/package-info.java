@@ -1,5 +1,0 @@
-/** What rows a table takes: its columns, keys and constraints, read from a schema snapshot. */
-@NullMarked
-package org.roundtrip.seed.shape;
-
-import org.jspecify.annotations.NullMarked;

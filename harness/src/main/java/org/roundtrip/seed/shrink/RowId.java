@@ -1,6 +1,0 @@
-package org.roundtrip.seed.shrink;
-
-import org.roundtrip.rows.TableName;
-
-/** Which row of a data set. */
-record RowId(TableName table, int number) {}

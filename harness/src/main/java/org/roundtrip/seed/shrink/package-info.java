@@ -1,5 +1,0 @@
-/** Makes a set of rows that shows a problem as small as it can be. */
-@NullMarked
-package org.roundtrip.seed.shrink;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.roundtrip.seed.value;
-
-/**
- * A text for a type, before it is written as SQL.
- *
- * @param text as PostgreSQL reads it
- * @param why where it comes from, in a few words
- */
-record Sample(String text, String why) {}

@@ -1,0 +1,172 @@
+package org.roundtrip.shrink;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.roundtrip.generate.data.Cell;
+import org.roundtrip.generate.data.Row;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.Shape;
+
+/** Makes cells simpler: all columns at once, then fewer and fewer, then cell by cell. */
+final class CellReduction {
+
+  private final Trial trial;
+  private final Simplest simplest;
+
+  CellReduction(Trial trial, Shape shape) {
+    this.trial = trial;
+    this.simplest = new Simplest(shape);
+  }
+
+  private record Place(TableName table, String column) {}
+
+  /** A value and the rows of a column that have it. */
+  private record Holders(Place place, String sql, List<Integer> rows) {}
+
+  /** Makes whole columns as simple as they can be, then those that resist a little simpler. */
+  void columns() {
+    takeOrHalve(edits(0));
+    int level = 1;
+    for (List<Edit> edits = edits(level); !edits.isEmpty(); edits = edits(level)) {
+      edits.forEach(edit -> take(List.of(edit)));
+      level++;
+    }
+  }
+
+  /** Makes single cells simple. */
+  void cells() {
+    for (Place place : places()) {
+      for (int row : rows(place)) {
+        simplify(place, row);
+      }
+    }
+  }
+
+  /** Makes values shorter or smaller, wherever a column has them at once. */
+  void values() {
+    for (Place place : places()) {
+      boolean gradual = simplest.isGradual(place.table, place.column);
+      for (Holders holders : gradual ? holders(place) : List.<Holders>of()) {
+        ValueSearch.search(holders.sql, sql -> take(holders, sql));
+      }
+    }
+  }
+
+  /** Makes single cells simpler by a step; whether that did anything. */
+  boolean oneStep() {
+    boolean any = false;
+    for (Place place : places()) {
+      for (int row : rows(place)) {
+        any |= simplify(place, row) || step(place, row);
+      }
+    }
+    return any;
+  }
+
+  private boolean step(Place place, int row) {
+    return cell(place, row) instanceof Cell.Literal literal
+        && simplest.isGradual(place.table, place.column)
+        && ValueSearch.steps(literal.sql()).stream()
+            .anyMatch(sql -> take(new Holders(place, sql, List.of(row)), sql));
+  }
+
+  private boolean simplify(Place place, int row) {
+    return simpler(place, row).stream()
+        .anyMatch(cell -> take(List.of(new Edit(place.table, place.column, Map.of(row, cell)))));
+  }
+
+  private boolean take(Holders holders, String sql) {
+    Map<Integer, Cell> cells = new TreeMap<>();
+    holders.rows.forEach(row -> cells.put(row, new Cell.Literal(sql, "shrunk")));
+    return take(List.of(new Edit(holders.place.table, holders.place.column, cells)));
+  }
+
+  private boolean take(List<Edit> edits) {
+    return trial.take(Edit.apply(trial.current(), edits));
+  }
+
+  private void takeOrHalve(List<Edit> edits) {
+    if (edits.isEmpty() || take(edits) || edits.size() == 1) {
+      return;
+    }
+    takeOrHalve(edits.subList(0, edits.size() / 2));
+    takeOrHalve(edits.subList(edits.size() / 2, edits.size()));
+  }
+
+  /** For each column the simplest cells, or at a higher level the next ones. */
+  private List<Edit> edits(int level) {
+    List<Edit> edits = new ArrayList<>();
+    for (Place place : places()) {
+      Map<Integer, Cell> cells = new TreeMap<>();
+      for (int row : rows(place)) {
+        List<Cell> simpler = simpler(place, row);
+        if (level < simpler.size()) {
+          cells.put(row, simpler.get(level));
+        }
+      }
+      if (!cells.isEmpty()) {
+        edits.add(new Edit(place.table, place.column, cells));
+      }
+    }
+    return edits;
+  }
+
+  private List<Cell> simpler(Place place, int row) {
+    List<String> values =
+        rows(place).stream()
+            .map(number -> cell(place, number))
+            .filter(Cell.Literal.class::isInstance)
+            .map(cell -> ((Cell.Literal) cell).sql())
+            .distinct()
+            .sorted(Simplest.ORDER)
+            .toList();
+    Cell cell = cell(place, row);
+    int rank = cell instanceof Cell.Literal literal ? values.indexOf(literal.sql()) : 0;
+    return simplest.simplerThan(cell, place.table, place.column, rank);
+  }
+
+  private List<Holders> holders(Place place) {
+    Map<String, List<Integer>> holders = new LinkedHashMap<>();
+    for (int row : rows(place)) {
+      if (cell(place, row) instanceof Cell.Literal literal && !simpler(place, row).isEmpty()) {
+        holders.computeIfAbsent(literal.sql(), none -> new ArrayList<>()).add(row);
+      }
+    }
+    return holders.entrySet().stream()
+        .map(holder -> new Holders(place, holder.getKey(), holder.getValue()))
+        .toList();
+  }
+
+  private List<Place> places() {
+    List<Place> places = new ArrayList<>();
+    trial
+        .current()
+        .tables()
+        .forEach(
+            (table, rows) ->
+                rows.get(0)
+                    .cells()
+                    .keySet()
+                    .forEach(column -> places.add(new Place(table, column))));
+    return places;
+  }
+
+  /** None when nothing will be tried any longer: to think of candidates takes time as well. */
+  private List<Integer> rows(Place place) {
+    if (trial.isCutShort()) {
+      return List.of();
+    }
+    return trial.current().tables().get(place.table).stream().map(Row::number).toList();
+  }
+
+  private Cell cell(Place place, int number) {
+    return trial.current().tables().get(place.table).stream()
+        .filter(row -> row.number() == number)
+        .findFirst()
+        .map(row -> row.cells().get(place.column))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,38 @@
+package org.roundtrip.shrink;
+
+import java.util.function.Predicate;
+import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.schema.table.Shape;
+
+/**
+ * Makes rows that show a problem as few and as simple as they can be: whole tables go first, then
+ * rows by halves, then columns become simple, then cells.
+ */
+public final class Reducer {
+
+  private Reducer() {}
+
+  /**
+   * Reduces rows.
+   *
+   * @param rows rows that show the problem
+   * @param stillShows whether rows show the problem; what it throws is thrown on
+   * @return rows that show the problem; those given where nothing smaller does
+   */
+  public static Reduced reduce(
+      Dataset rows, Shape shape, Predicate<Dataset> stillShows, Limits limits) {
+    Trial trial = new Trial(rows, stillShows, limits);
+    RowReduction fewer = new RowReduction(trial, new RowGraph(shape));
+    CellReduction simpler = new CellReduction(trial, shape);
+    if (!trial.take(Dataset.empty())) {
+      fewer.tables();
+      do {
+        fewer.rows();
+        simpler.columns();
+        simpler.cells();
+        simpler.values();
+      } while (fewer.oneLess() || simpler.oneStep());
+    }
+    return new Reduced(trial.current(), trial.probes(), !trial.isCutShort());
+  }
+}

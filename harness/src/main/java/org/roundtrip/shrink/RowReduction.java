@@ -1,0 +1,109 @@
+package org.roundtrip.shrink;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.roundtrip.generate.data.Dataset;
+
+/**
+ * Lets rows go by delta debugging: a half alone, a quarter alone, all but a quarter, and so on.
+ * Anchor: Zeller and Hildebrandt, "Simplifying and Isolating Failure-Inducing Input" (2002).
+ */
+final class RowReduction {
+
+  private final Trial trial;
+  private final RowGraph graph;
+
+  RowReduction(Trial trial, RowGraph graph) {
+    this.trial = trial;
+    this.graph = graph;
+  }
+
+  /** Lets whole tables go. */
+  void tables() {
+    reduce(RowReduction::byTable);
+  }
+
+  /** Lets rows go. */
+  void rows() {
+    reduce(rows -> RowGraph.ids(rows).stream().map(Set::of).toList());
+  }
+
+  /** Lets single rows go, in every way there is. */
+  boolean oneLess() {
+    boolean any = false;
+    for (RowId row : RowGraph.ids(trial.current())) {
+      any |= isThere(row) && oneLess(row);
+    }
+    return any;
+  }
+
+  private boolean oneLess(RowId row) {
+    Dataset rows = trial.current();
+    return trial.take(graph.drop(rows, Set.of(row)))
+        || trial.take(RowGraph.dropWithReferrers(rows, row))
+        || RowGraph.merge(rows, row).map(trial::take).orElse(false);
+  }
+
+  private boolean isThere(RowId row) {
+    return RowGraph.ids(trial.current()).contains(row);
+  }
+
+  private static List<Set<RowId>> byTable(Dataset rows) {
+    return rows.tables().keySet().stream()
+        .map(
+            table ->
+                RowGraph.ids(rows).stream()
+                    .filter(row -> row.table().equals(table))
+                    .collect(Collectors.toSet()))
+        .toList();
+  }
+
+  private void reduce(Function<Dataset, List<Set<RowId>>> split) {
+    List<Set<RowId>> units = split.apply(trial.current());
+    int parts = 2;
+    while (units.size() > 1) {
+      if (takePart(units, parts)) {
+        parts = 2;
+      } else if (takeRest(units, parts)) {
+        parts = Math.max(parts - 1, 2);
+      } else if (parts >= units.size()) {
+        return;
+      } else {
+        parts = Math.min(2 * parts, units.size());
+      }
+      units = split.apply(trial.current());
+      parts = Math.min(parts, Math.max(units.size(), 2));
+    }
+  }
+
+  private boolean takePart(List<Set<RowId>> units, int parts) {
+    return parts(units, parts).stream()
+        .anyMatch(part -> takeSmaller(RowGraph.keep(trial.current(), part)));
+  }
+
+  private boolean takeRest(List<Set<RowId>> units, int parts) {
+    return parts > 2
+        && parts(units, parts).stream()
+            .anyMatch(part -> takeSmaller(graph.drop(trial.current(), part)));
+  }
+
+  private boolean takeSmaller(Dataset candidate) {
+    return candidate.size() < trial.current().size() && trial.take(candidate);
+  }
+
+  private static List<Set<RowId>> parts(List<Set<RowId>> units, int parts) {
+    List<Set<RowId>> made = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      Set<RowId> rows = new HashSet<>();
+      int from = part * units.size() / parts;
+      int to = (part + 1) * units.size() / parts;
+      units.subList(from, to).forEach(rows::addAll);
+      made.add(rows);
+    }
+    return made;
+  }
+}

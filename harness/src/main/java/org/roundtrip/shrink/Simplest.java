@@ -1,0 +1,155 @@
+package org.roundtrip.shrink;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.roundtrip.database.Engine;
+import org.roundtrip.generate.data.Cell;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.Key;
+import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.Type;
+
+/** What the simplest cells of a column are. */
+final class Simplest {
+
+  private static final BigDecimal BEYOND_NUMBERS = new BigDecimal("1e400");
+
+  /** Simpler values first. */
+  static final Comparator<String> ORDER =
+      Comparator.comparing(Simplest::size).thenComparing(String::length).thenComparing(sql -> sql);
+
+  /** Of the kinds of values between which there are ways to go. */
+  private static final Set<Family> GRADUAL =
+      EnumSet.of(
+          Family.TEXT,
+          Family.CHAR,
+          Family.CITEXT,
+          Family.ANY,
+          Family.SMALLINT,
+          Family.INTEGER,
+          Family.BIGINT,
+          Family.NUMERIC,
+          Family.REAL,
+          Family.DOUBLE);
+
+  private final Shape shape;
+
+  Simplest(Shape shape) {
+    this.shape = shape;
+  }
+
+  /** Whether a column takes NULL and is no part of the primary key. */
+  static boolean mayBeNull(Shape shape, TableName table, String column) {
+    return find(shape, table)
+        .map(t -> !isKey(t, column) && t.column(column).map(Column::nullable).orElse(false))
+        .orElse(false);
+  }
+
+  /** Whether a column's values can become simpler little by little; keys are only renumbered. */
+  boolean isGradual(TableName table, String column) {
+    return find(shape, table)
+        .filter(t -> !isKey(t, column))
+        .flatMap(t -> t.column(column))
+        .map(c -> GRADUAL.contains(c.type().family()))
+        .orElse(false);
+  }
+
+  /**
+   * The cells that are simpler than this one, the simplest first.
+   *
+   * @param rank how many of the column's values are simpler than the cell's: a key's values get
+   *     others by their rank, so that no two become the same
+   */
+  List<Cell> simplerThan(Cell cell, TableName table, String column, int rank) {
+    List<Cell> simple =
+        find(shape, table)
+            .flatMap(t -> t.column(column).map(c -> simplest(t, c, cell, rank)))
+            .orElse(List.of());
+    int reached = simple.stream().map(Simplest::content).toList().indexOf(content(cell));
+    boolean isBare = cell instanceof Cell.Null || cell instanceof Cell.Default;
+    return isBare ? List.of() : reached < 0 ? simple : simple.subList(0, reached);
+  }
+
+  private List<Cell> simplest(Table table, Column column, Cell cell, int rank) {
+    List<Cell> simple = new ArrayList<>();
+    if (mayBeNull(shape, table.name(), column.name())) {
+      simple.add(new Cell.Null());
+    }
+    if (cell instanceof Cell.Literal literal) {
+      if (column.defaultText() != null && !isKey(table, column.name())) {
+        simple.add(new Cell.Default());
+      }
+      boolean unique = table.keys().stream().anyMatch(key -> key.columns().contains(column.name()));
+      (unique ? numbered(column.type(), rank) : plain(column.type()))
+          .stream()
+              .filter(sql -> !unique || ORDER.compare(sql, literal.sql()) < 0)
+              .forEach(sql -> simple.add(new Cell.Literal(sql, "simple")));
+    }
+    return simple;
+  }
+
+  private static String content(Cell cell) {
+    return cell instanceof Cell.Literal literal ? literal.sql() : cell.toString();
+  }
+
+  private List<String> plain(Type type) {
+    boolean sqlite = shape.engine() == Engine.SQLITE;
+    return switch (type.family()) {
+      case BOOLEAN -> sqlite ? List.of("0", "1") : List.of("false", "true");
+      case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE, MONEY -> List.of("0", "1", "-1");
+      case TEXT, CHAR, CITEXT, ANY -> List.of("''", "'a'");
+      case BYTES -> List.of(sqlite ? "x''" : "'\\x'");
+      case TIME -> List.of("'00:00:00'");
+      case TIMETZ -> List.of("'00:00:00+00'");
+      case INTERVAL -> List.of("'0'");
+      case JSON, JSONB, ARRAY, MULTIRANGE -> List.of("'{}'");
+      case ENUM -> type.labels().stream().limit(1).map(Simplest::quote).toList();
+      case RANGE -> List.of("'empty'");
+      case HSTORE, LTREE, TSVECTOR, TSQUERY -> List.of("''");
+      default -> numbered(type, 0);
+    };
+  }
+
+  /** A value of which each rank has its own, as far as there are any. */
+  private static List<String> numbered(Type type, int rank) {
+    LocalDate day = LocalDate.of(2000, 1, 1).plusDays(rank);
+    return switch (type.family()) {
+      case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE -> List.of(Integer.toString(rank + 1));
+      case TEXT, CHAR, CITEXT, ANY ->
+          rank < 26 ? List.of(quote("" + (char) ('a' + rank))) : List.of();
+      case DATE -> List.of(quote(day.toString()));
+      case TIMESTAMP -> List.of(quote(day + " 00:00:00"));
+      case TIMESTAMPTZ -> List.of(quote(day + " 00:00:00+00"));
+      case UUID -> List.of(quote(new UUID(0, rank + 1L).toString()));
+      case ENUM -> type.labels().stream().skip(rank).limit(1).map(Simplest::quote).toList();
+      default -> List.of();
+    };
+  }
+
+  /** How far a number is from 0; texts come after all numbers. */
+  private static BigDecimal size(String sql) {
+    return ValueSearch.number(sql).map(BigDecimal::abs).orElse(BEYOND_NUMBERS);
+  }
+
+  private static String quote(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private static boolean isKey(Table table, String column) {
+    return table.primaryKey().map(Key::columns).orElse(List.of()).contains(column);
+  }
+
+  private static Optional<Table> find(Shape shape, TableName table) {
+    return Optional.ofNullable(shape.tables().get(table));
+  }
+}

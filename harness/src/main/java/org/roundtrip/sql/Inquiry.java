@@ -1,0 +1,166 @@
+package org.roundtrip.sql;
+
+import java.util.Set;
+import org.roundtrip.database.Engine;
+import org.roundtrip.sql.Token.Kind;
+
+/**
+ * Tells statements that only ask what a database is like from those that read its rows or change
+ * it. Goes by the words; in doubt it is no such question.
+ */
+public final class Inquiry {
+
+  /** Functions that say something of the server or the session, or that hold others off. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "version",
+          "sqlite_version",
+          "current_schema",
+          "current_schemas",
+          "current_database",
+          "current_setting",
+          "current_user",
+          "session_user",
+          "now",
+          "count",
+          "max",
+          "min",
+          "exists",
+          "in",
+          "any",
+          "coalesce",
+          "lower",
+          "upper",
+          "and",
+          "or",
+          "not",
+          "when",
+          "then",
+          "else",
+          "on",
+          "as",
+          "select",
+          "from",
+          "where",
+          "join",
+          "format_type",
+          "array_agg",
+          "string_agg",
+          "to_regclass",
+          "txid_current",
+          "obj_description",
+          "col_description");
+
+  private static final Set<String> PRAGMAS =
+      Set.of(
+          "table_info",
+          "table_xinfo",
+          "table_list",
+          "index_info",
+          "index_xinfo",
+          "index_list",
+          "foreign_key_list",
+          "database_list",
+          "collation_list",
+          "function_list",
+          "compile_options");
+
+  private static final Set<String> FROM_ENDS =
+      Set.of(
+          "where", "group", "order", "having", "limit", "union", "intersect", "except", "offset");
+
+  private final Words words;
+
+  private Inquiry(Words words) {
+    this.words = words;
+  }
+
+  /** Whether it reads nothing but catalogues and settings, and changes nothing. */
+  public static boolean is(Engine engine, String sql) {
+    Inquiry inquiry = new Inquiry(Words.of(engine, sql));
+    return inquiry.words.is(0, "SHOW")
+        || (inquiry.words.is(0, "PRAGMA") ? inquiry.asksByPragma() : inquiry.asksBySelect());
+  }
+
+  /**
+   * {@code PRAGMA name}, or one of those whose argument is a table; with an equals sign it sets.
+   */
+  private boolean asksByPragma() {
+    int name = words.isSymbol(2, '.') ? 3 : 1;
+    return words.count() == name + 1
+        || words.isSymbol(name + 1, ';')
+        || words.isSymbol(name + 1, '(') && PRAGMAS.contains(name(name));
+  }
+
+  private boolean asksBySelect() {
+    if (!words.is(0, "SELECT") || words.has("INTO", "INSERT", "UPDATE", "DELETE", "FOR")) {
+      return false;
+    }
+    return hasOneStatement() && callsNothingElse() && readsNothingElse();
+  }
+
+  private boolean hasOneStatement() {
+    for (int i = 0; i < words.count() - 1; i++) {
+      if (words.isSymbol(i, ';')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean callsNothingElse() {
+    for (int i = 0; i < words.count() - 1; i++) {
+      if (isName(i) && words.isSymbol(i + 1, '(') && !isHarmless(name(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHarmless(String function) {
+    return HARMLESS.contains(function)
+        || function.startsWith("pg_get_")
+        || function.startsWith("pg_advisory_")
+        || function.startsWith("pg_try_advisory_")
+        || function.startsWith("pragma_")
+        || function.startsWith("has_");
+  }
+
+  /** Every name in a list after FROM and every one after JOIN is one of a catalogue. */
+  private boolean readsNothingElse() {
+    boolean inList = false;
+    for (int i = 0; i < words.count(); i++) {
+      boolean begins = words.is(i, "FROM", "JOIN");
+      inList = begins || inList && !(isName(i) && FROM_ENDS.contains(name(i)));
+      boolean source = begins || inList && words.isSymbol(i, ',');
+      if (source
+          && !words.isSymbol(i + 1, '(')
+          && !isCatalogue(words.is(i + 1, "ONLY", "LATERAL") ? i + 2 : i + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isCatalogue(int place) {
+    if (!isName(place)) {
+      return false;
+    }
+    String name = name(place);
+    return name.equals("information_schema")
+        || name.startsWith("pg_")
+        || name.startsWith("pragma_")
+        || Set.of("sqlite_master", "sqlite_schema", "sqlite_temp_master").contains(name)
+        || name.equals("main") && words.isSymbol(place + 1, '.') && isCatalogue(place + 2);
+  }
+
+  private boolean isName(int place) {
+    return place < words.count()
+        && (words.tokens().get(place).kind() == Kind.WORD
+            || words.tokens().get(place).kind() == Kind.NAME);
+  }
+
+  private String name(int place) {
+    return Mentions.name(words.tokens().get(place));
+  }
+}

@@ -1,0 +1,65 @@
+package org.roundtrip.sql;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The traits of SQLite's statements. */
+final class SqliteTraits {
+
+  /** Pragmas that read, or write what a rollback brings back. */
+  private static final Set<String> HARMLESS_PRAGMAS =
+      Set.of(
+          "TABLE_INFO",
+          "TABLE_XINFO",
+          "TABLE_LIST",
+          "INDEX_LIST",
+          "INDEX_INFO",
+          "INDEX_XINFO",
+          "FOREIGN_KEY_LIST",
+          "FOREIGN_KEY_CHECK",
+          "INTEGRITY_CHECK",
+          "QUICK_CHECK",
+          "USER_VERSION",
+          "APPLICATION_ID");
+
+  private SqliteTraits() {}
+
+  static Set<Trait> of(Words words) {
+    EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (words.is(0, "BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE")) {
+      traits.add(Trait.TRANSACTION_CONTROL);
+    }
+    if (words.is(0, "VACUUM")) {
+      traits.add(Trait.NEEDS_NO_TRANSACTION);
+    }
+    if (words.is(0, "ATTACH", "DETACH") || changesPragma(words) || createsTemporary(words)) {
+      traits.add(Trait.CHANGES_SESSION);
+    }
+    if (isForeignKeysPragma(words)) {
+      traits.add(Trait.NEEDS_NO_TRANSACTION);
+    }
+    return traits;
+  }
+
+  private static boolean createsTemporary(Words words) {
+    return words.is(0, "CREATE") && words.is(1, "TEMP", "TEMPORARY");
+  }
+
+  private static boolean changesPragma(Words words) {
+    return words.is(0, "PRAGMA")
+        && !HARMLESS_PRAGMAS.contains(pragma(words))
+        && words.tokens().stream().anyMatch(token -> token.is('=') || token.is('('));
+  }
+
+  /** Inside a transaction it is not refused, but does nothing. */
+  private static boolean isForeignKeysPragma(Words words) {
+    return words.is(0, "PRAGMA") && pragma(words).equals("FOREIGN_KEYS") && changesPragma(words);
+  }
+
+  /** The pragma's name, behind the schema's where there is one. */
+  private static String pragma(Words words) {
+    int place = words.isSymbol(2, '.') ? 3 : 1;
+    return place < words.count() ? words.tokens().get(place).text().toUpperCase(Locale.ROOT) : "";
+  }
+}

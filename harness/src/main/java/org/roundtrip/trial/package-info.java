@@ -1,8 +1,0 @@
-/**
- * Trips with made rows: which rows are tried on a revision, what became of them, and the smallest
- * set of rows that shows what went wrong.
- */
-@NullMarked
-package org.roundtrip.trial;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.roundtrip.verify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.roundtrip.database.Engine;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.rowtest.CaseToken;
+import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.rowtest.TrialReport;
+import org.roundtrip.trip.TripObservation;
+
+/**
+ * Finds out what of the user's words about rows was not needed or not true. For several threads.
+ */
+final class Notices {
+
+  private final RowSettings rows;
+  private final Map<Revision, Boolean> lossy = new HashMap<>();
+  private final Unused unused;
+  private final boolean whole;
+  private final TreeSet<String> otherSchemas = new TreeSet<>();
+
+  /**
+   * @param whole whether all of the history is tried, so that a name that it lacks is wrong
+   */
+  Notices(RowSettings rows, boolean whole) {
+    this.rows = rows;
+    this.whole = whole;
+    this.unused = new Unused(rows);
+  }
+
+  /** A revision was tried, with made rows or without. */
+  void seen(TripObservation trip) {
+    unused.see(trip.before().schema());
+    if (trip.after() != null) {
+      unused.see(trip.after().schema());
+    }
+  }
+
+  /** Made rows were tried on a revision. */
+  synchronized void tried(Revision revision, Engine engine, TrialReport report) {
+    if (report.lossy() != null) {
+      lossy.merge(revision, !report.lossy().seen().isEmpty(), Boolean::logicalOr);
+    }
+    CaseToken only = rows.only();
+    if (only != null && !only.schema().equals(report.schema())) {
+      otherSchemas.add(
+          "The case %s was made for another schema than that of %s on %s; its rows may be others now."
+              .formatted(only, revision.name(), engine.label()));
+    }
+  }
+
+  /** What is to be said at the end, in a fixed order. */
+  synchronized List<String> all() {
+    List<String> all = new ArrayList<>();
+    lossy.entrySet().stream()
+        .filter(entry -> !entry.getValue())
+        .map(entry -> entry.getKey().name())
+        .sorted()
+        .map(name -> name + " is declared lossy, but no row was lost; delete the declaration.")
+        .forEach(all::add);
+    all.addAll(otherSchemas);
+    if (whole && rows.made()) {
+      all.addAll(unused.notices());
+    }
+    return all;
+  }
+}

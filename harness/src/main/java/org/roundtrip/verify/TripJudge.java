@@ -1,0 +1,113 @@
+package org.roundtrip.verify;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.roundtrip.check.CheckName;
+import org.roundtrip.check.Checks;
+import org.roundtrip.check.Reproduction;
+import org.roundtrip.check.Verdict;
+import org.roundtrip.database.ServerInfo;
+import org.roundtrip.finding.Skip;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
+import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.rowtest.TrialReport;
+import org.roundtrip.rowtest.Trials;
+import org.roundtrip.trip.TripListener;
+import org.roundtrip.trip.TripObservation;
+import org.roundtrip.trip.TripPlan;
+
+/** Judges what is seen on one part of a plan, while it is seen. For one thread. */
+final class TripJudge implements TripListener {
+
+  private final ServerInfo server;
+  private final TripPlan plan;
+  private final TripPlan part;
+  private final RowSettings rows;
+  private final Trials trials;
+  private final Reproduction reproduction;
+  private final Progress progress;
+  private final Set<RevisionId> broken;
+  private final Notices notices;
+  private final Unfilled unfilled;
+  private final Outcome outcome = new Outcome();
+
+  /**
+   * @param plan the whole plan
+   * @param part the part that is walked
+   * @param rows how rows were asked for
+   * @param trials where to ask what made rows showed
+   * @param broken where to note the revisions with a leg that fails, refuses or is missing
+   * @param notices where to note what the user said of rows
+   */
+  TripJudge(
+      ServerInfo server,
+      TripPlan plan,
+      TripPlan part,
+      RowSettings rows,
+      Trials trials,
+      Reproduction reproduction,
+      Progress progress,
+      Set<RevisionId> broken,
+      Notices notices) {
+    this.server = server;
+    this.plan = plan;
+    this.part = part;
+    this.rows = rows;
+    this.trials = trials;
+    this.reproduction = reproduction;
+    this.progress = progress;
+    this.broken = broken;
+    this.notices = notices;
+    this.unfilled = new Unfilled(server.engine());
+  }
+
+  @Override
+  public void tried(TripObservation seen) {
+    if (seen.failure() != null || !seen.downgrade().canRun()) {
+      broken.add(seen.revision().id());
+    }
+    Optional<TrialReport> trial = trials.take();
+    if (!isTriedElsewhere(seen.revision())) {
+      notices.seen(seen);
+      trial.ifPresent(report -> notices.tried(seen.revision(), server.engine(), report));
+      Optional<TrialReport> news =
+          trial.map(report -> report.withUnfilled(unfilled.unknown(report.unfilled())));
+      tell(seen.revision(), Checks.ofTrip(seen, news, reproduction, rows), trial);
+    }
+  }
+
+  @Override
+  public void blocked(Revision revision, String reason) {
+    broken.add(revision.id());
+    if (part.tried().contains(revision.id())) {
+      tell(revision, Checks.skipped(CheckName.Scope.REVISION, false, reason), Optional.empty());
+    }
+  }
+
+  /** What was found and skipped. */
+  Outcome outcome() {
+    return outcome;
+  }
+
+  /** The tables for which no row was found. */
+  Unfilled unfilled() {
+    return unfilled;
+  }
+
+  private boolean isTriedElsewhere(Revision revision) {
+    return plan.tried().contains(revision.id()) && !part.tried().contains(revision.id());
+  }
+
+  private void tell(Revision revision, List<Verdict> verdicts, Optional<TrialReport> trial) {
+    Outcome own = new Outcome();
+    own.add(verdicts, revision.name(), server.engine());
+    unfilled.tell(revision, trial.map(TrialReport::unfilled).orElse(List.of()), own);
+    for (String reason : trial.map(TrialReport::leftOut).orElse(List.of())) {
+      own.add(new Skip(revision.name(), server.engine(), "some made rows", reason));
+    }
+    outcome.add(own);
+    progress.tried(server, revision, List.copyOf(own.findings()), List.copyOf(own.skips()));
+  }
+}

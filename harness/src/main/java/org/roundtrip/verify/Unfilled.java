@@ -1,0 +1,73 @@
+package org.roundtrip.verify;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.roundtrip.check.CheckName;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingCode;
+import org.roundtrip.finding.Skip;
+import org.roundtrip.generate.fill.Filled;
+import org.roundtrip.revision.Revision;
+
+/**
+ * Remembers for which tables no row was found, so that each is told of the first revision alone and
+ * counted as skipped on the others. For one thread.
+ */
+final class Unfilled {
+
+  private final Engine engine;
+  private final Map<Key, Told> told = new LinkedHashMap<>();
+
+  Unfilled(Engine engine) {
+    this.engine = engine;
+  }
+
+  private record Key(String table, String constraint) {
+    static Key of(Filled.Unfilled table) {
+      return new Key(table.table().toString(), table.constraint());
+    }
+  }
+
+  private record Told(Revision revision, Finding finding) {}
+
+  /** Those that nothing was told of yet. */
+  List<Filled.Unfilled> unknown(List<Filled.Unfilled> tables) {
+    Set<Key> seen = new HashSet<>(told.keySet());
+    return tables.stream().filter(table -> seen.add(Key.of(table))).toList();
+  }
+
+  /** Tells of some tables of a revision; those that are known already are skipped. */
+  void tell(Revision revision, List<Filled.Unfilled> tables, Outcome own) {
+    List<Filled.Unfilled> unknown = unknown(tables);
+    tables.stream()
+        .map(Key::of)
+        .filter(told::containsKey)
+        .forEach(key -> own.add(skip(revision, key)));
+    List<Finding> findings =
+        own.findings().stream().filter(found -> found.code() == FindingCode.RT212).toList();
+    for (int i = 0; i < Math.min(unknown.size(), findings.size()); i++) {
+      told.put(Key.of(unknown.get(i)), new Told(revision, findings.get(i)));
+    }
+  }
+
+  /** Takes over what another part of the run has told; what both did is told once. */
+  void merge(Unfilled later, Outcome outcome) {
+    later.told.forEach(
+        (key, again) -> {
+          if (told.putIfAbsent(key, again) != null) {
+            outcome.replace(again.finding(), skip(again.revision(), key));
+          }
+        });
+  }
+
+  private Skip skip(Revision revision, Key key) {
+    String reason =
+        "no row was found for %s, as RT212 says of %s"
+            .formatted(key.table(), told.get(key).revision().name());
+    return new Skip(revision.name(), engine, CheckName.ROWS_ARE_FOUND.sentence(), reason);
+  }
+}

@@ -1,0 +1,75 @@
+package org.roundtrip.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.SchemaSnapshot;
+
+/**
+ * The names that the user gave for rows and that no schema had so far: most likely misspelt. For
+ * several threads.
+ */
+final class Unused {
+
+  private final Set<String> tables;
+  private final Set<String> values;
+
+  Unused(RowSettings rows) {
+    this.tables = new TreeSet<>(rows.tables());
+    this.values = new TreeSet<>(rows.sources().byName().keySet());
+  }
+
+  /** Crosses out what this schema has. */
+  synchronized void see(SchemaSnapshot schema) {
+    if (tables.isEmpty() && values.isEmpty()) {
+      return;
+    }
+    schema
+        .objects()
+        .forEach(
+            (id, attributes) -> {
+              switch (id.kind()) {
+                case "table" -> names(id).forEach(tables::remove);
+                case "column" -> {
+                  names(id).forEach(values::remove);
+                  String type = attributes.getOrDefault("type", "");
+                  values.removeIf(name -> isType(name, type));
+                }
+                case "domain" -> names(id).forEach(values::remove);
+                default -> {}
+              }
+            });
+  }
+
+  private static Stream<String> names(ObjectId id) {
+    String name = id.parent().isEmpty() ? id.name() : id.parent() + "." + id.name();
+    return Stream.of(name, id.schema() + "." + name);
+  }
+
+  private static boolean isType(String name, String type) {
+    return type.equalsIgnoreCase(name)
+        || type.toLowerCase(Locale.ROOT).endsWith("." + name.toLowerCase(Locale.ROOT));
+  }
+
+  /** A sentence for each name that is left. */
+  synchronized List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    tables.forEach(
+        name ->
+            notices.add(
+                "Rows are asked for '%s', but no revision has a table of that name; correct it."
+                    .formatted(name)));
+    values.forEach(
+        name ->
+            notices.add(
+                "Values are given for '%s', but no revision has a column, domain or type of that"
+                        .formatted(name)
+                    + " name; correct it."));
+    return notices;
+  }
+}

@@ -1,0 +1,116 @@
+package org.roundtrip.verify;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.roundtrip.check.CheckName;
+import org.roundtrip.check.Checks;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.ServerInfo;
+import org.roundtrip.finding.Report;
+import org.roundtrip.finding.Skip;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.revision.History;
+import org.roundtrip.revision.RevisionGraph;
+import org.roundtrip.rowtest.Declared;
+import org.roundtrip.trip.TripPlan;
+
+/** One run over one project. For one use. */
+public final class Verification {
+
+  private final Settings settings;
+  private final Progress progress;
+  private final long begun = System.nanoTime();
+  private final Outcome outcome = new Outcome();
+  private final List<ServerInfo> servers = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
+
+  public Verification(Settings settings, Progress progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  public Report run() {
+    try (MigrationProject project = settings.open()) {
+      return run(project);
+    }
+  }
+
+  private Report run(MigrationProject project) {
+    Set<Engine> engines = engines(project);
+    Map<Engine, MigrationProject> views = new EnumMap<>(Engine.class);
+    engines.forEach(engine -> views.put(engine, project.on(engine)));
+    progress.discovered(project);
+    judgeHistories(views);
+    project
+        .notRun()
+        .forEach(n -> outcome.add(new Skip(n.name(), null, "the whole revision", n.reason())));
+    onDatabases(views);
+    notices.addAll(project.notices());
+    return new Report(
+        settings.project(),
+        project.layout(),
+        views.values().stream().mapToInt(v -> v.history().graph().size()).max().orElse(0),
+        servers,
+        outcome.findings(),
+        outcome.run(),
+        outcome.skips(),
+        notices,
+        Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  /** Once for both engines where they have one history. */
+  private void judgeHistories(Map<Engine, MigrationProject> views) {
+    List<History> histories = views.values().stream().map(MigrationProject::history).toList();
+    boolean one = histories.stream().distinct().count() == 1;
+    if (one) {
+      outcome.add(Checks.ofHistory(histories.get(0)), null, null);
+    } else {
+      views.forEach((e, view) -> outcome.add(Checks.ofHistory(view.history()), null, e));
+    }
+  }
+
+  private void onDatabases(Map<Engine, MigrationProject> views) {
+    Map<Engine, TripPlan> plans = new EnumMap<>(Engine.class);
+    views.forEach((engine, view) -> plans.put(engine, plan(view)));
+    plans.values().removeIf(plan -> plan.tried().isEmpty());
+    Notices words =
+        new Notices(settings.rows(), plans.values().stream().allMatch(TripPlan::isWhole));
+    List<DatabaseRun> runs = new ArrayList<>();
+    plans.forEach((engine, plan) -> runs.add(run(engine, views.get(engine), plan, words)));
+    Together.run(runs);
+    for (DatabaseRun run : runs) {
+      servers.add(run.server());
+      notices.addAll(run.notices());
+      outcome.add(run.outcome());
+    }
+    notices.addAll(words.all());
+  }
+
+  private DatabaseRun run(Engine engine, MigrationProject view, TripPlan plan, Notices words) {
+    Declared declared = Declared.of(plan.graph(), settings.rows().knowledge());
+    return new DatabaseRun(engine, view, plan, settings, declared, words, progress);
+  }
+
+  private TripPlan plan(MigrationProject view) {
+    RevisionGraph graph = view.history().graph();
+    return new TripPlan(
+        graph, Selection.of(graph, settings), settings.rows().on(), settings.oneTransaction());
+  }
+
+  private Set<Engine> engines(MigrationProject project) {
+    if (!settings.engines().isEmpty()) {
+      return EnumSet.copyOf(settings.engines());
+    }
+    Set<Engine> meant = EnumSet.copyOf(project.engines());
+    for (Engine other : EnumSet.complementOf(EnumSet.copyOf(meant))) {
+      String reason = project.whyNot(other);
+      outcome.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, other);
+    }
+    return meant;
+  }
+}

@@ -1,0 +1,100 @@
+package org.roundtrip.generate.fill;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.database.Engine;
+import org.roundtrip.database.ScratchDatabase;
+import org.roundtrip.database.Session;
+import org.roundtrip.generate.value.Sources;
+import org.roundtrip.generate.value.TypeValues;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.SchemaReaders;
+import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.Shapes;
+
+/** A database with some tables that are filled. */
+final class FillingTrial implements AutoCloseable {
+
+  private final ScratchDatabase database;
+  private final Session session;
+  private final Filler filler = new Filler();
+
+  FillingTrial(DatabaseServer server, String script) throws SQLException {
+    database = server.create();
+    session = database.connect();
+    run(script);
+    session.connection().setAutoCommit(false);
+  }
+
+  Engine engine() {
+    return session.engine();
+  }
+
+  Connection connection() {
+    return session.connection();
+  }
+
+  void run(String script) throws SQLException {
+    try (Statement statement = connection().createStatement()) {
+      if (engine() == Engine.SQLITE) {
+        statement.executeUpdate(script);
+      } else {
+        statement.execute(script);
+      }
+    }
+  }
+
+  Shape shape() throws SQLException {
+    return Shapes.of(engine(), SchemaReaders.open(engine(), connection()).read());
+  }
+
+  TableName table(String name) {
+    return new TableName(engine() == Engine.SQLITE ? "" : "public", name);
+  }
+
+  /** Fills some tables, or all. */
+  Filled fill(Phase phase, Focus focus, String... tables) throws SQLException {
+    Shape shape = shape();
+    Set<TableName> wanted =
+        tables.length == 0
+            ? shape.tables().keySet()
+            : Stream.of(tables).map(this::table).collect(Collectors.toSet());
+    return fill(shape, new Request(phase, 8311, 1, wanted, focus));
+  }
+
+  Filled fill(Shape shape, Request request) throws SQLException {
+    return filler.fill(connection(), shape, TypeValues.of(engine(), Sources.none()), request);
+  }
+
+  /** The rows of a query, a line each. */
+  String ask(String query) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    try (Statement statement = connection().createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      int columns = row.getMetaData().getColumnCount();
+      while (row.next()) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 1; i <= columns; i++) {
+          cells.add(String.valueOf(row.getString(i)));
+        }
+        lines.add(String.join(" ", cells));
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    session.connection().rollback();
+    session.close();
+    database.close();
+  }
+}

@@ -1,0 +1,184 @@
+package org.roundtrip.project.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.roundtrip.database.Engine;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.revision.HistoryProblem;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.UnreadableHistoryException;
+
+class ProjectDetectorTest {
+
+  private static final String NAMES =
+      "native, diesel, golang-migrate, dbmate, goose, sql-migrate, sqlx, mybatis-sql, flyway-sql, sqitch,"
+          + " dialect-pairs";
+
+  @TempDir private Path dir;
+
+  private void write(String name, String text) throws IOException {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(String name, byte[] bytes) throws IOException {
+    Files.createDirectories(dir.resolve(name).getParent());
+    Files.write(dir.resolve(name), bytes);
+  }
+
+  private void assertRefused(Path path, @Nullable String layout, String message) {
+    assertThatThrownBy(() -> ProjectDetector.open(path, layout))
+        .isInstanceOfSatisfying(
+            UnreadableHistoryException.class,
+            e -> assertThat(e.getMessage().replace(dir.toString(), "DIR")).isEqualTo(message));
+  }
+
+  private void assertRefused(String message) {
+    assertRefused(dir, null, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a1.sql          | -- revision: a1             | native
+          1_a/up.sql      | SELECT 1                    | diesel
+          1_a.up.sql      | SELECT 1                    | golang-migrate
+          1_a.sql         | -- migrate:up               | dbmate
+          1_a.sql         | -- +goose Up                | goose
+          1_a.sql         | -- +migrate Up              | sql-migrate
+          1_a.up.sql      | -- no-transaction           | sqlx
+          1_a.sql         | -- //@UNDO                  | mybatis
+          V1__a.sql       | SELECT 1                    | flyway
+          sqitch.plan     | %project=x                  | sqitch
+          1_a.pg.up.sql   | SELECT 1                    | dialect-pairs
+          a.up.sql        | SELECT 1                    | dialect-pairs
+          """)
+  void finds_the_layout_and_ignores_what_is_no_sql(String file, String text, String layout)
+      throws IOException {
+    write(file, layout.equals("native") ? text + "\n-- upgrade" : text);
+    write("README.md", "--");
+    write("run.sh", "--");
+    write("migrations.go", "package x");
+    write(".hidden.sql", "--");
+    assertThat(ProjectDetector.open(dir, null).layout()).isEqualTo(layout);
+    assertThat(ProjectDetector.open(dir, layout).layout()).isEqualTo(layout);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uFEFF", ""})
+  void takes_a_byte_order_mark_and_carriage_returns(String mark) throws IOException {
+    write(
+        "a1.sql", mark + "-- revision: a1\r\n-- message: add users\r\n-- upgrade\r\nSELECT 1;\r\n");
+    Revision revision = ProjectDetector.open(dir, null).history().graph().resolve("head");
+    assertThat(revision.id().value()).isEqualTo("a1");
+    assertThat(revision.title()).isEqualTo("add users");
+  }
+
+  @Test
+  void places_are_written_as_the_user_named_the_path() throws IOException {
+    write("1_a.up.sql", "SELECT 1");
+    Path relative = Path.of("").toAbsolutePath().relativize(dir);
+    MigrationProject project = ProjectDetector.open(relative, null);
+    assertThat(project.path()).isEqualTo(relative);
+    assertThat(project.history().graph().revisions().get(0).location().file())
+        .isEqualTo(relative.resolve("1_a.up.sql"));
+  }
+
+  @Test
+  void an_empty_folder_is_a_history_without_revisions() {
+    assertThat(ProjectDetector.open(dir, null).history().problems())
+        .extracting(HistoryProblem::kind)
+        .containsExactly(HistoryProblem.Kind.NONE_FOUND);
+    assertThat(ProjectDetector.open(dir, "goose").history().problems())
+        .extracting(HistoryProblem::message)
+        .isEqualTo(List.of("no revisions were found"));
+    assertThat(ProjectDetector.open(dir, null).engines())
+        .isEqualTo(Set.of(Engine.SQLITE, Engine.POSTGRESQL));
+  }
+
+  @Test
+  void refuses_a_path_that_is_no_folder() throws IOException {
+    write("1_a.sql", "SELECT 1");
+    assertRefused(
+        dir.resolve("no"),
+        null,
+        "'DIR/no' does not exist; name the folder that holds the migrations.");
+    assertRefused(
+        dir.resolve("1_a.sql"),
+        null,
+        "'DIR/1_a.sql' is a file; name the folder that holds the migrations.");
+  }
+
+  @Test
+  void refuses_an_unknown_layout() {
+    assertRefused(dir, "rails", "There is no layout 'rails'; there are " + NAMES + ".");
+  }
+
+  @Test
+  void refuses_a_folder_without_migrations_and_says_where_there_are_some() throws IOException {
+    write("README.md", "--");
+    write("schema.sql", "SELECT 1");
+    write("a/x.txt", "");
+    write("b/x.txt", "");
+    assertRefused(
+        "No migrations were found in 'DIR', which has a/, b/, README.md, and 1 more; looked for the"
+            + " layouts "
+            + NAMES
+            + ".");
+    write("db/migrations/1_a.sql", "-- migrate:up");
+    assertRefused(
+        "No migrations were found in 'DIR', which has a/, b/, db/, and 2 more; looked for the"
+            + " layouts "
+            + NAMES
+            + ". Did you mean 'DIR/db/migrations'?");
+  }
+
+  @Test
+  void refuses_two_layouts_in_one_folder() throws IOException {
+    write("1_a.sql", "-- migrate:up");
+    write("V1__b.sql", "SELECT 1");
+    assertRefused(
+        "'DIR' has files of more than one layout: dbmate (such as '1_a.sql') and flyway-sql (such as"
+            + " 'V1__b.sql'); move one kind elsewhere, or say which is meant with --layout.");
+    assertThat(ProjectDetector.open(dir, "flyway-sql").history().graph().size()).isEqualTo(1);
+  }
+
+  @Test
+  void refuses_a_script_that_is_in_no_layout() throws IOException {
+    write("1_a.up.sql", "SELECT 1");
+    write("seed.sql", "SELECT 1");
+    assertRefused(
+        "'DIR/seed.sql' is in no layout, beside files of golang-migrate such as '1_a.up.sql'; move"
+            + " it elsewhere or correct it, or say --layout golang-migrate to do what that tool"
+            + " does with it.");
+    assertThat(ProjectDetector.open(dir, "golang-migrate").history().graph().size()).isEqualTo(1);
+  }
+
+  @Test
+  void refuses_bytes_that_are_no_text() throws IOException {
+    write("1_a.up.sql", new byte[] {'a', '\n', 'b', (byte) 0xE9, 'c'});
+    assertRefused("DIR/1_a.up.sql:2: the text is not UTF-8; save the file as UTF-8.");
+    write("1_a.up.sql", new byte[] {'a', '\n', '\n', 0, 'c'});
+    assertRefused("DIR/1_a.up.sql:3: a NUL character; remove it.");
+  }
+
+  @Test
+  void refuses_a_file_that_cannot_be_read() throws IOException {
+    Files.createSymbolicLink(dir.resolve("1_a.up.sql"), Path.of("nowhere"));
+    assertRefused("The file 'DIR/1_a.up.sql' cannot be read: it is a link to nothing.");
+  }
+}

@@ -1,0 +1,259 @@
+package org.roundtrip.rowtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.roundtrip.Roundtrip;
+import org.roundtrip.database.Engine;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingCode;
+import org.roundtrip.finding.Report;
+import org.roundtrip.generate.value.Source;
+import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.verify.Settings;
+
+/** What the user says about a revision decides what its rows prove. */
+class KnowledgeTest {
+
+  private static final String SPLIT =
+      """
+      ALTER TABLE users ADD COLUMN tens integer CHECK (tens BETWEEN 0 AND 100);
+      ALTER TABLE users ADD COLUMN ones integer CHECK (ones BETWEEN 0 AND 9);
+      UPDATE users SET tens = score / 10, ones = score % 10;
+      ALTER TABLE users DROP COLUMN score;
+      """;
+
+  private static final String JOIN =
+      """
+      ALTER TABLE users ADD COLUMN score integer CHECK (score BETWEEN 0 AND 1009);
+      UPDATE users SET score = tens * 10 + ones;
+      ALTER TABLE users DROP COLUMN tens;
+      ALTER TABLE users DROP COLUMN ones;
+      """;
+
+  private static final String FORGET =
+      JOIN.replace("UPDATE users SET score = tens * 10 + ones;\n", "");
+  private static final String GIVES_ALL = "SELECT id, tens * 10 + ones AS score FROM users";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void base() throws IOException {
+    write(
+        "1_users",
+        "CREATE TABLE users (id integer PRIMARY KEY, score integer CHECK (score BETWEEN 0 AND 1009));",
+        "DROP TABLE users;");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void a_query_that_gives_the_rows_from_before_proves_a_split(Engine engine) throws IOException {
+    write("2_split", SPLIT, JOIN);
+
+    Report report = verify(engine, known(null, Map.of("users", GIVES_ALL)));
+
+    assertThat(report.findings()).extracting(Finding::text).isEmpty();
+    assertThat(report.notices()).isEmpty();
+  }
+
+  @Test
+  void what_the_query_gives_and_the_downgrade_does_not_is_lost_by_the_downgrade()
+      throws IOException {
+    write("2_split", SPLIT, FORGET);
+
+    assertThat(codes(verify(known(null, Map.of())))).contains("RT204");
+    assertThat(codes(verify(known(null, Map.of("users", GIVES_ALL))))).containsExactly("RT203");
+  }
+
+  @Test
+  void a_query_that_gives_other_rows_is_a_finding_that_names_it() throws IOException {
+    write("2_split", SPLIT, JOIN);
+
+    Report report = verify(known(null, Map.of("users", "SELECT id, tens AS score FROM users")));
+
+    assertThat(codes(report)).containsExactly("RT202");
+    assertThat(report.findings().get(0).details())
+        .contains("    after the upgrade as the query for it gives them");
+  }
+
+  @Test
+  void columns_that_the_query_does_not_give_are_not_compared() throws IOException {
+    write("2_split", SPLIT.replace("score % 10", "7"), JOIN);
+
+    Map<String, String> ids = Map.of("users", "SELECT id FROM users");
+    assertThat(codes(verify(known(null, Map.of("users", GIVES_ALL))))).contains("RT202");
+    assertThat(codes(verify(known(null, ids)))).doesNotContain("RT202");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT id, called AS score FROM people                  | ''",
+        "SELECT id, called AS score FROM people WHERE id <> 1    | RT201",
+        "SELECT id, 7 AS score FROM people                       | RT202",
+      })
+  void a_table_may_be_gone_after_the_upgrade(String query, String codes) throws IOException {
+    write(
+        "2_people",
+        """
+        CREATE TABLE people
+          (id integer PRIMARY KEY, called integer CHECK (called BETWEEN 0 AND 1009), kind text);
+        INSERT INTO people SELECT id, score, 'user' FROM users;
+        DROP TABLE users;
+        """,
+        """
+        CREATE TABLE users (id integer PRIMARY KEY, score integer CHECK (score BETWEEN 0 AND 1009));
+        INSERT INTO users SELECT id, called FROM people;
+        DROP TABLE people;
+        """);
+
+    Report report = verify(new Knowledge("2", null, Map.of("users", query), null));
+
+    assertThat(String.join(" ", codes(report))).isEqualTo(codes);
+  }
+
+  @Test
+  void what_is_declared_lossy_is_skipped_with_the_reason() throws IOException {
+    write("2_split", SPLIT, FORGET);
+
+    Report report = verify(known("nobody read it", Map.of()));
+
+    assertThat(codes(report)).isEmpty();
+    assertThat(report.skips())
+        .extracting(skip -> skip.check() + ": " + skip.reason())
+        .containsExactly("rows survive the upgrade: declared lossy: nobody read it");
+    assertThat(report.notices()).isEmpty();
+  }
+
+  @Test
+  void a_lossy_revision_must_run_all_the_same() throws IOException {
+    write(
+        "2_split", SPLIT + "CREATE UNIQUE INDEX one ON users (ones);", "DROP INDEX one;" + FORGET);
+
+    assertThat(codes(verify(known("nobody read it", Map.of()))))
+        .contains("RT205")
+        .doesNotContain("RT203", "RT204");
+  }
+
+  @Test
+  void a_needless_declaration_is_told() throws IOException {
+    write("2_split", SPLIT, JOIN);
+
+    Report report = verify(known("nobody read it", Map.of("users", GIVES_ALL)));
+
+    assertThat(report.notices())
+        .containsExactly("2_split is declared lossy, but no row was lost; delete the declaration.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zz | users   | SELECT 1             | something is declared of a revision that is not there. Can't locate revision 'zz': the history has none of that id or name.",
+        "2  | usres   | SELECT 1             | a query is declared for 'usres', but before 2_split there is no such table on SQLite; there is users.",
+        "2  | users   | SELECT id, 1 AS nick FROM users | the query that gives the rows of 'users' from before 2_split gives a column 'nick', which the table did not have; leave it out, or name it as it was by AS.",
+        "2  | users   | SELECT nick FROM users | the query that gives the rows of 'users' from before 2_split fails; SQLite says: [SQLITE_ERROR] SQL error or missing database (no such column: nick)",
+      })
+  void a_declaration_that_does_not_fit_is_one_sentence(
+      String revision, String table, String query, String sentence) throws IOException {
+    write("2_split", SPLIT, JOIN);
+    SourceLocation location = new SourceLocation(Path.of("roundtrip.toml"), 7);
+    Knowledge knowledge = new Knowledge(revision, null, Map.of(table, query), location);
+
+    assertThatThrownBy(() -> verify(knowledge))
+        .isInstanceOf(WrongDeclarationException.class)
+        .hasMessage("roundtrip.toml:7: " + sentence);
+  }
+
+  @Test
+  void a_revision_is_declared_once() throws IOException {
+    write("2_split", SPLIT, JOIN);
+
+    assertThatThrownBy(
+            () -> verify(known("a", Map.of()), new Knowledge("2_split", "b", Map.of(), null)))
+        .isInstanceOf(WrongDeclarationException.class)
+        .hasMessage(
+            "'2_split' is 2_split, of which something is declared already; write both in one place.");
+  }
+
+  @Test
+  void a_reason_says_something() {
+    assertThatThrownBy(() -> known(" ", Map.of()))
+        .isInstanceOf(WrongDeclarationException.class)
+        .hasMessage("The reason why '2' is lossy is empty; write one.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void names_that_nothing_has_are_told(Engine engine) throws IOException {
+    RowSettings rows =
+        RowSettings.defaults()
+            .withTables(List.of("users", "usres"))
+            .withSources(
+                Map.of(
+                    "users.score", Source.list(List.of("7")),
+                    "integer", Source.list(List.of("8")),
+                    "users.scroe", Source.list(List.of("9"))));
+
+    Report report =
+        Roundtrip.verify(Settings.of(folder).withEngines(Set.of(engine)).withRows(rows));
+
+    assertThat(report.notices())
+        .containsExactly(
+            "Rows are asked for 'usres', but no revision has a table of that name; correct it.",
+            "Values are given for 'users.scroe', but no revision has a column, domain or type of"
+                + " that name; correct it.");
+  }
+
+  @Test
+  void a_table_that_cannot_be_filled_is_told_once() throws IOException {
+    write("2_odd", "CREATE TABLE odd (a text CHECK (length(hex(a)) = 7));", "DROP TABLE odd;");
+    write("3_odd", "ALTER TABLE odd ADD COLUMN b text;", "ALTER TABLE odd DROP COLUMN b;");
+    write("4_odd", "ALTER TABLE odd ADD COLUMN c text;", "ALTER TABLE odd DROP COLUMN c;");
+
+    Report report = verify();
+
+    assertThat(codes(report)).containsExactly(FindingCode.RT212.name());
+    assertThat(report.skips())
+        .extracting(skip -> skip.revision() + ": " + skip.reason())
+        .containsExactly(
+            "3_odd: no row was found for odd, as RT212 says of 2_odd",
+            "4_odd: no row was found for odd, as RT212 says of 2_odd");
+  }
+
+  private static Knowledge known(@Nullable String lossy, Map<String, String> before) {
+    return new Knowledge("2", lossy, before, null);
+  }
+
+  private Report verify(Knowledge... knowledge) {
+    return verify(Engine.SQLITE, knowledge);
+  }
+
+  private Report verify(Engine engine, Knowledge... knowledge) {
+    RowSettings rows = RowSettings.defaults().withKnowledge(List.of(knowledge));
+    return Roundtrip.verify(Settings.of(folder).withEngines(Set.of(engine)).withRows(rows));
+  }
+
+  private static List<String> codes(Report report) {
+    return report.findings().stream().map(found -> found.code().name()).distinct().toList();
+  }
+
+  private void write(String name, String up, String down) throws IOException {
+    Files.writeString(folder.resolve(name + ".up.sql"), up);
+    Files.writeString(folder.resolve(name + ".down.sql"), down);
+  }
+}

@@ -1,0 +1,139 @@
+package org.roundtrip.rowtest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.generate.fill.Filler;
+import org.roundtrip.generate.fill.Focus;
+import org.roundtrip.generate.fill.Phase;
+import org.roundtrip.generate.value.TypeValues;
+import org.roundtrip.generate.value.Value;
+import org.roundtrip.generate.value.Values;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.rows.TableName;
+import org.roundtrip.rowtest.Case.Moment;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.trip.Ground;
+import org.roundtrip.trip.RowTrials;
+import org.roundtrip.trip.TripObservation;
+
+/** Tries made rows as usual, or such by chance alone, until something is wrong. */
+public final class StoppingTrials implements RowTrials {
+
+  /** As many sets by chance as are tried with what is made on purpose. */
+  private static final int BEFORE = 4;
+
+  private static final int LATER = 3;
+
+  private final Migrator migrator;
+  private final RowSettings settings;
+  private final boolean uniform;
+  private final Filler filler = new Filler();
+  private @Nullable Values values;
+  private @Nullable TrialReport last;
+
+  /**
+   * @param settings the limit in them is for each set of rows
+   * @param uniform whether values are drawn by type alone, and nothing is known of the revision, of
+   *     the schema on its other side or of what the script says
+   */
+  public StoppingTrials(Migrator migrator, RowSettings settings, boolean uniform) {
+    this.migrator = migrator;
+    this.settings = settings;
+    this.uniform = uniform;
+  }
+
+  @Override
+  public boolean any() {
+    return true;
+  }
+
+  @Override
+  public boolean wants(TripObservation seen) {
+    return seen.after() != null;
+  }
+
+  @Override
+  public void hold(TripObservation seen, Ground ground) {
+    Subject subject = Subject.of(seen, seen.after().schema(), migrator, new KnownShapes());
+    Trial trial =
+        Trial.of(
+            subject, migrator, settings, recipes(subject), Declared.NOTHING.about(seen.revision()));
+    if (trial.isIdle()) {
+      return;
+    }
+    for (Case chosen :
+        uniform
+            ? byChance(subject)
+            : new Trials(migrator, settings, Declared.NOTHING).cases(trial)) {
+      last = trial.hold(ground, List.of(chosen));
+      if (last.shown().stream().anyMatch(shown -> !shown.symptom().gentle())) {
+        return;
+      }
+    }
+  }
+
+  private Recipes recipes(Subject subject) {
+    if (values == null) {
+      Values types = TypeValues.of(subject.engine(), settings.sources());
+      values = uniform ? new Uniform(types) : types;
+    }
+    Recipes usual = Recipes.of(subject, settings, filler, values);
+    return uniform
+        ? new Recipes(
+            subject,
+            settings,
+            filler,
+            values,
+            usual.before(),
+            usual.after(),
+            Focus.none(),
+            Focus.none())
+        : usual;
+  }
+
+  private static List<Case> byChance(Subject subject) {
+    return IntStream.range(0, subject.goesBack() ? BEFORE + LATER : BEFORE)
+        .mapToObj(i -> new Case(Phase.RANDOM, i, i < BEFORE ? Moment.BEFORE : Moment.LATER))
+        .toList();
+  }
+
+  /** What the last trial showed, once. */
+  public Optional<TrialReport> take() {
+    Optional<TrialReport> report = Optional.ofNullable(last);
+    last = null;
+    return report;
+  }
+
+  /** Only values by chance; they differ where rows do. */
+  private record Uniform(Values types) implements Values {
+
+    @Override
+    public Value token(TableName table, Column column, int row) {
+      return types.random(column, new Random(Set.of(table, column.name(), row).hashCode()));
+    }
+
+    @Override
+    public List<Value> edges(Column column) {
+      return List.of();
+    }
+
+    @Override
+    public List<Value> edgesOf(Column column, Column other) {
+      return List.of();
+    }
+
+    @Override
+    public List<Value> twins(Column column, Value value) {
+      return List.of();
+    }
+
+    @Override
+    public Value random(Column column, Random random) {
+      return types.random(column, random);
+    }
+  }
+}
