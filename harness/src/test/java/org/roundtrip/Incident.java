@@ -7,13 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.roundtrip.database.Databases;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.verify.Settings;
 
 /**
@@ -51,7 +50,7 @@ record Incident(
             word ->
                 new Incident(
                     folder,
-                    Engine.valueOf(word.toUpperCase(Locale.ROOT)),
+                    Engine.named(word).orElseThrow(),
                     expect.getProperty("transaction").equals("yes"),
                     expect.getProperty("session", ""),
                     words(expect.getProperty("codes." + word, expect.getProperty("codes")))));

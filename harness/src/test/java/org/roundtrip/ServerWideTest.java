@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.verify.Settings;

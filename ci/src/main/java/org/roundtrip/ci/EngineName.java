@@ -1,8 +1,7 @@
 package org.roundtrip.ci;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -11,16 +10,14 @@ final class EngineName implements ITypeConverter<Engine> {
 
   @Override
   public Engine convert(String value) {
-    return Arrays.stream(Engine.values())
-        .filter(engine -> engine.word().equals(value))
-        .findFirst()
+    return Engine.named(value)
         .orElseThrow(
             () ->
                 new TypeConversionException(
                     "'"
                         + value
                         + "' is none of the databases "
-                        + Arrays.stream(Engine.values())
+                        + Engine.all().stream()
                             .map(Engine::word)
                             .collect(Collectors.joining(", "))));
   }

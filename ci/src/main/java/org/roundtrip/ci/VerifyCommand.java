@@ -15,7 +15,7 @@ import org.roundtrip.ci.console.Palette;
 import org.roundtrip.ci.console.Terminal;
 import org.roundtrip.ci.report.ReportRequest;
 import org.roundtrip.ci.report.SavedCases;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Report;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.verify.Settings;

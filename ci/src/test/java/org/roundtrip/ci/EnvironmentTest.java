@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /** A server or a disk that cannot be had gives one sentence and the exit code 3. */
 class EnvironmentTest {

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 
 /** What {@code --save-case} keeps shows the same loss by itself. */
 class SavedCaseTest {

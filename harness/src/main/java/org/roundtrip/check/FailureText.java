@@ -3,7 +3,7 @@ package org.roundtrip.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.trip.LegFailure;
 
 /** The evidence of a statement that failed, as lines. */

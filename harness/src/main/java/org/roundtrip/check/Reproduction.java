@@ -3,7 +3,7 @@ package org.roundtrip.check;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.rowtest.CaseToken;
 

@@ -3,7 +3,7 @@ package org.roundtrip.check;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.rowtest.Symptom;
 import org.roundtrip.rowtest.Symptom.Kind;

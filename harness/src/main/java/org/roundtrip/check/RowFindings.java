@@ -3,7 +3,7 @@ package org.roundtrip.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;

@@ -1,5 +1,7 @@
 package org.roundtrip.database;
 
+import org.roundtrip.dialect.Engine;
+
 /** A database that sessions can be opened to. */
 public interface Database {
 

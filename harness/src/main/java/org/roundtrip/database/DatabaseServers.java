@@ -1,7 +1,6 @@
 package org.roundtrip.database;
 
-import org.roundtrip.database.postgres.PostgresServers;
-import org.roundtrip.database.sqlite.SqliteServer;
+import org.roundtrip.dialect.Engine;
 
 /** Opens the servers that the settings ask for. */
 public final class DatabaseServers {
@@ -15,11 +14,7 @@ public final class DatabaseServers {
    * @throws EnvironmentException when none can be had
    */
   public static DatabaseServer open(Engine engine, DatabaseSettings settings) {
-    DatabaseServer server =
-        switch (engine) {
-          case SQLITE -> SqliteServer.open(settings);
-          case POSTGRESQL -> PostgresServers.open(settings);
-        };
+    DatabaseServer server = engine.part(ServerOpener.class).open(engine, settings);
     AtExit.close(server);
     return server;
   }

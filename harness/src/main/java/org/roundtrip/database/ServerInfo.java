@@ -1,5 +1,7 @@
 package org.roundtrip.database;
 
+import org.roundtrip.dialect.Engine;
+
 /**
  * Which server a run used.
  *

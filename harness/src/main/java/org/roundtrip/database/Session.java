@@ -3,6 +3,7 @@ package org.roundtrip.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.roundtrip.dialect.Engine;
 
 /**
  * One connection to a database, set up as the settings ask: the session's SQL was run, the time

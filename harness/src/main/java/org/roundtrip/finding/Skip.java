@@ -1,7 +1,7 @@
 package org.roundtrip.finding;
 
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /**
  * A check that was not run, and why.

@@ -3,7 +3,7 @@ package org.roundtrip.rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.SortedSet;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /** Takes fingerprints over one connection. */
 interface Fingerprints {
@@ -15,9 +15,8 @@ interface Fingerprints {
   TableRows rows(TableName table, SortedSet<Integer> buckets) throws SQLException;
 
   static Fingerprints open(Engine engine, Connection connection) {
-    return switch (engine) {
-      case SQLITE -> new SqliteFingerprints(connection);
-      case POSTGRESQL -> new PostgresFingerprints(connection);
-    };
+    return engine == Engine.SQLITE
+        ? new SqliteFingerprints(connection)
+        : new PostgresFingerprints(connection);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /**
  * Reads the rows that migrations wrote, again and again over one connection. Reads a table anew
@@ -53,10 +53,9 @@ public final class RowReader {
    */
   static RowReader open(Engine engine, Connection connection, int large) {
     WrittenTables written =
-        switch (engine) {
-          case SQLITE -> new SqliteWrittenTables(connection);
-          case POSTGRESQL -> new PostgresWrittenTables(connection);
-        };
+        engine == Engine.SQLITE
+            ? new SqliteWrittenTables(connection)
+            : new PostgresWrittenTables(connection);
     return new RowReader(connection, written, Fingerprints.open(engine, connection), large);
   }
 

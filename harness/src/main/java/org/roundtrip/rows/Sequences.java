@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /**
  * The values that PostgreSQL's sequences have reached. A rollback does not take them back, so

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /** Reads tables whole. Meant for the rows of migrations: code tables, backfills. */
 final class TableReading {
@@ -91,17 +91,14 @@ final class TableReading {
   static Map<TableName, TableRows> readAll(
       Connection connection, Engine engine, List<TableName> tables) throws SQLException {
     Map<TableName, TableRows> read = new HashMap<>();
-    switch (engine) {
-      case SQLITE -> {
-        for (TableName table : filled(connection, tables, "")) {
-          read.put(table, read(connection, table, ""));
-        }
+    if (engine == Engine.SQLITE) {
+      for (TableName table : filled(connection, tables, "")) {
+        read.put(table, read(connection, table, ""));
       }
-      case POSTGRESQL -> {
-        for (int from = 0; from < tables.size(); from += TOGETHER) {
-          int to = Math.min(tables.size(), from + TOGETHER);
-          readTogether(connection, tables.subList(from, to), read);
-        }
+    } else {
+      for (int from = 0; from < tables.size(); from += TOGETHER) {
+        int to = Math.min(tables.size(), from + TOGETHER);
+        readTogether(connection, tables.subList(from, to), read);
       }
     }
     return read;

@@ -2,7 +2,7 @@ package org.roundtrip.rowtest;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Shapes;

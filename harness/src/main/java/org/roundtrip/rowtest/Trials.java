@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.fill.Filler;
 import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.generate.value.TypeValues;

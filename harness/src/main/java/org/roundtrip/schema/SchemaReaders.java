@@ -4,17 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
-import org.roundtrip.database.Engine;
-import org.roundtrip.schema.postgres.PostgresSchemaReader;
-import org.roundtrip.schema.sqlite.SqliteSchemaReader;
+import org.roundtrip.dialect.Engine;
 
 /** Makes the schema reader for an engine. */
 public final class SchemaReaders {
 
   private SchemaReaders() {}
-
-  /** Whether to hold every reading of changes against a reading of everything; for tests. */
-  private static final boolean CHECKED = Boolean.getBoolean("roundtrip.checked");
 
   /** The tables that Roundtrip itself makes in a database. */
   public static final Set<String> BOOKKEEPING = Set.of("roundtrip_version");
@@ -34,9 +29,6 @@ public final class SchemaReaders {
       throws SQLException {
     Set<String> all = new HashSet<>(leftOut);
     all.addAll(BOOKKEEPING);
-    return switch (engine) {
-      case POSTGRESQL -> new PostgresSchemaReader(connection, all, CHECKED);
-      case SQLITE -> new SqliteSchemaReader(connection, all);
-    };
+    return engine.part(SchemaReaderOpener.class).open(connection, all);
   }
 }

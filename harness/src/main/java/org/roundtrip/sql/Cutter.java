@@ -3,7 +3,7 @@ package org.roundtrip.sql;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.sql.Token.Kind;
 

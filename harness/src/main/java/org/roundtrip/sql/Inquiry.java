@@ -1,7 +1,7 @@
 package org.roundtrip.sql;
 
 import java.util.Set;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.sql.Token.Kind;
 
 /**

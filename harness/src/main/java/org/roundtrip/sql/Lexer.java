@@ -1,6 +1,6 @@
 package org.roundtrip.sql;
 
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.sql.Token.Kind;
 
 /**
@@ -24,10 +24,9 @@ abstract class Lexer {
 
   /** Reads a part of a script alone; the tokens keep their places in the whole. */
   static Lexer over(Engine engine, String script, int start, int end) {
-    return switch (engine) {
-      case POSTGRESQL -> new PostgresLexer(script, start, end);
-      case SQLITE -> new SqliteLexer(script, start, end);
-    };
+    return engine == Engine.SQLITE
+        ? new SqliteLexer(script, start, end)
+        : new PostgresLexer(script, start, end);
   }
 
   /** Goes on reading at another place. */

@@ -3,7 +3,7 @@ package org.roundtrip.sql;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.sql.Token.Kind;
 
 /** The words and names of a statement, outside its strings and comments. */

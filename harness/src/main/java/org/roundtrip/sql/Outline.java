@@ -1,7 +1,7 @@
 package org.roundtrip.sql;
 
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.sql.Token.Kind;
 
 /**
@@ -82,10 +82,7 @@ final class Outline {
       return Head.CREATE;
     }
     boolean block =
-        switch (engine) {
-          case POSTGRESQL -> word.isOneOf("FUNCTION", "PROCEDURE");
-          case SQLITE -> word.is("TRIGGER");
-        };
+        engine == Engine.SQLITE ? word.is("TRIGGER") : word.isOneOf("FUNCTION", "PROCEDURE");
     return block ? Head.WITH_BLOCK : Head.OTHER;
   }
 

@@ -1,7 +1,7 @@
 package org.roundtrip.sql;
 
 import java.util.List;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.revision.UnreadableHistoryException;
 

@@ -1,7 +1,7 @@
 package org.roundtrip.sql;
 
 import java.util.Set;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /** Finds the traits of statements. */
 public final class Traits {
@@ -11,10 +11,7 @@ public final class Traits {
   /** The traits of one statement; none for the most. Errs on the side of naming one too many. */
   public static Set<Trait> of(Engine engine, Statement statement) {
     Words words = Words.of(engine, statement.text());
-    return switch (engine) {
-      case POSTGRESQL -> PostgresTraits.of(words);
-      case SQLITE -> SqliteTraits.of(words);
-    };
+    return engine == Engine.SQLITE ? SqliteTraits.of(words) : PostgresTraits.of(words);
   }
 
   /** Whether it is a plain {@code BEGIN}, without an isolation level or the like. */

@@ -3,7 +3,7 @@ package org.roundtrip.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.sql.Token.Kind;
 
 /**

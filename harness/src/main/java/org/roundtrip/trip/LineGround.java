@@ -3,8 +3,8 @@ package org.roundtrip.trip;
 import java.util.Optional;
 import java.util.Set;
 import org.roundtrip.database.DatabaseServer;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Migrator.Transactions;
 
 /** Lends a line itself, inside a transaction that is rolled back, or copies of it. */

@@ -6,9 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 
 /**
  * Lets one process at a time move a database, so that of two containers that start together one

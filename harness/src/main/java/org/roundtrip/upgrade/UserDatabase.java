@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.roundtrip.database.Address;
 import org.roundtrip.database.Database;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
 import org.roundtrip.database.postgres.ServerAddress;
+import org.roundtrip.dialect.Engine;
 
 /**
  * A database that a user names by URL, in JDBC's words, in PostgreSQL's own or as Python's tools

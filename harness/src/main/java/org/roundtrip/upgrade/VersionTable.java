@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
 
 /**

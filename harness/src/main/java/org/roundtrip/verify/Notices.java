@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.rowtest.CaseToken;
 import org.roundtrip.rowtest.RowSettings;

@@ -2,15 +2,15 @@ package org.roundtrip.verify;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.check.Checks;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ServerInfo;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
@@ -42,7 +42,7 @@ public final class Verification {
 
   private Report run(MigrationProject project) {
     Set<Engine> engines = engines(project);
-    Map<Engine, MigrationProject> views = new EnumMap<>(Engine.class);
+    Map<Engine, MigrationProject> views = new TreeMap<>();
     engines.forEach(engine -> views.put(engine, project.on(engine)));
     progress.discovered(project);
     judgeHistories(views);
@@ -75,7 +75,7 @@ public final class Verification {
   }
 
   private void onDatabases(Map<Engine, MigrationProject> views) {
-    Map<Engine, TripPlan> plans = new EnumMap<>(Engine.class);
+    Map<Engine, TripPlan> plans = new TreeMap<>();
     views.forEach((engine, view) -> plans.put(engine, plan(view)));
     plans.values().removeIf(plan -> plan.tried().isEmpty());
     Notices words =
@@ -104,10 +104,13 @@ public final class Verification {
 
   private Set<Engine> engines(MigrationProject project) {
     if (!settings.engines().isEmpty()) {
-      return EnumSet.copyOf(settings.engines());
+      return new TreeSet<>(settings.engines());
     }
-    Set<Engine> meant = EnumSet.copyOf(project.engines());
-    for (Engine other : EnumSet.complementOf(EnumSet.copyOf(meant))) {
+    Set<Engine> meant = new TreeSet<>(project.engines());
+    for (Engine other : Engine.usual()) {
+      if (meant.contains(other)) {
+        continue;
+      }
       String reason = project.whyNot(other);
       outcome.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, other);
     }

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.Databases;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.example.Example;
 import org.roundtrip.generate.fill.Filled;
 import org.roundtrip.generate.fill.Filler;
@@ -40,7 +40,7 @@ public final class GenerationBenchmark {
     benchmark.out.printf(
         "%-16s %-11s %7s %7s %6s %12s %12s%n",
         "schema", "engine", "tables", "filled", "rows", "first run ms", "median ms");
-    for (Engine engine : Engine.values()) {
+    for (Engine engine : Engine.usual()) {
       try (DatabaseServer server = DatabaseServers.open(engine, Databases.postgres("embedded"))) {
         for (Example example : Example.values()) {
           benchmark.measure(server, engine, example);

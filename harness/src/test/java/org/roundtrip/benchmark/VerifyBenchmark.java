@@ -9,17 +9,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.roundtrip.Roundtrip;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.project.Direction;
@@ -78,7 +77,7 @@ public final class VerifyBenchmark {
         if (last != null) {
           histories.add(last);
         }
-        Engine engine = Engine.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        Engine engine = Engine.named(parts[0]).orElseThrow();
         histories.add(new History(engine, path(parts[1]), "", ""));
       }
     }

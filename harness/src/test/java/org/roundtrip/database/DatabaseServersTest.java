@@ -10,12 +10,13 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.roundtrip.dialect.Engine;
 
 class DatabaseServersTest {
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void aCopyHasWhatItsSourceHasAndGoesItsOwnWay(Engine engine) throws SQLException {
     try (DatabaseServer server = open(engine, "", "")) {
       ScratchDatabase source = server.create();
@@ -32,7 +33,7 @@ class DatabaseServersTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void setupRunsInEveryDatabaseAndSessionAtEveryConnection(Engine engine) throws SQLException {
     String setup = "create table a (x int); insert into a values (1); insert into a values (2)";
     try (DatabaseServer server =
@@ -74,7 +75,7 @@ class DatabaseServersTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void aDatabaseIsDroppedAlsoWhenSomebodyIsConnected(Engine engine) throws SQLException {
     try (DatabaseServer server = open(engine, "", "")) {
       ScratchDatabase database = server.create();

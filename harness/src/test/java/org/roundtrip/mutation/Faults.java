@@ -2,7 +2,7 @@ package org.roundtrip.mutation;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 
 /**

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.Databases;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /**
  * Counts the mutants that are found out with our rows, beside no rows and rows by chance.
@@ -56,10 +56,10 @@ public final class MutationBenchmark {
   }
 
   private void run() throws InterruptedException, ExecutionException {
-    ExecutorService threads = Executors.newFixedThreadPool(Engine.values().length);
+    ExecutorService threads = Executors.newFixedThreadPool(Engine.usual().size());
     try {
       List<Future<?>> running = new ArrayList<>();
-      for (Engine engine : Engine.values()) {
+      for (Engine engine : Engine.usual()) {
         running.add(
             threads.submit(
                 () -> {

@@ -1,6 +1,6 @@
 package org.roundtrip.mutation;
 
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /**
  * A correct migration.

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.sql.ScriptSplitter;
 import org.roundtrip.sql.Statement;

@@ -3,7 +3,7 @@ package org.roundtrip.mutation;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Predicate;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /** Counts results and prints them. */
 record Tally(List<Result> results) {
@@ -21,7 +21,7 @@ record Tally(List<Result> results) {
               + "  "
               + operator.incident());
     }
-    for (Engine engine : Engine.values()) {
+    for (Engine engine : Engine.usual()) {
       out.println(line(engine.word(), result -> result.mutant().pair().engine() == engine));
     }
     out.println(line("all", result -> true));

@@ -1,12 +1,11 @@
 package org.roundtrip.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.roundtrip.database.Engine.POSTGRESQL;
-import static org.roundtrip.database.Engine.SQLITE;
+import static org.roundtrip.dialect.Engine.POSTGRESQL;
+import static org.roundtrip.dialect.Engine.SQLITE;
 
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,26 +16,25 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Databases;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 
 class FingerprintTest {
 
-  private static final Map<Engine, DatabaseServer> SERVERS = new EnumMap<>(Engine.class);
+  private static final Map<Engine, DatabaseServer> SERVERS = new TreeMap<>();
 
   private static final String SOME_ROWS =
       "insert into t values (1, 'a', 'x'), (2, 'b', 'y'), (3, null, 'z')";
 
   @BeforeAll
   static void open() {
-    for (Engine engine : Engine.values()) {
+    for (Engine engine : Engine.usual()) {
       SERVERS.put(engine, DatabaseServers.open(engine, DatabaseSettings.defaults()));
     }
   }
@@ -115,7 +113,7 @@ class FingerprintTest {
   }
 
   private static Stream<Arguments> both(String table, String rows, String sql, String... columns) {
-    return Stream.of(Engine.values())
+    return Engine.usual().stream()
         .map(engine -> Arguments.of(engine, table, rows, sql, List.of(columns)));
   }
 
@@ -128,7 +126,7 @@ class FingerprintTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void rowsThatComeTwiceAreCountedTwice(Engine engine) throws SQLException {
     try (Sample sample = new Sample(engine, "create table t (a int, b text)", "select 1")) {
       Fingerprint empty = sample.print();
@@ -143,7 +141,7 @@ class FingerprintTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void orderOfRowsAndColumnsDoesNotMatter(Engine engine) throws SQLException {
     for (String key : List.of("", " primary key")) {
       Fingerprint one;
@@ -163,7 +161,7 @@ class FingerprintTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void otherColumnsComeAndGo(Engine engine) throws SQLException {
     for (String key : List.of("", " primary key")) {
       try (Sample sample =
@@ -194,7 +192,7 @@ class FingerprintTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void underAnotherKeyOnlyCountsTell(Engine engine) throws SQLException {
     Fingerprint byId;
     try (Sample sample =
@@ -243,7 +241,7 @@ class FingerprintTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void largeTablesAreHeldAsFingerprintsAndShownWhereTheyDiffer(Engine engine) throws SQLException {
     try (Sample sample =
         new Sample(engine, "create table t (id int primary key, a text, b text)", SOME_ROWS)) {

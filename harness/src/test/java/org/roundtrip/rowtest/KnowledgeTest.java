@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.Roundtrip;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
@@ -59,7 +59,7 @@ class KnowledgeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Engine.class)
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void a_query_that_gives_the_rows_from_before_proves_a_split(Engine engine) throws IOException {
     write("2_split", SPLIT, JOIN);
 
@@ -198,7 +198,7 @@ class KnowledgeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Engine.class)
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void names_that_nothing_has_are_told(Engine engine) throws IOException {
     RowSettings rows =
         RowSettings.defaults()

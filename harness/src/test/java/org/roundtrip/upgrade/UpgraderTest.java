@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.UnknownRevisionException;
@@ -62,7 +62,7 @@ class UpgraderTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void up_and_down_with_its_books(Engine engine) throws IOException, SQLException {
     write("a1", "", "CREATE TABLE users (id integer PRIMARY KEY);", "DROP TABLE users;");
     write("b1", "a1", "CREATE TABLE posts (id integer);", "DROP TABLE posts;");
@@ -93,7 +93,7 @@ class UpgraderTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void a_step_that_fails_leaves_nothing_and_the_books_are_true(Engine engine)
       throws IOException, SQLException {
     write("a2", "", "CREATE TABLE users (id integer PRIMARY KEY);", "DROP TABLE users;");
@@ -123,7 +123,7 @@ class UpgraderTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void a_step_without_a_transaction_says_what_stays(Engine engine)
       throws IOException, SQLException {
     String upgrade = "-- no transaction\nCREATE TABLE users (id integer);\nDROP TABLE absent;";
@@ -176,7 +176,7 @@ class UpgraderTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void of_several_that_start_together_one_migrates(Engine engine) throws Exception {
     write("a6", "", "-- no transaction\nCREATE TABLE users (id integer);", "");
     write("b6", "a6", "CREATE TABLE posts (id integer);", "");

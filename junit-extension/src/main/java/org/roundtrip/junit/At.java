@@ -5,7 +5,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.roundtrip.database.Engine;
 
 /**
  * Says at which revision a {@link MigratedDatabase} is handed to a test: {@code @At("7c1e")
@@ -22,6 +21,9 @@ public @interface At {
   /** The revision that comes next, instead of {@link #value()}: all that it needs is applied. */
   String before() default "";
 
-  /** The database; by default the first of those that the class is run on. */
-  Engine[] database() default {};
+  /**
+   * The database, {@code sqlite} or {@code postgresql}; by default the first of those that the
+   * class is run on.
+   */
+  String[] database() default {};
 }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.config.ConfigFile;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.rowtest.RowSettings;
@@ -104,9 +105,9 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
   }
 
   private static Set<Engine> engines(MigrationRoundTrip said, Lookup lookup) {
-    List<String> words = lookup.names("databases", said.databases());
-    Set<Engine> engines = EnumSet.noneOf(Engine.class);
-    words.forEach(word -> engines.add(lookup.constant("databases", Engine.class, word)));
+    List<String> words = lookup.words("databases", List.of(said.databases()));
+    Set<Engine> engines = new TreeSet<>();
+    words.forEach(word -> engines.add(Lookup.engine("databases", word)));
     return engines;
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /** Hands databases to tests, and drops them afterwards. */
 final class DatabaseParameter implements ParameterResolver {
@@ -46,13 +46,13 @@ final class DatabaseParameter implements ParameterResolver {
     if (fixed != null) {
       return fixed;
     }
-    Engine[] named = at.map(At::database).orElseGet(() -> new Engine[0]);
+    String[] named = at.map(At::database).orElseGet(() -> new String[0]);
     if (named.length > 1) {
       throw new WrongSettingException(
           "@At names several databases, but a parameter is one: write @TestOnEveryDatabase instead"
               + " of @Test.");
     }
-    return named.length == 1 ? named[0] : workshop.engines().get(0);
+    return named.length == 1 ? Lookup.engine("database", named[0]) : workshop.engines().get(0);
   }
 
   private static void bring(MigratedDatabase database, At where) {

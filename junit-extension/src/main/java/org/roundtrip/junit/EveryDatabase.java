@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /** Runs a test once on every database. */
 final class EveryDatabase implements TestTemplateInvocationContextProvider {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.dialect.Engine;
 
 /**
  * Settles what holds for a setting: a system property, else what the annotation says when that is
@@ -52,6 +53,19 @@ record Lookup(Function<String, Optional<String>> parameters) {
         .filter(constant -> constant.name().equalsIgnoreCase(word))
         .findFirst()
         .orElseThrow(() -> wrong(name, word, "one of " + allOf(type)));
+  }
+
+  static Engine engine(String name, String word) {
+    return Engine.named(word.toLowerCase(Locale.ROOT))
+        .orElseThrow(
+            () ->
+                wrong(
+                    name,
+                    word,
+                    "one of "
+                        + Engine.all().stream()
+                            .map(Engine::word)
+                            .collect(Collectors.joining(", "))));
   }
 
   boolean bool(String name, boolean annotated) {

@@ -8,7 +8,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
 import org.roundtrip.finding.FindingCode;
 
 /**
@@ -42,8 +41,11 @@ public @interface MigrationRoundTrip {
    */
   String value() default "";
 
-  /** The databases to run on; none for those that the migrations are written for. */
-  Engine[] databases() default {};
+  /**
+   * The databases to run on, {@code sqlite} or {@code postgresql}; none for those that the
+   * migrations are written for.
+   */
+  String[] databases() default {};
 
   /** {@code auto}, {@code container}, {@code embedded}, {@code embedded:15}, or a server's URL. */
   String postgres() default "auto";

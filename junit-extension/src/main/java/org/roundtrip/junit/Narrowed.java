@@ -3,7 +3,7 @@ package org.roundtrip.junit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.verify.Settings;
 
 /** What has to be verified for the tests that were chosen. */

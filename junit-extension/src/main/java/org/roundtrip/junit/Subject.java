@@ -3,7 +3,7 @@ package org.roundtrip.junit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckName;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
 
 /** What a node of the test tree is about. */

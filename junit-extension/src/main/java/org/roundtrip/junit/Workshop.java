@@ -13,7 +13,7 @@ import org.opentest4j.TestAbortedException;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolSettings;

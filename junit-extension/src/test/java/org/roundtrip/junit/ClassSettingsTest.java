@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.rowtest.CaseToken;
 import org.roundtrip.rowtest.RowSettings;
@@ -29,7 +29,7 @@ class ClassSettingsTest {
   @MigrationRoundTrip("db/migrations")
   static class Plain {}
 
-  @MigrationRoundTrip(value = "db/migrations", tries = 7, databases = Engine.SQLITE)
+  @MigrationRoundTrip(value = "db/migrations", tries = 7, databases = "sqlite")
   static class Explicit {}
 
   @Test

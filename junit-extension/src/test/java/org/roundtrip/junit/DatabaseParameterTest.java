@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.opentest4j.AssertionFailedError;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.UnknownRevisionException;
 
 /** Databases as parameters of tests, from outside and from inside. */
-@MigrationRoundTrip(value = "classpath:histories/sound", databases = Engine.SQLITE)
+@MigrationRoundTrip(value = "classpath:histories/sound", databases = "sqlite")
 class DatabaseParameterTest {
 
   @Test
@@ -138,7 +138,7 @@ class DatabaseParameterTest {
     }
   }
 
-  @MigrationRoundTrip(value = "classpath:histories/sound", databases = Engine.SQLITE)
+  @MigrationRoundTrip(value = "classpath:histories/sound", databases = "sqlite")
   static class Witness {
 
     static final Map<MigratedDatabase, Object> SEEN = new ConcurrentHashMap<>();
@@ -152,14 +152,14 @@ class DatabaseParameterTest {
   }
 
   @TestMethodOrder(MethodOrderer.MethodName.class)
-  @MigrationRoundTrip(value = "classpath:histories/broken", databases = Engine.SQLITE)
+  @MigrationRoundTrip(value = "classpath:histories/broken", databases = "sqlite")
   static class Mistaken {
 
     @Test
     void both(@At(value = "1a", before = "2b") MigratedDatabase db) {}
 
     @Test
-    void several(@At(database = {Engine.SQLITE, Engine.POSTGRESQL}) MigratedDatabase db) {}
+    void several(@At(database = {"sqlite", "postgresql"}) MigratedDatabase db) {}
 
     @Test
     void unknown(@At("zz") MigratedDatabase db) {}

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.roundtrip.database.Engine;
 import org.roundtrip.finding.FindingCode;
 
 /** Classes as users write them. Nobody but our tests runs them. */
@@ -16,15 +15,15 @@ final class Fixtures {
 
   private Fixtures() {}
 
-  @MigrationRoundTrip(value = "classpath:histories/sound", databases = Engine.SQLITE)
+  @MigrationRoundTrip(value = "classpath:histories/sound", databases = "sqlite")
   static class Sound {}
 
-  @MigrationRoundTrip(value = "classpath:histories/broken", databases = Engine.SQLITE)
+  @MigrationRoundTrip(value = "classpath:histories/broken", databases = "sqlite")
   static class Broken {}
 
   @MigrationRoundTrip(
       value = "classpath:histories/broken",
-      databases = Engine.SQLITE,
+      databases = "sqlite",
       checks = {FindingCode.RT102, FindingCode.RT104},
       from = "2b",
       to = "3c")
@@ -42,7 +41,7 @@ final class Fixtures {
   @MigrationRoundTrip(
       value = "classpath:histories/sound",
       postgres = "postgresql://nobody:secret@localhost:1/none",
-      databases = {Engine.POSTGRESQL, Engine.SQLITE})
+      databases = {"postgresql", "sqlite"})
   static class WithoutPostgres {}
 
   @Disabled("until the server is back")
@@ -50,13 +49,13 @@ final class Fixtures {
   static class Resting {}
 
   @Tag("slow")
-  @MigrationRoundTrip(value = "classpath:histories/sound", databases = Engine.SQLITE)
+  @MigrationRoundTrip(value = "classpath:histories/sound", databases = "sqlite")
   abstract static class Named {}
 
   @DisplayName("The migrations")
   static class Inheriting extends Named {}
 
-  @MigrationRoundTrip(value = "classpath:histories/sound", databases = Engine.SQLITE)
+  @MigrationRoundTrip(value = "classpath:histories/sound", databases = "sqlite")
   static class WithOwnTests {
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.Roundtrip;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;

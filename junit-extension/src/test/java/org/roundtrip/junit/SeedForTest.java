@@ -11,13 +11,12 @@ import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.roundtrip.database.Engine;
 
 /** Values that come from methods of the test class. */
 class SeedForTest {
 
   /** Without it no row is found for {@code codes.code}. */
-  @MigrationRoundTrip(value = "classpath:histories/picky", databases = Engine.SQLITE, tries = 1)
+  @MigrationRoundTrip(value = "classpath:histories/picky", databases = "sqlite", tries = 1)
   static class Unhelped {}
 
   static class FromAnArbitrary extends Unhelped {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;

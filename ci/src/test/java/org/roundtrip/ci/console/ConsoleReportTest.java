@@ -8,7 +8,7 @@ import java.util.Map;
 import org.approvaltests.Approvals;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.ci.Reports;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Report;
 import org.roundtrip.rowtest.RowSettings;
 

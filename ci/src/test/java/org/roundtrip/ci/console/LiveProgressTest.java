@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.ci.Reports;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;

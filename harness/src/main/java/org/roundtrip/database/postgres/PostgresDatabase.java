@@ -4,17 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.roundtrip.database.Address;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 
 /** One database on a server. */
 record PostgresDatabase(String name, PostgresServer server) implements ScratchDatabase {
 
   @Override
   public Engine engine() {
-    return Engine.POSTGRESQL;
+    return server.info().engine();
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.ServerInfo;
+import org.roundtrip.dialect.Engine;
 
 /** Scratch databases on a PostgreSQL server. For several threads. */
 public final class PostgresServer implements DatabaseServer {
@@ -51,13 +52,13 @@ public final class PostgresServer implements DatabaseServer {
   private final Set<String> left = new ConcurrentSkipListSet<>();
   private @Nullable ScratchDatabase template;
 
-  private PostgresServer(ProvidedServer provided, DatabaseSettings settings) {
+  private PostgresServer(Engine engine, ProvidedServer provided, DatabaseSettings settings) {
     this.provided = provided;
     this.settings = settings;
     this.connections =
         new Connections(provided.address(), provided.ours(), settings.statementTimeout());
     this.admin = new AdminSessions(connections);
-    this.info = admin.call("ask for the version", c -> Versions.info(c, provided));
+    this.info = admin.call("ask for the version", c -> Versions.info(c, engine, provided));
     this.prefix = Leftovers.PREFIX + ProcessHandle.current().pid() + "_" + random() + "_";
   }
 
@@ -65,12 +66,14 @@ public final class PostgresServer implements DatabaseServer {
    * Works with a server that is there. Databases that an earlier run left behind on it are dropped.
    * When this fails, the server is stopped.
    *
+   * @param engine the engine that its databases give as theirs
    * @throws EnvironmentException when the server refuses, or the settings' setup SQL fails
    */
-  public static PostgresServer open(ProvidedServer provided, DatabaseSettings settings) {
+  public static PostgresServer open(
+      Engine engine, ProvidedServer provided, DatabaseSettings settings) {
     PostgresServer server;
     try {
-      server = new PostgresServer(provided, settings);
+      server = new PostgresServer(engine, provided, settings);
     } catch (EnvironmentException e) {
       provided.stop().run();
       throw e;

@@ -2,9 +2,9 @@ package org.roundtrip.database.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ServerInfo;
+import org.roundtrip.dialect.Engine;
 
 /** Which versions of the server we work with. */
 final class Versions {
@@ -14,11 +14,12 @@ final class Versions {
 
   private Versions() {}
 
-  static ServerInfo info(Connection connection, ProvidedServer server) throws SQLException {
+  static ServerInfo info(Connection connection, Engine engine, ProvidedServer server)
+      throws SQLException {
     // Debian says "15.18 (Debian 15.18-1)", the first word is the version.
     String version = connection.getMetaData().getDatabaseProductVersion().split(" ", 2)[0];
     insist(connection.getMetaData().getDatabaseMajorVersion(), version, server.address());
-    return new ServerInfo(Engine.POSTGRESQL, version, server.provided());
+    return new ServerInfo(engine, version, server.provided());
   }
 
   /**

@@ -9,21 +9,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.roundtrip.database.Address;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.sqlite.SQLiteConfig;
 
 /** One file. */
-record SqliteDatabase(Path file, DatabaseSettings settings) implements ScratchDatabase {
+record SqliteDatabase(Engine engine, Path file, DatabaseSettings settings)
+    implements ScratchDatabase {
 
   private static final int BUSY_MILLIS = 5_000;
-
-  @Override
-  public Engine engine() {
-    return Engine.SQLITE;
-  }
 
   @Override
   public String name() {

@@ -12,37 +12,42 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.AtExit;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Reasons;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.ScratchFolder;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.sqlite.SQLiteConfig;
 
 /** SQLite databases as files in a temporary folder. For several threads. */
 public final class SqliteServer implements DatabaseServer {
 
+  private final Engine engine;
   private final DatabaseSettings settings;
   private final ScratchFolder folder;
   private final ServerInfo info;
   private final AtomicInteger made = new AtomicInteger();
   private @Nullable ScratchDatabase template;
 
-  private SqliteServer(DatabaseSettings settings, String version, ScratchFolder folder) {
+  private SqliteServer(
+      Engine engine, DatabaseSettings settings, String version, ScratchFolder folder) {
+    this.engine = engine;
     this.settings = settings;
     this.folder = folder;
-    this.info = new ServerInfo(Engine.SQLITE, version, "file");
+    this.info = new ServerInfo(engine, version, "file");
   }
 
   /**
    * Makes the folder and runs the settings' setup SQL.
    *
+   * @param engine the engine that its databases give as theirs
    * @throws EnvironmentException when there is no folder to be had, or the SQL fails
    */
-  public static SqliteServer open(DatabaseSettings settings) {
-    SqliteServer server = new SqliteServer(settings, version(), ScratchFolder.create("sqlite"));
+  public static SqliteServer open(Engine engine, DatabaseSettings settings) {
+    SqliteServer server =
+        new SqliteServer(engine, settings, version(), ScratchFolder.create("sqlite"));
     try {
       server.setUp();
       return server;
@@ -68,7 +73,7 @@ public final class SqliteServer implements DatabaseServer {
     Path to = next();
     try {
       Files.copy(from, to);
-      return new SqliteDatabase(to, settings);
+      return new SqliteDatabase(engine, to, settings);
     } catch (IOException e) {
       throw noRoom("copied", e);
     }
@@ -100,7 +105,7 @@ public final class SqliteServer implements DatabaseServer {
     } catch (IOException e) {
       throw noRoom("made", e);
     }
-    return new SqliteDatabase(file, settings);
+    return new SqliteDatabase(engine, file, settings);
   }
 
   private Path next() {

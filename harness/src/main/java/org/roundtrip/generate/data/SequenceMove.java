@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Family;
 import org.roundtrip.schema.table.Table;
@@ -22,10 +22,7 @@ final class SequenceMove {
   private static final int GAP = 10;
 
   static Stream<String> of(Engine engine, Table table, List<Row> rows) {
-    return switch (engine) {
-      case SQLITE -> burn(table);
-      case POSTGRESQL -> moves(table, rows);
-    };
+    return engine == Engine.SQLITE ? burn(table) : moves(table, rows);
   }
 
   private static Stream<String> burn(Table table) {

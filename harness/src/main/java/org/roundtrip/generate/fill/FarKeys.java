@@ -2,7 +2,7 @@ package org.roundtrip.generate.fill;
 
 import java.util.List;
 import java.util.Map;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Family;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.predicate.Judge;
 import org.roundtrip.generate.predicate.Mined;
 import org.roundtrip.generate.predicate.Predicates;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Table;
 import org.sqlite.SQLiteException;
@@ -35,10 +35,7 @@ record Refusal(Kind kind, String name, List<String> columns, String message) {
 
   /** Reads an error, as far as it is about this table. */
   static Refusal of(Engine engine, Table table, SQLException error) {
-    return switch (engine) {
-      case POSTGRESQL -> ofPostgres(table, error);
-      case SQLITE -> ofSqlite(table, error);
-    };
+    return engine == Engine.SQLITE ? ofSqlite(table, error) : ofPostgres(table, error);
   }
 
   /** Rows that were taken but are not there. */

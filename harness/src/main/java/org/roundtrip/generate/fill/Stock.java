@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
@@ -101,10 +101,9 @@ final class Stock {
   }
 
   private String literal(String column) {
-    return switch (engine) {
-      case SQLITE -> "quote(" + Sql.quoted(column) + ")";
-      case POSTGRESQL -> "quote_literal(" + Sql.quoted(column) + "::text)";
-    };
+    return engine == Engine.SQLITE
+        ? "quote(" + Sql.quoted(column) + ")"
+        : "quote_literal(" + Sql.quoted(column) + "::text)";
   }
 
   private void ask(List<String> questions) throws SQLException {

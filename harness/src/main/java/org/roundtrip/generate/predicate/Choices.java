@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.predicate.Mined.Candidate;
 import org.roundtrip.generate.predicate.Mined.Pair;
 import org.roundtrip.generate.value.Values;

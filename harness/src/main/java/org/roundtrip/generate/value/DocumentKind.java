@@ -2,7 +2,7 @@ package org.roundtrip.generate.value;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Type;
 
 /** JSON, XML and hstore. */

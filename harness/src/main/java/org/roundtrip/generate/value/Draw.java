@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Type;
 
 /** A source of texts by chance: the same text for the same seed. */

@@ -1,7 +1,7 @@
 package org.roundtrip.generate.value;
 
 import java.util.List;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Type;
 
 /** What is known of the values of some families. */

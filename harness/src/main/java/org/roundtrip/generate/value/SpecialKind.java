@@ -2,7 +2,7 @@ package org.roundtrip.generate.value;
 
 import java.util.List;
 import java.util.Locale;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Family;
 import org.roundtrip.schema.table.Type;
 

@@ -2,13 +2,12 @@ package org.roundtrip.project.alembic;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.tool.ToolMigrator;
@@ -24,7 +23,7 @@ final class AlembicProject implements MigrationProject {
   private final Path path;
   private final SourceHints hints;
   private final Drivers drivers;
-  private final Map<Engine, View> views = new EnumMap<>(Engine.class);
+  private final Map<Engine, View> views = new TreeMap<>();
   private @Nullable View first;
 
   AlembicProject(Path path, AlembicSettings settings) {
@@ -60,7 +59,7 @@ final class AlembicProject implements MigrationProject {
     return new View(
         path,
         described,
-        withoutDriver ? EnumSet.of(Engine.SQLITE) : engines,
+        withoutDriver ? Set.of(Engine.SQLITE) : engines,
         withoutDriver,
         description.path("dynamic").asBoolean(),
         new AlembicTool(drivers, described, path));

@@ -3,12 +3,12 @@ package org.roundtrip.project.alembic;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.dialect.Engine;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,14 +24,14 @@ final class Drivers implements AutoCloseable {
   private final AlembicSettings settings;
   private final SourceHints hints;
   private final Map<Engine, Driver.Opened> described = new ConcurrentHashMap<>();
-  private final Map<Engine, Deque<Driver>> idle = new EnumMap<>(Engine.class);
-  private final Map<Engine, Integer> started = new EnumMap<>(Engine.class);
+  private final Map<Engine, Deque<Driver>> idle = new TreeMap<>();
+  private final Map<Engine, Integer> started = new TreeMap<>();
   private final List<Driver> all = new ArrayList<>();
 
   Drivers(AlembicSettings settings, SourceHints hints) {
     this.settings = settings;
     this.hints = hints;
-    for (Engine engine : Engine.values()) {
+    for (Engine engine : Engine.all()) {
       idle.put(engine, new ArrayDeque<>());
     }
   }

@@ -8,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /**
  * What the project's own files give away, by their words alone: how it wants to be told of its
@@ -99,12 +98,12 @@ record SourceHints(Set<String> variables, String ini, String env) {
     boolean sqlite = Stream.of(all, env, ini).anyMatch(text -> SQLITE.matcher(text).find());
     boolean postgresql = Stream.of(all, env, ini).anyMatch(text -> POSTGRESQL.matcher(text).find());
     if (postgresql && !sqlite) {
-      return EnumSet.of(Engine.POSTGRESQL);
+      return Set.of(Engine.POSTGRESQL);
     }
     if (!sqlite && ALTERS.matcher(all).find()) {
-      return EnumSet.of(Engine.POSTGRESQL);
+      return Set.of(Engine.POSTGRESQL);
     }
-    return EnumSet.allOf(Engine.class);
+    return new TreeSet<>(Engine.usual());
   }
 
   private static List<Path> sources(Path folder) {

@@ -3,7 +3,7 @@ package org.roundtrip.project.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.tool.Tool;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 
 /**
  * What a database looks like, just well enough to see whether a command that failed left something

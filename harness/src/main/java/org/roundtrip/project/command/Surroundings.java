@@ -1,15 +1,15 @@
 package org.roundtrip.project.command;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Address;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.ToolOptions;
 
 /** The environment variables that tell the tool which database to work on. */
@@ -57,8 +57,8 @@ final class Surroundings {
    * server's address; both where nothing is said.
    */
   Set<Engine> engines(Stream<Template> commands) {
-    Set<Engine> named = EnumSet.noneOf(Engine.class);
-    for (Engine engine : Engine.values()) {
+    Set<Engine> named = new TreeSet<>();
+    for (Engine engine : Engine.all()) {
       boolean own = options.values().containsKey(engine.word());
       if (options.texts("engines").isEmpty()
           ? own
@@ -70,14 +70,13 @@ final class Surroundings {
       return named;
     }
     if (!options.texts("engines").isEmpty()) {
-      String known =
-          Stream.of(Engine.values()).map(Engine::word).collect(Collectors.joining(" and "));
+      String known = Engine.all().stream().map(Engine::word).collect(Collectors.joining(" and "));
       throw options.wrong("engines", "has none of " + known + "; name one.");
     }
     Stream<Template> variables =
         options.table("environment").values().stream().map(text -> new Template(List.of(text)));
     boolean server =
         Stream.concat(commands, variables).anyMatch(text -> text.places().contains("host"));
-    return server ? EnumSet.of(Engine.POSTGRESQL) : EnumSet.allOf(Engine.class);
+    return server ? Set.of(Engine.POSTGRESQL) : new TreeSet<>(Engine.usual());
   }
 }

@@ -1,7 +1,6 @@
 package org.roundtrip.project.flyway;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.sql.PlainScript;
@@ -47,12 +46,11 @@ final class FlywayProject implements MigrationProject {
     }
     Map<Engine, FlywayProject> views = new TreeMap<>();
     @Nullable UnreadableHistoryException missing = null;
-    for (Engine engine : Engine.values()) {
+    for (Engine engine : Engine.all()) {
       try {
         views.put(
             engine,
-            new FlywayProject(
-                path, new HistoryReading(setup, engine), Map.of(), EnumSet.of(engine)));
+            new FlywayProject(path, new HistoryReading(setup, engine), Map.of(), Set.of(engine)));
       } catch (UnreadableHistoryException e) {
         missing = e;
       }

@@ -16,7 +16,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject.NotRun;
 import org.roundtrip.project.sql.PlainScript;
 import org.roundtrip.revision.Revision;

@@ -16,7 +16,7 @@ import liquibase.snapshot.EmptyDatabaseSnapshot;
 import liquibase.snapshot.InvalidExampleException;
 import liquibase.structure.DatabaseObject;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.UnreadableHistoryException;
 
 /** Reads a changelog with Liquibase's own parsers. */

@@ -1,11 +1,11 @@
 package org.roundtrip.project.liquibase;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.roundtrip.database.Engine;
+import java.util.TreeSet;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.tool.ToolMigrator;
@@ -52,13 +52,13 @@ final class LiquibaseProject implements MigrationProject {
    */
   @Override
   public Set<Engine> engines() {
-    Set<Engine> named = EnumSet.noneOf(Engine.class);
-    for (Engine each : Engine.values()) {
+    Set<Engine> named = new TreeSet<>();
+    for (Engine each : Engine.all()) {
       if (names(tool.changelog(each), each)) {
         named.add(each);
       }
     }
-    return named.isEmpty() ? EnumSet.allOf(Engine.class) : named;
+    return named.isEmpty() ? new TreeSet<>(Engine.usual()) : named;
   }
 
   private static boolean names(Changelog changelog, Engine engine) {

@@ -1,17 +1,17 @@
 package org.roundtrip.project.liquibase;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
@@ -25,7 +25,7 @@ final class LiquibaseTool implements Tool {
 
   private final Place place;
   private final Library library;
-  private final Map<Engine, Changelog> changelogs = new EnumMap<>(Engine.class);
+  private final Map<Engine, Changelog> changelogs = new TreeMap<>();
   private final Map<Engine, Set<RevisionId>> marked = new ConcurrentHashMap<>();
 
   LiquibaseTool(Place place, Library library) {

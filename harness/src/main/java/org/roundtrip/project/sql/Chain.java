@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject.NotRun;
 import org.roundtrip.revision.HistoryProblem;
 import org.roundtrip.revision.Revision;

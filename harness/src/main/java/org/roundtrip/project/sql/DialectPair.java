@@ -1,11 +1,11 @@
 package org.roundtrip.project.sql;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Leg;
 import org.roundtrip.revision.SourceLocation;
 
@@ -14,8 +14,8 @@ final class DialectPair {
 
   private final Folder folder;
   private final String name;
-  private final Map<Engine, Part> ups = new EnumMap<>(Engine.class);
-  private final Map<Engine, Part> downs = new EnumMap<>(Engine.class);
+  private final Map<Engine, Part> ups = new TreeMap<>();
+  private final Map<Engine, Part> downs = new TreeMap<>();
   private @Nullable Part up;
   private @Nullable Part down;
 
@@ -58,8 +58,8 @@ final class DialectPair {
 
   private static Map<Engine, Part> parts(
       Function<Engine, @Nullable Part> written, Function<Engine, Part> otherwise) {
-    Map<Engine, Part> parts = new EnumMap<>(Engine.class);
-    for (Engine engine : Engine.values()) {
+    Map<Engine, Part> parts = new TreeMap<>();
+    for (Engine engine : Engine.all()) {
       Part part = written.apply(engine);
       parts.put(engine, part == null ? otherwise.apply(engine) : part);
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject.NotRun;
 
 /**

@@ -3,7 +3,7 @@ package org.roundtrip.project.sql;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject.NotRun;
 import org.roundtrip.revision.UnreadableHistoryException;
 import org.tomlj.Toml;

@@ -1,9 +1,9 @@
 package org.roundtrip.project.sql;
 
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /** Guesses from the words of scripts which engine they are written for. */
 final class EngineHints {
@@ -67,12 +67,12 @@ final class EngineHints {
 
   private Set<Engine> engines() {
     if (forPostgresql > 0 && forPostgresql >= CLEARLY * forSqlite) {
-      return EnumSet.of(Engine.POSTGRESQL);
+      return Set.of(Engine.POSTGRESQL);
     }
     if (forSqlite > 0 && forSqlite >= CLEARLY * forPostgresql) {
-      return EnumSet.of(Engine.SQLITE);
+      return Set.of(Engine.SQLITE);
     }
-    return EnumSet.allOf(Engine.class);
+    return new TreeSet<>(Engine.usual());
   }
 
   private void take(String word) {

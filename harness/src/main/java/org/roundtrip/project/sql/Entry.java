@@ -2,7 +2,7 @@ package org.roundtrip.project.sql;
 
 import java.util.Map;
 import java.util.Objects;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Leg;
 import org.roundtrip.revision.Revision;

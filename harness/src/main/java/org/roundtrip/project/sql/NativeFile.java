@@ -1,12 +1,12 @@
 package org.roundtrip.project.sql;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
@@ -132,8 +132,8 @@ final class NativeFile {
   }
 
   private Map<Engine, Part> parts(Direction direction, boolean emptyMerge) {
-    Map<Engine, Part> parts = new EnumMap<>(Engine.class);
-    for (Engine engine : Engine.values()) {
+    Map<Engine, Part> parts = new TreeMap<>();
+    for (Engine engine : Engine.all()) {
       Body body = body(direction, engine);
       TransactionRule rule =
           wrapped && (body == null || body.wrapped)

@@ -1,6 +1,6 @@
 package org.roundtrip.project.sql;
 
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.revision.Revision;
 

@@ -1,7 +1,7 @@
 package org.roundtrip.project.sql;
 
 import java.util.List;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.sql.ScriptSplitter;
 import org.roundtrip.sql.Statement;
 import org.roundtrip.sql.Trait;

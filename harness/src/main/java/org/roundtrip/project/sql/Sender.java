@@ -2,15 +2,15 @@ package org.roundtrip.project.sql;
 
 import java.sql.SQLException;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 
 /** Sends statements through one connection. */
 interface Sender extends AutoCloseable {
 
   static Sender over(Session session) throws SQLException {
-    return switch (session.engine()) {
-      case POSTGRESQL -> new PostgresSender(session);
-      case SQLITE -> new SqliteSender(session);
-    };
+    return session.engine() == Engine.SQLITE
+        ? new SqliteSender(session)
+        : new PostgresSender(session);
   }
 
   /**

@@ -1,15 +1,15 @@
 package org.roundtrip.project.sql;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
@@ -77,8 +77,8 @@ final class SqlProject implements MigrationProject, Parts {
 
   /** Only texts that all engines share can speak for one; those for one engine alone are meant. */
   private static Set<Engine> enginesOf(List<Entry> entries) {
-    Set<Engine> served = EnumSet.noneOf(Engine.class);
-    for (Engine engine : Engine.values()) {
+    Set<Engine> served = new TreeSet<>();
+    for (Engine engine : Engine.all()) {
       if (entries.stream().anyMatch(entry -> entry.upgrades(engine))) {
         served.add(engine);
       }

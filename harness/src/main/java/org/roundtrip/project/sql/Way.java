@@ -1,10 +1,10 @@
 package org.roundtrip.project.sql;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Leg;
 import org.roundtrip.revision.SourceLocation;
 
@@ -38,7 +38,7 @@ record Way(Leg.Kind kind, SourceLocation location, String text, @Nullable String
   }
 
   Map<Engine, Part> parts(TransactionRule onPostgresql, TransactionRule onSqlite) {
-    Map<Engine, Part> parts = new EnumMap<>(Engine.class);
+    Map<Engine, Part> parts = new TreeMap<>();
     parts.put(Engine.POSTGRESQL, part(onPostgresql));
     parts.put(Engine.SQLITE, part(onSqlite));
     return parts;

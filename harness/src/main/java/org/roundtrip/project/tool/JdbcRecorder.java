@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.sql.Inquiry;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.sql.Deeds;
 import org.roundtrip.sql.DeedsReader;

@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Database;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /**
  * The connections of one move of a Java tool: opened for it, seen by a recorder, and closed at the

@@ -1,7 +1,7 @@
 package org.roundtrip.rows.compare;
 
 import java.util.List;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.TableRows;
 
 /**

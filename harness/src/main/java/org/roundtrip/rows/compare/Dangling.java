@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
@@ -93,12 +93,10 @@ public record Dangling(Link link, List<String> rows) {
 
   private static boolean finds(
       String value, String type, String target, String targetType, Engine engine) {
-    return switch (engine) {
-      case SQLITE -> SqliteEquality.finds(Literal.of(value), Literal.of(target), targetType);
-      case POSTGRESQL ->
-          Equality.same(value, type, target, targetType, engine)
-              || Kind.isCitext(targetType) && value.equalsIgnoreCase(target);
-    };
+    return engine == Engine.SQLITE
+        ? SqliteEquality.finds(Literal.of(value), Literal.of(target), targetType)
+        : Equality.same(value, type, target, targetType, engine)
+            || Kind.isCitext(targetType) && value.equalsIgnoreCase(target);
   }
 
   private static String text(Side side, int row) {

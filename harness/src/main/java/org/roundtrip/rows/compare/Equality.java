@@ -1,6 +1,6 @@
 package org.roundtrip.rows.compare;
 
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /**
  * When a value counts as the same after its column's type changed. Values are literals as in a
@@ -21,10 +21,9 @@ public final class Equality {
     if (one.isNull() || other.isNull()) {
       return false;
     }
-    return switch (engine) {
-      case SQLITE -> SqliteEquality.same(one, typeBefore, other, typeNow);
-      case POSTGRESQL -> PostgresEquality.same(one, typeBefore, other, typeNow);
-    };
+    return engine == Engine.SQLITE
+        ? SqliteEquality.same(one, typeBefore, other, typeNow)
+        : PostgresEquality.same(one, typeBefore, other, typeNow);
   }
 
   /**
@@ -32,9 +31,6 @@ public final class Equality {
    * there it always does.
    */
   public static boolean comparable(String typeBefore, String typeNow, Engine engine) {
-    return switch (engine) {
-      case SQLITE -> true;
-      case POSTGRESQL -> PostgresEquality.comparable(typeBefore, typeNow);
-    };
+    return engine == Engine.SQLITE ? true : PostgresEquality.comparable(typeBefore, typeNow);
   }
 }

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.TableName;
 
 /** Asks a database which numbers the next rows take, without taking any. */
@@ -26,9 +26,8 @@ public final class NextNumbers {
   public static List<NextNumber> read(
       Connection connection, Engine engine, Collection<Counted> columns) throws SQLException {
     List<Counted> wanted = List.copyOf(columns);
-    return switch (engine) {
-      case SQLITE -> SqliteNumbers.read(connection, wanted);
-      case POSTGRESQL -> PostgresNumbers.read(connection, wanted);
-    };
+    return engine == Engine.SQLITE
+        ? SqliteNumbers.read(connection, wanted)
+        : PostgresNumbers.read(connection, wanted);
   }
 }

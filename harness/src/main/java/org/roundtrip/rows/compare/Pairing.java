@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /** Finds for each row before the row that it is now. */
 final class Pairing {

@@ -3,7 +3,7 @@ package org.roundtrip.rows.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
 

@@ -26,6 +26,9 @@ public final class PostgresSchemaReader implements SchemaReader {
 
   private static final Set<Catalogue> EVERY = Set.of(Catalogue.values());
 
+  /** Whether to compare every reading of changes with a reading of everything; for tests. */
+  private static final boolean CHECKED = Boolean.getBoolean("roundtrip.checked");
+
   private final Connection connection;
   private final LeftOut leftOut;
   private final boolean checked;
@@ -39,6 +42,15 @@ public final class PostgresSchemaReader implements SchemaReader {
 
   /** What was read at one moment of a transaction. */
   private record Reading(long number, List<Long> counts, KnownState state) {}
+
+  /**
+   * A reader over this connection.
+   *
+   * @param leftOut tables that are not part of the schema
+   */
+  public PostgresSchemaReader(Connection connection, Set<String> leftOut) throws SQLException {
+    this(connection, leftOut, CHECKED);
+  }
 
   /**
    * @param leftOut tables that are not part of the schema

@@ -3,7 +3,7 @@ package org.roundtrip.schema.table;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.TableName;
 
 /**

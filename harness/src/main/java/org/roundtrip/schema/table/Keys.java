@@ -3,7 +3,7 @@ package org.roundtrip.schema.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.TableName;
 
 /** Reads keys from constraints and from unique indexes that belong to none. */

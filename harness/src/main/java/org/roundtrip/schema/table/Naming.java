@@ -3,7 +3,7 @@ package org.roundtrip.schema.table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.TableName;
 
 /** Finds what a name in a definition means; SQLite compares names without case. */

@@ -3,7 +3,7 @@ package org.roundtrip.schema.table;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.TableName;
 
 /** The tables of a database and what rows they take. Immutable. */

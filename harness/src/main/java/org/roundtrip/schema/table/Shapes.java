@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.SchemaSnapshot;
 
@@ -60,10 +60,9 @@ public final class Shapes {
   }
 
   private List<Column> columns(TableName name, Parts.Part part) {
-    return switch (naming.engine()) {
-      case POSTGRESQL -> new PostgresTypes(parts).columns(name);
-      case SQLITE -> SqliteColumns.of(parts, name, part, primaryKey(name));
-    };
+    return naming.engine() == Engine.SQLITE
+        ? SqliteColumns.of(parts, name, part, primaryKey(name))
+        : new PostgresTypes(parts).columns(name);
   }
 
   private List<String> primaryKey(TableName name) {

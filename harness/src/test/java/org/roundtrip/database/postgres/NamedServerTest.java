@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.postgres.embedded.EmbeddedPostgres;
+import org.roundtrip.dialect.Engine;
 
 /** The embedded server stands in for the user's. */
 class NamedServerTest {
@@ -36,7 +36,10 @@ class NamedServerTest {
   @BeforeAll
   static void start() {
     theirs =
-        PostgresServer.open(EmbeddedPostgres.start("15", List.of()), DatabaseSettings.defaults());
+        PostgresServer.open(
+            Engine.POSTGRESQL,
+            EmbeddedPostgres.start("15", List.of()),
+            DatabaseSettings.defaults());
   }
 
   @AfterAll
@@ -140,7 +143,8 @@ class NamedServerTest {
   @Test
   void aServerThatStopsIsOneSentence() {
     ProvidedServer provided = EmbeddedPostgres.start("15", List.of());
-    try (DatabaseServer server = PostgresServer.open(provided, DatabaseSettings.defaults())) {
+    try (DatabaseServer server =
+        PostgresServer.open(Engine.POSTGRESQL, provided, DatabaseSettings.defaults())) {
       ScratchDatabase database = server.create();
       provided.stop().run();
       assertThatThrownBy(() -> server.copy(database))

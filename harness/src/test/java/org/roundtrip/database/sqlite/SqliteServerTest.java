@@ -16,12 +16,13 @@ import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 
 class SqliteServerTest {
 
   @Test
   void saysWhichSqliteItIs() throws SQLException {
-    try (DatabaseServer server = SqliteServer.open(DatabaseSettings.defaults());
+    try (DatabaseServer server = SqliteServer.open(Engine.SQLITE, DatabaseSettings.defaults());
         ScratchDatabase database = server.create()) {
       assertThat(server.info().toString())
           .isEqualTo("SQLite " + ask(database, "select sqlite_version()") + " (file)");
@@ -31,7 +32,7 @@ class SqliteServerTest {
 
   @Test
   void foreignKeysHoldAndARollbackUndoes() throws SQLException {
-    try (DatabaseServer server = SqliteServer.open(DatabaseSettings.defaults());
+    try (DatabaseServer server = SqliteServer.open(Engine.SQLITE, DatabaseSettings.defaults());
         ScratchDatabase database = server.create()) {
       run(database, "create table parent (id integer primary key)");
       run(database, "create table child (parent integer references parent)");
@@ -50,7 +51,7 @@ class SqliteServerTest {
 
   @Test
   void aDatabaseThatAMigrationPutInWalModeIsCopiedWhole() throws SQLException {
-    try (DatabaseServer server = SqliteServer.open(DatabaseSettings.defaults());
+    try (DatabaseServer server = SqliteServer.open(Engine.SQLITE, DatabaseSettings.defaults());
         ScratchDatabase database = server.create()) {
       run(database, "pragma journal_mode = wal");
       run(database, "create table a as select 1 as x");
@@ -60,7 +61,7 @@ class SqliteServerTest {
 
   @Test
   void nothingIsLeftOfAClosedServer() throws SQLException {
-    DatabaseServer server = SqliteServer.open(DatabaseSettings.defaults());
+    DatabaseServer server = SqliteServer.open(Engine.SQLITE, DatabaseSettings.defaults());
     ScratchDatabase database = server.create();
     run(database, "create table a (x int)");
     Path folder = Path.of(database.name()).getParent();
@@ -70,7 +71,7 @@ class SqliteServerTest {
 
   @Test
   void whatTheDiskDoesNotTakeIsSaidInOneSentence() throws IOException {
-    try (DatabaseServer server = SqliteServer.open(DatabaseSettings.defaults())) {
+    try (DatabaseServer server = SqliteServer.open(Engine.SQLITE, DatabaseSettings.defaults())) {
       ScratchDatabase database = server.create();
       Path folder = Path.of(database.name()).getParent();
       // The next file's place is taken: what a copy sees of a disk that does not take it.

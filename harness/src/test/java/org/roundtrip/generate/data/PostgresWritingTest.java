@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 class PostgresWritingTest {
 

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 class SqliteWritingTest {
 

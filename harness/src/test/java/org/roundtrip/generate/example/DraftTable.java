@@ -3,7 +3,7 @@ package org.roundtrip.generate.example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /** A table of a generated schema while it is being thought out. */
 final class DraftTable {

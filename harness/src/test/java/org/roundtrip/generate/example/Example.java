@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /** The schemas that generated rows are tried on, by name. */
 public enum Example {

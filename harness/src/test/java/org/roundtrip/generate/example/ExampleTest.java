@@ -11,9 +11,9 @@ import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Databases;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 
 class ExampleTest {
 

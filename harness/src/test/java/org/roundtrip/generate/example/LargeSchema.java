@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /**
  * A schema as large as that of MusicBrainz and in its style: entities with types, aliases, tags and

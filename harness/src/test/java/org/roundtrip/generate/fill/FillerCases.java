@@ -2,7 +2,7 @@ package org.roundtrip.generate.fill;
 
 import java.util.List;
 import java.util.Set;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 
 /** Tables, and what must be true of the ordinary rows in them. */
 final class FillerCases {
@@ -22,7 +22,7 @@ final class FillerCases {
     }
   }
 
-  private static final Set<Engine> BOTH = Set.of(Engine.values());
+  private static final Set<Engine> BOTH = Set.copyOf(Engine.usual());
   private static final Set<Engine> SQLITE = Set.of(Engine.SQLITE);
   private static final Set<Engine> POSTGRES = Set.of(Engine.POSTGRESQL);
 

@@ -3,7 +3,6 @@ package org.roundtrip.generate.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,12 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.data.Writing;
 import org.roundtrip.generate.example.Example;
 import org.roundtrip.rows.TableName;
@@ -29,10 +27,10 @@ import org.roundtrip.schema.table.Table;
 
 class FillerTest {
 
-  private static final Map<Engine, DatabaseServer> SERVERS = new EnumMap<>(Engine.class);
+  private static final Map<Engine, DatabaseServer> SERVERS = new TreeMap<>();
 
   static {
-    for (Engine engine : Engine.values()) {
+    for (Engine engine : Engine.usual()) {
       SERVERS.put(engine, DatabaseServers.open(engine, DatabaseSettings.defaults()));
     }
   }
@@ -113,19 +111,16 @@ class FillerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void whatNothingSatisfiesIsNamed(Engine engine) throws SQLException {
     String never =
-        switch (engine) {
-          case SQLITE ->
-              "CREATE TRIGGER never BEFORE INSERT ON closed"
-                  + " BEGIN SELECT RAISE(ABORT, 'no more rows'); END";
-          case POSTGRESQL ->
-              "CREATE FUNCTION never() RETURNS trigger LANGUAGE plpgsql AS"
-                  + " $$ BEGIN RAISE 'no more rows'; END $$;"
-                  + " CREATE TRIGGER never BEFORE INSERT ON closed"
-                  + " FOR EACH ROW EXECUTE FUNCTION never()";
-        };
+        engine == Engine.SQLITE
+            ? "CREATE TRIGGER never BEFORE INSERT ON closed"
+                + " BEGIN SELECT RAISE(ABORT, 'no more rows'); END"
+            : "CREATE FUNCTION never() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN RAISE 'no more rows'; END $$;"
+                + " CREATE TRIGGER never BEFORE INSERT ON closed"
+                + " FOR EACH ROW EXECUTE FUNCTION never()";
     String script =
         """
         CREATE TABLE closed (id integer PRIMARY KEY);
@@ -150,7 +145,7 @@ class FillerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void aTableAloneGetsItsParentsInEveryPhase(Engine engine) throws SQLException {
     try (FillingTrial trial = trial(engine, Example.MEDICAL_RECORDS.script(engine))) {
       for (Phase phase : Phase.values()) {
@@ -164,7 +159,7 @@ class FillerTest {
 
   static Stream<Arguments> schemas() {
     return Stream.of(Example.MEDICAL_RECORDS, Example.SHELL_USAGE, Example.WEATHER, Example.SMALLER)
-        .flatMap(example -> Stream.of(Engine.values()).map(e -> Arguments.of(example, e)));
+        .flatMap(example -> Engine.usual().stream().map(e -> Arguments.of(example, e)));
   }
 
   @ParameterizedTest(name = "{0} on {1}")

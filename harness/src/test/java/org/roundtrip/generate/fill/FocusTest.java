@@ -3,31 +3,31 @@ package org.roundtrip.generate.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Shape;
 
 /** Rows that are made for what a revision does. */
 class FocusTest {
 
-  private static final Map<Engine, DatabaseServer> SERVERS = new EnumMap<>(Engine.class);
+  private static final Map<Engine, DatabaseServer> SERVERS = new TreeMap<>();
 
   static {
-    for (Engine engine : Engine.values()) {
+    for (Engine engine : Engine.usual()) {
       SERVERS.put(engine, DatabaseServers.open(engine, DatabaseSettings.defaults()));
     }
   }
@@ -52,7 +52,7 @@ class FocusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void edgesOfTheNarrowerColumnAreTried(Engine engine) throws SQLException {
     Shape after = after(engine, "CREATE TABLE t (id integer PRIMARY KEY, a varchar(20) NOT NULL)");
     try (FillingTrial trial = trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text)")) {
@@ -67,7 +67,7 @@ class FocusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void everyTwoClassesMeet(Engine engine) throws SQLException {
     String script = "CREATE TABLE t (id integer PRIMARY KEY, a smallint, b smallint DEFAULT 5)";
     try (FillingTrial trial = trial(engine, script)) {
@@ -79,7 +79,7 @@ class FocusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void whatTheScriptsMentionIsTried(Engine engine) throws SQLException {
     try (FillingTrial trial =
         trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, state varchar(20), n integer)")) {
@@ -114,7 +114,7 @@ class FocusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void newKeysMeetTwins(Engine engine) throws SQLException {
     String table = "CREATE TABLE t (id integer PRIMARY KEY, a text, b integer, c text NOT NULL%s)";
     Shape after = after(engine, table.formatted(", UNIQUE (a, b), UNIQUE (c)"));
@@ -133,7 +133,7 @@ class FocusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void newForeignKeysMeetOrphansAndChildren(Engine engine) throws SQLException {
     String owner = "CREATE TABLE z (id integer PRIMARY KEY);";
     Shape after =
@@ -151,7 +151,7 @@ class FocusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void textsNearlyCollide(Engine engine) throws SQLException {
     try (FillingTrial trial =
         trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text UNIQUE)")) {
@@ -165,7 +165,7 @@ class FocusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void touchedColumnsAreMixedMost(Engine engine) throws SQLException {
     try (FillingTrial trial =
         trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text, b text)")) {
@@ -198,7 +198,7 @@ class FocusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void rowsThatMoveHaveRelatives(Engine engine) throws SQLException {
     String script =
         "CREATE TABLE t (id integer PRIMARY KEY, a text, b integer NOT NULL,"
@@ -226,7 +226,7 @@ class FocusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void ordinaryTextsAreSpeltInManyWays(Engine engine) throws SQLException {
     for (Phase phase : List.of(Phase.EDGES, Phase.RANDOM)) {
       try (FillingTrial trial =
@@ -242,7 +242,7 @@ class FocusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void someParentsHaveNoChildAndOthersOneOrSeveral(Engine engine) throws SQLException {
     String script =
         "CREATE TABLE p (id integer PRIMARY KEY);"
@@ -265,7 +265,7 @@ class FocusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void keysMayBeHighAlsoWhereTheyAreReferredTo(Engine engine) throws SQLException {
     String script =
         "CREATE TABLE p (id bigint PRIMARY KEY);"
@@ -282,7 +282,7 @@ class FocusTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void nullIsTriedUnderACheckOfManyValues(Engine engine) throws SQLException {
     String labels =
         IntStream.range(0, 30).mapToObj(i -> "'l" + i + "'").collect(Collectors.joining(", "));

@@ -8,13 +8,13 @@ import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Family;
@@ -35,7 +35,7 @@ import org.roundtrip.schema.table.Type;
 class AcceptedValuesTest {
 
   private static final TableName USERS = new TableName("", "users");
-  private static final Map<Engine, Session> SESSIONS = new EnumMap<>(Engine.class);
+  private static final Map<Engine, Session> SESSIONS = new TreeMap<>();
   private static final Deque<AutoCloseable> CLOSED_LATER = new ArrayDeque<>();
 
   record Case(Engine engine, Type type, String ending) {
@@ -47,7 +47,7 @@ class AcceptedValuesTest {
 
   @BeforeAll
   static void open() throws SQLException {
-    for (Engine engine : Engine.values()) {
+    for (Engine engine : Engine.usual()) {
       DatabaseServer server =
           closedLater(DatabaseServers.open(engine, DatabaseSettings.defaults()));
       ScratchDatabase database = closedLater(server.create());

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.Roundtrip;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.project.tool.Python;
@@ -37,7 +37,7 @@ class DjangoTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Engine.class)
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void theSampleIsSound(Engine engine) {
     Report report = verify(engine, ROWS);
 
@@ -47,7 +47,7 @@ class DjangoTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Engine.class)
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void aMigrationInPythonThatCannotBeUndoneIsARefusal(Engine engine) throws IOException {
     change(
         "people/migrations/0002_full_name.py",
@@ -63,7 +63,7 @@ class DjangoTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Engine.class)
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void aMigrationInPythonThatSpoilsRowsIsFound(Engine engine) throws IOException {
     change(
         "people/migrations/0002_full_name.py", "person.save(", "person.first = \"\"; person.save(");

@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Databases;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 
 class FootprintTest {
 
   private static final Set<String> BOOKS = Set.of("books");
 
   @ParameterizedTest
-  @EnumSource(Engine.class)
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void whatStaysIsSeenAndWhatIsUndoneIsNot(Engine engine) throws Exception {
     try (DatabaseServer server = DatabaseServers.open(engine, DatabaseSettings.defaults());
         ScratchDatabase database = server.create()) {
@@ -47,7 +47,7 @@ class FootprintTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Engine.class)
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void booksAreLeftOut(Engine engine) throws Exception {
     try (DatabaseServer server = DatabaseServers.open(engine, DatabaseSettings.defaults());
         ScratchDatabase database = server.create()) {

@@ -7,9 +7,9 @@ import java.util.List;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
@@ -27,7 +27,7 @@ public final class FlywayVersionStory {
   public static String run(String folder) throws Exception {
     List<String> lines = new ArrayList<>();
     try (MigrationProject project = ProjectDetector.open(Path.of(folder), null)) {
-      for (Engine engine : Engine.values()) {
+      for (Engine engine : Engine.usual()) {
         try (DatabaseServer server = DatabaseServers.open(engine, DatabaseSettings.defaults());
             ScratchDatabase database = server.create()) {
           lines.add(engine.word());
@@ -42,7 +42,7 @@ public final class FlywayVersionStory {
   public static String open(String folder, String layout, String engine) {
     try (MigrationProject project =
         ProjectDetector.open(Path.of(folder), layout.isEmpty() ? null : layout)) {
-      project.on(Engine.valueOf(engine));
+      project.on(Engine.named(engine).orElseThrow());
       return project.layout() + " " + project.notices();
     } catch (UnreadableHistoryException e) {
       return e.getMessage();

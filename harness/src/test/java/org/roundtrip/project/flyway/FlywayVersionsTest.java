@@ -67,13 +67,13 @@ class FlywayVersionsTest {
     try (URLClassLoader none =
         new URLClassLoader(
             OtherVersion.without("org.flywaydb"), ClassLoader.getPlatformClassLoader())) {
-      assertThat(opened(none, "", "SQLITE"))
+      assertThat(opened(none, "", "sqlite"))
           .isEqualTo(
               "flyway-sql [Flyway itself was not run, since it is not on the class path: its files"
                   + " were read as plain SQL; add org.flywaydb:flyway-core (from Flyway 10 on also"
                   + " org.flywaydb:flyway-database-postgresql).]");
-      assertThat(opened(none, "flyway-sql", "SQLITE")).isEqualTo("flyway-sql []");
-      assertThat(opened(none, "flyway", "SQLITE"))
+      assertThat(opened(none, "flyway-sql", "sqlite")).isEqualTo("flyway-sql []");
+      assertThat(opened(none, "flyway", "sqlite"))
           .isEqualTo(
               "Flyway is not on the class path; add org.flywaydb:flyway-core, or say --layout"
                   + " flyway-sql to have its files read as plain SQL.");
@@ -83,8 +83,8 @@ class FlywayVersionsTest {
             .filter(url -> !url.getPath().contains("flyway-database-postgresql"))
             .toArray(URL[]::new);
     try (URLClassLoader half = new URLClassLoader(core, ClassLoader.getPlatformClassLoader())) {
-      assertThat(opened(half, "", "SQLITE")).isEqualTo("flyway []");
-      assertThat(opened(half, "", "POSTGRESQL"))
+      assertThat(opened(half, "", "sqlite")).isEqualTo("flyway []");
+      assertThat(opened(half, "", "postgresql"))
           .isEqualTo(
               "Flyway needs org.flywaydb:flyway-database-postgresql for PostgreSQL, which is not on"
                   + " the class path; add it to the build.");

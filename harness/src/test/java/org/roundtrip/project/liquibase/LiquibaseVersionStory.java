@@ -8,9 +8,9 @@ import java.util.Set;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
@@ -37,7 +37,7 @@ public final class LiquibaseVersionStory {
   public static String run(String folder) throws Exception {
     List<String> lines = new ArrayList<>();
     try (MigrationProject project = ProjectDetector.open(Path.of(folder), null)) {
-      for (Engine engine : Engine.values()) {
+      for (Engine engine : Engine.usual()) {
         try (DatabaseServer server = DatabaseServers.open(engine, DatabaseSettings.defaults());
             ScratchDatabase database = server.create();
             Session session = database.connect()) {

@@ -1,8 +1,8 @@
 package org.roundtrip.project.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.roundtrip.database.Engine.POSTGRESQL;
-import static org.roundtrip.database.Engine.SQLITE;
+import static org.roundtrip.dialect.Engine.POSTGRESQL;
+import static org.roundtrip.dialect.Engine.SQLITE;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ListAssert;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.Engine;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.revision.Revision;

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.PGConnection;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.Databases;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.SourceLocation;
 
 class JdbcRecorderTest {
@@ -60,7 +60,7 @@ class JdbcRecorderTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void statementsAndTransactionsAreSeenInOrder(Engine engine) throws Exception {
     Recording recording =
         record(
@@ -116,7 +116,7 @@ class JdbcRecorderTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void questionsAboutTheDatabaseAreLeftOut(Engine engine) throws Exception {
     Recording recording =
         record(
@@ -148,7 +148,7 @@ class JdbcRecorderTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void whatDependsOnRowsCannotBeRepeated(Engine engine) throws Exception {
     record(engine, (connection, statement) -> statement.execute("CREATE TABLE t (a int)"));
     Work query = (connection, statement) -> statement.executeQuery("SELECT * FROM t");
@@ -189,7 +189,7 @@ class JdbcRecorderTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void twoTransactionsAtOnceCannotBeRepeated(Engine engine) throws Exception {
     record(
         engine,
@@ -206,7 +206,7 @@ class JdbcRecorderTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void aFailureSaysWhatHadRun(Engine engine) throws Exception {
     record(
         engine,
@@ -229,7 +229,7 @@ class JdbcRecorderTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
   void aPragmaThatSetsIsSentAndWhatGoesPastIsNot(Engine engine) throws Exception {
     Recording recording =
         record(

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,9 @@ import org.roundtrip.Roundtrip;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
@@ -52,7 +51,7 @@ import org.roundtrip.verify.Settings;
 public abstract class ToolContract {
 
   private final ToolFixture fixture;
-  private final Map<Engine, DatabaseServer> servers = new EnumMap<>(Engine.class);
+  private final Map<Engine, DatabaseServer> servers = new TreeMap<>();
 
   /** Holds an adapter to the contract. */
   protected ToolContract(ToolFixture fixture) {

@@ -2,11 +2,11 @@ package org.roundtrip.project.tool;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.roundtrip.database.Engine;
+import java.util.TreeSet;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolSettings;
@@ -45,7 +45,7 @@ public interface ToolFixture {
 
   /** The engines on which the tool runs. */
   default Set<Engine> engines() {
-    return EnumSet.allOf(Engine.class);
+    return new TreeSet<>(Engine.usual());
   }
 
   /** What is found where a downgrade cannot be done: RT101 or RT102. */

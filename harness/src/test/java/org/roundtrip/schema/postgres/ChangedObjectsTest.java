@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.Databases;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.SchemaSnapshot;
 
 /** Reading what changed gives what reading everything gives; the checked reader compares both. */

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
+import org.roundtrip.dialect.Engine;
 import org.testcontainers.DockerClientFactory;
 
 /**

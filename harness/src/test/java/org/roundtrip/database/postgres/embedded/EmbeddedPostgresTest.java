@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
-import org.roundtrip.database.Engine;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
 
 class EmbeddedPostgresTest {
 

@@ -1,11 +1,16 @@
-package org.roundtrip.database.postgres;
+package org.roundtrip.dialect.postgres;
 
 import java.util.List;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.postgres.OptionalLibrary;
+import org.roundtrip.database.postgres.PostgresServer;
+import org.roundtrip.database.postgres.ProvidedServer;
+import org.roundtrip.database.postgres.ServerAddress;
 import org.roundtrip.database.postgres.container.ContainerPostgres;
 import org.roundtrip.database.postgres.embedded.EmbeddedPostgres;
+import org.roundtrip.dialect.Engine;
 
 /** Finds the PostgreSQL server that the settings ask for. */
 public final class PostgresServers {
@@ -23,8 +28,8 @@ public final class PostgresServers {
    *
    * @throws EnvironmentException when none can be had
    */
-  public static DatabaseServer open(DatabaseSettings settings) {
-    return PostgresServer.open(provide(settings), settings);
+  public static DatabaseServer open(Engine engine, DatabaseSettings settings) {
+    return PostgresServer.open(engine, provide(settings), settings);
   }
 
   private static ProvidedServer provide(DatabaseSettings settings) {

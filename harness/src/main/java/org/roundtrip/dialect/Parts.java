@@ -1,0 +1,29 @@
+package org.roundtrip.dialect;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The parts of one dialect, by the interfaces that they implement. For several threads. */
+public final class Parts {
+
+  private final Map<Class<?>, Object> parts = new ConcurrentHashMap<>();
+
+  /** Gives this implementation for an interface. */
+  public <T> Parts with(Class<T> type, T part) {
+    parts.put(type, part);
+    return this;
+  }
+
+  /**
+   * The implementation of an interface.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public <T> T get(Class<T> type) {
+    Object part = parts.get(type);
+    if (part == null) {
+      throw new IllegalStateException("The dialect gives no " + type.getName() + ".");
+    }
+    return type.cast(part);
+  }
+}

@@ -1,0 +1,17 @@
+package org.roundtrip.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Makes schema readers for one engine. */
+@FunctionalInterface
+public interface SchemaReaderOpener {
+
+  /**
+   * A reader over this connection.
+   *
+   * @param leftOut the names of tables that are not part of the schema
+   */
+  SchemaReader open(Connection connection, Set<String> leftOut) throws SQLException;
+}
