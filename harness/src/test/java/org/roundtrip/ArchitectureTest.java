@@ -27,18 +27,22 @@ class ArchitectureTest {
 
   @ParameterizedTest(name = "{0} knows {1}")
   @CsvSource({
+    "dialect, ''",
     "revision, ''",
-    "database, ''",
-    "project, revision database",
-    "schema, database",
-    "rows, database",
-    "seed, database schema rows",
-    "trip, revision project database schema rows seed",
-    "trial, revision project database schema rows seed trip",
-    "finding, revision database",
-    "check, revision project database schema rows seed trip trial finding",
-    "upgrade, revision project database",
-    "config, revision project seed trial",
+    "database, dialect",
+    "sql, dialect revision",
+    "schema, dialect sql",
+    "rows, dialect schema",
+    "generate, dialect sql schema",
+    "shrink, dialect schema generate",
+    "project, dialect sql revision database",
+    "trip, dialect sql revision database schema rows project",
+    "rowtest, dialect sql revision database schema rows generate shrink project trip",
+    "finding, dialect revision database",
+    "check, dialect sql revision database schema rows generate project trip rowtest finding",
+    "upgrade, dialect revision database project trip",
+    "config, revision generate project rowtest",
+    "verify, dialect sql revision database schema rows generate project trip rowtest finding check",
   })
   void arrows(String part, String known) {
     String[] allowed =
@@ -48,6 +52,7 @@ class ArchitectureTest {
     ArchRule rule =
         classes()
             .that(resideInAPackage("org.roundtrip." + part + ".."))
+            .and(resideOutsideOfPackages("org.roundtrip.dialect.*"))
             .should()
             .onlyDependOnClassesThat(
                 resideInAnyPackage(allowed).or(resideOutsideOfPackages("org.roundtrip..")))
@@ -56,13 +61,23 @@ class ArchitectureTest {
   }
 
   @Test
-  void partsHaveNoCycles() {
+  void packagesHaveNoCycles() {
     slices()
-        .matching("org.roundtrip.(*)..")
+        .matching("org.roundtrip.(**)")
         .should()
         .beFreeOfCycles()
-        .because("a part can only be understood alone when what it needs does not need it")
+        .because("a package can only be understood alone when what it needs does not need it")
         .check(HARNESS);
+  }
+
+  @Test
+  void nothingKnowsADialectsParts() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.roundtrip.dialect.*")
+        .because("a dialect is found as a service, so that one more touches nothing else")
+        .check(HARNESS.that(resideOutsideOfPackages("org.roundtrip.dialect.*")));
   }
 
   @Test
@@ -102,9 +117,9 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0} stays in {1}")
   @CsvSource({
     "tools.jackson.databind.., org.roundtrip.project.alembic",
-    "net.jqwik.., org.roundtrip.seed.value",
-    "com.github.curiousoddman.., org.roundtrip.seed.value",
-    "net.sf.jsqlparser.., org.roundtrip.seed.predicate",
+    "net.jqwik.., org.roundtrip.generate.value",
+    "com.github.curiousoddman.., org.roundtrip.generate.value",
+    "net.sf.jsqlparser.., org.roundtrip.generate.predicate",
   })
   void librariesStayInTheirPackage(String library, String home) {
     noClasses()

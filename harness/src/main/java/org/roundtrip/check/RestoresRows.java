@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.rows.RowDiff;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.SchemaSnapshot;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripObservation;
 

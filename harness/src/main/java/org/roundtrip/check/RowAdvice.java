@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rowtest.Symptom;
 import org.roundtrip.rowtest.Symptom.Kind;
 import org.roundtrip.schema.SchemaSnapshot;
+import org.roundtrip.schema.table.TableName;
 
 /** What a symptom means, and what a careful colleague would say to do about it. */
 record RowAdvice(Engine engine, SchemaSnapshot before) {

@@ -10,10 +10,10 @@ import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.generate.fill.Filled.Unfilled;
 import org.roundtrip.revision.SourceLocation;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rowtest.Moments;
 import org.roundtrip.rowtest.Symptom;
 import org.roundtrip.rowtest.TrialReport.Shown;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.TripObservation;
 

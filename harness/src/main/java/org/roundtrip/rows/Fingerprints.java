@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.SortedSet;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.schema.table.TableName;
 
 /** Takes fingerprints over one connection. */
 interface Fingerprints {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.roundtrip.rows.Fingerprint.Bucket;
 import org.roundtrip.rows.Fingerprint.Sum;
+import org.roundtrip.schema.table.TableName;
 
 /** Lets the server count and add up, in one query a table. */
 record PostgresFingerprints(Connection connection) implements Fingerprints {

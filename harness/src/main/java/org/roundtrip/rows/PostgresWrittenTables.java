@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * PostgreSQL counts the rows written in a transaction for each table, uncommitted ones included.

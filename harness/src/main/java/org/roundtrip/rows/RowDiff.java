@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * The rows that differ between two snapshots, in the tables that both have and in the columns that

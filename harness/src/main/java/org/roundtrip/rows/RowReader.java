@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * Reads the rows that migrations wrote, again and again over one connection. Reads a table anew

@@ -3,6 +3,7 @@ package org.roundtrip.rows;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * What the tables hold at one moment; tables without rows are left out. Immutable.

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.Fingerprint.Bucket;
 import org.roundtrip.rows.Fingerprint.Sum;
+import org.roundtrip.schema.table.TableName;
 
 /** Reads a table row by row and keeps none of them. */
 record SqliteFingerprints(Connection connection) implements Fingerprints {

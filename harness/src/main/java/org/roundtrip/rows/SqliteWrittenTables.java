@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import org.roundtrip.schema.table.TableName;
 
 /** SQLite counts the rows written over a connection, for all tables together. */
 final class SqliteWrittenTables implements WrittenTables {

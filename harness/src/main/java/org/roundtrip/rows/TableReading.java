@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.schema.table.TableName;
 
 /** Reads tables whole. Meant for the rows of migrations: code tables, backfills. */
 final class TableReading {

@@ -2,6 +2,7 @@ package org.roundtrip.rows;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.roundtrip.schema.table.TableName;
 
 /** Tells which tables may have other rows than before, as the engine counts writes. */
 interface WrittenTables {

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.fill.Filled.Unfilled;
 import org.roundtrip.rows.RowSnapshot;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.NextNumber;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.LegFailure;
 
 /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.compare.TableChange.CellChange;
+import org.roundtrip.schema.table.TableName;
 
 /** What is wrong with rows, as lines. */
 final class Evidence {

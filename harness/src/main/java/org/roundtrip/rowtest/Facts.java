@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.compare.Link;
 import org.roundtrip.rows.compare.NextNumbers.Counted;
 import org.roundtrip.rows.compare.TableFacts;
@@ -19,6 +18,7 @@ import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 
 /** What comparing rows needs to know of a shape. */
 final class Facts {

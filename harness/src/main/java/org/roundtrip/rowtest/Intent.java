@@ -2,10 +2,10 @@ package org.roundtrip.rowtest;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.Deeds;
 
 /**

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.CellChange;
@@ -15,6 +14,7 @@ import org.roundtrip.rows.compare.TableChange.LostRow;
 import org.roundtrip.rows.compare.TableFacts;
 import org.roundtrip.rowtest.Symptom.Kind;
 import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * What became of the rows that were written after the upgrade, in one table that was there before

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * The tables that show what became of some rows, as far as they are there at each moment.

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.Renames;
 import org.roundtrip.rows.compare.TableChange;
@@ -16,6 +15,7 @@ import org.roundtrip.rows.compare.TableChange.ExtraRow;
 import org.roundtrip.rows.compare.TableChange.LostRow;
 import org.roundtrip.rows.compare.TableFacts;
 import org.roundtrip.rowtest.Symptom.Kind;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * What became of the rows that were there before the upgrade, in one table. What the downgrade

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.roundtrip.rows.RowReader;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * The user's queries over an upgraded database that give the rows from before.

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.SchemaDiff;
@@ -20,6 +19,7 @@ import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.Deeds;
 
 /**

@@ -8,9 +8,9 @@ import org.roundtrip.generate.fill.Focus;
 import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.generate.fill.Request;
 import org.roundtrip.generate.value.Values;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rowtest.Case.Moment;
 import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * How the rows of a revision's cases are made.

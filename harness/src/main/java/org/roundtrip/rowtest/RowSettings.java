@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.value.Source;
 import org.roundtrip.generate.value.Sources;
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * How made rows are tried. Immutable; every {@code with…} gives a changed copy.

@@ -13,11 +13,11 @@ import java.util.zip.CRC32;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Migrator;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.compare.TableFacts;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.Deeds;
 import org.roundtrip.trip.TripObservation;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.TripLeg;
 

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.RowSnapshot;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.Dangling;
 import org.roundtrip.rows.compare.Link;
@@ -21,6 +20,7 @@ import org.roundtrip.rows.compare.TableFacts;
 import org.roundtrip.rowtest.Symptom.Kind;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.LegFailure;
 
 /** Reads from what was observed what is wrong. */

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.RowSnapshot;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rows.compare.TableFacts;
 import org.roundtrip.rowtest.Symptom.Kind;
+import org.roundtrip.schema.table.TableName;
 
 /** Collects what is wrong with one table. For one use. */
 final class TableCase {

@@ -17,10 +17,10 @@ import org.roundtrip.generate.fill.Filled.Unfilled;
 import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.rows.RowReader;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rowtest.Case.Moment;
 import org.roundtrip.rowtest.TrialReport.Lossy;
 import org.roundtrip.rowtest.TrialReport.Shown;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.Ground;
 import org.roundtrip.trip.Place;
 

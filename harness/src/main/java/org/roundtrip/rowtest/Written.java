@@ -3,10 +3,10 @@ package org.roundtrip.rowtest;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.ExtraRow;
 import org.roundtrip.rows.compare.TableFacts;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * What writing rows after the upgrade did to a table.

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Row;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableName;
 
 /** Makes cells simpler: all columns at once, then fewer and fewer, then cell by cell. */
 final class CellReduction {

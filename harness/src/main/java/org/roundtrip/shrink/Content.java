@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 /** What a database sees of rows: neither what they are called nor where their values come from. */
 final class Content {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * Other cells for a column.

@@ -1,6 +1,6 @@
 package org.roundtrip.shrink;
 
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 /** Which row of a data set. */
 record RowId(TableName table, int number) {}

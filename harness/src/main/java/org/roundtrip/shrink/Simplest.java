@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.data.Cell;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Family;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.Type;
 
 /** What the simplest cells of a column are. */

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
 import org.roundtrip.rows.RowReader;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.SchemaReader;
 import org.roundtrip.schema.SchemaReaders;
 import org.roundtrip.schema.SchemaSnapshot;
+import org.roundtrip.schema.table.TableName;
 
 /** Reads states over one session. For one thread. */
 final class StateReader {

@@ -24,6 +24,7 @@ import org.roundtrip.database.Databases;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.schema.table.TableName;
 
 class FingerprintTest {
 

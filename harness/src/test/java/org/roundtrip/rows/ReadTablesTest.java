@@ -14,6 +14,7 @@ import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.schema.table.TableName;
 
 class ReadTablesTest {
 

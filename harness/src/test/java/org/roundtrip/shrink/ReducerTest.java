@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 class ReducerTest {
 

@@ -12,7 +12,6 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Column.Filling;
 import org.roundtrip.schema.table.Family;
@@ -20,6 +19,7 @@ import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.Type;
 
 /**

@@ -37,9 +37,12 @@ class ArchitectureTest {
             "org.roundtrip.project",
             "org.roundtrip.revision",
             "org.roundtrip.schema",
-            "org.roundtrip.seed.value",
-            "org.roundtrip.trial",
-            "org.roundtrip.upgrade")
+            "org.roundtrip.dialect",
+            "org.roundtrip.generate.value",
+            "org.roundtrip.project.detect",
+            "org.roundtrip.rowtest",
+            "org.roundtrip.upgrade",
+            "org.roundtrip.verify")
         .because("the extension is a thin adapter: annotation to settings, report to tests")
         .check(EXTENSION);
   }

@@ -1,6 +1,6 @@
 package org.roundtrip.generate.data;
 
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 /** What a made row has in a column. */
 public sealed interface Cell {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 /** Strongly connected components, by Tarjan: what needs each other comes out together. */
 public final class Components {

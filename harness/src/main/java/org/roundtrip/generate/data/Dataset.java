@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 /** A set of made rows. Immutable. */
 public record Dataset(SortedMap<TableName, List<Row>> tables) {

@@ -3,7 +3,7 @@ package org.roundtrip.generate.data;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 /** Names in SQL, quoted where they need it. */
 final class Identifiers {

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Family;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.Type;
 
 /**

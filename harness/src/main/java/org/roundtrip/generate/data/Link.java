@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 
 /** A row that needs another made row, by a foreign key. */
 record Link(TableName from, ForeignKey key, Row row, TableName to, Row target) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.ForeignKey;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * In which order tables are written.

@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableName;
 
 /** Writes sets of rows into a database, in an order in which it takes them. */
 public final class Writing {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.roundtrip.generate.value.Values;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 
 /** What all tables of one filling have in common. */
 record Context(

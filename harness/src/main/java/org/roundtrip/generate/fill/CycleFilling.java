@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 
 /** Fills tables whose rows cannot be there without each other, all of them at once. */
 final class CycleFilling {

@@ -2,7 +2,7 @@ package org.roundtrip.generate.fill;
 
 import java.util.List;
 import org.roundtrip.generate.data.Dataset;
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * What was made.

@@ -13,10 +13,10 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Writing;
 import org.roundtrip.generate.value.Values;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 
 /** One filling: of the tables of one request. */
 final class Filling {

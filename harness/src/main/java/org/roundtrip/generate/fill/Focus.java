@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * What a revision is about, so that rows are made for it.

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Row;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 
 /** Chooses which rows the rows of one table refer to. */
 final class Parents {

@@ -1,7 +1,7 @@
 package org.roundtrip.generate.fill;
 
 import java.util.Set;
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * What rows are wanted.

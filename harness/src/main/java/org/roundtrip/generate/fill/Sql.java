@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Row;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 
 /** Writes statements for one engine. */
 record Sql(Engine engine, Made made) {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.data.Cell;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 
 /** What was in the tables before: rows that migrations wrote. */
 final class Stock {

@@ -10,12 +10,12 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.generate.value.Value;
 import org.roundtrip.generate.value.Values;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 
 /** Rows that nearly collide, and those that would break a key that only the other shape has. */
 record TwinWishes(Context context, Mentions mentions) implements Wishes {

@@ -14,9 +14,9 @@ import org.roundtrip.generate.value.TextPattern;
 import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.generate.value.Value;
 import org.roundtrip.generate.value.Values;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.Type;
 
 /** The values that are tried for one column. */

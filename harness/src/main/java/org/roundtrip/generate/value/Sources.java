@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * What the user knows about values.

@@ -1,7 +1,7 @@
 package org.roundtrip.generate.value;
 
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * Where a value is to stand.

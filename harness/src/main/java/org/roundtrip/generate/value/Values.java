@@ -2,8 +2,8 @@ package org.roundtrip.generate.value;
 
 import java.util.List;
 import java.util.Random;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.TableName;
 
 /** Where values come from. All of them are legal for the column's type; NULL is not among them. */
 public interface Values {

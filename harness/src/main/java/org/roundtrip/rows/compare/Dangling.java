@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.RowSnapshot;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * The rows whose foreign key points nowhere. A row with NULL in a column of the key points at

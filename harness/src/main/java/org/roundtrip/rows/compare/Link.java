@@ -1,7 +1,7 @@
 package org.roundtrip.rows.compare;
 
 import java.util.List;
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * A foreign key, as far as rows go.

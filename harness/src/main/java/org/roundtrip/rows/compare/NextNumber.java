@@ -1,7 +1,7 @@
 package org.roundtrip.rows.compare;
 
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * The number that the next row takes when it does not bring one.

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
+import org.roundtrip.schema.table.TableName;
 
 /** Asks a database which numbers the next rows take, without taking any. */
 public final class NextNumbers {

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.RowSnapshot;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.schema.table.TableName;
 
 /** Guesses from their rows which columns and tables were renamed. */
 public final class Renames {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * What became of the rows of a table.

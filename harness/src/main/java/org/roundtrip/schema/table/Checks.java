@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.roundtrip.rows.TableName;
 
 /** Reads CHECK constraints. */
 final class Checks {

@@ -1,7 +1,6 @@
 package org.roundtrip.schema.table;
 
 import java.util.List;
-import org.roundtrip.rows.TableName;
 
 /**
  * A foreign key.

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 
 /**
  * Reads foreign keys.

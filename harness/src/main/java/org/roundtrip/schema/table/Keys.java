@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 
 /** Reads keys from constraints and from unique indexes that belong to none. */
 final class Keys {

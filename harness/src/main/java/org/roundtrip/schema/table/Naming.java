@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 
 /** Finds what a name in a definition means; SQLite compares names without case. */
 record Naming(Engine engine) {

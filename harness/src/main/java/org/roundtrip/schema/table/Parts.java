@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.SchemaSnapshot;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.rows.TableName;
 
 /** Types of PostgreSQL, those that a schema makes and those that it finds. */
 record PostgresTypes(Parts parts) {

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 
 /** The tables of a database and what rows they take. Immutable. */
 public record Shape(Engine engine, SortedMap<TableName, Table> tables) {

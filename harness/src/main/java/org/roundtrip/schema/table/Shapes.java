@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.SchemaSnapshot;
 
 /** Reads what rows the tables of a snapshot take. */

@@ -2,7 +2,6 @@ package org.roundtrip.schema.table;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.rows.TableName;
 
 /**
  * The columns of a table of SQLite.

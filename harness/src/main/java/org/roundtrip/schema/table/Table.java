@@ -3,7 +3,6 @@ package org.roundtrip.schema.table;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.rows.TableName;
 
 /**
  * A table that takes rows.

@@ -2,7 +2,6 @@ package org.roundtrip.schema.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.roundtrip.rows.TableName;
 
 /** Reads a definition from left to right. */
 final class Words {

@@ -15,10 +15,10 @@ import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.SchemaReaders;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Shapes;
+import org.roundtrip.schema.table.TableName;
 
 /** A server on which rows are written, and a short way to say which. */
 final class WritingLab implements AutoCloseable {

@@ -20,10 +20,10 @@ import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.data.Writing;
 import org.roundtrip.generate.example.Example;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 
 class FillerTest {
 

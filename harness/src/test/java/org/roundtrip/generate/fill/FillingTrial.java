@@ -15,10 +15,10 @@ import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.value.Sources;
 import org.roundtrip.generate.value.TypeValues;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.SchemaReaders;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Shapes;
+import org.roundtrip.schema.table.TableName;
 
 /** A database with some tables that are filled. */
 final class FillingTrial implements AutoCloseable {

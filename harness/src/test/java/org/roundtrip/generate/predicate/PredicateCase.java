@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Check;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Column.Filling;
 import org.roundtrip.schema.table.Family;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.Type;
 
 /** A table with conditions, as schemas that people use have them. */

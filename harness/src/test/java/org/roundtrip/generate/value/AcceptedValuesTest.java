@@ -26,9 +26,9 @@ import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.Type;
 
 /** The databases take every value that is made for a type. */

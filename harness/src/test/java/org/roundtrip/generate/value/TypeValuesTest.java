@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.Type;
 
 class TypeValuesTest {

@@ -15,8 +15,8 @@ import org.roundtrip.database.Databases;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.compare.NextNumbers.Counted;
+import org.roundtrip.schema.table.TableName;
 
 class NextNumbersTest {
 

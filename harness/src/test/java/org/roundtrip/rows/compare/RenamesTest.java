@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.RowSnapshot;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.schema.table.TableName;
 
 class RenamesTest {
 

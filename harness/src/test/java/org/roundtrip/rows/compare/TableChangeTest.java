@@ -22,11 +22,11 @@ import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.RowReader;
 import org.roundtrip.rows.RowSnapshot;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rows.compare.TableChange.ExtraRow;
 import org.roundtrip.rows.compare.TableChange.LostRow;
+import org.roundtrip.schema.table.TableName;
 
 class TableChangeTest {
 

@@ -11,7 +11,6 @@ import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableName;
 import org.roundtrip.schema.SchemaReaders;
 
 /** A database in which schemas are made, read and taken back. */

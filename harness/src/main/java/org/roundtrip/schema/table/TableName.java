@@ -1,4 +1,4 @@
-package org.roundtrip.rows;
+package org.roundtrip.schema.table;
 
 import java.util.Comparator;
 
