@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.roundtrip.revision.History;
 import org.roundtrip.rowtest.RowSettings;
-import org.roundtrip.rowtest.TrialReport;
+import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.trip.TripObservation;
 
 /** All checks, by what they judge. */
@@ -26,7 +26,7 @@ public final class Checks {
    */
   public static List<Verdict> ofTrip(
       TripObservation seen,
-      Optional<TrialReport> trial,
+      Optional<RowTestReport> trial,
       Reproduction reproduction,
       RowSettings rows) {
     Stream<Verdict> schema = TripCheck.all().stream().map(c -> c.examine(seen, reproduction));

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.finding.Finding;
+import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.rowtest.Symptom.Kind;
-import org.roundtrip.rowtest.TrialReport;
 import org.roundtrip.trip.TripObservation;
 
 /**
@@ -42,13 +42,13 @@ record RowCheck(CheckName check, Set<Kind> kinds, boolean needsDowngrade) {
         new RowCheck(CheckName.ROWS_ARE_FOUND, Set.of(), false));
   }
 
-  Verdict examine(TripObservation seen, Optional<TrialReport> trial, Reproduction reproduction) {
+  Verdict examine(TripObservation seen, Optional<RowTestReport> trial, Reproduction reproduction) {
     String skipped = whySkipped(seen, trial);
     if (skipped != null || trial.isEmpty()) {
       return Verdict.skipped(check, String.valueOf(skipped));
     }
     RowFindings findings = new RowFindings(seen, reproduction);
-    Predicate<TrialReport.Shown> ours = shown -> kinds.contains(shown.symptom().kind());
+    Predicate<RowTestReport.Shown> ours = shown -> kinds.contains(shown.symptom().kind());
     List<Finding> found =
         check == CheckName.ROWS_ARE_FOUND
             ? trial.get().unfilled().stream().map(findings::unfilled).toList()
@@ -57,14 +57,14 @@ record RowCheck(CheckName check, Set<Kind> kinds, boolean needsDowngrade) {
   }
 
   /** Why some of what was seen is no finding. */
-  private @Nullable String declared(TrialReport trial) {
-    TrialReport.Lossy lossy = trial.lossy();
+  private @Nullable String declared(RowTestReport trial) {
+    RowTestReport.Lossy lossy = trial.lossy();
     return lossy == null || Collections.disjoint(lossy.seen(), kinds)
         ? null
         : "declared lossy: " + lossy.reason();
   }
 
-  private @Nullable String whySkipped(TripObservation seen, Optional<TrialReport> trial) {
+  private @Nullable String whySkipped(TripObservation seen, Optional<RowTestReport> trial) {
     if (seen.after() == null) {
       return "the upgrade fails";
     }

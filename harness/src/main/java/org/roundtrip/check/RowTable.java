@@ -8,7 +8,7 @@ import java.util.Set;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
-import org.roundtrip.rowtest.TrialReport.Shown;
+import org.roundtrip.rowtest.RowTestReport.Shown;
 import org.roundtrip.schema.table.TableName;
 
 /** The rows that show a problem, as tables and as statements. */

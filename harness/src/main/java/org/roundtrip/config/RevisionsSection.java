@@ -4,24 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.roundtrip.rowtest.Knowledge;
+import org.roundtrip.rowtest.RevisionDeclaration;
 
 /** {@code [revisions.NAME]}: what a revision does to rows. */
 final class RevisionsSection {
 
   private RevisionsSection() {}
 
-  static List<Knowledge> read(Optional<Section> revisions) {
+  static List<RevisionDeclaration> read(Optional<Section> revisions) {
     return revisions.stream()
         .flatMap(section -> section.keys().stream().map(name -> knowledge(section, name)))
         .toList();
   }
 
-  private static Knowledge knowledge(Section revisions, String name) {
+  private static RevisionDeclaration knowledge(Section revisions, String name) {
     Section one = revisions.table(name).orElseThrow().only("lossy", "before");
     Map<String, String> before =
         one.table("before").map(RevisionsSection::queries).orElse(Map.of());
-    return new Knowledge(name, one.text("lossy").orElse(null), before, revisions.location(name));
+    return new RevisionDeclaration(
+        name, one.text("lossy").orElse(null), before, revisions.location(name));
   }
 
   private static Map<String, String> queries(Section before) {

@@ -32,10 +32,10 @@ import org.roundtrip.trip.TripLeg;
 /** One case at one place: rows in, up, perhaps more rows in, down, up. For one use. */
 final class CaseRun {
 
-  private final Subject subject;
+  private final RevisionUnderTest subject;
   private final Migrator migrator;
   private final Set<TableName> reach;
-  private final Queries queries;
+  private final DeclaredQueries queries;
   private final Place place;
   private final boolean withNumbers;
   private final List<Unfilled> unfilled = new ArrayList<>();
@@ -59,10 +59,10 @@ final class CaseRun {
    * @param withNumbers whether to look at the next numbers of counted columns
    */
   CaseRun(
-      Subject subject,
+      RevisionUnderTest subject,
       Migrator migrator,
       Set<TableName> reach,
-      Queries queries,
+      DeclaredQueries queries,
       boolean withNumbers,
       Place place) {
     this.subject = subject;

@@ -31,7 +31,7 @@ public record RowSettings(
     Duration limit,
     List<String> tables,
     Sources sources,
-    List<Knowledge> knowledge,
+    List<RevisionDeclaration> knowledge,
     @Nullable CaseToken only,
     @Nullable Path config) {
 
@@ -93,7 +93,7 @@ public record RowSettings(
   }
 
   /** With this knowledge about revisions. */
-  public RowSettings withKnowledge(List<Knowledge> all) {
+  public RowSettings withKnowledge(List<RevisionDeclaration> all) {
     return new RowSettings(on, tries, seed, limit, tables, sources, all, only, config);
   }
 

@@ -16,7 +16,7 @@ final class Shrinking {
   private static final int PROBES = 150;
   private static final Duration TIME = Duration.ofSeconds(15);
 
-  private final Subject subject;
+  private final RevisionUnderTest subject;
   private final Attempts attempts;
   private final Ground ground;
   private final long end;
@@ -25,7 +25,7 @@ final class Shrinking {
   /**
    * @param end when to stop, in the nanoseconds of the system's clock
    */
-  Shrinking(Subject subject, Attempts attempts, Ground ground, long end) {
+  Shrinking(RevisionUnderTest subject, Attempts attempts, Ground ground, long end) {
     this.subject = subject;
     this.attempts = attempts;
     this.ground = ground;

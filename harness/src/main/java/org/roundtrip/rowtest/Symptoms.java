@@ -29,17 +29,17 @@ final class Symptoms {
   /** {@code [SQLITE_CONSTRAINT_NOTNULL] A NOT NULL constraint failed (SQLite's own words)}. */
   private static final Pattern IN_DRIVERS_WORDS = Pattern.compile("^\\[SQLITE\\w*].*?\\((.*)\\)$");
 
-  private final Subject subject;
+  private final RevisionUnderTest subject;
   private final CaseObservation seen;
   private final List<Symptom> found = new ArrayList<>();
 
-  private Symptoms(Subject subject, CaseObservation seen) {
+  private Symptoms(RevisionUnderTest subject, CaseObservation seen) {
     this.subject = subject;
     this.seen = seen;
   }
 
   /** What is wrong, in a fixed order. */
-  static List<Symptom> of(Subject subject, CaseObservation seen) {
+  static List<Symptom> of(RevisionUnderTest subject, CaseObservation seen) {
     return new Symptoms(subject, seen).found();
   }
 
@@ -56,9 +56,9 @@ final class Symptoms {
   private List<Symptom> found() {
     failure();
     for (TableName table : new TreeSet<>(seen.looked())) {
-      Written written = Written.of(subject, seen, table);
+      InsertEffects written = InsertEffects.of(subject, seen, table);
       if (subject.factsBefore().containsKey(table) && !written.stirred()) {
-        found.addAll(new Preserved(subject, seen, table, written.rows()).symptoms());
+        found.addAll(new ExistingRowsComparison(subject, seen, table, written.rows()).symptoms());
       }
       if (seen.rows().after().size() > 0) {
         ofLaterRows(table, written);
@@ -114,13 +114,13 @@ final class Symptoms {
         : state + " " + failure.about();
   }
 
-  private void ofLaterRows(TableName table, Written written) {
+  private void ofLaterRows(TableName table, InsertEffects written) {
     boolean carried =
         subject.factsBefore().containsKey(table)
             && subject.factsAfter().containsKey(table)
             && subject.factsBack().containsKey(table);
     if (carried && seen.back() != null) {
-      found.addAll(new Later(subject, seen, table, written.rows()).symptoms());
+      found.addAll(new AddedRowsComparison(subject, seen, table, written.rows()).symptoms());
     }
   }
 

@@ -19,8 +19,8 @@ import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.RevisionId;
-import org.roundtrip.rowtest.Declared;
-import org.roundtrip.rowtest.Trials;
+import org.roundtrip.rowtest.Declarations;
+import org.roundtrip.rowtest.RowTester;
 import org.roundtrip.trip.ChainObservation;
 import org.roundtrip.trip.ChainRunner;
 import org.roundtrip.trip.OrderObservation;
@@ -37,7 +37,7 @@ final class DatabaseRun implements Runnable {
   private final Settings settings;
   private final Progress progress;
   private final Reproduction reproduction;
-  private final Declared declared;
+  private final Declarations declared;
   private final Notices words;
   private final Outcome outcome = new Outcome();
   private final List<String> notices = new ArrayList<>();
@@ -56,7 +56,7 @@ final class DatabaseRun implements Runnable {
       MigrationProject project,
       TripPlan plan,
       Settings settings,
-      Declared declared,
+      Declarations declared,
       Notices words,
       Progress progress) {
     this.engine = engine;
@@ -110,7 +110,7 @@ final class DatabaseRun implements Runnable {
     List<Runnable> all = new ArrayList<>();
     List<TripJudge> judges = new ArrayList<>();
     for (TripPlan part : parts) {
-      Trials trials = new Trials(project.migrator(), settings.rows(), declared);
+      RowTester trials = new RowTester(project.migrator(), settings.rows(), declared);
       TripJudge judge =
           new TripJudge(
               server(), plan, part, settings.rows(), trials, reproduction, progress, broken, words);

@@ -9,7 +9,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.rowtest.CaseToken;
 import org.roundtrip.rowtest.RowSettings;
-import org.roundtrip.rowtest.TrialReport;
+import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.trip.TripObservation;
 
 /**
@@ -41,7 +41,7 @@ final class Notices {
   }
 
   /** Made rows were tried on a revision. */
-  synchronized void tried(Revision revision, Engine engine, TrialReport report) {
+  synchronized void tried(Revision revision, Engine engine, RowTestReport report) {
     if (report.lossy() != null) {
       lossy.merge(revision, !report.lossy().seen().isEmpty(), Boolean::logicalOr);
     }

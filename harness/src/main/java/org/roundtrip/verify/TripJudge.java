@@ -12,8 +12,8 @@ import org.roundtrip.finding.Skip;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.rowtest.RowSettings;
-import org.roundtrip.rowtest.TrialReport;
-import org.roundtrip.rowtest.Trials;
+import org.roundtrip.rowtest.RowTestReport;
+import org.roundtrip.rowtest.RowTester;
 import org.roundtrip.trip.TripListener;
 import org.roundtrip.trip.TripObservation;
 import org.roundtrip.trip.TripPlan;
@@ -25,7 +25,7 @@ final class TripJudge implements TripListener {
   private final TripPlan plan;
   private final TripPlan part;
   private final RowSettings rows;
-  private final Trials trials;
+  private final RowTester trials;
   private final Reproduction reproduction;
   private final Progress progress;
   private final Set<RevisionId> broken;
@@ -46,7 +46,7 @@ final class TripJudge implements TripListener {
       TripPlan plan,
       TripPlan part,
       RowSettings rows,
-      Trials trials,
+      RowTester trials,
       Reproduction reproduction,
       Progress progress,
       Set<RevisionId> broken,
@@ -68,11 +68,11 @@ final class TripJudge implements TripListener {
     if (seen.failure() != null || !seen.downgrade().canRun()) {
       broken.add(seen.revision().id());
     }
-    Optional<TrialReport> trial = trials.take();
+    Optional<RowTestReport> trial = trials.take();
     if (!isTriedElsewhere(seen.revision())) {
       notices.seen(seen);
       trial.ifPresent(report -> notices.tried(seen.revision(), server.engine(), report));
-      Optional<TrialReport> news =
+      Optional<RowTestReport> news =
           trial.map(report -> report.withUnfilled(unfilled.unknown(report.unfilled())));
       tell(seen.revision(), Checks.ofTrip(seen, news, reproduction, rows), trial);
     }
@@ -100,11 +100,11 @@ final class TripJudge implements TripListener {
     return plan.tried().contains(revision.id()) && !part.tried().contains(revision.id());
   }
 
-  private void tell(Revision revision, List<Verdict> verdicts, Optional<TrialReport> trial) {
+  private void tell(Revision revision, List<Verdict> verdicts, Optional<RowTestReport> trial) {
     Outcome own = new Outcome();
     own.add(verdicts, revision.name(), server.engine());
-    unfilled.tell(revision, trial.map(TrialReport::unfilled).orElse(List.of()), own);
-    for (String reason : trial.map(TrialReport::leftOut).orElse(List.of())) {
+    unfilled.tell(revision, trial.map(RowTestReport::unfilled).orElse(List.of()), own);
+    for (String reason : trial.map(RowTestReport::leftOut).orElse(List.of())) {
       own.add(new Skip(revision.name(), server.engine(), "some made rows", reason));
     }
     outcome.add(own);

@@ -16,7 +16,7 @@ import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.RevisionGraph;
-import org.roundtrip.rowtest.Declared;
+import org.roundtrip.rowtest.Declarations;
 import org.roundtrip.trip.TripPlan;
 
 /** One run over one project. For one use. */
@@ -92,7 +92,7 @@ public final class Verification {
   }
 
   private DatabaseRun run(Engine engine, MigrationProject view, TripPlan plan, Notices words) {
-    Declared declared = Declared.of(plan.graph(), settings.rows().knowledge());
+    Declarations declared = Declarations.of(plan.graph(), settings.rows().knowledge());
     return new DatabaseRun(engine, view, plan, settings, declared, words, progress);
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.generate.value.Source;
 import org.roundtrip.revision.SourceLocation;
-import org.roundtrip.rowtest.Knowledge;
+import org.roundtrip.rowtest.RevisionDeclaration;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.rowtest.WrongDeclarationException;
 
@@ -55,7 +55,7 @@ class ConfigFileTest {
                 .withSources(read.sources().byName())
                 .withKnowledge(
                     List.of(
-                        new Knowledge(
+                        new RevisionDeclaration(
                             "7c1e_split_name",
                             "the old column was never read",
                             before,

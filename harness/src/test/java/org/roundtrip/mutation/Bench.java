@@ -20,7 +20,7 @@ import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.rowtest.RowSettings;
-import org.roundtrip.rowtest.StoppingTrials;
+import org.roundtrip.rowtest.StoppingRowTester;
 import org.roundtrip.trip.RowTrials;
 import org.roundtrip.trip.TripListener;
 import org.roundtrip.trip.TripObservation;
@@ -84,7 +84,7 @@ final class Bench {
     Migrator migrator = project.migrator();
     RowSettings usual = RowSettings.defaults();
     RowSettings settings = rows == Rows.NONE ? RowSettings.none() : usual.withLimit(LIMIT);
-    StoppingTrials made = new StoppingTrials(migrator, settings, rows == Rows.UNIFORM);
+    StoppingRowTester made = new StoppingRowTester(migrator, settings, rows == Rows.UNIFORM);
     Heard heard = new Heard(made, new Reproduction(history, List.of(), List.of()), settings);
     TripPlan plan = new TripPlan(project.history().graph(), tried, settings.on(), true);
     TripRunner.run(server, migrator, plan, settings.made() ? made : RowTrials.NONE, heard);
@@ -94,12 +94,12 @@ final class Bench {
   /** Keeps what is found. */
   private static final class Heard implements TripListener {
 
-    private final StoppingTrials trials;
+    private final StoppingRowTester trials;
     private final Reproduction reproduction;
     private final RowSettings settings;
     private final Map<String, List<Finding>> findings = new HashMap<>();
 
-    Heard(StoppingTrials trials, Reproduction reproduction, RowSettings settings) {
+    Heard(StoppingRowTester trials, Reproduction reproduction, RowSettings settings) {
       this.trials = trials;
       this.reproduction = reproduction;
       this.settings = settings;

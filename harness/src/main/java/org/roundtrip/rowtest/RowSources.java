@@ -18,8 +18,8 @@ import org.roundtrip.schema.table.TableName;
  * @param before the tables that get rows at the parent
  * @param after the tables that get rows after the upgrade
  */
-record Recipes(
-    Subject subject,
+record RowSources(
+    RevisionUnderTest subject,
     RowSettings settings,
     Filler filler,
     Values values,
@@ -31,9 +31,10 @@ record Recipes(
   /** The numbers of rows that are written after the upgrade begin here. */
   private static final int LATER = 1000;
 
-  static Recipes of(Subject subject, RowSettings settings, Filler filler, Values values) {
-    Reach reach = Reach.of(subject);
-    return new Recipes(
+  static RowSources of(
+      RevisionUnderTest subject, RowSettings settings, Filler filler, Values values) {
+    AffectedTables reach = AffectedTables.of(subject);
+    return new RowSources(
         subject,
         settings,
         filler,

@@ -32,7 +32,7 @@ import org.roundtrip.trip.TripObservation;
  * @param repeats whether what a tool was seen to send may stand for the tool
  * @param facts what comparing rows needs to know of the three
  */
-record Subject(
+record RevisionUnderTest(
     TripObservation seen,
     Shape before,
     Shape after,
@@ -42,13 +42,13 @@ record Subject(
     boolean repeats,
     Known facts) {
 
-  static Subject of(
+  static RevisionUnderTest of(
       TripObservation seen, SchemaSnapshot after, Migrator migrator, KnownShapes shapes) {
     Engine engine = seen.server().engine();
     Shape before = shapes.of(engine, seen.before().schema());
     Shape upgraded = shapes.of(engine, after);
     Shape back = seen.back() == null ? before : shapes.of(engine, seen.back().schema());
-    return new Subject(
+    return new RevisionUnderTest(
         seen,
         before,
         upgraded,
@@ -71,12 +71,12 @@ record Subject(
     return facts.back();
   }
 
-  Intent upIntent() {
-    return new Intent(upgrade, before, after);
+  IntendedChanges upIntent() {
+    return new IntendedChanges(upgrade, before, after);
   }
 
-  Intent downIntent() {
-    return new Intent(downgrade, after, back);
+  IntendedChanges downIntent() {
+    return new IntendedChanges(downgrade, after, back);
   }
 
   /** What comparing rows needs to know, at each moment. */
@@ -100,7 +100,7 @@ record Subject(
   }
 
   /**
-   * Tables to which migrations wrote more rows than are held, at any moment. Trials read tables
+   * Tables to which migrations wrote more rows than are held, at any moment. Row tests read tables
    * whole, for each set of rows anew, so they leave these alone.
    */
   Set<TableName> large() {

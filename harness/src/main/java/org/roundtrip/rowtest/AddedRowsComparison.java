@@ -21,9 +21,9 @@ import org.roundtrip.schema.table.TableName;
  * it. What the second upgrade brings back and what the downgrade cannot keep, because the schema
  * before has no room for it and the downgrade says so, is no symptom.
  */
-final class Later {
+final class AddedRowsComparison {
 
-  private final Subject subject;
+  private final RevisionUnderTest subject;
   private final TableName table;
   private final TableCase symptoms;
   private final TableChange down;
@@ -33,8 +33,8 @@ final class Later {
   /**
    * @param written the rows that were written to the table after the upgrade
    */
-  Later(
-      Subject subject,
+  AddedRowsComparison(
+      RevisionUnderTest subject,
       CaseObservation seen,
       TableName table,
       Set<SortedMap<String, String>> written) {
@@ -76,7 +76,7 @@ final class Later {
   }
 
   private boolean isHarmful(CellChange cell) {
-    Intent intent = subject.downIntent();
+    IntendedChanges intent = subject.downIntent();
     boolean restored =
         round != null && round.changed().stream().noneMatch(cell::equals) && !isChangedAround(cell);
     if (restored) {

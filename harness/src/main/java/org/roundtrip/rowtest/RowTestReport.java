@@ -15,7 +15,7 @@ import org.roundtrip.generate.fill.Filled.Unfilled;
  * @param lossy what the revision is declared to do to rows; null when nothing is
  * @param schema the hash of the schema that the rows were made for
  */
-public record TrialReport(
+public record RowTestReport(
     int cases,
     List<Shown> shown,
     List<Unfilled> unfilled,
@@ -24,7 +24,7 @@ public record TrialReport(
     String schema) {
 
   /** Copies the lists. */
-  public TrialReport {
+  public RowTestReport {
     shown = List.copyOf(shown);
     unfilled = List.copyOf(unfilled);
     leftOut = List.copyOf(leftOut);
@@ -45,8 +45,8 @@ public record TrialReport(
   }
 
   /** The same without some tables for which no row was found. */
-  public TrialReport withUnfilled(List<Unfilled> some) {
-    return new TrialReport(cases, shown, some, leftOut, lossy, schema);
+  public RowTestReport withUnfilled(List<Unfilled> some) {
+    return new RowTestReport(cases, shown, some, leftOut, lossy, schema);
   }
 
   /**

@@ -22,9 +22,9 @@ import org.roundtrip.schema.table.TableName;
  * brings back and what was meant to change is no symptom, but for what a query of the user's must
  * give.
  */
-final class Preserved {
+final class ExistingRowsComparison {
 
-  private final Subject subject;
+  private final RevisionUnderTest subject;
   private final CaseObservation seen;
   private final TableName table;
   private final TableCase above;
@@ -40,8 +40,8 @@ final class Preserved {
   /**
    * @param written the rows that were written to the table after the upgrade
    */
-  Preserved(
-      Subject subject,
+  ExistingRowsComparison(
+      RevisionUnderTest subject,
       CaseObservation seen,
       TableName table,
       Set<SortedMap<String, String>> written) {
@@ -67,7 +67,7 @@ final class Preserved {
                 table,
                 rows,
                 throughout(),
-                LaterRows.takenOut(
+                AddedRows.takenOut(
                     TableCase.rows(seen.back(), table), written, rows, throughout().keys()),
                 factsBack,
                 subject.engine());
@@ -264,7 +264,7 @@ final class Preserved {
     return state == null ? Set.of() : TableCase.own(TableCase.rows(state.rows(), table), identity);
   }
 
-  private Intent intent() {
+  private IntendedChanges intent() {
     return subject.upIntent();
   }
 }

@@ -13,19 +13,19 @@ import org.roundtrip.revision.UnknownRevisionException;
  *
  * @param byRevision in the order in which it was said
  */
-public record Declared(Map<RevisionId, Knowledge> byRevision) {
+public record Declarations(Map<RevisionId, RevisionDeclaration> byRevision) {
 
   /** Nothing was. */
-  public static final Declared NOTHING = new Declared(Map.of());
+  public static final Declarations NOTHING = new Declarations(Map.of());
 
   /**
    * Finds the revisions that are meant.
    *
    * @throws WrongDeclarationException when there is none, or one is meant twice
    */
-  public static Declared of(RevisionGraph graph, List<Knowledge> all) {
-    Map<RevisionId, Knowledge> found = new LinkedHashMap<>();
-    for (Knowledge knowledge : all) {
+  public static Declarations of(RevisionGraph graph, List<RevisionDeclaration> all) {
+    Map<RevisionId, RevisionDeclaration> found = new LinkedHashMap<>();
+    for (RevisionDeclaration knowledge : all) {
       Revision revision = resolve(graph, knowledge);
       if (found.put(revision.id(), knowledge) != null) {
         throw knowledge.wrong(
@@ -33,15 +33,15 @@ public record Declared(Map<RevisionId, Knowledge> byRevision) {
             knowledge.revision(), revision.name());
       }
     }
-    return new Declared(found);
+    return new Declarations(found);
   }
 
-  Knowledge about(Revision revision) {
-    Knowledge knowledge = byRevision.get(revision.id());
-    return knowledge == null ? Knowledge.none(revision.name()) : knowledge;
+  RevisionDeclaration about(Revision revision) {
+    RevisionDeclaration knowledge = byRevision.get(revision.id());
+    return knowledge == null ? RevisionDeclaration.none(revision.name()) : knowledge;
   }
 
-  private static Revision resolve(RevisionGraph graph, Knowledge knowledge) {
+  private static Revision resolve(RevisionGraph graph, RevisionDeclaration knowledge) {
     try {
       return graph.resolve(knowledge.revision());
     } catch (UnknownRevisionException e) {

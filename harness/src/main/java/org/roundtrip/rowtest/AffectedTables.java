@@ -26,13 +26,13 @@ import org.roundtrip.sql.Deeds;
  * The tables that a revision can do something to: those that change, those that its text names, and
  * those that refer to them. A revision whose text is not known reaches all tables.
  */
-final class Reach {
+final class AffectedTables {
 
-  private final Subject subject;
+  private final RevisionUnderTest subject;
   private final Set<String> words = new HashSet<>();
   private final Set<ObjectId> changed = new HashSet<>();
 
-  private Reach(Subject subject) {
+  private AffectedTables(RevisionUnderTest subject) {
     this.subject = subject;
     Stream.of(subject.upgrade(), subject.downgrade())
         .flatMap(Optional::stream)
@@ -45,8 +45,8 @@ final class Reach {
     addBodies(before);
   }
 
-  static Reach of(Subject subject) {
-    return new Reach(subject);
+  static AffectedTables of(RevisionUnderTest subject) {
+    return new AffectedTables(subject);
   }
 
   private void note(SchemaSnapshot one, SchemaSnapshot other) {

@@ -11,9 +11,9 @@ import org.roundtrip.rows.TableRows;
  * downgrade has brought both back. They may have lost columns, and without a key they may look like
  * rows from before.
  */
-final class LaterRows {
+final class AddedRows {
 
-  private LaterRows() {}
+  private AddedRows() {}
 
   /**
    * What came back, without the rows that were written later.

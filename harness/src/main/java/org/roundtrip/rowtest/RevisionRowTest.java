@@ -18,25 +18,25 @@ import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.rows.RowReader;
 import org.roundtrip.rowtest.Case.Moment;
-import org.roundtrip.rowtest.TrialReport.Lossy;
-import org.roundtrip.rowtest.TrialReport.Shown;
+import org.roundtrip.rowtest.RowTestReport.Lossy;
+import org.roundtrip.rowtest.RowTestReport.Shown;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.Ground;
 import org.roundtrip.trip.Place;
 
 /** One revision, tried with one set of rows after the other. For one use. */
-final class Trial {
+final class RevisionRowTest {
 
   /** How often what is left of a set of rows is tried again after some of it failed. */
   private static final int AGAIN = 4;
 
-  private final Subject subject;
+  private final RevisionUnderTest subject;
   private final Migrator migrator;
   private final RowSettings settings;
-  private final Recipes recipes;
+  private final RowSources recipes;
   private final Set<TableName> reach;
-  private final Knowledge knowledge;
-  private final Queries queries;
+  private final RevisionDeclaration knowledge;
+  private final DeclaredQueries queries;
   private final Set<Symptom.Kind> declared = EnumSet.noneOf(Symptom.Kind.class);
   private final List<Shown> shown = new ArrayList<>();
   private final List<Unfilled> unfilled = new ArrayList<>();
@@ -48,13 +48,13 @@ final class Trial {
   private boolean barren;
   private boolean shrinkingNumbers;
 
-  private Trial(
-      Subject subject,
+  private RevisionRowTest(
+      RevisionUnderTest subject,
       Migrator migrator,
       RowSettings settings,
-      Recipes recipes,
+      RowSources recipes,
       Set<TableName> reach,
-      Queries queries) {
+      DeclaredQueries queries) {
     this.subject = subject;
     this.migrator = migrator;
     this.settings = settings;
@@ -64,20 +64,20 @@ final class Trial {
     this.knowledge = queries.knowledge();
   }
 
-  static Trial of(
-      Subject subject,
+  static RevisionRowTest of(
+      RevisionUnderTest subject,
       Migrator migrator,
       RowSettings settings,
-      Recipes recipes,
-      Knowledge knowledge) {
+      RowSources recipes,
+      RevisionDeclaration knowledge) {
     Set<TableName> reach = new TreeSet<>(recipes.before());
     reach.addAll(recipes.after());
-    Queries queries = Queries.of(subject, knowledge);
+    DeclaredQueries queries = DeclaredQueries.of(subject, knowledge);
     reach.addAll(queries.byTable().keySet());
-    return new Trial(subject, migrator, settings, recipes, reach, queries);
+    return new RevisionRowTest(subject, migrator, settings, recipes, reach, queries);
   }
 
-  Subject subject() {
+  RevisionUnderTest subject() {
     return subject;
   }
 
@@ -90,7 +90,7 @@ final class Trial {
     return !recipes.before().isEmpty();
   }
 
-  TrialReport hold(Ground where, List<Case> cases) {
+  RowTestReport hold(Ground where, List<Case> cases) {
     ground = where;
     end = System.nanoTime() + settings.limit().toNanos();
     for (Case chosen : cases) {
@@ -113,7 +113,7 @@ final class Trial {
           "%d of %d sets of rows were not tried: the limit of %d s for a revision was reached"
               .formatted(cases.size() - done, cases.size(), settings.limit().toSeconds()));
     }
-    return new TrialReport(
+    return new RowTestReport(
         done, shown, unfilled, List.copyOf(leftOut), lossy(), subject.fingerprint());
   }
 
@@ -157,7 +157,7 @@ final class Trial {
 
   /** The same rows without those on which a leg fails; empty when none is left. */
   private Optional<CaseObservation> sift(CaseObservation seen) {
-    Case.Rows rest = new Sieve(this::fails).passing(seen.rows());
+    Case.Rows rest = new FailingRowFilter(this::fails).passing(seen.rows());
     return rest.size() == 0 ? Optional.empty() : attempt(rest, false);
   }
 

@@ -14,7 +14,7 @@ import org.roundtrip.revision.SourceLocation;
  * @param before queries over the upgraded database that give the rows from before, by table
  * @param location where it is written; null when it is in no file
  */
-public record Knowledge(
+public record RevisionDeclaration(
     String revision,
     @Nullable String lossy,
     Map<String, String> before,
@@ -25,7 +25,7 @@ public record Knowledge(
    *
    * @throws WrongDeclarationException when the reason says nothing
    */
-  public Knowledge {
+  public RevisionDeclaration {
     before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
     if (lossy != null && lossy.isBlank()) {
       throw wrong(location, "the reason why '%s' is lossy is empty; write one.", revision);
@@ -33,8 +33,8 @@ public record Knowledge(
   }
 
   /** Nothing is known. */
-  static Knowledge none(String revision) {
-    return new Knowledge(revision, null, Map.of(), null);
+  static RevisionDeclaration none(String revision) {
+    return new RevisionDeclaration(revision, null, Map.of(), null);
   }
 
   boolean covers(Symptom symptom) {

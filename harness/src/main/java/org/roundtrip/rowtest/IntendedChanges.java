@@ -15,7 +15,7 @@ import org.roundtrip.sql.Deeds;
  * @param from the shape that it starts from
  * @param to the shape that it leads to
  */
-record Intent(Optional<Deeds> deeds, Shape from, Shape to) {
+record IntendedChanges(Optional<Deeds> deeds, Shape from, Shape to) {
 
   /** Whether the values of a column are computed anew, or its type is another. */
   boolean changes(TableName table, String column) {

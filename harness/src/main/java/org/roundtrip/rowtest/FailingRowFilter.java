@@ -11,7 +11,7 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.schema.table.TableName;
 
 /** Takes out the rows on which a leg fails, so that what the others show can be seen. */
-final class Sieve {
+final class FailingRowFilter {
 
   /** How many parts of a set of rows are tried at most. */
   private static final int PROBES = 20;
@@ -19,7 +19,7 @@ final class Sieve {
   private final Predicate<Case.Rows> fails;
   private int probes;
 
-  Sieve(Predicate<Case.Rows> fails) {
+  FailingRowFilter(Predicate<Case.Rows> fails) {
     this.fails = fails;
   }
 

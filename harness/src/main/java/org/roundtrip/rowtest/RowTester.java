@@ -16,19 +16,19 @@ import org.roundtrip.trip.RowTrials;
 import org.roundtrip.trip.TripObservation;
 
 /** Tries made rows on one revision after the other. For one thread. */
-public final class Trials implements RowTrials {
+public final class RowTester implements RowTrials {
 
   private final Migrator migrator;
   private final RowSettings settings;
-  private final Declared declared;
+  private final Declarations declared;
   private final Filler filler = new Filler();
   private final KnownShapes shapes = new KnownShapes();
   private @Nullable Values values;
-  private @Nullable Trial next;
-  private @Nullable TrialReport last;
+  private @Nullable RevisionRowTest next;
+  private @Nullable RowTestReport last;
 
-  /** Trials as the settings ask for them, with what was declared about revisions. */
-  public Trials(Migrator migrator, RowSettings settings, Declared declared) {
+  /** Tests as the settings ask, with what was declared about revisions. */
+  public RowTester(Migrator migrator, RowSettings settings, Declarations declared) {
     this.migrator = migrator;
     this.settings = settings;
     this.declared = declared;
@@ -45,9 +45,11 @@ public final class Trials implements RowTrials {
       return false;
     }
     if (next == null || next.subject().seen() != seen) {
-      Subject subject = Subject.of(seen, seen.after().schema(), migrator, shapes);
-      Recipes recipes = Recipes.of(subject, settings, filler, values(subject.engine()));
-      next = Trial.of(subject, migrator, settings, recipes, declared.about(seen.revision()));
+      RevisionUnderTest subject =
+          RevisionUnderTest.of(seen, seen.after().schema(), migrator, shapes);
+      RowSources recipes = RowSources.of(subject, settings, filler, values(subject.engine()));
+      next =
+          RevisionRowTest.of(subject, migrator, settings, recipes, declared.about(seen.revision()));
     }
     return !next.isIdle();
   }
@@ -68,15 +70,15 @@ public final class Trials implements RowTrials {
   }
 
   /** What the last trial showed, once; empty when none was held since. */
-  public Optional<TrialReport> take() {
-    Optional<TrialReport> report = Optional.ofNullable(last);
+  public Optional<RowTestReport> take() {
+    Optional<RowTestReport> report = Optional.ofNullable(last);
     last = null;
     next = null;
     return report;
   }
 
   /** The sets of rows that a revision is tried with, in their order. */
-  List<Case> cases(Trial trial) {
+  List<Case> cases(RevisionRowTest trial) {
     if (settings.only() != null) {
       return List.of(settings.only().chosen());
     }

@@ -21,7 +21,7 @@ import org.roundtrip.trip.RowTrials;
 import org.roundtrip.trip.TripObservation;
 
 /** Tries made rows as usual, or such by chance alone, until something is wrong. */
-public final class StoppingTrials implements RowTrials {
+public final class StoppingRowTester implements RowTrials {
 
   /** As many sets by chance as are tried with what is made on purpose. */
   private static final int BEFORE = 4;
@@ -33,14 +33,14 @@ public final class StoppingTrials implements RowTrials {
   private final boolean uniform;
   private final Filler filler = new Filler();
   private @Nullable Values values;
-  private @Nullable TrialReport last;
+  private @Nullable RowTestReport last;
 
   /**
    * @param settings the limit in them is for each set of rows
    * @param uniform whether values are drawn by type alone, and nothing is known of the revision, of
    *     the schema on its other side or of what the script says
    */
-  public StoppingTrials(Migrator migrator, RowSettings settings, boolean uniform) {
+  public StoppingRowTester(Migrator migrator, RowSettings settings, boolean uniform) {
     this.migrator = migrator;
     this.settings = settings;
     this.uniform = uniform;
@@ -58,17 +58,22 @@ public final class StoppingTrials implements RowTrials {
 
   @Override
   public void hold(TripObservation seen, Ground ground) {
-    Subject subject = Subject.of(seen, seen.after().schema(), migrator, new KnownShapes());
-    Trial trial =
-        Trial.of(
-            subject, migrator, settings, recipes(subject), Declared.NOTHING.about(seen.revision()));
+    RevisionUnderTest subject =
+        RevisionUnderTest.of(seen, seen.after().schema(), migrator, new KnownShapes());
+    RevisionRowTest trial =
+        RevisionRowTest.of(
+            subject,
+            migrator,
+            settings,
+            recipes(subject),
+            Declarations.NOTHING.about(seen.revision()));
     if (trial.isIdle()) {
       return;
     }
     for (Case chosen :
         uniform
             ? byChance(subject)
-            : new Trials(migrator, settings, Declared.NOTHING).cases(trial)) {
+            : new RowTester(migrator, settings, Declarations.NOTHING).cases(trial)) {
       last = trial.hold(ground, List.of(chosen));
       if (last.shown().stream().anyMatch(shown -> !shown.symptom().gentle())) {
         return;
@@ -76,14 +81,14 @@ public final class StoppingTrials implements RowTrials {
     }
   }
 
-  private Recipes recipes(Subject subject) {
+  private RowSources recipes(RevisionUnderTest subject) {
     if (values == null) {
       Values types = TypeValues.of(subject.engine(), settings.sources());
       values = uniform ? new Uniform(types) : types;
     }
-    Recipes usual = Recipes.of(subject, settings, filler, values);
+    RowSources usual = RowSources.of(subject, settings, filler, values);
     return uniform
-        ? new Recipes(
+        ? new RowSources(
             subject,
             settings,
             filler,
@@ -95,15 +100,15 @@ public final class StoppingTrials implements RowTrials {
         : usual;
   }
 
-  private static List<Case> byChance(Subject subject) {
+  private static List<Case> byChance(RevisionUnderTest subject) {
     return IntStream.range(0, subject.goesBack() ? BEFORE + LATER : BEFORE)
         .mapToObj(i -> new Case(Phase.RANDOM, i, i < BEFORE ? Moment.BEFORE : Moment.LATER))
         .toList();
   }
 
   /** What the last trial showed, once. */
-  public Optional<TrialReport> take() {
-    Optional<TrialReport> report = Optional.ofNullable(last);
+  public Optional<RowTestReport> take() {
+    Optional<RowTestReport> report = Optional.ofNullable(last);
     last = null;
     return report;
   }

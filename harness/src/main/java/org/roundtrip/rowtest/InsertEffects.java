@@ -14,11 +14,11 @@ import org.roundtrip.schema.table.TableName;
  * @param rows the rows that were written to it, as they were then
  * @param stirred whether others of its rows changed, by triggers
  */
-record Written(Set<SortedMap<String, String>> rows, boolean stirred) {
+record InsertEffects(Set<SortedMap<String, String>> rows, boolean stirred) {
 
-  private static final Written NOTHING = new Written(Set.of(), false);
+  private static final InsertEffects NOTHING = new InsertEffects(Set.of(), false);
 
-  static Written of(Subject subject, CaseObservation seen, TableName table) {
+  static InsertEffects of(RevisionUnderTest subject, CaseObservation seen, TableName table) {
     TableFacts facts = subject.factsAfter().get(table);
     if (facts == null || seen.later() == null || seen.rows().after().size() == 0) {
       return NOTHING;
@@ -31,7 +31,7 @@ record Written(Set<SortedMap<String, String>> rows, boolean stirred) {
             TableCase.rows(seen.later(), table),
             facts,
             subject.engine());
-    return new Written(
+    return new InsertEffects(
         change.extra().stream().map(ExtraRow::values).collect(Collectors.toSet()),
         !change.lost().isEmpty() || !change.changed().isEmpty());
   }

@@ -26,7 +26,7 @@ import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.verify.Settings;
 
 /** What the user says about a revision decides what its rows prove. */
-class KnowledgeTest {
+class RevisionDeclarationTest {
 
   private static final String SPLIT =
       """
@@ -121,7 +121,7 @@ class KnowledgeTest {
         DROP TABLE people;
         """);
 
-    Report report = verify(new Knowledge("2", null, Map.of("users", query), null));
+    Report report = verify(new RevisionDeclaration("2", null, Map.of("users", query), null));
 
     assertThat(String.join(" ", codes(report))).isEqualTo(codes);
   }
@@ -172,7 +172,8 @@ class KnowledgeTest {
       String revision, String table, String query, String sentence) throws IOException {
     write("2_split", SPLIT, JOIN);
     SourceLocation location = new SourceLocation(Path.of("roundtrip.toml"), 7);
-    Knowledge knowledge = new Knowledge(revision, null, Map.of(table, query), location);
+    RevisionDeclaration knowledge =
+        new RevisionDeclaration(revision, null, Map.of(table, query), location);
 
     assertThatThrownBy(() -> verify(knowledge))
         .isInstanceOf(WrongDeclarationException.class)
@@ -184,7 +185,9 @@ class KnowledgeTest {
     write("2_split", SPLIT, JOIN);
 
     assertThatThrownBy(
-            () -> verify(known("a", Map.of()), new Knowledge("2_split", "b", Map.of(), null)))
+            () ->
+                verify(
+                    known("a", Map.of()), new RevisionDeclaration("2_split", "b", Map.of(), null)))
         .isInstanceOf(WrongDeclarationException.class)
         .hasMessage(
             "'2_split' is 2_split, of which something is declared already; write both in one place.");
@@ -235,15 +238,15 @@ class KnowledgeTest {
             "4_odd: no row was found for odd, as RT212 says of 2_odd");
   }
 
-  private static Knowledge known(@Nullable String lossy, Map<String, String> before) {
-    return new Knowledge("2", lossy, before, null);
+  private static RevisionDeclaration known(@Nullable String lossy, Map<String, String> before) {
+    return new RevisionDeclaration("2", lossy, before, null);
   }
 
-  private Report verify(Knowledge... knowledge) {
+  private Report verify(RevisionDeclaration... knowledge) {
     return verify(Engine.SQLITE, knowledge);
   }
 
-  private Report verify(Engine engine, Knowledge... knowledge) {
+  private Report verify(Engine engine, RevisionDeclaration... knowledge) {
     RowSettings rows = RowSettings.defaults().withKnowledge(List.of(knowledge));
     return Roundtrip.verify(Settings.of(folder).withEngines(Set.of(engine)).withRows(rows));
   }

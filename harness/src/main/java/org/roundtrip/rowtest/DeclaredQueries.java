@@ -16,22 +16,24 @@ import org.roundtrip.schema.table.TableName;
  *
  * @param byTable by the table whose rows they give
  */
-record Queries(Subject subject, Knowledge knowledge, Map<TableName, String> byTable) {
+record DeclaredQueries(
+    RevisionUnderTest subject, RevisionDeclaration knowledge, Map<TableName, String> byTable) {
 
   /**
    * Finds the tables that are meant.
    *
    * @throws WrongDeclarationException when one is not there before the revision
    */
-  static Queries of(Subject subject, Knowledge knowledge) {
+  static DeclaredQueries of(RevisionUnderTest subject, RevisionDeclaration knowledge) {
     Map<TableName, String> byTable = new TreeMap<>();
     knowledge
         .before()
         .forEach((name, query) -> byTable.put(table(subject, knowledge, name), query));
-    return new Queries(subject, knowledge, byTable);
+    return new DeclaredQueries(subject, knowledge, byTable);
   }
 
-  private static TableName table(Subject subject, Knowledge knowledge, String name) {
+  private static TableName table(
+      RevisionUnderTest subject, RevisionDeclaration knowledge, String name) {
     Set<TableName> there = subject.before().tables().keySet();
     Optional<TableName> meant =
         there.stream().filter(table -> RowSettings.isNamed(table, name)).findFirst();
