@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
-import org.roundtrip.sql.Deeds;
+import org.roundtrip.sql.ScriptEffects;
 
 /** Moves a database from one revision to the next, as the project's tool would. */
 public interface Migrator {
@@ -33,7 +33,7 @@ public interface Migrator {
    * What one way through a revision says that it does to rows; empty where that cannot be read from
    * a text.
    */
-  default Optional<Deeds> deeds(Revision revision, Direction direction, Engine engine) {
+  default Optional<ScriptEffects> effects(Revision revision, Direction direction, Engine engine) {
     return Optional.empty();
   }
 

@@ -20,7 +20,7 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.sql.Deeds;
+import org.roundtrip.sql.ScriptEffects;
 
 /**
  * The tables that a revision can do something to: those that change, those that its text names, and
@@ -36,7 +36,7 @@ final class AffectedTables {
     this.subject = subject;
     Stream.of(subject.upgrade(), subject.downgrade())
         .flatMap(Optional::stream)
-        .map(Deeds::words)
+        .map(ScriptEffects::words)
         .forEach(words::addAll);
     SchemaSnapshot before = subject.seen().before().schema();
     note(before, subject.seen().after() == null ? before : subject.seen().after().schema());

@@ -6,7 +6,7 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.sql.Deeds;
+import org.roundtrip.sql.ScriptEffects;
 
 /**
  * What one way through a revision does on purpose. Where its text is not known, everything may be
@@ -15,23 +15,23 @@ import org.roundtrip.sql.Deeds;
  * @param from the shape that it starts from
  * @param to the shape that it leads to
  */
-record IntendedChanges(Optional<Deeds> deeds, Shape from, Shape to) {
+record IntendedChanges(Optional<ScriptEffects> effects, Shape from, Shape to) {
 
   /** Whether the values of a column are computed anew, or its type is another. */
   boolean changes(TableName table, String column) {
-    return deeds.map(d -> d.assigns(table.name(), column)).orElse(true)
+    return effects.map(d -> d.assigns(table.name(), column)).orElse(true)
         || isGenerated(table, column)
         || !type(from, table, column).equals(type(to, table, column));
   }
 
   /** Whether the values of a column are computed anew. */
   boolean assigns(TableName table, String column) {
-    return deeds.map(d -> d.assigns(table.name(), column)).orElse(true);
+    return effects.map(d -> d.assigns(table.name(), column)).orElse(true);
   }
 
   /** Whether rows are put into a table. */
   boolean inserts(TableName table) {
-    return deeds
+    return effects
         .map(d -> d.inserted().contains(table.name().toLowerCase(Locale.ROOT)))
         .orElse(true);
   }

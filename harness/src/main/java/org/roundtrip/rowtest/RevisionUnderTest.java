@@ -18,7 +18,7 @@ import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.sql.Deeds;
+import org.roundtrip.sql.ScriptEffects;
 import org.roundtrip.trip.TripObservation;
 
 /**
@@ -37,8 +37,8 @@ record RevisionUnderTest(
     Shape before,
     Shape after,
     Shape back,
-    Optional<Deeds> upgrade,
-    Optional<Deeds> downgrade,
+    Optional<ScriptEffects> upgrade,
+    Optional<ScriptEffects> downgrade,
     boolean repeats,
     Known facts) {
 
@@ -53,8 +53,8 @@ record RevisionUnderTest(
         before,
         upgraded,
         back,
-        migrator.deeds(seen.revision(), Direction.UPGRADE, engine),
-        migrator.deeds(seen.revision(), Direction.DOWNGRADE, engine),
+        migrator.effects(seen.revision(), Direction.UPGRADE, engine),
+        migrator.effects(seen.revision(), Direction.DOWNGRADE, engine),
         migrator.canRepeat(seen.revision(), engine),
         new Known(Facts.of(before), Facts.of(upgraded), Facts.of(back)));
   }
@@ -132,7 +132,7 @@ record RevisionUnderTest(
   List<String> scripts() {
     return Stream.of(upgrade, downgrade)
         .flatMap(Optional::stream)
-        .flatMap(deeds -> deeds.statements().stream())
+        .flatMap(effects -> effects.statements().stream())
         .toList();
   }
 }

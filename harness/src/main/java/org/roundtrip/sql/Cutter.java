@@ -11,20 +11,20 @@ import org.roundtrip.sql.Token.Kind;
 final class Cutter {
 
   private final Engine engine;
-  private final Lines lines;
+  private final LineCounter lines;
   private final Lexer lexer;
-  private final Danger danger;
+  private final ProgramExecutionGuard danger;
   private final List<Statement> statements = new ArrayList<>();
-  private Outline outline;
+  private BlockTracker outline;
   private @Nullable Token first;
   private @Nullable Token last;
 
-  Cutter(Engine engine, Lines lines, Lexer lexer) {
+  Cutter(Engine engine, LineCounter lines, Lexer lexer) {
     this.engine = engine;
     this.lines = lines;
     this.lexer = lexer;
-    this.danger = Danger.in(engine, lexer.script, lines);
-    this.outline = new Outline(engine);
+    this.danger = ProgramExecutionGuard.in(engine, lexer.script, lines);
+    this.outline = new BlockTracker(engine);
   }
 
   List<Statement> cut() {
@@ -61,7 +61,7 @@ final class Cutter {
     }
     first = null;
     last = null;
-    outline = new Outline(engine);
+    outline = new BlockTracker(engine);
   }
 
   /** The lines between the one with the {@code COPY} and the next that is {@code \.} alone. */

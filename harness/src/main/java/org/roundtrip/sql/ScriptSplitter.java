@@ -22,7 +22,7 @@ public final class ScriptSplitter {
    *     load_extension}
    */
   public static List<Statement> split(Engine engine, SourceLocation start, String text) {
-    Lines lines = new Lines(start, text);
+    LineCounter lines = new LineCounter(start, text);
     int nul = text.indexOf('\0');
     if (nul >= 0) {
       throw new UnreadableHistoryException(

@@ -18,7 +18,7 @@ import org.roundtrip.project.Migrator;
 import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionGraph;
-import org.roundtrip.sql.Deeds;
+import org.roundtrip.sql.ScriptEffects;
 
 /** The correct migrations, and what is known of their mutants. */
 final class Corpus {
@@ -74,8 +74,8 @@ final class Corpus {
     Migrator migrator = project.migrator();
     List<Sql> statements =
         migrator
-            .deeds(revision, direction, engine)
-            .map(Deeds::statements)
+            .effects(revision, direction, engine)
+            .map(ScriptEffects::statements)
             .orElse(List.of())
             .stream()
             .map(Sql::of)

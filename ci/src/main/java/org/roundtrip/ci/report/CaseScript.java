@@ -14,7 +14,7 @@ import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
-import org.roundtrip.sql.Deeds;
+import org.roundtrip.sql.ScriptEffects;
 
 /** All that it takes to see a finding about rows again, as one script for an empty database. */
 final class CaseScript {
@@ -44,7 +44,7 @@ final class CaseScript {
         engine == Engine.SQLITE
             ? "    sqlite3 -bail :memory: < case.sql"
             : "    psql -v ON_ERROR_STOP=1 -f case.sql NAME_OF_AN_EMPTY_DATABASE");
-    if (project.migrator().deeds(revision, Direction.UPGRADE, engine).isEmpty()) {
+    if (project.migrator().effects(revision, Direction.UPGRADE, engine).isEmpty()) {
       rowsAlone();
     } else {
       wholeTrip();
@@ -98,8 +98,8 @@ final class CaseScript {
     heading(title);
     session();
     Migrator migrator = project.migrator();
-    Optional<Deeds> deeds = migrator.deeds(which, direction, engine);
-    List<String> statements = deeds.map(Deeds::statements).orElse(List.of());
+    Optional<ScriptEffects> effects = migrator.effects(which, direction, engine);
+    List<String> statements = effects.map(ScriptEffects::statements).orElse(List.of());
     boolean wrapped = migrator.wraps(which, direction, engine) && !statements.isEmpty();
     statements(statements, wrapped);
   }

@@ -13,8 +13,8 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
-import org.roundtrip.sql.Deeds;
-import org.roundtrip.sql.DeedsReader;
+import org.roundtrip.sql.ScriptEffects;
+import org.roundtrip.sql.ScriptEffectsReader;
 import org.roundtrip.sql.Statement;
 import org.roundtrip.sql.Trait;
 
@@ -55,10 +55,10 @@ final class SqlMigrator implements Migrator {
   }
 
   @Override
-  public Optional<Deeds> deeds(Revision revision, Direction direction, Engine engine) {
+  public Optional<ScriptEffects> effects(Revision revision, Direction direction, Engine engine) {
     List<Statement> statements =
         script(revision, direction, engine).steps().stream().map(Step::statement).toList();
-    return Optional.of(DeedsReader.read(engine, statements));
+    return Optional.of(ScriptEffectsReader.read(engine, statements));
   }
 
   @Override

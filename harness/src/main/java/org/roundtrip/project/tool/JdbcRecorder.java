@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.revision.UnreadableHistoryException;
-import org.roundtrip.sql.Inquiry;
 import org.roundtrip.sql.Mentions;
+import org.roundtrip.sql.MetadataQuery;
 import org.roundtrip.sql.ScriptSplitter;
 import org.roundtrip.sql.Statement;
 
@@ -100,7 +100,7 @@ public final class JdbcRecorder {
   boolean isAside(String sql) {
     Set<String> names = Mentions.of(engine, sql);
     return bookkeeping.stream().anyMatch(names::contains)
-        || Inquiry.is(engine, sql)
+        || MetadataQuery.is(engine, sql)
         || housekeeping.test(sql);
   }
 

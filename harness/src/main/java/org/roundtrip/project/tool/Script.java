@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.SourceLocation;
-import org.roundtrip.sql.Deeds;
-import org.roundtrip.sql.DeedsReader;
+import org.roundtrip.sql.ScriptEffects;
+import org.roundtrip.sql.ScriptEffectsReader;
 import org.roundtrip.sql.Statement;
 import org.roundtrip.sql.Trait;
 import org.roundtrip.sql.Traits;
@@ -71,10 +71,10 @@ record Script(Engine engine, Recording recording, Set<Trait> traits) {
   }
 
   /** Nothing where nobody could see all of what the tool does. */
-  Optional<Deeds> deeds() {
+  Optional<ScriptEffects> effects() {
     return recording == Recording.UNKNOWN
         ? Optional.empty()
-        : Optional.of(DeedsReader.read(engine, statements()));
+        : Optional.of(ScriptEffectsReader.read(engine, statements()));
   }
 
   /**

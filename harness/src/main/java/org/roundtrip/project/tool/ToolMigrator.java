@@ -16,7 +16,7 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
-import org.roundtrip.sql.Deeds;
+import org.roundtrip.sql.ScriptEffects;
 
 /**
  * Moves databases by a tool that makes its own connections, and remembers what it sent, so that the
@@ -76,10 +76,10 @@ public final class ToolMigrator implements Migrator {
   }
 
   @Override
-  public Optional<Deeds> deeds(Revision revision, Direction direction, Engine engine) {
+  public Optional<ScriptEffects> effects(Revision revision, Direction direction, Engine engine) {
     return Optional.ofNullable(seen.get(new Key(revision.id(), direction, engine)))
-        .flatMap(Script::deeds)
-        .map(deeds -> isScript(revision, direction, engine) ? named(deeds, revision) : deeds);
+        .flatMap(Script::effects)
+        .map(effects -> isScript(revision, direction, engine) ? named(effects, revision) : effects);
   }
 
   private boolean isScript(Revision revision, Direction direction, Engine engine) {
@@ -87,8 +87,8 @@ public final class ToolMigrator implements Migrator {
   }
 
   /** What a program sends to other rows than it was seen with may be about other tables. */
-  private static Deeds named(Deeds deeds, Revision revision) {
-    return deeds.withWords(SourceText.of(revision).words());
+  private static ScriptEffects named(ScriptEffects effects, Revision revision) {
+    return effects.withWords(SourceText.of(revision).words());
   }
 
   @Override

@@ -3,14 +3,14 @@ package org.roundtrip.sql;
 import org.roundtrip.revision.SourceLocation;
 
 /** Turns places in a script into lines. Quick when it is asked for them in their order. */
-final class Lines {
+final class LineCounter {
 
   private final SourceLocation start;
   private final String script;
   private int counted;
   private int line;
 
-  Lines(SourceLocation start, String script) {
+  LineCounter(SourceLocation start, String script) {
     this.start = start;
     this.script = script;
     this.line = start.line();

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param assigned the columns that are given computed values, by table; a plain copy of a column is
  *     none
  */
-public record Deeds(
+public record ScriptEffects(
     List<String> statements,
     Set<String> words,
     Set<String> deleted,
@@ -26,7 +26,7 @@ public record Deeds(
     Map<String, Set<String>> assigned) {
 
   /** Copies the collections. */
-  public Deeds {
+  public ScriptEffects {
     statements = List.copyOf(statements);
     words = Set.copyOf(words);
     deleted = Set.copyOf(deleted);
@@ -35,10 +35,10 @@ public record Deeds(
   }
 
   /** The same with more words, such as those of a program that decides what is sent. */
-  public Deeds withWords(Set<String> more) {
+  public ScriptEffects withWords(Set<String> more) {
     Set<String> all = new HashSet<>(words);
     all.addAll(more);
-    return new Deeds(statements, all, deleted, inserted, assigned);
+    return new ScriptEffects(statements, all, deleted, inserted, assigned);
   }
 
   /** Whether it gives a column of a table computed values. */

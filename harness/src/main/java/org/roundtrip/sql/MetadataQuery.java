@@ -8,7 +8,7 @@ import org.roundtrip.sql.Token.Kind;
  * Tells statements that only ask what a database is like from those that read its rows or change
  * it. Goes by the words; in doubt it is no such question.
  */
-public final class Inquiry {
+public final class MetadataQuery {
 
   /** Functions that say something of the server or the session, or that hold others off. */
   private static final Set<String> HARMLESS =
@@ -71,13 +71,13 @@ public final class Inquiry {
 
   private final Words words;
 
-  private Inquiry(Words words) {
+  private MetadataQuery(Words words) {
     this.words = words;
   }
 
   /** Whether it reads nothing but catalogues and settings, and changes nothing. */
   public static boolean is(Engine engine, String sql) {
-    Inquiry inquiry = new Inquiry(Words.of(engine, sql));
+    MetadataQuery inquiry = new MetadataQuery(Words.of(engine, sql));
     return inquiry.words.is(0, "SHOW")
         || (inquiry.words.is(0, "PRAGMA") ? inquiry.asksByPragma() : inquiry.asksBySelect());
   }

@@ -7,19 +7,19 @@ import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.sql.Token.Kind;
 
 /** Refuses SQL that runs programs on the database's machine. It is shown every token in order. */
-abstract class Danger {
+abstract class ProgramExecutionGuard {
 
   /** A word without which there is none; most scripts are spared the search. */
   private static final Pattern SUSPECT =
       Pattern.compile("PROGRAM|load_extension", Pattern.CASE_INSENSITIVE);
 
-  final Lines lines;
+  final LineCounter lines;
 
-  Danger(Lines lines) {
+  ProgramExecutionGuard(LineCounter lines) {
     this.lines = lines;
   }
 
-  static Danger in(Engine engine, String script, Lines lines) {
+  static ProgramExecutionGuard in(Engine engine, String script, LineCounter lines) {
     if (!SUSPECT.matcher(script).find()) {
       return new None(lines);
     }
@@ -33,8 +33,8 @@ abstract class Danger {
    */
   abstract void look(Token token);
 
-  private static final class None extends Danger {
-    None(Lines lines) {
+  private static final class None extends ProgramExecutionGuard {
+    None(LineCounter lines) {
       super(lines);
     }
 
@@ -42,10 +42,10 @@ abstract class Danger {
     void look(Token token) {}
   }
 
-  private static final class LoadExtension extends Danger {
+  private static final class LoadExtension extends ProgramExecutionGuard {
     private @Nullable Token previous;
 
-    LoadExtension(Lines lines) {
+    LoadExtension(LineCounter lines) {
       super(lines);
     }
 
@@ -75,11 +75,11 @@ abstract class Danger {
    * because a routine may execute them; there the command can come from {@code format} or {@code
    * ||}.
    */
-  private static final class CopyProgram extends Danger {
+  private static final class CopyProgram extends ProgramExecutionGuard {
     private @Nullable Token beforeLast;
     private @Nullable Token last;
 
-    CopyProgram(Lines lines) {
+    CopyProgram(LineCounter lines) {
       super(lines);
     }
 

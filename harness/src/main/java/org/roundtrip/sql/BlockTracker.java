@@ -11,7 +11,7 @@ import org.roundtrip.sql.Token.Kind;
  * of an SQLite trigger) ends with the {@code END} that follows a semicolon: nothing inside it can
  * begin with that word, while {@code CASE … END} and a column named {@code end} never follow one.
  */
-final class Outline {
+final class BlockTracker {
 
   private final Engine engine;
   private Head head = Head.NOTHING;
@@ -20,7 +20,7 @@ final class Outline {
   private boolean takesRows;
   private @Nullable Token previous;
 
-  Outline(Engine engine) {
+  BlockTracker(Engine engine) {
     this.engine = engine;
   }
 

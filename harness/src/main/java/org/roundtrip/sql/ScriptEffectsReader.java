@@ -15,25 +15,25 @@ import org.roundtrip.sql.Token.Kind;
  * Reads what statements say that they do to rows. Goes by the words alone, so that it also finds
  * what stands in a body; a name that it cannot make out is left out.
  */
-public final class DeedsReader {
+public final class ScriptEffectsReader {
 
   private final Set<String> words = new TreeSet<>();
   private final Set<String> deleted = new HashSet<>();
   private final Set<String> inserted = new HashSet<>();
   private final Map<String, Set<String>> assigned = new HashMap<>();
 
-  private DeedsReader() {}
+  private ScriptEffectsReader() {}
 
   /** Reads the statements of a leg. */
-  public static Deeds read(Engine engine, List<Statement> statements) {
-    DeedsReader reader = new DeedsReader();
+  public static ScriptEffects read(Engine engine, List<Statement> statements) {
+    ScriptEffectsReader reader = new ScriptEffectsReader();
     for (Statement statement : statements) {
       Words words = Words.of(engine, statement.text());
       if (!onlyAdds(words)) {
         reader.read(words, engine);
       }
     }
-    return new Deeds(
+    return new ScriptEffects(
         statements.stream().map(Statement::text).toList(),
         reader.words,
         reader.deleted,
@@ -245,7 +245,7 @@ public final class DeedsReader {
 
     String name() {
       return last() < all.count() && isName(all, last())
-          ? DeedsReader.name(all.tokens().get(last()))
+          ? ScriptEffectsReader.name(all.tokens().get(last()))
           : "";
     }
 
