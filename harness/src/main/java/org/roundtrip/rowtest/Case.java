@@ -1,6 +1,5 @@
 package org.roundtrip.rowtest;
 
-import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.fill.Phase;
 
 /**
@@ -20,19 +19,5 @@ public record Case(Phase phase, int index, Moment moment) {
     LATER,
     /** At both moments. */
     BOTH
-  }
-
-  /**
-   * The rows of a case.
-   *
-   * @param before rows at the parent
-   * @param after rows written after the upgrade
-   */
-  public record Rows(Dataset before, Dataset after) {
-
-    /** How many there are in all. */
-    public int size() {
-      return before.size() + after.size();
-    }
   }
 }

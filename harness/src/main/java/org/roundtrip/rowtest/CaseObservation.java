@@ -29,7 +29,7 @@ import org.roundtrip.trip.LegFailure;
  * @param numbersBack after the downgrade
  */
 record CaseObservation(
-    Case.Rows rows,
+    CaseRows rows,
     List<Unfilled> unfilled,
     Set<TableName> looked,
     RowSnapshot before,

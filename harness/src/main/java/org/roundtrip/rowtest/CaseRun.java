@@ -88,7 +88,7 @@ final class CaseRun {
       // What was seen up to here is the observation.
     }
     return new CaseObservation(
-        new Case.Rows(rowsBefore, rowsAfter),
+        new CaseRows(rowsBefore, rowsAfter),
         unfilled,
         looked,
         before,

@@ -16,10 +16,10 @@ final class FailingRowFilter {
   /** How many parts of a set of rows are tried at most. */
   private static final int PROBES = 20;
 
-  private final Predicate<Case.Rows> fails;
+  private final Predicate<CaseRows> fails;
   private int probes;
 
-  FailingRowFilter(Predicate<Case.Rows> fails) {
+  FailingRowFilter(Predicate<CaseRows> fails) {
     this.fails = fails;
   }
 
@@ -30,16 +30,16 @@ final class FailingRowFilter {
    * upgrade are sifted when all goes well without them, else those before it, and the others are
    * given up.
    */
-  Case.Rows passing(Case.Rows rows) {
+  CaseRows passing(CaseRows rows) {
     if (rows.after().size() == 0) {
       return sift(rows, false);
     }
-    Case.Rows first = new Case.Rows(rows.before(), Dataset.empty());
+    CaseRows first = new CaseRows(rows.before(), Dataset.empty());
     boolean laterToBlame = rows.before().size() == 0 || !isRefused(first);
     return laterToBlame ? sift(rows, true) : sift(first, false);
   }
 
-  private Case.Rows sift(Case.Rows rows, boolean later) {
+  private CaseRows sift(CaseRows rows, boolean later) {
     Set<Mark> kept = new HashSet<>();
     Deque<List<Mark>> groups = new ArrayDeque<>();
     split(marks(later ? rows.after() : rows.before())).forEach(groups::add);
@@ -56,15 +56,15 @@ final class FailingRowFilter {
     return only(rows, later, kept);
   }
 
-  private boolean isRefused(Case.Rows rows) {
+  private boolean isRefused(CaseRows rows) {
     probes++;
     return fails.test(rows);
   }
 
-  private static Case.Rows only(Case.Rows rows, boolean later, Set<Mark> kept) {
+  private static CaseRows only(CaseRows rows, boolean later, Set<Mark> kept) {
     Dataset sifted = later ? rows.after() : rows.before();
     Dataset rest = sifted.keeping((table, row) -> kept.contains(new Mark(table, row.number())));
-    return later ? new Case.Rows(rows.before(), rest) : new Case.Rows(rest, rows.after());
+    return later ? new CaseRows(rows.before(), rest) : new CaseRows(rest, rows.after());
   }
 
   private static List<Mark> marks(Dataset rows) {

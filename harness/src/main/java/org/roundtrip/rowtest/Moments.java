@@ -18,7 +18,7 @@ import org.roundtrip.schema.table.TableName;
 public record Moments(
     List<TableName> about, List<TableName> before, List<TableName> after, List<TableName> back) {
 
-  static Moments of(RevisionUnderTest subject, Symptom symptom, Case.Rows rows) {
+  static Moments of(RevisionUnderTest subject, Symptom symptom, CaseRows rows) {
     Set<TableName> tables = new TreeSet<>(rows.before().tables().keySet());
     tables.addAll(rows.after().tables().keySet());
     List<TableName> about = Stream.ofNullable(symptom.table()).toList();

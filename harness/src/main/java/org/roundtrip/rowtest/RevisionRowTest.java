@@ -157,11 +157,11 @@ final class RevisionRowTest {
 
   /** The same rows without those on which a leg fails; empty when none is left. */
   private Optional<CaseObservation> sift(CaseObservation seen) {
-    Case.Rows rest = new FailingRowFilter(this::fails).passing(seen.rows());
+    CaseRows rest = new FailingRowFilter(this::fails).passing(seen.rows());
     return rest.size() == 0 ? Optional.empty() : attempt(rest, false);
   }
 
-  private boolean fails(Case.Rows rows) {
+  private boolean fails(CaseRows rows) {
     return attempt(rows, false).map(seen -> seen.failure() != null).orElse(true);
   }
 
@@ -216,7 +216,7 @@ final class RevisionRowTest {
   }
 
   /** Tries rows that are known; empty when the database does not take them. */
-  private Optional<CaseObservation> attempt(Case.Rows rows, boolean onCopy) {
+  private Optional<CaseObservation> attempt(CaseRows rows, boolean onCopy) {
     return attempt(again(rows.before()), again(rows.after()), onCopy);
   }
 

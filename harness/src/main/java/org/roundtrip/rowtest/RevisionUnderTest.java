@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -42,12 +43,18 @@ record RevisionUnderTest(
     boolean repeats,
     Known facts) {
 
-  static RevisionUnderTest of(
-      TripObservation seen, SchemaSnapshot after, Migrator migrator, KnownShapes shapes) {
+  /**
+   * What a trip without rows shows of its revision.
+   *
+   * @param seen a trip whose upgrade ran
+   * @param shapes reads a schema
+   */
+  public static RevisionUnderTest of(
+      TripObservation seen, Migrator migrator, BiFunction<Engine, SchemaSnapshot, Shape> shapes) {
     Engine engine = seen.server().engine();
-    Shape before = shapes.of(engine, seen.before().schema());
-    Shape upgraded = shapes.of(engine, after);
-    Shape back = seen.back() == null ? before : shapes.of(engine, seen.back().schema());
+    Shape before = shapes.apply(engine, seen.before().schema());
+    Shape upgraded = shapes.apply(engine, Objects.requireNonNull(seen.after()).schema());
+    Shape back = seen.back() == null ? before : shapes.apply(engine, seen.back().schema());
     return new RevisionUnderTest(
         seen,
         before,

@@ -62,7 +62,7 @@ public record RowTestReport(
    */
   public record Shown(
       Symptom symptom,
-      Case.Rows rows,
+      CaseRows rows,
       List<String> before,
       List<String> after,
       Moments tables,

@@ -46,7 +46,7 @@ public final class RowTester implements RowTrials {
     }
     if (next == null || next.subject().seen() != seen) {
       RevisionUnderTest subject =
-          RevisionUnderTest.of(seen, seen.after().schema(), migrator, shapes);
+          RevisionUnderTest.of(seen, migrator, shapes::of);
       RowSources recipes = RowSources.of(subject, settings, filler, values(subject.engine()));
       next =
           RevisionRowTest.of(subject, migrator, settings, recipes, declared.about(seen.revision()));

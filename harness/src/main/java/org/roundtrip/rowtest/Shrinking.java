@@ -35,7 +35,7 @@ final class Shrinking {
   /** Tries rows. */
   interface Attempts {
     /** Empty when the database does not take the rows. */
-    Optional<CaseObservation> make(Case.Rows rows, boolean onCopy);
+    Optional<CaseObservation> make(CaseRows rows, boolean onCopy);
   }
 
   /**
@@ -44,33 +44,33 @@ final class Shrinking {
    * @param symptom as they show it
    * @param minimal whether nothing can be left out of them
    */
-  record Smallest(Symptom symptom, Case.Rows rows, int probes, boolean minimal) {}
+  record Smallest(Symptom symptom, CaseRows rows, int probes, boolean minimal) {}
 
   /** Empty when the same rows, tried again, do not show it. */
   Optional<Smallest> shrink(Symptom symptom, CaseObservation seen) {
     if (!isStable(symptom, seen)) {
       return Optional.empty();
     }
-    Case.Rows rows = seen.rows();
+    CaseRows rows = seen.rows();
     boolean minimal = true;
     if (rows.after().size() > 0) {
       Reduced later =
           reduce(
               rows.after(),
               subject.after(),
-              some -> shows(symptom, new Case.Rows(seen.rows().before(), some)));
-      rows = new Case.Rows(rows.before(), later.rows());
+              some -> shows(symptom, new CaseRows(seen.rows().before(), some)));
+      rows = new CaseRows(rows.before(), later.rows());
       minimal = later.minimal();
     }
     Dataset kept = rows.after();
-    Case.Rows none = new Case.Rows(Dataset.empty(), kept);
+    CaseRows none = new CaseRows(Dataset.empty(), kept);
     if (kept.size() > 0 && shows(symptom, none)) {
       rows = none;
     } else {
       Reduced first =
           reduce(
-              rows.before(), subject.before(), some -> shows(symptom, new Case.Rows(some, kept)));
-      rows = new Case.Rows(first.rows(), kept);
+              rows.before(), subject.before(), some -> shows(symptom, new CaseRows(some, kept)));
+      rows = new CaseRows(first.rows(), kept);
       minimal &= first.minimal();
     }
     return confirmed(symptom, new Smallest(symptom, rows, probes, minimal), seen.rows());
@@ -82,7 +82,7 @@ final class Shrinking {
         rows, shape, stillShows, new Limits(Math.max(1, PROBES - probes), Duration.ofNanos(left)));
   }
 
-  private boolean shows(Symptom symptom, Case.Rows rows) {
+  private boolean shows(Symptom symptom, CaseRows rows) {
     probes++;
     return in(symptom, attempts.make(rows, false)).isPresent();
   }
@@ -104,7 +104,7 @@ final class Shrinking {
   }
 
   /** The smallest rows in the tool's own transactions; else all rows there; else nothing. */
-  private Optional<Smallest> confirmed(Symptom symptom, Smallest smallest, Case.Rows all) {
+  private Optional<Smallest> confirmed(Symptom symptom, Smallest smallest, CaseRows all) {
     Optional<Symptom> sure = in(symptom, attempts.make(smallest.rows(), !ground.hasOnlyCopies()));
     if (sure.isPresent() || ground.hasOnlyCopies()) {
       return sure.map(

@@ -59,7 +59,7 @@ public final class StoppingRowTester implements RowTrials {
   @Override
   public void hold(TripObservation seen, Ground ground) {
     RevisionUnderTest subject =
-        RevisionUnderTest.of(seen, seen.after().schema(), migrator, new KnownShapes());
+        RevisionUnderTest.of(seen, migrator, new KnownShapes()::of);
     RevisionRowTest trial =
         RevisionRowTest.of(
             subject,
