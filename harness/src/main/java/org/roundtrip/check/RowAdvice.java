@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.rowtest.Symptom;
-import org.roundtrip.rowtest.Symptom.Kind;
+import org.roundtrip.rowtest.diagnose.Symptom;
+import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.TableName;
 

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.rowtest.RowTestReport;
-import org.roundtrip.rowtest.Symptom.Kind;
+import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.trip.TripObservation;
 
 /**

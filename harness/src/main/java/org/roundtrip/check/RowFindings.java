@@ -12,7 +12,7 @@ import org.roundtrip.generate.fill.Filled.Unfilled;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.rowtest.Moments;
 import org.roundtrip.rowtest.RowTestReport.Shown;
-import org.roundtrip.rowtest.Symptom;
+import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.TripObservation;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.SchemaDiff;

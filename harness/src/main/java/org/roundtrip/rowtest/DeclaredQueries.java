@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.roundtrip.rows.RowReader;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.schema.table.TableName;
 
 /**

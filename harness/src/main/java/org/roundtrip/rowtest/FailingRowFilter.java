@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.schema.table.TableName;
 
 /** Takes out the rows on which a leg fails, so that what the others show can be seen. */

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.roundtrip.rowtest.diagnose.CaseRows;
+import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
+import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.TableName;
 

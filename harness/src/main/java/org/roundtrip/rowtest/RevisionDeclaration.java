@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.rowtest.diagnose.Symptom;
 
 /**
  * What the user knows about what a revision does to rows.

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.generate.data.Writing;
@@ -20,6 +19,11 @@ import org.roundtrip.rows.RowReader;
 import org.roundtrip.rowtest.Case.Moment;
 import org.roundtrip.rowtest.RowTestReport.Lossy;
 import org.roundtrip.rowtest.RowTestReport.Shown;
+import org.roundtrip.rowtest.diagnose.CaseObservation;
+import org.roundtrip.rowtest.diagnose.CaseRows;
+import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
+import org.roundtrip.rowtest.diagnose.Symptom;
+import org.roundtrip.rowtest.diagnose.Symptoms;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.Ground;
 import org.roundtrip.trip.Place;
@@ -167,10 +171,7 @@ final class RevisionRowTest {
 
   /** What triggers have filled already refuses more perhaps; and one table's lack is another's. */
   private boolean isNew(Unfilled table, CaseObservation seen) {
-    boolean hasRows =
-        subject.large().contains(table.table())
-            || Stream.of(seen.before(), seen.later())
-                .anyMatch(rows -> !TableCase.rows(rows, table.table()).rows().isEmpty());
+    boolean hasRows = subject.large().contains(table.table()) || seen.hasRows(table.table());
     boolean forWantOfAnother =
         seen.unfilled().stream()
             .anyMatch(other -> table.reason().equals("there is no row in " + other.table()));

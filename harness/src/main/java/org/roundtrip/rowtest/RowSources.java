@@ -9,6 +9,7 @@ import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.generate.fill.Request;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.rowtest.Case.Moment;
+import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.TableName;
 

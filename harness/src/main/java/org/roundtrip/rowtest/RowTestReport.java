@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.fill.Filled.Unfilled;
+import org.roundtrip.rowtest.diagnose.CaseRows;
+import org.roundtrip.rowtest.diagnose.Symptom;
 
 /**
  * What the made rows showed on one revision.

@@ -11,6 +11,7 @@ import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.rowtest.Case.Moment;
+import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.trip.Ground;
 import org.roundtrip.trip.RowTrials;
 import org.roundtrip.trip.TripObservation;
@@ -45,8 +46,7 @@ public final class RowTester implements RowTrials {
       return false;
     }
     if (next == null || next.subject().seen() != seen) {
-      RevisionUnderTest subject =
-          RevisionUnderTest.of(seen, migrator, shapes::of);
+      RevisionUnderTest subject = RevisionUnderTest.of(seen, migrator, shapes::of);
       RowSources recipes = RowSources.of(subject, settings, filler, values(subject.engine()));
       next =
           RevisionRowTest.of(subject, migrator, settings, recipes, declared.about(seen.revision()));

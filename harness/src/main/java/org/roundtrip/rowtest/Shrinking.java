@@ -4,6 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.rowtest.diagnose.CaseObservation;
+import org.roundtrip.rowtest.diagnose.CaseRows;
+import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
+import org.roundtrip.rowtest.diagnose.Symptom;
+import org.roundtrip.rowtest.diagnose.Symptoms;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.shrink.Limits;
 import org.roundtrip.shrink.Reduced;
@@ -68,8 +73,7 @@ final class Shrinking {
       rows = none;
     } else {
       Reduced first =
-          reduce(
-              rows.before(), subject.before(), some -> shows(symptom, new CaseRows(some, kept)));
+          reduce(rows.before(), subject.before(), some -> shows(symptom, new CaseRows(some, kept)));
       rows = new CaseRows(first.rows(), kept);
       minimal &= first.minimal();
     }

@@ -1,6 +1,6 @@
 /**
- * Trips with made rows: which rows are tried on a revision, what became of them, and the smallest
- * set of rows that shows what went wrong.
+ * Rows on one revision: which sets of rows it is tested with, how they are written and migrated,
+ * and the smallest set that still shows what is wrong.
  */
 @NullMarked
 package org.roundtrip.rowtest;

@@ -14,6 +14,7 @@ import org.roundtrip.generate.value.Value;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.rowtest.Case.Moment;
+import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.Ground;
@@ -58,8 +59,7 @@ public final class StoppingRowTester implements RowTrials {
 
   @Override
   public void hold(TripObservation seen, Ground ground) {
-    RevisionUnderTest subject =
-        RevisionUnderTest.of(seen, migrator, new KnownShapes()::of);
+    RevisionUnderTest subject = RevisionUnderTest.of(seen, migrator, new KnownShapes()::of);
     RevisionRowTest trial =
         RevisionRowTest.of(
             subject,

@@ -1,4 +1,4 @@
-package org.roundtrip.rowtest;
+package org.roundtrip.rowtest.diagnose;
 
 import org.roundtrip.generate.data.Dataset;
 

@@ -1,4 +1,4 @@
-package org.roundtrip.rowtest;
+package org.roundtrip.rowtest.diagnose;
 
 import java.util.Collections;
 import java.util.List;
@@ -76,14 +76,14 @@ public record Symptom(
   }
 
   /** Whether it is the same thing, seen on other rows perhaps and on some of the columns. */
-  boolean isLike(Symptom other) {
+  public boolean isLike(Symptom other) {
     return isOfKind(other)
         && (columns.isEmpty() && other.columns.isEmpty()
             || columns.stream().anyMatch(other.columns::contains));
   }
 
   /** Whether the other tells all that this one does, or worse. */
-  boolean isWithin(Symptom other) {
+  public boolean isWithin(Symptom other) {
     boolean asBad = gentle || !other.gentle;
     boolean sameKind = kind == other.kind || isLateFailureLike(other);
     return sameKind && isAbout(other) && asBad && other.columns.containsAll(columns);
@@ -105,7 +105,7 @@ public record Symptom(
   }
 
   /** The same thing with all columns on which it was seen. */
-  Symptom on(Set<String> all) {
+  public Symptom on(Set<String> all) {
     return new Symptom(kind, table, all, about, gentle, evidence, failure);
   }
 }

@@ -1,4 +1,4 @@
-package org.roundtrip.rowtest;
+package org.roundtrip.rowtest.diagnose;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,14 +17,14 @@ import org.roundtrip.rows.compare.Link;
 import org.roundtrip.rows.compare.NextNumber;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableFacts;
-import org.roundtrip.rowtest.Symptom.Kind;
+import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.LegFailure;
 
 /** Reads from what was observed what is wrong. */
-final class Symptoms {
+public final class Symptoms {
 
   /** {@code [SQLITE_CONSTRAINT_NOTNULL] A NOT NULL constraint failed (SQLite's own words)}. */
   private static final Pattern IN_DRIVERS_WORDS = Pattern.compile("^\\[SQLITE\\w*].*?\\((.*)\\)$");
@@ -39,7 +39,7 @@ final class Symptoms {
   }
 
   /** What is wrong, in a fixed order. */
-  static List<Symptom> of(RevisionUnderTest subject, CaseObservation seen) {
+  public static List<Symptom> of(RevisionUnderTest subject, CaseObservation seen) {
     return new Symptoms(subject, seen).found();
   }
 
@@ -47,9 +47,9 @@ final class Symptoms {
    * Whether what a second upgrade gave differently was the same after the first one, each time. If
    * it was not, it comes by chance or from the clock.
    */
-  static boolean isRepeated(Symptom symptom, CaseObservation one, CaseObservation other) {
-    TableRows first = TableCase.rows(one.upgraded(), Objects.requireNonNull(symptom.table()));
-    TableRows second = TableCase.rows(other.upgraded(), symptom.table());
+  public static boolean isRepeated(Symptom symptom, CaseObservation one, CaseObservation other) {
+    TableRows first = TableSymptoms.rows(one.upgraded(), Objects.requireNonNull(symptom.table()));
+    TableRows second = TableSymptoms.rows(other.upgraded(), symptom.table());
     return first.equals(second);
   }
 
@@ -142,12 +142,12 @@ final class Symptoms {
 
   private void again(Table table) {
     Set<String> unrepeated = Facts.unrepeated(table, subject.before());
-    TableRows first = without(TableCase.rows(seen.upgraded(), table.name()), unrepeated);
-    TableRows second = without(TableCase.rows(seen.again(), table.name()), unrepeated);
+    TableRows first = without(TableSymptoms.rows(seen.upgraded(), table.name()), unrepeated);
+    TableRows second = without(TableSymptoms.rows(seen.again(), table.name()), unrepeated);
     TableFacts facts = Objects.requireNonNull(subject.factsAfter().get(table.name()));
     TableChange change =
-        TableCase.compare(table.name(), first, facts, second, facts, subject.engine());
-    TableCase symptoms = new TableCase(table.name());
+        TableSymptoms.compare(table.name(), first, facts, second, facts, subject.engine());
+    TableSymptoms symptoms = new TableSymptoms(table.name());
     symptoms.rows(
         Kind.OTHER_AGAIN, "lost", change.lost().stream().map(TableChange.LostRow::values).toList());
     symptoms.rows(

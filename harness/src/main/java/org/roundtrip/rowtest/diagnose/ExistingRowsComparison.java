@@ -1,4 +1,4 @@
-package org.roundtrip.rowtest;
+package org.roundtrip.rowtest.diagnose;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rows.compare.TableChange.ExtraRow;
 import org.roundtrip.rows.compare.TableChange.LostRow;
 import org.roundtrip.rows.compare.TableFacts;
-import org.roundtrip.rowtest.Symptom.Kind;
+import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.TableName;
 
 /**
@@ -27,8 +27,8 @@ final class ExistingRowsComparison {
   private final RevisionUnderTest subject;
   private final CaseObservation seen;
   private final TableName table;
-  private final TableCase above;
-  private final TableCase symptoms;
+  private final TableSymptoms above;
+  private final TableSymptoms symptoms;
   private final @Nullable TableRows asked;
   private final TableRows rows;
   private final TableFacts facts;
@@ -49,13 +49,13 @@ final class ExistingRowsComparison {
     this.seen = seen;
     this.table = table;
     this.written = written;
-    this.symptoms = new TableCase(table);
+    this.symptoms = new TableSymptoms(table);
     this.asked = seen.asked().get(table);
     this.above =
         asked == null
             ? symptoms
-            : new TableCase(table, List.of("after the upgrade as the query for it gives them"));
-    this.rows = TableCase.rows(seen.before(), table);
+            : new TableSymptoms(table, List.of("after the upgrade as the query for it gives them"));
+    this.rows = TableSymptoms.rows(seen.before(), table);
     this.facts = subject.factsBefore().get(table);
     this.factsAfter = subject.factsAfter().get(table);
     this.up = up();
@@ -63,12 +63,12 @@ final class ExistingRowsComparison {
     this.round =
         seen.back() == null || factsBack == null
             ? null
-            : TableCase.compare(
+            : TableSymptoms.compare(
                 table,
                 rows,
                 throughout(),
                 AddedRows.takenOut(
-                    TableCase.rows(seen.back(), table), written, rows, throughout().keys()),
+                    TableSymptoms.rows(seen.back(), table), written, rows, throughout().keys()),
                 factsBack,
                 subject.engine());
   }
@@ -84,15 +84,15 @@ final class ExistingRowsComparison {
 
   private @Nullable TableChange up() {
     if (asked != null) {
-      return TableCase.compare(table, rows, facts, asked, facts, subject.engine());
+      return TableSymptoms.compare(table, rows, facts, asked, facts, subject.engine());
     }
     return seen.upgraded() == null || factsAfter == null
         ? null
-        : TableCase.compare(
+        : TableSymptoms.compare(
             table,
             rows,
             facts,
-            TableCase.rows(seen.upgraded(), table),
+            TableSymptoms.rows(seen.upgraded(), table),
             factsAfter,
             subject.engine());
   }
@@ -120,7 +120,7 @@ final class ExistingRowsComparison {
         "lost",
         change.lost().stream()
             .map(LostRow::values)
-            .filter(row -> !own.contains(TableCase.key(row, change.identity())))
+            .filter(row -> !own.contains(TableSymptoms.key(row, change.identity())))
             .filter(row -> asked != null || round == null || isLostAround(row))
             .toList());
     Set<Map<String, String>> ownAfter = own(subject.seen().after(), change.identity());
@@ -131,7 +131,7 @@ final class ExistingRowsComparison {
         change.extra().stream()
             .map(ExtraRow::values)
             .filter(row -> !onPurpose)
-            .filter(row -> !ownAfter.contains(TableCase.key(row, change.identity())))
+            .filter(row -> !ownAfter.contains(TableSymptoms.key(row, change.identity())))
             .toList());
   }
 
@@ -179,7 +179,7 @@ final class ExistingRowsComparison {
     List<SortedMap<String, String>> lost =
         change.lost().stream()
             .map(LostRow::values)
-            .filter(row -> !own.contains(TableCase.key(row, change.identity())))
+            .filter(row -> !own.contains(TableSymptoms.key(row, change.identity())))
             .filter(row -> up == null || up.lost().stream().noneMatch(l -> l.values().equals(row)))
             .toList();
     boolean dropped = asked == null && factsAfter == null && !isRenamed();
@@ -196,7 +196,7 @@ final class ExistingRowsComparison {
         change.extra().stream()
             .map(ExtraRow::values)
             .filter(row -> !onPurpose)
-            .filter(row -> !ownBack.contains(TableCase.key(row, change.identity())))
+            .filter(row -> !ownBack.contains(TableSymptoms.key(row, change.identity())))
             .toList());
   }
 
@@ -238,7 +238,7 @@ final class ExistingRowsComparison {
       return Set.of();
     }
     return Renames.inferred(
-            rows, facts, TableCase.rows(seen.upgraded(), table), factsAfter, subject.engine())
+            rows, facts, TableSymptoms.rows(seen.upgraded(), table), factsAfter, subject.engine())
         .keySet();
   }
 
@@ -261,7 +261,9 @@ final class ExistingRowsComparison {
 
   private Set<Map<String, String>> own(
       org.roundtrip.trip.@Nullable State state, List<String> identity) {
-    return state == null ? Set.of() : TableCase.own(TableCase.rows(state.rows(), table), identity);
+    return state == null
+        ? Set.of()
+        : TableSymptoms.own(TableSymptoms.rows(state.rows(), table), identity);
   }
 
   private IntendedChanges intent() {

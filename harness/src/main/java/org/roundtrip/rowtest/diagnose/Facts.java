@@ -1,4 +1,4 @@
-package org.roundtrip.rowtest;
+package org.roundtrip.rowtest.diagnose;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
 /** What comparing rows needs to know of a shape. */
-final class Facts {
+public final class Facts {
 
   private Facts() {}
 
@@ -55,7 +55,7 @@ final class Facts {
   }
 
   /** The columns of these tables that count by themselves and remember how far they got. */
-  static List<Counted> counted(Shape shape, Collection<TableName> tables) {
+  public static List<Counted> counted(Shape shape, Collection<TableName> tables) {
     List<Counted> counted = new ArrayList<>();
     for (TableName name : tables) {
       Table table = shape.tables().get(name);

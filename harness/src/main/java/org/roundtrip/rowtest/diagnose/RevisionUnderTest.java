@@ -1,4 +1,4 @@
-package org.roundtrip.rowtest;
+package org.roundtrip.rowtest.diagnose;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.roundtrip.trip.TripObservation;
  * @param repeats whether what a tool was seen to send may stand for the tool
  * @param facts what comparing rows needs to know of the three
  */
-record RevisionUnderTest(
+public record RevisionUnderTest(
     TripObservation seen,
     Shape before,
     Shape after,
@@ -66,7 +66,7 @@ record RevisionUnderTest(
         new Known(Facts.of(before), Facts.of(upgraded), Facts.of(back)));
   }
 
-  Map<TableName, TableFacts> factsBefore() {
+  public Map<TableName, TableFacts> factsBefore() {
     return facts.before();
   }
 
@@ -87,17 +87,17 @@ record RevisionUnderTest(
   }
 
   /** What comparing rows needs to know, at each moment. */
-  record Known(
+  public record Known(
       Map<TableName, TableFacts> before,
       Map<TableName, TableFacts> after,
       Map<TableName, TableFacts> back) {}
 
-  Engine engine() {
+  public Engine engine() {
     return before.engine();
   }
 
   /** Tells one pair of schemas from another; six digits. */
-  String fingerprint() {
+  public String fingerprint() {
     CRC32 sum = new CRC32();
     sum.update(seen.before().schema().text().getBytes(StandardCharsets.UTF_8));
     if (seen.after() != null) {
@@ -110,7 +110,7 @@ record RevisionUnderTest(
    * Tables to which migrations wrote more rows than are held, at any moment. Row tests read tables
    * whole, for each set of rows anew, so they leave these alone.
    */
-  Set<TableName> large() {
+  public Set<TableName> large() {
     return Stream.of(seen.before(), seen.after(), seen.back(), seen.again())
         .filter(Objects::nonNull)
         .flatMap(state -> state.rows().large().keySet().stream())
@@ -118,17 +118,17 @@ record RevisionUnderTest(
   }
 
   /** Whether there is a way back that runs without rows. */
-  boolean goesBack() {
+  public boolean goesBack() {
     return seen.back() != null;
   }
 
   /** Whether the second upgrade runs without rows. */
-  boolean goesAgain() {
+  public boolean goesAgain() {
     return seen.again() != null;
   }
 
   /** Whether some constraint on the way can be checked later than at once. */
-  boolean mayDefer() {
+  public boolean mayDefer() {
     return Stream.of(before, after, back)
         .flatMap(shape -> shape.tables().values().stream())
         .flatMap(table -> table.foreignKeys().stream())
@@ -136,7 +136,7 @@ record RevisionUnderTest(
   }
 
   /** The statements of both ways. */
-  List<String> scripts() {
+  public List<String> scripts() {
     return Stream.of(upgrade, downgrade)
         .flatMap(Optional::stream)
         .flatMap(effects -> effects.statements().stream())

@@ -1,4 +1,4 @@
-package org.roundtrip.rowtest;
+package org.roundtrip.rowtest.diagnose;
 
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,11 +24,11 @@ record InsertEffects(Set<SortedMap<String, String>> rows, boolean stirred) {
       return NOTHING;
     }
     TableChange change =
-        TableCase.compare(
+        TableSymptoms.compare(
             table,
-            TableCase.rows(seen.upgraded(), table),
+            TableSymptoms.rows(seen.upgraded(), table),
             facts,
-            TableCase.rows(seen.later(), table),
+            TableSymptoms.rows(seen.later(), table),
             facts,
             subject.engine());
     return new InsertEffects(

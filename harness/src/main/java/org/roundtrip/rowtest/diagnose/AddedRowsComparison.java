@@ -1,4 +1,4 @@
-package org.roundtrip.rowtest;
+package org.roundtrip.rowtest.diagnose;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rows.compare.TableChange.LostRow;
 import org.roundtrip.rows.compare.TableFacts;
-import org.roundtrip.rowtest.Symptom.Kind;
+import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.TableName;
 
@@ -25,7 +25,7 @@ final class AddedRowsComparison {
 
   private final RevisionUnderTest subject;
   private final TableName table;
-  private final TableCase symptoms;
+  private final TableSymptoms symptoms;
   private final TableChange down;
   private final @Nullable TableChange round;
   private final Set<SortedMap<String, String>> written;
@@ -40,18 +40,28 @@ final class AddedRowsComparison {
       Set<SortedMap<String, String>> written) {
     this.subject = subject;
     this.table = table;
-    this.symptoms = new TableCase(table);
-    TableRows later = TableCase.rows(seen.later(), table);
+    this.symptoms = new TableSymptoms(table);
+    TableRows later = TableSymptoms.rows(seen.later(), table);
     TableFacts facts = Objects.requireNonNull(subject.factsAfter().get(table));
     TableFacts factsBack = Objects.requireNonNull(subject.factsBack().get(table));
     this.down =
-        TableCase.compare(
-            table, later, facts, TableCase.rows(seen.back(), table), factsBack, subject.engine());
+        TableSymptoms.compare(
+            table,
+            later,
+            facts,
+            TableSymptoms.rows(seen.back(), table),
+            factsBack,
+            subject.engine());
     this.round =
         seen.again() == null
             ? null
-            : TableCase.compare(
-                table, later, facts, TableCase.rows(seen.again(), table), facts, subject.engine());
+            : TableSymptoms.compare(
+                table,
+                later,
+                facts,
+                TableSymptoms.rows(seen.again(), table),
+                facts,
+                subject.engine());
     this.written = written;
   }
 

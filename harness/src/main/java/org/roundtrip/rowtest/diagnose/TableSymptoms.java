@@ -1,4 +1,4 @@
-package org.roundtrip.rowtest;
+package org.roundtrip.rowtest.diagnose;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,11 +18,11 @@ import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rows.compare.TableFacts;
-import org.roundtrip.rowtest.Symptom.Kind;
+import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.TableName;
 
 /** Collects what is wrong with one table. For one use. */
-final class TableCase {
+final class TableSymptoms {
 
   static final TableRows NO_ROWS = new TableRows(List.of(), List.of());
 
@@ -30,14 +30,14 @@ final class TableCase {
   private final List<String> notes;
   private final List<Symptom> symptoms = new ArrayList<>();
 
-  TableCase(TableName table) {
+  TableSymptoms(TableName table) {
     this(table, List.of());
   }
 
   /**
    * @param notes lines that belong to the evidence
    */
-  TableCase(TableName table, List<String> notes) {
+  TableSymptoms(TableName table, List<String> notes) {
     this.table = table;
     this.notes = notes;
   }

@@ -1,8 +1,9 @@
-package org.roundtrip.rowtest;
+package org.roundtrip.rowtest.diagnose;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.fill.Filled.Unfilled;
 import org.roundtrip.rows.RowSnapshot;
@@ -28,7 +29,7 @@ import org.roundtrip.trip.LegFailure;
  * @param numbersUpgraded after the upgrade
  * @param numbersBack after the downgrade
  */
-record CaseObservation(
+public record CaseObservation(
     CaseRows rows,
     List<Unfilled> unfilled,
     Set<TableName> looked,
@@ -41,4 +42,11 @@ record CaseObservation(
     @Nullable LegFailure failure,
     List<NextNumber> numbersBefore,
     List<NextNumber> numbersUpgraded,
-    List<NextNumber> numbersBack) {}
+    List<NextNumber> numbersBack) {
+
+  /** Whether a table had rows, before the upgrade or after rows were written to it. */
+  public boolean hasRows(TableName table) {
+    return Stream.of(before, later)
+        .anyMatch(rows -> !TableSymptoms.rows(rows, table).rows().isEmpty());
+  }
+}
