@@ -3,7 +3,7 @@ package org.roundtrip.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.roundtrip.finding.FindingCode;
-import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.trip.TripObservation;
 
 /** RT101, RT102: there is a downgrade, and it does not refuse. */
@@ -11,7 +11,7 @@ final class HasDowngrade implements TripCheck {
 
   @Override
   public Verdict examine(TripObservation seen, Reproduction reproduction) {
-    Leg downgrade = seen.downgrade();
+    MigrationScript downgrade = seen.downgrade();
     return switch (downgrade.kind()) {
       case SCRIPT, EMPTY -> Verdict.of(CheckName.HAS_DOWNGRADE, List.of());
       case MISSING ->
@@ -27,7 +27,7 @@ final class HasDowngrade implements TripCheck {
 
   private static Verdict verdict(
       FindingCode code, TripObservation seen, String before, String where) {
-    Leg downgrade = seen.downgrade();
+    MigrationScript downgrade = seen.downgrade();
     List<String> details = new ArrayList<>();
     if (downgrade.reason() != null) {
       details.add(before + downgrade.reason());

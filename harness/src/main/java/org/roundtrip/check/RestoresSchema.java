@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
-import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.trip.State;
@@ -67,7 +67,7 @@ final class RestoresSchema implements TripCheck {
 
   private static Finding broken(
       TripObservation seen, List<Change> real, Reproduction reproduction) {
-    boolean empty = seen.downgrade().kind() == Leg.Kind.EMPTY;
+    boolean empty = seen.downgrade().kind() == MigrationScript.Kind.EMPTY;
     List<String> details = new ArrayList<>();
     details.add(
         empty

@@ -13,7 +13,7 @@ import org.roundtrip.sql.ScriptEffects;
 public interface Migrator {
 
   /** What is known of one way through a revision on an engine, before it is run. */
-  Leg leg(Revision revision, Direction direction, Engine engine);
+  MigrationScript leg(Revision revision, Direction direction, Engine engine);
 
   /**
    * Whether the tool puts one transaction around all of a leg, so that whoever keeps books can
@@ -120,8 +120,9 @@ public interface Migrator {
     /** The leg runs in the transactions that the project's tool would use. */
     AS_THE_TOOL,
     /**
-     * The caller holds one; for legs that are {@link Leg#transactional()}, and for those that
-     * {@link #wraps} says the tool wraps, when the caller commits it and looks after the session.
+     * The caller holds one; for legs that are {@link MigrationScript#transactional()}, and for
+     * those that {@link #wraps} says the tool wraps, when the caller commits it and looks after the
+     * session.
      */
     OURS,
     /**

@@ -14,8 +14,8 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.fill.Filled;
 import org.roundtrip.generate.fill.Filled.Unfilled;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.rows.RowReader;
@@ -145,7 +145,7 @@ final class CaseRun {
   }
 
   private void move(TripLeg leg, Direction direction) throws SQLException, Stopped {
-    Leg known =
+    MigrationScript known =
         direction == Direction.UPGRADE ? subject.seen().upgrade() : subject.seen().downgrade();
     try {
       migrator.run(subject.seen().revision(), direction, place.session(), place.transactions());
@@ -163,7 +163,7 @@ final class CaseRun {
     }
   }
 
-  private void fire(Leg known) throws MigrationFailedException {
+  private void fire(MigrationScript known) throws MigrationFailedException {
     try {
       fireDeferredChecks();
     } catch (SQLException e) {

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Drift;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionGraph;
@@ -109,19 +109,19 @@ public final class ChainRunner {
           way.subList(0, end), direction, line.session(), revision -> passed.incrementAndGet());
     } catch (MigrationFailedException e) {
       Revision failing = way.get(passed.get());
-      boolean missing = known(failing, direction, line).kind() == Leg.Kind.MISSING;
+      boolean missing = known(failing, direction, line).kind() == MigrationScript.Kind.MISSING;
       return new Walked(null, failed(failing, direction, leg, e, missing), passed.get());
     }
     if (end < way.size()) {
       Revision next = way.get(end);
-      boolean missing = known(next, direction, line).kind() == Leg.Kind.MISSING;
+      boolean missing = known(next, direction, line).kind() == MigrationScript.Kind.MISSING;
       return new Walked(null, stopped(next, direction, missing), end);
     }
     line.toolRan(migrator);
     return new Walked(line.read(), null, end);
   }
 
-  private Leg known(Revision revision, Direction direction, Line line) {
+  private MigrationScript known(Revision revision, Direction direction, Line line) {
     return migrator.leg(revision, direction, line.engine());
   }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.Revision;
@@ -21,8 +21,8 @@ final class Trip {
   private final Line line;
   private final Transactions transactions;
   private final boolean mayRepeat;
-  private final Leg upgrade;
-  private Leg downgrade;
+  private final MigrationScript upgrade;
+  private MigrationScript downgrade;
   private @Nullable State after;
   private @Nullable State back;
   private @Nullable State again;
@@ -88,7 +88,7 @@ final class Trip {
     return run(TripLeg.SECOND_UPGRADE, Direction.UPGRADE, upgrade);
   }
 
-  private State run(TripLeg leg, Direction direction, Leg known) throws Stopped {
+  private State run(TripLeg leg, Direction direction, MigrationScript known) throws Stopped {
     try {
       migrator.run(revision, direction, line.session(), transactions);
       if (transactions == Transactions.AS_THE_TOOL) {
@@ -100,9 +100,12 @@ final class Trip {
       return reached;
     } catch (MigrationFailedException e) {
       if (leg == TripLeg.DOWNGRADE && e.isRefusal()) {
-        Leg now = migrator.leg(revision, Direction.DOWNGRADE, line.engine());
+        MigrationScript now = migrator.leg(revision, Direction.DOWNGRADE, line.engine());
         downgrade =
-            now.canRun() ? new Leg(Leg.Kind.REFUSED, false, e.location(), e.getMessage()) : now;
+            now.canRun()
+                ? new MigrationScript(
+                    MigrationScript.Kind.REFUSED, false, e.location(), e.getMessage())
+                : now;
         throw new Stopped(null);
       }
       LegFailure failed = LegFailure.of(leg, e);
@@ -111,7 +114,7 @@ final class Trip {
   }
 
   /** The tool's own commit would check what is deferred; our transaction goes on instead. */
-  private void fireDeferredChecks(Leg known) throws MigrationFailedException {
+  private void fireDeferredChecks(MigrationScript known) throws MigrationFailedException {
     if (line.engine() != Engine.POSTGRESQL || !line.wroteRows()) {
       return;
     }

@@ -2,7 +2,7 @@ package org.roundtrip.trip;
 
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
-import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.revision.Revision;
 
 /**
@@ -20,8 +20,8 @@ import org.roundtrip.revision.Revision;
 public record TripObservation(
     ServerInfo server,
     Revision revision,
-    Leg upgrade,
-    Leg downgrade,
+    MigrationScript upgrade,
+    MigrationScript downgrade,
     State before,
     @Nullable State after,
     @Nullable State back,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.Revision;
@@ -208,7 +208,7 @@ public final class TripRunner {
 
   /** Whether the trip ended as the upgrade alone would have, so that it need not be run again. */
   private static boolean isPristine(TripObservation seen) {
-    if (seen.downgrade().kind() == Leg.Kind.MISSING) {
+    if (seen.downgrade().kind() == MigrationScript.Kind.MISSING) {
       return seen.after() != null;
     }
     return seen.failure() == null

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.UnknownRevisionException;
 
@@ -148,7 +148,7 @@ public final class Upgrader {
     project.migrator().run(step.revision(), step.direction(), session, transactions);
   }
 
-  private Leg leg(Step step) {
+  private MigrationScript leg(Step step) {
     return project.migrator().leg(step.revision(), step.direction(), session.engine());
   }
 
@@ -157,7 +157,7 @@ public final class Upgrader {
   }
 
   private void refuseWhatCannotRun(Step step) {
-    Leg leg = leg(step);
+    MigrationScript leg = leg(step);
     if (!leg.canRun()) {
       throw new UnknownRevisionException(
           "%s has no way to %s, so nothing was run (%s): %s"

@@ -9,9 +9,9 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.UnknownRevisionException;
@@ -76,7 +76,7 @@ final class Itinerary {
   }
 
   private void run(Revision revision, Direction direction) {
-    Leg leg = migrator.leg(revision, direction, scratch.engine());
+    MigrationScript leg = migrator.leg(revision, direction, scratch.engine());
     if (!leg.canRun()) {
       throw new AssertionFailedError(
           "%s: there is no %s to run (%s); it belongs in %s"

@@ -22,14 +22,14 @@ final class AlembicProject implements MigrationProject {
 
   private final Path path;
   private final SourceHints hints;
-  private final Drivers drivers;
+  private final DriverPool drivers;
   private final Map<Engine, View> views = new TreeMap<>();
   private @Nullable View first;
 
   AlembicProject(Path path, AlembicSettings settings) {
     this.path = path;
     this.hints = SourceHints.of(settings.files());
-    this.drivers = new Drivers(settings, hints);
+    this.drivers = new DriverPool(settings, hints);
   }
 
   /** Where env.py says by itself where revisions are, it may say so for each engine. */
@@ -52,7 +52,7 @@ final class AlembicProject implements MigrationProject {
         opened.description().path("late").asBoolean()
             ? drivers.on(Engine.SQLITE).description()
             : opened.description();
-    Described described = Described.of(description, path);
+    ProjectDescription described = ProjectDescription.of(description, path);
     Set<Engine> engines = hints.engines(files(description));
     boolean withoutDriver =
         engines.contains(Engine.POSTGRESQL) && !opened.installed().hasPostgres();
@@ -129,7 +129,7 @@ final class AlembicProject implements MigrationProject {
    */
   record View(
       Path path,
-      Described described,
+      ProjectDescription described,
       Set<Engine> engines,
       boolean withoutDriver,
       boolean dynamic,
@@ -139,7 +139,7 @@ final class AlembicProject implements MigrationProject {
 
     View(
         Path path,
-        Described described,
+        ProjectDescription described,
         Set<Engine> engines,
         boolean withoutDriver,
         boolean dynamic,

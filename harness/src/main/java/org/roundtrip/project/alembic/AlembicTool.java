@@ -17,8 +17,8 @@ import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Drift;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.ProgramException;
 import org.roundtrip.project.alembic.Driver.DriverFailure;
 import org.roundtrip.project.tool.Recording;
@@ -32,19 +32,20 @@ import tools.jackson.databind.JsonNode;
 /** Alembic, as the project has it. */
 final class AlembicTool implements Tool {
 
-  private final Drivers drivers;
-  private final Described described;
+  private final DriverPool drivers;
+  private final ProjectDescription described;
   private final Path project;
 
-  AlembicTool(Drivers drivers, Described described, Path project) {
+  AlembicTool(DriverPool drivers, ProjectDescription described, Path project) {
     this.drivers = drivers;
     this.described = described;
     this.project = project;
   }
 
   @Override
-  public Leg leg(Revision revision, Direction direction, Engine engine) {
-    Map<Direction, Leg> legs = Objects.requireNonNull(described.legs().get(revision.id()));
+  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
+    Map<Direction, MigrationScript> legs =
+        Objects.requireNonNull(described.legs().get(revision.id()));
     return Objects.requireNonNull(legs.get(direction));
   }
 
@@ -97,7 +98,8 @@ final class AlembicTool implements Tool {
     String file = text(error, "file");
     return file == null
         ? leg
-        : new SourceLocation(Described.asTyped(Path.of(file), project), error.path("line").asInt());
+        : new SourceLocation(
+            ProjectDescription.asTyped(Path.of(file), project), error.path("line").asInt());
   }
 
   private static SQLException cause(JsonNode error, Engine engine) {
@@ -135,7 +137,9 @@ final class AlembicTool implements Tool {
     Path env = Path.of(drivers.on(session.engine()).description().path("env").asString());
     return Optional.of(
         new Drift(
-            operations, SourceLocation.of(Described.asTyped(env, project)), text(seen, "unknown")));
+            operations,
+            SourceLocation.of(ProjectDescription.asTyped(env, project)),
+            text(seen, "unknown")));
   }
 
   @Override

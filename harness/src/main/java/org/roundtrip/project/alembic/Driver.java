@@ -46,7 +46,7 @@ final class Driver implements AutoCloseable {
     Driver driver = new Driver(process, engine, settings);
     try {
       Installed installed = Installed.of(driver.require(Map.of("do", "probe")));
-      Front front = Front.of(engine, scratch.path(), settings, hints);
+      PlaceholderDatabase front = PlaceholderDatabase.of(engine, scratch.path(), settings, hints);
       return new Opened(driver, driver.require(opening(front, installed)), installed);
     } catch (EnvironmentException | UnreadableHistoryException e) {
       driver.close();
@@ -54,7 +54,8 @@ final class Driver implements AutoCloseable {
     }
   }
 
-  private static Map<String, @Nullable Object> opening(Front front, Installed installed) {
+  private static Map<String, @Nullable Object> opening(
+      PlaceholderDatabase front, Installed installed) {
     Map<String, @Nullable Object> request = new LinkedHashMap<>();
     ConfigFiles files = front.settings().files();
     request.put("do", "open");
@@ -78,7 +79,7 @@ final class Driver implements AutoCloseable {
     if (answer.has("ok")) {
       return answer.get("ok");
     }
-    throw Complaints.unreadable(answer.get("error"), settings, process.python());
+    throw AlembicErrors.unreadable(answer.get("error"), settings, process.python());
   }
 
   /**
@@ -135,7 +136,7 @@ final class Driver implements AutoCloseable {
   private JsonNode answer(Map<String, @Nullable Object> request) {
     JsonNode answer = process.ask(request, heard -> {});
     if (answer.has("error")) {
-      throw Complaints.environment(answer.get("error"), settings, process.python());
+      throw AlembicErrors.environment(answer.get("error"), settings, process.python());
     }
     return answer.get("ok");
   }
@@ -144,7 +145,7 @@ final class Driver implements AutoCloseable {
   private DriverFailure failure(JsonNode error) {
     boolean astray = Set.of("astray", "module", "plain").contains(error.path("kind").asString());
     if (astray || error.path("at").isNull()) {
-      throw Complaints.environment(error, settings, process.python());
+      throw AlembicErrors.environment(error, settings, process.python());
     }
     return new DriverFailure(error);
   }

@@ -47,22 +47,23 @@ public final class CommandAdapter implements ToolAdapter {
   public MigrationProject open(Path path, ToolOptions options) {
     options.only(KEYS);
     LinePattern pattern = LinePattern.of(options, "pattern");
-    Listing listing = new Listing(options, pattern, new Places(path, options));
+    Listing listing = new Listing(options, pattern, new RevisionLocations(path, options));
     Commands commands = Commands.of(options, listing.places());
     Template list =
         Template.of(options, "list", Set.of())
             .orElseThrow(
                 () -> options.wrong("list", "is missing; give the command that lists revisions."));
-    Surroundings surroundings = new Surroundings(options);
+    ToolEnvironment surroundings = new ToolEnvironment(options);
     Set<Engine> engines = surroundings.engines(Stream.concat(Stream.of(list), commands.all()));
     Program program = new Program(directory(path, options), limit(options));
-    List<Listed> listed =
+    List<ListedRevision> listed =
         listing.read(printed(list, program, surroundings, engines.contains(Engine.SQLITE)));
     return new CommandProject(
         path,
-        History.of(listed.stream().map(Listed::revision).toList()),
+        History.of(listed.stream().map(ListedRevision::revision).toList()),
         engines,
-        new CommandTool(commands, program, surroundings, new Trouble(options), listing, listed));
+        new CommandTool(
+            commands, program, surroundings, new FailureParser(options), listing, listed));
   }
 
   private static Path directory(Path path, ToolOptions options) {
@@ -83,7 +84,7 @@ public final class CommandAdapter implements ToolAdapter {
 
   /** A tool that looks into a database when it lists gets an empty file, where it takes one. */
   private static String printed(
-      Template list, Program program, Surroundings surroundings, boolean onSqlite) {
+      Template list, Program program, ToolEnvironment surroundings, boolean onSqlite) {
     if (!onSqlite) {
       return printed(list, program, surroundings, Engine.POSTGRESQL, null);
     }
@@ -103,7 +104,7 @@ public final class CommandAdapter implements ToolAdapter {
   private static String printed(
       Template list,
       Program program,
-      Surroundings surroundings,
+      ToolEnvironment surroundings,
       Engine engine,
       @Nullable Address address) {
     Output output = program.run(list.fill(Map.of(), address), surroundings.of(engine, address));

@@ -14,8 +14,8 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.tool.Recording;
 import org.roundtrip.project.tool.Tool;
 import org.roundtrip.revision.Revision;
@@ -30,18 +30,18 @@ final class CommandTool implements Tool {
 
   private final Commands commands;
   private final Program program;
-  private final Surroundings surroundings;
-  private final Trouble trouble;
+  private final ToolEnvironment surroundings;
+  private final FailureParser trouble;
   private final Listing listing;
-  private final Map<RevisionId, Listed> revisions = new LinkedHashMap<>();
+  private final Map<RevisionId, ListedRevision> revisions = new LinkedHashMap<>();
 
   CommandTool(
       Commands commands,
       Program program,
-      Surroundings surroundings,
-      Trouble trouble,
+      ToolEnvironment surroundings,
+      FailureParser trouble,
       Listing listing,
-      List<Listed> listed) {
+      List<ListedRevision> listed) {
     this.commands = commands;
     this.program = program;
     this.surroundings = surroundings;
@@ -51,15 +51,15 @@ final class CommandTool implements Tool {
   }
 
   @Override
-  public Leg leg(Revision revision, Direction direction, Engine engine) {
+  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
     boolean missing = direction == Direction.DOWNGRADE && commands.downgrade() == null;
     return missing
-        ? new Leg(
-            Leg.Kind.MISSING,
+        ? new MigrationScript(
+            MigrationScript.Kind.MISSING,
             false,
             revision.location(),
             "There is no command for it: roundtrip.toml says nothing of 'downgrade'.")
-        : new Leg(Leg.Kind.SCRIPT, false, revision.location(), null);
+        : new MigrationScript(MigrationScript.Kind.SCRIPT, false, revision.location(), null);
   }
 
   @Override
@@ -88,11 +88,11 @@ final class CommandTool implements Tool {
     return Recording.UNKNOWN;
   }
 
-  private void step(Template command, Listed listed, Direction direction, Session session)
+  private void step(Template command, ListedRevision listed, Direction direction, Session session)
       throws MigrationFailedException {
-    Footprint before = Footprint.of(session, bookkeeping());
+    DatabaseFingerprint before = DatabaseFingerprint.of(session, bookkeeping());
     Output output = run(command, listed.values(), session);
-    Footprint after = Footprint.of(session, bookkeeping());
+    DatabaseFingerprint after = DatabaseFingerprint.of(session, bookkeeping());
     if (!output.isGood()) {
       throw failure(
           listed.revision(),
@@ -141,7 +141,7 @@ final class CommandTool implements Tool {
   private MigrationFailedException failure(
       Revision revision, String statement, Output output, Direction direction, boolean undone) {
     int stays = undone ? 0 : 1;
-    SourceLocation place = Trouble.place(output, revision.location());
+    SourceLocation place = FailureParser.place(output, revision.location());
     return (direction == Direction.DOWNGRADE ? trouble.refusal(output) : Optional.<String>empty())
         .map(reason -> MigrationFailedException.refused(place, statement, reason, stays, undone))
         .orElseGet(
@@ -181,7 +181,7 @@ final class CommandTool implements Tool {
     Template command = needed(commands.stamp(), "stamp");
     Map<String, Map<String, String>> lastOfChain = new LinkedHashMap<>();
     Set<RevisionId> wanted = withAncestors(heads);
-    for (Listed listed : revisions.values()) {
+    for (ListedRevision listed : revisions.values()) {
       if (wanted.contains(listed.revision().id())) {
         lastOfChain.put(listed.chain(), listed.values());
       } else {
@@ -225,11 +225,11 @@ final class CommandTool implements Tool {
     return program.run(command.fill(values, address), surroundings.of(session.engine(), address));
   }
 
-  private Listed listed(Revision revision) {
+  private ListedRevision listed(Revision revision) {
     return listed(revision.id());
   }
 
-  private Listed listed(RevisionId id) {
+  private ListedRevision listed(RevisionId id) {
     return Objects.requireNonNull(revisions.get(id));
   }
 }

@@ -17,11 +17,11 @@ import org.roundtrip.revision.RevisionId;
 final class Listing {
 
   private final LinePattern pattern;
-  private final Places places;
+  private final RevisionLocations places;
   private final String base;
   private final String chain;
 
-  Listing(ToolOptions options, LinePattern pattern, Places places) {
+  Listing(ToolOptions options, LinePattern pattern, RevisionLocations places) {
     this.pattern = pattern;
     this.places = places;
     this.base = options.text("base").orElse("");
@@ -40,8 +40,8 @@ final class Listing {
   }
 
   /** The revisions in what a tool printed. */
-  List<Listed> read(String text) {
-    List<Listed> listed = new ArrayList<>();
+  List<ListedRevision> read(String text) {
+    List<ListedRevision> listed = new ArrayList<>();
     Map<String, Map<String, String>> byId = new HashMap<>();
     Map<String, Map<String, String>> lastOfChain = new HashMap<>();
     String before = "";
@@ -53,7 +53,7 @@ final class Listing {
           !chain.isEmpty()
               ? lastOfChain.get(own)
               : parents.isEmpty() ? null : byId.get(parents.get(0).value());
-      listed.add(new Listed(revision(groups, parents), values(groups, parent), own));
+      listed.add(new ListedRevision(revision(groups, parents), values(groups, parent), own));
       byId.put(id, groups);
       lastOfChain.put(own, groups);
       before = id;

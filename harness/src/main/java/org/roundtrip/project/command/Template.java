@@ -55,7 +55,7 @@ record Template(List<String> words) {
       return options.texts(key);
     }
     try {
-      return Words.of(options.text(key).orElseThrow());
+      return ShellWords.of(options.text(key).orElseThrow());
     } catch (IllegalArgumentException e) {
       throw options.wrong(key, e.getMessage() + "; close it.");
     }

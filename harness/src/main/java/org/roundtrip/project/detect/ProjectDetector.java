@@ -13,7 +13,7 @@ import org.roundtrip.project.command.CommandAdapter;
 import org.roundtrip.project.flyway.FlywayAdapter;
 import org.roundtrip.project.liquibase.LiquibaseAdapter;
 import org.roundtrip.project.mybatis.MyBatisAdapter;
-import org.roundtrip.project.sql.SqlLayouts;
+import org.roundtrip.project.sql.layout.SqlLayouts;
 import org.roundtrip.revision.UnreadableHistoryException;
 
 /** Opens a folder of migrations in the layout that it is in. */

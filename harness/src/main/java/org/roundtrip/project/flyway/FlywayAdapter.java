@@ -8,7 +8,7 @@ import org.roundtrip.project.ToolAdapter;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
-import org.roundtrip.project.sql.SqlLayouts;
+import org.roundtrip.project.sql.layout.SqlLayouts;
 import org.roundtrip.revision.UnreadableHistoryException;
 
 /** Opens folders of Flyway's scripts, Spring Boot projects and folders with its settings. */

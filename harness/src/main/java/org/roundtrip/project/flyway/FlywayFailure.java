@@ -11,7 +11,7 @@ import org.roundtrip.project.tool.JdbcRecorder.Failure;
 import org.roundtrip.revision.SourceLocation;
 
 /** What Flyway threw, and what was seen of it. */
-record FlywayFailure(FlywayException thrown, JdbcRecorder recorder, Scripts scripts) {
+record FlywayFailure(FlywayException thrown, JdbcRecorder recorder, ScriptFiles scripts) {
 
   MigrationFailedException on(FlywayRevision revision) {
     Optional<Failure> seen = recorder.failure();

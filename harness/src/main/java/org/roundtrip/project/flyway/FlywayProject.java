@@ -21,14 +21,14 @@ final class FlywayProject implements MigrationProject {
 
   private final Path path;
   private final Set<Engine> engines;
-  private final HistoryReading reading;
+  private final HistoryReader reading;
   private final History history;
   private final FlywayTool tool;
   private final Migrator migrator;
   private final Map<Engine, FlywayProject> views;
 
   private FlywayProject(
-      Path path, HistoryReading reading, Map<Engine, FlywayProject> views, Set<Engine> engines) {
+      Path path, HistoryReader reading, Map<Engine, FlywayProject> views, Set<Engine> engines) {
     this.path = path;
     this.reading = reading;
     this.views = views;
@@ -41,7 +41,7 @@ final class FlywayProject implements MigrationProject {
 
   static FlywayProject open(Path path, FlywaySetup setup) {
     if (!setup.dependsOnEngine()) {
-      HistoryReading reading = new HistoryReading(setup, Engine.POSTGRESQL);
+      HistoryReader reading = new HistoryReader(setup, Engine.POSTGRESQL);
       return new FlywayProject(path, reading, Map.of(), enginesOf(reading));
     }
     Map<Engine, FlywayProject> views = new TreeMap<>();
@@ -50,7 +50,7 @@ final class FlywayProject implements MigrationProject {
       try {
         views.put(
             engine,
-            new FlywayProject(path, new HistoryReading(setup, engine), Map.of(), Set.of(engine)));
+            new FlywayProject(path, new HistoryReader(setup, engine), Map.of(), Set.of(engine)));
       } catch (UnreadableHistoryException e) {
         missing = e;
       }
@@ -62,7 +62,7 @@ final class FlywayProject implements MigrationProject {
     return new FlywayProject(path, first.reading, views, views.keySet());
   }
 
-  private static Set<Engine> enginesOf(HistoryReading reading) {
+  private static Set<Engine> enginesOf(HistoryReader reading) {
     List<String> suffixes = reading.settings().suffixes();
     Stream<Path> scripts =
         reading.visible().files().stream()

@@ -3,7 +3,7 @@ package org.roundtrip.project.flyway;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.sql.PlainScript;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.SourceLocation;
@@ -38,10 +38,11 @@ record FlywayRevision(
     return type.startsWith("SQL");
   }
 
-  Leg leg(Direction direction) {
+  MigrationScript leg(Direction direction) {
     if (direction == Direction.UPGRADE) {
-      Leg.Kind kind = isSql() ? PlainScript.kindOf(revision.location().file()) : Leg.Kind.SCRIPT;
-      return new Leg(kind, false, revision.location(), null);
+      MigrationScript.Kind kind =
+          isSql() ? PlainScript.kindOf(revision.location().file()) : MigrationScript.Kind.SCRIPT;
+      return new MigrationScript(kind, false, revision.location(), null);
     }
     if (isRepeatable()) {
       return missing(
@@ -49,10 +50,11 @@ record FlywayRevision(
     }
     return undo == null
         ? missing("There is no undo file.")
-        : new Leg(undo.kind(), false, undo.location(), null);
+        : new MigrationScript(undo.kind(), false, undo.location(), null);
   }
 
-  private Leg missing(String reason) {
-    return new Leg(Leg.Kind.MISSING, false, SourceLocation.of(undoPath), reason);
+  private MigrationScript missing(String reason) {
+    return new MigrationScript(
+        MigrationScript.Kind.MISSING, false, SourceLocation.of(undoPath), reason);
   }
 }

@@ -20,14 +20,14 @@ record FlywaySettings(Map<String, String> properties) {
       List.of("flyway.schemas", "flyway.defaultSchema", "flyway.createSchemas", "flyway.initSql");
 
   /** Flyway without a database. */
-  FluentConfiguration configure(Scripts scripts, CompiledMigrations classes) {
+  FluentConfiguration configure(ScriptFiles scripts, CompiledMigrations classes) {
     Map<String, String> known = new LinkedHashMap<>(properties);
     known.remove(UNDO_PREFIX);
     return configure(known, scripts, classes);
   }
 
   /** Flyway for looking at the project alone, which has no schemas. */
-  FluentConfiguration configureForReading(Scripts scripts, CompiledMigrations classes) {
+  FluentConfiguration configureForReading(ScriptFiles scripts, CompiledMigrations classes) {
     Map<String, String> known = new LinkedHashMap<>(properties);
     known.remove(UNDO_PREFIX);
     known.putIfAbsent("flyway.validateMigrationNaming", "true");
@@ -36,7 +36,7 @@ record FlywaySettings(Map<String, String> properties) {
   }
 
   private static FluentConfiguration configure(
-      Map<String, String> known, Scripts scripts, CompiledMigrations classes) {
+      Map<String, String> known, ScriptFiles scripts, CompiledMigrations classes) {
     try {
       return Flyway.configure(classes.loader())
           .configuration(known)

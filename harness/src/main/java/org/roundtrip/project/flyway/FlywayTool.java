@@ -20,8 +20,8 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.sql.PlainScript;
 import org.roundtrip.project.tool.JdbcRecorder;
 import org.roundtrip.project.tool.Recording;
@@ -34,14 +34,14 @@ import org.roundtrip.revision.RevisionId;
 final class FlywayTool implements Tool {
 
   private final FlywaySettings settings;
-  private final Scripts scripts;
+  private final ScriptFiles scripts;
   private final CompiledMigrations classes;
   private final List<FlywayRevision> chain;
   private final Map<RevisionId, FlywayRevision> byId;
   private final Map<String, MigrationVersion> baselines;
   private final HistoryTable table;
 
-  FlywayTool(HistoryReading reading, List<FlywayRevision> chain) {
+  FlywayTool(HistoryReader reading, List<FlywayRevision> chain) {
     this.settings = reading.settings();
     this.scripts = reading.visible();
     this.classes = reading.classes();
@@ -53,7 +53,7 @@ final class FlywayTool implements Tool {
   }
 
   @Override
-  public Leg leg(Revision revision, Direction direction, Engine engine) {
+  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
     return of(revision).leg(direction);
   }
 
@@ -234,7 +234,7 @@ final class FlywayTool implements Tool {
   }
 
   /** Where a path of Flyway's is in the project. */
-  static Path known(Scripts scripts, String absolute) {
+  static Path known(ScriptFiles scripts, String absolute) {
     return scripts.files().stream()
         .filter(file -> file.getAbsolutePathOnDisk().equals(absolute))
         .findFirst()

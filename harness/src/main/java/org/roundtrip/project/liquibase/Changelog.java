@@ -10,7 +10,7 @@ import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
@@ -26,10 +26,15 @@ final class Changelog {
   private final Map<RevisionId, Entry> entries = new LinkedHashMap<>();
   private final List<Revision> revisions = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
-  private final Map<RevisionId, Leg> lasting = new ConcurrentHashMap<>();
+  private final Map<RevisionId, MigrationScript> lasting = new ConcurrentHashMap<>();
 
   /** A changeset and what is known of it. */
-  private record Entry(ChangeSet changeSet, boolean here, Leg upgrade, Leg downgrade, Legs legs) {}
+  private record Entry(
+      ChangeSet changeSet,
+      boolean here,
+      MigrationScript upgrade,
+      MigrationScript downgrade,
+      ChangeSetScripts legs) {}
 
   /**
    * A custom change that is left out.
@@ -42,17 +47,18 @@ final class Changelog {
   /**
    * @param offline the engine's database without a connection
    */
-  Changelog(DatabaseChangeLog log, Database offline, Filters filters, Places places) {
+  Changelog(DatabaseChangeLog log, Database offline, Filters filters, ChangeSetLocations places) {
     this.log = log;
     for (ChangeSet changeSet : log.getChangeSets()) {
       boolean here = filters.accept(changeSet, offline);
       SourceLocation location = places.of(changeSet);
-      add(changeSet, here, new Legs(changeSet, offline, location, here), location);
+      add(changeSet, here, new ChangeSetScripts(changeSet, offline, location, here), location);
     }
   }
 
   /** The same changeset may be written once for each kind of database; the one for ours counts. */
-  private void add(ChangeSet changeSet, boolean here, Legs legs, SourceLocation location) {
+  private void add(
+      ChangeSet changeSet, boolean here, ChangeSetScripts legs, SourceLocation location) {
     RevisionId id = id(changeSet);
     Entry before = entries.get(id);
     if (before != null && !here) {
@@ -63,7 +69,8 @@ final class Changelog {
       revisions.add(revision(id, changeSet, location));
     }
     if (here) {
-      Legs.missingClasses(changeSet).forEach(name -> leftOut.add(leftOut(id, changeSet, name)));
+      ChangeSetScripts.missingClasses(changeSet)
+          .forEach(name -> leftOut.add(leftOut(id, changeSet, name)));
     }
   }
 
@@ -109,7 +116,7 @@ final class Changelog {
     return entry(id).here();
   }
 
-  Leg leg(Revision revision, Direction direction) {
+  MigrationScript leg(Revision revision, Direction direction) {
     Entry entry = entry(revision.id());
     if (direction == Direction.UPGRADE) {
       return entry.upgrade();

@@ -22,10 +22,10 @@ import org.roundtrip.revision.UnreadableHistoryException;
 /** Reads a changelog with Liquibase's own parsers. */
 final class ChangelogReader {
 
-  private final Place place;
+  private final ChangelogLocation place;
   private final Library library;
 
-  ChangelogReader(Place place, Library library) {
+  ChangelogReader(ChangelogLocation place, Library library) {
     this.place = place;
     this.library = library;
   }
@@ -55,7 +55,7 @@ final class ChangelogReader {
     place.parameters().forEach(parameters::set);
     // With no database in the scope: Liquibase would look into its books while it reads.
     DatabaseChangeLog log = parse(parameters);
-    return new Changelog(log, offline, filters, new Places(place, library.files()));
+    return new Changelog(log, offline, filters, new ChangeSetLocations(place, library.files()));
   }
 
   private DatabaseChangeLog parse(ChangeLogParameters parameters) throws LiquibaseException {

@@ -19,7 +19,7 @@ import liquibase.database.Database;
  */
 record Filters(Contexts contexts, LabelExpression labels) {
 
-  static Filters of(Place place) {
+  static Filters of(ChangelogLocation place) {
     return new Filters(new Contexts(place.contexts()), new LabelExpression(place.labels()));
   }
 

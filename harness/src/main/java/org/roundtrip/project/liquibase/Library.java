@@ -46,12 +46,12 @@ final class Library implements AutoCloseable {
     T go() throws Exception;
   }
 
-  Library(Place place) {
+  Library(ChangelogLocation place) {
     classes = new URLClassLoader(urls(place), Library.class.getClassLoader());
     files = accessor(place, classes);
     scope.put(Scope.Attr.classLoader.name(), classes);
     scope.put(Scope.Attr.resourceAccessor.name(), files);
-    scope.put(Scope.Attr.logService.name(), new Silence());
+    scope.put(Scope.Attr.logService.name(), new NoOpLogger());
     scope.put(Scope.Attr.ui.name(), new LoggerUIService());
     scope.put("liquibase.analytics.enabled", false);
     scope.put("liquibase.showBanner", false);
@@ -109,7 +109,7 @@ final class Library implements AutoCloseable {
     }
   }
 
-  private static URL[] urls(Place place) {
+  private static URL[] urls(ChangelogLocation place) {
     List<URL> urls = new ArrayList<>();
     for (Path path : place.classes()) {
       if (!Files.exists(path)) {
@@ -125,7 +125,7 @@ final class Library implements AutoCloseable {
     return urls.toArray(URL[]::new);
   }
 
-  private static ResourceAccessor accessor(Place place, ClassLoader classes) {
+  private static ResourceAccessor accessor(ChangelogLocation place, ClassLoader classes) {
     CompositeResourceAccessor all = new CompositeResourceAccessor();
     try {
       for (Path root : place.roots()) {

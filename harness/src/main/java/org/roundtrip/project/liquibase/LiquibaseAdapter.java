@@ -20,12 +20,12 @@ public final class LiquibaseAdapter implements ToolAdapter {
 
   @Override
   public boolean recognises(Path path, ToolSettings settings) {
-    return settings.mentions(NAME) || PlaceFinder.isPlain(path, settings.of(NAME));
+    return settings.mentions(NAME) || ChangelogFinder.isPlain(path, settings.of(NAME));
   }
 
   @Override
   public MigrationProject open(Path path, ToolOptions options) {
-    Place place = PlaceFinder.find(path, options);
+    ChangelogLocation place = ChangelogFinder.find(path, options);
     requireLibrary(path);
     return LiquibaseProject.open(place);
   }

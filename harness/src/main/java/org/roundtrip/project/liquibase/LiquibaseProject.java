@@ -14,14 +14,18 @@ import org.roundtrip.revision.History;
 /** A changelog as a project. */
 final class LiquibaseProject implements MigrationProject {
 
-  private final Place place;
+  private final ChangelogLocation place;
   private final Library library;
   private final LiquibaseTool tool;
   private final ToolMigrator migrator;
   private final Engine engine;
 
   private LiquibaseProject(
-      Place place, Library library, LiquibaseTool tool, ToolMigrator migrator, Engine engine) {
+      ChangelogLocation place,
+      Library library,
+      LiquibaseTool tool,
+      ToolMigrator migrator,
+      Engine engine) {
     this.place = place;
     this.library = library;
     this.tool = tool;
@@ -34,7 +38,7 @@ final class LiquibaseProject implements MigrationProject {
    *
    * @throws org.roundtrip.revision.UnreadableHistoryException when Liquibase cannot
    */
-  static LiquibaseProject open(Place place) {
+  static LiquibaseProject open(ChangelogLocation place) {
     Library library = new Library(place);
     try {
       LiquibaseTool tool = new LiquibaseTool(place, library);

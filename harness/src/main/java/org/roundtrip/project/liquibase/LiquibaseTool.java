@@ -13,8 +13,8 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.tool.Recording;
 import org.roundtrip.project.tool.Tool;
 import org.roundtrip.revision.Revision;
@@ -23,12 +23,12 @@ import org.roundtrip.revision.RevisionId;
 /** Liquibase, on one changelog. */
 final class LiquibaseTool implements Tool {
 
-  private final Place place;
+  private final ChangelogLocation place;
   private final Library library;
   private final Map<Engine, Changelog> changelogs = new TreeMap<>();
   private final Map<Engine, Set<RevisionId>> marked = new ConcurrentHashMap<>();
 
-  LiquibaseTool(Place place, Library library) {
+  LiquibaseTool(ChangelogLocation place, Library library) {
     this.place = place;
     this.library = library;
   }
@@ -41,7 +41,7 @@ final class LiquibaseTool implements Tool {
   }
 
   @Override
-  public Leg leg(Revision revision, Direction direction, Engine engine) {
+  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
     return changelog(engine).leg(revision, direction);
   }
 
@@ -64,8 +64,9 @@ final class LiquibaseTool implements Tool {
     Set<RevisionId> onlyMarked =
         marked.computeIfAbsent(session.engine(), e -> ConcurrentHashMap.newKeySet());
     Changelog changelog = changelog(session.engine());
-    try (Books books = new Books(session, bookkeeping())) {
-      return library.ask(() -> new Move(changelog, books, direction, onlyMarked).go(way, passed));
+    try (ChangeLogTables books = new ChangeLogTables(session, bookkeeping())) {
+      return library.ask(
+          () -> new ChangeSetRun(changelog, books, direction, onlyMarked).go(way, passed));
     } catch (MigrationFailedException e) {
       throw e;
     } catch (Exception e) {
@@ -75,7 +76,7 @@ final class LiquibaseTool implements Tool {
 
   @Override
   public Set<RevisionId> current(Session session) {
-    return onBooks(session, (books, changelog) -> new Stamps(changelog, books).current());
+    return onBooks(session, (books, changelog) -> new ChangeLogStamper(changelog, books).current());
   }
 
   @Override
@@ -83,14 +84,14 @@ final class LiquibaseTool implements Tool {
     onBooks(
         session,
         (books, changelog) -> {
-          new Stamps(changelog, books).stamp(heads);
+          new ChangeLogStamper(changelog, books).stamp(heads);
           return heads;
         });
   }
 
   private <T> T onBooks(Session session, BookWork<T> work) {
     Changelog changelog = changelog(session.engine());
-    try (Books books = new Books(session, bookkeeping())) {
+    try (ChangeLogTables books = new ChangeLogTables(session, bookkeeping())) {
       return library.ask(
           () -> {
             books.open();
@@ -116,6 +117,6 @@ final class LiquibaseTool implements Tool {
   }
 
   private interface BookWork<T> {
-    T go(Books books, Changelog changelog) throws Exception;
+    T go(ChangeLogTables books, Changelog changelog) throws Exception;
   }
 }

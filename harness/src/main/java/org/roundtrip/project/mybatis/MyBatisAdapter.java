@@ -8,7 +8,7 @@ import org.roundtrip.project.ToolAdapter;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
-import org.roundtrip.project.sql.SqlLayouts;
+import org.roundtrip.project.sql.layout.SqlLayouts;
 import org.roundtrip.revision.UnreadableHistoryException;
 
 /** Opens folders of MyBatis Migrations: with {@code scripts} in them, or the scripts themselves. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
-import org.roundtrip.project.sql.SqlLayouts;
+import org.roundtrip.project.sql.layout.SqlLayouts;
 import org.roundtrip.project.tool.ToolMigrator;
 import org.roundtrip.revision.History;
 

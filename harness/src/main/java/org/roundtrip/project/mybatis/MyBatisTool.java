@@ -25,9 +25,9 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.tool.JdbcRecorder;
 import org.roundtrip.project.tool.JdbcRecorder.Failure;
 import org.roundtrip.project.tool.Recording;
@@ -44,18 +44,18 @@ final class MyBatisTool implements Tool {
 
   private final MyBatisSetup setup;
   private final MigrationProject files;
-  private final Changelog changelog;
+  private final ChangelogTable changelog;
 
   MyBatisTool(MyBatisSetup setup, MigrationProject files) {
     this.setup = setup;
     this.files = files;
-    this.changelog = new Changelog(setup.changelog());
+    this.changelog = new ChangelogTable(setup.changelog());
   }
 
   @Override
-  public Leg leg(Revision revision, Direction direction, Engine engine) {
-    Leg leg = files.migrator().leg(revision, direction, engine);
-    return new Leg(leg.kind(), false, leg.location(), leg.reason());
+  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
+    MigrationScript leg = files.migrator().leg(revision, direction, engine);
+    return new MigrationScript(leg.kind(), false, leg.location(), leg.reason());
   }
 
   /** PostgreSQL writes the name in lower case. */
@@ -111,7 +111,7 @@ final class MyBatisTool implements Tool {
   }
 
   private MigrationFailedException failure(
-      RuntimeException thrown, JdbcRecorder recorder, Leg leg, Revision revision) {
+      RuntimeException thrown, JdbcRecorder recorder, MigrationScript leg, Revision revision) {
     Optional<Failure> seen = recorder.failure();
     return new MigrationFailedException(
         seen.map(f -> place(leg.location(), f.statement())).orElse(leg.location()),

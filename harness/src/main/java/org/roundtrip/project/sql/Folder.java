@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.roundtrip.revision.UnreadableHistoryException;
 
 /** A folder of migrations: what lies directly in it, and its texts, each read once. */
-final class Folder {
+public final class Folder {
 
   private final Path path;
   private final List<String> files;
@@ -29,7 +29,7 @@ final class Folder {
     this.folders = names(content, Files::isDirectory);
   }
 
-  static Folder open(Path path) {
+  public static Folder open(Path path) {
     try (Stream<Path> content = Files.list(path)) {
       return new Folder(path, content.toList());
     } catch (IOException e) {
@@ -38,22 +38,22 @@ final class Folder {
     }
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 
   /** The names of its files, hidden ones left out, sorted. */
-  List<String> files() {
+  public List<String> files() {
     return files;
   }
 
   /** The names of its folders, hidden ones left out, sorted. */
-  List<String> folders() {
+  public List<String> folders() {
     return folders;
   }
 
   /** The names of its {@code .sql} files, sorted. */
-  List<String> sqlFiles() {
+  public List<String> sqlFiles() {
     return files.stream().filter(name -> name.endsWith(".sql")).toList();
   }
 
@@ -63,7 +63,7 @@ final class Folder {
    *
    * @param depth how many folders deep; 1 for the files of this one alone
    */
-  List<String> files(int depth) {
+  public List<String> files(int depth) {
     return depth == 1
         ? files
         : Stream.concat(files.stream(), folders.stream().flatMap(name -> below(name, depth - 1)))
@@ -77,20 +77,20 @@ final class Folder {
         : folder(name).files(depth).stream().map(file -> name + "/" + file);
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return Files.exists(path.resolve(name));
   }
 
-  Path resolve(String name) {
+  public Path resolve(String name) {
     return path.resolve(name);
   }
 
-  Folder folder(String name) {
+  public Folder folder(String name) {
     return open(path.resolve(name));
   }
 
   /** Reads a file, whose name may lead through folders. */
-  SqlFile read(String name) {
+  public SqlFile read(String name) {
     return read.computeIfAbsent(name, key -> load(path.resolve(key)));
   }
 

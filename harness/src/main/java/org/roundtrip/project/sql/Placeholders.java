@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Puts values for {@code ${name}} into scripts; line numbers stay. */
-final class Placeholders {
+public final class Placeholders {
 
   private static final Pattern MARK = Pattern.compile("\\$\\{([^}\\n]*)}");
 
   private final Map<String, String> values;
 
-  Placeholders(Map<String, String> values) {
+  public Placeholders(Map<String, String> values) {
     this.values = values;
   }
 
   /** Fails with file and line on a name that has no value. */
-  SqlFile fill(SqlFile file) {
+  public SqlFile fill(SqlFile file) {
     List<String> filled =
         IntStream.rangeClosed(1, file.size()).mapToObj(line -> fill(file, line)).toList();
     return new SqlFile(file.file(), filled);

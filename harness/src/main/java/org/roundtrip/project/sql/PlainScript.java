@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.revision.UnreadableHistoryException;
@@ -17,10 +17,10 @@ import org.roundtrip.sql.Statement;
 /** A script of plain SQL that is run by us, for tools that leave some of theirs to others. */
 public final class PlainScript {
 
-  private final Way way;
+  private final ScriptText way;
   private final TransactionRule rule;
 
-  private PlainScript(Way way, TransactionRule rule) {
+  private PlainScript(ScriptText way, TransactionRule rule) {
     this.way = way;
     this.rule = rule;
   }
@@ -47,7 +47,7 @@ public final class PlainScript {
   }
 
   /** Whether a file has statements. */
-  public static Leg.Kind kindOf(Path file) {
+  public static MigrationScript.Kind kindOf(Path file) {
     return textOf(file).asScript().kind();
   }
 
@@ -58,7 +58,7 @@ public final class PlainScript {
   }
 
   /** Whether it has statements. */
-  public Leg.Kind kind() {
+  public MigrationScript.Kind kind() {
     return way.kind();
   }
 
@@ -74,10 +74,11 @@ public final class PlainScript {
    */
   public void run(Session session, String afterwards) throws MigrationFailedException {
     Engine engine = session.engine();
-    Script own = Script.of(way.part(rule), engine);
-    Step last = Step.of(engine, new Statement(afterwards, way.location(), null));
-    Script whole =
-        new Script(
+    ParsedScript own = ParsedScript.of(way.part(rule), engine);
+    ScriptStatement last =
+        ScriptStatement.of(engine, new Statement(afterwards, way.location(), null));
+    ParsedScript whole =
+        new ParsedScript(
             Stream.concat(own.steps().stream(), Stream.of(last)).toList(),
             own.wrapped() || own.steps().isEmpty(),
             own.mixed());

@@ -18,7 +18,7 @@ import org.roundtrip.sql.Trait;
  * four round trips for a script of two statements. Longer batches are not sent: pgjdbc does not say
  * which of their statements failed.
  */
-final class PostgresSender implements Sender {
+final class PostgresSender implements StatementSender {
 
   private final Session session;
   private final java.sql.Statement jdbc;
@@ -32,13 +32,13 @@ final class PostgresSender implements Sender {
   }
 
   @Override
-  public void send(Step step, boolean begins, boolean ends) throws SQLException {
+  public void send(ScriptStatement step, boolean begins, boolean ends) throws SQLException {
     // The server keeps the limit; ours is for scripts that switch the server's off.
     new TimeLimit(session.statementTimeout(), Duration.ofSeconds(1))
         .keep(jdbc, () -> sendNow(step, begins, ends));
   }
 
-  private void sendNow(Step step, boolean begins, boolean ends) throws SQLException {
+  private void sendNow(ScriptStatement step, boolean begins, boolean ends) throws SQLException {
     CopyData rows = step.statement().copy();
     boolean alone = rows != null || step.has(Trait.RETURNS_ROWS);
     if (!alone && (begins || ends)) {

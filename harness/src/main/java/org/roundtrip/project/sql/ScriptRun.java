@@ -14,12 +14,12 @@ final class ScriptRun {
       "the script mixes statements that cannot run in a transaction with others, which the tool"
           + " refuses; give them scripts of their own";
 
-  private final Script script;
+  private final ParsedScript script;
   private final Session session;
   private final boolean asTheTool;
   private int applied;
 
-  ScriptRun(Script script, Session session, Transactions transactions) {
+  ScriptRun(ParsedScript script, Session session, Transactions transactions) {
     this.script = script;
     this.session = session;
     this.asTheTool = transactions == Transactions.AS_THE_TOOL;
@@ -29,15 +29,15 @@ final class ScriptRun {
     if (script.mixed()) {
       throw mixed();
     }
-    try (Sender sender = Sender.over(session)) {
+    try (StatementSender sender = StatementSender.over(session)) {
       send(sender);
     } catch (SQLException e) {
       throw failed(e);
     }
   }
 
-  private void send(Sender sender) throws SQLException {
-    List<Step> steps = script.steps();
+  private void send(StatementSender sender) throws SQLException {
+    List<ScriptStatement> steps = script.steps();
     boolean wrapped = asTheTool && script.wrapped();
     int last = steps.size() - 1;
     try {
@@ -54,7 +54,7 @@ final class ScriptRun {
   }
 
   /** The engine may have rolled back by itself, and then says that it has nothing to roll back. */
-  private static void rollBack(Sender sender, SQLException failure) {
+  private static void rollBack(StatementSender sender, SQLException failure) {
     try {
       sender.rollBack();
     } catch (SQLException e) {
@@ -64,13 +64,13 @@ final class ScriptRun {
 
   private MigrationFailedException failed(SQLException cause) {
     // Closing can fail too, after the last statement.
-    Step step = script.steps().get(Math.min(applied, script.steps().size() - 1));
+    ScriptStatement step = script.steps().get(Math.min(applied, script.steps().size() - 1));
     boolean rolledBack = asTheTool && script.isUndoneByRollback();
     return failed(step, rolledBack, cause);
   }
 
   private MigrationFailedException mixed() {
-    Step step =
+    ScriptStatement step =
         script.steps().stream()
             .filter(s -> s.has(Trait.NEEDS_NO_TRANSACTION))
             .findFirst()
@@ -78,7 +78,8 @@ final class ScriptRun {
     return failed(step, true, new SQLException(MIXED));
   }
 
-  private MigrationFailedException failed(Step step, boolean rolledBack, SQLException cause) {
+  private MigrationFailedException failed(
+      ScriptStatement step, boolean rolledBack, SQLException cause) {
     return new MigrationFailedException(
         step.statement().location(), step.statement().text(), applied, rolledBack, cause);
   }

@@ -16,54 +16,54 @@ import org.roundtrip.revision.UnreadableHistoryException;
  * @param rawLines without the line feed, with the carriage return where there is one, since a tool
  *     would send it to the server, too
  */
-record SqlFile(Path file, List<String> rawLines) {
+public record SqlFile(Path file, List<String> rawLines) {
 
-  static SqlFile of(Path file, String text) {
+  public static SqlFile of(Path file, String text) {
     return new SqlFile(file, List.of(text.split("\n", -1)));
   }
 
-  int size() {
+  public int size() {
     return rawLines.size();
   }
 
   /** A line without its end. */
-  String line(int number) {
+  public String line(int number) {
     String line = rawLines.get(number - 1);
     return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 
-  String text() {
+  public String text() {
     return String.join("\n", rawLines);
   }
 
-  SourceLocation at(int line) {
+  public SourceLocation at(int line) {
     return new SourceLocation(file, line);
   }
 
-  Way asScript() {
-    return Way.script(at(1), text());
+  public ScriptText asScript() {
+    return ScriptText.script(at(1), text());
   }
 
   /** The number of the first line in which the pattern is found, or 0. */
-  int find(Pattern pattern) {
+  public int find(Pattern pattern) {
     return IntStream.rangeClosed(1, size())
         .filter(number -> pattern.matcher(line(number)).find())
         .findFirst()
         .orElse(0);
   }
 
-  boolean has(Pattern pattern) {
+  public boolean has(Pattern pattern) {
     return find(pattern) > 0;
   }
 
   /** The match of the whole line, or null. */
-  @Nullable Matcher match(int line, Pattern pattern) {
+  public @Nullable Matcher match(int line, Pattern pattern) {
     Matcher matcher = pattern.matcher(line(line));
     return matcher.matches() ? matcher : null;
   }
 
   /** An error about a line. */
-  UnreadableHistoryException error(int line, String sentence) {
+  public UnreadableHistoryException error(int line, String sentence) {
     return new UnreadableHistoryException(at(line) + ": " + sentence);
   }
 }

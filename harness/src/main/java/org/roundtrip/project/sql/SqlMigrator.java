@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
@@ -21,22 +21,22 @@ import org.roundtrip.sql.Trait;
 /** Runs plain SQL as a layout's tool would. Every script is split once. For several threads. */
 final class SqlMigrator implements Migrator {
 
-  private final Parts parts;
-  private final Map<Key, Script> scripts = new ConcurrentHashMap<>();
+  private final ScriptSources parts;
+  private final Map<Key, ParsedScript> scripts = new ConcurrentHashMap<>();
 
-  SqlMigrator(Parts parts) {
+  SqlMigrator(ScriptSources parts) {
     this.parts = parts;
   }
 
   private record Key(RevisionId revision, Direction direction, Engine engine) {}
 
   @Override
-  public Leg leg(Revision revision, Direction direction, Engine engine) {
-    Part part = parts.part(revision, direction, engine);
-    Script script = script(revision, direction, engine);
-    boolean nothing = part.kind() == Leg.Kind.SCRIPT && script.steps().isEmpty();
-    return new Leg(
-        nothing ? Leg.Kind.EMPTY : part.kind(),
+  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
+    ScriptSource part = parts.part(revision, direction, engine);
+    ParsedScript script = script(revision, direction, engine);
+    boolean nothing = part.kind() == MigrationScript.Kind.SCRIPT && script.steps().isEmpty();
+    return new MigrationScript(
+        nothing ? MigrationScript.Kind.EMPTY : part.kind(),
         script.transactional(),
         part.location(),
         part.reason());
@@ -57,7 +57,9 @@ final class SqlMigrator implements Migrator {
   @Override
   public Optional<ScriptEffects> effects(Revision revision, Direction direction, Engine engine) {
     List<Statement> statements =
-        script(revision, direction, engine).steps().stream().map(Step::statement).toList();
+        script(revision, direction, engine).steps().stream()
+            .map(ScriptStatement::statement)
+            .toList();
     return Optional.of(ScriptEffectsReader.read(engine, statements));
   }
 
@@ -65,15 +67,15 @@ final class SqlMigrator implements Migrator {
   public void run(
       Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException {
-    Script script = script(revision, direction, session.engine());
+    ParsedScript script = script(revision, direction, session.engine());
     if (!script.steps().isEmpty()) {
       new ScriptRun(script, session, transactions).run();
     }
   }
 
-  private Script script(Revision revision, Direction direction, Engine engine) {
+  private ParsedScript script(Revision revision, Direction direction, Engine engine) {
     return scripts.computeIfAbsent(
         new Key(revision.id(), direction, engine),
-        key -> Script.of(parts.part(revision, direction, engine), engine));
+        key -> ParsedScript.of(parts.part(revision, direction, engine), engine));
   }
 }

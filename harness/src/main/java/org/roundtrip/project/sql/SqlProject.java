@@ -17,23 +17,26 @@ import org.roundtrip.revision.History;
 import org.roundtrip.revision.Revision;
 
 /** A folder of migrations in plain SQL. */
-final class SqlProject implements MigrationProject, Parts {
+public final class SqlProject implements MigrationProject, ScriptSources {
 
   private final Path path;
   private final String layout;
-  private final Map<Revision, Entry> entries;
+  private final Map<Revision, RevisionScripts> entries;
   private final History history;
   private final Migrator migrator;
   private final Set<Engine> engines;
   private final List<NotRun> notRun;
 
-  SqlProject(Path path, String layout, Contents contents) {
+  public SqlProject(Path path, String layout, LayoutContents contents) {
     this.path = path;
     this.layout = layout;
     this.entries =
-        contents.entries().stream().collect(Collectors.toMap(Entry::revision, Function.identity()));
+        contents.entries().stream()
+            .collect(Collectors.toMap(RevisionScripts::revision, Function.identity()));
     this.history =
-        History.of(contents.entries().stream().map(Entry::revision).toList(), contents.problems());
+        History.of(
+            contents.entries().stream().map(RevisionScripts::revision).toList(),
+            contents.problems());
     this.migrator = new SqlMigrator(this);
     this.engines =
         contents.engines() == null ? enginesOf(contents.entries()) : Set.copyOf(contents.engines());
@@ -71,12 +74,12 @@ final class SqlProject implements MigrationProject, Parts {
   }
 
   @Override
-  public Part part(Revision revision, Direction direction, Engine engine) {
+  public ScriptSource part(Revision revision, Direction direction, Engine engine) {
     return Objects.requireNonNull(entries.get(revision)).part(direction, engine);
   }
 
   /** Only texts that all engines share can speak for one; those for one engine alone are meant. */
-  private static Set<Engine> enginesOf(List<Entry> entries) {
+  private static Set<Engine> enginesOf(List<RevisionScripts> entries) {
     Set<Engine> served = new TreeSet<>();
     for (Engine engine : Engine.all()) {
       if (entries.stream().anyMatch(entry -> entry.upgrades(engine))) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.roundtrip.database.Session;
 
 /** Runs statements on SQLite. */
-final class SqliteSender implements Sender {
+final class SqliteSender implements StatementSender {
 
   private final Session session;
   private final java.sql.Statement jdbc;
@@ -17,7 +17,7 @@ final class SqliteSender implements Sender {
   }
 
   @Override
-  public void send(Step step, boolean begins, boolean ends) throws SQLException {
+  public void send(ScriptStatement step, boolean begins, boolean ends) throws SQLException {
     if (begins) {
       jdbc.execute("BEGIN");
     }

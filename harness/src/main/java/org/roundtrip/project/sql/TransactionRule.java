@@ -1,7 +1,7 @@
 package org.roundtrip.project.sql;
 
 /** How a tool sends a script. */
-enum TransactionRule {
+public enum TransactionRule {
   /** The tool wraps the whole script in one transaction. */
   WRAPPED,
   /** The tool sends statements one by one, no transaction around. */

@@ -1,4 +1,4 @@
-/** Migration projects in plain SQL: one small class for each layout, all run by one migrator. */
+/** Scripts of plain SQL: their texts, and how they are run. */
 @NullMarked
 package org.roundtrip.project.sql;
 

@@ -13,7 +13,7 @@ import org.roundtrip.sql.Statement;
 /** Sends again what a tool was seen to send. For one use. */
 final class Replay {
 
-  private final Script script;
+  private final RecordedScript script;
   private final SourceLocation location;
   private final Session session;
   private final boolean ours;
@@ -22,7 +22,7 @@ final class Replay {
   /**
    * @param ours whether the session is inside a transaction of ours
    */
-  Replay(Script script, SourceLocation location, Session session, boolean ours) {
+  Replay(RecordedScript script, SourceLocation location, Session session, boolean ours) {
     this.script = script;
     this.location = location;
     this.session = session;

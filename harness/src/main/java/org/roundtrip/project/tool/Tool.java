@@ -8,8 +8,8 @@ import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Drift;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 
@@ -21,7 +21,7 @@ import org.roundtrip.revision.RevisionId;
 public interface Tool {
 
   /** What is known of one way through a revision before it is run; never transactional. */
-  Leg leg(Revision revision, Direction direction, Engine engine);
+  MigrationScript leg(Revision revision, Direction direction, Engine engine);
 
   /** The names of the tables in which the tool keeps its books. */
   Set<String> bookkeeping();

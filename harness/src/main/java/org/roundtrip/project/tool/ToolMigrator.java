@@ -11,8 +11,8 @@ import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Drift;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
@@ -25,7 +25,7 @@ import org.roundtrip.sql.ScriptEffects;
 public final class ToolMigrator implements Migrator {
 
   private final Tool tool;
-  private final Map<Key, Script> seen = new ConcurrentHashMap<>();
+  private final Map<Key, RecordedScript> seen = new ConcurrentHashMap<>();
 
   /** A migrator by a tool. */
   public ToolMigrator(Tool tool) {
@@ -35,7 +35,7 @@ public final class ToolMigrator implements Migrator {
   private record Key(RevisionId revision, Direction direction, Engine engine) {}
 
   @Override
-  public Leg leg(Revision revision, Direction direction, Engine engine) {
+  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
     return tool.leg(revision, direction, engine);
   }
 
@@ -78,12 +78,12 @@ public final class ToolMigrator implements Migrator {
   @Override
   public Optional<ScriptEffects> effects(Revision revision, Direction direction, Engine engine) {
     return Optional.ofNullable(seen.get(new Key(revision.id(), direction, engine)))
-        .flatMap(Script::effects)
+        .flatMap(RecordedScript::effects)
         .map(effects -> isScript(revision, direction, engine) ? named(effects, revision) : effects);
   }
 
   private boolean isScript(Revision revision, Direction direction, Engine engine) {
-    return leg(revision, direction, engine).kind() == Leg.Kind.SCRIPT;
+    return leg(revision, direction, engine).kind() == MigrationScript.Kind.SCRIPT;
   }
 
   /** What a program sends to other rows than it was seen with may be about other tables. */
@@ -98,23 +98,23 @@ public final class ToolMigrator implements Migrator {
     Key key = new Key(revision.id(), direction, session.engine());
     if (transactions == Transactions.AS_THE_TOOL) {
       Recording sent = tool.move(List.of(revision), direction, session, passed -> {});
-      seen.merge(key, Script.of(session.engine(), sent), Script::ifSame);
+      seen.merge(key, RecordedScript.of(session.engine(), sent), RecordedScript::ifSame);
       return;
     }
-    Script script = seen.get(key);
+    RecordedScript script = seen.get(key);
     if (script != null) {
-      Leg leg = tool.leg(revision, direction, session.engine());
+      MigrationScript leg = tool.leg(revision, direction, session.engine());
       new Replay(script, leg.location(), session, transactions == Transactions.OURS).run(false);
     }
   }
 
   @Override
   public boolean repeatUpgrade(Revision revision, Session session) throws MigrationFailedException {
-    Script script = seen.get(new Key(revision.id(), Direction.UPGRADE, session.engine()));
+    RecordedScript script = seen.get(new Key(revision.id(), Direction.UPGRADE, session.engine()));
     if (script == null || !script.isRepeatable() || script.recording().books().isEmpty()) {
       return false;
     }
-    Leg leg = tool.leg(revision, Direction.UPGRADE, session.engine());
+    MigrationScript leg = tool.leg(revision, Direction.UPGRADE, session.engine());
     new Replay(script, leg.location(), session, false).run(true);
     return true;
   }

@@ -104,15 +104,15 @@ class CommandAdapterTest {
   @Test
   void theDatabaseIsToldOfByDatabaseUrlUnlessOtherwiseSaid() {
     Address file = Address.ofFile("jdbc:sqlite:/x/y.db", "/x/y.db");
-    assertThat(new Surroundings(options()).of(Engine.SQLITE, file))
+    assertThat(new ToolEnvironment(options()).of(Engine.SQLITE, file))
         .isEqualTo(Map.of("DATABASE_URL", "sqlite:////x/y.db"));
-    assertThat(new Surroundings(options()).of(Engine.POSTGRESQL, SERVER))
+    assertThat(new ToolEnvironment(options()).of(Engine.POSTGRESQL, SERVER))
         .isEqualTo(Map.of("DATABASE_URL", "postgresql://me:p%40ss@h:5433/d"));
     options.put("environment", Map.of("DATABASE_URL", "x://{host}", "MODE", "test"));
     options.put("postgresql", Map.of("PGPASSWORD", "{password}"));
-    assertThat(new Surroundings(options()).of(Engine.POSTGRESQL, SERVER))
+    assertThat(new ToolEnvironment(options()).of(Engine.POSTGRESQL, SERVER))
         .isEqualTo(Map.of("DATABASE_URL", "x://h", "MODE", "test", "PGPASSWORD", "p@ss"));
-    assertThat(new Surroundings(options()).of(Engine.POSTGRESQL, null))
+    assertThat(new ToolEnvironment(options()).of(Engine.POSTGRESQL, null))
         .isEqualTo(Map.of("MODE", "test"));
   }
 
@@ -142,8 +142,8 @@ class CommandAdapterTest {
   }
 
   private Set<Engine> engines(String... commands) {
-    return new Surroundings(options())
-        .engines(Stream.of(commands).map(c -> new Template(Words.of(c))));
+    return new ToolEnvironment(options())
+        .engines(Stream.of(commands).map(c -> new Template(ShellWords.of(c))));
   }
 
   private ToolOptions options() {

@@ -37,7 +37,7 @@ class ListingTest {
   void theParentIsLookedForInTheChain() {
     Map<String, Object> options =
         Map.of("pattern", "(?<id>(?<app>\\w+)\\.(?<title>\\w+))", "chain", "app", "base", "zero");
-    List<Listed> listed = listing(options).read("a.0001_x\nb.0001_y\na.0002_z\n");
+    List<ListedRevision> listed = listing(options).read("a.0001_x\nb.0001_y\na.0002_z\n");
     assertThat(listed.stream().map(l -> l.values().get("parent.title")).toList())
         .containsExactly("zero", "zero", "0001_x");
     assertThat(listed.get(1).values()).containsEntry("parent.app", "b");
@@ -76,6 +76,7 @@ class ListingTest {
 
   private Listing listing(Map<String, Object> values) {
     ToolOptions options = new ToolOptions("command", values);
-    return new Listing(options, LinePattern.of(options, "pattern"), new Places(folder, options));
+    return new Listing(
+        options, LinePattern.of(options, "pattern"), new RevisionLocations(folder, options));
   }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.Revision;
@@ -64,9 +64,9 @@ class LiquibaseProjectTest {
               "first::ann::db/changelog/one.sql at db/changelog/one.sql:3",
               "second::ann::db/changelog/more/b.xml at db/changelog/more/b.xml:5",
               "third::ann::db/changelog/more/c.json at db/changelog/more/c.json:3");
-      assertThat(down(project, 0).kind()).isEqualTo(Leg.Kind.SCRIPT);
-      assertThat(down(project, 1).kind()).isEqualTo(Leg.Kind.SCRIPT);
-      assertThat(down(project, 2).kind()).isEqualTo(Leg.Kind.MISSING);
+      assertThat(down(project, 0).kind()).isEqualTo(MigrationScript.Kind.SCRIPT);
+      assertThat(down(project, 1).kind()).isEqualTo(MigrationScript.Kind.SCRIPT);
+      assertThat(down(project, 2).kind()).isEqualTo(MigrationScript.Kind.MISSING);
       assertThat(down(project, 2).reason())
           .isEqualTo(
               "Liquibase cannot undo the change 'dropTable' by itself, and the changeset has no"
@@ -187,7 +187,7 @@ class LiquibaseProjectTest {
         .toList();
   }
 
-  private static Leg down(MigrationProject project, int place) {
+  private static MigrationScript down(MigrationProject project, int place) {
     return project
         .migrator()
         .leg(revisions(project).get(place), Direction.DOWNGRADE, Engine.POSTGRESQL);

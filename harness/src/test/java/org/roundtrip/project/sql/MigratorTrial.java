@@ -10,8 +10,8 @@ import java.util.List;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
@@ -30,14 +30,15 @@ record MigratorTrial(Session session) {
           List.of(),
           SourceLocation.of(Path.of("m.sql")));
 
-  static Leg leg(Engine engine, TransactionRule rule, String script) {
+  static MigrationScript leg(Engine engine, TransactionRule rule, String script) {
     return migrator(rule, script).leg(REVISION, Direction.UPGRADE, engine);
   }
 
   static SqlMigrator migrator(TransactionRule rule, String script) {
     SourceLocation start = new SourceLocation(Path.of("m.sql"), 3);
     return new SqlMigrator(
-        (revision, direction, engine) -> new Part(Leg.Kind.SCRIPT, start, script, rule, null));
+        (revision, direction, engine) ->
+            new ScriptSource(MigrationScript.Kind.SCRIPT, start, script, rule, null));
   }
 
   void run(TransactionRule rule, String script) throws MigrationFailedException {

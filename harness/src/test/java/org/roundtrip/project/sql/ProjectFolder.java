@@ -14,19 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.sql.layout.SqlLayouts;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.UnreadableHistoryException;
 
 /** A folder that a test fills with files, and what the project reads out of it, as plain lines. */
-final class ProjectFolder {
+public final class ProjectFolder {
 
   private final Path path;
 
-  ProjectFolder(Path path) {
+  public ProjectFolder(Path path) {
     this.path = path;
   }
 
-  ProjectFolder file(String name, String... lines) {
+  public ProjectFolder file(String name, String... lines) {
     try {
       Path file = path.resolve(name);
       Files.createDirectories(file.getParent());
@@ -37,16 +38,16 @@ final class ProjectFolder {
     }
   }
 
-  MigrationProject open() {
+  public MigrationProject open() {
     return open(null);
   }
 
-  MigrationProject open(@Nullable String layout) {
+  public MigrationProject open(@Nullable String layout) {
     return SqlLayouts.open(path, layout);
   }
 
   /** {@code id | name | title | parents} of every revision, in order. */
-  ListAssert<String> assertRevisions() {
+  public ListAssert<String> assertRevisions() {
     return assertThat(
         open().history().graph().revisions().stream()
             .map(r -> r.id() + " | " + r.name() + " | " + r.title() + " | " + r.parents())
@@ -54,13 +55,13 @@ final class ProjectFolder {
   }
 
   /** {@code id direction engine: kind rule file:line} of every part, and its reason. */
-  ListAssert<String> assertParts(Engine... engines) {
+  public ListAssert<String> assertParts(Engine... engines) {
     SqlProject project = (SqlProject) open();
     List<String> parts = new ArrayList<>();
     for (Revision revision : project.history().graph().revisions()) {
       for (Direction direction : Direction.values()) {
         for (Engine engine : engines) {
-          Part part = project.part(revision, direction, engine);
+          ScriptSource part = project.part(revision, direction, engine);
           String reason = part.reason() == null ? "" : " (" + part.reason() + ")";
           parts.add(
               (revision.id() + " " + direction.word() + " " + engine.word())
@@ -71,41 +72,41 @@ final class ProjectFolder {
     return assertThat(parts);
   }
 
-  ListAssert<String> assertNotRun() {
+  public ListAssert<String> assertNotRun() {
     return assertThat(open().notRun().stream().map(n -> n.name() + ": " + n.reason()).toList());
   }
 
-  ListAssert<String> assertProblems() {
+  public ListAssert<String> assertProblems() {
     return assertThat(
         open().history().problems().stream().map(p -> p.kind() + ": " + p.message()).toList());
   }
 
-  Set<Engine> engines() {
+  public Set<Engine> engines() {
     return open().engines();
   }
 
-  String layout() {
+  public String layout() {
     return open().layout();
   }
 
-  String text(String id, Direction direction) {
+  public String text(String id, Direction direction) {
     SqlProject project = (SqlProject) open();
     return project.part(project.history().graph().resolve(id), direction, Engine.POSTGRESQL).text();
   }
 
   /** The whole message, with the folder's own path written as {@code DIR}. */
-  void assertRefused(String message) {
+  public void assertRefused(String message) {
     assertRefused(null, message);
   }
 
-  void assertRefused(@Nullable String layout, String message) {
+  public void assertRefused(@Nullable String layout, String message) {
     assertThatThrownBy(() -> open(layout))
         .isInstanceOfSatisfying(
             UnreadableHistoryException.class,
             e -> assertThat(e.getMessage().replace(path.toString(), "DIR")).isEqualTo(message));
   }
 
-  private String place(Part part) {
+  private String place(ScriptSource part) {
     return path.relativize(part.location().file()) + ":" + part.location().line();
   }
 }

@@ -25,7 +25,7 @@ import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.SourceLocation;
 
@@ -114,7 +114,11 @@ class SqlMigratorTest {
   void transactional(Engine engine, TransactionRule rule, String script, boolean expected) {
     assertThat(MigratorTrial.leg(engine, rule, script))
         .isEqualTo(
-            new Leg(Leg.Kind.SCRIPT, expected, new SourceLocation(Path.of("m.sql"), 3), null));
+            new MigrationScript(
+                MigrationScript.Kind.SCRIPT,
+                expected,
+                new SourceLocation(Path.of("m.sql"), 3),
+                null));
   }
 
   static Stream<Arguments> empty() {
@@ -125,7 +129,9 @@ class SqlMigratorTest {
   @MethodSource
   void empty(TransactionRule rule, String script) throws Exception {
     assertThat(MigratorTrial.leg(Engine.SQLITE, rule, script))
-        .isEqualTo(new Leg(Leg.Kind.EMPTY, true, new SourceLocation(Path.of("m.sql"), 3), null));
+        .isEqualTo(
+            new MigrationScript(
+                MigrationScript.Kind.EMPTY, true, new SourceLocation(Path.of("m.sql"), 3), null));
     trial.run(rule, script);
     assertThat(trial.value("SELECT count(*) FROM sqlite_schema")).isEqualTo("0");
   }
@@ -141,11 +147,13 @@ class SqlMigratorTest {
   @Test
   void aMissingPartStaysMissing() {
     SourceLocation place = SourceLocation.of(Path.of("down.sql"));
-    Part part = new Part(Leg.Kind.MISSING, place, "", WRAPPED, "there is no down.sql");
+    ScriptSource part =
+        new ScriptSource(MigrationScript.Kind.MISSING, place, "", WRAPPED, "there is no down.sql");
     assertThat(
             new SqlMigrator((revision, direction, engine) -> part)
                 .leg(MigratorTrial.REVISION, Direction.DOWNGRADE, Engine.SQLITE))
-        .isEqualTo(new Leg(Leg.Kind.MISSING, true, place, "there is no down.sql"));
+        .isEqualTo(
+            new MigrationScript(MigrationScript.Kind.MISSING, true, place, "there is no down.sql"));
   }
 
   @Test

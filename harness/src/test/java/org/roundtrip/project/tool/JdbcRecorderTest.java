@@ -104,7 +104,7 @@ class JdbcRecorderTest {
     try (ScratchDatabase other = server.create();
         Session session = other.connect()) {
       new Replay(
-              Script.of(database.engine(), recording),
+              RecordedScript.of(database.engine(), recording),
               SourceLocation.of(Path.of("m.sql")),
               session,
               false)

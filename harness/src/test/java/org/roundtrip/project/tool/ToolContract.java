@@ -33,8 +33,8 @@ import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.Leg;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.project.detect.ProjectDetector;
@@ -96,8 +96,8 @@ public abstract class ToolContract {
           .isEqualTo(fixture.places());
       for (Revision revision : stage.revisions()) {
         for (Direction direction : Direction.values()) {
-          Leg leg = stage.migrator().leg(revision, direction, engine);
-          assertThat(leg.kind()).isEqualTo(Leg.Kind.SCRIPT);
+          MigrationScript leg = stage.migrator().leg(revision, direction, engine);
+          assertThat(leg.kind()).isEqualTo(MigrationScript.Kind.SCRIPT);
           assertThat(leg.location().file()).isRegularFile();
         }
       }
@@ -202,7 +202,7 @@ public abstract class ToolContract {
   void reportsARefusal(Engine engine, @TempDir Path folder) throws Exception {
     try (Stage stage = stage(Story.REFUSES, engine, folder)) {
       List<SchemaSnapshot> seen = climb(stage);
-      Leg leg = stage.migrator().leg(stage.last(), Direction.DOWNGRADE, engine);
+      MigrationScript leg = stage.migrator().leg(stage.last(), Direction.DOWNGRADE, engine);
       if (leg.canRun()) {
         MigrationFailedException failure = stage.failure(stage.last(), Direction.DOWNGRADE);
         assertThat(failure.isRefusal()).as(failure.getMessage()).isTrue();
@@ -212,7 +212,7 @@ public abstract class ToolContract {
         assertThat(leg.reason()).isNotBlank();
       }
       assertThat(stage.migrator().leg(stage.revisions().get(1), Direction.DOWNGRADE, engine))
-          .matches(Leg::canRun);
+          .matches(MigrationScript::canRun);
     }
   }
 

@@ -1,0 +1,89 @@
+package org.roundtrip.project.alembic;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.MigrationScript;
+import org.roundtrip.revision.History;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
+import org.roundtrip.revision.SourceLocation;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The history as the driver describes it.
+ *
+ * @param legs what is known of each way through each revision
+ * @param books the names that the table of Alembic's books has
+ */
+record ProjectDescription(
+    History history, Map<RevisionId, Map<Direction, MigrationScript>> legs, Set<String> books) {
+
+  /**
+   * @param project the folder as the user named it, from which files are told
+   */
+  static ProjectDescription of(JsonNode description, Path project) {
+    List<Revision> revisions = new ArrayList<>();
+    Map<RevisionId, Map<Direction, MigrationScript>> legs = new HashMap<>();
+    for (JsonNode each : description.path("revisions")) {
+      Path file = asTyped(Path.of(each.path("file").asString()), project);
+      Revision revision = revision(each, file);
+      revisions.add(revision);
+      legs.putIfAbsent(
+          revision.id(),
+          Map.of(
+              Direction.UPGRADE, leg(each.path("upgrade"), file),
+              Direction.DOWNGRADE, leg(each.path("downgrade"), file)));
+    }
+    Set<String> books = Set.copyOf(texts(description.path("books")));
+    return new ProjectDescription(History.of(revisions), legs, books);
+  }
+
+  private static Revision revision(JsonNode each, Path file) {
+    String id = each.path("id").asString();
+    return new Revision(
+        new RevisionId(id),
+        id,
+        each.path("doc").asString(),
+        ids(each.path("down")),
+        ids(each.path("depends")),
+        texts(each.path("branches")),
+        new SourceLocation(file, each.path("line").asInt()));
+  }
+
+  private static MigrationScript leg(JsonNode each, Path file) {
+    MigrationScript.Kind kind = MigrationScript.Kind.valueOf(each.path("kind").asString());
+    return new MigrationScript(
+        kind,
+        false,
+        new SourceLocation(file, each.path("line").asInt()),
+        kind == MigrationScript.Kind.MISSING
+            ? "The file has no function for it."
+            : text(each.path("reason")));
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.isNull() ? null : node.asString();
+  }
+
+  private static List<RevisionId> ids(JsonNode list) {
+    return texts(list).stream().map(RevisionId::new).toList();
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(text -> texts.add(text.asString()));
+    return texts;
+  }
+
+  /** A file as it is reached from the folder that the user named, where it is in it. */
+  static Path asTyped(Path file, Path project) {
+    Path absolute = project.toAbsolutePath().normalize();
+    return file.startsWith(absolute) ? project.resolve(absolute.relativize(file)) : file;
+  }
+}

@@ -1,0 +1,82 @@
+package org.roundtrip.project.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Address;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.ToolOptions;
+
+/** The environment variables that tell the tool which database to work on. */
+final class ToolEnvironment {
+
+  /** What most tools read; set in any case, so that none finds the user's own database in it. */
+  private static final String USUAL = "DATABASE_URL";
+
+  private static final Map<Engine, String> USUAL_URLS =
+      Map.of(
+          Engine.SQLITE, "sqlite:///{database}",
+          Engine.POSTGRESQL, "postgresql://{user}:{password}@{host}:{port}/{database}");
+
+  private final ToolOptions options;
+
+  ToolEnvironment(ToolOptions options) {
+    this.options = options;
+  }
+
+  /** The variables for a database; without one only those that do not tell of any. */
+  Map<String, String> of(Engine engine, @Nullable Address address) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    templates(engine)
+        .forEach(
+            (name, template) -> {
+              if (address != null) {
+                variables.put(name, address.fill(template));
+              } else if (new Template(List.of(template)).places().isEmpty()) {
+                variables.put(name, template);
+              }
+            });
+    return variables;
+  }
+
+  private Map<String, String> templates(Engine engine) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put(USUAL, USUAL_URLS.getOrDefault(engine, ""));
+    all.putAll(options.table("environment"));
+    all.putAll(options.table(engine.word()));
+    return all;
+  }
+
+  /**
+   * The engines that the user names: by {@code engines}, by a table for each, or by asking for a
+   * server's address; both where nothing is said.
+   */
+  Set<Engine> engines(Stream<Template> commands) {
+    Set<Engine> named = new TreeSet<>();
+    for (Engine engine : Engine.all()) {
+      boolean own = options.values().containsKey(engine.word());
+      if (options.texts("engines").isEmpty()
+          ? own
+          : options.texts("engines").contains(engine.word())) {
+        named.add(engine);
+      }
+    }
+    if (!named.isEmpty()) {
+      return named;
+    }
+    if (!options.texts("engines").isEmpty()) {
+      String known = Engine.all().stream().map(Engine::word).collect(Collectors.joining(" and "));
+      throw options.wrong("engines", "has none of " + known + "; name one.");
+    }
+    Stream<Template> variables =
+        options.table("environment").values().stream().map(text -> new Template(List.of(text)));
+    boolean server =
+        Stream.concat(commands, variables).anyMatch(text -> text.places().contains("host"));
+    return server ? Set.of(Engine.POSTGRESQL) : new TreeSet<>(Engine.usual());
+  }
+}

@@ -1,0 +1,34 @@
+package org.roundtrip.project.sql;
+
+import java.util.Map;
+import java.util.Objects;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.MigrationScript;
+import org.roundtrip.revision.Revision;
+
+/** A revision and its texts. */
+public record RevisionScripts(
+    Revision revision, Map<Engine, ScriptSource> upgrade, Map<Engine, ScriptSource> downgrade) {
+
+  public RevisionScripts {
+    upgrade = Map.copyOf(upgrade);
+    downgrade = Map.copyOf(downgrade);
+  }
+
+  public ScriptSource part(Direction direction, Engine engine) {
+    Map<Engine, ScriptSource> parts = direction == Direction.UPGRADE ? upgrade : downgrade;
+    return Objects.requireNonNull(parts.get(engine));
+  }
+
+  public boolean upgrades(Engine engine) {
+    return part(Direction.UPGRADE, engine).kind() == MigrationScript.Kind.SCRIPT;
+  }
+
+  /** The text that all engines share, or nothing when each has its own. */
+  public String sharedText(Direction direction) {
+    ScriptSource one = part(direction, Engine.POSTGRESQL);
+    ScriptSource other = part(direction, Engine.SQLITE);
+    return one.location().equals(other.location()) ? one.text() : "";
+  }
+}

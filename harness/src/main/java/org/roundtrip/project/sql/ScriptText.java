@@ -1,0 +1,48 @@
+package org.roundtrip.project.sql;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.MigrationScript;
+import org.roundtrip.revision.SourceLocation;
+
+/** One way through a revision before it is known how each engine's transactions go. */
+public record ScriptText(
+    MigrationScript.Kind kind, SourceLocation location, String text, @Nullable String reason) {
+
+  /** A script; empty when it has nothing but comments. */
+  public static ScriptText script(SourceLocation location, String text) {
+    MigrationScript.Kind kind =
+        SqlWords.hasNone(text) ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT;
+    return new ScriptText(kind, location, text, null);
+  }
+
+  public static ScriptText empty(SourceLocation location) {
+    return new ScriptText(MigrationScript.Kind.EMPTY, location, "", null);
+  }
+
+  public static ScriptText missing(Path belongsIn, String reason) {
+    return new ScriptText(MigrationScript.Kind.MISSING, SourceLocation.of(belongsIn), "", reason);
+  }
+
+  public static ScriptText refused(SourceLocation location, String reason) {
+    return new ScriptText(MigrationScript.Kind.REFUSED, location, "", reason);
+  }
+
+  public ScriptSource part(TransactionRule rule) {
+    return new ScriptSource(kind, location, text, rule, reason);
+  }
+
+  public Map<Engine, ScriptSource> parts(TransactionRule rule) {
+    return parts(rule, rule);
+  }
+
+  public Map<Engine, ScriptSource> parts(TransactionRule onPostgresql, TransactionRule onSqlite) {
+    Map<Engine, ScriptSource> parts = new TreeMap<>();
+    parts.put(Engine.POSTGRESQL, part(onPostgresql));
+    parts.put(Engine.SQLITE, part(onSqlite));
+    return parts;
+  }
+}

@@ -1,0 +1,29 @@
+package org.roundtrip.project.sql;
+
+import java.sql.SQLException;
+import org.roundtrip.database.Session;
+import org.roundtrip.dialect.Engine;
+
+/** Sends statements through one connection. */
+interface StatementSender extends AutoCloseable {
+
+  static StatementSender over(Session session) throws SQLException {
+    return session.engine() == Engine.SQLITE
+        ? new SqliteSender(session)
+        : new PostgresSender(session);
+  }
+
+  /**
+   * Sends a statement and waits for its end.
+   *
+   * @param begins whether a transaction is begun before it
+   * @param ends whether the transaction is committed after it
+   */
+  void send(ScriptStatement step, boolean begins, boolean ends) throws SQLException;
+
+  /** Rolls the transaction back. */
+  void rollBack() throws SQLException;
+
+  @Override
+  void close() throws SQLException;
+}

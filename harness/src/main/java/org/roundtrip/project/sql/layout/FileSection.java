@@ -1,0 +1,49 @@
+package org.roundtrip.project.sql.layout;
+
+import java.util.BitSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.roundtrip.project.sql.ScriptText;
+import org.roundtrip.project.sql.SqlFile;
+import org.roundtrip.revision.SourceLocation;
+
+/**
+ * Lines of a file that are run together. Lines between them that belong elsewhere become blank
+ * ones, so that every statement keeps its line.
+ */
+final class FileSection {
+
+  private final SqlFile file;
+  private final BitSet lines = new BitSet();
+
+  FileSection(SqlFile file) {
+    this.file = file;
+  }
+
+  void add(int line) {
+    lines.set(line);
+  }
+
+  boolean isAbsent() {
+    return lines.isEmpty();
+  }
+
+  SourceLocation location() {
+    return file.at(lines.nextSetBit(0));
+  }
+
+  ScriptText asScript() {
+    return ScriptText.script(location(), text());
+  }
+
+  /** The script, or what is missing when there is no such section. */
+  ScriptText orMissing(String reason) {
+    return isAbsent() ? ScriptText.missing(file.file(), reason) : asScript();
+  }
+
+  private String text() {
+    return IntStream.range(lines.nextSetBit(0), lines.length())
+        .mapToObj(line -> lines.get(line) ? file.rawLines().get(line - 1) : "")
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,196 @@
+package org.roundtrip.project.sql.layout;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.MigrationScript;
+import org.roundtrip.project.sql.RevisionScripts;
+import org.roundtrip.project.sql.ScriptSource;
+import org.roundtrip.project.sql.ScriptText;
+import org.roundtrip.project.sql.SqlFile;
+import org.roundtrip.project.sql.TransactionRule;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
+
+/** Reads one native revision: its header and its sections, each for one engine or for all. */
+final class NativeFile {
+
+  private static final Pattern NO_TRANSACTION = Pattern.compile("(?i)--\\s*no[ _-]transaction\\s*");
+  private static final Pattern IRREVERSIBLE =
+      Pattern.compile("--\\s*irreversible\\s*:\\s*(.*?)\\s*");
+
+  /** The lines of a section and what is said in them. */
+  private static final class Body {
+    private final FileSection lines;
+    private boolean wrapped = true;
+    private @Nullable String irreversible;
+
+    Body(SqlFile file) {
+      lines = new FileSection(file);
+    }
+  }
+
+  private final SqlFile file;
+  private final String fileName;
+  private final NativeHeader header;
+  private final Map<NativeMark, Body> bodies = new LinkedHashMap<>();
+  private boolean wrapped = true;
+  private @Nullable Body at;
+  private @Nullable Direction current;
+
+  NativeFile(SqlFile file, String fileName) {
+    this.file = file;
+    this.fileName = fileName;
+    this.header = new NativeHeader(file);
+  }
+
+  RevisionScripts read() {
+    for (int line = 1; line <= file.size(); line++) {
+      NativeMark mark = NativeMark.at(file, line);
+      if (mark != null) {
+        begin(line, mark);
+      } else if (at == null) {
+        inHeader(line);
+      } else {
+        inBody(line, at);
+      }
+      if (at != null) {
+        at.lines.add(line);
+      }
+    }
+    return entry();
+  }
+
+  private void begin(int line, NativeMark mark) {
+    at = new Body(file);
+    current = mark.direction();
+    Body other = bodies.putIfAbsent(mark, at);
+    if (other != null) {
+      throw file.error(
+          line,
+          "the section '"
+              + file.line(line).strip()
+              + "' began already in line "
+              + other.lines.location().line()
+              + "; make one of the two.");
+    }
+  }
+
+  private void inHeader(int line) {
+    String text = file.line(line).strip();
+    if (file.match(line, NO_TRANSACTION) != null) {
+      wrapped = false;
+    } else if (text.startsWith("--")) {
+      header.take(line);
+    } else if (!text.isEmpty()) {
+      throw file.error(line, "text before the first section; move it below a '-- upgrade' line.");
+    }
+  }
+
+  private void inBody(int line, Body body) {
+    Matcher irreversible = file.match(line, IRREVERSIBLE);
+    if (file.match(line, NO_TRANSACTION) != null) {
+      body.wrapped = false;
+    } else if (irreversible != null) {
+      body.irreversible = reason(line, irreversible.group(1));
+    }
+  }
+
+  private String reason(int line, String reason) {
+    if (reason.isEmpty()) {
+      throw file.error(line, "'irreversible' needs a reason after the colon.");
+    }
+    if (current == Direction.UPGRADE) {
+      throw file.error(
+          line, "'irreversible' is about the downgrade; move it to the header or below it.");
+    }
+    return reason;
+  }
+
+  private RevisionScripts entry() {
+    RevisionId id = header.revision();
+    Revision revision =
+        new Revision(
+            id,
+            id.value(),
+            title(id),
+            header.revises(),
+            header.dependsOn(),
+            header.branches(),
+            file.at(header.lineOf("revision")));
+    boolean merges = revision.isMerge() && bodies.isEmpty();
+    return new RevisionScripts(
+        revision, parts(Direction.UPGRADE, merges), parts(Direction.DOWNGRADE, merges));
+  }
+
+  private String title(RevisionId id) {
+    String title = header.title();
+    if (title != null) {
+      return title;
+    }
+    String name = FileNames.withoutSql(fileName).replace(id.value(), "");
+    return LinearRevisions.words(name.replaceFirst("^[\\d_-]+", ""));
+  }
+
+  private Map<Engine, ScriptSource> parts(Direction direction, boolean emptyMerge) {
+    Map<Engine, ScriptSource> parts = new TreeMap<>();
+    for (Engine engine : Engine.all()) {
+      Body body = body(direction, engine);
+      TransactionRule rule =
+          wrapped && (body == null || body.wrapped)
+              ? TransactionRule.WRAPPED
+              : TransactionRule.NONE;
+      ScriptText way = emptyMerge ? ScriptText.empty(file.at(1)) : way(direction, engine, body);
+      parts.put(engine, way.part(rule));
+    }
+    return parts;
+  }
+
+  private ScriptText way(Direction direction, Engine engine, @Nullable Body body) {
+    String irreversible = header.irreversible();
+    if (direction == Direction.DOWNGRADE && irreversible != null) {
+      refuseBoth(body);
+      return ScriptText.refused(file.at(header.lineOf("irreversible")), irreversible);
+    }
+    if (body != null) {
+      return body.irreversible == null
+          ? body.lines.asScript()
+          : ScriptText.refused(body.lines.location(), body.irreversible);
+    }
+    return unwritten(direction, engine);
+  }
+
+  /** What is written for another engine alone is meant to be nothing for this one. */
+  private ScriptText unwritten(Direction direction, Engine engine) {
+    Body upgrade = body(Direction.UPGRADE, engine);
+    if (direction == Direction.DOWNGRADE && upgrade != null) {
+      return ScriptText.missing(file.file(), "There is no '-- downgrade' section.");
+    }
+    return bodies.entrySet().stream()
+        .filter(each -> each.getKey().direction() == Direction.UPGRADE)
+        .findFirst()
+        .map(each -> ScriptText.empty(each.getValue().lines.location()))
+        .orElseThrow(
+            () -> file.error(1, "there is no '-- upgrade' section; write one, empty if need be."));
+  }
+
+  private @Nullable Body body(Direction direction, Engine engine) {
+    Body own = bodies.get(new NativeMark(direction, engine));
+    return own == null ? bodies.get(new NativeMark(direction, null)) : own;
+  }
+
+  private void refuseBoth(@Nullable Body downgrade) {
+    if (downgrade != null && downgrade.lines.asScript().kind() == MigrationScript.Kind.SCRIPT) {
+      throw file.error(
+          downgrade.lines.location().line(),
+          "a '-- downgrade' section with statements, although line "
+              + header.lineOf("irreversible")
+              + " says 'irreversible'; leave one of the two.");
+    }
+  }
+}

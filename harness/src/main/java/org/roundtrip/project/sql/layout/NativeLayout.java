@@ -1,0 +1,43 @@
+package org.roundtrip.project.sql.layout;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.roundtrip.project.sql.Folder;
+import org.roundtrip.project.sql.LayoutContents;
+import org.roundtrip.project.sql.RevisionScripts;
+import org.roundtrip.project.sql.SqlFile;
+
+/**
+ * The native layout: what Alembic says in a revision's header, in SQL. One file for each revision;
+ * the graph is in the headers, and file names decide only between revisions that it leaves free.
+ */
+final class NativeLayout implements Layout {
+
+  private static final Pattern MARK = Pattern.compile("(?i)^--\\s*revision\\s*:");
+  private static final Pattern NO_COMMENT = Pattern.compile("^\\s*(?!--)\\S");
+
+  @Override
+  public String name() {
+    return "native";
+  }
+
+  @Override
+  public List<String> own(Folder folder) {
+    return folder.sqlFiles().stream().filter(name -> isMarked(folder.read(name))).toList();
+  }
+
+  private static boolean isMarked(SqlFile file) {
+    int mark = file.find(MARK);
+    int statement = file.find(NO_COMMENT);
+    return mark > 0 && (statement == 0 || mark < statement);
+  }
+
+  @Override
+  public LayoutContents read(Folder folder) {
+    List<RevisionScripts> entries =
+        folder.sqlFiles().stream()
+            .map(name -> new NativeFile(folder.read(name), name).read())
+            .toList();
+    return new LayoutContents(entries, List.of(), List.of(), null);
+  }
+}

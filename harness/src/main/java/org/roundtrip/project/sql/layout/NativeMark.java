@@ -1,0 +1,55 @@
+package org.roundtrip.project.sql.layout;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.sql.SqlFile;
+
+/**
+ * The line that begins a section of a native revision.
+ *
+ * @param engine the one that the section is for, or null for all
+ */
+record NativeMark(Direction direction, @Nullable Engine engine) {
+
+  private static final Pattern MARK =
+      Pattern.compile("--\\s*(upgrade|downgrade)\\s*(?::\\s*([\\p{Alnum}]+)?)?\\s*");
+
+  /** Misspelt marks, which would let a downgrade run as part of the upgrade. */
+  private static final Pattern NEARLY =
+      Pattern.compile(
+          "(?i)--+\\s*(?:(?:up|down)[ _-]?grades?(?:\\s*:)?\\s*(?:sqlite3?|postgresql|postgres|pg)?"
+              + "\\s*:?|irreversible)\\s*");
+
+  /** The mark in a line, or null; fails on one that is nearly a mark. */
+  static @Nullable NativeMark at(SqlFile file, int line) {
+    Matcher mark = file.match(line, MARK);
+    if (mark != null) {
+      Direction direction = Direction.valueOf(mark.group(1).toUpperCase(Locale.ROOT));
+      return new NativeMark(direction, engine(file, line, mark.group(2)));
+    }
+    if (file.match(line, NEARLY) != null) {
+      throw file.error(
+          line,
+          "this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or"
+              + " ': postgresql', or '-- irreversible: reason'.");
+    }
+    return null;
+  }
+
+  private static @Nullable Engine engine(SqlFile file, int line, @Nullable String word) {
+    if (word == null) {
+      return null;
+    }
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "sqlite", "sqlite3" -> Engine.SQLITE;
+      case "postgresql", "postgres", "pg" -> Engine.POSTGRESQL;
+      default ->
+          throw file.error(
+              line, "there is no engine '" + word + "'; write sqlite or postgresql, or none.");
+    };
+  }
+}

@@ -1,0 +1,188 @@
+package org.roundtrip.project.sql.layout;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.sql.Folder;
+import org.roundtrip.project.sql.SqlProject;
+import org.roundtrip.revision.UnreadableHistoryException;
+
+/** The layouts of plain SQL and how one of them is chosen for a folder. */
+public final class SqlLayouts {
+
+  private static final List<Layout> ALL =
+      List.of(
+          new NativeLayout(),
+          new DieselLayout(),
+          new GolangMigrateLayout(),
+          new DbmateLayout(),
+          new GooseLayout(),
+          new SqlMigrateLayout(),
+          new SqlxLayout(),
+          new MyBatisLayout(),
+          new FlywayLayout(),
+          new SqitchLayout(),
+          new DialectPairsLayout());
+
+  /** Where projects keep their migrations; looked into for a hint, never opened unasked. */
+  private static final List<String> WELL_KNOWN = List.of("migrations", "db/migrations", "versions");
+
+  private SqlLayouts() {}
+
+  /**
+   * Reads a project.
+   *
+   * @param layout the layout's name, or null to find it from the folder
+   * @throws UnreadableHistoryException when the folder cannot be read as a history
+   */
+  public static MigrationProject open(Path path, @Nullable String layout) {
+    Layout named = layout == null ? null : named(layout);
+    Folder folder = existing(path);
+    Layout chosen = named == null ? detect(folder) : named;
+    return new SqlProject(path, chosen.name(), chosen.read(folder));
+  }
+
+  /**
+   * Reads scripts of MyBatis Migrations.
+   *
+   * @param variables the values for {@code ${name}}
+   * @throws UnreadableHistoryException when the folder cannot be read as a history
+   */
+  public static MigrationProject openMyBatis(Path path, Map<String, String> variables) {
+    Layout layout = new MyBatisLayout(variables);
+    return new SqlProject(path, layout.name(), layout.read(existing(path)));
+  }
+
+  /** The one layout that a folder is in beyond doubt. */
+  public static Optional<String> detected(Path path) {
+    if (!Files.isDirectory(path)) {
+      return Optional.empty();
+    }
+    Map<Layout, List<String>> owners = owners(Folder.open(path));
+    return owners.size() == 1
+        ? Optional.of(owners.keySet().iterator().next().name())
+        : Optional.empty();
+  }
+
+  private static Folder existing(Path path) {
+    if (!Files.exists(path)) {
+      throw new UnreadableHistoryException(
+          "'" + path + "' does not exist; name the folder that holds the migrations.");
+    }
+    if (!Files.isDirectory(path)) {
+      throw new UnreadableHistoryException(
+          "'" + path + "' is a file; name the folder that holds the migrations.");
+    }
+    return Folder.open(path);
+  }
+
+  private static Layout named(String name) {
+    return ALL.stream()
+        .filter(layout -> layout.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnreadableHistoryException(
+                    "There is no layout '" + name + "'; there are " + names() + "."));
+  }
+
+  /** In an empty folder it is the native layout, in which its first revision would be written. */
+  private static Layout detect(Folder folder) {
+    Map<Layout, List<String>> owners = owners(folder);
+    if (owners.isEmpty()) {
+      if (folder.files().isEmpty() && folder.folders().isEmpty()) {
+        return ALL.get(0);
+      }
+      throw new UnreadableHistoryException(nothingFound(folder));
+    }
+    if (owners.size() > 1) {
+      throw new UnreadableHistoryException(severalFound(folder, owners));
+    }
+    Layout only = owners.keySet().iterator().next();
+    if (!only.toleratesStrangers()) {
+      refuseStrangers(folder, only, owners.get(only));
+    }
+    return only;
+  }
+
+  private static Map<Layout, List<String>> owners(Folder folder) {
+    Map<Layout, List<String>> owners = new LinkedHashMap<>();
+    for (Layout layout : ALL) {
+      List<String> own = layout.own(folder);
+      if (!own.isEmpty()) {
+        owners.put(layout, own);
+      }
+    }
+    return owners;
+  }
+
+  private static void refuseStrangers(Folder folder, Layout layout, List<String> own) {
+    folder.sqlFiles().stream()
+        .filter(name -> !own.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new UnreadableHistoryException(
+                  "'"
+                      + folder.resolve(name)
+                      + "' is in no layout, beside files of "
+                      + layout.name()
+                      + " such as '"
+                      + own.get(0)
+                      + "'; move it elsewhere or correct it, or say --layout "
+                      + layout.name()
+                      + " to do what that tool does with it.");
+            });
+  }
+
+  private static String severalFound(Folder folder, Map<Layout, List<String>> owners) {
+    String found =
+        owners.entrySet().stream()
+            .map(each -> each.getKey().name() + " (such as '" + each.getValue().get(0) + "')")
+            .collect(Collectors.joining(" and "));
+    return "'"
+        + folder.path()
+        + "' has files of more than one layout: "
+        + found
+        + "; move one kind elsewhere, or say which is meant with --layout.";
+  }
+
+  private static String nothingFound(Folder folder) {
+    List<String> content =
+        Stream.concat(folder.folders().stream().map(name -> name + "/"), folder.files().stream())
+            .toList();
+    String some = content.stream().limit(3).collect(Collectors.joining(", "));
+    String more = content.size() > 3 ? ", and " + (content.size() - 3) + " more" : "";
+    return "No migrations were found in '"
+        + folder.path()
+        + "', which has "
+        + some
+        + more
+        + "; looked for the layouts "
+        + names()
+        + "."
+        + hint(folder);
+  }
+
+  private static String hint(Folder folder) {
+    List<String> good =
+        Stream.concat(WELL_KNOWN.stream(), folder.folders().stream())
+            .distinct()
+            .filter(name -> Files.isDirectory(folder.resolve(name)))
+            .filter(name -> !owners(folder.folder(name)).isEmpty())
+            .map(name -> "'" + folder.resolve(name) + "'")
+            .toList();
+    return good.isEmpty() ? "" : " Did you mean " + String.join(" or ", good) + "?";
+  }
+
+  private static String names() {
+    return ALL.stream().map(Layout::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,96 @@
+package org.roundtrip.project.tool;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.sql.ScriptEffects;
+import org.roundtrip.sql.ScriptEffectsReader;
+import org.roundtrip.sql.Statement;
+import org.roundtrip.sql.Trait;
+import org.roundtrip.sql.Traits;
+
+/**
+ * A recording, looked at: which of it can be sent again, and how.
+ *
+ * @param traits what any of the statements does
+ */
+record RecordedScript(Engine engine, Recording recording, Set<Trait> traits) {
+
+  private static final SourceLocation NOWHERE = SourceLocation.of(Path.of(""));
+
+  /** What cannot go on inside a transaction of ours, which is rolled back. */
+  private static final Set<Trait> UNFIT =
+      EnumSet.of(
+          Trait.NEEDS_NO_TRANSACTION,
+          Trait.ADDS_ENUM_LABEL,
+          Trait.CHANGES_SESSION,
+          Trait.SERVER_WIDE,
+          Trait.TRANSACTION_CONTROL);
+
+  static RecordedScript of(Engine engine, Recording recording) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    statements(recording, engine).forEach(s -> traits.addAll(Traits.of(engine, s)));
+    return new RecordedScript(engine, recording, traits);
+  }
+
+  private static List<Statement> statements(Recording recording, Engine engine) {
+    List<String> sent = recording.statements();
+    int first = engine == Engine.POSTGRESQL && isWord(sent, 0, "BEGIN") ? 1 : 0;
+    int last = sent.size();
+    if (engine == Engine.POSTGRESQL && last > first && isWord(sent, last - 1, "COMMIT")) {
+      last--;
+    }
+    return sent.subList(first, last).stream()
+        .map(text -> new Statement(text, NOWHERE, null))
+        .toList();
+  }
+
+  private static boolean isWord(List<String> sent, int place, String word) {
+    return place < sent.size() && sent.get(place).toUpperCase(Locale.ROOT).equals(word);
+  }
+
+  /** On PostgreSQL without the transaction that goes around all of it. */
+  List<Statement> statements() {
+    return statements(recording, engine);
+  }
+
+  boolean isServerWide() {
+    return traits.contains(Trait.SERVER_WIDE);
+  }
+
+  boolean isRepeatable() {
+    return recording.repeatable()
+        && (engine == Engine.SQLITE || traits.stream().noneMatch(UNFIT::contains));
+  }
+
+  /** Nothing where nobody could see all of what the tool does. */
+  Optional<ScriptEffects> effects() {
+    return recording == Recording.UNKNOWN
+        ? Optional.empty()
+        : Optional.of(ScriptEffectsReader.read(engine, statements()));
+  }
+
+  /**
+   * The first script, which can be repeated only as long as the tool itself does the same again.
+   */
+  static RecordedScript ifSame(RecordedScript first, RecordedScript again) {
+    return words(first.recording).equals(words(again.recording))
+        ? first
+        : new RecordedScript(first.engine, first.recording.unrepeatable(), first.traits);
+  }
+
+  private static List<String> words(Recording recording) {
+    // A rebuild may list a table's constraints and indexes now in one order and now in another.
+    return recording.statements().stream()
+        .map(text -> Arrays.stream(text.split("[\\s,]+")).sorted().collect(Collectors.joining(" ")))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,93 @@
+package org.roundtrip.project.sql.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.roundtrip.dialect.Engine.SQLITE;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.roundtrip.project.sql.ProjectFolder;
+
+class FlywayLayoutTest {
+
+  private ProjectFolder folder;
+
+  @BeforeEach
+  void folder(@TempDir Path dir) {
+    folder = new ProjectFolder(dir);
+  }
+
+  @Test
+  void compares_versions_number_by_number_and_puts_repeatables_last() {
+    folder
+        .file("R__views.sql", "SELECT 1;")
+        .file("R__a_first_view.sql", "SELECT 1;")
+        .file("V1_10__ten.sql", "SELECT 1;")
+        .file("V1.2__two.sql", "SELECT 1;")
+        .file("sub/V2__deep.sql", "SELECT 1;")
+        .file("V1__Init_all.sql", "SELECT 1;");
+    assertThat(folder.layout()).isEqualTo("flyway-sql");
+    folder
+        .assertRevisions()
+        .containsExactly(
+            "1 | V1__Init_all | Init all | []",
+            "1.2 | V1.2__two | two | [1]",
+            "1.10 | V1_10__ten | ten | [1.2]",
+            "2 | V2__deep | deep | [1.10]",
+            "R__a_first_view | R__a_first_view | a first view | [2]",
+            "R__views | R__views | views | [R__a_first_view]");
+  }
+
+  @Test
+  void undo_scripts_are_the_way_back_and_conf_files_switch_transactions_off() {
+    folder
+        .file("V1__users.sql", "SELECT 1;")
+        .file("V1__users.sql.conf", "executeInTransaction=false")
+        .file("U1.0__away.sql", "SELECT 1;")
+        .file("V2__posts.sql", "SELECT 1;")
+        .file("R__views.sql", "SELECT 1;");
+    folder
+        .assertParts(SQLITE)
+        .containsExactly(
+            "1 upgrade sqlite: SCRIPT NONE V1__users.sql:1",
+            "1 downgrade sqlite: SCRIPT WRAPPED_IF_POSSIBLE U1.0__away.sql:1",
+            "2 upgrade sqlite: SCRIPT WRAPPED_IF_POSSIBLE V2__posts.sql:1",
+            "2 downgrade sqlite: MISSING WRAPPED_IF_POSSIBLE U2__posts.sql:1"
+                + " (There is no undo file.)",
+            "R__views upgrade sqlite: SCRIPT WRAPPED_IF_POSSIBLE R__views.sql:1",
+            "R__views downgrade sqlite: MISSING WRAPPED_IF_POSSIBLE R__views.sql:1"
+                + " (Flyway has no undo for a repeatable migration;"
+                + " put what must be undone into a version.)");
+  }
+
+  @Test
+  void tells_what_it_does_not_run() {
+    folder
+        .file("V1__a.sql", "SELECT 1;")
+        .file("V2__b.java", "class V2__b {}")
+        .file("B1__c.sql", "SELECT 1;")
+        .file("afterMigrate.sql", "SELECT 1;");
+    folder
+        .assertNotRun()
+        .containsExactly(
+            "B1__c: It is a baseline, which stands for the versions up to it.",
+            "V2__b: It is code in V2__b.java, which cannot be run here.",
+            "afterMigrate: Callbacks are not run here.");
+  }
+
+  @Test
+  void one_version_twice_is_a_problem() {
+    folder.file("V1__users.sql", "SELECT 1;").file("V1_0__posts.sql", "SELECT 1;");
+    folder.assertProblems().containsExactly("DUPLICATE_ID: the id '1' is taken by two revisions");
+  }
+
+  @Test
+  void a_placeholder_is_refused_unless_the_script_takes_it_as_it_is() {
+    folder.file("V1__a.sql", "", "CREATE SCHEMA ${owner};");
+    folder.assertRefused(
+        "DIR/V1__a.sql:2: the placeholder '${owner}' has no value here; write the value in.");
+    folder.file("V1__a.sql.conf", "placeholderReplacement=false");
+    assertThat(folder.layout()).isEqualTo("flyway-sql");
+  }
+}

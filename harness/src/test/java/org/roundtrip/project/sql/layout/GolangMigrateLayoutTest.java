@@ -1,0 +1,83 @@
+package org.roundtrip.project.sql.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.roundtrip.dialect.Engine.POSTGRESQL;
+import static org.roundtrip.dialect.Engine.SQLITE;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.roundtrip.project.sql.ProjectFolder;
+
+class GolangMigrateLayoutTest {
+
+  private ProjectFolder folder;
+
+  @BeforeEach
+  void folder(@TempDir Path dir) {
+    folder = new ProjectFolder(dir);
+  }
+
+  @Test
+  void sorts_and_pairs_by_number_alone() {
+    folder
+        .file("10_add_posts.up.sql", "SELECT 1;")
+        .file("10_drop_posts.down.sql", "SELECT 2;")
+        .file("2_users.up.sql", "SELECT 1;")
+        .file("002_users.down.sql", "SELECT 2;");
+    assertThat(folder.layout()).isEqualTo("golang-migrate");
+    folder
+        .assertRevisions()
+        .containsExactly("2 | 2_users | users | []", "10 | 10_add_posts | add posts | [2]");
+    folder
+        .assertParts(POSTGRESQL)
+        .containsExactly(
+            "2 upgrade postgresql: SCRIPT ONE_QUERY 2_users.up.sql:1",
+            "2 downgrade postgresql: SCRIPT ONE_QUERY 002_users.down.sql:1",
+            "10 upgrade postgresql: SCRIPT ONE_QUERY 10_add_posts.up.sql:1",
+            "10 downgrade postgresql: SCRIPT ONE_QUERY 10_drop_posts.down.sql:1");
+  }
+
+  @Test
+  void go_code_is_told_and_not_run() {
+    folder
+        .file("1_a.up.sql", "SELECT 1;")
+        .file("1_a.down.go", "package x")
+        .file("2_b.up.go", "package x")
+        .file("2_b.down.sql", "SELECT 1;")
+        .file("3_c.up.sql", "SELECT 1;")
+        .file("4_d.down.sql", "SELECT 1;")
+        .file("migrations.go", "package x");
+    folder
+        .assertNotRun()
+        .containsExactly(
+            "2_b: Its upgrade is Go code in 2_b.up.go, which cannot be run here.",
+            "4_d: It has a down file and no up file.");
+    folder
+        .assertParts(SQLITE)
+        .containsExactly(
+            "1 upgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 1_a.up.sql:1",
+            "1 downgrade sqlite: MISSING WRAPPED_UNLESS_OWN 1_a.down.go:1"
+                + " (The downgrade is Go code in 1_a.down.go, which cannot be run here.)",
+            "3 upgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 3_c.up.sql:1",
+            "3 downgrade sqlite: MISSING WRAPPED_UNLESS_OWN 3_c.down.sql:1 (There is no down file.)");
+  }
+
+  @Test
+  void one_number_twice_keeps_each_with_its_own_way_back() {
+    folder
+        .file("7_accounts.up.sql", "SELECT 1;")
+        .file("7_accounts.down.sql", "SELECT 1;")
+        .file("7_posts.up.sql", "SELECT 1;")
+        .file("7_posts.down.sql", "SELECT 1;");
+    folder.assertProblems().containsExactly("DUPLICATE_ID: the id '7' is taken by two revisions");
+    folder
+        .assertParts(SQLITE)
+        .containsExactly(
+            "7 upgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 7_accounts.up.sql:1",
+            "7 downgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 7_accounts.down.sql:1",
+            "7_posts upgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 7_posts.up.sql:1",
+            "7_posts downgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 7_posts.down.sql:1");
+  }
+}

@@ -1,0 +1,74 @@
+package org.roundtrip.project.sql.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.roundtrip.dialect.Engine.SQLITE;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.sql.ProjectFolder;
+
+class GooseLayoutTest {
+
+  private ProjectFolder folder;
+
+  @BeforeEach
+  void folder(@TempDir Path dir) {
+    folder = new ProjectFolder(dir);
+  }
+
+  @Test
+  void reads_sections_in_the_order_of_the_numbers() {
+    folder
+        .file("00010_tags.sql", "-- +goose NO TRANSACTION", "-- +goose up", "SELECT 1;")
+        .file(
+            "00002_files_status.sql",
+            "-- +goose Up",
+            "-- +goose StatementBegin",
+            "SELECT 1;",
+            "-- +goose StatementEnd",
+            "-- +goose Down",
+            "SELECT 2;")
+        .file("00003_code.go", "package x")
+        .file("00003_code_test.go", "package x");
+    assertThat(folder.layout()).isEqualTo("goose");
+    folder
+        .assertRevisions()
+        .containsExactly(
+            "2 | 00002_files_status | files status | []", "10 | 00010_tags | tags | [2]");
+    folder
+        .assertParts(SQLITE)
+        .containsExactly(
+            "2 upgrade sqlite: SCRIPT WRAPPED 00002_files_status.sql:1",
+            "2 downgrade sqlite: SCRIPT WRAPPED 00002_files_status.sql:5",
+            "10 upgrade sqlite: SCRIPT NONE 00010_tags.sql:2",
+            "10 downgrade sqlite: MISSING NONE 00010_tags.sql:1"
+                + " (There is no '-- +goose Down' section.)");
+    folder
+        .assertNotRun()
+        .containsExactly("00003_code: It is Go code in 00003_code.go, which cannot be run here.");
+    assertThat(folder.text("2", Direction.DOWNGRADE)).isEqualTo("-- +goose Down\nSELECT 2;");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          -- +goose Up;-- +goose ENVSUB ON    | 2: '+goose ENVSUB' puts the environment's values into the script, which is not done here; write the values in.
+          -- +goose Up;-- +goose Sideways     | 2: goose knows no annotation 'SIDEWAYS'; correct it.
+          -- +goose Up;-- +goose StatementBegin | 2: '+goose StatementBegin' has no '+goose StatementEnd'; write it.
+          -- +goose Down;-- +goose Up         | 1: '-- +goose Down' is out of place: goose takes one Up and then one Down.
+          -- +goose Up;-- +goose Up           | 2: '-- +goose Up' is out of place: goose takes one Up and then one Down.
+          DROP TABLE x;-- +goose Up           | 1: goose allows no statement before '-- +goose Up'; move it below that line.
+          """)
+  void refuses(String lines, String message) {
+    folder.file("1_a.sql", lines.split(";"));
+    folder.assertRefused("DIR/1_a.sql:" + message);
+  }
+}

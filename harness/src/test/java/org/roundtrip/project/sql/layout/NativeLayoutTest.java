@@ -1,0 +1,225 @@
+package org.roundtrip.project.sql.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.roundtrip.dialect.Engine.POSTGRESQL;
+import static org.roundtrip.dialect.Engine.SQLITE;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.sql.ProjectFolder;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
+
+class NativeLayoutTest {
+
+  private ProjectFolder folder;
+
+  @BeforeEach
+  void folder(@TempDir Path dir) {
+    folder = new ProjectFolder(dir);
+  }
+
+  private ProjectFolder revision(String id, String revises) {
+    return folder.file(
+        id + "_some_words.sql",
+        "-- revision: " + id,
+        "-- revises: " + revises,
+        "-- upgrade",
+        "SELECT 1;",
+        "-- downgrade",
+        "SELECT 2;");
+  }
+
+  @Test
+  void the_headers_make_the_graph() {
+    revision("c3", "a1");
+    revision("b2", "a1");
+    revision("d4", "b2, c3");
+    revision("a1", "none");
+    assertThat(folder.layout()).isEqualTo("native");
+    folder
+        .assertRevisions()
+        .containsExactly(
+            "a1 | a1 | some words | []",
+            "b2 | b2 | some words | [a1]",
+            "c3 | c3 | some words | [a1]",
+            "d4 | d4 | some words | [b2, c3]");
+    folder.assertProblems().isEmpty();
+  }
+
+  @Test
+  void problems_of_the_graph_have_their_place() {
+    revision("a1", "");
+    revision("b2", "gone");
+    revision("c3", "d4");
+    revision("d4", "c3");
+    revision("e5", "a1");
+    revision("f6", "a1");
+    folder.file("again.sql", "-- add words", "-- revision: a1", "-- upgrade");
+    assertThat(
+            folder.open().history().problems().stream()
+                .map(p -> p.kind() + " " + p.location().file().getFileName() + " " + p.message())
+                .toList())
+        .containsExactly(
+            "DUPLICATE_ID again.sql the id 'a1' is taken by two revisions",
+            "MISSING_PARENT b2_some_words.sql Can't locate revision 'gone'",
+            "CYCLE c3_some_words.sql revisions revise each other in a cycle",
+            "SEVERAL_HEADS f6_some_words.sql the history has 2 heads");
+  }
+
+  @Test
+  void reads_every_key_of_the_header() {
+    revision("a1", "")
+        .file(
+            "0002.sql",
+            "-- add status to users",
+            "",
+            "-- Revision: b2",
+            "-- revises:",
+            "-- depends on: a1",
+            "-- branch: billing, mail",
+            "-- why: because",
+            "-- upgrade");
+    Revision revision = folder.open().history().graph().get(new RevisionId("b2"));
+    assertThat(revision.title()).isEqualTo("add status to users");
+    assertThat(revision.parents()).isEmpty();
+    assertThat(revision.dependsOn()).isEqualTo(List.of(new RevisionId("a1")));
+    assertThat(revision.branches()).containsExactly("billing", "mail");
+    assertThat(revision.location().line()).isEqualTo(3);
+    folder.file("0003.sql", "-- Ours", "-- message: of ours", "-- revision: c3", "-- upgrade");
+    assertThat(folder.open().history().graph().get(new RevisionId("c3")).title())
+        .isEqualTo("of ours");
+  }
+
+  @Test
+  void sections_may_be_for_one_engine() {
+    folder.file(
+        "a1.sql",
+        "-- revision: a1",
+        "-- upgrade: sqlite",
+        "SELECT 1;",
+        "-- downgrade: sqlite",
+        "-- no transaction",
+        "SELECT 2;",
+        "-- upgrade",
+        "SELECT 3;");
+    folder
+        .assertParts(POSTGRESQL, SQLITE)
+        .containsExactly(
+            "a1 upgrade postgresql: SCRIPT WRAPPED a1.sql:7",
+            "a1 upgrade sqlite: SCRIPT WRAPPED a1.sql:2",
+            "a1 downgrade postgresql: MISSING WRAPPED a1.sql:1"
+                + " (There is no '-- downgrade' section.)",
+            "a1 downgrade sqlite: SCRIPT NONE a1.sql:4");
+    assertThat(folder.text("a1", Direction.UPGRADE)).isEqualTo("-- upgrade\nSELECT 3;");
+  }
+
+  @Test
+  void what_is_for_the_other_engine_alone_is_nothing_here() {
+    folder.file(
+        "a1.sql",
+        "-- revision: a1",
+        "-- no transaction",
+        "-- upgrade: sqlite",
+        "SELECT 1;",
+        "-- downgrade: sqlite",
+        "SELECT 2;");
+    folder
+        .assertParts(POSTGRESQL)
+        .containsExactly(
+            "a1 upgrade postgresql: EMPTY NONE a1.sql:3",
+            "a1 downgrade postgresql: EMPTY NONE a1.sql:3");
+    assertThat(folder.engines()).containsExactly(SQLITE);
+  }
+
+  @Test
+  void irreversible_refuses_in_the_header_and_in_the_section() {
+    folder
+        .file("a1.sql", "-- revision: a1", "-- irreversible: rows are gone", "-- upgrade")
+        .file(
+            "b2.sql",
+            "-- revision: b2",
+            "-- revises: a1",
+            "-- upgrade",
+            "-- downgrade",
+            "-- irreversible: too late");
+    folder
+        .assertParts(SQLITE)
+        .containsExactly(
+            "a1 upgrade sqlite: EMPTY WRAPPED a1.sql:3",
+            "a1 downgrade sqlite: REFUSED WRAPPED a1.sql:2 (rows are gone)",
+            "b2 upgrade sqlite: EMPTY WRAPPED b2.sql:3",
+            "b2 downgrade sqlite: REFUSED WRAPPED b2.sql:4 (too late)");
+  }
+
+  @Test
+  void a_merge_needs_no_sections() {
+    revision("a1", "").file("c3.sql", "-- revision: c3", "-- revises: a1, b2");
+    revision("b2", "a1");
+    folder
+        .assertParts(SQLITE)
+        .endsWith(
+            "c3 upgrade sqlite: EMPTY WRAPPED c3.sql:1",
+            "c3 downgrade sqlite: EMPTY WRAPPED c3.sql:1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          -- revision: a1;-- revise: b2;-- upgrade | 2: the header knows no 'revise'; write '-- revises: …'.
+          -- revision: a1;-- depends_on: b2;-- upgrade | 2: the header knows no 'depends_on'; write '-- depends on: …'.
+          -- revision: a1;-- down_revision: b2;-- upgrade | 2: the header knows no 'down_revision'; write '-- revises: …'.
+          -- revision: a1;-- revision: b2 | 2: 'revision' stands here and in line 1; leave one of the two.
+          -- revision: a1 b2;-- upgrade | 1: 'revision' needs exactly one id.
+          -- revision: a/1;-- upgrade | 1: 'a/1' is no revision id; use letters, digits, '_', '.' and '-'.
+          -- revision: a1;DROP TABLE x | 2: text before the first section; move it below a '-- upgrade' line.
+          -- revision: a1;-- upgrade;-- downgrade;-- upgrade | 4: the section '-- upgrade' began already in line 2; make one of the two.
+          -- revision: a1;-- upgrade: oracle | 2: there is no engine 'oracle'; write sqlite or postgresql, or none.
+          -- revision: a1;-- upgrade;-- downgrade sqlite | 3: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- Downgrade | 3: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- downgrade;-- irreversible | 4: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- irreversible: x | 3: 'irreversible' is about the downgrade; move it to the header or below it.
+          -- revision: a1;-- downgrade | 1: there is no '-- upgrade' section; write one, empty if need be.
+          -- revision: a1;-- irreversible:;-- upgrade | 2: 'irreversible' needs a reason after the colon.
+          -- revision: a1;-- irreversible: x;-- upgrade;-- downgrade;SELECT 1 | 4: a '-- downgrade' section with statements, although line 2 says 'irreversible'; leave one of the two.
+          """)
+  void refuses(String lines, String message) {
+    folder.file("a1.sql", lines.split(";"));
+    folder.assertRefused("DIR/a1.sql:" + message);
+  }
+
+  @Test
+  void prose_that_begins_with_our_words_is_prose() {
+    folder.file(
+        "a1.sql",
+        "-- revision: a1",
+        "-- author: Ann",
+        "-- upgrade",
+        "-- upgrade the users first",
+        "-- downgrade: not for the faint",
+        "-- irreversible because it is",
+        "SELECT 1;",
+        "-- downgrade");
+    folder
+        .assertParts(SQLITE)
+        .containsExactly(
+            "a1 upgrade sqlite: SCRIPT WRAPPED a1.sql:3",
+            "a1 downgrade sqlite: EMPTY WRAPPED a1.sql:8");
+  }
+
+  @Test
+  void a_file_without_an_id_is_refused() {
+    folder.file("a1.sql", "-- upgrade");
+    folder.assertRefused(
+        "native", "DIR/a1.sql:1: there is no '-- revision: ID' line at the top; write it.");
+  }
+}

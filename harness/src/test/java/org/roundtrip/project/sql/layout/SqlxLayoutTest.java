@@ -1,0 +1,63 @@
+package org.roundtrip.project.sql.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.roundtrip.dialect.Engine.POSTGRESQL;
+import static org.roundtrip.dialect.Engine.SQLITE;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.roundtrip.project.sql.ProjectFolder;
+
+class SqlxLayoutTest {
+
+  private ProjectFolder folder;
+
+  @BeforeEach
+  void folder(@TempDir Path dir) {
+    folder = new ProjectFolder(dir);
+  }
+
+  @Test
+  void a_script_that_begins_with_no_transaction_tells_sqlx_from_golang_migrate() {
+    folder
+        .file("2_posts.up.sql", "-- no-transaction", "CREATE INDEX CONCURRENTLY i ON a (x);")
+        .file("2_posts.down.sql", "DROP INDEX i;")
+        .file("10_users.up.sql", "SELECT 1;");
+    assertThat(folder.layout()).isEqualTo("sqlx");
+    folder
+        .assertRevisions()
+        .containsExactly("2 | 2_posts | posts | []", "10 | 10_users | users | [2]");
+    folder
+        .assertParts(POSTGRESQL, SQLITE)
+        .containsExactly(
+            "2 upgrade postgresql: SCRIPT ONE_QUERY 2_posts.up.sql:1",
+            "2 upgrade sqlite: SCRIPT NONE 2_posts.up.sql:1",
+            "2 downgrade postgresql: SCRIPT WRAPPED 2_posts.down.sql:1",
+            "2 downgrade sqlite: SCRIPT WRAPPED 2_posts.down.sql:1",
+            "10 upgrade postgresql: SCRIPT WRAPPED 10_users.up.sql:1",
+            "10 upgrade sqlite: SCRIPT WRAPPED 10_users.up.sql:1",
+            "10 downgrade postgresql: MISSING WRAPPED 10_users.down.sql:1"
+                + " (There is no down file.)",
+            "10 downgrade sqlite: MISSING WRAPPED 10_users.down.sql:1 (There is no down file.)");
+  }
+
+  @Test
+  void single_files_beside_a_cargo_toml_have_no_way_back() {
+    folder.file("Cargo.toml", "[dependencies]", "sqlx = \"0.8\"").file("1_users.sql", "SELECT 1;");
+    assertThat(folder.layout()).isEqualTo("sqlx");
+    folder
+        .assertParts(SQLITE)
+        .containsExactly(
+            "1 upgrade sqlite: SCRIPT WRAPPED 1_users.sql:1",
+            "1 downgrade sqlite: MISSING WRAPPED 1_users.down.sql:1"
+                + " (The migration is a single file, which has no way back; make it a pair.)");
+  }
+
+  @Test
+  void files_of_another_tool_in_a_rust_project_are_that_tools() {
+    folder.file("Cargo.toml", "sqlx = \"0.8\"").file("1_users.sql", "-- migrate:up", "SELECT 1;");
+    assertThat(folder.layout()).isEqualTo("dbmate");
+  }
+}
