@@ -4,7 +4,7 @@ import java.util.List;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
-import org.roundtrip.database.postgres.OptionalLibrary;
+import org.roundtrip.database.OptionalLibrary;
 import org.roundtrip.database.postgres.PostgresServer;
 import org.roundtrip.database.postgres.ProvidedServer;
 import org.roundtrip.database.postgres.ServerAddress;

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.roundtrip.database.EnvironmentException;
-import org.roundtrip.database.postgres.OptionalLibrary;
+import org.roundtrip.database.OptionalLibrary;
 
 /**
  * PostgreSQL's programs, unpacked.

@@ -1,6 +1,5 @@
-package org.roundtrip.database.postgres;
+package org.roundtrip.database;
 
-import org.roundtrip.database.EnvironmentException;
 
 /**
  * A library that only some users need.
