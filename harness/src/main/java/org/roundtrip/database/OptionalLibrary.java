@@ -1,6 +1,5 @@
 package org.roundtrip.database;
 
-
 /**
  * A library that only some users need.
  *

@@ -17,6 +17,7 @@ import org.roundtrip.project.MigrationProject;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.rowtest.Declarations;
+import org.roundtrip.rowtest.RowLibraries;
 import org.roundtrip.trip.TripPlan;
 
 /** One run over one project. For one use. */
@@ -41,6 +42,9 @@ public final class Verification {
   }
 
   private Report run(MigrationProject project) {
+    if (settings.rows().made()) {
+      RowLibraries.require();
+    }
     Set<Engine> engines = engines(project);
     Map<Engine, MigrationProject> views = new TreeMap<>();
     engines.forEach(engine -> views.put(engine, project.on(engine)));

@@ -1,8 +1,10 @@
 package org.roundtrip.project.alembic;
 
 import java.nio.file.Path;
+import org.roundtrip.database.OptionalLibrary;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolAdapter;
+import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
 
@@ -11,6 +13,9 @@ public final class AlembicAdapter implements ToolAdapter {
 
   /** The layout's name. */
   public static final String NAME = "alembic";
+
+  private static final OptionalLibrary JSON =
+      new OptionalLibrary("tools.jackson.databind.JsonNode", "tools.jackson.core:jackson-databind");
 
   @Override
   public String name() {
@@ -24,6 +29,11 @@ public final class AlembicAdapter implements ToolAdapter {
 
   @Override
   public MigrationProject open(Path path, ToolOptions options) {
+    if (!JSON.present()) {
+      throw new ToolMissingException(
+          "Alembic projects need %s, which is not on the class path; add it to the build."
+              .formatted(JSON.artifact()));
+    }
     return new AlembicProject(path, AlembicSettings.of(path, options));
   }
 }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
@@ -27,11 +28,12 @@ public final class OtherVersion {
         .toArray(URL[]::new);
   }
 
-  /** What the tests run with, without a group. */
-  public static URL[] without(String group) {
-    String folder = "/" + group.replace('.', '/') + "/";
+  /** What the tests run with, without some groups. */
+  public static URL[] without(String... groups) {
+    List<String> folders =
+        Stream.of(groups).map(group -> "/" + group.replace('.', '/') + "/").toList();
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.replace('\\', '/').contains(folder))
+        .filter(entry -> folders.stream().noneMatch(entry.replace('\\', '/')::contains))
         .map(entry -> url(Path.of(entry)))
         .toArray(URL[]::new);
   }

@@ -1,0 +1,29 @@
+package org.roundtrip.rowtest;
+
+import java.util.List;
+import org.roundtrip.database.OptionalLibrary;
+
+/** The libraries that generated rows need, and a run without rows does not. */
+public final class RowLibraries {
+
+  private static final List<OptionalLibrary> ALL =
+      List.of(
+          new OptionalLibrary("net.jqwik.api.Arbitrary", "net.jqwik:jqwik-api"),
+          new OptionalLibrary("net.jqwik.engine.JqwikTestEngine", "net.jqwik:jqwik-engine"),
+          new OptionalLibrary(
+              "com.github.curiousoddman.rgxgen.RgxGen", "com.github.curious-odd-man:rgxgen"),
+          new OptionalLibrary(
+              "net.sf.jsqlparser.parser.CCJSqlParserUtil", "com.github.jsqlparser:jsqlparser"),
+          new OptionalLibrary("tools.jackson.core.JsonParser", "tools.jackson.core:jackson-core"));
+
+  private RowLibraries() {}
+
+  /**
+   * Insists on them.
+   *
+   * @throws org.roundtrip.database.EnvironmentException when one is not on the class path
+   */
+  public static void require() {
+    ALL.forEach(library -> library.require("Testing with generated rows"));
+  }
+}
