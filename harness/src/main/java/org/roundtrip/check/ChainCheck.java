@@ -18,9 +18,14 @@ interface ChainCheck {
   /** All of them, or all but that of models. */
   static List<ChainCheck> all(boolean withModels) {
     List<ChainCheck> all =
-        new ArrayList<>(List.of(new OneGo(), new BaseIsEmpty(), new RunsAgain(), new AnyOrder()));
+        new ArrayList<>(
+            List.of(
+                new OneGoUpgradeCheck(),
+                new EmptyBaseCheck(),
+                new RepeatedHistoryCheck(),
+                new BranchOrderCheck()));
     if (withModels) {
-      all.add(new Models());
+      all.add(new ModelDriftCheck());
     }
     return all;
   }

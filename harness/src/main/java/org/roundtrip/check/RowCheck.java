@@ -71,7 +71,7 @@ record RowCheck(CheckName check, Set<Kind> kinds, boolean needsDowngrade) {
     if (trial.isEmpty()) {
       return "the revision touches no table";
     }
-    String why = needsDowngrade ? RestoresSchema.whySkipped(seen) : null;
+    String why = needsDowngrade ? RestoredSchemaCheck.whySkipped(seen) : null;
     return why == null && check == CheckName.SAME_ROWS_AGAIN && seen.again() == null
         ? "the second upgrade fails"
         : why;

@@ -15,13 +15,13 @@ interface TripCheck {
   /** All of them, in the order in which people want to hear. */
   static List<TripCheck> all() {
     return List.of(
-        new Upgrades(),
-        new HasDowngrade(),
-        new Downgrades(),
-        new RestoresSchema(),
-        new RestoresRows(),
-        new UpgradesAgain(),
-        new SameSchemaAgain());
+        new UpgradeRunsCheck(),
+        new DowngradeExistsCheck(),
+        new DowngradeRunsCheck(),
+        new RestoredSchemaCheck(),
+        new RestoredRowsCheck(),
+        new SecondUpgradeRunsCheck(),
+        new SameSchemaCheck());
   }
 
   /** A finding about the revision that was seen. */

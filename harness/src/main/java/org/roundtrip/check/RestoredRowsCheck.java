@@ -12,14 +12,14 @@ import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripObservation;
 
 /** RT210: the rows that earlier migrations wrote are as before after the downgrade. */
-final class RestoresRows implements TripCheck {
+final class RestoredRowsCheck implements TripCheck {
 
   /** How many rows of a table are shown. */
   private static final int ROWS = 5;
 
   @Override
   public Verdict examine(TripObservation seen, Reproduction reproduction) {
-    String skipped = RestoresSchema.whySkipped(seen);
+    String skipped = RestoredSchemaCheck.whySkipped(seen);
     State back = seen.back();
     if (skipped != null || back == null) {
       return Verdict.skipped(CheckName.RESTORES_ROWS, String.valueOf(skipped));

@@ -8,7 +8,7 @@ import org.roundtrip.trip.TripLeg;
 import org.roundtrip.trip.TripObservation;
 
 /** RT109: the upgrade runs on the schema of its parent. */
-final class Upgrades implements TripCheck {
+final class UpgradeRunsCheck implements TripCheck {
 
   @Override
   public Verdict examine(TripObservation seen, Reproduction reproduction) {

@@ -9,7 +9,7 @@ import org.roundtrip.trip.State;
 import org.roundtrip.trip.Stop;
 
 /** RT105, RT106: after everything was downgraded, everything can be upgraded again. */
-final class RunsAgain implements ChainCheck {
+final class RepeatedHistoryCheck implements ChainCheck {
 
   @Override
   public Verdict examine(ChainEvidence evidence) {

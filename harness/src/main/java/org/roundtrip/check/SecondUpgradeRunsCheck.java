@@ -11,11 +11,11 @@ import org.roundtrip.trip.TripLeg;
 import org.roundtrip.trip.TripObservation;
 
 /** RT105: the upgrade runs again after the downgrade. */
-final class UpgradesAgain implements TripCheck {
+final class SecondUpgradeRunsCheck implements TripCheck {
 
   @Override
   public Verdict examine(TripObservation seen, Reproduction reproduction) {
-    String skipped = RestoresSchema.whySkipped(seen);
+    String skipped = RestoredSchemaCheck.whySkipped(seen);
     State back = seen.back();
     if (skipped != null || back == null) {
       return Verdict.skipped(CheckName.UPGRADES_AGAIN, String.valueOf(skipped));

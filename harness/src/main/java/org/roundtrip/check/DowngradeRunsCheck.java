@@ -9,7 +9,7 @@ import org.roundtrip.trip.TripLeg;
 import org.roundtrip.trip.TripObservation;
 
 /** RT103: the downgrade runs right after the upgrade. RT111: it undoes only what ran. */
-final class Downgrades implements TripCheck {
+final class DowngradeRunsCheck implements TripCheck {
 
   @Override
   public Verdict examine(TripObservation seen, Reproduction reproduction) {

@@ -7,7 +7,7 @@ import org.roundtrip.project.MigrationScript;
 import org.roundtrip.trip.TripObservation;
 
 /** RT101, RT102: there is a downgrade, and it does not refuse. */
-final class HasDowngrade implements TripCheck {
+final class DowngradeExistsCheck implements TripCheck {
 
   @Override
   public Verdict examine(TripObservation seen, Reproduction reproduction) {

@@ -9,7 +9,7 @@ import org.roundtrip.trip.State;
 import org.roundtrip.trip.Stop;
 
 /** RT107: when everything is downgraded, the database is as empty as it was. */
-final class BaseIsEmpty implements ChainCheck {
+final class EmptyBaseCheck implements ChainCheck {
 
   @Override
   public Verdict examine(ChainEvidence evidence) {

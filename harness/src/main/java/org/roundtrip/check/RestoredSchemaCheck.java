@@ -12,7 +12,7 @@ import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripObservation;
 
 /** RT104, RT110 and the harmless RT108, RT112, RT113: the downgrade restores the schema. */
-final class RestoresSchema implements TripCheck {
+final class RestoredSchemaCheck implements TripCheck {
 
   @Override
   public Verdict examine(TripObservation seen, Reproduction reproduction) {

@@ -7,7 +7,7 @@ import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.Drift;
 
 /** RT501: what the models declare is what the migrations make. */
-final class Models implements ChainCheck {
+final class ModelDriftCheck implements ChainCheck {
 
   @Override
   public Verdict examine(ChainEvidence evidence) {

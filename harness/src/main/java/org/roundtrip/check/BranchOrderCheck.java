@@ -12,7 +12,7 @@ import org.roundtrip.trip.State;
 import org.roundtrip.trip.Stop;
 
 /** RT305: whichever branch is applied first, the schema in the end is the same. */
-final class AnyOrder implements ChainCheck {
+final class BranchOrderCheck implements ChainCheck {
 
   @Override
   public Verdict examine(ChainEvidence evidence) {

@@ -9,11 +9,11 @@ import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripObservation;
 
 /** RT106: the second upgrade leads to the schema of the first. */
-final class SameSchemaAgain implements TripCheck {
+final class SameSchemaCheck implements TripCheck {
 
   @Override
   public Verdict examine(TripObservation seen, Reproduction reproduction) {
-    String skipped = RestoresSchema.whySkipped(seen);
+    String skipped = RestoredSchemaCheck.whySkipped(seen);
     State after = seen.after();
     State again = seen.again();
     if (skipped != null || after == null || again == null) {

@@ -8,7 +8,7 @@ import org.roundtrip.trip.State;
 import org.roundtrip.trip.Stop;
 
 /** RT304: a new database, upgraded in one go, looks like one that was upgraded step by step. */
-final class OneGo implements ChainCheck {
+final class OneGoUpgradeCheck implements ChainCheck {
 
   private static final List<String> LEAK =
       List.of(
