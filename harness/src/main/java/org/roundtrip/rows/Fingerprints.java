@@ -1,5 +1,7 @@
 package org.roundtrip.rows;
 
+import org.roundtrip.rows.postgres.PostgresFingerprints;
+import org.roundtrip.rows.sqlite.SqliteFingerprints;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.SortedSet;

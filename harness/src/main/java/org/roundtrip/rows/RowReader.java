@@ -1,5 +1,7 @@
 package org.roundtrip.rows;
 
+import org.roundtrip.rows.postgres.PostgresWrittenTables;
+import org.roundtrip.rows.sqlite.SqliteWrittenTables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package org.roundtrip.rows.compare;
 
+import org.roundtrip.rows.postgres.TypeKind;
+import org.roundtrip.rows.sqlite.SqliteEquality;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +98,7 @@ public record Dangling(Link link, List<String> rows) {
     return engine == Engine.SQLITE
         ? SqliteEquality.finds(Literal.of(value), Literal.of(target), targetType)
         : Equality.same(value, type, target, targetType, engine)
-            || Kind.isCitext(targetType) && value.equalsIgnoreCase(target);
+            || TypeKind.isCitext(targetType) && value.equalsIgnoreCase(target);
   }
 
   private static String text(Side side, int row) {

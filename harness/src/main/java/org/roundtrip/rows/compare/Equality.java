@@ -1,5 +1,7 @@
 package org.roundtrip.rows.compare;
 
+import org.roundtrip.rows.postgres.PostgresEquality;
+import org.roundtrip.rows.sqlite.SqliteEquality;
 import org.roundtrip.dialect.Engine;
 
 /**

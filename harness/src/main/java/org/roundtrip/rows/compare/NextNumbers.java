@@ -1,5 +1,7 @@
 package org.roundtrip.rows.compare;
 
+import org.roundtrip.rows.postgres.PostgresNumbers;
+import org.roundtrip.rows.sqlite.SqliteNumbers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package org.roundtrip.rows.compare;
 
+import org.roundtrip.rows.postgres.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

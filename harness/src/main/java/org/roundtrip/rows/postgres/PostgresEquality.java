@@ -1,5 +1,6 @@
-package org.roundtrip.rows.compare;
+package org.roundtrip.rows.postgres;
 
+import org.roundtrip.rows.compare.Literal;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,19 +13,19 @@ final class PostgresEquality {
     if (typeBefore.equalsIgnoreCase(typeNow)) {
       return true;
     }
-    Kind before = Kind.of(typeBefore);
-    Kind now = Kind.of(typeNow);
+    TypeKind before = TypeKind.of(typeBefore);
+    TypeKind now = TypeKind.of(typeNow);
     return switch (before) {
-      case ARRAY -> now == Kind.ARRAY && comparable(element(typeBefore), element(typeNow));
-      case BUILT_IN -> now.isText() || Kind.base(typeBefore).equals(Kind.base(typeNow));
+      case ARRAY -> now == TypeKind.ARRAY && comparable(element(typeBefore), element(typeNow));
+      case BUILT_IN -> now.isText() || TypeKind.base(typeBefore).equals(TypeKind.base(typeNow));
       default -> comparable(before, now) || comparable(now, before);
     };
   }
 
-  private static boolean comparable(Kind one, Kind other) {
+  private static boolean comparable(TypeKind one, TypeKind other) {
     return switch (one) {
-      case TEXT, CHAR -> other != Kind.ARRAY && other != Kind.BYTES;
-      case BOOLEAN -> other == Kind.BOOLEAN || other.isNumber();
+      case TEXT, CHAR -> other != TypeKind.ARRAY && other != TypeKind.BYTES;
+      case BOOLEAN -> other == TypeKind.BOOLEAN || other.isNumber();
       case INTEGER, DECIMAL, FLOAT4, FLOAT8, MONEY -> other.isNumber();
       case DATE, TIMESTAMP, TIMESTAMPTZ -> other.isDay();
       case TIME, TIMETZ -> other.isTimeOfDay();
@@ -38,15 +39,15 @@ final class PostgresEquality {
   }
 
   static boolean same(Literal before, String typeBefore, Literal now, String typeNow) {
-    Kind one = Kind.of(typeBefore);
-    Kind other = Kind.of(typeNow);
-    boolean padded = one == Kind.CHAR || other == Kind.CHAR;
+    TypeKind one = TypeKind.of(typeBefore);
+    TypeKind other = TypeKind.of(typeNow);
+    boolean padded = one == TypeKind.CHAR || other == TypeKind.CHAR;
     return padded
         ? same(before.withoutPadding(), one, now.withoutPadding(), other)
         : same(before, one, now, other);
   }
 
-  private static boolean same(Literal before, Kind one, Literal now, Kind other) {
+  private static boolean same(Literal before, TypeKind one, Literal now, TypeKind other) {
     if (before.form() == Literal.Form.BYTES || now.form() == Literal.Form.BYTES) {
       return before.equals(now);
     }
@@ -58,12 +59,12 @@ final class PostgresEquality {
     return was.equals(is) || meansTheSame(was, one, is, other);
   }
 
-  private static boolean meansTheSame(String was, Kind one, String is, Kind other) {
-    if (one == Kind.BOOLEAN || other == Kind.BOOLEAN) {
+  private static boolean meansTheSame(String was, TypeKind one, String is, TypeKind other) {
+    if (one == TypeKind.BOOLEAN || other == TypeKind.BOOLEAN) {
       Optional<Boolean> truth = truth(was);
       return truth.isPresent() && truth.equals(truth(is));
     }
-    if (one == Kind.UUID || other == Kind.UUID) {
+    if (one == TypeKind.UUID || other == TypeKind.UUID) {
       return was.equalsIgnoreCase(is);
     }
     if (one.isDay() || other.isDay()) {
@@ -72,7 +73,7 @@ final class PostgresEquality {
     if (one.isTimeOfDay() && other.isTimeOfDay()) {
       return one != other && clock(was).equals(clock(is));
     }
-    return (one == Kind.JSON || other == Kind.JSON) && Json.same(was, is);
+    return (one == TypeKind.JSON || other == TypeKind.JSON) && Json.same(was, is);
   }
 
   /** The truth that a word or a number stands for. */

@@ -1,4 +1,4 @@
-package org.roundtrip.rows;
+package org.roundtrip.rows.postgres;
 
 /**
  * The expression that hashes a value in PostgreSQL. A type's own hash is taken only where equal

@@ -1,4 +1,4 @@
-package org.roundtrip.rows.compare;
+package org.roundtrip.rows.postgres;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;

@@ -1,5 +1,6 @@
-package org.roundtrip.rows;
+package org.roundtrip.rows.sqlite;
 
+import org.roundtrip.rows.WrittenTables;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.roundtrip.rows;
+package org.roundtrip.rows.postgres;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +14,7 @@ import org.roundtrip.dialect.Engine;
  * The values that PostgreSQL's sequences have reached. A rollback does not take them back, so
  * whoever rolls back has to, lest later migrations meet other numbers than in production.
  */
-public final class Sequences {
+public final class PostgresSequences {
 
   private static final String REACHED =
       """

@@ -1,5 +1,6 @@
-package org.roundtrip.rows;
+package org.roundtrip.rows.postgres;
 
+import org.roundtrip.rows.WrittenTables;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

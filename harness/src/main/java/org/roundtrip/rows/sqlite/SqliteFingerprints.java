@@ -1,5 +1,8 @@
-package org.roundtrip.rows;
+package org.roundtrip.rows.sqlite;
 
+import org.roundtrip.rows.Fingerprints;
+import org.roundtrip.rows.TableReading;
+import org.roundtrip.rows.TableRows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;

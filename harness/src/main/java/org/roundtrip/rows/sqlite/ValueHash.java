@@ -1,4 +1,4 @@
-package org.roundtrip.rows;
+package org.roundtrip.rows.sqlite;
 
 import org.jspecify.annotations.Nullable;
 

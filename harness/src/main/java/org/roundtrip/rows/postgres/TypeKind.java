@@ -1,9 +1,9 @@
-package org.roundtrip.rows.compare;
+package org.roundtrip.rows.postgres;
 
 import java.util.Locale;
 
 /** The kinds of PostgreSQL's types, as far as comparing goes. */
-enum Kind {
+enum TypeKind {
   BOOLEAN,
   INTEGER,
   DECIMAL,
@@ -27,7 +27,7 @@ enum Kind {
   MADE;
 
   /** The kind of a type as {@code format_type} names it. */
-  static Kind of(String type) {
+  static TypeKind of(String type) {
     if (type.endsWith("[]")) {
       return ARRAY;
     }
@@ -48,7 +48,7 @@ enum Kind {
     };
   }
 
-  private static Kind temporalOrOther(String base) {
+  private static TypeKind temporalOrOther(String base) {
     return switch (base) {
       case "date" -> DATE;
       case "timestamp", "timestamp without time zone" -> TIMESTAMP;
@@ -62,7 +62,7 @@ enum Kind {
     };
   }
 
-  private static Kind other(String base) {
+  private static TypeKind other(String base) {
     if (isCitext(base)) {
       return TEXT;
     }

@@ -1,5 +1,6 @@
-package org.roundtrip.rows.compare;
+package org.roundtrip.rows.postgres;
 
+import org.roundtrip.rows.compare.NextNumber;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package org.roundtrip.rows.compare;
+package org.roundtrip.rows.postgres;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -12,7 +12,7 @@ final class Numbers {
    * Whether two numbers are the same. A binary number is what it is to the last bit beside an
    * integer and beside another binary one; beside a decimal it is what it prints as.
    */
-  static boolean same(String before, Kind kindBefore, String now, Kind kindNow) {
+  static boolean same(String before, TypeKind kindBefore, String now, TypeKind kindNow) {
     Optional<BigDecimal> one = decimal(plain(before, kindBefore));
     Optional<BigDecimal> other = decimal(plain(now, kindNow));
     if (one.isEmpty() || other.isEmpty()) {
@@ -20,7 +20,7 @@ final class Numbers {
     }
     boolean printsTheSame = one.get().compareTo(other.get()) == 0;
     boolean isTheSame = exact(one.get(), kindBefore).compareTo(exact(other.get(), kindNow)) == 0;
-    boolean withInteger = kindBefore == Kind.INTEGER || kindNow == Kind.INTEGER;
+    boolean withInteger = kindBefore == TypeKind.INTEGER || kindNow == TypeKind.INTEGER;
     return withInteger ? isTheSame : printsTheSame || isTheSame;
   }
 
@@ -33,14 +33,14 @@ final class Numbers {
     }
   }
 
-  private static BigDecimal exact(BigDecimal number, Kind kind) {
-    double binary = kind == Kind.FLOAT4 ? number.floatValue() : number.doubleValue();
+  private static BigDecimal exact(BigDecimal number, TypeKind kind) {
+    double binary = kind == TypeKind.FLOAT4 ? number.floatValue() : number.doubleValue();
     return kind.isFloat() && Double.isFinite(binary) ? new BigDecimal(binary) : number;
   }
 
   /** Money comes with a currency and commas: {@code -$1,000.00}. */
-  private static String plain(String text, Kind kind) {
-    if (kind != Kind.MONEY) {
+  private static String plain(String text, TypeKind kind) {
+    if (kind != TypeKind.MONEY) {
       return text;
     }
     StringBuilder digits = new StringBuilder(text.startsWith("(") ? "-" : "");

@@ -1,4 +1,4 @@
-package org.roundtrip.rows;
+package org.roundtrip.rows.postgres;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

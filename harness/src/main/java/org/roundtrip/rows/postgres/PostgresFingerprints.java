@@ -1,5 +1,8 @@
-package org.roundtrip.rows;
+package org.roundtrip.rows.postgres;
 
+import org.roundtrip.rows.Fingerprints;
+import org.roundtrip.rows.TableReading;
+import org.roundtrip.rows.TableRows;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

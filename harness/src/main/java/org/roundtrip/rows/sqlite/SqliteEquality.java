@@ -1,5 +1,8 @@
-package org.roundtrip.rows.compare;
+package org.roundtrip.rows.sqlite;
 
+import org.roundtrip.rows.compare.Literal;
+import org.roundtrip.rows.postgres.Numbers;
+import org.roundtrip.rows.postgres.PostgresEquality;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
