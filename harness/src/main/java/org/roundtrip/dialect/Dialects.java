@@ -2,7 +2,9 @@ package org.roundtrip.dialect;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 /** The dialects that are registered as services. */
 final class Dialects {
@@ -12,6 +14,9 @@ final class Dialects {
           .map(ServiceLoader.Provider::get)
           .sorted(Comparator.comparing(Dialect::engine))
           .toList();
+
+  private static final Map<Engine, Dialect> BY_ENGINE =
+      ALL.stream().collect(Collectors.toMap(Dialect::engine, dialect -> dialect));
 
   private Dialects() {}
 
@@ -24,9 +29,10 @@ final class Dialects {
   }
 
   static Dialect of(Engine engine) {
-    return ALL.stream()
-        .filter(dialect -> dialect.engine() == engine)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No dialect serves " + engine.label() + "."));
+    Dialect dialect = BY_ENGINE.get(engine);
+    if (dialect == null) {
+      throw new IllegalStateException("No dialect serves " + engine.label() + ".");
+    }
+    return dialect;
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 public record Fingerprint(List<String> key, List<String> columns, List<Bucket> buckets) {
 
   /** In how many parts a table is looked at; a power of two. */
-  static final int BUCKETS = 64;
+  public static final int BUCKETS = 64;
 
   /** Copies the lists. */
   public Fingerprint {
@@ -37,10 +37,10 @@ public record Fingerprint(List<String> key, List<String> columns, List<Bucket> b
    * @param whole the sum of the hashes of whole rows; 0 where there is a key
    * @param sums one for each column
    */
-  record Bucket(long rows, long whole, List<Sum> sums) {
+  public record Bucket(long rows, long whole, List<Sum> sums) {
 
     /** Copies the list. */
-    Bucket {
+    public Bucket {
       sums = List.copyOf(sums);
     }
   }
@@ -51,7 +51,7 @@ public record Fingerprint(List<String> key, List<String> columns, List<Bucket> b
    * @param filled how many are not NULL
    * @param hash the sum of their hashes, as far as it goes into 64 bits
    */
-  record Sum(long filled, long hash) {
+  public record Sum(long filled, long hash) {
 
     private Sum plus(Sum other) {
       return new Sum(filled + other.filled, hash + other.hash);

@@ -1,7 +1,5 @@
 package org.roundtrip.rows;
 
-import org.roundtrip.rows.postgres.PostgresWrittenTables;
-import org.roundtrip.rows.sqlite.SqliteWrittenTables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -55,11 +53,9 @@ public final class RowReader {
    * @param large how many rows of a table are held
    */
   static RowReader open(Engine engine, Connection connection, int large) {
-    WrittenTables written =
-        engine == Engine.SQLITE
-            ? new SqliteWrittenTables(connection)
-            : new PostgresWrittenTables(connection);
-    return new RowReader(connection, written, Fingerprints.open(engine, connection), large);
+    RowAccess access = engine.part(RowAccess.class);
+    return new RowReader(
+        connection, access.writtenTables(connection), access.fingerprints(connection), large);
   }
 
   /**
@@ -70,7 +66,7 @@ public final class RowReader {
       Connection connection, Engine engine, Collection<TableName> tables) throws SQLException {
     List<TableName> wanted = tables.stream().distinct().toList();
     TreeMap<TableName, TableRows> read =
-        new TreeMap<>(TableReading.readAll(connection, engine, wanted));
+        new TreeMap<>(engine.part(RowAccess.class).readAll(connection, wanted));
     read.values().removeIf(table -> table.rows().isEmpty());
     return new RowSnapshot(read);
   }

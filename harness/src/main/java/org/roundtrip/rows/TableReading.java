@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,11 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.TableName;
 
 /** Reads tables whole. Meant for the rows of migrations: code tables, backfills. */
-final class TableReading {
+public final class TableReading {
 
   private static final Comparator<List<String>> ROW_ORDER =
       (one, other) -> {
@@ -38,12 +36,12 @@ final class TableReading {
   private TableReading() {}
 
   /** How many tables are asked for in one query; SQLite allows 500. */
-  private static final int TOGETHER = 100;
+  public static final int TOGETHER = 100;
 
   /** The tables that have rows, of these. */
-  static List<TableName> filled(Connection connection, List<TableName> tables, String only)
+  public static List<TableName> filled(Connection connection, List<TableName> tables)
       throws SQLException {
-    return List.copyOf(sizes(connection, tables, only, 1).keySet());
+    return List.copyOf(sizes(connection, tables, "", 1).keySet());
   }
 
   /**
@@ -77,62 +75,32 @@ final class TableReading {
         .formatted(number, only, table.quoted(), limit);
   }
 
-  static TableRows read(Connection connection, TableName table, String only) throws SQLException {
+  /** Reads one table, after the word between FROM and its name. */
+  public static TableRows read(Connection connection, TableName table, String only)
+      throws SQLException {
     return ask(connection, "SELECT * FROM " + only + table.quoted());
   }
 
-  static TableRows ask(Connection connection, String query) throws SQLException {
+  /** Reads what a query gives. */
+  public static TableRows ask(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
       return rows(result);
     }
   }
 
-  /** Reads tables whole; PostgreSQL is asked for many of them in one round trip. */
-  static Map<TableName, TableRows> readAll(
-      Connection connection, Engine engine, List<TableName> tables) throws SQLException {
-    Map<TableName, TableRows> read = new HashMap<>();
-    if (engine == Engine.SQLITE) {
-      for (TableName table : filled(connection, tables, "")) {
-        read.put(table, read(connection, table, ""));
-      }
-    } else {
-      for (int from = 0; from < tables.size(); from += TOGETHER) {
-        int to = Math.min(tables.size(), from + TOGETHER);
-        readTogether(connection, tables.subList(from, to), read);
-      }
-    }
-    return read;
-  }
-
-  private static void readTogether(
-      Connection connection, List<TableName> tables, Map<TableName, TableRows> read)
-      throws SQLException {
-    String queries =
-        tables.stream()
-            .map(table -> "SELECT * FROM " + table.quoted())
-            .collect(Collectors.joining(";\n"));
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(queries);
-      for (TableName table : tables) {
-        try (ResultSet result = statement.getResultSet()) {
-          read.put(table, rows(result));
-        }
-        statement.getMoreResults();
-      }
-    }
-  }
-
-  private static TableRows rows(ResultSet result) throws SQLException {
+  /** Reads what a result gives. */
+  public static TableRows rows(ResultSet result) throws SQLException {
     return rows(result, row -> true);
   }
 
   /** Tells whether to keep the row at which a result stands. */
-  interface Choice {
+  public interface Choice {
     boolean keeps(ResultSet row) throws SQLException;
   }
 
-  static TableRows rows(ResultSet result, Choice choice) throws SQLException {
+  /** Reads those rows of a result that are chosen. */
+  public static TableRows rows(ResultSet result, Choice choice) throws SQLException {
     ResultSetMetaData about = result.getMetaData();
     List<Integer> order =
         IntStream.rangeClosed(1, about.getColumnCount())

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.roundtrip.schema.table.TableName;
 
 /** Tells which tables may have other rows than before, as the engine counts writes. */
-interface WrittenTables {
+public interface WrittenTables {
 
   /** The tables, of these, that were written to and may have changed. */
   Set<TableName> among(Set<TableName> tables) throws SQLException;

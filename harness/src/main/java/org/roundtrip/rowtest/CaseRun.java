@@ -224,8 +224,10 @@ final class CaseRun {
     if (!withNumbers) {
       return List.of();
     }
-    return NextNumbers.read(
-        place.session().connection(), subject.engine(), Facts.counted(shape, tables(shape)));
+    return subject
+        .engine()
+        .part(NextNumbers.class)
+        .read(place.session().connection(), Facts.counted(shape, tables(shape)));
   }
 
   private static final class Stopped extends Exception {

@@ -16,6 +16,7 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.Sequences;
 
 /**
@@ -27,7 +28,7 @@ final class Line implements AutoCloseable {
   private final DatabaseServer server;
   private final ScratchDatabase database;
   private final BitSet applied;
-  private final Sequences sequences = new Sequences();
+  private final Sequences sequences;
   private @Nullable Session session;
   private StateReader reader;
   private @Nullable State state;
@@ -41,6 +42,7 @@ final class Line implements AutoCloseable {
     this.server = server;
     this.database = database;
     this.applied = (BitSet) applied.clone();
+    this.sequences = database.engine().part(RowAccess.class).sequences();
     Session first = database.connect();
     this.session = first;
     this.reader = reading.apply(first);
@@ -224,7 +226,7 @@ final class Line implements AutoCloseable {
       inSession(
           () -> {
             reader.settle();
-            sequences.restore(engine(), session().connection());
+            sequences.restore(session().connection());
           });
     }
   }
@@ -255,7 +257,7 @@ final class Line implements AutoCloseable {
     inSession(
         () -> {
           reader().settle();
-          sequences.remember(engine(), session().connection());
+          sequences.remember(session().connection());
         });
     remembered = true;
   }

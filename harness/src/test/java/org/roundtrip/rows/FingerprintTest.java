@@ -322,7 +322,7 @@ class FingerprintTest {
     }
 
     Fingerprint print() throws SQLException {
-      return Fingerprints.open(engine, session.connection()).of(table);
+      return engine.part(RowAccess.class).fingerprints(session.connection()).of(table);
     }
 
     @Override

@@ -4,6 +4,12 @@ import org.roundtrip.database.ServerOpener;
 import org.roundtrip.dialect.Dialect;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.dialect.Parts;
+import org.roundtrip.rows.RowAccess;
+import org.roundtrip.rows.compare.NextNumbers;
+import org.roundtrip.rows.compare.ValueEquality;
+import org.roundtrip.rows.postgres.PostgresEquality;
+import org.roundtrip.rows.postgres.PostgresNumbers;
+import org.roundtrip.rows.postgres.PostgresRowAccess;
 import org.roundtrip.schema.SchemaReaderOpener;
 import org.roundtrip.schema.postgres.PostgresSchemaReader;
 
@@ -13,7 +19,10 @@ public final class PostgresDialect implements Dialect {
   private final Parts parts =
       new Parts()
           .with(ServerOpener.class, PostgresServers::open)
-          .with(SchemaReaderOpener.class, PostgresSchemaReader::new);
+          .with(SchemaReaderOpener.class, PostgresSchemaReader::new)
+          .with(RowAccess.class, new PostgresRowAccess())
+          .with(ValueEquality.class, new PostgresEquality())
+          .with(NextNumbers.class, new PostgresNumbers());
 
   @Override
   public Engine engine() {

@@ -5,6 +5,12 @@ import org.roundtrip.database.sqlite.SqliteServer;
 import org.roundtrip.dialect.Dialect;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.dialect.Parts;
+import org.roundtrip.rows.RowAccess;
+import org.roundtrip.rows.compare.NextNumbers;
+import org.roundtrip.rows.compare.ValueEquality;
+import org.roundtrip.rows.sqlite.SqliteEquality;
+import org.roundtrip.rows.sqlite.SqliteNumbers;
+import org.roundtrip.rows.sqlite.SqliteRowAccess;
 import org.roundtrip.schema.SchemaReaderOpener;
 import org.roundtrip.schema.sqlite.SqliteSchemaReader;
 
@@ -14,7 +20,10 @@ public final class SqliteDialect implements Dialect {
   private final Parts parts =
       new Parts()
           .with(ServerOpener.class, SqliteServer::open)
-          .with(SchemaReaderOpener.class, SqliteSchemaReader::new);
+          .with(SchemaReaderOpener.class, SqliteSchemaReader::new)
+          .with(RowAccess.class, new SqliteRowAccess())
+          .with(ValueEquality.class, new SqliteEquality())
+          .with(NextNumbers.class, new SqliteNumbers());
 
   @Override
   public Engine engine() {

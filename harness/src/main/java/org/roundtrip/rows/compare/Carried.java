@@ -19,14 +19,15 @@ public record Carried(List<String> columns) {
   /** The columns that a table has carried from one moment to another. */
   public static Carried of(
       TableRows before, TableFacts factsBefore, TableRows now, TableFacts factsNow, Engine engine) {
-    return of(new Side(before, factsBefore), new Side(now, factsNow), engine);
+    return of(
+        new Side(before, factsBefore), new Side(now, factsNow), engine.part(ValueEquality.class));
   }
 
-  static Carried of(Side before, Side now, Engine engine) {
+  static Carried of(Side before, Side now, ValueEquality equality) {
     return new Carried(
         before.facts().types().keySet().stream()
             .filter(column -> before.has(column) && now.has(column))
-            .filter(column -> Equality.comparable(before.type(column), now.type(column), engine))
+            .filter(column -> equality.comparable(before.type(column), now.type(column)))
             .sorted()
             .toList());
   }

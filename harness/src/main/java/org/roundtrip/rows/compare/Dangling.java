@@ -1,7 +1,5 @@
 package org.roundtrip.rows.compare;
 
-import org.roundtrip.rows.postgres.TypeKind;
-import org.roundtrip.rows.sqlite.SqliteEquality;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,10 +34,12 @@ public record Dangling(Link link, List<String> rows) {
    */
   public static List<Dangling> among(
       RowSnapshot rows, Map<TableName, TableFacts> facts, List<Link> links, Engine engine) {
+    ValueEquality equality = engine.part(ValueEquality.class);
     List<Dangling> dangling = new ArrayList<>();
     for (Link link : links) {
       List<String> nowhere =
-          nowhere(side(rows, facts, link.table()), side(rows, facts, link.target()), link, engine);
+          nowhere(
+              side(rows, facts, link.table()), side(rows, facts, link.target()), link, equality);
       if (!nowhere.isEmpty()) {
         dangling.add(new Dangling(link, nowhere));
       }
@@ -53,7 +53,7 @@ public record Dangling(Link link, List<String> rows) {
         facts.getOrDefault(table, new TableFacts(List.of(), Map.of())));
   }
 
-  private static List<String> nowhere(Side from, Side to, Link link, Engine engine) {
+  private static List<String> nowhere(Side from, Side to, Link link, ValueEquality equality) {
     Map<List<String>, List<Integer>> targets = new HashMap<>();
     for (int row = 0; row < to.size(); row++) {
       List<String> rough = rough(to.values(row, link.targetColumns()));
@@ -66,7 +66,7 @@ public record Dangling(Link link, List<String> rows) {
       boolean found =
           values.contains("NULL")
               || targets.getOrDefault(rough(values), List.of()).stream()
-                  .anyMatch(target -> points(from, pointing, to, target, link, engine));
+                  .anyMatch(target -> points(from, pointing, to, target, link, equality));
       if (!found) {
         nowhere.add(text(from, row));
       }
@@ -78,27 +78,19 @@ public record Dangling(Link link, List<String> rows) {
     return values.stream().map(Pairing::rough).toList();
   }
 
-  private static boolean points(Side from, int row, Side to, int target, Link link, Engine engine) {
+  private static boolean points(
+      Side from, int row, Side to, int target, Link link, ValueEquality equality) {
     return IntStream.range(0, link.columns().size())
         .allMatch(
             i -> {
               String column = link.columns().get(i);
               String targetColumn = link.targetColumns().get(i);
-              return finds(
+              return equality.refers(
                   from.value(row, column),
                   from.type(column),
                   to.value(target, targetColumn),
-                  to.type(targetColumn),
-                  engine);
+                  to.type(targetColumn));
             });
-  }
-
-  private static boolean finds(
-      String value, String type, String target, String targetType, Engine engine) {
-    return engine == Engine.SQLITE
-        ? SqliteEquality.finds(Literal.of(value), Literal.of(target), targetType)
-        : Equality.same(value, type, target, targetType, engine)
-            || TypeKind.isCitext(targetType) && value.equalsIgnoreCase(target);
   }
 
   private static String text(Side side, int row) {

@@ -1,10 +1,14 @@
 package org.roundtrip.rows.compare;
 
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+
 /** A value as a snapshot of rows has it, taken apart. */
-record Literal(Form form, String text) {
+public record Literal(Form form, String text) {
 
   /** How a value is written. */
-  enum Form {
+  public enum Form {
     /** {@code NULL}. */
     NULL,
     /** A number or a truth value, without quotes. */
@@ -15,7 +19,8 @@ record Literal(Form form, String text) {
     BYTES
   }
 
-  static Literal of(String written) {
+  /** Takes a value apart. */
+  public static Literal of(String written) {
     if (written.equals("NULL")) {
       return new Literal(Form.NULL, "");
     }
@@ -29,24 +34,45 @@ record Literal(Form form, String text) {
     return new Literal(Form.BARE, written);
   }
 
-  boolean isNull() {
+  /** Whether it is NULL. */
+  public boolean isNull() {
     return form == Form.NULL;
   }
 
-  boolean isBare() {
+  /** Whether it is a number or a truth value. */
+  public boolean isBare() {
     return form == Form.BARE;
   }
 
-  boolean isText() {
+  /** Whether it is in quotes. */
+  public boolean isText() {
     return form == Form.TEXT;
   }
 
   /** Without the blanks at its end, as {@code char(n)} does not count them. */
-  Literal withoutPadding() {
+  public Literal withoutPadding() {
     int end = text.length();
     while (end > 0 && text.charAt(end - 1) == ' ') {
       end--;
     }
     return new Literal(form, text.substring(0, end));
+  }
+
+  /** The number that the text is, if it is one. */
+  public Optional<BigDecimal> number() {
+    try {
+      return Optional.of(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The truth that the text stands for, as a word or a number. */
+  public Optional<Boolean> truth() {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "t", "true", "1" -> Optional.of(true);
+      case "f", "false", "0" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 }

@@ -1,6 +1,5 @@
 package org.roundtrip.rows.compare;
 
-import org.roundtrip.rows.postgres.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import org.roundtrip.dialect.Engine;
 
 /** Finds for each row before the row that it is now. */
 final class Pairing {
@@ -19,7 +17,7 @@ final class Pairing {
 
   private final Side before;
   private final Side now;
-  private final Engine engine;
+  private final ValueEquality equality;
   private final List<Pair> pairs = new ArrayList<>();
   private final TreeSet<Integer> lost = new TreeSet<>();
   private final TreeSet<Integer> extra = new TreeSet<>();
@@ -29,10 +27,10 @@ final class Pairing {
 
   private record Likeness(int before, int now, long equalColumns) {}
 
-  private Pairing(Side before, Side now, Engine engine) {
+  private Pairing(Side before, Side now, ValueEquality equality) {
     this.before = before;
     this.now = now;
-    this.engine = engine;
+    this.equality = equality;
     for (int row = 0; row < before.size(); row++) {
       lost.add(row);
     }
@@ -43,8 +41,8 @@ final class Pairing {
 
   /** Pairs the rows that have the same key; among those that share one, equal rows first. */
   static Pairing byKey(
-      Side before, Side now, List<String> key, List<String> carried, Engine engine) {
-    Pairing pairing = new Pairing(before, now, engine);
+      Side before, Side now, List<String> key, List<String> carried, ValueEquality equality) {
+    Pairing pairing = new Pairing(before, now, equality);
     pairing.pairOff(key, carried);
     pairing.pairOff(key, key);
     pairing.pairOff(List.of(), carried);
@@ -53,8 +51,8 @@ final class Pairing {
   }
 
   /** Pairs equal rows; then, where as many were lost as came, those that are most alike. */
-  static Pairing byContent(Side before, Side now, List<String> carried, Engine engine) {
-    Pairing pairing = new Pairing(before, now, engine);
+  static Pairing byContent(Side before, Side now, List<String> carried, ValueEquality equality) {
+    Pairing pairing = new Pairing(before, now, equality);
     pairing.pairOff(carried, carried);
     pairing.pairOff(List.of(), carried);
     pairing.pairAlike(carried);
@@ -113,12 +111,11 @@ final class Pairing {
   }
 
   boolean isSame(int row, int candidate, String column) {
-    return Equality.same(
+    return equality.same(
         before.value(row, column),
         before.type(column),
         now.value(candidate, column),
-        now.type(column),
-        engine);
+        now.type(column));
   }
 
   private void pair(int row, int candidate) {
@@ -138,9 +135,10 @@ final class Pairing {
 
   /** A text that most values share with those that count as the same. */
   static String rough(String value) {
-    String text = Literal.of(value).withoutPadding().text();
-    return Numbers.decimal(text)
+    Literal literal = Literal.of(value).withoutPadding();
+    return literal
+        .number()
         .map(number -> number.stripTrailingZeros().toString())
-        .orElseGet(() -> text.toLowerCase(Locale.ROOT));
+        .orElseGet(() -> literal.text().toLowerCase(Locale.ROOT));
   }
 }

@@ -24,11 +24,12 @@ public final class Renames {
       TableRows before, TableFacts factsBefore, TableRows now, TableFacts factsNow, Engine engine) {
     Side was = new Side(before, factsBefore);
     Side is = new Side(now, factsNow);
-    List<Pairing.Pair> pairs = pairs(was, is, engine);
+    ValueEquality equality = engine.part(ValueEquality.class);
+    List<Pairing.Pair> pairs = pairs(was, is, equality);
     return only(
         gone(factsBefore.types(), factsNow.types()),
         gone(factsNow.types(), factsBefore.types()),
-        (old, added) -> holdsTheSame(was, old, is, added, pairs, engine));
+        (old, added) -> holdsTheSame(was, old, is, added, pairs, equality));
   }
 
   /**
@@ -60,16 +61,21 @@ public final class Renames {
   /**
    * The rows that are surely the same: by a key, or where all that was carried tells them apart.
    */
-  private static List<Pairing.Pair> pairs(Side was, Side is, Engine engine) {
-    List<String> carried = Carried.of(was, is, engine).columns();
+  private static List<Pairing.Pair> pairs(Side was, Side is, ValueEquality equality) {
+    List<String> carried = Carried.of(was, is, equality).columns();
     List<String> key = RowIdentity.of(was, is, new Carried(carried)).columns();
     List<String> by = key.isEmpty() ? carried : key;
     boolean sure = RowIdentity.tellsApart(was, by) && RowIdentity.tellsApart(is, by);
-    return sure ? Pairing.byKey(was, is, by, carried, engine).pairs() : List.of();
+    return sure ? Pairing.byKey(was, is, by, carried, equality).pairs() : List.of();
   }
 
   private static boolean holdsTheSame(
-      Side was, String old, Side is, String added, List<Pairing.Pair> pairs, Engine engine) {
+      Side was,
+      String old,
+      Side is,
+      String added,
+      List<Pairing.Pair> pairs,
+      ValueEquality equality) {
     if (!was.has(old) || !is.has(added)) {
       return false;
     }
@@ -82,16 +88,15 @@ public final class Renames {
                 .count()
             == 2;
     return enough
-        && Equality.comparable(was.type(old), is.type(added), engine)
+        && equality.comparable(was.type(old), is.type(added))
         && pairs.stream()
             .allMatch(
                 pair ->
-                    Equality.same(
+                    equality.same(
                         was.value(pair.before(), old),
                         was.type(old),
                         is.value(pair.now(), added),
-                        is.type(added),
-                        engine));
+                        is.type(added)));
   }
 
   private static <N> List<N> gone(Map<N, ?> from, Map<N, ?> in) {

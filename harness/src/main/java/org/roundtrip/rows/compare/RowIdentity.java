@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.roundtrip.dialect.Engine;
-import org.roundtrip.rows.TableRows;
 
 /**
  * Which columns tell the rows of a table apart at both moments: those of the first key before that
@@ -13,21 +11,14 @@ import org.roundtrip.rows.TableRows;
  *
  * @param columns none where rows are told apart by all that they hold
  */
-public record RowIdentity(List<String> columns) {
+record RowIdentity(List<String> columns) {
 
   /** Copies the list. */
-  public RowIdentity {
+  RowIdentity {
     columns = List.copyOf(columns);
   }
 
   /** Finds out what tells rows apart. */
-  public static RowIdentity of(
-      TableRows before, TableFacts factsBefore, TableRows now, TableFacts factsNow, Engine engine) {
-    Side was = new Side(before, factsBefore);
-    Side is = new Side(now, factsNow);
-    return of(was, is, Carried.of(was, is, engine));
-  }
-
   static RowIdentity of(Side before, Side now, Carried carried) {
     return before.facts().keys().stream()
         .filter(key -> !key.isEmpty() && carried.columns().containsAll(key))
@@ -38,7 +29,7 @@ public record RowIdentity(List<String> columns) {
   }
 
   /** Whether rows are told apart by all that they hold, and may be there twice. */
-  public boolean isMultiset() {
+  boolean isMultiset() {
     return columns.isEmpty();
   }
 

@@ -60,14 +60,15 @@ public record TableChange(
       TableRows now,
       TableFacts factsNow,
       Engine engine) {
+    ValueEquality equality = engine.part(ValueEquality.class);
     Side was = new Side(before, factsBefore);
     Side is = new Side(now, factsNow);
-    List<String> carried = Carried.of(was, is, engine).columns();
+    List<String> carried = Carried.of(was, is, equality).columns();
     RowIdentity identity = RowIdentity.of(was, is, new Carried(carried));
     Pairing pairing =
         identity.isMultiset()
-            ? Pairing.byContent(was, is, carried, engine)
-            : Pairing.byKey(was, is, identity.columns(), carried, engine);
+            ? Pairing.byContent(was, is, carried, equality)
+            : Pairing.byKey(was, is, identity.columns(), carried, equality);
     List<String> key = identity.isMultiset() ? carried : identity.columns();
     return new TableChange(
         table,

@@ -2,6 +2,7 @@ package org.roundtrip.rows.postgres;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.roundtrip.rows.compare.Literal;
 
 /** Numbers by their value, whatever they are written like. */
 final class Numbers {
@@ -13,8 +14,8 @@ final class Numbers {
    * integer and beside another binary one; beside a decimal it is what it prints as.
    */
   static boolean same(String before, TypeKind kindBefore, String now, TypeKind kindNow) {
-    Optional<BigDecimal> one = decimal(plain(before, kindBefore));
-    Optional<BigDecimal> other = decimal(plain(now, kindNow));
+    Optional<BigDecimal> one = plain(before, kindBefore).number();
+    Optional<BigDecimal> other = plain(now, kindNow).number();
     if (one.isEmpty() || other.isEmpty()) {
       return before.equals(now);
     }
@@ -24,29 +25,20 @@ final class Numbers {
     return withInteger ? isTheSame : printsTheSame || isTheSame;
   }
 
-  /** The number that a text is, if it is one. */
-  static Optional<BigDecimal> decimal(String text) {
-    try {
-      return Optional.of(new BigDecimal(text));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
   private static BigDecimal exact(BigDecimal number, TypeKind kind) {
     double binary = kind == TypeKind.FLOAT4 ? number.floatValue() : number.doubleValue();
     return kind.isFloat() && Double.isFinite(binary) ? new BigDecimal(binary) : number;
   }
 
   /** Money comes with a currency and commas: {@code -$1,000.00}. */
-  private static String plain(String text, TypeKind kind) {
+  private static Literal plain(String text, TypeKind kind) {
     if (kind != TypeKind.MONEY) {
-      return text;
+      return new Literal(Literal.Form.BARE, text);
     }
     StringBuilder digits = new StringBuilder(text.startsWith("(") ? "-" : "");
     text.chars()
         .filter(c -> c >= '0' && c <= '9' || c == '.' || c == '-')
         .forEach(c -> digits.append((char) c));
-    return digits.toString();
+    return new Literal(Literal.Form.BARE, digits.toString());
   }
 }

@@ -1,15 +1,13 @@
 package org.roundtrip.rows.postgres;
 
 import org.roundtrip.rows.compare.Literal;
-import java.util.Locale;
-import java.util.Optional;
+import org.roundtrip.rows.compare.ValueEquality;
 
 /** What PostgreSQL's values are the same as. */
-final class PostgresEquality {
+public final class PostgresEquality implements ValueEquality {
 
-  private PostgresEquality() {}
-
-  static boolean comparable(String typeBefore, String typeNow) {
+  @Override
+  public boolean comparable(String typeBefore, String typeNow) {
     if (typeBefore.equalsIgnoreCase(typeNow)) {
       return true;
     }
@@ -38,7 +36,14 @@ final class PostgresEquality {
     return array.substring(0, array.length() - 2);
   }
 
-  static boolean same(Literal before, String typeBefore, Literal now, String typeNow) {
+  @Override
+  public boolean refers(String value, String type, String target, String targetType) {
+    return same(value, type, target, targetType)
+        || TypeKind.isCitext(targetType) && value.equalsIgnoreCase(target);
+  }
+
+  @Override
+  public boolean same(Literal before, String typeBefore, Literal now, String typeNow) {
     TypeKind one = TypeKind.of(typeBefore);
     TypeKind other = TypeKind.of(typeNow);
     boolean padded = one == TypeKind.CHAR || other == TypeKind.CHAR;
@@ -56,14 +61,15 @@ final class PostgresEquality {
     if (one.isNumber() && other.isNumber()) {
       return Numbers.same(was, one, is, other);
     }
-    return was.equals(is) || meansTheSame(was, one, is, other);
+    return was.equals(is) || meansTheSame(before, one, now, other);
   }
 
-  private static boolean meansTheSame(String was, TypeKind one, String is, TypeKind other) {
+  private static boolean meansTheSame(Literal before, TypeKind one, Literal now, TypeKind other) {
     if (one == TypeKind.BOOLEAN || other == TypeKind.BOOLEAN) {
-      Optional<Boolean> truth = truth(was);
-      return truth.isPresent() && truth.equals(truth(is));
+      return before.truth().isPresent() && before.truth().equals(now.truth());
     }
+    String was = before.text();
+    String is = now.text();
     if (one == TypeKind.UUID || other == TypeKind.UUID) {
       return was.equalsIgnoreCase(is);
     }
@@ -74,15 +80,6 @@ final class PostgresEquality {
       return one != other && clock(was).equals(clock(is));
     }
     return (one == TypeKind.JSON || other == TypeKind.JSON) && Json.same(was, is);
-  }
-
-  /** The truth that a word or a number stands for. */
-  static Optional<Boolean> truth(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "t", "true", "1" -> Optional.of(true);
-      case "f", "false", "0" -> Optional.of(false);
-      default -> Optional.empty();
-    };
   }
 
   /** A time of day without its offset. */

@@ -1,8 +1,5 @@
 package org.roundtrip.rows.postgres;
 
-import org.roundtrip.rows.Fingerprints;
-import org.roundtrip.rows.TableReading;
-import org.roundtrip.rows.TableRows;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,8 +13,12 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.roundtrip.rows.Fingerprint;
 import org.roundtrip.rows.Fingerprint.Bucket;
 import org.roundtrip.rows.Fingerprint.Sum;
+import org.roundtrip.rows.Fingerprints;
+import org.roundtrip.rows.TableReading;
+import org.roundtrip.rows.TableRows;
 import org.roundtrip.schema.table.TableName;
 
 /** Lets the server count and add up, in one query a table. */

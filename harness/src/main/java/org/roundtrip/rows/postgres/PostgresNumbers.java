@@ -1,6 +1,5 @@
 package org.roundtrip.rows.postgres;
 
-import org.roundtrip.rows.compare.NextNumber;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,10 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.rows.compare.NextNumbers.Counted;
+import org.roundtrip.rows.compare.NextNumber;
+import org.roundtrip.rows.compare.NextNumbers;
+import org.roundtrip.schema.table.Table;
 
 /** PostgreSQL's sequences say themselves how far they are; pg_sequences hides an unused start. */
-final class PostgresNumbers {
+public final class PostgresNumbers implements NextNumbers {
 
   /**
    * A default or an identity depends on its sequence; where a default names one as text, the
@@ -59,13 +60,17 @@ final class PostgresNumbers {
        ORDER BY c.place
       """;
 
-  private PostgresNumbers() {}
+  @Override
+  public boolean remembers(Table table) {
+    return true;
+  }
 
-  static List<NextNumber> read(Connection connection, List<Counted> columns) throws SQLException {
+  @Override
+  public List<NextNumber> read(Connection connection, List<Counted> columns) throws SQLException {
     List<String> queries = queries(connection, columns);
     List<NextNumber> numbers = new ArrayList<>();
-    for (int from = 0; from < queries.size(); from += NextNumbers.TOGETHER) {
-      int to = Math.min(queries.size(), from + NextNumbers.TOGETHER);
+    for (int from = 0; from < queries.size(); from += TOGETHER) {
+      int to = Math.min(queries.size(), from + TOGETHER);
       String query =
           queries.subList(from, to).stream()
               .collect(Collectors.joining(" UNION ALL ", "", " ORDER BY 1"));

@@ -8,13 +8,10 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.roundtrip.dialect.Engine;
+import org.roundtrip.rows.Sequences;
 
-/**
- * The values that PostgreSQL's sequences have reached. A rollback does not take them back, so
- * whoever rolls back has to, lest later migrations meet other numbers than in production.
- */
-public final class PostgresSequences {
+/** PostgreSQL's sequences go on counting whatever is rolled back. */
+final class PostgresSequences implements Sequences {
 
   private static final String REACHED =
       """
@@ -24,20 +21,15 @@ public final class PostgresSequences {
 
   private Map<String, Long> known = new TreeMap<>();
 
-  /** Notes what the sequences have reached. */
-  public void remember(Engine engine, Connection connection) throws SQLException {
-    if (engine == Engine.POSTGRESQL) {
-      known = new TreeMap<>();
-      read(connection).forEach((name, reached) -> known.put(name, reached.last()));
-      known.values().removeIf(Objects::isNull);
-    }
+  @Override
+  public void remember(Connection connection) throws SQLException {
+    known = new TreeMap<>();
+    read(connection).forEach((name, reached) -> known.put(name, reached.last()));
+    known.values().removeIf(Objects::isNull);
   }
 
-  /** Puts the sequences back to what they had reached; those unknown have never been used. */
-  public void restore(Engine engine, Connection connection) throws SQLException {
-    if (engine != Engine.POSTGRESQL) {
-      return;
-    }
+  @Override
+  public void restore(Connection connection) throws SQLException {
     for (Map.Entry<String, Reached> now : read(connection).entrySet()) {
       Long was = known.get(now.getKey());
       if (!Objects.equals(was, now.getValue().last())) {

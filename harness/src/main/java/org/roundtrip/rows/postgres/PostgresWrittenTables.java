@@ -1,6 +1,5 @@
 package org.roundtrip.rows.postgres;
 
-import org.roundtrip.rows.WrittenTables;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
+import org.roundtrip.rows.WrittenTables;
 import org.roundtrip.schema.table.TableName;
 
 /**

@@ -1,21 +1,18 @@
 package org.roundtrip.rows.sqlite;
 
-import org.roundtrip.rows.compare.Literal;
-import org.roundtrip.rows.postgres.Numbers;
-import org.roundtrip.rows.postgres.PostgresEquality;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import org.roundtrip.rows.compare.Literal;
+import org.roundtrip.rows.compare.ValueEquality;
 
 /** What SQLite's values are the same as: by typeof and value, unless the column's type changed. */
-final class SqliteEquality {
-
-  private SqliteEquality() {}
+public final class SqliteEquality implements ValueEquality {
 
   /**
    * What SQLite would rather store; see "Determination Of Column Affinity" in its documentation.
    */
-  enum Affinity {
+  private enum Affinity {
     INTEGER,
     TEXT,
     BLOB,
@@ -42,7 +39,14 @@ final class SqliteEquality {
     }
   }
 
-  static boolean same(Literal before, String typeBefore, Literal now, String typeNow) {
+  /** Columns take anything, so any two can be compared. */
+  @Override
+  public boolean comparable(String typeBefore, String typeNow) {
+    return true;
+  }
+
+  @Override
+  public boolean same(Literal before, String typeBefore, Literal now, String typeNow) {
     boolean changed = Affinity.of(typeBefore) != Affinity.of(typeNow);
     if (before.isBare() && now.isBare()) {
       return (changed || isReal(before) == isReal(now)) && sameNumber(before, now);
@@ -54,8 +58,13 @@ final class SqliteEquality {
     return before.equals(now);
   }
 
-  /** Whether a foreign key's value finds this one: the target's affinity is applied to it first. */
-  static boolean finds(Literal value, Literal target, String targetType) {
+  /** The target's affinity is applied to the foreign key's value first. */
+  @Override
+  public boolean refers(String value, String type, String target, String targetType) {
+    return refers(Literal.of(value), Literal.of(target), targetType);
+  }
+
+  private static boolean refers(Literal value, Literal target, String targetType) {
     Affinity affinity = Affinity.of(targetType);
     if (value.isBare() && target.isBare()) {
       return sameNumber(value, target);
@@ -72,8 +81,8 @@ final class SqliteEquality {
   private static boolean sameTruth(Literal before, String typeBefore, Literal now, String typeNow) {
     boolean was = isBoolean(typeBefore);
     boolean is = isBoolean(typeNow);
-    Optional<Boolean> truth = PostgresEquality.truth(before.text());
-    return was != is && truth.isPresent() && truth.equals(PostgresEquality.truth(now.text()));
+    Optional<Boolean> truth = before.truth();
+    return was != is && truth.isPresent() && truth.equals(now.truth());
   }
 
   private static boolean isBoolean(String type) {
@@ -92,7 +101,8 @@ final class SqliteEquality {
 
   /** A real is what it is to the last bit, as SQLite compares it with an integer. */
   private static Optional<BigDecimal> exact(Literal number) {
-    return Numbers.decimal(number.text())
+    return number
+        .number()
         .map(value -> isReal(number) ? new BigDecimal(value.doubleValue()) : value);
   }
 }

@@ -1,8 +1,5 @@
 package org.roundtrip.rows.sqlite;
 
-import org.roundtrip.rows.Fingerprints;
-import org.roundtrip.rows.TableReading;
-import org.roundtrip.rows.TableRows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -14,8 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.rows.Fingerprint;
 import org.roundtrip.rows.Fingerprint.Bucket;
 import org.roundtrip.rows.Fingerprint.Sum;
+import org.roundtrip.rows.Fingerprints;
+import org.roundtrip.rows.TableReading;
+import org.roundtrip.rows.TableRows;
 import org.roundtrip.schema.table.TableName;
 
 /** Reads a table row by row and keeps none of them. */

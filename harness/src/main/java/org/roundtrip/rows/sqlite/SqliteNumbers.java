@@ -1,6 +1,5 @@
 package org.roundtrip.rows.sqlite;
 
-import org.roundtrip.rows.compare.NextNumber;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,14 +12,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.rows.compare.NextNumbers.Counted;
+import org.roundtrip.rows.compare.NextNumber;
+import org.roundtrip.rows.compare.NextNumbers;
+import org.roundtrip.schema.table.Table;
 
 /**
  * SQLite's AUTOINCREMENT goes on from the highest number that the table has, or ever had as far as
  * sqlite_sequence knows. So it is never behind; but a table that was made anew may give out numbers
  * again that had been given before, and then the next number is lower than it was.
  */
-final class SqliteNumbers {
+public final class SqliteNumbers implements NextNumbers {
 
   /** The table comes into being with the first AUTOINCREMENT. */
   private static final String HAS_SEQUENCES =
@@ -29,13 +30,17 @@ final class SqliteNumbers {
   /** A table may have several rows there; SQLite goes by the first. */
   private static final String REACHED = "SELECT name, seq FROM sqlite_sequence ORDER BY rowid";
 
-  private SqliteNumbers() {}
+  @Override
+  public boolean remembers(Table table) {
+    return table.autoincrement();
+  }
 
-  static List<NextNumber> read(Connection connection, List<Counted> columns) throws SQLException {
+  @Override
+  public List<NextNumber> read(Connection connection, List<Counted> columns) throws SQLException {
     Map<String, Long> reached = reached(connection);
     List<NextNumber> numbers = new ArrayList<>();
-    for (int from = 0; from < columns.size(); from += NextNumbers.TOGETHER) {
-      int to = Math.min(columns.size(), from + NextNumbers.TOGETHER);
+    for (int from = 0; from < columns.size(); from += TOGETHER) {
+      int to = Math.min(columns.size(), from + TOGETHER);
       List<Counted> some = columns.subList(from, to);
       List<@Nullable Long> highest = highest(connection, some);
       for (int i = 0; i < some.size(); i++) {

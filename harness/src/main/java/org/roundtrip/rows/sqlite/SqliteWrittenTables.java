@@ -1,11 +1,11 @@
 package org.roundtrip.rows.sqlite;
 
-import org.roundtrip.rows.WrittenTables;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import org.roundtrip.rows.WrittenTables;
 import org.roundtrip.schema.table.TableName;
 
 /** SQLite counts the rows written over a connection, for all tables together. */

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.compare.Link;
+import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.rows.compare.NextNumbers.Counted;
 import org.roundtrip.rows.compare.TableFacts;
 import org.roundtrip.schema.table.Column;
@@ -56,12 +56,12 @@ public final class Facts {
 
   /** The columns of these tables that count by themselves and remember how far they got. */
   public static List<Counted> counted(Shape shape, Collection<TableName> tables) {
+    NextNumbers numbers = shape.engine().part(NextNumbers.class);
     List<Counted> counted = new ArrayList<>();
     for (TableName name : tables) {
       Table table = shape.tables().get(name);
-      boolean remembers = shape.engine() == Engine.POSTGRESQL || table.autoincrement();
       for (Column column : table.columns()) {
-        if (remembers && counts(column)) {
+        if (numbers.remembers(table) && counts(column)) {
           counted.add(new Counted(name, column.name()));
         }
       }

@@ -59,18 +59,19 @@ class NextNumbersTest {
           "alter table down alter id set default nextval('downwards')",
           "create table plain (id int primary key)");
       List<NextNumber> numbers =
-          NextNumbers.read(
-              session.connection(),
-              Engine.POSTGRESQL,
-              List.of(
-                  counted("public", "serial"),
-                  counted("public", "unused"),
-                  counted("public", "behind"),
-                  counted("s", "t"),
-                  counted("public", "late"),
-                  counted("public", "down"),
-                  counted("public", "plain"),
-                  counted("public", "missing")));
+          Engine.POSTGRESQL
+              .part(NextNumbers.class)
+              .read(
+                  session.connection(),
+                  List.of(
+                      counted("public", "serial"),
+                      counted("public", "unused"),
+                      counted("public", "behind"),
+                      counted("s", "t"),
+                      counted("public", "late"),
+                      counted("public", "down"),
+                      counted("public", "plain"),
+                      counted("public", "missing")));
       assertThat(numbers)
           .containsExactly(
               new NextNumber(new TableName("public", "serial"), "id", 3, 2L),
@@ -90,7 +91,8 @@ class NextNumbersTest {
     for (DatabaseServer server : List.of(postgres, sqlite)) {
       try (ScratchDatabase database = server.create();
           Session session = database.connect()) {
-        assertThat(NextNumbers.read(session.connection(), session.engine(), List.of())).isEmpty();
+        assertThat(session.engine().part(NextNumbers.class).read(session.connection(), List.of()))
+            .isEmpty();
       }
     }
   }
@@ -117,7 +119,8 @@ class NextNumbersTest {
               counted("", "deleted"),
               counted("", "forgotten"),
               counted("", "twice"));
-      List<NextNumber> numbers = NextNumbers.read(session.connection(), Engine.SQLITE, asked);
+      List<NextNumber> numbers =
+          Engine.SQLITE.part(NextNumbers.class).read(session.connection(), asked);
       assertThat(numbers)
           .containsExactly(
               new NextNumber(new TableName("", "unused"), "id", 1, null),
@@ -139,7 +142,9 @@ class NextNumbersTest {
         Session session = database.connect()) {
       run(session, "create table plain (id integer primary key)", "insert into plain values (3)");
       assertThat(
-              NextNumbers.read(session.connection(), Engine.SQLITE, List.of(counted("", "plain"))))
+              Engine.SQLITE
+                  .part(NextNumbers.class)
+                  .read(session.connection(), List.of(counted("", "plain"))))
           .containsExactly(new NextNumber(new TableName("", "plain"), "id", 4, 3L));
     }
   }

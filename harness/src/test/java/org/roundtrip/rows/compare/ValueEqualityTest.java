@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.dialect.Engine;
 
-class EqualityTest {
+class ValueEqualityTest {
 
   /** A value before with its type, whether it is the same, and the value now with its type. */
   private static final String POSTGRES =
@@ -164,11 +164,11 @@ class EqualityTest {
   record Case(String before, String typeBefore, String sign, String now, String typeNow) {
 
     boolean isSame(Engine engine) {
-      return Equality.same(before, typeBefore, now, typeNow, engine);
+      return engine.part(ValueEquality.class).same(before, typeBefore, now, typeNow);
     }
 
     boolean isSameTheOtherWay(Engine engine) {
-      return Equality.same(now, typeNow, before, typeBefore, engine);
+      return engine.part(ValueEquality.class).same(now, typeNow, before, typeBefore);
     }
 
     boolean equal() {
@@ -216,9 +216,11 @@ class EqualityTest {
   @MethodSource
   void types(String before, String sign, String now) {
     boolean expected = sign.equals("=");
-    assertThat(Equality.comparable(before, now, Engine.POSTGRESQL)).isEqualTo(expected);
-    assertThat(Equality.comparable(now, before, Engine.POSTGRESQL)).isEqualTo(expected);
-    assertThat(Equality.comparable(now, before, Engine.SQLITE)).isTrue();
+    assertThat(Engine.POSTGRESQL.part(ValueEquality.class).comparable(before, now))
+        .isEqualTo(expected);
+    assertThat(Engine.POSTGRESQL.part(ValueEquality.class).comparable(now, before))
+        .isEqualTo(expected);
+    assertThat(Engine.SQLITE.part(ValueEquality.class).comparable(now, before)).isTrue();
   }
 
   /** Whatever two values and types there are: what is the same one way is the same the other. */
@@ -228,7 +230,9 @@ class EqualityTest {
     List<Case> all = engine == Engine.SQLITE ? sqlite() : postgres();
     for (Case one : all) {
       assertThat(
-              Equality.same(one.before(), one.typeBefore(), one.before(), one.typeBefore(), engine))
+              engine
+                  .part(ValueEquality.class)
+                  .same(one.before(), one.typeBefore(), one.before(), one.typeBefore()))
           .isTrue();
       for (Case other : all) {
         Case mixed = new Case(one.before(), one.typeBefore(), "", other.now(), other.typeNow());

@@ -1,0 +1,66 @@
+package org.roundtrip.rows.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.roundtrip.rows.Fingerprints;
+import org.roundtrip.rows.RowAccess;
+import org.roundtrip.rows.Sequences;
+import org.roundtrip.rows.TableReading;
+import org.roundtrip.rows.TableRows;
+import org.roundtrip.rows.WrittenTables;
+import org.roundtrip.schema.table.TableName;
+
+/** How PostgreSQL's rows are read. */
+public final class PostgresRowAccess implements RowAccess {
+
+  @Override
+  public WrittenTables writtenTables(Connection connection) {
+    return new PostgresWrittenTables(connection);
+  }
+
+  @Override
+  public Fingerprints fingerprints(Connection connection) {
+    return new PostgresFingerprints(connection);
+  }
+
+  @Override
+  public Sequences sequences() {
+    return new PostgresSequences();
+  }
+
+  /** Asks for many tables in one round trip. */
+  @Override
+  public Map<TableName, TableRows> readAll(Connection connection, List<TableName> tables)
+      throws SQLException {
+    Map<TableName, TableRows> read = new HashMap<>();
+    for (int from = 0; from < tables.size(); from += TableReading.TOGETHER) {
+      int to = Math.min(tables.size(), from + TableReading.TOGETHER);
+      readTogether(connection, tables.subList(from, to), read);
+    }
+    return read;
+  }
+
+  private static void readTogether(
+      Connection connection, List<TableName> tables, Map<TableName, TableRows> read)
+      throws SQLException {
+    String queries =
+        tables.stream()
+            .map(table -> "SELECT * FROM " + table.quoted())
+            .collect(Collectors.joining(";\n"));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(queries);
+      for (TableName table : tables) {
+        try (ResultSet result = statement.getResultSet()) {
+          read.put(table, TableReading.rows(result));
+        }
+        statement.getMoreResults();
+      }
+    }
+  }
+}
