@@ -9,7 +9,7 @@ import org.roundtrip.schema.Change;
 import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.trip.OrderObservation;
 import org.roundtrip.trip.State;
-import org.roundtrip.trip.Stop;
+import org.roundtrip.trip.WalkFailure;
 
 /** RT305: whichever branch is applied first, the schema in the end is the same. */
 final class BranchOrderCheck implements ChainCheck {
@@ -33,7 +33,7 @@ final class BranchOrderCheck implements ChainCheck {
   private static @Nullable Finding judge(OrderObservation order, State usual) {
     String first =
         "The branch that ends in " + order.first().label() + " was applied before the others.";
-    Stop stop = order.walked().stop();
+    WalkFailure stop = order.walked().stop();
     if (stop != null) {
       return ChainCheck.stopped(
           FindingCode.RT305,

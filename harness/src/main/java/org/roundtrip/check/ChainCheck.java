@@ -8,7 +8,7 @@ import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.schema.Change;
-import org.roundtrip.trip.Stop;
+import org.roundtrip.trip.WalkFailure;
 
 /** Judges a history as a whole on one database. */
 interface ChainCheck {
@@ -32,7 +32,7 @@ interface ChainCheck {
 
   /** A finding that a leg failed in company that had not failed alone. */
   static Finding stopped(
-      FindingCode code, Stop stop, ServerInfo server, String title, List<String> advice) {
+      FindingCode code, WalkFailure stop, ServerInfo server, String title, List<String> advice) {
     List<String> details = new ArrayList<>();
     if (stop.failure() != null) {
       details.addAll(FailureText.of(stop.failure(), server.engine()));

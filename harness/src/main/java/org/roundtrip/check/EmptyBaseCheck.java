@@ -6,7 +6,7 @@ import org.roundtrip.schema.Change;
 import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.trip.ChainObservation.Walked;
 import org.roundtrip.trip.State;
-import org.roundtrip.trip.Stop;
+import org.roundtrip.trip.WalkFailure;
 
 /** RT107: when everything is downgraded, the database is as empty as it was. */
 final class EmptyBaseCheck implements ChainCheck {
@@ -17,7 +17,7 @@ final class EmptyBaseCheck implements ChainCheck {
     if (down == null) {
       return Verdict.skipped(CheckName.BASE_IS_EMPTY, "the head cannot be reached in one go");
     }
-    Stop stop = down.stop();
+    WalkFailure stop = down.stop();
     if (stop != null) {
       return stopped(evidence, stop);
     }
@@ -31,7 +31,7 @@ final class EmptyBaseCheck implements ChainCheck {
         CheckName.BASE_IS_EMPTY, real.isEmpty() ? List.of() : List.of(left(evidence, real)));
   }
 
-  private static Verdict stopped(ChainEvidence evidence, Stop stop) {
+  private static Verdict stopped(ChainEvidence evidence, WalkFailure stop) {
     if (evidence.broken().contains(stop.revision().id())) {
       return Verdict.skipped(CheckName.BASE_IS_EMPTY, "the way down ends where " + stop.reason());
     }

@@ -5,7 +5,7 @@ import org.roundtrip.finding.FindingCode;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.trip.State;
-import org.roundtrip.trip.Stop;
+import org.roundtrip.trip.WalkFailure;
 
 /** RT304: a new database, upgraded in one go, looks like one that was upgraded step by step. */
 final class OneGoUpgradeCheck implements ChainCheck {
@@ -17,7 +17,7 @@ final class OneGoUpgradeCheck implements ChainCheck {
 
   @Override
   public Verdict examine(ChainEvidence evidence) {
-    Stop stop = evidence.chain().oneGo().stop();
+    WalkFailure stop = evidence.chain().oneGo().stop();
     if (stop != null && evidence.broken().contains(stop.revision().id())) {
       return Verdict.skipped(CheckName.ONE_GO, stop.reason());
     }

@@ -6,7 +6,7 @@ import org.roundtrip.schema.Change;
 import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.trip.ChainObservation.Walked;
 import org.roundtrip.trip.State;
-import org.roundtrip.trip.Stop;
+import org.roundtrip.trip.WalkFailure;
 
 /** RT105, RT106: after everything was downgraded, everything can be upgraded again. */
 final class RepeatedHistoryCheck implements ChainCheck {
@@ -18,7 +18,7 @@ final class RepeatedHistoryCheck implements ChainCheck {
     if (again == null || first == null) {
       return Verdict.skipped(CheckName.RUNS_AGAIN, "the empty base is not reached again");
     }
-    Stop stop = again.stop();
+    WalkFailure stop = again.stop();
     if (stop != null) {
       return Verdict.of(
           CheckName.RUNS_AGAIN,

@@ -25,7 +25,7 @@ import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptoms;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.trip.Ground;
+import org.roundtrip.trip.DatabaseLender;
 import org.roundtrip.trip.Place;
 
 /** One revision, tried with one set of rows after the other. For one use. */
@@ -45,7 +45,7 @@ final class RevisionRowTest {
   private final List<Shown> shown = new ArrayList<>();
   private final List<Unfilled> unfilled = new ArrayList<>();
   private final Set<String> leftOut = new LinkedHashSet<>();
-  private @Nullable Ground ground;
+  private @Nullable DatabaseLender ground;
   private long end;
   private int done;
   private boolean ordinaryFail;
@@ -94,7 +94,7 @@ final class RevisionRowTest {
     return !recipes.before().isEmpty();
   }
 
-  RowTestReport hold(Ground where, List<Case> cases) {
+  RowTestReport hold(DatabaseLender where, List<Case> cases) {
     ground = where;
     end = System.nanoTime() + settings.limit().toNanos();
     for (Case chosen : cases) {
@@ -236,12 +236,12 @@ final class RevisionRowTest {
     return Optional.ofNullable(attempt.seen);
   }
 
-  private Ground ground() {
+  private DatabaseLender ground() {
     return Objects.requireNonNull(ground);
   }
 
   /** Runs a case at the place that is lent. */
-  private final class Attempt implements Ground.Borrower {
+  private final class Attempt implements DatabaseLender.Borrower {
 
     private final RowSource first;
     private final RowSource second;

@@ -12,7 +12,7 @@ import org.roundtrip.generate.value.Values;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.rowtest.Case.Moment;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
-import org.roundtrip.trip.Ground;
+import org.roundtrip.trip.DatabaseLender;
 import org.roundtrip.trip.RowTrials;
 import org.roundtrip.trip.TripObservation;
 
@@ -63,7 +63,7 @@ public final class RowTester implements RowTrials {
   }
 
   @Override
-  public void hold(TripObservation seen, Ground ground) {
+  public void hold(TripObservation seen, DatabaseLender ground) {
     if (wants(seen) && next != null) {
       last = next.hold(ground, cases(next));
     }

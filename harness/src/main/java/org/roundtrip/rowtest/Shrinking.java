@@ -13,7 +13,7 @@ import org.roundtrip.schema.table.Shape;
 import org.roundtrip.shrink.Limits;
 import org.roundtrip.shrink.Reduced;
 import org.roundtrip.shrink.Reducer;
-import org.roundtrip.trip.Ground;
+import org.roundtrip.trip.DatabaseLender;
 
 /** Looks for the smallest rows that still show a symptom. For one use. */
 final class Shrinking {
@@ -23,14 +23,14 @@ final class Shrinking {
 
   private final RevisionUnderTest subject;
   private final Attempts attempts;
-  private final Ground ground;
+  private final DatabaseLender ground;
   private final long end;
   private int probes;
 
   /**
    * @param end when to stop, in the nanoseconds of the system's clock
    */
-  Shrinking(RevisionUnderTest subject, Attempts attempts, Ground ground, long end) {
+  Shrinking(RevisionUnderTest subject, Attempts attempts, DatabaseLender ground, long end) {
     this.subject = subject;
     this.attempts = attempts;
     this.ground = ground;

@@ -29,5 +29,5 @@ public record ChainObservation(
    * @param stop where it stopped; null when it did not
    * @param revisions how many revisions were passed
    */
-  public record Walked(@Nullable State end, @Nullable Stop stop, int revisions) {}
+  public record Walked(@Nullable State end, @Nullable WalkFailure stop, int revisions) {}
 }

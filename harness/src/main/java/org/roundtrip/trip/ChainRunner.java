@@ -61,14 +61,15 @@ public final class ChainRunner {
 
   /** Takes the whole history up, down and up again. */
   public ChainObservation run() {
-    try (Line line = Line.empty(server, withRows, migrator.bookkeeping())) {
-      State start = line.state();
-      Walked oneGo = walk(line, graph.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
-      Drift drift = oneGo.stop() == null ? migrator.drift(line.session()).orElse(null) : null;
-      Walked down = oneGo.stop() == null ? down(line) : null;
+    try (RevisionDatabase database =
+        RevisionDatabase.empty(server, withRows, migrator.bookkeeping())) {
+      State start = database.state();
+      Walked oneGo = walk(database, graph.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
+      Drift drift = oneGo.stop() == null ? migrator.drift(database.session()).orElse(null) : null;
+      Walked down = oneGo.stop() == null ? down(database) : null;
       Walked upAgain = null;
       if (down != null && down.end() != null && down.end().schema().equals(start.schema())) {
-        upAgain = walk(line, graph.revisions(), Direction.UPGRADE, TripLeg.SECOND_UPGRADE);
+        upAgain = walk(database, graph.revisions(), Direction.UPGRADE, TripLeg.SECOND_UPGRADE);
       }
       return new ChainObservation(server.info(), start, oneGo, drift, down, upAgain);
     }
@@ -83,8 +84,9 @@ public final class ChainRunner {
   public List<OrderObservation> runOrders() {
     List<OrderObservation> seen = new ArrayList<>();
     for (BranchOrders.Order order : BranchOrders.of(graph).stream().limit(ORDERS).toList()) {
-      try (Line line = Line.empty(server, withRows, migrator.bookkeeping())) {
-        Walked walked = walk(line, order.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
+      try (RevisionDatabase database =
+          RevisionDatabase.empty(server, withRows, migrator.bookkeeping())) {
+        Walked walked = walk(database, order.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
         seen.add(new OrderObservation(server.info(), order.first(), order.before(), walked));
       }
       putServerBack();
@@ -92,40 +94,41 @@ public final class ChainRunner {
     return seen;
   }
 
-  private Walked down(Line line) {
+  private Walked down(RevisionDatabase database) {
     List<Revision> reversed = new ArrayList<>(graph.revisions());
     Collections.reverse(reversed);
-    return walk(line, reversed, Direction.DOWNGRADE, TripLeg.DOWNGRADE);
+    return walk(database, reversed, Direction.DOWNGRADE, TripLeg.DOWNGRADE);
   }
 
-  private Walked walk(Line line, List<Revision> way, Direction direction, TripLeg leg) {
+  private Walked walk(
+      RevisionDatabase database, List<Revision> way, Direction direction, TripLeg leg) {
     int end = 0;
-    while (end < way.size() && known(way.get(end), direction, line).canRun()) {
+    while (end < way.size() && known(way.get(end), direction, database).canRun()) {
       end++;
     }
     AtomicInteger passed = new AtomicInteger();
     try {
       migrator.runAll(
-          way.subList(0, end), direction, line.session(), revision -> passed.incrementAndGet());
+          way.subList(0, end), direction, database.session(), revision -> passed.incrementAndGet());
     } catch (MigrationFailedException e) {
       Revision failing = way.get(passed.get());
-      boolean missing = known(failing, direction, line).kind() == MigrationScript.Kind.MISSING;
+      boolean missing = known(failing, direction, database).kind() == MigrationScript.Kind.MISSING;
       return new Walked(null, failed(failing, direction, leg, e, missing), passed.get());
     }
     if (end < way.size()) {
       Revision next = way.get(end);
-      boolean missing = known(next, direction, line).kind() == MigrationScript.Kind.MISSING;
+      boolean missing = known(next, direction, database).kind() == MigrationScript.Kind.MISSING;
       return new Walked(null, stopped(next, direction, missing), end);
     }
-    line.toolRan(migrator);
-    return new Walked(line.read(), null, end);
+    database.toolRan(migrator);
+    return new Walked(database.read(), null, end);
   }
 
-  private MigrationScript known(Revision revision, Direction direction, Line line) {
-    return migrator.leg(revision, direction, line.engine());
+  private MigrationScript known(Revision revision, Direction direction, RevisionDatabase database) {
+    return migrator.leg(revision, direction, database.engine());
   }
 
-  private static Stop failed(
+  private static WalkFailure failed(
       Revision revision,
       Direction direction,
       TripLeg leg,
@@ -135,11 +138,11 @@ public final class ChainRunner {
       return stopped(revision, direction, missing);
     }
     String reason = "the " + leg.words() + " of " + revision.name() + " fails";
-    return new Stop(revision, LegFailure.of(leg, e), reason);
+    return new WalkFailure(revision, LegFailure.of(leg, e), reason);
   }
 
-  private static Stop stopped(Revision revision, Direction direction, boolean missing) {
+  private static WalkFailure stopped(Revision revision, Direction direction, boolean missing) {
     String word = missing ? "has no " : "refuses the ";
-    return new Stop(revision, null, revision.name() + " " + word + direction.word());
+    return new WalkFailure(revision, null, revision.name() + " " + word + direction.word());
   }
 }

@@ -17,7 +17,7 @@ public interface RowTrials {
         }
 
         @Override
-        public void hold(TripObservation seen, Ground ground) {
+        public void hold(TripObservation seen, DatabaseLender ground) {
           throw new IllegalStateException("nothing was wanted");
         }
       };
@@ -33,5 +33,5 @@ public interface RowTrials {
    *
    * @param ground databases at the parent of the revision
    */
-  void hold(TripObservation seen, Ground ground);
+  void hold(TripObservation seen, DatabaseLender ground);
 }

@@ -18,7 +18,7 @@ final class Trip {
   private final ServerInfo server;
   private final Migrator migrator;
   private final Revision revision;
-  private final Line line;
+  private final RevisionDatabase database;
   private final Transactions transactions;
   private final boolean mayRepeat;
   private final MigrationScript upgrade;
@@ -36,14 +36,14 @@ final class Trip {
       ServerInfo server,
       Migrator migrator,
       Revision revision,
-      Line line,
+      RevisionDatabase database,
       Transactions transactions,
       boolean mayRepeat) {
     this.mayRepeat = mayRepeat;
     this.server = server;
     this.migrator = migrator;
     this.revision = revision;
-    this.line = line;
+    this.database = database;
     this.transactions = transactions;
     this.upgrade = migrator.leg(revision, Direction.UPGRADE, server.engine());
     this.downgrade = migrator.leg(revision, Direction.DOWNGRADE, server.engine());
@@ -53,9 +53,9 @@ final class Trip {
   TripObservation walk(State before) {
     try {
       after = run(TripLeg.UPGRADE, Direction.UPGRADE, upgrade);
-      onlyMarked = migrator.onlyMarks(revision, line.engine());
+      onlyMarked = migrator.onlyMarks(revision, database.engine());
       if (downgrade.canRun()) {
-        back = line.show(run(TripLeg.DOWNGRADE, Direction.DOWNGRADE, downgrade), before);
+        back = database.show(run(TripLeg.DOWNGRADE, Direction.DOWNGRADE, downgrade), before);
         again = upgradeAgain(before);
       }
     } catch (Stopped stopped) {
@@ -72,10 +72,10 @@ final class Trip {
   private State upgradeAgain(State before) throws Stopped {
     if (mayRepeat && transactions == Transactions.AS_THE_TOOL && before.equals(back)) {
       try {
-        if (migrator.repeatUpgrade(revision, line.session())) {
-          line.toolRan(migrator);
-          State reached = line.read();
-          line.renewSession();
+        if (migrator.repeatUpgrade(revision, database.session())) {
+          database.toolRan(migrator);
+          State reached = database.read();
+          database.renewSession();
           if (!reached.equals(after)) {
             throw new NotRepeatableException();
           }
@@ -90,17 +90,17 @@ final class Trip {
 
   private State run(TripLeg leg, Direction direction, MigrationScript known) throws Stopped {
     try {
-      migrator.run(revision, direction, line.session(), transactions);
+      migrator.run(revision, direction, database.session(), transactions);
       if (transactions == Transactions.AS_THE_TOOL) {
-        line.toolRan(migrator);
-        return line.read();
+        database.toolRan(migrator);
+        return database.read();
       }
-      State reached = line.read();
+      State reached = database.read();
       fireDeferredChecks(known);
       return reached;
     } catch (MigrationFailedException e) {
       if (leg == TripLeg.DOWNGRADE && e.isRefusal()) {
-        MigrationScript now = migrator.leg(revision, Direction.DOWNGRADE, line.engine());
+        MigrationScript now = migrator.leg(revision, Direction.DOWNGRADE, database.engine());
         downgrade =
             now.canRun()
                 ? new MigrationScript(
@@ -115,11 +115,11 @@ final class Trip {
 
   /** The tool's own commit would check what is deferred; our transaction goes on instead. */
   private void fireDeferredChecks(MigrationScript known) throws MigrationFailedException {
-    if (line.engine() != Engine.POSTGRESQL || !line.wroteRows()) {
+    if (database.engine() != Engine.POSTGRESQL || !database.wroteRows()) {
       return;
     }
     String check = "SET CONSTRAINTS ALL IMMEDIATE";
-    try (Statement statement = line.session().connection().createStatement()) {
+    try (Statement statement = database.session().connection().createStatement()) {
       statement.execute(check);
     } catch (SQLException e) {
       throw new MigrationFailedException(known.location(), check, 0, true, e);

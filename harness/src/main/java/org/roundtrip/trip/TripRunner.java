@@ -28,18 +28,22 @@ public final class TripRunner {
   private final Migrator migrator;
   private final TripPlan plan;
   private final RowTrials trials;
-  private final Lines lines;
+  private final RevisionDatabases databases;
   private final Ancestry ancestry;
   private final Map<RevisionId, String> blocked = new HashMap<>();
-  private @Nullable Line arrived;
+  private @Nullable RevisionDatabase arrived;
 
   private TripRunner(
-      DatabaseServer server, Migrator migrator, TripPlan plan, RowTrials trials, Lines lines) {
+      DatabaseServer server,
+      Migrator migrator,
+      TripPlan plan,
+      RowTrials trials,
+      RevisionDatabases databases) {
     this.server = server;
     this.migrator = migrator;
     this.plan = plan;
     this.trials = trials;
-    this.lines = lines;
+    this.databases = databases;
     this.ancestry = new Ancestry(plan.graph());
   }
 
@@ -55,8 +59,9 @@ public final class TripRunner {
       TripPlan plan,
       RowTrials trials,
       TripListener listener) {
-    try (Lines lines = new Lines(server, plan.withRows(), migrator.bookkeeping())) {
-      return new TripRunner(server, migrator, plan, trials, lines).run(listener);
+    try (RevisionDatabases databases =
+        new RevisionDatabases(server, plan.withRows(), migrator.bookkeeping())) {
+      return new TripRunner(server, migrator, plan, trials, databases).run(listener);
     }
   }
 
@@ -68,61 +73,61 @@ public final class TripRunner {
     if (needed.size() < plan.graph().size() || !blocked.isEmpty()) {
       return Optional.empty();
     }
-    Line all = reach(ancestry.all(), List.of());
+    RevisionDatabase all = reach(ancestry.all(), List.of());
     return all == null ? Optional.empty() : Optional.of(all.state());
   }
 
   private void step(Revision revision, List<Revision> later, TripListener listener) {
     String reason = whyBlocked(revision);
-    Line line = reason == null ? reach(ancestry.before(revision), later) : null;
-    if (line == null) {
+    RevisionDatabase database = reason == null ? reach(ancestry.before(revision), later) : null;
+    if (database == null) {
       String why = reason == null ? "the revisions before it cannot be applied again" : reason;
       blocked.put(revision.id(), why);
       listener.blocked(revision, why);
       return;
     }
     if (plan.tries(revision)) {
-      TripObservation seen = tryOut(revision, line);
+      TripObservation seen = tryOut(revision, database);
       listener.tried(seen);
     } else {
-      pass(revision, line, listener);
+      pass(revision, database, listener);
     }
-    lines.dropUnless(applied -> isUseful(applied, later));
+    databases.dropUnless(applied -> isUseful(applied, later));
   }
 
-  private TripObservation tryOut(Revision revision, Line line) {
+  private TripObservation tryOut(Revision revision, RevisionDatabase database) {
     if (isOneWay(revision) && !trials.any()) {
-      return tryOneWay(revision, line);
+      return tryOneWay(revision, database);
     }
     boolean oneTransaction = plan.oneTransaction() && isTransactional(revision);
     Optional<TripObservation> seen =
-        oneTransaction ? tryInOneTransaction(revision, line) : Optional.empty();
-    TripObservation observation = seen.orElseGet(() -> tryOnCopy(revision, line));
-    if (!line.applied().get(ancestry.place(revision))) {
-      observation = showLost(observation, line);
-      holdTrials(observation, line, oneTransaction);
-      goOn(observation, line);
+        oneTransaction ? tryInOneTransaction(revision, database) : Optional.empty();
+    TripObservation observation = seen.orElseGet(() -> tryOnCopy(revision, database));
+    if (!database.applied().get(ancestry.place(revision))) {
+      observation = showLost(observation, database);
+      holdTrials(observation, database, oneTransaction);
+      goOn(observation, database);
     }
     return observation;
   }
 
   /** Upgrades by what the tool was seen to send, where that leads to what the tool led to. */
-  private boolean repeat(TripObservation seen, Line line) {
+  private boolean repeat(TripObservation seen, RevisionDatabase database) {
     if (!plan.oneTransaction() || seen.after() == null) {
       return false;
     }
     try {
-      if (!line.repeat(migrator, seen.revision())) {
+      if (!database.repeat(migrator, seen.revision())) {
         return false;
       }
-      if (line.state().equals(seen.after())) {
-        line.applied().set(ancestry.place(seen.revision()));
+      if (database.state().equals(seen.after())) {
+        database.applied().set(ancestry.place(seen.revision()));
         return true;
       }
     } catch (MigrationFailedException e) {
       // The tool does what its repetition does not.
     }
-    lines.giveUp(line);
+    databases.giveUp(database);
     return true;
   }
 
@@ -134,62 +139,65 @@ public final class TripRunner {
   }
 
   /** Nothing has to be undone and nobody has to begin at the parent again, so there is no copy. */
-  private TripObservation tryOneWay(Revision revision, Line line) {
+  private TripObservation tryOneWay(Revision revision, RevisionDatabase database) {
     TripObservation seen =
-        new Trip(server.info(), migrator, revision, line, Transactions.AS_THE_TOOL, false)
-            .walk(line.state());
+        new Trip(server.info(), migrator, revision, database, Transactions.AS_THE_TOOL, false)
+            .walk(database.state());
     State after = seen.after();
     if (after == null) {
-      failed(revision, line, Objects.requireNonNull(seen.failure()));
+      failed(revision, database, Objects.requireNonNull(seen.failure()));
     } else {
-      line.arrive(ancestry.place(revision), after);
+      database.arrive(ancestry.place(revision), after);
     }
     return seen;
   }
 
-  private void goOn(TripObservation seen, Line line) {
-    Line there = arrived;
+  private void goOn(TripObservation seen, RevisionDatabase database) {
+    RevisionDatabase there = arrived;
     State reached = seen.after();
     arrived = null;
     if (there != null && reached != null) {
       there.arrive(ancestry.place(seen.revision()), reached);
-      lines.replace(line, there);
-    } else if (!repeat(seen, line)) {
-      advance(seen.revision(), line);
+      databases.replace(database, there);
+    } else if (!repeat(seen, database)) {
+      advance(seen.revision(), database);
     }
   }
 
-  /** The line is at the parent again, so that the rows can be read that did not come back. */
-  private static TripObservation showLost(TripObservation seen, Line line) {
+  /** The database is at the parent again, so that the rows can be read that did not come back. */
+  private static TripObservation showLost(TripObservation seen, RevisionDatabase database) {
     State before = seen.before();
     State back = seen.back();
     boolean lost = back != null && !before.rows().large().equals(back.rows().large());
-    return lost ? seen.withBefore(line.show(before, back)) : seen;
+    return lost ? seen.withBefore(database.show(before, back)) : seen;
   }
 
-  private void holdTrials(TripObservation seen, Line line, boolean oneTransaction) {
+  private void holdTrials(TripObservation seen, RevisionDatabase database, boolean oneTransaction) {
     if (trials.wants(seen)) {
-      line.state();
+      database.state();
       Engine engine = server.info().engine();
       boolean repeatable = plan.oneTransaction() && migrator.canRepeat(seen.revision(), engine);
-      LineGround.Way way = LineGround.way(engine, oneTransaction, repeatable);
-      trials.hold(seen, new LineGround(line, server, way, isServerWide(seen.revision())));
+      RevisionDatabaseLender.Way way =
+          RevisionDatabaseLender.way(engine, oneTransaction, repeatable);
+      trials.hold(
+          seen, new RevisionDatabaseLender(database, server, way, isServerWide(seen.revision())));
     }
   }
 
-  private TripObservation tryOnCopy(Revision revision, Line line) {
+  private TripObservation tryOnCopy(Revision revision, RevisionDatabase database) {
     try {
-      return tryOnCopy(revision, line, plan.oneTransaction());
+      return tryOnCopy(revision, database, plan.oneTransaction());
     } catch (Trip.NotRepeatableException e) {
-      return tryOnCopy(revision, line, false);
+      return tryOnCopy(revision, database, false);
     }
   }
 
-  private TripObservation tryOnCopy(Revision revision, Line line, boolean mayRepeat) {
-    State before = line.state();
+  private TripObservation tryOnCopy(
+      Revision revision, RevisionDatabase database, boolean mayRepeat) {
+    State before = database.state();
     Optional<Set<String>> roles =
         isServerWide(revision) ? Optional.of(server.roles()) : Optional.empty();
-    Line copy = line.copy();
+    RevisionDatabase copy = database.copy();
     try {
       TripObservation seen =
           new Trip(server.info(), migrator, revision, copy, Transactions.AS_THE_TOOL, mayRepeat)
@@ -223,19 +231,21 @@ public final class TripRunner {
   }
 
   /** Empty when only the tool's own transactions can tell what the matter is. */
-  private Optional<TripObservation> tryInOneTransaction(Revision revision, Line line) {
-    State before = line.state();
-    line.begin();
+  private Optional<TripObservation> tryInOneTransaction(
+      Revision revision, RevisionDatabase database) {
+    State before = database.state();
+    database.begin();
     TripObservation seen =
-        new Trip(server.info(), migrator, revision, line, Transactions.OURS, false).walk(before);
-    boolean wrote = seen.failure() != null || line.wroteRows();
+        new Trip(server.info(), migrator, revision, database, Transactions.OURS, false)
+            .walk(before);
+    boolean wrote = seen.failure() != null || database.wroteRows();
     State reached = pristine(seen, wrote);
     if (reached != null && !trials.wants(seen)) {
-      line.commit(reached, wrote);
-      line.applied().set(ancestry.place(revision));
+      database.commit(reached, wrote);
+      database.applied().set(ancestry.place(revision));
       return Optional.of(seen);
     }
-    line.rollback(wrote);
+    database.rollback(wrote);
     return isCertain(seen, wrote) ? Optional.of(seen) : Optional.empty();
   }
 
@@ -265,8 +275,8 @@ public final class TripRunner {
         && migrator.leg(revision, Direction.DOWNGRADE, engine).transactional();
   }
 
-  private void pass(Revision revision, Line line, TripListener listener) {
-    LegFailure failure = upgrade(revision, line, () -> line.pass(migrator, revision));
+  private void pass(Revision revision, RevisionDatabase database, TripListener listener) {
+    LegFailure failure = upgrade(revision, database, () -> database.pass(migrator, revision));
     if (failure != null) {
       Engine engine = server.info().engine();
       listener.tried(
@@ -284,24 +294,24 @@ public final class TripRunner {
     }
   }
 
-  private @Nullable LegFailure advance(Revision revision, Line line) {
-    return upgrade(revision, line, () -> line.advance(migrator, revision));
+  private @Nullable LegFailure advance(Revision revision, RevisionDatabase database) {
+    return upgrade(revision, database, () -> database.advance(migrator, revision));
   }
 
-  private @Nullable LegFailure upgrade(Revision revision, Line line, Move move) {
+  private @Nullable LegFailure upgrade(Revision revision, RevisionDatabase database, Move move) {
     try {
       move.make();
-      line.applied().set(ancestry.place(revision));
+      database.applied().set(ancestry.place(revision));
       return null;
     } catch (MigrationFailedException e) {
-      return failed(revision, line, LegFailure.of(TripLeg.UPGRADE, e));
+      return failed(revision, database, LegFailure.of(TripLeg.UPGRADE, e));
     }
   }
 
-  private LegFailure failed(Revision revision, Line line, LegFailure failure) {
+  private LegFailure failed(Revision revision, RevisionDatabase database, LegFailure failure) {
     blocked.put(revision.id(), "the upgrade of " + revision.name() + " fails");
     if (!failure.rolledBack() && failure.applied() > 0) {
-      lines.giveUp(line);
+      databases.giveUp(database);
     }
     return failure;
   }
@@ -310,17 +320,18 @@ public final class TripRunner {
     void make() throws MigrationFailedException;
   }
 
-  /** A line that holds just these revisions; null when one of them cannot be applied again. */
-  private @Nullable Line reach(BitSet wanted, List<Revision> later) {
-    Line line = lines.towards(wanted, applied -> isWantedExactly(applied, later));
+  /** A database that holds just these revisions; null when one of them cannot be applied again. */
+  private @Nullable RevisionDatabase reach(BitSet wanted, List<Revision> later) {
+    RevisionDatabase database =
+        databases.towards(wanted, applied -> isWantedExactly(applied, later));
     for (Revision revision : plan.graph().revisions()) {
       int place = ancestry.place(revision);
-      boolean missing = wanted.get(place) && !line.applied().get(place);
-      if (missing && advance(revision, line) != null) {
+      boolean missing = wanted.get(place) && !database.applied().get(place);
+      if (missing && advance(revision, database) != null) {
         return null;
       }
     }
-    return line;
+    return database;
   }
 
   private boolean isWantedExactly(BitSet applied, List<Revision> later) {

@@ -17,7 +17,7 @@ import org.roundtrip.rowtest.Case.Moment;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.trip.Ground;
+import org.roundtrip.trip.DatabaseLender;
 import org.roundtrip.trip.RowTrials;
 import org.roundtrip.trip.TripObservation;
 
@@ -58,7 +58,7 @@ public final class StoppingRowTester implements RowTrials {
   }
 
   @Override
-  public void hold(TripObservation seen, Ground ground) {
+  public void hold(TripObservation seen, DatabaseLender ground) {
     RevisionUnderTest subject = RevisionUnderTest.of(seen, migrator, new KnownShapes()::of);
     RevisionRowTest trial =
         RevisionRowTest.of(

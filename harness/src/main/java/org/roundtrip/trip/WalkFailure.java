@@ -9,4 +9,4 @@ import org.roundtrip.revision.Revision;
  * @param failure what failed; null when the leg could not be run at all
  * @param reason in one sentence
  */
-public record Stop(Revision revision, @Nullable LegFailure failure, String reason) {}
+public record WalkFailure(Revision revision, @Nullable LegFailure failure, String reason) {}

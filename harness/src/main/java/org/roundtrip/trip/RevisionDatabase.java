@@ -23,7 +23,7 @@ import org.roundtrip.rows.Sequences;
  * A scratch database, one session to it and what is known of it: which revisions were applied and
  * what it looks like. For one thread.
  */
-final class Line implements AutoCloseable {
+final class RevisionDatabase implements AutoCloseable {
 
   private final DatabaseServer server;
   private final ScratchDatabase database;
@@ -34,7 +34,7 @@ final class Line implements AutoCloseable {
   private @Nullable State state;
   private boolean remembered;
 
-  private Line(
+  private RevisionDatabase(
       DatabaseServer server,
       ScratchDatabase database,
       BitSet applied,
@@ -49,12 +49,12 @@ final class Line implements AutoCloseable {
   }
 
   /**
-   * A line that holds no revision.
+   * A database that holds no revision.
    *
    * @param leftOut the names of tables that are not looked at
    */
-  static Line empty(DatabaseServer server, boolean withRows, Set<String> leftOut) {
-    return new Line(
+  static RevisionDatabase empty(DatabaseServer server, boolean withRows, Set<String> leftOut) {
+    return new RevisionDatabase(
         server,
         server.create(),
         new BitSet(),
@@ -113,10 +113,10 @@ final class Line implements AutoCloseable {
   }
 
   /** A second database that is the same now. */
-  Line copy() {
+  RevisionDatabase copy() {
     disconnect();
     ScratchDatabase twin = server.copy(database);
-    return new Line(server, twin, applied, reader::over);
+    return new RevisionDatabase(server, twin, applied, reader::over);
   }
 
   /** Ends the session and begins a new one, for when a script may have left something in it. */

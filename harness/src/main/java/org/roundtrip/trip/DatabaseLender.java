@@ -1,7 +1,7 @@
 package org.roundtrip.trip;
 
 /** Where cases are tried: databases at the parent of a revision. For one thread. */
-public interface Ground {
+public interface DatabaseLender {
 
   /** Lends the cheapest place that the revision allows. */
   void lend(Borrower borrower);

@@ -7,17 +7,17 @@ import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Migrator.Transactions;
 
-/** Lends a line itself, inside a transaction that is rolled back, or copies of it. */
-final class LineGround implements Ground {
+/** Lends a database itself, inside a transaction that is rolled back, or copies of it. */
+final class RevisionDatabaseLender implements DatabaseLender {
 
-  private final Line line;
+  private final RevisionDatabase database;
   private final DatabaseServer server;
   private final Way way;
   private final boolean serverWide;
 
   /** How the cheapest place is had. */
   enum Way {
-    /** The line itself, in a transaction that is rolled back. */
+    /** The database itself, in a transaction that is rolled back. */
     ONE_TRANSACTION,
     /** A copy, to which is sent what the tool was seen to send. */
     REPEATED,
@@ -28,8 +28,9 @@ final class LineGround implements Ground {
   /**
    * @param serverWide whether the revision reaches beyond its database
    */
-  LineGround(Line line, DatabaseServer server, Way way, boolean serverWide) {
-    this.line = line;
+  RevisionDatabaseLender(
+      RevisionDatabase database, DatabaseServer server, Way way, boolean serverWide) {
+    this.database = database;
     this.server = server;
     this.way = way;
     this.serverWide = serverWide;
@@ -63,11 +64,11 @@ final class LineGround implements Ground {
       lendCopy(borrower, transactions);
       return;
     }
-    line.begin();
+    database.begin();
     try {
-      borrower.use(new LinePlace(line, Transactions.OURS));
+      borrower.use(new LentDatabase(database, Transactions.OURS));
     } finally {
-      line.rollback(true);
+      database.rollback(true);
     }
   }
 
@@ -78,22 +79,23 @@ final class LineGround implements Ground {
 
   private void lendCopy(Borrower borrower, Transactions transactions) {
     Optional<Set<String>> roles = serverWide ? Optional.of(server.roles()) : Optional.empty();
-    try (Line copy = line.copy()) {
-      borrower.use(new LinePlace(copy, transactions));
+    try (RevisionDatabase copy = database.copy()) {
+      borrower.use(new LentDatabase(copy, transactions));
     }
     roles.ifPresent(server::keepRoles);
   }
 
-  private record LinePlace(Line line, Transactions transactions) implements Place {
+  private record LentDatabase(RevisionDatabase database, Transactions transactions)
+      implements Place {
 
     @Override
     public Session session() {
-      return line.session();
+      return database.session();
     }
 
     @Override
     public void renewSession() {
-      line.renewSession();
+      database.renewSession();
     }
   }
 }
