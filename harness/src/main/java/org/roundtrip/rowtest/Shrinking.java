@@ -1,6 +1,7 @@
 package org.roundtrip.rowtest;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.roundtrip.generate.data.Dataset;
@@ -98,13 +99,13 @@ final class Shrinking {
         .findFirst();
   }
 
-  /** What comes by chance or from the clock is no symptom. */
+  /** What comes by chance or from the clock is no symptom: the first upgrades differ as well. */
   private boolean isStable(Symptom symptom, CaseObservation seen) {
     Optional<CaseObservation> second = attempts.make(seen.rows(), false);
     probes++;
     return in(symptom, second).isPresent()
         && (symptom.kind() != Symptom.Kind.OTHER_AGAIN
-            || Symptoms.isRepeated(symptom, seen, second.get()));
+            || seen.isUpgradedAs(second.get(), Objects.requireNonNull(symptom.table())));
   }
 
   /** The smallest rows in the tool's own transactions; else all rows there; else nothing. */

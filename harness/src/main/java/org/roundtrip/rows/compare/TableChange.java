@@ -42,7 +42,15 @@ public record TableChange(
    * @param key what tells its row apart, as it was before: the identity's columns, or where there
    *     are none all that were carried
    */
-  public record CellChange(SortedMap<String, String> key, String column, String was, String now) {}
+  public record CellChange(SortedMap<String, String> key, String column, String was, String now) {
+
+    /** By the key; where the keys are not the same columns, by the value that was there. */
+    private boolean isInRowOf(CellChange other) {
+      return key.keySet().equals(other.key.keySet())
+          ? key.equals(other.key)
+          : was.equals(other.was);
+    }
+  }
 
   /** Copies the lists. */
   public TableChange {
@@ -81,6 +89,24 @@ public record TableChange(
   /** Whether all rows are as they were. */
   public boolean isEmpty() {
     return lost.isEmpty() && extra.isEmpty() && changed.isEmpty();
+  }
+
+  /** Whether this row is lost. */
+  public boolean hasLost(SortedMap<String, String> row) {
+    return lost.stream().anyMatch(other -> other.values().equals(row));
+  }
+
+  /** Whether a cell that changed in another comparison changed in this one. */
+  public boolean hasChanged(CellChange cell) {
+    return changed.stream()
+        .anyMatch(other -> other.column().equals(cell.column()) && other.isInRowOf(cell));
+  }
+
+  /** Whether a cell that changed in another comparison changed in this one, or its row is lost. */
+  public boolean affects(CellChange cell) {
+    return hasChanged(cell)
+        || lost.stream()
+            .anyMatch(row -> row.values().entrySet().containsAll(cell.key().entrySet()));
   }
 
   private static List<CellChange> changed(

@@ -44,9 +44,20 @@ public record CaseObservation(
     List<NextNumber> numbersUpgraded,
     List<NextNumber> numbersBack) {
 
+  private static final TableRows NO_ROWS = new TableRows(List.of(), List.of());
+
   /** Whether a table had rows, before the upgrade or after rows were written to it. */
   public boolean hasRows(TableName table) {
-    return Stream.of(before, later)
-        .anyMatch(rows -> !TableSymptoms.rows(rows, table).rows().isEmpty());
+    return Stream.of(before, later).anyMatch(rows -> !rows(rows, table).rows().isEmpty());
+  }
+
+  /** Whether the upgrade gave a table the same rows in another run of the case. */
+  public boolean isUpgradedAs(CaseObservation other, TableName table) {
+    return rows(upgraded, table).equals(rows(other.upgraded, table));
+  }
+
+  /** The rows of a table; none where it has none. */
+  static TableRows rows(@Nullable RowSnapshot snapshot, TableName table) {
+    return snapshot == null ? NO_ROWS : snapshot.tables().getOrDefault(table, NO_ROWS);
   }
 }

@@ -3,7 +3,6 @@ package org.roundtrip.rowtest.diagnose;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,24 +86,5 @@ public final class Facts {
       }
     }
     return links;
-  }
-
-  /**
-   * The columns of a table whose values a second upgrade need not repeat: numbers that are counted,
-   * and references to rows of tables that the upgrade makes.
-   */
-  static Set<String> unrepeated(Table table, Shape before) {
-    Set<String> columns = new HashSet<>();
-    table.columns().stream().filter(Facts::counts).map(Column::name).forEach(columns::add);
-    boolean old = before.tables().containsKey(table.name());
-    if (old) {
-      columns.removeIf(c -> before.tables().get(table.name()).column(c).isPresent());
-    }
-    for (ForeignKey key : table.foreignKeys()) {
-      if (!before.tables().containsKey(key.target())) {
-        columns.addAll(key.columns());
-      }
-    }
-    return columns;
   }
 }

@@ -78,11 +78,11 @@ public record RevisionUnderTest(
     return facts.back();
   }
 
-  IntendedChanges upIntent() {
+  IntendedChanges intendedByUpgrade() {
     return new IntendedChanges(upgrade, before, after);
   }
 
-  IntendedChanges downIntent() {
+  IntendedChanges intendedByDowngrade() {
     return new IntendedChanges(downgrade, after, back);
   }
 

@@ -35,6 +35,11 @@ public record Symptom(
     evidence = List.copyOf(evidence);
   }
 
+  static Symptom of(
+      Kind kind, TableName table, Set<String> columns, boolean gentle, List<String> evidence) {
+    return new Symptom(kind, table, columns, "", gentle, evidence, null);
+  }
+
   /** What can be wrong. */
   public enum Kind {
     /** Rows are gone after the upgrade, and the downgrade does not bring them back. */

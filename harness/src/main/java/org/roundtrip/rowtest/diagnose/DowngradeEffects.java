@@ -1,0 +1,128 @@
+package org.roundtrip.rowtest.diagnose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.rows.TableRows;
+import org.roundtrip.rows.compare.Renames;
+import org.roundtrip.rows.compare.TableChange;
+import org.roundtrip.rows.compare.TableChange.CellChange;
+import org.roundtrip.rows.compare.TableChange.ExtraRow;
+import org.roundtrip.rows.compare.TableChange.LostRow;
+import org.roundtrip.rowtest.diagnose.ObservedTable.Content;
+import org.roundtrip.rowtest.diagnose.Symptom.Kind;
+
+/**
+ * What the downgrade does not restore of the rows that were there before the upgrade. What the
+ * upgrade did to them already is its own symptom.
+ *
+ * @param up what the upgrade did; null where the table was gone after it
+ * @param round what is different after the downgrade
+ * @param added the rows that were added to the table after the upgrade
+ */
+record DowngradeEffects(
+    ObservedTable table,
+    @Nullable TableChange up,
+    TableChange round,
+    Set<SortedMap<String, String>> added) {
+
+  List<Symptom> symptoms() {
+    TableSymptoms symptoms = new TableSymptoms(table.name());
+    addLostRows(symptoms);
+    addNewRows(symptoms);
+    addCells(symptoms);
+    return symptoms.all();
+  }
+
+  private void addLostRows(TableSymptoms symptoms) {
+    boolean dropped = table.declared() == null && isGoneAfter() && !isRenamed();
+    MigrationRows before = table.migrationRows(table.revision().seen().before(), round);
+    symptoms.addRows(
+        dropped ? Kind.DROPPED : Kind.LOST_BY_DOWNGRADE,
+        "lost",
+        round.lost().stream()
+            .map(LostRow::values)
+            .filter(row -> !before.contains(row))
+            .filter(row -> up == null || !up.hasLost(row)));
+  }
+
+  private void addNewRows(TableSymptoms symptoms) {
+    // A row whose key is another is lost and new at once, which is reported once.
+    boolean reported =
+        !round.lost().isEmpty()
+            || round.identity().isEmpty() && round.extra().size() <= added.size();
+    boolean intended = table.revision().intendedByDowngrade().inserts(table.name());
+    if (!reported && !intended && !mayComeFromElsewhere()) {
+      MigrationRows back = table.migrationRows(table.revision().seen().back(), round);
+      symptoms.addRows(
+          Kind.FROM_NOWHERE,
+          "left",
+          round.extra().stream().map(ExtraRow::values).filter(row -> !back.contains(row)));
+    }
+  }
+
+  /** Rows that were written to another table may be moved here, or that table renamed to this. */
+  private boolean mayComeFromElsewhere() {
+    return table.seen().rows().after().tables().keySet().stream()
+        .anyMatch(other -> !other.equals(table.name()));
+  }
+
+  private void addCells(TableSymptoms symptoms) {
+    List<CellChange> lost = new ArrayList<>();
+    List<CellChange> dropped = new ArrayList<>();
+    List<CellChange> filled = new ArrayList<>();
+    Set<String> renamed = renamedColumns();
+    for (CellChange cell : table.generatedCells(round)) {
+      boolean reported = up != null && up.hasChanged(cell);
+      boolean kept = isThereAfter(cell.column()) || renamed.contains(cell.column()) || isRenamed();
+      if (!reported && kept) {
+        lost.add(cell);
+      } else if (!reported) {
+        (cell.was().equals("NULL") ? filled : dropped).add(cell);
+      }
+    }
+    symptoms.addCells(Kind.LOST_BY_DOWNGRADE, false, lost);
+    symptoms.addCells(Kind.DROPPED, false, dropped);
+    symptoms.addCells(Kind.DROPPED, true, filled);
+  }
+
+  /** In the upgraded table, or in what the user's query makes of other tables. */
+  private boolean isThereAfter(String column) {
+    TableRows declared = table.declared();
+    return declared != null && declared.columns().contains(column)
+        || !isGoneAfter()
+            && table.revision().factsAfter().get(table.name()).types().containsKey(column);
+  }
+
+  private boolean isGoneAfter() {
+    return !table.revision().factsAfter().containsKey(table.name());
+  }
+
+  private Set<String> renamedColumns() {
+    Content before = table.before();
+    Content after = table.upgraded();
+    return before == null || after == null
+        ? Set.of()
+        : Renames.inferred(
+                before.rows(),
+                before.facts(),
+                after.rows(),
+                after.facts(),
+                table.revision().engine())
+            .keySet();
+  }
+
+  private boolean isRenamed() {
+    return isGoneAfter()
+        && table.seen().upgraded() != null
+        && Renames.inferredTables(
+                table.seen().before(),
+                table.revision().factsBefore(),
+                table.seen().upgraded(),
+                table.revision().factsAfter(),
+                table.revision().engine())
+            .containsKey(table.name());
+  }
+}

@@ -1,0 +1,89 @@
+package org.roundtrip.rowtest.diagnose;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.rows.RowSnapshot;
+import org.roundtrip.rows.TableRows;
+import org.roundtrip.rows.compare.TableChange;
+import org.roundtrip.rows.compare.TableChange.CellChange;
+import org.roundtrip.rows.compare.TableFacts;
+import org.roundtrip.schema.table.TableName;
+import org.roundtrip.trip.State;
+
+/**
+ * One table in the course of a case. A moment is null where it was not reached or does not have the
+ * table.
+ */
+record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName name) {
+
+  /**
+   * The table at one moment.
+   *
+   * @param facts what comparing its rows needs to know
+   */
+  record Content(TableRows rows, TableFacts facts) {
+
+    Content withRows(TableRows others) {
+      return new Content(others, facts);
+    }
+
+    /** A table without rows has no columns; they are taken from the other moment. */
+    private TableRows rowsBeside(Content other) {
+      return rows.rows().isEmpty() ? new TableRows(other.rows.columns(), List.of()) : rows;
+    }
+  }
+
+  @Nullable Content before() {
+    return content(seen.before(), revision.factsBefore());
+  }
+
+  @Nullable Content upgraded() {
+    return content(seen.upgraded(), revision.factsAfter());
+  }
+
+  /** After rows were added to the upgraded database. */
+  @Nullable Content later() {
+    return content(seen.later(), revision.factsAfter());
+  }
+
+  @Nullable Content back() {
+    return content(seen.back(), revision.factsBack());
+  }
+
+  @Nullable Content again() {
+    return content(seen.again(), revision.factsAfter());
+  }
+
+  /** What the user's query gives for it after the upgrade; null where there is none. */
+  @Nullable TableRows declared() {
+    return seen.asked().get(name);
+  }
+
+  /** The rows that migrations wrote by then, told apart as in a change. */
+  MigrationRows migrationRows(@Nullable State state, TableChange change) {
+    return MigrationRows.of(state, name, change.identity());
+  }
+
+  /** The changed values, without those in rows that migrations wrote. */
+  List<CellChange> generatedCells(TableChange change) {
+    MigrationRows before = migrationRows(revision.seen().before(), change);
+    return change.changed().stream().filter(cell -> !before.contains(cell.key())).toList();
+  }
+
+  /** What became of the rows; null where one of the moments is. */
+  @Nullable TableChange compare(@Nullable Content was, @Nullable Content is) {
+    return was == null || is == null
+        ? null
+        : TableChange.compare(
+            name, was.rowsBeside(is), was.facts, is.rowsBeside(was), is.facts, revision.engine());
+  }
+
+  private @Nullable Content content(
+      @Nullable RowSnapshot snapshot, Map<TableName, TableFacts> facts) {
+    TableFacts known = facts.get(name);
+    return snapshot == null || known == null
+        ? null
+        : new Content(CaseObservation.rows(snapshot, name), known);
+  }
+}

@@ -1,0 +1,78 @@
+package org.roundtrip.rowtest.diagnose;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.roundtrip.rows.TableRows;
+import org.roundtrip.rows.compare.TableChange;
+import org.roundtrip.rowtest.diagnose.ObservedTable.Content;
+import org.roundtrip.rowtest.diagnose.Symptom.Kind;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.ForeignKey;
+import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
+
+/** Whether the second upgrade produces the same rows as the first. */
+final class SecondUpgradeComparison {
+
+  private SecondUpgradeComparison() {}
+
+  static List<Symptom> symptoms(RevisionUnderTest revision, CaseObservation seen) {
+    List<Symptom> symptoms = new ArrayList<>();
+    for (TableName name : seen.looked()) {
+      ObservedTable table = new ObservedTable(revision, seen, name);
+      Content first = table.upgraded();
+      Content second = table.again();
+      if (first != null && second != null) {
+        Set<String> columns = unrepeated(revision.after().tables().get(name), revision.before());
+        symptoms.addAll(
+            symptoms(name, table.compare(without(columns, first), without(columns, second))));
+      }
+    }
+    return symptoms;
+  }
+
+  private static List<Symptom> symptoms(TableName table, TableChange change) {
+    TableSymptoms symptoms = new TableSymptoms(table);
+    symptoms.addRows(
+        Kind.OTHER_AGAIN, "lost", change.lost().stream().map(TableChange.LostRow::values));
+    symptoms.addRows(
+        Kind.OTHER_AGAIN, "new", change.extra().stream().map(TableChange.ExtraRow::values));
+    symptoms.addCells(Kind.OTHER_AGAIN, false, change.changed());
+    return symptoms.all();
+  }
+
+  /**
+   * The columns of a table whose values a second upgrade need not repeat: numbers that are counted,
+   * and references to rows of tables that the upgrade creates.
+   */
+  static Set<String> unrepeated(Table table, Shape before) {
+    Set<String> columns = new HashSet<>();
+    table.columns().stream().filter(Facts::counts).map(Column::name).forEach(columns::add);
+    if (before.tables().containsKey(table.name())) {
+      columns.removeIf(c -> before.tables().get(table.name()).column(c).isPresent());
+    }
+    for (ForeignKey key : table.foreignKeys()) {
+      if (!before.tables().containsKey(key.target())) {
+        columns.addAll(key.columns());
+      }
+    }
+    return columns;
+  }
+
+  private static Content without(Set<String> columns, Content content) {
+    TableRows rows = content.rows();
+    List<Integer> kept =
+        IntStream.range(0, rows.columns().size())
+            .filter(i -> !columns.contains(rows.columns().get(i)))
+            .boxed()
+            .toList();
+    return content.withRows(
+        new TableRows(
+            kept.stream().map(rows.columns()::get).toList(),
+            rows.rows().stream().map(row -> kept.stream().map(row::get).toList()).toList()));
+  }
+}

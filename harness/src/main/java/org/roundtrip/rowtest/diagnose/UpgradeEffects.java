@@ -1,0 +1,75 @@
+package org.roundtrip.rowtest.diagnose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.roundtrip.rows.compare.TableChange;
+import org.roundtrip.rows.compare.TableChange.CellChange;
+import org.roundtrip.rows.compare.TableChange.ExtraRow;
+import org.roundtrip.rows.compare.TableChange.LostRow;
+import org.roundtrip.rowtest.diagnose.Symptom.Kind;
+import org.roundtrip.trip.State;
+
+/**
+ * What the upgrade does to rows that were there before it. Where a query of the user's says what
+ * must be there, it counts whether or not the downgrade restores it.
+ *
+ * @param up with what is left after the downgrade
+ */
+record UpgradeEffects(ObservedTable table, RestorableChange up) {
+
+  List<Symptom> symptoms() {
+    TableSymptoms symptoms =
+        new TableSymptoms(
+            table.name(),
+            isDeclared() ? List.of("after the upgrade as the query for it gives them") : List.of());
+    addRows(symptoms);
+    addCells(symptoms);
+    return symptoms.all();
+  }
+
+  private boolean isDeclared() {
+    return table.declared() != null;
+  }
+
+  private void addRows(TableSymptoms symptoms) {
+    TableChange change = up.change();
+    MigrationRows before = table.migrationRows(table.revision().seen().before(), change);
+    symptoms.addRows(
+        Kind.LOST_BY_UPGRADE,
+        "lost",
+        (isDeclared() ? change.lost().stream().map(LostRow::values) : up.lost())
+            .filter(row -> !before.contains(row)));
+    State upgraded = table.revision().seen().after();
+    MigrationRows after = table.migrationRows(upgraded, change);
+    if (!intended().inserts(table.name()) && !changesKey(change)) {
+      symptoms.addRows(
+          Kind.FROM_NOWHERE,
+          "new",
+          change.extra().stream().map(ExtraRow::values).filter(row -> !after.contains(row)));
+    }
+  }
+
+  private boolean changesKey(TableChange change) {
+    return change.identity().stream().anyMatch(column -> intended().changes(table.name(), column));
+  }
+
+  private void addCells(TableSymptoms symptoms) {
+    List<CellChange> harmful = new ArrayList<>();
+    List<CellChange> gentle = new ArrayList<>();
+    for (CellChange cell : table.generatedCells(up.change())) {
+      boolean restored = !isDeclared() && (up.around() == null || up.isRestored(cell));
+      boolean onPurpose = !isDeclared() && intended().changes(table.name(), cell.column());
+      if (!restored && onPurpose && cell.was().equals("NULL")) {
+        gentle.add(cell);
+      } else if (!restored || !onPurpose) {
+        harmful.add(cell);
+      }
+    }
+    symptoms.addCells(Kind.CHANGED_BY_UPGRADE, false, harmful);
+    symptoms.addCells(Kind.CHANGED_BY_UPGRADE, true, gentle);
+  }
+
+  private IntendedChanges intended() {
+    return table.revision().intendedByUpgrade();
+  }
+}
