@@ -1,11 +1,10 @@
 package org.roundtrip.sql;
 
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.sql.Token.Kind;
 
 /**
- * The shape of the statement that is being read: whether a semicolon at this place would end it.
+ * Whether a semicolon at this place of a statement would end it. It is shown the tokens in order.
  *
  * <p>A block of statements ({@code BEGIN ATOMIC … END} of a PostgreSQL routine, {@code BEGIN … END}
  * of an SQLite trigger) ends with the {@code END} that follows a semicolon: nothing inside it can
@@ -13,15 +12,17 @@ import org.roundtrip.sql.Token.Kind;
  */
 final class BlockTracker {
 
-  private final Engine engine;
+  private final BlockSyntax syntax;
+  private final String[] opening;
   private Head head = Head.NOTHING;
   private Block block = Block.NONE;
   private int parentheses;
   private boolean takesRows;
   private @Nullable Token previous;
 
-  BlockTracker(Engine engine) {
-    this.engine = engine;
+  BlockTracker(BlockSyntax syntax) {
+    this.syntax = syntax;
+    this.opening = syntax.opening().split(" ");
   }
 
   /** What the first words say. */
@@ -51,8 +52,8 @@ final class BlockTracker {
   void add(Token token) {
     if (token.kind() == Kind.WORD) {
       word(token);
-    } else if (engine == Engine.POSTGRESQL) {
-      parenthesis(token);
+    } else if (syntax.parentheses()) {
+      parentheses = Math.max(0, parentheses + token.depth());
     }
     if (head == Head.NOTHING) {
       head = Head.OTHER;
@@ -74,16 +75,14 @@ final class BlockTracker {
     if (word.is("CREATE")) {
       return Head.CREATE;
     }
-    return engine == Engine.POSTGRESQL && word.is("COPY") ? Head.COPY : Head.OTHER;
+    return syntax.copyRows() && word.is("COPY") ? Head.COPY : Head.OTHER;
   }
 
   private Head created(Token word) {
     if (word.isOneOf("OR", "REPLACE", "TEMP", "TEMPORARY")) {
       return Head.CREATE;
     }
-    boolean block =
-        engine == Engine.SQLITE ? word.is("TRIGGER") : word.isOneOf("FUNCTION", "PROCEDURE");
-    return block ? Head.WITH_BLOCK : Head.OTHER;
+    return syntax.created().stream().anyMatch(word::is) ? Head.WITH_BLOCK : Head.OTHER;
   }
 
   private void blockWord(Token word) {
@@ -95,24 +94,15 @@ final class BlockTracker {
   }
 
   private boolean opens(Token word) {
-    return engine == Engine.POSTGRESQL
-        ? word.is("ATOMIC") && previousIs("BEGIN")
-        : word.is("BEGIN");
+    int last = opening.length - 1;
+    return word.is(opening[last]) && (last == 0 || previousIs(opening[last - 1]));
   }
 
   private boolean closes() {
-    return previous != null && previous.is(';') || previousIs("ATOMIC");
+    return previousIs(";") || previousIs(opening[opening.length - 1]);
   }
 
-  private void parenthesis(Token token) {
-    if (token.is('(')) {
-      parentheses++;
-    } else if (token.is(')') && parentheses > 0) {
-      parentheses--;
-    }
-  }
-
-  private boolean previousIs(String word) {
-    return previous != null && previous.is(word);
+  private boolean previousIs(String text) {
+    return previous != null && previous.is(text);
   }
 }

@@ -1,32 +1,38 @@
 package org.roundtrip.sql;
 
-import org.roundtrip.dialect.Engine;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.sql.Token.Kind;
 
 /**
- * Reads SQL token by token, in time linear in its length. White space and comments are left out.
+ * Cuts SQL into tokens by an engine's rules, in time linear in its length. The tokens cover the
+ * text without gaps.
  */
-abstract class Lexer {
+public final class Lexer {
 
-  final String script;
-  final int end;
-  int at;
+  private final Set<LexicalRule> rules;
+  private final String script;
+  private final int end;
+  private final TokenEnds ends;
+  private int at;
 
-  Lexer(String script, int start, int end) {
-    this.script = script;
-    this.at = start;
-    this.end = end;
-  }
-
-  static Lexer over(Engine engine, String script) {
-    return over(engine, script, 0, script.length());
+  /** Reads a whole text. */
+  public Lexer(Set<LexicalRule> rules, String script) {
+    this(rules, script, 0, script.length());
   }
 
   /** Reads a part of a script alone; the tokens keep their places in the whole. */
-  static Lexer over(Engine engine, String script, int start, int end) {
-    return engine == Engine.SQLITE
-        ? new SqliteLexer(script, start, end)
-        : new PostgresLexer(script, start, end);
+  Lexer(Set<LexicalRule> rules, String script, int start, int end) {
+    this.rules = rules;
+    this.script = script;
+    this.at = start;
+    this.end = end;
+    this.ends = new TokenEnds(script, end);
+  }
+
+  /** Where the next token begins. */
+  int position() {
+    return at;
   }
 
   /** Goes on reading at another place. */
@@ -34,105 +40,95 @@ abstract class Lexer {
     at = place;
   }
 
-  Token next() {
-    while (at < end) {
-      int start = at;
-      char c = script.charAt(at);
-      if (isSpace(c)) {
-        at++;
-      } else if (lookingAt("--")) {
-        at = after("\n", at);
-      } else if (lookingAt("/*")) {
-        if (!skipBlockComment()) {
-          return unfinished(start);
-        }
-      } else {
-        return token(start, c);
-      }
+  /** The place after the next line break, or the end. */
+  int nextLine(int from) {
+    return Math.min(end, ends.lineEnd(from) + 1);
+  }
+
+  /** The next token that is neither white space nor a comment. */
+  public Token nextSignificant() {
+    Token token = next();
+    while (token.isTrivia()) {
+      token = next();
     }
-    return new Token(Kind.END, script, end, end);
+    return token;
   }
 
-  private Token token(int start, char c) {
-    if (c == '\'') {
-      return quoted(Kind.STRING, start, "'");
+  /** The next token; at the end one of the kind {@link Kind#END}. */
+  public Token next() {
+    if (at >= end) {
+      return new Token(Kind.END, script, end, end);
     }
-    if (c == '"') {
-      return quoted(Kind.NAME, start, "\"");
+    char c = script.charAt(at);
+    if (TokenEnds.isSpace(c)) {
+      return token(Kind.SPACE, ends.space(at));
     }
-    return startsWord(c) ? word(start) : special(start, c);
-  }
-
-  /** Reads what is not the same for every engine; a single symbol when there is nothing else. */
-  abstract Token special(int start, char c);
-
-  /** Reads a word; what it begins may be a string with a prefix. */
-  abstract Token word(int start);
-
-  /** Moves behind the comment that begins here; false when it has no end. */
-  abstract boolean skipBlockComment();
-
-  /** Reads up to a closing quote, which stands for itself where it is doubled. */
-  final Token quoted(Kind kind, int start, String close) {
-    int place = start + 1;
-    while (true) {
-      int found = find(close, place);
-      if (found < 0) {
-        return unfinished(start);
-      }
-      if (found + 1 >= end || !script.startsWith(close, found + 1)) {
-        return token(kind, start, found + 1);
-      }
-      place = found + 2;
+    if (c == '-' && ends.charAt(at + 1) == '-') {
+      return token(Kind.COMMENT, ends.lineEnd(at));
     }
-  }
-
-  final Token token(Kind kind, int start, int after) {
-    at = after;
-    return new Token(kind, script, start, after);
-  }
-
-  final Token unfinished(int start) {
-    return token(Kind.UNFINISHED, start, end);
-  }
-
-  final void skipWord() {
-    while (at < end && continuesWord(script.charAt(at))) {
-      at++;
+    if (c == '/' && ends.charAt(at + 1) == '*') {
+      return token(Kind.COMMENT, ends.blockComment(at, has(LexicalRule.NESTED_COMMENTS)));
     }
-  }
-
-  final boolean lookingAt(String text) {
-    return at + text.length() <= end && script.startsWith(text, at);
-  }
-
-  /** The place after the next occurrence of a text, or the end. */
-  final int after(String text, int from) {
-    int found = find(text, from);
-    return found < 0 ? end : found + text.length();
-  }
-
-  /** The place of the next occurrence of a text before the end, or -1; never looks further. */
-  final int find(String text, int from) {
-    char first = text.charAt(0);
-    for (int place = from; place + text.length() <= end; place++) {
-      if (script.charAt(place) == first && script.startsWith(text, place)) {
-        return place;
-      }
+    Token quoted = quoted(c);
+    if (quoted != null) {
+      return quoted;
     }
-    return -1;
+    if (TokenEnds.isDigit(c) || c == '.' && TokenEnds.isDigit(ends.charAt(at + 1))) {
+      return token(Kind.NUMBER, ends.number(at));
+    }
+    return TokenEnds.startsWord(c)
+        ? token(Kind.WORD, ends.word(at))
+        : token(Kind.SYMBOL, Operators.end(script, at, end, has(LexicalRule.FREE_OPERATORS)));
   }
 
-  static boolean isSpace(char c) {
-    return c == ' ' || c >= '\t' && c <= '\r';
+  private @Nullable Token quoted(char c) {
+    return switch (c) {
+      case '\'' -> token(Kind.STRING, ends.quote(at));
+      case '"' -> token(Kind.NAME, ends.quote(at));
+      case '`' -> has(LexicalRule.BACKTICK_NAMES) ? token(Kind.NAME, ends.quote(at)) : null;
+      case '[' -> has(LexicalRule.BRACKET_NAMES) ? token(Kind.NAME, ends.after("]", at)) : null;
+      case '$' -> has(LexicalRule.DOLLAR_QUOTES) ? dollarQuoted() : null;
+      case 'x', 'X' -> ends.charAt(at + 1) == '\'' ? token(Kind.STRING, ends.quote(at + 1)) : null;
+      default -> has(LexicalRule.PREFIXED_STRINGS) ? prefixed(c) : null;
+    };
   }
 
-  /** Both engines take every character beyond ASCII as part of a name. */
-  static boolean startsWord(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80;
+  private @Nullable Token dollarQuoted() {
+    int tagEnd = ends.dollarTag(at);
+    return tagEnd < 0 ? null : token(Kind.STRING, ends.after(script.substring(at, tagEnd), tagEnd));
   }
 
-  static boolean continuesWord(char c) {
-    return startsWord(c) || c >= '0' && c <= '9' || c == '$';
+  /** A string or name whose quote follows a prefix. */
+  private @Nullable Token prefixed(char c) {
+    char prefix = (char) (c | 0x20);
+    if (prefix == 'u' && ends.charAt(at + 1) == '&') {
+      return switch (ends.charAt(at + 2)) {
+        case '\'' -> token(Kind.STRING, ends.quote(at + 2));
+        case '"' -> token(Kind.NAME, ends.quote(at + 2));
+        default -> null;
+      };
+    }
+    if (ends.charAt(at + 1) != '\'') {
+      return null;
+    }
+    return switch (prefix) {
+      case 'e' -> token(Kind.STRING, ends.escapedString(at + 1));
+      case 'b', 'n' -> token(Kind.STRING, ends.quote(at + 1));
+      default -> null;
+    };
+  }
+
+  private boolean has(LexicalRule rule) {
+    return rules.contains(rule);
+  }
+
+  /** The token that ends here, or one that nothing ends. */
+  private Token token(Kind kind, int after) {
+    Token token =
+        after < 0
+            ? new Token(Kind.UNFINISHED, script, at, end)
+            : new Token(kind, script, at, after);
+    at = token.end();
+    return token;
   }
 }

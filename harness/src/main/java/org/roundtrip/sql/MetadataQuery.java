@@ -1,8 +1,8 @@
 package org.roundtrip.sql;
 
+import java.util.Locale;
 import java.util.Set;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.sql.Token.Kind;
 
 /**
  * Tells statements that only ask what a database is like from those that read its rows or change
@@ -69,27 +69,27 @@ public final class MetadataQuery {
       Set.of(
           "where", "group", "order", "having", "limit", "union", "intersect", "except", "offset");
 
-  private final Words words;
+  private final Tokens words;
 
-  private MetadataQuery(Words words) {
+  private MetadataQuery(Tokens words) {
     this.words = words;
   }
 
   /** Whether it reads nothing but catalogues and settings, and changes nothing. */
   public static boolean is(Engine engine, String sql) {
-    MetadataQuery inquiry = new MetadataQuery(Words.of(engine, sql));
-    return inquiry.words.is(0, "SHOW")
-        || (inquiry.words.is(0, "PRAGMA") ? inquiry.asksByPragma() : inquiry.asksBySelect());
+    MetadataQuery query = new MetadataQuery(Tokens.of(engine, sql));
+    return query.words.is(0, "SHOW")
+        || (query.words.is(0, "PRAGMA") ? query.asksByPragma() : query.asksBySelect());
   }
 
   /**
    * {@code PRAGMA name}, or one of those whose argument is a table; with an equals sign it sets.
    */
   private boolean asksByPragma() {
-    int name = words.isSymbol(2, '.') ? 3 : 1;
+    int name = words.is(2, ".") ? 3 : 1;
     return words.count() == name + 1
-        || words.isSymbol(name + 1, ';')
-        || words.isSymbol(name + 1, '(') && PRAGMAS.contains(name(name));
+        || words.is(name + 1, ";")
+        || words.is(name + 1, "(") && PRAGMAS.contains(name(name));
   }
 
   private boolean asksBySelect() {
@@ -101,7 +101,7 @@ public final class MetadataQuery {
 
   private boolean hasOneStatement() {
     for (int i = 0; i < words.count() - 1; i++) {
-      if (words.isSymbol(i, ';')) {
+      if (words.is(i, ";")) {
         return false;
       }
     }
@@ -110,7 +110,7 @@ public final class MetadataQuery {
 
   private boolean callsNothingElse() {
     for (int i = 0; i < words.count() - 1; i++) {
-      if (isName(i) && words.isSymbol(i + 1, '(') && !isHarmless(name(i))) {
+      if (words.isIdentifier(i) && words.is(i + 1, "(") && !isHarmless(name(i))) {
         return false;
       }
     }
@@ -131,10 +131,10 @@ public final class MetadataQuery {
     boolean inList = false;
     for (int i = 0; i < words.count(); i++) {
       boolean begins = words.is(i, "FROM", "JOIN");
-      inList = begins || inList && !(isName(i) && FROM_ENDS.contains(name(i)));
-      boolean source = begins || inList && words.isSymbol(i, ',');
+      inList = begins || inList && !(words.isIdentifier(i) && FROM_ENDS.contains(name(i)));
+      boolean source = begins || inList && words.is(i, ",");
       if (source
-          && !words.isSymbol(i + 1, '(')
+          && !words.is(i + 1, "(")
           && !isCatalogue(words.is(i + 1, "ONLY", "LATERAL") ? i + 2 : i + 1)) {
         return false;
       }
@@ -143,7 +143,7 @@ public final class MetadataQuery {
   }
 
   private boolean isCatalogue(int place) {
-    if (!isName(place)) {
+    if (!words.isIdentifier(place)) {
       return false;
     }
     String name = name(place);
@@ -151,16 +151,10 @@ public final class MetadataQuery {
         || name.startsWith("pg_")
         || name.startsWith("pragma_")
         || Set.of("sqlite_master", "sqlite_schema", "sqlite_temp_master").contains(name)
-        || name.equals("main") && words.isSymbol(place + 1, '.') && isCatalogue(place + 2);
-  }
-
-  private boolean isName(int place) {
-    return place < words.count()
-        && (words.tokens().get(place).kind() == Kind.WORD
-            || words.tokens().get(place).kind() == Kind.NAME);
+        || name.equals("main") && words.is(place + 1, ".") && isCatalogue(place + 2);
   }
 
   private String name(int place) {
-    return Mentions.name(words.tokens().get(place));
+    return words.get(place).value().toLowerCase(Locale.ROOT);
   }
 }

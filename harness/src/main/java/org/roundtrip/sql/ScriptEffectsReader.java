@@ -1,6 +1,5 @@
 package org.roundtrip.sql;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +27,9 @@ public final class ScriptEffectsReader {
   public static ScriptEffects read(Engine engine, List<Statement> statements) {
     ScriptEffectsReader reader = new ScriptEffectsReader();
     for (Statement statement : statements) {
-      Words words = Words.of(engine, statement.text());
-      if (!onlyAdds(words)) {
-        reader.read(words, engine);
+      Tokens tokens = Tokens.of(engine, statement.text());
+      if (!onlyAdds(tokens)) {
+        reader.read(tokens);
       }
     }
     return new ScriptEffects(
@@ -42,17 +41,14 @@ public final class ScriptEffectsReader {
   }
 
   /** A new table does nothing to those that it refers to; a comment does nothing at all. */
-  private static boolean onlyAdds(Words words) {
+  private static boolean onlyAdds(Tokens words) {
     boolean table = words.is(0, "CREATE") && (words.is(1, "TABLE") || words.is(2, "TABLE"));
     return words.is(0, "COMMENT") || table && !words.has("SELECT", "AS", "PARTITION", "INHERITS");
   }
 
-  private void read(Words all, Engine engine) {
+  private void read(Tokens all) {
+    words.addAll(all.identifiers());
     for (int i = 0; i < all.count(); i++) {
-      Token token = all.tokens().get(i);
-      if (token.kind() == Kind.WORD || token.kind() == Kind.NAME) {
-        words.add(name(token));
-      }
       if (all.is(i, "DELETE") && all.is(i + 1, "FROM")) {
         deleted.add(new Target(all, i + 2).name());
       } else if (all.is(i, "TRUNCATE")) {
@@ -65,19 +61,19 @@ public final class ScriptEffectsReader {
         rename(all, i);
       } else if (all.is(i, "TYPE")) {
         conversion(all, i);
-      } else if (token.kind() == Kind.STRING && isBody(all, i)) {
-        read(Words.inside(token), engine);
+      } else if (isBody(all, i)) {
+        read(all.inside(all.get(i)));
       }
     }
   }
 
   /** A string that holds SQL: after AS, DO or EXECUTE, or in dollars. */
-  private static boolean isBody(Words all, int place) {
-    Token token = all.tokens().get(place);
-    return token.text().startsWith("$") || all.is(place - 1, "AS", "DO", "EXECUTE");
+  private static boolean isBody(Tokens all, int place) {
+    return all.get(place).kind() == Kind.STRING
+        && (all.get(place).text().startsWith("$") || all.is(place - 1, "AS", "DO", "EXECUTE"));
   }
 
-  private void update(Words all, int place) {
+  private void update(Tokens all, int place) {
     Target target = new Target(all, all.is(place, "OR") ? place + 2 : place);
     int at = target.after();
     while (at < all.count() && at < target.after() + 3 && !all.is(at, "SET")) {
@@ -89,45 +85,47 @@ public final class ScriptEffectsReader {
   }
 
   /** The names before each equals sign of the list, up to the word that ends it. */
-  private static void assignments(Words all, int from, Set<String> columns) {
+  private static void assignments(Tokens all, int from, Set<String> columns) {
     int depth = 0;
     boolean left = true;
     for (int i = from; i < all.count(); i++) {
-      if (depth == 0 && (all.is(i, "WHERE", "FROM", "RETURNING") || all.isSymbol(i, ';'))) {
+      if (depth == 0 && all.is(i, "WHERE", "FROM", "RETURNING", ";")) {
         return;
       }
-      depth += all.isSymbol(i, '(') ? 1 : all.isSymbol(i, ')') ? -1 : 0;
-      if (depth == 0 && all.isSymbol(i, ',')) {
+      depth += all.get(i).depth();
+      if (depth == 0 && all.is(i, ",")) {
         left = true;
-      } else if (depth == 0 && all.isSymbol(i, '=')) {
+      } else if (depth == 0 && all.is(i, "=")) {
         left = false;
       } else if (left && isName(all, i)) {
-        columns.add(name(all.tokens().get(i)));
+        columns.add(name(all.get(i)));
       }
     }
   }
 
-  private void insert(Words all, int place) {
+  private void insert(Tokens all, int place) {
     Target target = new Target(all, place);
     inserted.add(target.name());
-    List<List<Token>> into = list(all, target.after());
-    int select = target.after();
-    while (select < all.count() && !all.is(select, "SELECT") && !all.isSymbol(select, ';')) {
+    int open = target.after();
+    List<Tokens> into =
+        all.is(open, "(") ? all.sub(open + 1, all.closing(open)).items() : List.of();
+    int select = open;
+    while (select < all.count() && !all.is(select, "SELECT", ";")) {
       select++;
     }
     if (into.isEmpty() || !all.is(select, "SELECT")) {
       return;
     }
-    List<List<Token>> from = items(all, all.is(select + 1, "DISTINCT") ? select + 2 : select + 1);
+    List<Tokens> from = selected(all, all.is(select + 1, "DISTINCT") ? select + 2 : select + 1);
     for (int i = 0; i < into.size() && from.size() == into.size(); i++) {
-      if (!isPlainColumn(from.get(i)) && into.get(i).size() == 1) {
+      if (!isPlainColumn(from.get(i)) && into.get(i).count() == 1) {
         columnsOf(target.name()).add(name(into.get(i).get(0)));
       }
     }
   }
 
   /** A type changed by USING with a choice: what has no place in the new type gets one. */
-  private void conversion(Words all, int type) {
+  private void conversion(Tokens all, int type) {
     int column = all.is(type - 1, "DATA") ? type - 3 : type - 1;
     int table = type;
     while (table >= 0 && !all.is(table, "TABLE")) {
@@ -136,19 +134,19 @@ public final class ScriptEffectsReader {
     int using = ahead(all, type, "USING");
     boolean chooses = ahead(all, using, "CASE", "COALESCE") < all.count();
     if (table >= 0 && using < all.count() && chooses && isName(all, column)) {
-      columnsOf(new Target(all, table + 1).name()).add(name(all.tokens().get(column)));
+      columnsOf(new Target(all, table + 1).name()).add(name(all.get(column)));
     }
   }
 
   /** Where one of the words stands before the next comma outside parentheses; else the end. */
-  private static int ahead(Words all, int from, String... words) {
+  private static int ahead(Tokens all, int from, String... words) {
     int depth = 0;
     for (int i = from; i < all.count(); i++) {
-      depth += all.isSymbol(i, '(') ? 1 : all.isSymbol(i, ')') ? -1 : 0;
+      depth += all.get(i).depth();
       if (all.is(i, words)) {
         return i;
       }
-      if (depth == 0 && (all.isSymbol(i, ',') || all.isSymbol(i, ';'))) {
+      if (depth == 0 && (all.is(i, ",", ";"))) {
         break;
       }
     }
@@ -156,7 +154,7 @@ public final class ScriptEffectsReader {
   }
 
   /** What was done to a table under one name counts for its next name too. */
-  private void rename(Words all, int place) {
+  private void rename(Tokens all, int place) {
     String was = new Target(all, lastTableName(all, place)).name();
     String now = new Target(all, place + 2).name();
     if (assigned.containsKey(was)) {
@@ -167,9 +165,9 @@ public final class ScriptEffectsReader {
     }
   }
 
-  private static int lastTableName(Words all, int rename) {
+  private static int lastTableName(Tokens all, int rename) {
     int at = rename - 1;
-    while (at > 0 && all.isSymbol(at - 1, '.')) {
+    while (at > 0 && all.is(at - 1, ".")) {
       at -= 2;
     }
     return at;
@@ -179,74 +177,42 @@ public final class ScriptEffectsReader {
     return assigned.computeIfAbsent(table, t -> new TreeSet<>());
   }
 
-  /** The items of a list in parentheses that begins here; none when none does. */
-  private static List<List<Token>> list(Words all, int open) {
-    return all.isSymbol(open, '(') ? items(all, open + 1) : List.of();
-  }
-
-  /** The items up to FROM, the end or the parenthesis that closes the list. */
-  private static List<List<Token>> items(Words all, int from) {
-    List<List<Token>> items = new ArrayList<>();
-    List<Token> item = new ArrayList<>();
+  /** The items of a select list, up to FROM, the end or the parenthesis around it. */
+  private static List<Tokens> selected(Tokens all, int from) {
     int depth = 0;
-    for (int i = from; i < all.count(); i++) {
-      boolean over = all.is(i, "FROM") || all.isSymbol(i, ';') || all.isSymbol(i, ')');
-      if (depth == 0 && over) {
-        break;
-      }
-      depth += all.isSymbol(i, '(') ? 1 : all.isSymbol(i, ')') ? -1 : 0;
-      if (depth == 0 && all.isSymbol(i, ',')) {
-        items.add(item);
-        item = new ArrayList<>();
-      } else {
-        item.add(all.tokens().get(i));
-      }
+    int end = from;
+    while (end < all.count() && (depth > 0 || !all.is(end, "FROM", ";", ")"))) {
+      depth += all.get(end).depth();
+      end++;
     }
-    items.add(item);
-    return items;
+    return all.sub(from, end).items();
   }
 
   /** {@code a}, {@code t.a} or {@code a AS b}. */
-  private static boolean isPlainColumn(List<Token> item) {
-    List<Token> bare = item;
-    if (bare.size() > 2 && bare.get(bare.size() - 2).is("AS")) {
-      bare = bare.subList(0, bare.size() - 2);
-    }
-    boolean dotted = bare.size() == 3 && bare.get(1).is('.');
-    return (bare.size() == 1 || dotted) && isName(bare.get(0));
+  private static boolean isPlainColumn(Tokens item) {
+    int count = item.is(item.count() - 2, "AS") ? item.count() - 2 : item.count();
+    return isName(item, 0) && (count == 1 || count == 3 && item.is(1, "."));
   }
 
-  private static boolean isName(Words all, int place) {
-    return place < all.count() && isName(all.tokens().get(place));
+  private static boolean isName(Tokens all, int place) {
+    return all.isIdentifier(place) && !all.is(place, "NULL", "TRUE", "FALSE");
   }
 
-  private static boolean isName(Token token) {
-    return token.kind() == Kind.WORD && !token.isOneOf("NULL", "TRUE", "FALSE")
-        || token.kind() == Kind.NAME;
-  }
-
-  static String name(Token token) {
-    String text = token.text();
-    String bare =
-        token.kind() == Kind.NAME
-            ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
-            : text;
-    return bare.toLowerCase(Locale.ROOT);
+  private static String name(Token token) {
+    return token.value().toLowerCase(Locale.ROOT);
   }
 
   /** A table's name in a statement, with or without its schema. */
-  private record Target(Words all, int place) {
+  private record Target(Tokens all, int place) {
 
     private int last() {
       int at = all.is(place, "ONLY") ? place + 1 : place;
       at = all.is(at, "IF") && all.is(at + 1, "EXISTS") ? at + 2 : at;
-      return all.isSymbol(at + 1, '.') ? at + 2 : at;
+      return all.is(at + 1, ".") ? at + 2 : at;
     }
 
     String name() {
-      return last() < all.count() && isName(all, last())
-          ? ScriptEffectsReader.name(all.tokens().get(last()))
-          : "";
+      return isName(all, last()) ? ScriptEffectsReader.name(all.get(last())) : "";
     }
 
     int after() {

@@ -1,16 +1,37 @@
 package org.roundtrip.sql;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.sql.Token.Kind;
 
 /** Splits scripts into the statements that are sent to a server. */
 public final class ScriptSplitter {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private ScriptSplitter() {}
+  private final String script;
+  private final SqlSyntax syntax;
+  private final LineCounter lines;
+  private final Lexer lexer;
+  private final ProgramExecutionGuard guard;
+  private final List<Statement> statements = new ArrayList<>();
+  private BlockTracker blocks;
+  private @Nullable Token first;
+  private @Nullable Token last;
+
+  private ScriptSplitter(SqlSyntax syntax, LineCounter lines, String script) {
+    this.script = script;
+    this.syntax = syntax;
+    this.lines = lines;
+    int start = script.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    lexer = new Lexer(syntax.lexicalRules(), script, start, script.length());
+    guard = syntax.guard(script);
+    blocks = new BlockTracker(syntax.blocks());
+  }
 
   /**
    * Splits a script, in time linear in its length. What holds nothing but comments has no
@@ -28,7 +49,90 @@ public final class ScriptSplitter {
       throw new UnreadableHistoryException(
           lines.at(nul) + ": a NUL character, which no SQL can hold; save the file as plain text.");
     }
-    int from = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-    return new Cutter(engine, lines, Lexer.over(engine, text, from, text.length())).cut();
+    return new ScriptSplitter(SqlSyntax.of(engine), lines, text).split();
+  }
+
+  private List<Statement> split() {
+    Token token = lexer.nextSignificant();
+    while (token.kind() != Kind.END) {
+      take(token);
+      token = lexer.nextSignificant();
+    }
+    finish(null);
+    return List.copyOf(statements);
+  }
+
+  private void take(Token token) {
+    if (token.kind() == Kind.UNFINISHED) {
+      throw unreadable(token, ": " + unfinished(token));
+    }
+    if (syntax.clientCommands().begins(token, first == null)) {
+      passOver(token);
+    } else if (token.is(";") && !blocks.isOpen()) {
+      finish(blocks.takesRows() ? rows(token) : null);
+    } else {
+      guard.check(token).ifPresent(this::refuse);
+      blocks.add(token);
+      first = first == null ? token : first;
+      last = token;
+    }
+  }
+
+  private void finish(@Nullable CopyData rows) {
+    if (first != null && last != null) {
+      String text = script.substring(first.start(), last.end());
+      statements.add(new Statement(text, lines.at(first.start()), rows));
+    }
+    first = null;
+    last = null;
+    blocks = new BlockTracker(syntax.blocks());
+  }
+
+  /** The lines between the one with the {@code COPY} and the next that is {@code \.} alone. */
+  private CopyData rows(Token semicolon) {
+    int from = lexer.nextLine(semicolon.end());
+    for (int line = from; line < script.length(); line = lexer.nextLine(line)) {
+      if (script.startsWith("\\.", line) && line(line).equals("\\.")) {
+        lexer.moveTo(lexer.nextLine(line));
+        return new CopyData(script.substring(from, line));
+      }
+    }
+    throw unreadable(
+        first == null ? semicolon : first,
+        ": the rows of this COPY have no end; write a line \\. after them.");
+  }
+
+  /** What stands from here to the end of the line. */
+  private String line(int from) {
+    return script.substring(from, lexer.nextLine(from)).strip();
+  }
+
+  private void passOver(Token token) {
+    String command = line(token.start());
+    if (first != null || !syntax.clientCommands().isHarmless(command)) {
+      throw unreadable(
+          token,
+          ": %s is a command of %s and not SQL; write SQL instead, or take it out."
+              .formatted(command.split("\\s+", 2)[0], syntax.clientCommands().client()));
+    }
+    lexer.moveTo(lexer.nextLine(token.start()));
+  }
+
+  private void refuse(ProgramExecutionGuard.Refusal refusal) {
+    throw unreadable(
+        refusal.token(), ": " + refusal.effect() + "; migrations may not do that, take it out.");
+  }
+
+  private String unfinished(Token token) {
+    return switch (script.charAt(token.start())) {
+      case '/' -> "the comment that begins here has no end; write */ after it.";
+      case '"', '`', '[' -> "the quoted name that begins here has no end; close the quote.";
+      case '$' -> "the dollar quote that begins here has no end; write its tag again after it.";
+      default -> "the string that begins here has no end; close the quote.";
+    };
+  }
+
+  private UnreadableHistoryException unreadable(Token token, String message) {
+    return new UnreadableHistoryException(lines.at(token.start()) + message);
   }
 }

@@ -10,22 +10,24 @@ public final class Traits {
 
   /** The traits of one statement; none for the most. Errs on the side of naming one too many. */
   public static Set<Trait> of(Engine engine, Statement statement) {
-    Words words = Words.of(engine, statement.text());
-    return engine == Engine.SQLITE ? SqliteTraits.of(words) : PostgresTraits.of(words);
+    return SqlSyntax.of(engine).traits(Tokens.of(engine, statement.text()));
   }
 
   /** Whether it is a plain {@code BEGIN}, without an isolation level or the like. */
   public static boolean isPlainBegin(Engine engine, Statement statement) {
-    Words words = Words.of(engine, statement.text());
+    Tokens words = Tokens.of(engine, statement.text());
     return words.is(0, "BEGIN", "START")
-        && words.allIn(
-            Set.of("BEGIN", "START", "TRANSACTION", "WORK", "DEFERRED", "IMMEDIATE", "EXCLUSIVE"));
+        && hasOnly(
+            words, "BEGIN", "START", "TRANSACTION", "WORK", "DEFERRED", "IMMEDIATE", "EXCLUSIVE");
   }
 
   /** Whether it is a plain {@code COMMIT} or {@code END}. */
   public static boolean isPlainCommit(Engine engine, Statement statement) {
-    Words words = Words.of(engine, statement.text());
-    return words.is(0, "COMMIT", "END")
-        && words.allIn(Set.of("COMMIT", "END", "TRANSACTION", "WORK"));
+    Tokens words = Tokens.of(engine, statement.text());
+    return words.is(0, "COMMIT", "END") && hasOnly(words, "COMMIT", "END", "TRANSACTION", "WORK");
+  }
+
+  private static boolean hasOnly(Tokens tokens, String... words) {
+    return tokens.list().stream().allMatch(token -> token.isOneOf(words));
   }
 }

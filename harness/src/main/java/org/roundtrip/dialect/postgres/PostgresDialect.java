@@ -12,12 +12,15 @@ import org.roundtrip.rows.postgres.PostgresNumbers;
 import org.roundtrip.rows.postgres.PostgresRowAccess;
 import org.roundtrip.schema.SchemaReaderOpener;
 import org.roundtrip.schema.postgres.PostgresSchemaReader;
+import org.roundtrip.sql.SqlSyntax;
+import org.roundtrip.sql.postgres.PostgresSyntax;
 
 /** PostgreSQL. */
 public final class PostgresDialect implements Dialect {
 
   private final Parts parts =
       new Parts()
+          .with(SqlSyntax.class, new PostgresSyntax())
           .with(ServerOpener.class, PostgresServers::open)
           .with(SchemaReaderOpener.class, PostgresSchemaReader::new)
           .with(RowAccess.class, new PostgresRowAccess())

@@ -13,12 +13,15 @@ import org.roundtrip.rows.sqlite.SqliteNumbers;
 import org.roundtrip.rows.sqlite.SqliteRowAccess;
 import org.roundtrip.schema.SchemaReaderOpener;
 import org.roundtrip.schema.sqlite.SqliteSchemaReader;
+import org.roundtrip.sql.SqlSyntax;
+import org.roundtrip.sql.sqlite.SqliteSyntax;
 
 /** SQLite. */
 public final class SqliteDialect implements Dialect {
 
   private final Parts parts =
       new Parts()
+          .with(SqlSyntax.class, new SqliteSyntax())
           .with(ServerOpener.class, SqliteServer::open)
           .with(SchemaReaderOpener.class, SqliteSchemaReader::new)
           .with(RowAccess.class, new SqliteRowAccess())

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.revision.UnreadableHistoryException;
-import org.roundtrip.sql.Mentions;
 import org.roundtrip.sql.MetadataQuery;
 import org.roundtrip.sql.ScriptSplitter;
 import org.roundtrip.sql.Statement;
+import org.roundtrip.sql.Tokens;
 
 /**
  * Sees what a tool that is written in Java sends through its connections, its books left out. For
@@ -98,7 +98,7 @@ public final class JdbcRecorder {
 
   /** Whether it is nothing that the project itself sends. */
   boolean isAside(String sql) {
-    Set<String> names = Mentions.of(engine, sql);
+    Set<String> names = Tokens.of(engine, sql).identifiers();
     return bookkeeping.stream().anyMatch(names::contains)
         || MetadataQuery.is(engine, sql)
         || housekeeping.test(sql);
@@ -130,7 +130,7 @@ public final class JdbcRecorder {
    * @param hasParameters whether values are missing in the text
    */
   void ranAside(String sql, boolean hasParameters) {
-    Set<String> names = Mentions.of(engine, sql);
+    Set<String> names = Tokens.of(engine, sql).identifiers();
     if (bookkeeping.stream().noneMatch(names::contains)) {
       return;
     }

@@ -1,9 +1,12 @@
-package org.roundtrip.sql;
+package org.roundtrip.sql.postgres;
 
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.roundtrip.sql.Token;
+import org.roundtrip.sql.Tokens;
+import org.roundtrip.sql.Trait;
 
 /** The traits of PostgreSQL's statements. */
 final class PostgresTraits {
@@ -22,7 +25,7 @@ final class PostgresTraits {
 
   private PostgresTraits() {}
 
-  static Set<Trait> of(Words words) {
+  static Set<Trait> of(Tokens words) {
     EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
     if (isControl(words)) {
       traits.add(Trait.TRANSACTION_CONTROL);
@@ -39,17 +42,17 @@ final class PostgresTraits {
     if (changesSession(words)) {
       traits.add(Trait.CHANGES_SESSION);
     }
-    if (words.is(0, ANSWERING) || words.isSymbol(0, '(') || words.has("RETURNING")) {
+    if (words.is(0, ANSWERING) || words.is(0, "(") || words.has("RETURNING")) {
       traits.add(Trait.RETURNS_ROWS);
     }
     return words.is(0, "DO") ? withBody(words, traits) : traits;
   }
 
-  private static boolean isControl(Words words) {
+  private static boolean isControl(Tokens words) {
     return words.is(0, CONTROL) || words.is(0, "PREPARE") && words.is(1, "TRANSACTION");
   }
 
-  private static boolean needsNoTransaction(Words words) {
+  private static boolean needsNoTransaction(Tokens words) {
     boolean concurrently =
         words.is(0, "CREATE", "DROP", "REINDEX", "ALTER") && words.has("CONCURRENTLY");
     boolean cluster =
@@ -63,47 +66,47 @@ final class PostgresTraits {
     return concurrently || cluster || wholeDatabase;
   }
 
-  private static boolean isServerWide(Words words, int place) {
+  private static boolean isServerWide(Tokens words, int place) {
     return words.is(place, "CREATE", "ALTER", "DROP")
         && words.is(place + 1, "ROLE", "USER", "GROUP", "TABLESPACE", "DATABASE")
         && !words.is(place + 2, "MAPPING");
   }
 
-  private static boolean isServerWideInside(Words body) {
+  private static boolean isServerWideInside(Tokens body) {
     return IntStream.range(0, body.count()).anyMatch(i -> isServerWide(body, i));
   }
 
-  private static boolean changesSession(Words words) {
+  private static boolean changesSession(Tokens words) {
     return words.is(0, SESSION) || setsForSession(words, 0) || changesSessionAnywhere(words);
   }
 
-  private static boolean setsForSession(Words words, int place) {
+  private static boolean setsForSession(Tokens words, int place) {
     return words.is(place, "SET") && !words.is(place + 1, "LOCAL", "CONSTRAINTS", "TRANSACTION");
   }
 
   /** What can stand in the middle of a statement. {@code setval} is not undone by a rollback. */
-  private static boolean changesSessionAnywhere(Words words) {
+  private static boolean changesSessionAnywhere(Tokens words) {
     for (int i = 0; i < words.count(); i++) {
       if (createsTemporary(words, i)
           || words.is(i, "SETVAL", "PG_TEMP")
           || words.is(i, "SET_CONFIG") && !isLocalSetConfig(words, i)
-          || isAdvisoryLock(words.tokens().get(i))) {
+          || isAdvisoryLock(words.get(i))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean createsTemporary(Words words, int place) {
+  private static boolean createsTemporary(Tokens words, int place) {
     return words.is(place, "TEMP", "TEMPORARY")
         && words.is(place - 1, "CREATE", "REPLACE", "GLOBAL", "LOCAL", "INTO");
   }
 
   /** Whether the call's last argument, its third, is {@code true}. */
-  private static boolean isLocalSetConfig(Words words, int place) {
+  private static boolean isLocalSetConfig(Tokens words, int place) {
     int depth = 0;
     for (int i = place + 1; i < words.count(); i++) {
-      depth += words.isSymbol(i, '(') ? 1 : words.isSymbol(i, ')') ? -1 : 0;
+      depth += words.is(i, "(") ? 1 : words.is(i, ")") ? -1 : 0;
       if (depth == 0) {
         return words.is(i - 1, "TRUE");
       }
@@ -119,7 +122,7 @@ final class PostgresTraits {
     return name.contains("ADVISORY") && !name.contains("XACT");
   }
 
-  private static boolean hasPair(Words words, String first, String second) {
+  private static boolean hasPair(Tokens words, String first, String second) {
     for (int i = 1; i < words.count(); i++) {
       if (words.is(i - 1, first) && words.is(i, second)) {
         return true;
@@ -129,9 +132,9 @@ final class PostgresTraits {
   }
 
   /** Adds the traits of the code in a {@code DO}, which runs now, unlike a function's. */
-  private static Set<Trait> withBody(Words words, EnumSet<Trait> traits) {
+  private static Set<Trait> withBody(Tokens words, EnumSet<Trait> traits) {
     for (Token string : words.strings()) {
-      Words body = Words.inside(string);
+      Tokens body = words.inside(string);
       if (body.has("COMMIT", "ROLLBACK")) {
         traits.add(Trait.TRANSACTION_CONTROL);
       }
@@ -145,9 +148,9 @@ final class PostgresTraits {
     return traits;
   }
 
-  private static boolean setsInside(Words body) {
+  private static boolean setsInside(Tokens body) {
     for (int i = 1; i < body.count(); i++) {
-      boolean begins = body.isSymbol(i - 1, ';') || body.is(i - 1, "BEGIN", "THEN", "ELSE", "LOOP");
+      boolean begins = body.is(i - 1, ";") || body.is(i - 1, "BEGIN", "THEN", "ELSE", "LOOP");
       if (begins && setsForSession(body, i)) {
         return true;
       }

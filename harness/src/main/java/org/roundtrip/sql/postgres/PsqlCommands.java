@@ -1,10 +1,12 @@
-package org.roundtrip.sql;
+package org.roundtrip.sql.postgres;
 
 import java.util.Locale;
 import java.util.Set;
+import org.roundtrip.sql.ClientCommands;
+import org.roundtrip.sql.Token;
 
-/** Knows which lines that begin with a backslash can be left out without changing what is run. */
-final class PsqlCommand {
+/** The commands of psql, which begin with a backslash. */
+final class PsqlCommands implements ClientCommands {
 
   private static final Set<String> HARMLESS =
       Set.of(
@@ -19,18 +21,21 @@ final class PsqlCommand {
 
   private static final Set<String> HARMLESS_VARIABLES = Set.of("ON_ERROR_STOP", "QUIET");
 
-  private PsqlCommand() {}
+  @Override
+  public String client() {
+    return "psql";
+  }
 
-  /** Whether a line is one of those that change only what psql prints. */
-  static boolean isHarmless(String line) {
+  @Override
+  public boolean begins(Token token, boolean startsStatement) {
+    return token.is("\\");
+  }
+
+  @Override
+  public boolean isHarmless(String line) {
     String[] words = line.split("\\s+");
     return words[0].equals("\\set") && words.length > 1
         ? HARMLESS_VARIABLES.contains(words[1].toUpperCase(Locale.ROOT))
         : HARMLESS.contains(words[0]);
-  }
-
-  /** The command alone, without what follows it. */
-  static String name(String line) {
-    return line.split("\\s+", 2)[0];
   }
 }

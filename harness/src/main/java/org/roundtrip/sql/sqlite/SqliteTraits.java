@@ -1,8 +1,10 @@
-package org.roundtrip.sql;
+package org.roundtrip.sql.sqlite;
 
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.roundtrip.sql.Tokens;
+import org.roundtrip.sql.Trait;
 
 /** The traits of SQLite's statements. */
 final class SqliteTraits {
@@ -25,7 +27,7 @@ final class SqliteTraits {
 
   private SqliteTraits() {}
 
-  static Set<Trait> of(Words words) {
+  static Set<Trait> of(Tokens words) {
     EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
     if (words.is(0, "BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE")) {
       traits.add(Trait.TRANSACTION_CONTROL);
@@ -42,24 +44,24 @@ final class SqliteTraits {
     return traits;
   }
 
-  private static boolean createsTemporary(Words words) {
+  private static boolean createsTemporary(Tokens words) {
     return words.is(0, "CREATE") && words.is(1, "TEMP", "TEMPORARY");
   }
 
-  private static boolean changesPragma(Words words) {
+  private static boolean changesPragma(Tokens words) {
     return words.is(0, "PRAGMA")
         && !HARMLESS_PRAGMAS.contains(pragma(words))
-        && words.tokens().stream().anyMatch(token -> token.is('=') || token.is('('));
+        && words.has("=", "(");
   }
 
   /** Inside a transaction it is not refused, but does nothing. */
-  private static boolean isForeignKeysPragma(Words words) {
+  private static boolean isForeignKeysPragma(Tokens words) {
     return words.is(0, "PRAGMA") && pragma(words).equals("FOREIGN_KEYS") && changesPragma(words);
   }
 
   /** The pragma's name, behind the schema's where there is one. */
-  private static String pragma(Words words) {
-    int place = words.isSymbol(2, '.') ? 3 : 1;
-    return place < words.count() ? words.tokens().get(place).text().toUpperCase(Locale.ROOT) : "";
+  private static String pragma(Tokens words) {
+    int place = words.is(2, ".") ? 3 : 1;
+    return place < words.count() ? words.get(place).text().toUpperCase(Locale.ROOT) : "";
   }
 }

@@ -1,0 +1,5 @@
+/** The syntax of SQLite's scripts. */
+@NullMarked
+package org.roundtrip.sql.sqlite;
+
+import org.jspecify.annotations.NullMarked;
