@@ -3,6 +3,8 @@ package org.roundtrip.project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.History;
 
@@ -10,58 +12,31 @@ import org.roundtrip.revision.History;
  * A folder of migrations in one layout. Everything was read when it was opened; what was started to
  * run it is stopped when it is closed.
  */
-public interface MigrationProject extends AutoCloseable {
+public final class MigrationProject implements AutoCloseable {
 
-  /** The folder, as the user named it. */
-  Path path();
-
-  /** The layout's name, as {@code --layout} takes it. */
-  String layout();
-
-  /** The revisions and what is wrong with them. */
-  History history();
-
-  /** What moves a database. */
-  Migrator migrator();
+  private final Path path;
+  private final String layout;
+  private final ProjectViews views;
+  private final @Nullable Engine engine;
+  private final List<String> notices;
 
   /**
-   * The engines that the project's scripts are written for, as far as that can be seen from its
-   * files; both where nothing speaks against one.
+   * @param path the folder, as the user named it
+   * @param layout the layout's name, as {@code --layout} takes it
+   * @param views what the adapter reads, closed with the project
    */
-  Set<Engine> engines();
-
-  /**
-   * The project as it is on one engine, for tools that have another history on each. Closed with
-   * this one.
-   */
-  default MigrationProject on(Engine engine) {
-    return this;
+  public MigrationProject(Path path, String layout, ProjectViews views) {
+    this(path, layout, views, null, List.of());
   }
 
-  /** Whether the project declares models that its migrations have to lead to. */
-  default boolean hasModels() {
-    return false;
+  private MigrationProject(
+      Path path, String layout, ProjectViews views, @Nullable Engine engine, List<String> notices) {
+    this.path = path;
+    this.layout = layout;
+    this.views = views;
+    this.engine = engine;
+    this.notices = List.copyOf(notices);
   }
-
-  /** What the user should know about how the project was read, a sentence each. */
-  default List<String> notices() {
-    return List.of();
-  }
-
-  @Override
-  default void close() {}
-
-  /** Why the project is not run on an engine that is not among {@link #engines()}. */
-  default String whyNot(Engine engine) {
-    return "the scripts use what "
-        + engine.label()
-        + " does not know; --database "
-        + engine.word()
-        + " runs them there all the same";
-  }
-
-  /** What the folder has and the layout cannot run, such as migrations in a program's code. */
-  List<NotRun> notRun();
 
   /**
    * A revision that is there and cannot be run here.
@@ -69,5 +44,74 @@ public interface MigrationProject extends AutoCloseable {
    * @param name its full name
    * @param reason one sentence
    */
-  record NotRun(String name, String reason) {}
+  public record NotRun(String name, String reason) {}
+
+  /** The project as it is on one engine. Closed with this one. */
+  public MigrationProject on(Engine wanted) {
+    views.on(wanted);
+    return new MigrationProject(path, layout, views, wanted, notices);
+  }
+
+  /** The same with more to tell about how it was read. */
+  public MigrationProject withNotices(List<String> more) {
+    List<String> all = Stream.concat(notices.stream(), more.stream()).toList();
+    return new MigrationProject(path, layout, views, engine, all);
+  }
+
+  private ProjectView view() {
+    return engine == null ? views.usual() : views.on(engine);
+  }
+
+  /** The folder, as the user named it. */
+  public Path path() {
+    return path;
+  }
+
+  /** The layout's name, as {@code --layout} takes it. */
+  public String layout() {
+    return layout;
+  }
+
+  /** The revisions and what is wrong with them. */
+  public History history() {
+    return view().history();
+  }
+
+  /** What moves a database. */
+  public Migrator migrator() {
+    return view().migrator();
+  }
+
+  /**
+   * The engines that the project's scripts are written for, as far as that can be seen from its
+   * files; all usual ones where nothing speaks against one.
+   */
+  public Set<Engine> engines() {
+    return views.engines();
+  }
+
+  /** Why the project is not run on an engine that is not among {@link #engines()}. */
+  public String whyNot(Engine other) {
+    return views.whyNot(other);
+  }
+
+  /** Whether the project declares models that its migrations have to lead to. */
+  public boolean hasModels() {
+    return view().hasModels();
+  }
+
+  /** What the user should know about how the project was read, a sentence each. */
+  public List<String> notices() {
+    return Stream.concat(view().notices().stream(), notices.stream()).toList();
+  }
+
+  /** What the folder has and the layout cannot run, such as migrations in a program's code. */
+  public List<NotRun> notRun() {
+    return view().notRun();
+  }
+
+  @Override
+  public void close() {
+    views.close();
+  }
 }

@@ -34,6 +34,7 @@ public final class AlembicAdapter implements ToolAdapter {
           "Alembic projects need %s, which is not on the class path; add it to the build."
               .formatted(JSON.artifact()));
     }
-    return new AlembicProject(path, AlembicSettings.of(path, options));
+    return new MigrationProject(
+        path, NAME, new AlembicViews(path, AlembicSettings.of(path, options)));
   }
 }

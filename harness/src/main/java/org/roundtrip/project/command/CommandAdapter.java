@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Address;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ProjectView;
+import org.roundtrip.project.ProjectViews;
 import org.roundtrip.project.ToolAdapter;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
+import org.roundtrip.project.tool.Tool;
+import org.roundtrip.project.tool.ToolMigrator;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.UnreadableHistoryException;
 
@@ -58,12 +62,12 @@ public final class CommandAdapter implements ToolAdapter {
     Program program = new Program(directory(path, options), limit(options));
     List<ListedRevision> listed =
         listing.read(printed(list, program, surroundings, engines.contains(Engine.SQLITE)));
-    return new CommandProject(
-        path,
-        History.of(listed.stream().map(ListedRevision::revision).toList()),
-        engines,
+    Tool tool =
         new CommandTool(
-            commands, program, surroundings, new FailureParser(options), listing, listed));
+            commands, program, surroundings, new FailureParser(options), listing, listed);
+    History history = History.of(listed.stream().map(ListedRevision::revision).toList());
+    ProjectView view = new ProjectView(history, new ToolMigrator(tool));
+    return new MigrationProject(path, NAME, ProjectViews.same(view, engines));
   }
 
   private static Path directory(Path path, ToolOptions options) {

@@ -58,6 +58,6 @@ public final class ProjectDetector {
         layout == null
             ? TOOLS.stream().flatMap(tool -> tool.instead(project.layout()).stream()).toList()
             : List.of();
-    return notices.isEmpty() ? project : new NoticedProject(project, notices);
+    return project.withNotices(notices);
   }
 }

@@ -62,7 +62,7 @@ public final class FlywayAdapter implements ToolAdapter {
               + CORE
               + ", or say --layout flyway-sql to have its files read as plain SQL.");
     }
-    return FlywayProject.open(path, FlywaySetup.read(path, options));
+    return new MigrationProject(path, NAME, new FlywayViews(FlywaySetup.read(path, options)));
   }
 
   /**

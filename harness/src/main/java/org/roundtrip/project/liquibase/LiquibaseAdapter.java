@@ -27,7 +27,7 @@ public final class LiquibaseAdapter implements ToolAdapter {
   public MigrationProject open(Path path, ToolOptions options) {
     ChangelogLocation place = ChangelogFinder.find(path, options);
     requireLibrary(path);
-    return LiquibaseProject.open(place);
+    return new MigrationProject(place.path(), NAME, LiquibaseViews.open(place));
   }
 
   private static void requireLibrary(Path path) {

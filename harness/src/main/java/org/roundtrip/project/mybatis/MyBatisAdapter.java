@@ -4,11 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.ProjectView;
+import org.roundtrip.project.ProjectViews;
 import org.roundtrip.project.ToolAdapter;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.sql.layout.SqlLayouts;
+import org.roundtrip.project.tool.ToolMigrator;
 import org.roundtrip.revision.UnreadableHistoryException;
 
 /** Opens folders of MyBatis Migrations: with {@code scripts} in them, or the scripts themselves. */
@@ -57,7 +60,16 @@ public final class MyBatisAdapter implements ToolAdapter {
               + ARTIFACT
               + ", or say --layout mybatis-sql to have its files read as plain SQL.");
     }
-    return new MyBatisProject(path, MyBatisSetup.read(path, options));
+    MyBatisSetup setup = MyBatisSetup.read(path, options);
+    MigrationProject files = SqlLayouts.openMyBatis(setup.scripts(), setup.variables());
+    ProjectView view =
+        new ProjectView(
+            files.history(),
+            new ToolMigrator(new MyBatisTool(setup, files)),
+            files.notRun(),
+            setup.notices(),
+            false);
+    return new MigrationProject(path, NAME, ProjectViews.same(view, files.engines()));
   }
 
   private static boolean isThere() {

@@ -21,18 +21,23 @@ import org.roundtrip.sql.Trait;
 /** Runs plain SQL as a layout's tool would. Every script is split once. For several threads. */
 final class SqlMigrator implements Migrator {
 
-  private final ScriptSources parts;
+  private final ScriptSources sources;
   private final Map<Key, ParsedScript> scripts = new ConcurrentHashMap<>();
 
-  SqlMigrator(ScriptSources parts) {
-    this.parts = parts;
+  SqlMigrator(ScriptSources sources) {
+    this.sources = sources;
   }
 
   private record Key(RevisionId revision, Direction direction, Engine engine) {}
 
+  /** A script as its layout found it. */
+  ScriptSource source(Revision revision, Direction direction, Engine engine) {
+    return sources.part(revision, direction, engine);
+  }
+
   @Override
   public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
-    ScriptSource part = parts.part(revision, direction, engine);
+    ScriptSource part = source(revision, direction, engine);
     ParsedScript script = script(revision, direction, engine);
     boolean nothing = part.kind() == MigrationScript.Kind.SCRIPT && script.steps().isEmpty();
     return new MigrationScript(
@@ -76,6 +81,6 @@ final class SqlMigrator implements Migrator {
   private ParsedScript script(Revision revision, Direction direction, Engine engine) {
     return scripts.computeIfAbsent(
         new Key(revision.id(), direction, engine),
-        key -> ParsedScript.of(parts.part(revision, direction, engine), engine));
+        key -> ParsedScript.of(source(revision, direction, engine), engine));
   }
 }

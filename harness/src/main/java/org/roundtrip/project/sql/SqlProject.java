@@ -12,70 +12,34 @@ import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.Migrator;
+import org.roundtrip.project.ProjectView;
+import org.roundtrip.project.ProjectViews;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.Revision;
 
-/** A folder of migrations in plain SQL. */
-public final class SqlProject implements MigrationProject, ScriptSources {
+/** Makes a project of what a layout found in a folder of plain SQL. */
+public final class SqlProject {
 
-  private final Path path;
-  private final String layout;
-  private final Map<Revision, RevisionScripts> entries;
-  private final History history;
-  private final Migrator migrator;
-  private final Set<Engine> engines;
-  private final List<NotRun> notRun;
+  private SqlProject() {}
 
-  public SqlProject(Path path, String layout, LayoutContents contents) {
-    this.path = path;
-    this.layout = layout;
-    this.entries =
-        contents.entries().stream()
-            .collect(Collectors.toMap(RevisionScripts::revision, Function.identity()));
-    this.history =
-        History.of(
-            contents.entries().stream().map(RevisionScripts::revision).toList(),
-            contents.problems());
-    this.migrator = new SqlMigrator(this);
-    this.engines =
-        contents.engines() == null ? enginesOf(contents.entries()) : Set.copyOf(contents.engines());
-    this.notRun = contents.notRun();
-  }
-
-  @Override
-  public Path path() {
-    return path;
-  }
-
-  @Override
-  public String layout() {
-    return layout;
-  }
-
-  @Override
-  public History history() {
-    return history;
-  }
-
-  @Override
-  public Migrator migrator() {
-    return migrator;
-  }
-
-  @Override
-  public Set<Engine> engines() {
-    return engines;
-  }
-
-  @Override
-  public List<NotRun> notRun() {
-    return notRun;
-  }
-
-  @Override
-  public ScriptSource part(Revision revision, Direction direction, Engine engine) {
-    return Objects.requireNonNull(entries.get(revision)).part(direction, engine);
+  /** The project. */
+  public static MigrationProject of(Path path, String layout, LayoutContents contents) {
+    List<RevisionScripts> entries = contents.entries();
+    Map<Revision, RevisionScripts> scripts =
+        entries.stream().collect(Collectors.toMap(RevisionScripts::revision, Function.identity()));
+    ProjectView view =
+        new ProjectView(
+            History.of(
+                entries.stream().map(RevisionScripts::revision).toList(), contents.problems()),
+            new SqlMigrator(
+                (revision, direction, engine) ->
+                    Objects.requireNonNull(scripts.get(revision)).part(direction, engine)),
+            contents.notRun(),
+            List.of(),
+            false);
+    Set<Engine> named = contents.engines();
+    return new MigrationProject(
+        path, layout, ProjectViews.same(view, named == null ? enginesOf(entries) : named));
   }
 
   /** Only texts that all engines share can speak for one; those for one engine alone are meant. */

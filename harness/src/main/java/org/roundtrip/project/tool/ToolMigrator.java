@@ -32,6 +32,10 @@ public final class ToolMigrator implements Migrator {
     this.tool = tool;
   }
 
+  Tool tool() {
+    return tool;
+  }
+
   private record Key(RevisionId revision, Direction direction, Engine engine) {}
 
   @Override

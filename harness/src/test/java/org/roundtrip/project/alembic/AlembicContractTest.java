@@ -3,15 +3,12 @@ package org.roundtrip.project.alembic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
-import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.tool.Story;
-import org.roundtrip.project.tool.Tool;
 import org.roundtrip.project.tool.ToolContract;
 import org.roundtrip.project.tool.ToolFixture;
 
@@ -69,11 +66,6 @@ class AlembicContractTest extends ToolContract {
       return IntStream.range(0, 3)
           .mapToObj(i -> "alembic/versions/%s_%s.py:1".formatted(IDS.get(i), steps.get(i).name()))
           .toList();
-    }
-
-    @Override
-    public Optional<Tool> tool(MigrationProject project) {
-      return Optional.of(((AlembicProject.View) project).tool());
     }
 
     @Override

@@ -5,16 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
-import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.tool.Python;
 import org.roundtrip.project.tool.Story;
-import org.roundtrip.project.tool.Tool;
 import org.roundtrip.project.tool.ToolContract;
 import org.roundtrip.project.tool.ToolFixture;
 import org.roundtrip.rowtest.RowSettings;
@@ -130,11 +127,6 @@ class CommandContractTest extends ToolContract {
       return ids().stream()
           .map(id -> "accounts/migrations/" + id.substring("accounts.".length()) + ".py:1")
           .toList();
-    }
-
-    @Override
-    public Optional<Tool> tool(MigrationProject project) {
-      return Optional.of(((CommandProject) project).tool());
     }
 
     @Override

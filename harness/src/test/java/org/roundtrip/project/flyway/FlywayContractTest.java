@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
-import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.tool.Story;
-import org.roundtrip.project.tool.Tool;
 import org.roundtrip.project.tool.ToolContract;
 import org.roundtrip.project.tool.ToolFixture;
 
@@ -55,11 +52,6 @@ class FlywayContractTest extends ToolContract {
       return IntStream.range(0, 3)
           .mapToObj(i -> "V%d__%s.sql:1".formatted(i + 1, steps.get(i).name()))
           .toList();
-    }
-
-    @Override
-    public Optional<Tool> tool(MigrationProject project) {
-      return Optional.of(((FlywayProject) project).tool());
     }
 
     @Override

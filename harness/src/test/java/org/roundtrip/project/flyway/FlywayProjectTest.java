@@ -30,6 +30,7 @@ import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.detect.ProjectDetector;
+import org.roundtrip.project.tool.ToolFixture;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.UnreadableHistoryException;
@@ -280,7 +281,7 @@ class FlywayProjectTest {
   private static Set<RevisionId> current(MigrationProject project, ScratchDatabase database)
       throws Exception {
     try (Session session = database.connect()) {
-      return ((FlywayProject) project).tool().current(session);
+      return ToolFixture.tool(project).orElseThrow().current(session);
     }
   }
 

@@ -15,6 +15,7 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.project.detect.ProjectDetector;
+import org.roundtrip.project.tool.ToolFixture;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.UnreadableHistoryException;
 
@@ -31,7 +32,7 @@ public final class FlywayVersionStory {
         try (DatabaseServer server = DatabaseServers.open(engine, DatabaseSettings.defaults());
             ScratchDatabase database = server.create()) {
           lines.add(engine.word());
-          walk((FlywayProject) project.on(engine), database, lines);
+          walk(project.on(engine), database, lines);
         }
       }
     }
@@ -49,14 +50,18 @@ public final class FlywayVersionStory {
     }
   }
 
-  private static void walk(FlywayProject project, ScratchDatabase database, List<String> lines)
+  private static void walk(MigrationProject project, ScratchDatabase database, List<String> lines)
       throws Exception {
     List<Revision> all = new ArrayList<>(project.history().graph().revisions());
     try (Session session = database.connect()) {
       List<Revision> way = all.subList(0, all.size() - 1);
       for (Revision revision : way) {
         project.migrator().run(revision, Direction.UPGRADE, session, Transactions.AS_THE_TOOL);
-        lines.add("up " + revision.id() + ", at " + project.tool().current(session));
+        lines.add(
+            "up "
+                + revision.id()
+                + ", at "
+                + ToolFixture.tool(project).orElseThrow().current(session));
       }
       try {
         project
@@ -73,10 +78,13 @@ public final class FlywayVersionStory {
         boolean again = project.migrator().canRepeat(revision, session.engine());
         lines.add(
             "down %s, at %s, repeatable %s"
-                .formatted(revision.id(), project.tool().current(session), again));
+                .formatted(
+                    revision.id(),
+                    ToolFixture.tool(project).orElseThrow().current(session),
+                    again));
       }
-      project.tool().stamp(java.util.Set.of(all.get(1).id()), session);
-      lines.add("stamped " + project.tool().current(session));
+      ToolFixture.tool(project).orElseThrow().stamp(java.util.Set.of(all.get(1).id()), session);
+      lines.add("stamped " + ToolFixture.tool(project).orElseThrow().current(session));
     }
   }
 }

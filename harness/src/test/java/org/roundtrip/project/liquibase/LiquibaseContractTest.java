@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
-import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.tool.Story;
-import org.roundtrip.project.tool.Tool;
 import org.roundtrip.project.tool.ToolContract;
 import org.roundtrip.project.tool.ToolFixture;
 
@@ -52,11 +49,6 @@ class LiquibaseContractTest extends ToolContract {
     @Override
     public List<String> places() {
       return List.of(FILE + ":5", FILE + ":9", FILE + ":13");
-    }
-
-    @Override
-    public Optional<Tool> tool(MigrationProject project) {
-      return Optional.of(((LiquibaseProject) project).tool());
     }
 
     @Override

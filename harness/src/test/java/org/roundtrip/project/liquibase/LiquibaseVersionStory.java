@@ -18,16 +18,17 @@ import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.detect.ProjectDetector;
+import org.roundtrip.project.tool.ToolFixture;
 import org.roundtrip.revision.Revision;
 
 /** What is done with each version of Liquibase; loaded once for each. */
 public final class LiquibaseVersionStory {
 
-  private final LiquibaseProject project;
+  private final MigrationProject project;
   private final Session session;
   private final List<String> lines;
 
-  private LiquibaseVersionStory(LiquibaseProject project, Session session, List<String> lines) {
+  private LiquibaseVersionStory(MigrationProject project, Session session, List<String> lines) {
     this.project = project;
     this.session = session;
     this.lines = lines;
@@ -42,7 +43,7 @@ public final class LiquibaseVersionStory {
             ScratchDatabase database = server.create();
             Session session = database.connect()) {
           lines.add(engine.word());
-          new LiquibaseVersionStory((LiquibaseProject) project.on(engine), session, lines).walk();
+          new LiquibaseVersionStory(project.on(engine), session, lines).walk();
         }
       }
     }
@@ -72,7 +73,7 @@ public final class LiquibaseVersionStory {
         down(revision);
       }
     }
-    project.tool().stamp(Set.of(all.get(1).id()), session);
+    ToolFixture.tool(project).orElseThrow().stamp(Set.of(all.get(1).id()), session);
     lines.add("stamped " + current());
   }
 
@@ -96,7 +97,7 @@ public final class LiquibaseVersionStory {
   }
 
   private List<String> current() {
-    return project.tool().current(session).stream()
+    return ToolFixture.tool(project).orElseThrow().current(session).stream()
         .map(id -> id.value().replaceFirst("::.*", ""))
         .toList();
   }

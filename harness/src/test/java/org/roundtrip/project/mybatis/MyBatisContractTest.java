@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
-import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.tool.Story;
-import org.roundtrip.project.tool.Tool;
 import org.roundtrip.project.tool.ToolContract;
 import org.roundtrip.project.tool.ToolFixture;
 
@@ -70,11 +67,6 @@ class MyBatisContractTest extends ToolContract {
       return IntStream.range(0, 3)
           .mapToObj(i -> "scripts/%d_%s.sql:1".formatted(i + 1, steps.get(i).name()))
           .toList();
-    }
-
-    @Override
-    public Optional<Tool> tool(MigrationProject project) {
-      return Optional.of(((MyBatisProject) project).tool());
     }
 
     @Override

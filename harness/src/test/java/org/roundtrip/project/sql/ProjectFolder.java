@@ -56,12 +56,12 @@ public final class ProjectFolder {
 
   /** {@code id direction engine: kind rule file:line} of every part, and its reason. */
   public ListAssert<String> assertParts(Engine... engines) {
-    SqlProject project = (SqlProject) open();
+    MigrationProject project = open();
     List<String> parts = new ArrayList<>();
     for (Revision revision : project.history().graph().revisions()) {
       for (Direction direction : Direction.values()) {
         for (Engine engine : engines) {
-          ScriptSource part = project.part(revision, direction, engine);
+          ScriptSource part = source(project, revision, direction, engine);
           String reason = part.reason() == null ? "" : " (" + part.reason() + ")";
           parts.add(
               (revision.id() + " " + direction.word() + " " + engine.word())
@@ -90,8 +90,9 @@ public final class ProjectFolder {
   }
 
   public String text(String id, Direction direction) {
-    SqlProject project = (SqlProject) open();
-    return project.part(project.history().graph().resolve(id), direction, Engine.POSTGRESQL).text();
+    MigrationProject project = open();
+    return source(project, project.history().graph().resolve(id), direction, Engine.POSTGRESQL)
+        .text();
   }
 
   /** The whole message, with the folder's own path written as {@code DIR}. */
@@ -104,6 +105,11 @@ public final class ProjectFolder {
         .isInstanceOfSatisfying(
             UnreadableHistoryException.class,
             e -> assertThat(e.getMessage().replace(path.toString(), "DIR")).isEqualTo(message));
+  }
+
+  private static ScriptSource source(
+      MigrationProject project, Revision revision, Direction direction, Engine engine) {
+    return ((SqlMigrator) project.migrator()).source(revision, direction, engine);
   }
 
   private String place(ScriptSource part) {

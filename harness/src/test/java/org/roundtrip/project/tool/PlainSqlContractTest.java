@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
-import org.roundtrip.project.MigrationProject;
 
 /** Plain SQL keeps the contract as well, which shows that the contract can be kept. */
 class PlainSqlContractTest extends ToolContract {
@@ -52,11 +50,6 @@ class PlainSqlContractTest extends ToolContract {
       return IntStream.range(0, 3)
           .mapToObj(i -> "%04d_%s.up.sql:1".formatted(i + 1, steps.get(i).name()))
           .toList();
-    }
-
-    @Override
-    public Optional<Tool> tool(MigrationProject project) {
-      return Optional.empty();
     }
 
     @Override

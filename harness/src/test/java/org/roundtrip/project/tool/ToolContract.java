@@ -159,7 +159,7 @@ public abstract class ToolContract {
   void keepsBooks(Engine engine, @TempDir Path folder) throws Exception {
     try (Stage stage = stage(Story.SOUND, engine, folder);
         Session session = stage.database().connect()) {
-      Tool tool = fixture.tool(stage.project()).orElse(null);
+      Tool tool = ToolFixture.tool(stage.project()).orElse(null);
       if (tool == null) {
         assertThat(stage.migrator().bookkeeping()).isEmpty();
         return;

@@ -41,7 +41,11 @@ public interface ToolFixture {
   List<String> places();
 
   /** The tool behind a project, when it is one with words for books. */
-  Optional<Tool> tool(MigrationProject project);
+  static Optional<Tool> tool(MigrationProject project) {
+    return project.migrator() instanceof ToolMigrator migrator
+        ? Optional.of(migrator.tool())
+        : Optional.empty();
+  }
 
   /** The engines on which the tool runs. */
   default Set<Engine> engines() {

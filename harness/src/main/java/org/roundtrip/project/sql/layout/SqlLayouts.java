@@ -46,7 +46,7 @@ public final class SqlLayouts {
     Layout named = layout == null ? null : named(layout);
     Folder folder = existing(path);
     Layout chosen = named == null ? detect(folder) : named;
-    return new SqlProject(path, chosen.name(), chosen.read(folder));
+    return SqlProject.of(path, chosen.name(), chosen.read(folder));
   }
 
   /**
@@ -57,7 +57,7 @@ public final class SqlLayouts {
    */
   public static MigrationProject openMyBatis(Path path, Map<String, String> variables) {
     Layout layout = new MyBatisLayout(variables);
-    return new SqlProject(path, layout.name(), layout.read(existing(path)));
+    return SqlProject.of(path, layout.name(), layout.read(existing(path)));
   }
 
   /** The one layout that a folder is in beyond doubt. */

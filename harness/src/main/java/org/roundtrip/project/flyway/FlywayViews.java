@@ -1,0 +1,95 @@
+package org.roundtrip.project.flyway;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.ProjectView;
+import org.roundtrip.project.ProjectViews;
+import org.roundtrip.project.sql.PlainScript;
+import org.roundtrip.project.tool.ToolMigrator;
+import org.roundtrip.revision.History;
+import org.roundtrip.revision.UnreadableHistoryException;
+
+/** What Flyway finds: one history for each engine where its locations name the engine. */
+final class FlywayViews implements ProjectViews {
+
+  private final Map<Engine, ProjectView> views = new TreeMap<>();
+  private final List<HistoryReader> readers = new ArrayList<>();
+  private final Set<Engine> engines;
+
+  FlywayViews(FlywaySetup setup) {
+    if (setup.dependsOnEngine()) {
+      readForEach(setup);
+      this.engines = Set.copyOf(views.keySet());
+    } else {
+      HistoryReader reader = new HistoryReader(setup, ProjectViews.unasked());
+      ProjectView view = read(reader);
+      Engine.all().forEach(engine -> views.put(engine, view));
+      this.engines = enginesOf(reader);
+    }
+  }
+
+  private void readForEach(FlywaySetup setup) {
+    @Nullable UnreadableHistoryException missing = null;
+    for (Engine engine : Engine.all()) {
+      try {
+        views.put(engine, read(new HistoryReader(setup, engine)));
+      } catch (UnreadableHistoryException e) {
+        missing = e;
+      }
+    }
+    if (views.isEmpty()) {
+      throw Objects.requireNonNull(missing);
+    }
+  }
+
+  private ProjectView read(HistoryReader reader) {
+    List<FlywayRevision> chain = reader.revisions();
+    readers.add(reader);
+    return new ProjectView(
+        History.of(chain.stream().map(FlywayRevision::revision).toList()),
+        new ToolMigrator(new FlywayTool(reader, chain)),
+        reader.notRun(),
+        List.of(),
+        false);
+  }
+
+  private static Set<Engine> enginesOf(HistoryReader reader) {
+    List<String> suffixes = reader.settings().suffixes();
+    Stream<Path> scripts =
+        reader.visible().files().stream()
+            .map(ScriptFile::file)
+            .filter(file -> suffixes.stream().anyMatch(file.toString()::endsWith));
+    return PlainScript.enginesOf(scripts);
+  }
+
+  @Override
+  public Set<Engine> engines() {
+    return engines;
+  }
+
+  @Override
+  public ProjectView usual() {
+    return views.values().iterator().next();
+  }
+
+  @Override
+  public ProjectView on(Engine engine) {
+    if (engine == Engine.POSTGRESQL) {
+      FlywayAdapter.requirePostgresql();
+    }
+    return views.getOrDefault(engine, usual());
+  }
+
+  @Override
+  public void close() {
+    readers.forEach(reader -> reader.classes().close());
+  }
+}
