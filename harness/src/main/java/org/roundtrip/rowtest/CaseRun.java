@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.fill.Filled;
@@ -25,9 +26,9 @@ import org.roundtrip.rows.compare.NextNumber;
 import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.CaseRows;
-import org.roundtrip.rowtest.diagnose.Facts;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.Place;
@@ -224,10 +225,11 @@ final class CaseRun {
     if (!withNumbers) {
       return List.of();
     }
-    return subject
-        .engine()
-        .part(NextNumbers.class)
-        .read(place.session().connection(), Facts.counted(shape, tables(shape)));
+    List<Table> counted =
+        tables(shape).stream()
+            .flatMap(name -> Stream.ofNullable(shape.tables().get(name)))
+            .toList();
+    return subject.engine().part(NextNumbers.class).read(place.session().connection(), counted);
   }
 
   private static final class Stopped extends Exception {

@@ -75,7 +75,7 @@ record DeclaredQueries(
           String.valueOf(e.getMessage()).strip());
     }
     for (String column : answer.columns()) {
-      if (!subject.factsBefore().get(table).types().containsKey(column)) {
+      if (!subject.before().tables().get(table).has(column)) {
         throw knowledge.wrong(
             "the query that gives the rows of '%s' from before %s gives a column '%s', which the"
                 + " table did not have; leave it out, or name it as it was by AS.",

@@ -33,16 +33,7 @@ final class SequenceMove {
   }
 
   private static Stream<String> moves(Table table, List<Row> rows) {
-    return table.columns().stream()
-        .filter(SequenceMove::isCounted)
-        .flatMap(column -> move(table, column, rows));
-  }
-
-  private static boolean isCounted(Column column) {
-    return switch (column.filling()) {
-      case COUNTED, ALWAYS_COUNTED -> true;
-      case GIVEN, GENERATED -> false;
-    };
+    return table.countedColumns().stream().flatMap(column -> move(table, column, rows));
   }
 
   private static Stream<String> move(Table table, Column column, List<Row> rows) {

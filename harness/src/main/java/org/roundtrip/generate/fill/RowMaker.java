@@ -78,7 +78,7 @@ final class RowMaker {
   }
 
   private Cell own(Draft draft, Column column) {
-    if (Stock.isCounted(column)) {
+    if (column.isCounted()) {
       int turn = draft.number + ELSEWHERE * draft.changes(column.name());
       // Every second number is followed by a gap.
       return new Cell.Literal(

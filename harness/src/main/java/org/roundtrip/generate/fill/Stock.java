@@ -39,26 +39,19 @@ final class Stock {
     Stock stock = new Stock(connection, shape.engine());
     List<String> questions = new ArrayList<>();
     for (Table table : tables) {
-      for (Column column : table.columns()) {
-        if (isCounted(column)) {
-          questions.add(
-              "SELECT %s, max(%s) FROM %s"
-                  .formatted(
-                      text(key(table.name(), column.name())),
-                      Sql.quoted(column.name()),
-                      Sql.quoted(table.name())));
-        }
+      for (Column column : table.countedColumns()) {
+        questions.add(
+            "SELECT %s, max(%s) FROM %s"
+                .formatted(
+                    text(key(table.name(), column.name())),
+                    Sql.quoted(column.name()),
+                    Sql.quoted(table.name())));
       }
     }
     for (int i = 0; i < questions.size(); i += AT_ONCE) {
       stock.ask(questions.subList(i, Math.min(questions.size(), i + AT_ONCE)));
     }
     return stock;
-  }
-
-  static boolean isCounted(Column column) {
-    return column.filling() == Column.Filling.COUNTED
-        || column.filling() == Column.Filling.ALWAYS_COUNTED;
   }
 
   /** The number after which ours begin. */

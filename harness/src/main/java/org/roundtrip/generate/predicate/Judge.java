@@ -1,7 +1,6 @@
 package org.roundtrip.generate.predicate;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -16,17 +15,6 @@ import org.roundtrip.schema.table.Table;
 
 /** Asks the database which tuples satisfy which conditions, many in one query. */
 public final class Judge {
-
-  private static final String BASE_TYPE =
-      """
-      WITH RECURSIVE d AS (
-        SELECT typbasetype, typtypmod, 0 AS depth FROM pg_catalog.pg_type
-        WHERE oid = pg_catalog.to_regtype(?) AND typtype = 'd'
-        UNION ALL
-        SELECT t.typbasetype, t.typtypmod, d.depth + 1
-        FROM d JOIN pg_catalog.pg_type t ON t.oid = d.typbasetype WHERE t.typtype = 'd')
-      SELECT pg_catalog.format_type(typbasetype, typtypmod) FROM d ORDER BY depth DESC LIMIT 1
-      """;
 
   private final Connection connection;
   private final Engine engine;
@@ -50,35 +38,11 @@ public final class Judge {
     this.types = types;
   }
 
-  /**
-   * Of tuples of these columns.
-   *
-   * @throws SQLException when the catalogue cannot be read
-   */
+  /** Of tuples of these columns. A cast to a domain would fail on what its conditions refuse. */
   public static Judge of(
-      Connection connection, Engine engine, Table table, List<Column> columns, List<Check> checks)
-      throws SQLException {
-    List<String> types = new ArrayList<>();
-    for (Column column : columns) {
-      types.add(castType(connection, engine, column));
-    }
-    return new Judge(
-        connection, engine, table, List.copyOf(columns), List.copyOf(checks), List.copyOf(types));
-  }
-
-  // A cast to a domain would fail on what its own conditions refuse.
-  private static String castType(Connection connection, Engine engine, Column column)
-      throws SQLException {
-    String declared = column.type().declared();
-    if (engine == Engine.SQLITE || column.type().domain() == null) {
-      return declared;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(BASE_TYPE)) {
-      statement.setString(1, declared);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? row.getString(1) : declared;
-      }
-    }
+      Connection connection, Engine engine, Table table, List<Column> columns, List<Check> checks) {
+    List<String> types = columns.stream().map(column -> column.type().declared()).toList();
+    return new Judge(connection, engine, table, List.copyOf(columns), List.copyOf(checks), types);
   }
 
   /**

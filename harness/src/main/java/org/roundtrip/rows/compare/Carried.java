@@ -3,6 +3,7 @@ package org.roundtrip.rows.compare;
 import java.util.List;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.schema.table.Table;
 
 /**
  * The columns whose values can be compared: both sides have them, with comparable types.
@@ -18,14 +19,14 @@ public record Carried(List<String> columns) {
 
   /** The columns that a table has carried from one moment to another. */
   public static Carried of(
-      TableRows before, TableFacts factsBefore, TableRows now, TableFacts factsNow, Engine engine) {
+      TableRows before, Table tableBefore, TableRows now, Table tableNow, Engine engine) {
     return of(
-        new Side(before, factsBefore), new Side(now, factsNow), engine.part(ValueEquality.class));
+        Side.of(before, tableBefore), Side.of(now, tableNow), engine.part(ValueEquality.class));
   }
 
   static Carried of(Side before, Side now, ValueEquality equality) {
     return new Carried(
-        before.facts().types().keySet().stream()
+        before.types().keySet().stream()
             .filter(column -> before.has(column) && now.has(column))
             .filter(column -> equality.comparable(before.type(column), now.type(column)))
             .sorted()

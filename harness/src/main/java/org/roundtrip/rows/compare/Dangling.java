@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.roundtrip.dialect.Engine;
+import java.util.stream.Stream;
 import org.roundtrip.rows.RowSnapshot;
-import org.roundtrip.rows.TableRows;
+import org.roundtrip.schema.table.ForeignKey;
+import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
 /**
@@ -17,9 +20,7 @@ import org.roundtrip.schema.table.TableName;
  *
  * @param rows what tells them apart, such as {@code id = 3}
  */
-public record Dangling(Link link, List<String> rows) {
-
-  private static final TableRows NO_ROWS = new TableRows(List.of(), List.of());
+public record Dangling(TableName table, ForeignKey key, List<String> rows) {
 
   /** Copies the list. */
   public Dangling {
@@ -29,44 +30,54 @@ public record Dangling(Link link, List<String> rows) {
   /**
    * Looks for foreign keys that point nowhere.
    *
-   * @param facts what is known of the tables on both ends
-   * @return those that have such rows, in the order of the links
+   * @param tables those whose rows were read; keys to others are not looked at
+   * @return those that have such rows, in the order of the tables
    */
-  public static List<Dangling> among(
-      RowSnapshot rows, Map<TableName, TableFacts> facts, List<Link> links, Engine engine) {
-    ValueEquality equality = engine.part(ValueEquality.class);
-    List<Dangling> dangling = new ArrayList<>();
-    for (Link link : links) {
-      List<String> nowhere =
-          nowhere(
-              side(rows, facts, link.table()), side(rows, facts, link.target()), link, equality);
-      if (!nowhere.isEmpty()) {
-        dangling.add(new Dangling(link, nowhere));
-      }
-    }
-    return dangling;
+  public static List<Dangling> among(RowSnapshot rows, Shape shape, Set<TableName> tables) {
+    return tables.stream()
+        .flatMap(name -> Stream.ofNullable(shape.tables().get(name)))
+        .flatMap(
+            table ->
+                table.foreignKeys().stream()
+                    .filter(key -> tables.contains(key.target()) && key.isWhole())
+                    .map(key -> of(table.name(), key, rows, shape)))
+        .filter(dangling -> !dangling.rows.isEmpty())
+        .toList();
   }
 
-  private static Side side(RowSnapshot rows, Map<TableName, TableFacts> facts, TableName table) {
-    return new Side(
-        rows.tables().getOrDefault(table, NO_ROWS),
-        facts.getOrDefault(table, new TableFacts(List.of(), Map.of())));
+  /** Whether it is about the same reference, which may have another name. */
+  public boolean isOfSameKey(Dangling other) {
+    return table.equals(other.table) && key.joinsAs(other.key);
   }
 
-  private static List<String> nowhere(Side from, Side to, Link link, ValueEquality equality) {
+  private static Dangling of(TableName table, ForeignKey key, RowSnapshot rows, Shape shape) {
+    Side from = side(rows, shape, table);
+    Side to = side(rows, shape, key.target());
+    return new Dangling(
+        table, key, nowhere(from, to, key, shape.engine().part(ValueEquality.class)));
+  }
+
+  private static Side side(RowSnapshot rows, Shape shape, TableName name) {
+    Table table = shape.tables().get(name);
+    return table == null
+        ? Side.NOTHING
+        : Side.of(rows.tables().getOrDefault(name, Side.NOTHING.rows()), table);
+  }
+
+  private static List<String> nowhere(Side from, Side to, ForeignKey key, ValueEquality equality) {
     Map<List<String>, List<Integer>> targets = new HashMap<>();
     for (int row = 0; row < to.size(); row++) {
-      List<String> rough = rough(to.values(row, link.targetColumns()));
+      List<String> rough = rough(to.values(row, key.targetColumns()));
       targets.computeIfAbsent(rough, none -> new ArrayList<>()).add(row);
     }
     List<String> nowhere = new ArrayList<>();
     for (int row = 0; row < from.size(); row++) {
       int pointing = row;
-      List<String> values = from.values(row, link.columns());
+      List<String> values = from.values(row, key.columns());
       boolean found =
           values.contains("NULL")
               || targets.getOrDefault(rough(values), List.of()).stream()
-                  .anyMatch(target -> points(from, pointing, to, target, link, equality));
+                  .anyMatch(target -> points(from, pointing, to, target, key, equality));
       if (!found) {
         nowhere.add(text(from, row));
       }
@@ -79,12 +90,12 @@ public record Dangling(Link link, List<String> rows) {
   }
 
   private static boolean points(
-      Side from, int row, Side to, int target, Link link, ValueEquality equality) {
-    return IntStream.range(0, link.columns().size())
+      Side from, int row, Side to, int target, ForeignKey key, ValueEquality equality) {
+    return IntStream.range(0, key.columns().size())
         .allMatch(
             i -> {
-              String column = link.columns().get(i);
-              String targetColumn = link.targetColumns().get(i);
+              String column = key.columns().get(i);
+              String targetColumn = key.targetColumns().get(i);
               return equality.refers(
                   from.value(row, column),
                   from.type(column),
@@ -95,7 +106,7 @@ public record Dangling(Link link, List<String> rows) {
 
   private static String text(Side side, int row) {
     List<String> columns =
-        side.facts().keys().stream()
+        side.identities().stream()
             .filter(side.rows().columns()::containsAll)
             .findFirst()
             .orElse(side.rows().columns());

@@ -2,7 +2,9 @@ package org.roundtrip.rows.compare;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
@@ -13,15 +15,20 @@ public interface NextNumbers {
   int TOGETHER = 100;
 
   /** A column that is given the next number of a sequence, or on SQLite an AUTOINCREMENT. */
-  record Counted(TableName table, String column) {}
+  record Counted(TableName table, String column) {
 
-  /** Whether a table's columns that count remember how far they got. */
-  boolean remembers(Table table);
+    /** Those of some tables. */
+    public static List<Counted> in(Stream<Table> tables) {
+      return tables
+          .flatMap(t -> t.countedColumns().stream().map(c -> new Counted(t.name(), c.name())))
+          .toList();
+    }
+  }
 
   /**
    * Reads the next numbers.
    *
-   * @return those of the columns that do count upwards in whole numbers, in the order asked for
+   * @return those of the columns that remember how far they got and count upwards in whole numbers
    */
-  List<NextNumber> read(Connection connection, List<Counted> columns) throws SQLException;
+  List<NextNumber> read(Connection connection, Collection<Table> tables) throws SQLException;
 }

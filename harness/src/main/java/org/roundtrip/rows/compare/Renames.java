@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
 /** Guesses from their rows which columns and tables were renamed. */
@@ -21,14 +22,14 @@ public final class Renames {
    * different values at least must say so, and there must be one candidate only.
    */
   public static SortedMap<String, String> inferred(
-      TableRows before, TableFacts factsBefore, TableRows now, TableFacts factsNow, Engine engine) {
-    Side was = new Side(before, factsBefore);
-    Side is = new Side(now, factsNow);
+      TableRows before, Table tableBefore, TableRows now, Table tableNow, Engine engine) {
+    Side was = Side.of(before, tableBefore);
+    Side is = Side.of(now, tableNow);
     ValueEquality equality = engine.part(ValueEquality.class);
     List<Pairing.Pair> pairs = pairs(was, is, equality);
     return only(
-        gone(factsBefore.types(), factsNow.types()),
-        gone(factsNow.types(), factsBefore.types()),
+        gone(was.types(), is.types()),
+        gone(is.types(), was.types()),
         (old, added) -> holdsTheSame(was, old, is, added, pairs, equality));
   }
 
@@ -38,21 +39,21 @@ public final class Renames {
    */
   public static SortedMap<TableName, TableName> inferredTables(
       RowSnapshot before,
-      Map<TableName, TableFacts> factsBefore,
+      Map<TableName, Table> tablesBefore,
       RowSnapshot now,
-      Map<TableName, TableFacts> factsNow,
+      Map<TableName, Table> tablesNow,
       Engine engine) {
     return only(
-        gone(factsBefore, factsNow).stream().filter(before.tables()::containsKey).toList(),
-        gone(factsNow, factsBefore).stream().filter(now.tables()::containsKey).toList(),
+        gone(tablesBefore, tablesNow).stream().filter(before.tables()::containsKey).toList(),
+        gone(tablesNow, tablesBefore).stream().filter(now.tables()::containsKey).toList(),
         (old, added) -> {
           TableChange change =
               TableChange.compare(
                   old,
                   before.tables().get(old),
-                  factsBefore.get(old),
+                  tablesBefore.get(old),
                   now.tables().get(added),
-                  factsNow.get(added),
+                  tablesNow.get(added),
                   engine);
           return change.isEmpty() && !change.identity().isEmpty();
         });

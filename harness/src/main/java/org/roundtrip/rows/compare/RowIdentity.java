@@ -20,7 +20,7 @@ record RowIdentity(List<String> columns) {
 
   /** Finds out what tells rows apart. */
   static RowIdentity of(Side before, Side now, Carried carried) {
-    return before.facts().keys().stream()
+    return before.identities().stream()
         .filter(key -> !key.isEmpty() && carried.columns().containsAll(key))
         .filter(key -> isWithoutNulls(before, key) && isWithoutNulls(now, key))
         .findFirst()

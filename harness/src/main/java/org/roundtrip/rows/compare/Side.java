@@ -1,13 +1,30 @@
 package org.roundtrip.rows.compare;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.schema.table.Table;
 
-/** A table at one moment. */
-record Side(TableRows rows, TableFacts facts) {
+/**
+ * A table at one moment.
+ *
+ * @param identities the columns of each key that tells rows apart, the primary key first
+ * @param types each column's declared type
+ */
+record Side(TableRows rows, List<List<String>> identities, Map<String, String> types) {
+
+  /** A table that is not there. */
+  static final Side NOTHING = new Side(new TableRows(List.of(), List.of()), List.of(), Map.of());
+
+  static Side of(TableRows rows, Table table) {
+    Map<String, String> types = new HashMap<>();
+    table.columns().forEach(column -> types.put(column.name(), column.type().declared()));
+    return new Side(rows, table.identities(), types);
+  }
 
   int size() {
     return rows.rows().size();
@@ -16,11 +33,11 @@ record Side(TableRows rows, TableFacts facts) {
   /** Whether the column is there, and its values were read if there are any rows. */
   boolean has(String column) {
     boolean read = rows.rows().isEmpty() || rows.columns().contains(column);
-    return read && facts.types().containsKey(column);
+    return read && types.containsKey(column);
   }
 
   String type(String column) {
-    return facts.types().getOrDefault(column, "");
+    return types.getOrDefault(column, "");
   }
 
   String value(int row, String column) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
 /**
@@ -64,13 +65,13 @@ public record TableChange(
   public static TableChange compare(
       TableName table,
       TableRows before,
-      TableFacts factsBefore,
+      Table tableBefore,
       TableRows now,
-      TableFacts factsNow,
+      Table tableNow,
       Engine engine) {
     ValueEquality equality = engine.part(ValueEquality.class);
-    Side was = new Side(before, factsBefore);
-    Side is = new Side(now, factsNow);
+    Side was = Side.of(before, tableBefore);
+    Side is = Side.of(now, tableNow);
     List<String> carried = Carried.of(was, is, equality).columns();
     RowIdentity identity = RowIdentity.of(was, is, new Carried(carried));
     Pairing pairing =

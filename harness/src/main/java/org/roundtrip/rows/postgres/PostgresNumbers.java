@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,12 +62,9 @@ public final class PostgresNumbers implements NextNumbers {
       """;
 
   @Override
-  public boolean remembers(Table table) {
-    return true;
-  }
-
-  @Override
-  public List<NextNumber> read(Connection connection, List<Counted> columns) throws SQLException {
+  public List<NextNumber> read(Connection connection, Collection<Table> tables)
+      throws SQLException {
+    List<Counted> columns = Counted.in(tables.stream());
     List<String> queries = queries(connection, columns);
     List<NextNumber> numbers = new ArrayList<>();
     for (int from = 0; from < queries.size(); from += TOGETHER) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -23,20 +24,16 @@ import org.roundtrip.schema.table.Table;
  */
 public final class SqliteNumbers implements NextNumbers {
 
-  /** The table comes into being with the first AUTOINCREMENT. */
-  private static final String HAS_SEQUENCES =
-      "SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'";
-
   /** A table may have several rows there; SQLite goes by the first. */
   private static final String REACHED = "SELECT name, seq FROM sqlite_sequence ORDER BY rowid";
 
   @Override
-  public boolean remembers(Table table) {
-    return table.autoincrement();
-  }
-
-  @Override
-  public List<NextNumber> read(Connection connection, List<Counted> columns) throws SQLException {
+  public List<NextNumber> read(Connection connection, Collection<Table> tables)
+      throws SQLException {
+    List<Counted> columns = Counted.in(tables.stream().filter(Table::autoincrement));
+    if (columns.isEmpty()) {
+      return List.of();
+    }
     Map<String, Long> reached = reached(connection);
     List<NextNumber> numbers = new ArrayList<>();
     for (int from = 0; from < columns.size(); from += TOGETHER) {
@@ -59,12 +56,6 @@ public final class SqliteNumbers implements NextNumbers {
 
   private static Map<String, Long> reached(Connection connection) throws SQLException {
     Map<String, Long> reached = new HashMap<>();
-    try (PreparedStatement has = connection.prepareStatement(HAS_SEQUENCES);
-        ResultSet row = has.executeQuery()) {
-      if (!row.next()) {
-        return reached;
-      }
-    }
     try (PreparedStatement all = connection.prepareStatement(REACHED);
         ResultSet row = all.executeQuery()) {
       while (row.next()) {

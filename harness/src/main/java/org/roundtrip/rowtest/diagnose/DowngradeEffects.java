@@ -92,12 +92,11 @@ record DowngradeEffects(
   private boolean isThereAfter(String column) {
     TableRows declared = table.declared();
     return declared != null && declared.columns().contains(column)
-        || !isGoneAfter()
-            && table.revision().factsAfter().get(table.name()).types().containsKey(column);
+        || !isGoneAfter() && table.revision().after().tables().get(table.name()).has(column);
   }
 
   private boolean isGoneAfter() {
-    return !table.revision().factsAfter().containsKey(table.name());
+    return !table.revision().after().tables().containsKey(table.name());
   }
 
   private Set<String> renamedColumns() {
@@ -107,9 +106,9 @@ record DowngradeEffects(
         ? Set.of()
         : Renames.inferred(
                 before.rows(),
-                before.facts(),
+                before.table(),
                 after.rows(),
-                after.facts(),
+                after.table(),
                 table.revision().engine())
             .keySet();
   }
@@ -119,9 +118,9 @@ record DowngradeEffects(
         && table.seen().upgraded() != null
         && Renames.inferredTables(
                 table.seen().before(),
-                table.revision().factsBefore(),
+                table.revision().before().tables(),
                 table.seen().upgraded(),
-                table.revision().factsAfter(),
+                table.revision().after().tables(),
                 table.revision().engine())
             .containsKey(table.name());
   }

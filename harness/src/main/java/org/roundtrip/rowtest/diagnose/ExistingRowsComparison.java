@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.TableChange;
-import org.roundtrip.rows.compare.TableFacts;
 import org.roundtrip.rowtest.diagnose.ObservedTable.Content;
+import org.roundtrip.schema.table.Table;
 
 /**
  * What became of the rows that were there before the upgrade, in one table. What the downgrade
@@ -37,25 +37,20 @@ final class ExistingRowsComparison {
   }
 
   private @Nullable TableChange round(Content before) {
-    TableFacts throughout = throughout(before.facts());
+    Table throughout = throughout(before.table());
     Content back = table.back();
     return back == null
         ? null
         : table.compare(
             new Content(before.rows(), throughout),
             back.withRows(
-                AddedRows.takenOut(back.rows(), added, before.rows(), throughout.keys())));
+                AddedRows.takenOut(back.rows(), added, before.rows(), throughout.identities())));
   }
 
   /** Without the keys that the upgrade drops: their columns come back with other values. */
-  private TableFacts throughout(TableFacts before) {
-    TableFacts after = table.revision().factsAfter().get(table.name());
-    if (after == null) {
-      return before;
-    }
-    Set<String> kept = after.types().keySet();
-    return new TableFacts(
-        before.keys().stream().filter(kept::containsAll).toList(), before.types());
+  private Table throughout(Table before) {
+    Table after = table.revision().after().tables().get(table.name());
+    return after == null ? before : before.withKeysIn(after.columnNames());
   }
 
   List<Symptom> symptoms() {

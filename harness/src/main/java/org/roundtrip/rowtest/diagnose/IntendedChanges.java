@@ -46,7 +46,7 @@ record IntendedChanges(Optional<ScriptEffects> effects, Shape from, Shape to) {
   private static String type(Shape shape, TableName table, String column) {
     return Optional.ofNullable(shape.tables().get(table))
         .flatMap((Table t) -> t.column(column))
-        .map(c -> c.type().declared())
+        .map(c -> c.type().name())
         .orElse("");
   }
 }

@@ -1,13 +1,13 @@
 package org.roundtrip.rowtest.diagnose;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.CellChange;
-import org.roundtrip.rows.compare.TableFacts;
+import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.State;
 
@@ -17,15 +17,11 @@ import org.roundtrip.trip.State;
  */
 record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName name) {
 
-  /**
-   * The table at one moment.
-   *
-   * @param facts what comparing its rows needs to know
-   */
-  record Content(TableRows rows, TableFacts facts) {
+  /** The table at one moment. */
+  record Content(TableRows rows, Table table) {
 
     Content withRows(TableRows others) {
-      return new Content(others, facts);
+      return new Content(others, table);
     }
 
     /** A table without rows has no columns; they are taken from the other moment. */
@@ -35,24 +31,24 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
   }
 
   @Nullable Content before() {
-    return content(seen.before(), revision.factsBefore());
+    return content(seen.before(), revision.before());
   }
 
   @Nullable Content upgraded() {
-    return content(seen.upgraded(), revision.factsAfter());
+    return content(seen.upgraded(), revision.after());
   }
 
   /** After rows were added to the upgraded database. */
   @Nullable Content later() {
-    return content(seen.later(), revision.factsAfter());
+    return content(seen.later(), revision.after());
   }
 
   @Nullable Content back() {
-    return content(seen.back(), revision.factsBack());
+    return content(seen.back(), revision.back());
   }
 
   @Nullable Content again() {
-    return content(seen.again(), revision.factsAfter());
+    return content(seen.again(), revision.after());
   }
 
   /** What the user's query gives for it after the upgrade; null where there is none. */
@@ -76,12 +72,11 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
     return was == null || is == null
         ? null
         : TableChange.compare(
-            name, was.rowsBeside(is), was.facts, is.rowsBeside(was), is.facts, revision.engine());
+            name, was.rowsBeside(is), was.table, is.rowsBeside(was), is.table, revision.engine());
   }
 
-  private @Nullable Content content(
-      @Nullable RowSnapshot snapshot, Map<TableName, TableFacts> facts) {
-    TableFacts known = facts.get(name);
+  private @Nullable Content content(@Nullable RowSnapshot snapshot, Shape shape) {
+    Table known = shape.tables().get(name);
     return snapshot == null || known == null
         ? null
         : new Content(CaseObservation.rows(snapshot, name), known);

@@ -2,7 +2,6 @@ package org.roundtrip.rowtest.diagnose;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.zip.CRC32;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Migrator;
-import org.roundtrip.rows.compare.TableFacts;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Shape;
@@ -31,7 +29,6 @@ import org.roundtrip.trip.TripObservation;
  * @param upgrade what the upgrade says that it does, where that can be read
  * @param downgrade what the downgrade says that it does, where that can be read
  * @param repeats whether what a tool was seen to send may stand for the tool
- * @param facts what comparing rows needs to know of the three
  */
 public record RevisionUnderTest(
     TripObservation seen,
@@ -40,8 +37,7 @@ public record RevisionUnderTest(
     Shape back,
     Optional<ScriptEffects> upgrade,
     Optional<ScriptEffects> downgrade,
-    boolean repeats,
-    Known facts) {
+    boolean repeats) {
 
   /**
    * What a trip without rows shows of its revision.
@@ -62,20 +58,7 @@ public record RevisionUnderTest(
         back,
         migrator.effects(seen.revision(), Direction.UPGRADE, engine),
         migrator.effects(seen.revision(), Direction.DOWNGRADE, engine),
-        migrator.canRepeat(seen.revision(), engine),
-        new Known(Facts.of(before), Facts.of(upgraded), Facts.of(back)));
-  }
-
-  public Map<TableName, TableFacts> factsBefore() {
-    return facts.before();
-  }
-
-  Map<TableName, TableFacts> factsAfter() {
-    return facts.after();
-  }
-
-  Map<TableName, TableFacts> factsBack() {
-    return facts.back();
+        migrator.canRepeat(seen.revision(), engine));
   }
 
   IntendedChanges intendedByUpgrade() {
@@ -85,12 +68,6 @@ public record RevisionUnderTest(
   IntendedChanges intendedByDowngrade() {
     return new IntendedChanges(downgrade, after, back);
   }
-
-  /** What comparing rows needs to know, at each moment. */
-  public record Known(
-      Map<TableName, TableFacts> before,
-      Map<TableName, TableFacts> after,
-      Map<TableName, TableFacts> back) {}
 
   public Engine engine() {
     return before.engine();

@@ -9,7 +9,6 @@ import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rowtest.diagnose.ObservedTable.Content;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
-import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
@@ -51,9 +50,9 @@ final class SecondUpgradeComparison {
    */
   static Set<String> unrepeated(Table table, Shape before) {
     Set<String> columns = new HashSet<>();
-    table.columns().stream().filter(Facts::counts).map(Column::name).forEach(columns::add);
+    table.countedColumns().forEach(column -> columns.add(column.name()));
     if (before.tables().containsKey(table.name())) {
-      columns.removeIf(c -> before.tables().get(table.name()).column(c).isPresent());
+      columns.removeAll(before.tables().get(table.name()).columnNames());
     }
     for (ForeignKey key : table.foreignKeys()) {
       if (!before.tables().containsKey(key.target())) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.roundtrip.rows.compare.NextNumber;
-import org.roundtrip.rows.compare.TableFacts;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
+import org.roundtrip.schema.table.Table;
 
 /**
  * Whether the sequences behind counted columns are where they belong.
@@ -47,8 +47,8 @@ record SequenceComparison(RevisionUnderTest revision, List<NextNumber> before) {
 
   /** Whether the upgrade leaves the column where it is; one that comes back counts anew. */
   private boolean isKept(NextNumber number) {
-    TableFacts facts = revision.factsAfter().get(number.table());
-    return facts != null && facts.types().containsKey(number.column());
+    Table table = revision.after().tables().get(number.table());
+    return table != null && table.has(number.column());
   }
 
   private static Symptom symptom(NextNumber number, boolean gentle, String line) {

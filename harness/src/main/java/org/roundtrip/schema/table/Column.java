@@ -17,6 +17,11 @@ public record Column(
     @Nullable String collation,
     Filling filling) {
 
+  /** Whether it gets the next number when nobody gives a value. */
+  public boolean isCounted() {
+    return filling == Filling.COUNTED || filling == Filling.ALWAYS_COUNTED;
+  }
+
   /** How a column gets its values. */
   public enum Filling {
     /** From whoever inserts. */

@@ -25,4 +25,16 @@ public record ForeignKey(
     columns = List.copyOf(columns);
     targetColumns = List.copyOf(targetColumns);
   }
+
+  /** Whether each column is known to refer to one. */
+  public boolean isWhole() {
+    return columns.size() == targetColumns.size();
+  }
+
+  /** Whether the same columns refer to the same columns, whatever else differs. */
+  public boolean joinsAs(ForeignKey other) {
+    return columns.equals(other.columns)
+        && target.equals(other.target)
+        && targetColumns.equals(other.targetColumns);
+  }
 }

@@ -64,7 +64,7 @@ record PostgresTypes(Parts parts) {
   private Type domain(String declared, Parts.Part domain) {
     Type base = of(domain.get("type"));
     return new Type(
-        declared,
+        base.declared(),
         base.family(),
         base.length(),
         base.precision(),

@@ -2,6 +2,8 @@ package org.roundtrip.schema.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,43 @@ public record Table(
     checks = List.copyOf(checks);
     exclusions = List.copyOf(exclusions);
     triggers = List.copyOf(triggers);
+  }
+
+  /** The columns of each key that tells rows apart by its columns alone, the primary key first. */
+  public List<List<String>> identities() {
+    return keys.stream().filter(Key::isPlain).map(Key::columns).toList();
+  }
+
+  /** The columns that get the next number by themselves. */
+  public List<Column> countedColumns() {
+    return columns.stream().filter(Column::isCounted).toList();
+  }
+
+  /** The same table with only the keys that lie in these columns. */
+  public Table withKeysIn(Set<String> some) {
+    return new Table(
+        name,
+        columns,
+        keys.stream().filter(key -> some.containsAll(key.columns())).toList(),
+        foreignKeys,
+        checks,
+        exclusions,
+        triggers,
+        partitionOf,
+        partitionedBy,
+        partitionBound,
+        autoincrement,
+        strict);
+  }
+
+  /** Whether there is a column of this name. */
+  public boolean has(String wanted) {
+    return column(wanted).isPresent();
+  }
+
+  /** The names of the columns. */
+  public Set<String> columnNames() {
+    return columns.stream().map(Column::name).collect(Collectors.toSet());
   }
 
   /** A column by its name. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A column's type; a domain is given as the type that is under it.
  *
  * @param declared the type as the server names it, such as {@code character varying(20)}; of a
- *     domain the domain's own name
+ *     domain, the type that is under it
  * @param family what kind of values it has
  * @param length the most characters, bits or bytes; -1 for no limit
  * @param precision of a numeric, the most digits; of a time, those of its parts of a second; -1 for
@@ -33,6 +33,11 @@ public record Type(
   public Type {
     labels = List.copyOf(labels);
     fields = List.copyOf(fields);
+  }
+
+  /** The domain's name, or else the type as it is declared. */
+  public String name() {
+    return domain == null ? declared : domain;
   }
 
   /** A type without limits or parts. */

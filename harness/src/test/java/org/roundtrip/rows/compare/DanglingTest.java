@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.schema.table.ForeignKey;
+import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
 class DanglingTest {
 
   private static final TableName CHILD = new TableName("", "child");
   private static final TableName PARENT = new TableName("", "parent");
-  private static final Link LINK = new Link(CHILD, List.of("parent_id"), PARENT, List.of("id"));
+  private static final ForeignKey KEY = key(List.of("parent_id"), List.of("id"));
 
   @Test
   void rowsThatPointNowhereAreNamedByTheirKey() {
@@ -26,14 +30,22 @@ class DanglingTest {
                 List.of(List.of("1", "7"), List.of("2", "NULL"), List.of("3", "8")),
                 "bigint",
                 "7"))
-        .containsExactly(new Dangling(LINK, List.of("id = 3")));
+        .containsExactly(new Dangling(CHILD, KEY, List.of("id = 3")));
   }
 
   @Test
   void withoutTheTableAllPointNowhere() {
     RowSnapshot rows = snapshot(Map.of(CHILD, rows(List.of(List.of("1", "7")))));
-    assertThat(Dangling.among(rows, Map.of(), List.of(LINK), Engine.SQLITE))
-        .containsExactly(new Dangling(LINK, List.of("id = 1, parent_id = 7")));
+    Table child = Tables.table(CHILD, List.of(), List.of(KEY), "id INTEGER", "parent_id INTEGER");
+    assertThat(Dangling.among(rows, shape(Engine.SQLITE, child), Set.of(CHILD, PARENT)))
+        .containsExactly(new Dangling(CHILD, KEY, List.of("id = 1, parent_id = 7")));
+  }
+
+  @Test
+  void keysToTablesThatWereNotReadSayNothing() {
+    RowSnapshot rows = snapshot(Map.of(CHILD, rows(List.of(List.of("1", "7")))));
+    Table child = Tables.table(CHILD, List.of(), List.of(KEY), "id INTEGER", "parent_id INTEGER");
+    assertThat(Dangling.among(rows, shape(Engine.SQLITE, child), Set.of(CHILD))).isEmpty();
   }
 
   @Test
@@ -57,7 +69,7 @@ class DanglingTest {
 
   @Test
   void oneNullAmongSeveralColumnsPasses() {
-    Link both = new Link(CHILD, List.of("id", "parent_id"), PARENT, List.of("id", "id"));
+    ForeignKey both = key(List.of("id", "parent_id"), List.of("id", "id"));
     RowSnapshot rows =
         snapshot(
             Map.of(
@@ -65,8 +77,10 @@ class DanglingTest {
                 rows(List.of(List.of("1", "NULL"), List.of("2", "2"), List.of("2", "3"))),
                 PARENT,
                 new TableRows(List.of("id"), List.of(List.of("2")))));
-    assertThat(Dangling.among(rows, Map.of(), List.of(both), Engine.SQLITE))
-        .containsExactly(new Dangling(both, List.of("id = 2, parent_id = 3")));
+    Table child = Tables.table(CHILD, List.of(), List.of(both), "id INTEGER", "parent_id INTEGER");
+    Table parent = Tables.table(PARENT, List.of(), "id INTEGER");
+    assertThat(Dangling.among(rows, shape(Engine.SQLITE, child, parent), Set.of(CHILD, PARENT)))
+        .containsExactly(new Dangling(CHILD, both, List.of("id = 2, parent_id = 3")));
   }
 
   private static List<Dangling> sqlite(
@@ -83,13 +97,22 @@ class DanglingTest {
                 rows(children),
                 PARENT,
                 new TableRows(List.of("id"), List.of(List.of(target)))));
-    Map<TableName, TableFacts> facts =
-        Map.of(
-            CHILD,
-            new TableFacts(List.of(List.of("id")), Map.of("id", "integer", "parent_id", type)),
-            PARENT,
-            new TableFacts(List.of(List.of("id")), Map.of("id", targetType)));
-    return Dangling.among(rows, facts, List.of(LINK), engine);
+    List<List<String>> id = List.of(List.of("id"));
+    Table child = Tables.table(CHILD, id, List.of(KEY), "id integer", "parent_id " + type);
+    Table parent = Tables.table(PARENT, id, "id " + targetType);
+    return Dangling.among(rows, shape(engine, child, parent), Set.of(CHILD, PARENT));
+  }
+
+  private static ForeignKey key(List<String> columns, List<String> targetColumns) {
+    return new ForeignKey("key", columns, PARENT, targetColumns, false, false);
+  }
+
+  private static Shape shape(Engine engine, Table... tables) {
+    TreeMap<TableName, Table> all = new TreeMap<>();
+    for (Table table : tables) {
+      all.put(table.name(), table);
+    }
+    return new Shape(engine, all);
   }
 
   private static TableRows rows(List<List<String>> children) {

@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
 class RenamesTest {
 
-  private record Given(TableRows rows, TableFacts facts) {}
+  private record Given(TableRows rows, Table table) {}
 
   @Test
   void columnWithEqualValuesWasRenamed() {
@@ -74,13 +75,13 @@ class RenamesTest {
   }
 
   private static Map<String, String> inferred(Given before, Given now) {
-    return Renames.inferred(before.rows, before.facts, now.rows, now.facts, Engine.POSTGRESQL);
+    return Renames.inferred(before.rows, before.table, now.rows, now.table, Engine.POSTGRESQL);
   }
 
   private static Map<TableName, TableName> inferredTables(
       Map<String, Given> before, Map<String, Given> now) {
     return Renames.inferredTables(
-        snapshot(before), facts(before), snapshot(now), facts(now), Engine.POSTGRESQL);
+        snapshot(before), tables(before), snapshot(now), tables(now), Engine.POSTGRESQL);
   }
 
   private static RowSnapshot snapshot(Map<String, Given> tables) {
@@ -89,10 +90,10 @@ class RenamesTest {
     return new RowSnapshot(rows);
   }
 
-  private static Map<TableName, TableFacts> facts(Map<String, Given> tables) {
-    Map<TableName, TableFacts> facts = new TreeMap<>();
-    tables.forEach((table, given) -> facts.put(name(table), given.facts));
-    return facts;
+  private static Map<TableName, Table> tables(Map<String, Given> tables) {
+    Map<TableName, Table> all = new TreeMap<>();
+    tables.forEach((table, given) -> all.put(name(table), given.table));
+    return all;
   }
 
   private static TableName name(String table) {
@@ -101,14 +102,11 @@ class RenamesTest {
 
   /** Columns, sorted, and rows with a blank between the values. */
   private static Given given(String key, String columns, String... rows) {
-    Map<String, String> types = new TreeMap<>();
-    for (String column : columns.split(", ")) {
-      types.put(column.split(" ")[0], column.split(" ")[1]);
-    }
+    String[] typed = columns.split(", ");
     return new Given(
         new TableRows(
-            List.copyOf(types.keySet()),
+            Arrays.stream(typed).map(column -> column.split(" ")[0]).toList(),
             Arrays.stream(rows).map(row -> List.of(row.split(" "))).toList()),
-        new TableFacts(List.of(List.of(key)), types));
+        Tables.table(name("t"), List.of(List.of(key)), typed));
   }
 }

@@ -26,12 +26,13 @@ import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rows.compare.TableChange.ExtraRow;
 import org.roundtrip.rows.compare.TableChange.LostRow;
+import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
 class TableChangeTest {
 
-  private static final TableFacts KEYED = facts(List.of(List.of("id")), "id integer", "v text");
-  private static final TableFacts LOOSE = facts(List.of(), "id integer", "v text");
+  private static final Table KEYED = table(List.of(List.of("id")), "id integer", "v text");
+  private static final Table LOOSE = table(List.of(), "id integer", "v text");
 
   private static Map<Engine, DatabaseServer> servers = Map.of();
 
@@ -51,7 +52,7 @@ class TableChangeTest {
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
   void tellsWhatAnUpgradeDidToRows(Engine engine) throws SQLException {
-    TableFacts after = facts(List.of(List.of("id")), "id bigint", "v text", "extra integer");
+    Table after = table(List.of(List.of("id")), "id bigint", "v text", "extra integer");
     TableChange change =
         compareReal(
             engine,
@@ -98,7 +99,7 @@ class TableChangeTest {
         compareReal(
             engine,
             KEYED,
-            facts(List.of(List.of("id")), "id text", "v text"),
+            table(List.of(List.of("id")), "id text", "v text"),
             "create table t (id integer primary key, v text)",
             "insert into t values (7, 'a'), (10, 'b')",
             "->",
@@ -116,8 +117,8 @@ class TableChangeTest {
     TableChange change =
         compareReal(
             Engine.POSTGRESQL,
-            facts(List.of(List.of("at")), "at timestamp without time zone"),
-            facts(List.of(List.of("at")), "at timestamp with time zone"),
+            table(List.of(List.of("at")), "at timestamp without time zone"),
+            table(List.of(List.of("at")), "at timestamp with time zone"),
             "set timezone = 'Asia/Kolkata'",
             "create table t (at timestamp primary key)",
             "insert into t values ('2024-01-01'), ('2024-06-01 12:00'), ('infinity')",
@@ -154,7 +155,7 @@ class TableChangeTest {
 
   @Test
   void keyWithNullsGivesWayToTheNextKey() {
-    TableFacts two = facts(List.of(List.of("id"), List.of("v")), "id integer", "v text");
+    Table two = table(List.of(List.of("id"), List.of("v")), "id integer", "v text");
     TableChange change = compare(two, rows("NULL 'a'", "2 'b'"), two, rows("NULL 'a'", "3 'b'"));
     assertThat(change.identity()).containsExactly("v");
     assertThat(change.changed()).containsExactly(new CellChange(row("v", "'b'"), "id", "2", "3"));
@@ -162,7 +163,7 @@ class TableChangeTest {
 
   @Test
   void keyThatWasNotCarriedTellsNothingApart() {
-    TableFacts array = facts(List.of(List.of("id")), "id integer[]", "v text");
+    Table array = table(List.of(List.of("id")), "id integer[]", "v text");
     TableChange change = compare(KEYED, rows("1 'a'"), array, rows("'{1}' 'a'"));
     assertThat(change.identity()).isEmpty();
     assertThat(change.isEmpty()).isTrue();
@@ -178,15 +179,15 @@ class TableChangeTest {
 
   @Test
   void rowsWithoutCarriedColumnsAreCounted() {
-    TableFacts other = facts(List.of(), "x integer");
+    Table other = table(List.of(), "x integer");
     TableRows now = new TableRows(List.of("x"), List.of(List.of("5")));
     TableChange change = compare(KEYED, rows("1 'a'", "2 'b'"), other, now);
     assertThat(change.lost()).hasSize(1);
     assertThat(change.extra()).isEmpty();
   }
 
-  private static TableChange compareReal(
-      Engine engine, TableFacts before, TableFacts after, String... script) throws SQLException {
+  private static TableChange compareReal(Engine engine, Table before, Table after, String... script)
+      throws SQLException {
     TableName table = new TableName(engine == Engine.SQLITE ? "" : "public", "t");
     try (ScratchDatabase database = servers.get(engine).create();
         Session session = database.connect()) {
@@ -211,8 +212,7 @@ class TableChangeTest {
     }
   }
 
-  private static TableChange compare(
-      TableFacts before, TableRows was, TableFacts after, TableRows is) {
+  private static TableChange compare(Table before, TableRows was, Table after, TableRows is) {
     TableName table = new TableName("public", "t");
     return TableChange.compare(table, was, before, is, after, Engine.POSTGRESQL);
   }
@@ -231,12 +231,7 @@ class TableChangeTest {
     return row;
   }
 
-  private static TableFacts facts(List<List<String>> keys, String... columns) {
-    Map<String, String> types = new TreeMap<>();
-    for (String column : columns) {
-      String[] nameAndType = column.split(" ", 2);
-      types.put(nameAndType[0], nameAndType[1]);
-    }
-    return new TableFacts(keys, types);
+  private static Table table(List<List<String>> keys, String... columns) {
+    return Tables.table(new TableName("public", "t"), keys, columns);
   }
 }
