@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every container brings the schema to the newest revision when it starts, then serves.
+# Every container upgrades the schema to the newest revision, then starts the service.
 set -eu
 
 : "${DATABASE_URL:?must be set}"
@@ -12,7 +12,7 @@ for attempt in $(seq 30); do
   sleep 1
 done
 
-# Where the database still does not answer, this says why and ends the container.
+# If the database is still unavailable, this command prints the reason and the container exits.
 alembic upgrade head
 
 exec uvicorn app.main:app --host 0.0.0.0 --port "${PORT:-8000}"

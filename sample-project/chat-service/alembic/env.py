@@ -1,4 +1,4 @@
-"""Run the migrations on the database that DATABASE_URL names."""
+"""Run the migrations on the database in DATABASE_URL."""
 
 import os
 from logging.config import fileConfig
@@ -13,15 +13,15 @@ url = os.environ["DATABASE_URL"]
 settings = {
     "target_metadata": Base.metadata,
     "compare_type": True,
-    # Changes a table in the way of SQLite, which is to build it anew.
+    # SQLite requires batch mode, which rebuilds the table.
     "render_as_batch": True,
-    # An index that is made concurrently needs its transaction ended; let that be its own alone.
+    # CREATE INDEX CONCURRENTLY ends its transaction; no other migration may share that transaction.
     "transaction_per_migration": True,
 }
 
 
 def run_migrations_offline() -> None:
-    """Write the SQL to standard output, without a database."""
+    """Print the SQL without connecting to a database."""
     context.configure(url=url, literal_binds=True, **settings)
     with context.begin_transaction():
         context.run_migrations()

@@ -1,4 +1,4 @@
-"""The service: users, rooms, who is in a room, and what is said there."""
+"""The HTTP API: users, rooms, memberships and messages."""
 
 from datetime import datetime
 from typing import Annotated, Literal
@@ -14,7 +14,7 @@ from app.db.models import Membership, Message, Room, User
 from app.db.session import get_session
 
 app = FastAPI(title="Chat")
-# Committed before the answer is sent, so that what was answered is also stored.
+# Commits before the response is sent, so that a client never sees data that was not stored.
 Database = Annotated[Session, Depends(get_session, scope="function")]
 
 
@@ -54,7 +54,7 @@ class StoredMessage(Stored):
 
 @app.exception_handler(IntegrityError)
 def conflict(_request: Request, _error: IntegrityError) -> JSONResponse:
-    return JSONResponse({"detail": "This contradicts what is stored."}, status_code=409)
+    return JSONResponse({"detail": "The request conflicts with existing data."}, status_code=409)
 
 
 @app.get("/health")
@@ -88,7 +88,7 @@ def join_room(room_id: int, user_id: int, database: Database) -> None:
 @app.post("/rooms/{room_id}/messages", status_code=201)
 def say(room_id: int, new: NewMessage, database: Database) -> StoredMessage:
     if database.get(Membership, (room_id, new.sender_id)) is None:
-        raise HTTPException(403, "Only members of the room may write in it.")
+        raise HTTPException(403, "Only members may post in this room.")
     message = Message(room_id=room_id, **new.model_dump())
     database.add(message)
     database.flush()

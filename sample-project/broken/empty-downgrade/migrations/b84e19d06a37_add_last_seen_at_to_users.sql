@@ -6,4 +6,4 @@
 ALTER TABLE users ADD COLUMN last_seen_at TIMESTAMP;
 
 -- downgrade
--- Nothing to do: the old code does not mind the column.
+-- Nothing to do: the old code ignores the column.

@@ -25,7 +25,7 @@ def downgrade() -> None:
 
 def _refer_to_owner(ondelete: str) -> None:
     name = op.f("fk_rooms_owner_id_users")
-    # Memberships and messages refer to rooms.
+    # Memberships and messages reference rooms.
     with foreign_keys_off(), op.batch_alter_table("rooms") as rooms:
         rooms.drop_constraint(name, type_="foreignkey")
         rooms.create_foreign_key(name, "users", ["owner_id"], ["id"], ondelete=ondelete)

@@ -27,7 +27,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("is_active", sa.Boolean(), server_default=sa.true(), nullable=False),
-        # SQLite would store any number as a boolean.
+        # Without the check, SQLite accepts any number in a boolean column.
         sa.CheckConstraint("is_active IN (TRUE, FALSE)", name=op.f("ck_users_is_active")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_users")),
         sa.UniqueConstraint("email", name=op.f("uq_users_email")),

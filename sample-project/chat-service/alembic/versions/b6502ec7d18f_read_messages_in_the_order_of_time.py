@@ -17,7 +17,7 @@ NAME = "ix_messages_room_id_sent_at"
 
 def upgrade() -> None:
     with op.get_context().autocommit_block():
-        # What failed to be made concurrently is left behind, invalid.
+        # A failed CREATE INDEX CONCURRENTLY leaves an invalid index behind.
         op.drop_index(NAME, "messages", if_exists=True, postgresql_concurrently=True)
         op.create_index(NAME, "messages", ["room_id", "sent_at"], postgresql_concurrently=True)
 

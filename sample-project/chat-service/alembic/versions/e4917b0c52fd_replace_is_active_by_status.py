@@ -19,7 +19,7 @@ depends_on = None
 def upgrade() -> None:
     op.add_column("users", sa.Column("status", sa.String(16), nullable=True))
     op.execute("UPDATE users SET status = CASE WHEN is_active THEN 'active' ELSE 'inactive' END")
-    # Rooms, memberships and messages refer to users.
+    # Rooms, memberships and messages reference users.
     with foreign_keys_off(), op.batch_alter_table("users") as users:
         users.alter_column(
             "status", existing_type=sa.String(16), nullable=False, server_default="active"

@@ -1,1 +1,1 @@
-"""What the service stores: the models, and the engine that reads and writes them."""
+"""The database layer: models, engine and sessions."""

@@ -1,4 +1,4 @@
-"""The tables as the newest revision leaves them. `alembic check` holds the two together."""
+"""The tables at the newest revision. `alembic check` verifies that models and migrations match."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
 class Base(DeclarativeBase):
-    # A constraint without a name cannot be dropped by a later revision.
+    # A later revision cannot drop a constraint without a name.
     metadata = MetaData(
         naming_convention={
             "pk": "pk_%(table_name)s",

@@ -1,4 +1,4 @@
-"""Rebuild a table on SQLite while rows of other tables refer to it. For migrations."""
+"""Rebuild a SQLite table that other tables reference. For migrations."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,18 +8,18 @@ from alembic import op
 
 @contextmanager
 def foreign_keys_off() -> Iterator[None]:
-    """Keep the rows that refer to a table while a batch operation rebuilds it.
+    """Keep the rows that reference a table while a batch operation rebuilds it.
 
-    A rebuild drops the old table, and where foreign keys are on, SQLite first deletes its rows:
-    ON DELETE CASCADE and SET NULL then strike the rows of other tables. Does nothing on other
-    databases, or where foreign keys are off already.
+    A rebuild drops the old table. If foreign keys are on, SQLite first deletes its rows, and
+    ON DELETE CASCADE and SET NULL delete or clear the rows that reference them. Does nothing on
+    other databases or if foreign keys are already off.
     """
     context = op.get_context()
     if context.dialect.name != "sqlite" or not _pragma("foreign_keys"):
         yield
         return
-    # SQLite ignores this pragma inside a transaction. After an error it is left off: the block that
-    # turns it on would commit one half of the rebuild.
+    # SQLite ignores this pragma inside a transaction. After an error, foreign keys stay off: the
+    # block that turns them on would commit half of the rebuild.
     with context.autocommit_block():
         op.execute("PRAGMA foreign_keys = OFF")
     yield

@@ -1,4 +1,4 @@
-"""The engine of the service, and a session for each request."""
+"""The database engine, and one session per request."""
 
 import os
 from collections.abc import Iterator
@@ -14,11 +14,11 @@ if engine.dialect.name == "sqlite":
 
     @event.listens_for(engine, "connect")
     def turn_foreign_keys_on(connection: Any, _record: Any) -> None:
-        # SQLite leaves them off for each new connection.
+        # They are off by default in every new SQLite connection.
         connection.execute("PRAGMA foreign_keys = ON")
 
 
 def get_session() -> Iterator[Session]:
-    """Give a session whose transaction is committed unless the request fails."""
+    """Yield a session whose transaction is committed unless the request fails."""
     with Session(engine) as session, session.begin():
         yield session

@@ -20,9 +20,9 @@ ALTER TABLE users
     ADD CONSTRAINT users_is_active_boolean CHECK (is_active IN (TRUE, FALSE)),
     DROP COLUMN status;
 
--- SQLite can neither make a column NOT NULL nor drop one that a CHECK uses, so the table is built
--- anew. Other tables refer to it: with foreign keys on, DROP TABLE would delete or clear their rows,
--- and inside a transaction the pragma that turns them off does nothing.
+-- SQLite can neither make a column NOT NULL nor drop a column that a CHECK uses, so the table is
+-- rebuilt. Other tables reference it: with foreign keys on, DROP TABLE would delete or clear their
+-- rows, and the pragma that turns foreign keys off has no effect inside a transaction.
 
 -- tag::rebuild
 -- upgrade: sqlite
@@ -44,7 +44,7 @@ INSERT INTO users_new (id, email, display_name, created_at, status)
 DROP TABLE users;
 ALTER TABLE users_new RENAME TO users;
 CREATE UNIQUE INDEX users_email ON users (email);
--- foreign_key_check only lists what is broken; the CHECK makes it an error.
+-- foreign_key_check only lists violations; the CHECK turns them into an error.
 CREATE TEMP TABLE broken_references (number INTEGER CHECK (number = 0));
 INSERT INTO broken_references SELECT count(*) FROM pragma_foreign_key_check;
 DROP TABLE broken_references;

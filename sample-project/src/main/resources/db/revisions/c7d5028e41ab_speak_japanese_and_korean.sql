@@ -14,7 +14,7 @@ ALTER TABLE languages
     DROP CONSTRAINT languages_code_known,
     ADD CONSTRAINT languages_code_known CHECK (code IN ('de', 'en', 'fr'));
 
--- No table refers to this one, so it can be built anew in an ordinary transaction.
+-- No table references this one, so it can be rebuilt in an ordinary transaction.
 
 -- upgrade: sqlite
 CREATE TABLE languages_new (
