@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.roundtrip.sql.Tokens;
 
 /** Reads CHECK constraints. */
 final class Checks {
@@ -36,11 +37,11 @@ final class Checks {
   }
 
   private static List<String> spokenOf(Parts.Part check, Naming naming, List<String> columns) {
-    List<Word> words = check.definition().group().rest();
+    Tokens words = check.definition().group().rest();
     Set<String> found = new LinkedHashSet<>();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).isName() && !isOther(words, i)) {
-        Optional<String> column = naming.find(columns, words.get(i).text());
+    for (int i = 0; i < words.count(); i++) {
+      if (words.isIdentifier(i) && !isOther(words, i)) {
+        Optional<String> column = naming.find(columns, words.get(i).value());
         column.ifPresent(found::add);
       }
     }
@@ -48,13 +49,11 @@ final class Checks {
   }
 
   /** Whether a name is that of a function, a type, or a field of a composite value. */
-  private static boolean isOther(List<Word> words, int at) {
+  private static boolean isOther(Tokens words, int at) {
     int first = at;
-    while (first >= 2 && words.get(first - 1).is(".") && words.get(first - 2).isName()) {
+    while (words.is(first - 1, ".") && words.isIdentifier(first - 2)) {
       first -= 2;
     }
-    boolean called = at + 1 < words.size() && words.get(at + 1).is("(");
-    boolean field = first > 0 && words.get(first - 1).is(".");
-    return called || field || first > 0 && words.get(first - 1).is("::");
+    return words.is(at + 1, "(") || words.is(first - 1, ".", "::");
   }
 }

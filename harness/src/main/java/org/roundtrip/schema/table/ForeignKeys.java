@@ -27,12 +27,12 @@ record ForeignKeys(
   }
 
   private ForeignKey foreignKey(TableName table, Parts.Part part) {
-    Words definition = part.definition();
+    DefinitionReader definition = part.definition();
     List<String> from = definition.group().names();
     definition.next("REFERENCES");
     TableName target = naming.table(columns.keySet(), definition.tableName());
     List<String> to =
-        !definition.isDone() && definition.rest().get(0).is("(")
+        definition.rest().is(0, "(")
             ? naming.all(columns.getOrDefault(target, List.of()), definition.group().names())
             : primaryKey(target);
     return new ForeignKey(
@@ -46,7 +46,7 @@ record ForeignKeys(
   }
 
   /** SQLite heeds DEFERRABLE only where it is followed by INITIALLY DEFERRED. */
-  private boolean isDeferrable(Words definition) {
+  private boolean isDeferrable(DefinitionReader definition) {
     boolean said = definition.has("DEFERRABLE") && !definition.has("NOT", "DEFERRABLE");
     return said
         && (naming.engine() == Engine.POSTGRESQL || definition.has("INITIALLY", "DEFERRED"));
@@ -57,13 +57,13 @@ record ForeignKeys(
     if (part.get("inherited").isEmpty()) {
       return false;
     }
-    Words definition = part.definition();
+    DefinitionReader definition = part.definition();
     List<String> from = definition.group().names();
     TableName whole =
         parts
             .one("table", definition.skipTo("REFERENCES").tableName())
             .filter(target -> !target.get("partition bound").isEmpty())
-            .map(target -> Words.of(target.get("inherits")).tableName())
+            .map(target -> DefinitionReader.of(target.get("inherits")).tableName())
             .orElse(table);
     return !whole.equals(table)
         && parts.of("constraint", table).stream()

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.sql.Token;
+import org.roundtrip.sql.Tokens;
 
 /** Reads keys from constraints and from unique indexes that belong to none. */
 final class Keys {
@@ -41,10 +43,10 @@ final class Keys {
 
   private Key key(Parts.Part part, boolean primary) {
     boolean nullsEqual = part.definition().has("NULLS", "NOT", "DISTINCT");
-    Words definition = part.definition();
+    DefinitionReader definition = part.definition();
     List<Optional<String>> items = new ArrayList<>();
     boolean expressions = false;
-    for (Words item : definition.group().items()) {
+    for (DefinitionReader item : definition.group().items()) {
       expressions |= item.has("collate");
       items.add(column(item));
     }
@@ -59,18 +61,18 @@ final class Keys {
   }
 
   /** The column that a part of a key is, if it is no expression. */
-  private Optional<String> column(Words item) {
-    List<Word> words = item.rest();
-    boolean alone = words.size() == 1 || isSuffix(words.get(1));
-    return words.get(0).isName() && alone
-        ? naming.find(columns, words.get(0).text())
+  private Optional<String> column(DefinitionReader item) {
+    Tokens words = item.rest();
+    boolean alone = words.count() == 1 || isSuffix(words.get(1));
+    return words.isIdentifier(0) && alone
+        ? naming.find(columns, words.get(0).value())
         : Optional.empty();
   }
 
   /** PostgreSQL puts expressions in parentheses, SQLite does not, but knows no operator classes. */
-  private boolean isSuffix(Word second) {
+  private boolean isSuffix(Token second) {
     return naming.engine() == Engine.POSTGRESQL
-        ? second.isName()
+        ? second.isIdentifier()
         : second.is("collate") || second.is("desc");
   }
 }

@@ -33,8 +33,8 @@ final class Parts {
       return attributes.getOrDefault(attribute, "");
     }
 
-    Words definition() {
-      return Words.of(get("definition"));
+    DefinitionReader definition() {
+      return DefinitionReader.of(get("definition"));
     }
 
     int position() {

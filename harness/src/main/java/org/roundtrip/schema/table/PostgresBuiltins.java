@@ -20,7 +20,7 @@ final class PostgresBuiltins {
           "date", "date");
 
   static Type of(String declared) {
-    Words words = Words.of(declared);
+    DefinitionReader words = DefinitionReader.of(declared);
     List<Integer> limits = limits(words);
     String name = withoutLimits(declared);
     Family family = family(name);
@@ -36,9 +36,9 @@ final class PostgresBuiltins {
     };
   }
 
-  private static List<Integer> limits(Words words) {
+  private static List<Integer> limits(DefinitionReader words) {
     List<Integer> limits = new ArrayList<>();
-    for (Words item : words.group().items()) {
+    for (DefinitionReader item : words.group().items()) {
       limits.add(Integer.parseInt(item.text()));
     }
     return limits;

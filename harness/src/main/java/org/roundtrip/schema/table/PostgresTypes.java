@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.sql.Token;
+import org.roundtrip.sql.Tokens;
 
 /** Types of PostgreSQL, those that a schema makes and those that it finds. */
 record PostgresTypes(Parts parts) {
@@ -43,7 +45,7 @@ record PostgresTypes(Parts parts) {
   }
 
   private static Optional<TableName> name(String declared) {
-    TableName name = Words.of(declared).tableName();
+    TableName name = DefinitionReader.of(declared).tableName();
     return name.schema().isEmpty() ? Optional.empty() : Optional.of(name);
   }
 
@@ -77,10 +79,7 @@ record PostgresTypes(Parts parts) {
 
   private static Type labels(String declared, Parts.Part labels) {
     List<String> list =
-        Word.list(labels.get("labels")).stream()
-            .filter(word -> word.kind() == Word.Kind.STRING)
-            .map(Word::text)
-            .toList();
+        Tokens.generic(labels.get("labels")).strings().stream().map(Token::value).toList();
     return made(declared, Family.ENUM, list, null, List.of());
   }
 
@@ -162,7 +161,7 @@ record PostgresTypes(Parts parts) {
   }
 
   private static boolean isNextNumber(@Nullable String given) {
-    Words words = Words.of(given == null ? "" : given);
+    DefinitionReader words = DefinitionReader.of(given == null ? "" : given);
     if (!words.next("nextval")) {
       return false;
     }

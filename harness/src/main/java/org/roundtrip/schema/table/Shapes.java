@@ -47,7 +47,7 @@ public final class Shapes {
         checks(name),
         exclusions(name),
         parts.of("trigger", name).stream().map(Parts.Part::name).toList(),
-        bound == null ? null : Words.of(part.get("inherits")).tableName(),
+        bound == null ? null : DefinitionReader.of(part.get("inherits")).tableName(),
         said(part, "partitioned by"),
         bound,
         said(part, "autoincrement") != null,

@@ -12,8 +12,8 @@ final class SqliteTypes {
   private SqliteTypes() {}
 
   static Type of(String declared) {
-    Words words = Words.of(declared);
-    String word = words.isDone() ? "" : words.rest().get(0).text();
+    DefinitionReader words = DefinitionReader.of(declared);
+    String word = words.isDone() ? "" : words.rest().get(0).value();
     Family family = family(word, declared);
     List<Integer> limits = words.group().items().stream().flatMap(SqliteTypes::number).toList();
     int first = limits.isEmpty() ? -1 : limits.get(0);
@@ -25,7 +25,7 @@ final class SqliteTypes {
     };
   }
 
-  private static Stream<Integer> number(Words limit) {
+  private static Stream<Integer> number(DefinitionReader limit) {
     try {
       return Stream.of(Integer.parseInt(limit.text()));
     } catch (NumberFormatException notOne) {

@@ -1,0 +1,95 @@
+package org.roundtrip.schema.table;
+
+import java.util.List;
+import org.roundtrip.sql.Tokens;
+
+/** Reads a definition, as the servers and our snapshots write it, from left to right. */
+final class DefinitionReader {
+
+  private final Tokens tokens;
+  private int at;
+
+  private DefinitionReader(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  static DefinitionReader of(String sql) {
+    return new DefinitionReader(Tokens.generic(sql));
+  }
+
+  /** What was not read yet. */
+  Tokens rest() {
+    return tokens.sub(at, tokens.count());
+  }
+
+  boolean isDone() {
+    return at == tokens.count();
+  }
+
+  /** Reads these words, if they are what comes next. */
+  boolean next(String... wanted) {
+    boolean there = tokens.isSequence(at, wanted);
+    at += there ? wanted.length : 0;
+    return there;
+  }
+
+  /** Whether these words come somewhere in the rest, outside of parentheses. */
+  boolean has(String... wanted) {
+    return tokens.find(at, wanted) < tokens.count();
+  }
+
+  /** Goes on behind the first of these words outside of parentheses, or to the end. */
+  DefinitionReader skipTo(String wanted) {
+    at = Math.min(tokens.count(), tokens.find(at, wanted) + 1);
+    return this;
+  }
+
+  /** Reads a name. */
+  String name() {
+    return tokens.get(at++).value();
+  }
+
+  /** Reads a name that may have a schema before it. */
+  TableName tableName() {
+    String first = name();
+    return next(".") ? new TableName(first, name()) : new TableName("", first);
+  }
+
+  /** Reads to the end of the next parentheses; what is between them, or nothing without them. */
+  DefinitionReader group() {
+    int open = tokens.find(at, "(");
+    int close = tokens.closing(open);
+    int from = Math.min(tokens.count(), open + 1);
+    at = Math.min(tokens.count(), close + 1);
+    return new DefinitionReader(tokens.sub(from, Math.max(from, close)));
+  }
+
+  /** What stands between the commas that are outside of parentheses. */
+  List<DefinitionReader> items() {
+    return rest().items().stream().map(DefinitionReader::new).toList();
+  }
+
+  /** The names in a list of columns. */
+  List<String> names() {
+    return items().stream().map(DefinitionReader::listed).toList();
+  }
+
+  /** A name in a list; that of the last column of a temporal foreign key is after PERIOD. */
+  private String listed() {
+    return rest().count() == 2 && next("PERIOD") ? name() : name();
+  }
+
+  /** The rest as it is written. */
+  String text() {
+    return rest().text();
+  }
+
+  /** The rest as it is written, without parentheses around all of it. */
+  String expression() {
+    Tokens inner = rest();
+    while (inner.is(0, "(") && inner.closing(0) == inner.count() - 1) {
+      inner = inner.sub(1, inner.count() - 1);
+    }
+    return inner.text();
+  }
+}
