@@ -29,25 +29,25 @@ import org.roundtrip.sql.ScriptEffects;
  */
 final class AffectedTables {
 
-  private final RevisionUnderTest subject;
+  private final RevisionUnderTest revision;
   private final Set<String> words = new HashSet<>();
   private final Set<ObjectId> changed = new HashSet<>();
 
-  private AffectedTables(RevisionUnderTest subject) {
-    this.subject = subject;
-    Stream.of(subject.upgrade(), subject.downgrade())
+  private AffectedTables(RevisionUnderTest revision) {
+    this.revision = revision;
+    Stream.of(revision.upgrade(), revision.downgrade())
         .flatMap(Optional::stream)
         .map(ScriptEffects::words)
         .forEach(words::addAll);
-    SchemaSnapshot before = subject.seen().before().schema();
-    note(before, subject.seen().after() == null ? before : subject.seen().after().schema());
-    note(before, subject.seen().back() == null ? before : subject.seen().back().schema());
+    SchemaSnapshot before = revision.seen().before().schema();
+    note(before, revision.seen().after() == null ? before : revision.seen().after().schema());
+    note(before, revision.seen().back() == null ? before : revision.seen().back().schema());
     addTriggers(before);
     addBodies(before);
   }
 
-  static AffectedTables of(RevisionUnderTest subject) {
-    return new AffectedTables(subject);
+  static AffectedTables of(RevisionUnderTest revision) {
+    return new AffectedTables(revision);
   }
 
   private void note(SchemaSnapshot one, SchemaSnapshot other) {
@@ -90,7 +90,7 @@ final class AffectedTables {
 
   /** The tables of a shape that are reached, with those that refer to them. */
   Set<TableName> tables(Shape shape) {
-    if (subject.upgrade().isEmpty() || subject.downgrade().isEmpty()) {
+    if (revision.upgrade().isEmpty() || revision.downgrade().isEmpty()) {
       return shape.tables().keySet();
     }
     Set<TableName> reached = new TreeSet<>();

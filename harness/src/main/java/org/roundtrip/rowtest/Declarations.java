@@ -25,27 +25,27 @@ public record Declarations(Map<RevisionId, RevisionDeclaration> byRevision) {
    */
   public static Declarations of(RevisionGraph graph, List<RevisionDeclaration> all) {
     Map<RevisionId, RevisionDeclaration> found = new LinkedHashMap<>();
-    for (RevisionDeclaration knowledge : all) {
-      Revision revision = resolve(graph, knowledge);
-      if (found.put(revision.id(), knowledge) != null) {
-        throw knowledge.wrong(
+    for (RevisionDeclaration declaration : all) {
+      Revision revision = resolve(graph, declaration);
+      if (found.put(revision.id(), declaration) != null) {
+        throw declaration.wrong(
             "'%s' is %s, of which something is declared already; write both in one place.",
-            knowledge.revision(), revision.name());
+            declaration.revision(), revision.name());
       }
     }
     return new Declarations(found);
   }
 
-  RevisionDeclaration about(Revision revision) {
-    RevisionDeclaration knowledge = byRevision.get(revision.id());
-    return knowledge == null ? RevisionDeclaration.none(revision.name()) : knowledge;
+  RevisionDeclaration of(Revision revision) {
+    RevisionDeclaration declaration = byRevision.get(revision.id());
+    return declaration == null ? RevisionDeclaration.none(revision.name()) : declaration;
   }
 
-  private static Revision resolve(RevisionGraph graph, RevisionDeclaration knowledge) {
+  private static Revision resolve(RevisionGraph graph, RevisionDeclaration declaration) {
     try {
-      return graph.resolve(knowledge.revision());
+      return graph.resolve(declaration.revision());
     } catch (UnknownRevisionException e) {
-      throw knowledge.wrong(
+      throw declaration.wrong(
           "something is declared of a revision that is not there. %s", e.getMessage());
     }
   }

@@ -18,34 +18,34 @@ import org.roundtrip.schema.table.TableName;
  * @param byTable by the table whose rows they give
  */
 record DeclaredQueries(
-    RevisionUnderTest subject, RevisionDeclaration knowledge, Map<TableName, String> byTable) {
+    RevisionUnderTest revision, RevisionDeclaration declaration, Map<TableName, String> byTable) {
 
   /**
    * Finds the tables that are meant.
    *
    * @throws WrongDeclarationException when one is not there before the revision
    */
-  static DeclaredQueries of(RevisionUnderTest subject, RevisionDeclaration knowledge) {
+  static DeclaredQueries of(RevisionUnderTest revision, RevisionDeclaration declaration) {
     Map<TableName, String> byTable = new TreeMap<>();
-    knowledge
+    declaration
         .before()
-        .forEach((name, query) -> byTable.put(table(subject, knowledge, name), query));
-    return new DeclaredQueries(subject, knowledge, byTable);
+        .forEach((name, query) -> byTable.put(table(revision, declaration, name), query));
+    return new DeclaredQueries(revision, declaration, byTable);
   }
 
   private static TableName table(
-      RevisionUnderTest subject, RevisionDeclaration knowledge, String name) {
-    Set<TableName> there = subject.before().tables().keySet();
+      RevisionUnderTest revision, RevisionDeclaration declaration, String name) {
+    Set<TableName> there = revision.before().tables().keySet();
     Optional<TableName> meant =
         there.stream().filter(table -> RowSettings.isNamed(table, name)).findFirst();
     return meant.orElseThrow(
         () ->
-            knowledge.wrong(
+            declaration.wrong(
                 "a query is declared for '%s', but before %s there is no such table on %s; there"
                     + " is %s.",
                 name,
-                subject.seen().revision().name(),
-                subject.engine().label(),
+                revision.seen().revision().name(),
+                revision.engine().label(),
                 there.isEmpty()
                     ? "none at all"
                     : there.stream().map(TableName::toString).collect(Collectors.joining(", "))));
@@ -67,19 +67,19 @@ record DeclaredQueries(
     try {
       answer = RowReader.readQuery(connection, query);
     } catch (SQLException e) {
-      throw knowledge.wrong(
+      throw declaration.wrong(
           "the query that gives the rows of '%s' from before %s fails; %s says: %s",
           table,
-          subject.seen().revision().name(),
-          subject.engine().label(),
+          revision.seen().revision().name(),
+          revision.engine().label(),
           String.valueOf(e.getMessage()).strip());
     }
     for (String column : answer.columns()) {
-      if (!subject.before().tables().get(table).has(column)) {
-        throw knowledge.wrong(
+      if (!revision.before().tables().get(table).has(column)) {
+        throw declaration.wrong(
             "the query that gives the rows of '%s' from before %s gives a column '%s', which the"
                 + " table did not have; leave it out, or name it as it was by AS.",
-            table, subject.seen().revision().name(), column);
+            table, revision.seen().revision().name(), column);
       }
     }
     return answer;

@@ -21,19 +21,19 @@ import org.roundtrip.schema.table.TableName;
 public record Moments(
     List<TableName> about, List<TableName> before, List<TableName> after, List<TableName> back) {
 
-  static Moments of(RevisionUnderTest subject, Symptom symptom, CaseRows rows) {
+  static Moments of(RevisionUnderTest revision, Symptom symptom, CaseRows rows) {
     Set<TableName> tables = new TreeSet<>(rows.before().tables().keySet());
     tables.addAll(rows.after().tables().keySet());
     List<TableName> about = Stream.ofNullable(symptom.table()).toList();
     tables.addAll(about);
-    subject.after().tables().keySet().stream()
-        .filter(table -> !subject.before().tables().containsKey(table))
+    revision.after().tables().keySet().stream()
+        .filter(table -> !revision.before().tables().containsKey(table))
         .forEach(tables::add);
     return new Moments(
         about,
-        in(subject.before(), tables),
-        in(subject.after(), tables),
-        in(subject.back(), tables));
+        in(revision.before(), tables),
+        in(revision.after(), tables),
+        in(revision.back(), tables));
   }
 
   private static List<TableName> in(Shape shape, Set<TableName> tables) {

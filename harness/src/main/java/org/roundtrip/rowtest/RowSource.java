@@ -17,6 +17,11 @@ interface RowSource {
   /** Writes them inside the transaction that is open, and tells what they were. */
   Filled put(Connection connection, Shape shape) throws SQLException;
 
+  /** Whether the rows are new ones, so that the database must take them. */
+  default boolean isGenerated() {
+    return false;
+  }
+
   /** Writes these again. */
   static RowSource of(Dataset rows) {
     return (connection, shape) -> {

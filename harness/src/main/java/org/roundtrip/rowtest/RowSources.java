@@ -1,8 +1,11 @@
 package org.roundtrip.rowtest;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.roundtrip.generate.fill.Filled;
 import org.roundtrip.generate.fill.Filler;
 import org.roundtrip.generate.fill.Focus;
 import org.roundtrip.generate.fill.Phase;
@@ -14,13 +17,13 @@ import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * How the rows of a revision's cases are made.
+ * Where the rows of a revision's cases come from.
  *
  * @param before the tables that get rows at the parent
  * @param after the tables that get rows after the upgrade
  */
 record RowSources(
-    RevisionUnderTest subject,
+    RevisionUnderTest revision,
     RowSettings settings,
     Filler filler,
     Values values,
@@ -33,21 +36,21 @@ record RowSources(
   private static final int LATER = 1000;
 
   static RowSources of(
-      RevisionUnderTest subject, RowSettings settings, Filler filler, Values values) {
-    AffectedTables reach = AffectedTables.of(subject);
+      RevisionUnderTest revision, RowSettings settings, Filler filler, Values values) {
+    AffectedTables affected = AffectedTables.of(revision);
     return new RowSources(
-        subject,
+        revision,
         settings,
         filler,
         values,
-        wanted(reach.tables(subject.before()), settings),
-        wanted(reach.tables(subject.after()), settings),
-        new Focus(reach.columns(subject.before()), subject.after(), subject.scripts()),
-        new Focus(reach.columns(subject.after()), subject.before(), subject.scripts()));
+        wanted(affected.tables(revision.before()), settings),
+        wanted(affected.tables(revision.after()), settings),
+        new Focus(affected.columns(revision.before()), revision.after(), revision.scripts()),
+        new Focus(affected.columns(revision.after()), revision.before(), revision.scripts()));
   }
 
-  private static Set<TableName> wanted(Set<TableName> reached, RowSettings settings) {
-    Set<TableName> wanted = new TreeSet<>(reached);
+  private static Set<TableName> wanted(Set<TableName> affected, RowSettings settings) {
+    Set<TableName> wanted = new TreeSet<>(affected);
     wanted.removeIf(table -> !settings.wants(table));
     return wanted;
   }
@@ -68,23 +71,23 @@ record RowSources(
   private RowSource make(
       Phase phase, Case chosen, Set<TableName> tables, int firstNumber, Focus focus) {
     Request request = new Request(phase, seed(chosen), firstNumber, tables, focus);
-    return tables.isEmpty() ? RowSource.NONE : new Making(filler, values, request);
+    return tables.isEmpty() ? RowSource.NONE : new Generated(filler, values, request);
   }
 
   private long seed(Case chosen) {
-    String name = subject.seen().revision().id().value() + chosen.phase().name();
+    String name = revision.seen().revision().id().value() + chosen.phase().name();
     return Objects.hash(settings.seed(), name, chosen.index(), chosen.moment().name());
   }
 
-  /** Whether a source makes rows of its own, so that the database must take them. */
-  boolean makes(RowSource source) {
-    return source instanceof Making;
-  }
+  private record Generated(Filler filler, Values values, Request request) implements RowSource {
 
-  private record Making(Filler filler, Values values, Request request) implements RowSource {
     @Override
-    public org.roundtrip.generate.fill.Filled put(java.sql.Connection connection, Shape shape)
-        throws java.sql.SQLException {
+    public boolean isGenerated() {
+      return true;
+    }
+
+    @Override
+    public Filled put(Connection connection, Shape shape) throws SQLException {
       return filler.fill(connection, shape, values, request);
     }
   }

@@ -14,7 +14,6 @@ import org.roundtrip.schema.table.Shape;
 import org.roundtrip.shrink.Limits;
 import org.roundtrip.shrink.Reduced;
 import org.roundtrip.shrink.Reducer;
-import org.roundtrip.trip.DatabaseLender;
 
 /** Looks for the smallest rows that still show a symptom. For one use. */
 final class Shrinking {
@@ -22,26 +21,33 @@ final class Shrinking {
   private static final int PROBES = 150;
   private static final Duration TIME = Duration.ofSeconds(15);
 
-  private final RevisionUnderTest subject;
+  private final RevisionUnderTest revision;
   private final Attempts attempts;
-  private final DatabaseLender ground;
-  private final long end;
+  private final Symptom symptom;
+  private final Deadline deadline;
   private int probes;
 
-  /**
-   * @param end when to stop, in the nanoseconds of the system's clock
-   */
-  Shrinking(RevisionUnderTest subject, Attempts attempts, DatabaseLender ground, long end) {
-    this.subject = subject;
+  Shrinking(RevisionUnderTest revision, Attempts attempts, Symptom symptom, Deadline deadline) {
+    this.revision = revision;
     this.attempts = attempts;
-    this.ground = ground;
-    this.end = end;
+    this.symptom = symptom;
+    this.deadline = deadline;
   }
 
   /** Tries rows. */
   interface Attempts {
-    /** Empty when the database does not take the rows. */
-    Optional<CaseObservation> make(CaseRows rows, boolean onCopy);
+
+    /**
+     * Tries known rows.
+     *
+     * @param withNumbers whether to look at the next numbers of counted columns
+     * @param onCopy whether in the transactions of the project's tool
+     * @return empty when the database does not take the rows
+     */
+    Optional<CaseObservation> run(CaseRows rows, boolean withNumbers, boolean onCopy);
+
+    /** Whether rows are tried in the transactions of the project's tool in any case. */
+    boolean hasOnlyCopies();
   }
 
   /**
@@ -52,72 +58,69 @@ final class Shrinking {
    */
   record Smallest(Symptom symptom, CaseRows rows, int probes, boolean minimal) {}
 
-  /** Empty when the same rows, tried again, do not show it. */
-  Optional<Smallest> shrink(Symptom symptom, CaseObservation seen) {
-    if (!isStable(symptom, seen)) {
+  /** Empty when the same rows, tried again, do not show the symptom. */
+  Optional<Smallest> shrink(CaseObservation seen) {
+    if (!isStable(seen)) {
       return Optional.empty();
     }
-    CaseRows rows = seen.rows();
-    boolean minimal = true;
-    if (rows.after().size() > 0) {
-      Reduced later =
-          reduce(
-              rows.after(),
-              subject.after(),
-              some -> shows(symptom, new CaseRows(seen.rows().before(), some)));
-      rows = new CaseRows(rows.before(), later.rows());
-      minimal = later.minimal();
+    Dataset before = seen.rows().before();
+    Reduced after =
+        reduce(
+            seen.rows().after(), revision.after(), rows -> isShownBy(new CaseRows(before, rows)));
+    CaseRows onlyAfter = new CaseRows(Dataset.empty(), after.rows());
+    if (onlyAfter.size() > 0 && isShownBy(onlyAfter)) {
+      return confirmed(onlyAfter, after.minimal(), seen.rows());
     }
-    Dataset kept = rows.after();
-    CaseRows none = new CaseRows(Dataset.empty(), kept);
-    if (kept.size() > 0 && shows(symptom, none)) {
-      rows = none;
-    } else {
-      Reduced first =
-          reduce(rows.before(), subject.before(), some -> shows(symptom, new CaseRows(some, kept)));
-      rows = new CaseRows(first.rows(), kept);
-      minimal &= first.minimal();
-    }
-    return confirmed(symptom, new Smallest(symptom, rows, probes, minimal), seen.rows());
+    Reduced first =
+        reduce(before, revision.before(), rows -> isShownBy(new CaseRows(rows, after.rows())));
+    return confirmed(
+        new CaseRows(first.rows(), after.rows()), after.minimal() && first.minimal(), seen.rows());
   }
 
   private Reduced reduce(Dataset rows, Shape shape, Predicate<Dataset> stillShows) {
-    long left = Math.max(0, Math.min(TIME.toNanos(), end - System.nanoTime()));
+    if (rows.size() == 0) {
+      return new Reduced(rows, 0, true);
+    }
     return Reducer.reduce(
-        rows, shape, stillShows, new Limits(Math.max(1, PROBES - probes), Duration.ofNanos(left)));
+        rows, shape, stillShows, new Limits(Math.max(1, PROBES - probes), deadline.leftUpTo(TIME)));
   }
 
-  private boolean shows(Symptom symptom, CaseRows rows) {
+  private boolean isShownBy(CaseRows rows) {
+    return in(attempt(rows)).isPresent();
+  }
+
+  private Optional<CaseObservation> attempt(CaseRows rows) {
     probes++;
-    return in(symptom, attempts.make(rows, false)).isPresent();
+    return run(rows, false);
   }
 
-  private Optional<Symptom> in(Symptom symptom, Optional<CaseObservation> seen) {
+  private Optional<CaseObservation> run(CaseRows rows, boolean onCopy) {
+    return attempts.run(rows, symptom.kind() == Symptom.Kind.NUMBER_BEHIND, onCopy);
+  }
+
+  private Optional<Symptom> in(Optional<CaseObservation> seen) {
     return seen.stream()
-        .flatMap(observation -> Symptoms.of(subject, observation).stream())
+        .flatMap(observation -> Symptoms.of(revision, observation).stream())
         .filter(symptom::isLike)
         .findFirst();
   }
 
   /** What comes by chance or from the clock is no symptom: the first upgrades differ as well. */
-  private boolean isStable(Symptom symptom, CaseObservation seen) {
-    Optional<CaseObservation> second = attempts.make(seen.rows(), false);
-    probes++;
-    return in(symptom, second).isPresent()
+  private boolean isStable(CaseObservation seen) {
+    Optional<CaseObservation> second = attempt(seen.rows());
+    return in(second).isPresent()
         && (symptom.kind() != Symptom.Kind.OTHER_AGAIN
             || seen.isUpgradedAs(second.get(), Objects.requireNonNull(symptom.table())));
   }
 
   /** The smallest rows in the tool's own transactions; else all rows there; else nothing. */
-  private Optional<Smallest> confirmed(Symptom symptom, Smallest smallest, CaseRows all) {
-    Optional<Symptom> sure = in(symptom, attempts.make(smallest.rows(), !ground.hasOnlyCopies()));
-    if (sure.isPresent() || ground.hasOnlyCopies()) {
-      return sure.map(
-          s ->
-              new Smallest(
-                  s.on(symptom.columns()), smallest.rows(), smallest.probes(), smallest.minimal()));
-    }
-    return in(symptom, attempts.make(all, true))
-        .map(s -> new Smallest(s.on(symptom.columns()), all, smallest.probes(), false));
+  private Optional<Smallest> confirmed(CaseRows smallest, boolean minimal, CaseRows all) {
+    Optional<Smallest> sure = confirmed(smallest, minimal, !attempts.hasOnlyCopies());
+    return sure.isPresent() || attempts.hasOnlyCopies() ? sure : confirmed(all, false, true);
+  }
+
+  private Optional<Smallest> confirmed(CaseRows rows, boolean minimal, boolean onCopy) {
+    return in(run(rows, onCopy))
+        .map(shown -> new Smallest(shown.on(symptom.columns()), rows, probes, minimal));
   }
 }

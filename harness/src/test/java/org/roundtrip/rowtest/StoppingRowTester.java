@@ -59,37 +59,35 @@ public final class StoppingRowTester implements RowTrials {
 
   @Override
   public void hold(TripObservation seen, DatabaseLender ground) {
-    RevisionUnderTest subject = RevisionUnderTest.of(seen, migrator, new KnownShapes()::of);
-    RevisionRowTest trial =
-        RevisionRowTest.of(
-            subject,
+    RevisionUnderTest revision = RevisionUnderTest.of(seen, migrator, new KnownShapes()::of);
+    RowTestPlan plan =
+        RowTestPlan.of(
+            revision,
             migrator,
             settings,
-            recipes(subject),
-            Declarations.NOTHING.about(seen.revision()));
-    if (trial.isIdle()) {
+            sources(revision),
+            Declarations.NOTHING.of(seen.revision()));
+    if (plan.isIdle()) {
       return;
     }
-    for (Case chosen :
-        uniform
-            ? byChance(subject)
-            : new RowTester(migrator, settings, Declarations.NOTHING).cases(trial)) {
-      last = trial.hold(ground, List.of(chosen));
+    RevisionRowTest test = new RevisionRowTest(plan, ground);
+    for (Case chosen : uniform ? byChance(revision) : plan.cases()) {
+      last = test.run(List.of(chosen));
       if (last.shown().stream().anyMatch(shown -> !shown.symptom().gentle())) {
         return;
       }
     }
   }
 
-  private RowSources recipes(RevisionUnderTest subject) {
+  private RowSources sources(RevisionUnderTest revision) {
     if (values == null) {
-      Values types = TypeValues.of(subject.engine(), settings.sources());
+      Values types = TypeValues.of(revision.engine(), settings.sources());
       values = uniform ? new Uniform(types) : types;
     }
-    RowSources usual = RowSources.of(subject, settings, filler, values);
+    RowSources usual = RowSources.of(revision, settings, filler, values);
     return uniform
         ? new RowSources(
-            subject,
+            revision,
             settings,
             filler,
             values,
@@ -100,8 +98,8 @@ public final class StoppingRowTester implements RowTrials {
         : usual;
   }
 
-  private static List<Case> byChance(RevisionUnderTest subject) {
-    return IntStream.range(0, subject.goesBack() ? BEFORE + LATER : BEFORE)
+  private static List<Case> byChance(RevisionUnderTest revision) {
+    return IntStream.range(0, revision.goesBack() ? BEFORE + LATER : BEFORE)
         .mapToObj(i -> new Case(Phase.RANDOM, i, i < BEFORE ? Moment.BEFORE : Moment.LATER))
         .toList();
   }

@@ -1,0 +1,85 @@
+package org.roundtrip.rowtest;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.roundtrip.generate.data.Writing;
+import org.roundtrip.generate.fill.Filled.Unfilled;
+import org.roundtrip.rowtest.RowTestReport.Lossy;
+import org.roundtrip.rowtest.RowTestReport.Shown;
+import org.roundtrip.rowtest.diagnose.CaseObservation;
+import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
+import org.roundtrip.rowtest.diagnose.Symptom;
+
+/** Collects what the cases of a revision show. For one use. */
+final class RowTestResults {
+
+  private final RowTestPlan plan;
+  private final RevisionUnderTest revision;
+  private final Set<Symptom.Kind> declared = EnumSet.noneOf(Symptom.Kind.class);
+  private final List<Shown> shown = new ArrayList<>();
+  private final List<Unfilled> unfilled = new ArrayList<>();
+  private final Set<String> leftOut = new LinkedHashSet<>();
+
+  RowTestResults(RowTestPlan plan) {
+    this.plan = plan;
+    this.revision = plan.revision();
+  }
+
+  /** Whether a symptom says something that is neither declared nor shown yet. */
+  boolean isNew(Symptom symptom) {
+    if (plan.declaration().covers(symptom)) {
+      declared.add(symptom.kind());
+      return false;
+    }
+    return shown.stream().noneMatch(known -> symptom.isWithin(known.symptom()));
+  }
+
+  void add(Case chosen, Shrinking.Smallest smallest) {
+    shown.add(
+        new Shown(
+            smallest.symptom(),
+            smallest.rows(),
+            Writing.statements(smallest.rows().before(), revision.before()),
+            Writing.statements(smallest.rows().after(), revision.after()),
+            Moments.of(revision, smallest.symptom(), smallest.rows()),
+            new CaseToken(plan.settings().seed(), chosen, revision.fingerprint()),
+            smallest.probes(),
+            smallest.minimal()));
+  }
+
+  void addUnfilled(CaseObservation seen) {
+    seen.unfilled().stream().filter(table -> isNew(table, seen)).forEach(unfilled::add);
+  }
+
+  /** What triggers have filled already refuses more perhaps; and one table's lack is another's. */
+  private boolean isNew(Unfilled table, CaseObservation seen) {
+    boolean hasRows = revision.large().contains(table.table()) || seen.hasRows(table.table());
+    boolean forWantOfAnother =
+        seen.unfilled().stream()
+            .anyMatch(other -> table.reason().equals("there is no row in " + other.table()));
+    return !hasRows
+        && !forWantOfAnother
+        && unfilled.stream().noneMatch(known -> known.table().equals(table.table()));
+  }
+
+  /**
+   * @param sentence says what was not tested, and why
+   */
+  void addLeftOut(String sentence) {
+    leftOut.add(sentence);
+  }
+
+  RowTestReport report(int cases) {
+    String lossy = plan.declaration().lossy();
+    return new RowTestReport(
+        cases,
+        shown,
+        unfilled,
+        List.copyOf(leftOut),
+        lossy == null ? null : new Lossy(lossy, declared),
+        revision.fingerprint());
+  }
+}
