@@ -10,7 +10,7 @@ import java.util.Set;
  * @param name empty where it has none
  * @param tokens what it says, without its name
  */
-record Clause(String name, List<Token> tokens) {
+record Clause(String name, List<NormalizedToken> tokens) {
 
   private static final Set<String> STARTS =
       Set.of(
@@ -30,7 +30,7 @@ record Clause(String name, List<Token> tokens) {
   }
 
   /** Splits at each constraint's first word, outside of parentheses. */
-  static List<Clause> list(List<Token> tokens) {
+  static List<Clause> list(List<NormalizedToken> tokens) {
     List<Clause> clauses = new ArrayList<>();
     int start = 0;
     int depth = 0;
@@ -48,14 +48,14 @@ record Clause(String name, List<Token> tokens) {
   }
 
   /** How a token changes the depth of parentheses. */
-  static int depth(Token token) {
+  static int depth(NormalizedToken token) {
     return token.is("(") ? 1 : token.is(")") ? -1 : 0;
   }
 
   /** Whether a constraint begins here. */
-  static boolean starts(List<Token> tokens, int i) {
-    Token token = tokens.get(i);
-    if (token.kind() != Token.Kind.KEYWORD) {
+  static boolean starts(List<NormalizedToken> tokens, int i) {
+    NormalizedToken token = tokens.get(i);
+    if (token.kind() != NormalizedToken.Kind.KEYWORD) {
       return false;
     }
     String before = i == 0 ? "" : tokens.get(i - 1).text();
@@ -70,14 +70,14 @@ record Clause(String name, List<Token> tokens) {
   }
 
   /** Whether the clause before has only its name yet, or is a foreign key without its target. */
-  private static boolean goesOn(List<Token> tokens, int start, int i) {
+  private static boolean goesOn(List<NormalizedToken> tokens, int start, int i) {
     boolean named = i - start == 2 && tokens.get(start).is("constraint");
     return named
         || tokens.get(i).is("references")
             && clause(tokens.subList(start, i)).type().equals("foreign");
   }
 
-  private static Clause clause(List<Token> tokens) {
+  private static Clause clause(List<NormalizedToken> tokens) {
     return tokens.get(0).is("constraint") && tokens.size() > 1
         ? new Clause(tokens.get(1).asName(), List.copyOf(tokens.subList(2, tokens.size())))
         : new Clause("", List.copyOf(tokens));

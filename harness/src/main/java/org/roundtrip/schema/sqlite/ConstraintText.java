@@ -9,23 +9,23 @@ final class ConstraintText {
   private ConstraintText() {}
 
   /** What says no more than leaving it out does. */
-  private static final List<List<Token>> DEFAULTS =
+  private static final List<List<NormalizedToken>> DEFAULTS =
       List.of(
-          Token.list("ON DELETE NO ACTION"),
-          Token.list("ON UPDATE NO ACTION"),
-          Token.list("NOT DEFERRABLE INITIALLY DEFERRED"),
-          Token.list("NOT DEFERRABLE INITIALLY IMMEDIATE"),
-          Token.list("NOT DEFERRABLE"),
-          Token.list("DEFERRABLE INITIALLY IMMEDIATE"),
-          Token.list("ON CONFLICT ABORT"));
+          NormalizedToken.list("ON DELETE NO ACTION"),
+          NormalizedToken.list("ON UPDATE NO ACTION"),
+          NormalizedToken.list("NOT DEFERRABLE INITIALLY DEFERRED"),
+          NormalizedToken.list("NOT DEFERRABLE INITIALLY IMMEDIATE"),
+          NormalizedToken.list("NOT DEFERRABLE"),
+          NormalizedToken.list("DEFERRABLE INITIALLY IMMEDIATE"),
+          NormalizedToken.list("ON CONFLICT ABORT"));
 
   /**
    * As a constraint of the table.
    *
    * @param column the column where it was written, or none
    */
-  static List<Token> normal(List<Token> clause, List<Token> column) {
-    List<Token> tokens = new ArrayList<>(clause);
+  static List<NormalizedToken> normal(List<NormalizedToken> clause, List<NormalizedToken> column) {
+    List<NormalizedToken> tokens = new ArrayList<>(clause);
     if (!column.isEmpty()) {
       atTable(tokens, column);
     }
@@ -34,20 +34,20 @@ final class ConstraintText {
     return tokens;
   }
 
-  private static void atTable(List<Token> tokens, List<Token> column) {
-    List<Token> columns = new ArrayList<>(Token.list("("));
+  private static void atTable(List<NormalizedToken> tokens, List<NormalizedToken> column) {
+    List<NormalizedToken> columns = new ArrayList<>(NormalizedToken.list("("));
     columns.addAll(column);
     int key = tokens.get(0).is("primary") ? 2 : 1;
     if (tokens.size() > key && tokens.get(key).is("desc")) {
       columns.add(tokens.remove(key));
     }
-    columns.addAll(Token.list(")"));
+    columns.addAll(NormalizedToken.list(")"));
     switch (tokens.get(0).text()) {
       case "primary" -> tokens.addAll(2, columns);
       case "unique" -> tokens.addAll(1, columns);
       case "references" -> {
         tokens.addAll(0, columns);
-        tokens.addAll(0, Token.list("FOREIGN KEY"));
+        tokens.addAll(0, NormalizedToken.list("FOREIGN KEY"));
       }
       default -> {
         // A CHECK reads the same in both places.
@@ -55,9 +55,9 @@ final class ConstraintText {
     }
   }
 
-  private static void remove(List<Token> tokens, List<Token> said) {
+  private static void remove(List<NormalizedToken> tokens, List<NormalizedToken> said) {
     for (int i = 0; i + said.size() <= tokens.size(); i++) {
-      List<Token> here = tokens.subList(i, i + said.size());
+      List<NormalizedToken> here = tokens.subList(i, i + said.size());
       if (here.equals(said)) {
         here.clear();
         i--;
@@ -75,14 +75,14 @@ final class ConstraintText {
   }
 
   /** What a constraint is called that has no name: its words up to the end of its columns. */
-  static String name(List<Token> tokens) {
+  static String name(List<NormalizedToken> tokens) {
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {
       depth += Clause.depth(tokens.get(i));
       if (depth == 0 && tokens.get(i).is(")")) {
-        return Token.text(tokens.subList(0, i + 1));
+        return NormalizedToken.text(tokens.subList(0, i + 1));
       }
     }
-    return Token.text(tokens);
+    return NormalizedToken.text(tokens);
   }
 }

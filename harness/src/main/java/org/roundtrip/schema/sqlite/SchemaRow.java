@@ -3,8 +3,9 @@ package org.roundtrip.schema.sqlite;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.roundtrip.schema.ObjectId;
+import org.roundtrip.sql.Tokens;
+import org.roundtrip.sql.sqlite.SqliteSyntax;
 
 /** A row of {@code sqlite_schema}; what it means is in its text alone. */
 record SchemaRow(String type, String name, String table, String sql) {
@@ -16,7 +17,7 @@ record SchemaRow(String type, String name, String table, String sql) {
 
   /** The objects that this row makes. */
   SortedMap<ObjectId, SortedMap<String, String>> objects() {
-    List<Token> tokens = Token.list(sql);
+    List<NormalizedToken> tokens = NormalizedToken.list(sql);
     return switch (type) {
       case "table" -> tokens.get(1).is("virtual") ? virtual() : TableObjects.of(name, tokens);
       case "index" -> one(new ObjectId("index", "", table, name), index(tokens));
@@ -25,19 +26,18 @@ record SchemaRow(String type, String name, String table, String sql) {
     };
   }
 
-  private static final Pattern MODULE = Pattern.compile("(?is).*?\\busing\\s+");
-
   private SortedMap<ObjectId, SortedMap<String, String>> virtual() {
     // What a module makes of its arguments is its own affair, so they are kept to the letter.
-    String text = MODULE.matcher(sql).replaceFirst("").strip();
+    Tokens all = Tokens.of(SqliteSyntax.RULES, sql);
+    String text = all.sub(all.find(0, "USING") + 1, all.count()).text();
     return one(new ObjectId("virtual table", "", "", name), attribute("module", text));
   }
 
-  private static SortedMap<String, String> index(List<Token> tokens) {
+  private static SortedMap<String, String> index(List<NormalizedToken> tokens) {
     SortedMap<String, String> attributes =
         attribute(
             "definition",
-            Token.text(
+            NormalizedToken.text(
                 tokens.subList(after(tokens, "on") + 1, tokens.size()).stream()
                     .filter(token -> !token.is("asc"))
                     .toList()));
@@ -45,15 +45,15 @@ record SchemaRow(String type, String name, String table, String sql) {
     return attributes;
   }
 
-  private SortedMap<String, String> definition(List<Token> tokens) {
+  private SortedMap<String, String> definition(List<NormalizedToken> tokens) {
     int start = 0;
     while (!tokens.get(start).asName().equalsIgnoreCase(name)) {
       start++;
     }
-    return attribute("definition", Token.text(tokens.subList(start + 1, tokens.size())));
+    return attribute("definition", NormalizedToken.text(tokens.subList(start + 1, tokens.size())));
   }
 
-  private static int after(List<Token> tokens, String keyword) {
+  private static int after(List<NormalizedToken> tokens, String keyword) {
     int at = 0;
     while (!tokens.get(at).is(keyword)) {
       at++;

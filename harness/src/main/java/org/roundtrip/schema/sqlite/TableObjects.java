@@ -20,7 +20,8 @@ final class TableObjects {
     this.table = table;
   }
 
-  static SortedMap<ObjectId, SortedMap<String, String>> of(String table, List<Token> tokens) {
+  static SortedMap<ObjectId, SortedMap<String, String>> of(
+      String table, List<NormalizedToken> tokens) {
     TableObjects made = new TableObjects(table);
     TableText text = TableText.of(tokens);
     for (int i = 0; i < text.columns().size(); i++) {
@@ -34,7 +35,8 @@ final class TableObjects {
 
   private void column(TableText.Column column, int position) {
     SortedMap<String, String> attributes = new TreeMap<>();
-    attributes.put("type", Token.text(column.type()).toUpperCase(Locale.ROOT).replace(" (", "("));
+    attributes.put(
+        "type", NormalizedToken.text(column.type()).toUpperCase(Locale.ROOT).replace(" (", "("));
     attributes.put("null", "yes");
     attributes.put("position", Integer.toString(position));
     for (Clause clause : column.clauses()) {
@@ -44,17 +46,22 @@ final class TableObjects {
   }
 
   private void columnClause(String column, Clause clause, SortedMap<String, String> attributes) {
-    List<Token> rest =
+    List<NormalizedToken> rest =
         clause.tokens().subList(Math.min(1, clause.tokens().size()), clause.tokens().size());
     switch (clause.type()) {
       case "not" -> attributes.put("null", "no" + suffix(rest.subList(1, rest.size())));
       case "default" -> put(attributes, "default", defaultText(rest), "null");
       case "collate" ->
-          put(attributes, "collation", Token.text(rest).toUpperCase(Locale.ROOT), "BINARY");
+          put(
+              attributes,
+              "collation",
+              NormalizedToken.text(rest).toUpperCase(Locale.ROOT),
+              "BINARY");
       case "generated" -> attributes.put("generated", generated(rest.subList(2, rest.size())));
       case "as" -> attributes.put("generated", generated(rest));
       case "primary", "unique", "check", "references" ->
-          constraint(clause, List.of(new Token(Token.Kind.NAME, quoted(column))));
+          constraint(
+              clause, List.of(new NormalizedToken(NormalizedToken.Kind.NAME, quoted(column))));
       default -> {
         // NULL says what holds anyway, and a name without a constraint says nothing.
       }
@@ -69,31 +76,33 @@ final class TableObjects {
   }
 
   private static String quoted(String column) {
-    return Token.list('"' + column.replace("\"", "\"\"") + '"').get(0).text();
+    return NormalizedToken.list('"' + column.replace("\"", "\"\"") + '"').get(0).text();
   }
 
-  private static String suffix(List<Token> tokens) {
-    return tokens.isEmpty() ? "" : " " + Token.text(tokens);
+  private static String suffix(List<NormalizedToken> tokens) {
+    return tokens.isEmpty() ? "" : " " + NormalizedToken.text(tokens);
   }
 
-  private static String generated(List<Token> tokens) {
+  private static String generated(List<NormalizedToken> tokens) {
     int end = tokens.size() - 1;
     String last = tokens.get(end).text().toLowerCase(Locale.ROOT);
     boolean said = last.equals("stored") || last.equals("virtual");
-    return said ? Token.text(tokens.subList(0, end)) + " " + last : Token.text(tokens) + " virtual";
+    return said
+        ? NormalizedToken.text(tokens.subList(0, end)) + " " + last
+        : NormalizedToken.text(tokens) + " virtual";
   }
 
-  private static String defaultText(List<Token> tokens) {
-    List<Token> bare = tokens;
+  private static String defaultText(List<NormalizedToken> tokens) {
+    List<NormalizedToken> bare = tokens;
     while (bare.size() > 2 && bare.get(0).is("(") && closes(bare)) {
       bare = bare.subList(1, bare.size() - 1);
     }
-    String text = Token.text(bare);
+    String text = NormalizedToken.text(bare);
     return BOOLEANS.getOrDefault(text.toLowerCase(Locale.ROOT), text);
   }
 
   /** Whether the first parenthesis is closed by the last token. */
-  private static boolean closes(List<Token> tokens) {
+  private static boolean closes(List<NormalizedToken> tokens) {
     int depth = 0;
     for (int i = 0; i < tokens.size() - 1; i++) {
       depth += Clause.depth(tokens.get(i));
@@ -104,12 +113,12 @@ final class TableObjects {
     return tokens.get(tokens.size() - 1).is(")");
   }
 
-  private void constraint(Clause clause, List<Token> column) {
-    List<Token> tokens = ConstraintText.normal(clause.tokens(), column);
+  private void constraint(Clause clause, List<NormalizedToken> column) {
+    List<NormalizedToken> tokens = ConstraintText.normal(clause.tokens(), column);
     if (tokens.removeIf(token -> token.is("autoincrement"))) {
       own.put("autoincrement", "yes");
     }
-    String definition = Token.text(tokens);
+    String definition = NormalizedToken.text(tokens);
     String type = ConstraintText.type(clause.type());
     SortedMap<String, String> attributes = new TreeMap<>();
     attributes.put("type", type);

@@ -21,10 +21,10 @@ record TableText(List<Column> columns, List<Clause> constraints, List<String> op
    *
    * @param type empty where it has none
    */
-  record Column(String name, List<Token> type, List<Clause> clauses) {}
+  record Column(String name, List<NormalizedToken> type, List<Clause> clauses) {}
 
   /** Takes the tokens apart; SQLite accepted them already. */
-  static TableText of(List<Token> tokens) {
+  static TableText of(List<NormalizedToken> tokens) {
     int open = 0;
     while (!tokens.get(open).is("(")) {
       open++;
@@ -35,7 +35,7 @@ record TableText(List<Column> columns, List<Clause> constraints, List<String> op
     }
     List<Column> columns = new ArrayList<>();
     List<Clause> constraints = new ArrayList<>();
-    for (List<Token> item : items(tokens.subList(open + 1, close))) {
+    for (List<NormalizedToken> item : items(tokens.subList(open + 1, close))) {
       if (TABLE_CONSTRAINTS.stream().anyMatch(item.get(0)::is)) {
         constraints.addAll(Clause.list(item));
       } else {
@@ -46,8 +46,8 @@ record TableText(List<Column> columns, List<Clause> constraints, List<String> op
   }
 
   /** Splits at the commas that stand outside of parentheses. */
-  static List<List<Token>> items(List<Token> tokens) {
-    List<List<Token>> items = new ArrayList<>();
+  static List<List<NormalizedToken>> items(List<NormalizedToken> tokens) {
+    List<List<NormalizedToken>> items = new ArrayList<>();
     int depth = 0;
     int start = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -61,7 +61,7 @@ record TableText(List<Column> columns, List<Clause> constraints, List<String> op
     return items;
   }
 
-  private static Column column(List<Token> item) {
+  private static Column column(List<NormalizedToken> item) {
     int end = 1;
     while (end < item.size() && !Clause.starts(item, end)) {
       end++;
@@ -70,9 +70,9 @@ record TableText(List<Column> columns, List<Clause> constraints, List<String> op
     return new Column(item.get(0).asName(), List.copyOf(item.subList(1, end)), clauses);
   }
 
-  private static List<String> options(List<Token> tokens) {
+  private static List<String> options(List<NormalizedToken> tokens) {
     return items(tokens).stream()
-        .map(option -> Token.text(option).toLowerCase(Locale.ROOT))
+        .map(option -> NormalizedToken.text(option).toLowerCase(Locale.ROOT))
         .filter(option -> !option.isEmpty())
         .sorted()
         .toList();

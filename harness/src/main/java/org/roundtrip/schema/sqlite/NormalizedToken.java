@@ -1,17 +1,19 @@
 package org.roundtrip.schema.sqlite;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.roundtrip.sql.Lexer;
+import org.roundtrip.sql.Token;
+import org.roundtrip.sql.Tokens;
+import org.roundtrip.sql.sqlite.SqliteSyntax;
 
 /**
  * A word or sign of SQLite's own SQL text, in one spelling: keywords small, names without quotes
  * where they need none. Comments and white space are gone.
  */
-record Token(Kind kind, String text) {
+record NormalizedToken(Kind kind, String text) {
 
   enum Kind {
     KEYWORD,
@@ -38,54 +40,36 @@ record Token(Kind kind, String text) {
           values view virtual when where window with without"""
               .split("\\s+"));
 
-  private static final Pattern PATTERN =
-      Pattern.compile(
-          """
-          (?<skip>\\s+|--[^\\n]*|/\\*(?s:.*?)(?:\\*/|$))\
-          |(?<literal>[xX]?'[^']*+(?:''[^']*+)*+'|\\.?[0-9][0-9A-Za-z_.]*(?:(?<=[eE])[+-][0-9]+)?)\
-          |(?<quoted>"[^"]*+(?:""[^"]*+)*+"|`[^`]*+(?:``[^`]*+)*+`|\\[[^\\]]*+])\
-          |(?<word>[\\p{L}_\\x{80}-\\x{10FFFF}][\\p{L}\\p{N}_$\\x{80}-\\x{10FFFF}]*)\
-          |(?<sign>->>|->|\\|\\||<<|>>|<=|>=|<>|==|!=|(?s:.))""");
-
   private static final Pattern BARE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
   /** The tokens of a statement. */
-  static List<Token> list(String sql) {
-    List<Token> tokens = new ArrayList<>();
-    Matcher token = PATTERN.matcher(sql);
-    while (token.find()) {
-      if (token.group("skip") == null) {
-        tokens.add(of(token));
-      }
-    }
-    return List.copyOf(tokens);
+  static List<NormalizedToken> list(String sql) {
+    return Tokens.of(SqliteSyntax.RULES, sql).list().stream().map(NormalizedToken::of).toList();
   }
 
-  private static Token of(Matcher token) {
-    String text = token.group();
-    if (token.group("quoted") != null) {
-      return name(unquoted(text));
-    }
-    if (token.group("word") != null) {
-      String small = text.toLowerCase(Locale.ROOT);
-      return KEYWORDS.contains(small) ? new Token(Kind.KEYWORD, small) : new Token(Kind.NAME, text);
-    }
-    if (token.group("literal") != null) {
-      return new Token(Kind.LITERAL, text.startsWith("'") ? text : text.toLowerCase(Locale.ROOT));
-    }
-    return new Token(Kind.SIGN, text);
+  private static NormalizedToken of(Token token) {
+    String text = token.text();
+    return switch (token.kind()) {
+      case NAME -> name(token.value());
+      case WORD -> word(text);
+      case STRING, NUMBER ->
+          new NormalizedToken(
+              Kind.LITERAL, text.startsWith("'") ? text : text.toLowerCase(Locale.ROOT));
+      default -> new NormalizedToken(Kind.SIGN, text);
+    };
   }
 
-  private static Token name(String name) {
+  private static NormalizedToken word(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    return KEYWORDS.contains(small)
+        ? new NormalizedToken(Kind.KEYWORD, small)
+        : new NormalizedToken(Kind.NAME, text);
+  }
+
+  private static NormalizedToken name(String name) {
     boolean bare =
         BARE.matcher(name).matches() && !KEYWORDS.contains(name.toLowerCase(Locale.ROOT));
-    return new Token(Kind.NAME, bare ? name : '"' + name.replace("\"", "\"\"") + '"');
-  }
-
-  private static String unquoted(String text) {
-    String inside = text.substring(1, text.length() - 1);
-    String quote = text.substring(0, 1);
-    return quote.equals("[") ? inside : inside.replace(quote + quote, quote);
+    return new NormalizedToken(Kind.NAME, bare ? name : '"' + name.replace("\"", "\"\"") + '"');
   }
 
   boolean is(String keyword) {
@@ -94,14 +78,13 @@ record Token(Kind kind, String text) {
 
   /** The name that this token stands for; SQLite takes a string for a name where one must be. */
   String asName() {
-    boolean quoted = text.startsWith("\"") || text.startsWith("'");
-    return quoted ? unquoted(text) : text;
+    return new Lexer(SqliteSyntax.RULES, text).next().value();
   }
 
   /** The tokens as text, always spaced alike. */
-  static String text(List<Token> tokens) {
+  static String text(List<NormalizedToken> tokens) {
     StringBuilder text = new StringBuilder();
-    for (Token token : tokens) {
+    for (NormalizedToken token : tokens) {
       boolean tight =
           text.isEmpty() || text.charAt(text.length() - 1) == '(' || ").,".contains(token.text);
       text.append(tight || text.charAt(text.length() - 1) == '.' ? "" : " ").append(token.text);
