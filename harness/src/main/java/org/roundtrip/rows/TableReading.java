@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.schema.table.TableName;
 
 /** Reads tables whole. Meant for the rows of migrations: code tables, backfills. */
@@ -164,7 +165,7 @@ public final class TableReading {
     if (value instanceof Number || value instanceof Boolean) {
       return result.getString(column);
     }
-    return "'" + result.getString(column).replace("'", "''") + "'";
+    return SqlQuoting.literal(result.getString(column));
   }
 
   /** SQLite's own text of a number stops at 15 digits. */

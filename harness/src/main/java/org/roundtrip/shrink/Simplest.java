@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.roundtrip.dialect.Engine;
+import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.data.Cell;
+import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Family;
 import org.roundtrip.schema.table.Key;
@@ -43,9 +44,11 @@ final class Simplest {
           Family.DOUBLE);
 
   private final Shape shape;
+  private final ValueFormat format;
 
   Simplest(Shape shape) {
     this.shape = shape;
+    this.format = shape.engine().part(ValueFormat.class);
   }
 
   /** Whether a column takes NULL and is no part of the primary key. */
@@ -103,17 +106,16 @@ final class Simplest {
   }
 
   private List<String> plain(Type type) {
-    boolean sqlite = shape.engine() == Engine.SQLITE;
     return switch (type.family()) {
-      case BOOLEAN -> sqlite ? List.of("0", "1") : List.of("false", "true");
+      case BOOLEAN -> List.of(format.literal(false), format.literal(true));
       case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE, MONEY -> List.of("0", "1", "-1");
       case TEXT, CHAR, CITEXT, ANY -> List.of("''", "'a'");
-      case BYTES -> List.of(sqlite ? "x''" : "'\\x'");
+      case BYTES -> List.of(format.literal(type, "\\x"));
       case TIME -> List.of("'00:00:00'");
       case TIMETZ -> List.of("'00:00:00+00'");
       case INTERVAL -> List.of("'0'");
       case JSON, JSONB, ARRAY, MULTIRANGE -> List.of("'{}'");
-      case ENUM -> type.labels().stream().limit(1).map(Simplest::quote).toList();
+      case ENUM -> type.labels().stream().limit(1).map(SqlQuoting::literal).toList();
       case RANGE -> List.of("'empty'");
       case HSTORE, LTREE, TSVECTOR, TSQUERY -> List.of("''");
       default -> numbered(type, 0);
@@ -126,12 +128,12 @@ final class Simplest {
     return switch (type.family()) {
       case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE -> List.of(Integer.toString(rank + 1));
       case TEXT, CHAR, CITEXT, ANY ->
-          rank < 26 ? List.of(quote("" + (char) ('a' + rank))) : List.of();
-      case DATE -> List.of(quote(day.toString()));
-      case TIMESTAMP -> List.of(quote(day + " 00:00:00"));
-      case TIMESTAMPTZ -> List.of(quote(day + " 00:00:00+00"));
-      case UUID -> List.of(quote(new UUID(0, rank + 1L).toString()));
-      case ENUM -> type.labels().stream().skip(rank).limit(1).map(Simplest::quote).toList();
+          rank < 26 ? List.of(SqlQuoting.literal("" + (char) ('a' + rank))) : List.of();
+      case DATE -> List.of(SqlQuoting.literal(day.toString()));
+      case TIMESTAMP -> List.of(SqlQuoting.literal(day + " 00:00:00"));
+      case TIMESTAMPTZ -> List.of(SqlQuoting.literal(day + " 00:00:00+00"));
+      case UUID -> List.of(SqlQuoting.literal(new UUID(0, rank + 1L).toString()));
+      case ENUM -> type.labels().stream().skip(rank).limit(1).map(SqlQuoting::literal).toList();
       default -> List.of();
     };
   }
@@ -139,10 +141,6 @@ final class Simplest {
   /** How far a number is from 0; texts come after all numbers. */
   private static BigDecimal size(String sql) {
     return ValueSearch.number(sql).map(BigDecimal::abs).orElse(BEYOND_NUMBERS);
-  }
-
-  private static String quote(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 
   private static boolean isKey(Table table, String column) {

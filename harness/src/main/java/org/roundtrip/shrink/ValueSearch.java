@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.roundtrip.dialect.SqlQuoting;
 
 /** Looks for a shorter text or a smaller number by halving the way to it. */
 final class ValueSearch {
@@ -56,8 +57,8 @@ final class ValueSearch {
         .filter(text -> !text.isEmpty())
         .ifPresent(
             text -> {
-              steps.add(quote(front(text, length(text) - 1)));
-              steps.add(quote(back(text, length(text) - 1)));
+              steps.add(SqlQuoting.literal(front(text, length(text) - 1)));
+              steps.add(SqlQuoting.literal(back(text, length(text) - 1)));
             });
     number(sql)
         .filter(number -> number.signum() != 0)
@@ -77,12 +78,12 @@ final class ValueSearch {
 
   private static void shorten(String text, Predicate<String> take) {
     String filled = "a".repeat(length(text));
-    boolean onlyLengthCounts = text.equals(filled) || take.test(quote(filled));
+    boolean onlyLengthCounts = text.equals(filled) || take.test(SqlQuoting.literal(filled));
     String from = onlyLengthCounts ? filled : text;
-    int left = least(length(from), n -> take.test(quote(front(from, n))));
+    int left = least(length(from), n -> take.test(SqlQuoting.literal(front(from, n))));
     String rest = front(from, left);
     if (!onlyLengthCounts) {
-      least(left, n -> take.test(quote(back(rest, n))));
+      least(left, n -> take.test(SqlQuoting.literal(back(rest, n))));
     }
   }
 
@@ -149,7 +150,7 @@ final class ValueSearch {
     }
     String inner = sql.substring(1, sql.length() - 1);
     String text = inner.replace("''", "'");
-    return quote(text).equals(sql) ? Optional.of(text) : Optional.empty();
+    return SqlQuoting.literal(text).equals(sql) ? Optional.of(text) : Optional.empty();
   }
 
   static Optional<BigDecimal> number(String sql) {
@@ -173,9 +174,5 @@ final class ValueSearch {
 
   private static String back(String text, int length) {
     return text.substring(text.offsetByCodePoints(text.length(), -length));
-  }
-
-  private static String quote(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 }

@@ -4,6 +4,14 @@ import org.roundtrip.database.ServerOpener;
 import org.roundtrip.dialect.Dialect;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.dialect.Parts;
+import org.roundtrip.generate.data.InsertDialect;
+import org.roundtrip.generate.fill.FillDialect;
+import org.roundtrip.generate.postgres.PostgresFillDialect;
+import org.roundtrip.generate.postgres.PostgresInsertDialect;
+import org.roundtrip.generate.postgres.PostgresTupleQuery;
+import org.roundtrip.generate.postgres.PostgresValueFormat;
+import org.roundtrip.generate.predicate.TupleQuery;
+import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.rows.compare.ValueEquality;
@@ -25,7 +33,11 @@ public final class PostgresDialect implements Dialect {
           .with(SchemaReaderOpener.class, PostgresSchemaReader::new)
           .with(RowAccess.class, new PostgresRowAccess())
           .with(ValueEquality.class, new PostgresEquality())
-          .with(NextNumbers.class, new PostgresNumbers());
+          .with(NextNumbers.class, new PostgresNumbers())
+          .with(ValueFormat.class, new PostgresValueFormat())
+          .with(InsertDialect.class, new PostgresInsertDialect())
+          .with(FillDialect.class, new PostgresFillDialect())
+          .with(TupleQuery.class, new PostgresTupleQuery());
 
   @Override
   public Engine engine() {

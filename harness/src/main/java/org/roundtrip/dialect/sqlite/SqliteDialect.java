@@ -5,6 +5,14 @@ import org.roundtrip.database.sqlite.SqliteServer;
 import org.roundtrip.dialect.Dialect;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.dialect.Parts;
+import org.roundtrip.generate.data.InsertDialect;
+import org.roundtrip.generate.fill.FillDialect;
+import org.roundtrip.generate.predicate.TupleQuery;
+import org.roundtrip.generate.sqlite.SqliteFillDialect;
+import org.roundtrip.generate.sqlite.SqliteInsertDialect;
+import org.roundtrip.generate.sqlite.SqliteTupleQuery;
+import org.roundtrip.generate.sqlite.SqliteValueFormat;
+import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.rows.compare.ValueEquality;
@@ -26,7 +34,11 @@ public final class SqliteDialect implements Dialect {
           .with(SchemaReaderOpener.class, SqliteSchemaReader::new)
           .with(RowAccess.class, new SqliteRowAccess())
           .with(ValueEquality.class, new SqliteEquality())
-          .with(NextNumbers.class, new SqliteNumbers());
+          .with(NextNumbers.class, new SqliteNumbers())
+          .with(ValueFormat.class, new SqliteValueFormat())
+          .with(InsertDialect.class, new SqliteInsertDialect())
+          .with(FillDialect.class, new SqliteFillDialect())
+          .with(TupleQuery.class, new SqliteTupleQuery());
 
   @Override
   public Engine engine() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
@@ -24,9 +23,9 @@ record Batch(Table table, List<String> columns, List<Row> rows) {
    *
    * @param ordered whether the rows have to be written in this order
    */
-  static List<Batch> of(Engine engine, Table table, List<Row> rows, boolean ordered) {
+  static List<Batch> of(InsertDialect dialect, Table table, List<Row> rows, boolean ordered) {
     List<Batch> batches = new ArrayList<>();
-    for (List<Row> alike : alike(engine, table, rows, ordered)) {
+    for (List<Row> alike : alike(dialect, table, rows, ordered)) {
       List<String> columns = columns(table, alike);
       int most = columns.isEmpty() ? 1 : MOST;
       for (int from = 0; from < alike.size(); from += most) {
@@ -42,10 +41,10 @@ record Batch(Table table, List<String> columns, List<Row> rows) {
     return new Batch(table, columns(table, rows), rows);
   }
 
-  /** SQLite knows no DEFAULT among values, so rows have to leave out the same columns. */
+  /** Without DEFAULT among values, rows have to leave out the same columns. */
   private static List<List<Row>> alike(
-      Engine engine, Table table, List<Row> rows, boolean ordered) {
-    if (engine == Engine.POSTGRESQL) {
+      InsertDialect dialect, Table table, List<Row> rows, boolean ordered) {
+    if (dialect.hasDefaultKeyword()) {
       return List.of(rows);
     }
     if (!ordered) {

@@ -3,10 +3,11 @@ package org.roundtrip.generate.data;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.schema.table.TableName;
 
 /** Names in SQL, quoted where they need it. */
-final class Identifiers {
+public final class Identifiers {
 
   private Identifiers() {}
 
@@ -32,7 +33,8 @@ final class Identifiers {
           when where window with without"""
               .split("\\s+"));
 
-  static String table(TableName table) {
+  /** A table's name. */
+  public static String table(TableName table) {
     String name = quoted(table.name());
     return table.schema().isEmpty() ? name : quoted(table.schema()) + "." + name;
   }
@@ -47,15 +49,10 @@ final class Identifiers {
             && !Character.isDigit(name.charAt(0))
             && name.chars().allMatch(Identifiers::isBare)
             && !RESERVED.contains(name);
-    return bare ? name : '"' + name.replace("\"", "\"\"") + '"';
+    return bare ? name : SqlQuoting.identifier(name);
   }
 
   private static boolean isBare(int letter) {
     return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || letter == '_';
-  }
-
-  /** A text as SQL has it. */
-  static String text(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 }

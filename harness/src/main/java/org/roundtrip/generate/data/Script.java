@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
@@ -17,10 +16,9 @@ import org.roundtrip.schema.table.TableName;
 /** Puts the statements together that write a set of rows. */
 final class Script {
 
-  static final String DEFER = "PRAGMA defer_foreign_keys = ON";
-  static final String DEFER_NO_MORE = "PRAGMA defer_foreign_keys = OFF";
-
   private final Shape shape;
+  private final InsertDialect dialect;
+  private final ForeignKeyDeferral deferral;
   private final SortedMap<TableName, List<Row>> rows;
   private final Map<TableName, List<Link>> links;
   private final Lateness lateness;
@@ -30,12 +28,14 @@ final class Script {
 
   private Script(Dataset dataset, Shape shape) {
     this.shape = shape;
+    dialect = shape.engine().part(InsertDialect.class);
+    deferral = dialect.deferral();
     rows = Resolution.of(dataset);
     lateness = new Lateness(shape, rows);
     List<Link> all = Link.among(rows, shape);
     order = Order.of(rows.keySet(), all, lateness);
     links = all.stream().collect(Collectors.groupingBy(Link::from));
-    deferred = order.deferred() && shape.engine() == Engine.POSTGRESQL;
+    deferred = order.deferred() && !deferral.defersAll();
   }
 
   static List<String> of(Dataset dataset, Shape shape) {
@@ -47,24 +47,24 @@ final class Script {
     order.groups().forEach(group -> body.addAll(inserts(group)));
     body.addAll(updates);
     List<String> all = new ArrayList<>();
-    boolean postgres = shape.engine() == Engine.POSTGRESQL;
     if (deferred) {
-      all.add(postgres ? "SET CONSTRAINTS ALL DEFERRED" : DEFER);
+      all.add(deferral.begin());
     }
     all.addAll(body);
     if (deferred) {
-      all.add(postgres ? "SET CONSTRAINTS ALL IMMEDIATE" : DEFER_NO_MORE);
+      all.add(deferral.end());
     }
     all.addAll(sequenceMoves(rows, shape));
     return all;
   }
 
   static List<String> sequenceMoves(SortedMap<TableName, List<Row>> rows, Shape shape) {
+    InsertDialect dialect = shape.engine().part(InsertDialect.class);
     List<String> moves = new ArrayList<>();
     rows.forEach(
         (name, list) -> {
           Table table = Objects.requireNonNull(shape.tables().get(name));
-          SequenceMove.of(shape.engine(), table, list).forEach(moves::add);
+          dialect.sequenceMoves(table, list).forEach(moves::add);
         });
     return moves;
   }
@@ -74,7 +74,7 @@ final class Script {
   }
 
   private List<String> inserts(Set<TableName> group) {
-    if (group.size() == 1 || shape.engine() == Engine.SQLITE) {
+    if (group.size() == 1 || deferral.defersAll()) {
       deferred |= group.size() > 1;
       return group.stream().map(this::batches).flatMap(Collection::stream).map(Batch::sql).toList();
     }
@@ -99,12 +99,12 @@ final class Script {
     List<Link> own = links.getOrDefault(name, List.of()).stream().filter(Link::isInTable).toList();
     List<Row> ordered = RowOrder.of(rows.getOrDefault(name, List.of()), own);
     List<Row> early = early(name, ordered);
-    List<Batch> batches = Batch.of(shape.engine(), table(name), early, !own.isEmpty());
+    List<Batch> batches = Batch.of(dialect, table(name), early, !own.isEmpty());
     if (batches.size() == 1 || isInOrder(batches, own)) {
       return batches;
     }
-    deferred |= shape.engine() == Engine.SQLITE;
-    return shape.engine() == Engine.SQLITE ? batches : List.of(Batch.whole(table(name), early));
+    deferred |= deferral.defersAll();
+    return deferral.defersAll() ? batches : List.of(Batch.whole(table(name), early));
   }
 
   /** The rows with NULL for what waits, whose updates are kept for later. */

@@ -1,12 +1,10 @@
 package org.roundtrip.generate.data;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.roundtrip.schema.table.Shape;
-import org.roundtrip.schema.table.TableName;
 
 /** Writes sets of rows into a database, in an order in which it takes them. */
 public final class Writing {
@@ -43,13 +41,14 @@ public final class Writing {
    */
   public static void write(Connection connection, Dataset rows, Shape shape) throws SQLException {
     List<String> statements = statements(rows, shape);
+    ForeignKeyDeferral deferral = shape.engine().part(InsertDialect.class).deferral();
     if (!connection.getAutoCommit()) {
-      run(connection, statements, rows);
+      run(connection, statements, rows, deferral);
       return;
     }
     connection.setAutoCommit(false);
     try {
-      run(connection, statements, rows);
+      run(connection, statements, rows, deferral);
       connection.commit();
     } catch (SQLException refused) {
       connection.rollback();
@@ -59,46 +58,31 @@ public final class Writing {
     }
   }
 
-  private static void run(Connection connection, List<String> statements, Dataset rows)
+  private static void run(
+      Connection connection, List<String> statements, Dataset rows, ForeignKeyDeferral deferral)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       try {
         for (String sql : statements) {
-          run(statement, sql, rows);
+          if (sql.equals(deferral.end())) {
+            deferral.check(statement, rows.tables().keySet());
+          }
+          run(statement, sql);
         }
       } catch (SQLException refused) {
-        if (statements.contains(Script.DEFER)) {
-          statement.execute(Script.DEFER_NO_MORE);
+        if (statements.contains(deferral.begin())) {
+          deferral.abandon(statement);
         }
         throw refused;
       }
     }
   }
 
-  private static void run(Statement statement, String sql, Dataset rows) throws SQLException {
-    if (sql.equals(Script.DEFER_NO_MORE)) {
-      // SQLite forgets with it what was broken meanwhile.
-      requireTargets(statement, rows);
-    }
+  private static void run(Statement statement, String sql) throws SQLException {
     statement.execute(sql);
     if (sql.startsWith("UPDATE ") && statement.getUpdateCount() != 1) {
       throw new SQLException(
           "%d rows were found by: %s".formatted(statement.getUpdateCount(), sql));
-    }
-  }
-
-  private static void requireTargets(Statement statement, Dataset rows) throws SQLException {
-    for (TableName table : rows.tables().keySet()) {
-      String check =
-          "SELECT parent FROM pragma_foreign_key_check(%s)"
-              .formatted(Identifiers.text(table.name()));
-      try (ResultSet broken = statement.executeQuery(check)) {
-        if (broken.next()) {
-          throw new SQLException(
-              "FOREIGN KEY constraint failed: a row of %s refers to no row of %s"
-                  .formatted(table, broken.getString(1)));
-        }
-      }
     }
   }
 }

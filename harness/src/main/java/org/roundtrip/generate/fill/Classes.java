@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.value.Value;
 import org.roundtrip.generate.value.Values;
@@ -98,6 +99,6 @@ final class Classes {
         ? Stream.of()
         : column.type().labels().stream()
             .filter(label -> !left.contains(label))
-            .map(label -> new Value("'" + label.replace("'", "''") + "'", "label that is removed"));
+            .map(label -> new Value(SqlQuoting.literal(label), "label that is removed"));
   }
 }

@@ -96,9 +96,10 @@ final class CycleFilling {
   }
 
   private void repair(SQLException error) throws SQLException {
+    FillDialect dialect = context.shape().engine().part(FillDialect.class);
     boolean known = false;
     for (Part part : parts) {
-      Refusal refusal = Refusal.of(context.shape().engine(), part.table, error);
+      Refusal refusal = dialect.refusal(part.table, error);
       last.put(part.table.name(), refusal);
       if (!refusal.columns().isEmpty()) {
         known = true;

@@ -2,7 +2,6 @@ package org.roundtrip.generate.fill;
 
 import java.util.List;
 import java.util.Map;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Family;
@@ -39,12 +38,11 @@ record FarKeys(Context context) {
   }
 
   /** PostgreSQL's sequences, other than those of identities, may be of a narrower type. */
-  private boolean counts(Column column) {
+  private static boolean counts(Column column) {
     return switch (column.filling()) {
       case GIVEN -> true;
       case GENERATED -> false;
-      case COUNTED, ALWAYS_COUNTED ->
-          context.shape().engine() == Engine.SQLITE || column.defaultText() == null;
+      case COUNTED, ALWAYS_COUNTED -> column.defaultText() == null;
     };
   }
 

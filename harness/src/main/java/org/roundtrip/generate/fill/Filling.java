@@ -53,8 +53,9 @@ final class Filling {
     List<List<Table>> stages = Scope.of(shape, request);
     List<Table> tables = stages.stream().flatMap(List::stream).toList();
     Made made = new Made();
-    Insertion insertion = new Insertion(connection, new Sql(shape.engine(), made));
-    Constraints constraints = Constraints.hasten(shape.engine(), connection, insertion);
+    Sql sql = Sql.of(shape.engine(), made);
+    Insertion insertion = new Insertion(connection, sql);
+    Constraints constraints = Constraints.hasten(sql.dialect(), connection, insertion);
     Stock stock = Stock.of(connection, shape, tables);
     Context context = new Context(shape, values, request, made, stock, insertion);
     Filling filling = new Filling(connection, conditions, context);

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.generate.data.Writing;
@@ -38,7 +37,7 @@ final class Insertion {
       int inserted = run(statements, rows.size());
       return inserted == rows.size() ? Optional.empty() : Optional.of(Refusal.swallowed(table));
     } catch (Refused e) {
-      return Optional.of(Refusal.of(sql.engine(), table, e.error));
+      return Optional.of(sql.dialect().refusal(table, e.error));
     }
   }
 
@@ -97,7 +96,7 @@ final class Insertion {
 
   private int attempt(Statement statement, List<String> statements) throws SQLException, Refused {
     try {
-      return sql.engine() == Engine.POSTGRESQL
+      return sql.dialect().takesSeveralStatements()
           ? inOneGo(statement, statements)
           : oneByOne(statement, statements);
     } catch (SQLException e) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Key;
@@ -78,13 +79,15 @@ final class Late {
     identity.columns().forEach(column -> known.put(column, row.cells().get(column)));
     String statement =
         "UPDATE %s SET %s WHERE %s"
-            .formatted(Sql.quoted(table.name()), pairs(open, ", "), pairs(known, " AND "));
+            .formatted(table.name().quoted(), pairs(open, ", "), pairs(known, " AND "));
     return context.insertion().change(statement, 1);
   }
 
   private String pairs(Map<String, Cell> cells, String between) {
     return cells.entrySet().stream()
-        .map(cell -> Sql.quoted(cell.getKey()) + " = " + context.made().sql(cell.getValue()))
+        .map(
+            cell ->
+                SqlQuoting.identifier(cell.getKey()) + " = " + context.made().sql(cell.getValue()))
         .collect(Collectors.joining(between));
   }
 

@@ -15,8 +15,8 @@ import org.roundtrip.generate.predicate.Judge;
 import org.roundtrip.generate.predicate.Mined;
 import org.roundtrip.generate.predicate.Predicates;
 import org.roundtrip.generate.predicate.Verdict;
-import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.generate.value.Value;
+import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.schema.table.Check;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Key;
@@ -29,11 +29,13 @@ final class Mentions {
 
   private final Connection connection;
   private final Engine engine;
+  private final ValueFormat format;
   private final Map<String, List<String>> inScripts;
 
   Mentions(Connection connection, Engine engine, List<String> scripts) {
     this.connection = connection;
     this.engine = engine;
+    this.format = engine.part(ValueFormat.class);
     this.inScripts = Predicates.literals(scripts);
   }
 
@@ -51,7 +53,7 @@ final class Mentions {
         .forEach(mined -> texts.addAll(candidates(mined, column)));
     texts.addAll(inScripts.getOrDefault("", List.of()));
     List<String> literals =
-        texts.stream().map(text -> TypeValues.literal(engine, column.type(), text)).toList();
+        texts.stream().map(text -> format.literal(column.type(), text)).toList();
     return readable(table, column, literals).stream()
         .limit(MOST)
         .map(sql -> new Value(sql, "mentioned"))
@@ -62,10 +64,7 @@ final class Mentions {
   List<Value> inScripts(Table table, Column column) throws SQLException {
     List<String> texts = inScripts.getOrDefault(column.name().toLowerCase(Locale.ROOT), List.of());
     List<String> literals =
-        texts.stream()
-            .limit(MOST)
-            .map(text -> TypeValues.literal(engine, column.type(), text))
-            .toList();
+        texts.stream().limit(MOST).map(text -> format.literal(column.type(), text)).toList();
     return literals.isEmpty()
         ? List.of()
         : readable(table, column, literals).stream()

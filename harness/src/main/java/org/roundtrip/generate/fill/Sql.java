@@ -5,23 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.data.Cell;
+import org.roundtrip.generate.data.InsertDialect;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
-import org.roundtrip.schema.table.TableName;
 
 /** Writes statements for one engine. */
-record Sql(Engine engine, Made made) {
+record Sql(FillDialect dialect, boolean hasDefaultKeyword, Made made) {
 
-  static String quoted(String identifier) {
-    return '"' + identifier.replace("\"", "\"\"") + '"';
-  }
-
-  static String quoted(TableName table) {
-    return table.schema().isEmpty()
-        ? quoted(table.name())
-        : quoted(table.schema()) + "." + quoted(table.name());
+  static Sql of(Engine engine, Made made) {
+    return new Sql(
+        engine.part(FillDialect.class), engine.part(InsertDialect.class).hasDefaultKeyword(), made);
   }
 
   /** Statements that insert the rows: one for all that give values for the same columns. */
@@ -34,22 +30,21 @@ record Sql(Engine engine, Made made) {
         .toList();
   }
 
-  /** SQLite has no word for a default among values. */
+  /** Where there is no word for a default among values, its column is left out. */
   private List<String> given(Row row) {
     return row.cells().entrySet().stream()
-        .filter(cell -> engine != Engine.SQLITE || !(cell.getValue() instanceof Cell.Default))
+        .filter(cell -> hasDefaultKeyword || !(cell.getValue() instanceof Cell.Default))
         .map(Map.Entry::getKey)
         .toList();
   }
 
   private String insert(Table table, List<String> columns, List<Row> rows) {
-    String into =
-        (engine == Engine.SQLITE ? "INSERT OR ABORT INTO " : "INSERT INTO ") + quoted(table.name());
+    String into = dialect.insertInto() + table.name().quoted();
     if (columns.isEmpty()) {
       return into + " DEFAULT VALUES";
     }
     return into
-        + columns.stream().map(Sql::quoted).collect(Collectors.joining(", ", " (", ")"))
+        + columns.stream().map(SqlQuoting::identifier).collect(Collectors.joining(", ", " (", ")"))
         + (overrides(table) ? " OVERRIDING SYSTEM VALUE" : "")
         + rows.stream()
             .map(row -> tuple(row, columns))

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.roundtrip.dialect.Engine;
+import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Shape;
@@ -26,26 +26,26 @@ final class Stock {
   private static final int ENOUGH = 3;
 
   private final Connection connection;
-  private final Engine engine;
+  private final FillDialect dialect;
   private final Map<String, Long> highest = new HashMap<>();
   private final Map<List<Object>, List<Map<String, Cell>>> rows = new HashMap<>();
 
-  private Stock(Connection connection, Engine engine) {
+  private Stock(Connection connection, FillDialect dialect) {
     this.connection = connection;
-    this.engine = engine;
+    this.dialect = dialect;
   }
 
   static Stock of(Connection connection, Shape shape, List<Table> tables) throws SQLException {
-    Stock stock = new Stock(connection, shape.engine());
+    Stock stock = new Stock(connection, shape.engine().part(FillDialect.class));
     List<String> questions = new ArrayList<>();
     for (Table table : tables) {
       for (Column column : table.countedColumns()) {
         questions.add(
             "SELECT %s, max(%s) FROM %s"
                 .formatted(
-                    text(key(table.name(), column.name())),
-                    Sql.quoted(column.name()),
-                    Sql.quoted(table.name())));
+                    SqlQuoting.literal(key(table.name(), column.name())),
+                    SqlQuoting.identifier(column.name()),
+                    table.name().quoted()));
       }
     }
     for (int i = 0; i < questions.size(); i += AT_ONCE) {
@@ -71,14 +71,14 @@ final class Stock {
   }
 
   private List<Map<String, Cell>> read(TableName table, List<String> columns) throws SQLException {
-    String list = columns.stream().map(this::literal).collect(Collectors.joining(", "));
+    String list = columns.stream().map(dialect::literalOf).collect(Collectors.joining(", "));
     String filled =
         columns.stream()
-            .map(column -> Sql.quoted(column) + " IS NOT NULL")
+            .map(column -> SqlQuoting.identifier(column) + " IS NOT NULL")
             .collect(Collectors.joining(" AND "));
     String query =
         "SELECT DISTINCT %s FROM %s WHERE %s ORDER BY 1 LIMIT %d"
-            .formatted(list, Sql.quoted(table), filled, ENOUGH);
+            .formatted(list, table.quoted(), filled, ENOUGH);
     List<Map<String, Cell>> read = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {
@@ -93,12 +93,6 @@ final class Stock {
     return read;
   }
 
-  private String literal(String column) {
-    return engine == Engine.SQLITE
-        ? "quote(" + Sql.quoted(column) + ")"
-        : "quote_literal(" + Sql.quoted(column) + "::text)";
-  }
-
   private void ask(List<String> questions) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(String.join(" UNION ALL ", questions))) {
@@ -110,9 +104,5 @@ final class Stock {
 
   private static String key(TableName table, String column) {
     return table.schema() + "." + table.name() + "." + column;
-  }
-
-  private static String text(String value) {
-    return "'" + value.replace("'", "''") + "'";
   }
 }

@@ -8,11 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.predicate.Mined.Candidate;
 import org.roundtrip.generate.value.TextPattern;
 import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.generate.value.Value;
+import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Family;
@@ -28,14 +28,14 @@ final class Candidates {
   private static final List<Integer> SMALL =
       List.of(1, 2, 3, 4, 5, 7, 10, 12, 20, 31, 50, 100, 1900, 2000, 2012);
 
-  private final Engine engine;
+  private final ValueFormat format;
   private final Column column;
   private final Random random;
   private final Set<String> telling = new LinkedHashSet<>();
   private final Set<String> others = new LinkedHashSet<>();
 
-  Candidates(Engine engine, Column column, Random random) {
-    this.engine = engine;
+  Candidates(ValueFormat format, Column column, Random random) {
+    this.format = format;
     this.column = column;
     this.random = random;
   }
@@ -114,13 +114,13 @@ final class Candidates {
 
   private void tell(String text) {
     if (fits(text)) {
-      telling.add(TypeValues.literal(engine, column.type(), text));
+      telling.add(format.literal(column.type(), text));
     }
   }
 
   private void other(String text) {
     if (fits(text)) {
-      others.add(TypeValues.literal(engine, column.type(), text));
+      others.add(format.literal(column.type(), text));
     }
   }
 
@@ -169,7 +169,7 @@ final class Candidates {
     int bits =
         switch (column.type().family()) {
           case SMALLINT -> 15;
-          case INTEGER -> engine == Engine.SQLITE ? 63 : 31;
+          case INTEGER -> 31;
           default -> 63;
         };
     return text.matches("-?\\d+") && new BigInteger(text).bitLength() <= bits;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.predicate.Mined.Candidate;
 import org.roundtrip.generate.predicate.Mined.Pair;
+import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Check;
 import org.roundtrip.schema.table.Column;
@@ -44,7 +45,7 @@ record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> p
     List<List<String>> all = new ArrayList<>();
     int firstRow = 1 + random.nextInt(FIRST_ROWS);
     for (Column column : columns) {
-      Candidates candidates = new Candidates(engine, column, random);
+      Candidates candidates = new Candidates(engine.part(ValueFormat.class), column, random);
       said(column, checks, mined, candidates);
       candidates.ofType(table.name(), values, firstRow, Math.min(wanted + 4, MOST_ROWS));
       Judge reader = Judge.of(connection, engine, table, List.of(column), List.of());

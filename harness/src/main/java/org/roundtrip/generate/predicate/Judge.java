@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.schema.table.Check;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
@@ -16,8 +17,10 @@ import org.roundtrip.schema.table.Table;
 /** Asks the database which tuples satisfy which conditions, many in one query. */
 public final class Judge {
 
+  private static final String NUMBER = SqlQuoting.identifier("roundtrip row");
+
   private final Connection connection;
-  private final Engine engine;
+  private final TupleQuery tuples;
   private final Table table;
   private final List<Column> columns;
   private final List<Check> checks;
@@ -25,13 +28,13 @@ public final class Judge {
 
   private Judge(
       Connection connection,
-      Engine engine,
+      TupleQuery tuples,
       Table table,
       List<Column> columns,
       List<Check> checks,
       List<String> types) {
     this.connection = connection;
-    this.engine = engine;
+    this.tuples = tuples;
     this.table = table;
     this.columns = columns;
     this.checks = checks;
@@ -42,7 +45,13 @@ public final class Judge {
   public static Judge of(
       Connection connection, Engine engine, Table table, List<Column> columns, List<Check> checks) {
     List<String> types = columns.stream().map(column -> column.type().declared()).toList();
-    return new Judge(connection, engine, table, List.copyOf(columns), List.copyOf(checks), types);
+    return new Judge(
+        connection,
+        engine.part(TupleQuery.class),
+        table,
+        List.copyOf(columns),
+        List.copyOf(checks),
+        types);
   }
 
   /**
@@ -51,13 +60,13 @@ public final class Judge {
    *
    * @throws SQLException when the connection is broken
    */
-  public List<Verdict> judge(List<List<String>> tuples) throws SQLException {
-    if (tuples.isEmpty()) {
+  public List<Verdict> judge(List<List<String>> asked) throws SQLException {
+    if (asked.isEmpty()) {
       return List.of();
     }
     Savepoint savepoint = connection.getAutoCommit() ? null : connection.setSavepoint();
     try {
-      List<Verdict> verdicts = ask(tuples);
+      List<Verdict> verdicts = ask(asked);
       if (savepoint != null) {
         connection.releaseSavepoint(savepoint);
       }
@@ -66,20 +75,20 @@ public final class Judge {
       if (savepoint != null) {
         connection.rollback(savepoint);
       }
-      return tuples.size() == 1 ? List.of(Verdict.refused()) : halves(tuples);
+      return asked.size() == 1 ? List.of(Verdict.refused()) : halves(asked);
     }
   }
 
-  private List<Verdict> halves(List<List<String>> tuples) throws SQLException {
-    int middle = tuples.size() / 2;
-    List<Verdict> verdicts = new ArrayList<>(judge(tuples.subList(0, middle)));
-    verdicts.addAll(judge(tuples.subList(middle, tuples.size())));
+  private List<Verdict> halves(List<List<String>> asked) throws SQLException {
+    int middle = asked.size() / 2;
+    List<Verdict> verdicts = new ArrayList<>(judge(asked.subList(0, middle)));
+    verdicts.addAll(judge(asked.subList(middle, asked.size())));
     return verdicts;
   }
 
-  private List<Verdict> ask(List<List<String>> tuples) throws SQLException {
+  private List<Verdict> ask(List<List<String>> asked) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query(tuples))) {
+        ResultSet rows = statement.executeQuery(query(asked))) {
       List<Verdict> verdicts = new ArrayList<>();
       while (rows.next()) {
         List<Boolean> met = new ArrayList<>();
@@ -93,16 +102,19 @@ public final class Judge {
     }
   }
 
-  private String query(List<List<String>> tuples) {
+  private String query(List<List<String>> asked) {
     String conditions = checks.stream().map(c -> ", " + condition(c)).collect(Collectors.joining());
-    String source = quoted(table.name().name());
+    String source = SqlQuoting.identifier(table.name().name());
+    List<String> names = new ArrayList<>(List.of(NUMBER));
+    columns.forEach(column -> names.add(SqlQuoting.identifier(column.name())));
     return "SELECT "
         + source
-        + ".\"roundtrip row\""
+        + "."
+        + NUMBER
         + conditions
         + (checks.isEmpty() ? ", " + source + ".*" : "")
         + " FROM "
-        + (engine == Engine.POSTGRESQL ? typed(tuples, source) : stored(tuples, source))
+        + tuples.source(asked, names, types, source)
         + " ORDER BY 1";
   }
 
@@ -111,46 +123,8 @@ public final class Judge {
         ? "(SELECT ("
             + check.expression()
             + ") FROM (SELECT "
-            + quoted(check.columns().get(0))
+            + SqlQuoting.identifier(check.columns().get(0))
             + " AS value) AS d)"
         : "(" + check.expression() + ")";
-  }
-
-  // The first row says of what type the columns are; only a cast keeps to a limit.
-  private String typed(List<List<String>> tuples, String alias) {
-    List<String> rows = new ArrayList<>();
-    for (List<String> tuple : tuples) {
-      StringBuilder row = new StringBuilder("(" + rows.size());
-      for (int i = 0; i < tuple.size(); i++) {
-        boolean cast = rows.isEmpty() || types.get(i).indexOf('(') >= 0;
-        row.append(cast ? ", CAST(" : ", ").append(tuple.get(i));
-        row.append(cast ? " AS " + types.get(i) + ")" : "");
-      }
-      rows.add(row.append(")").toString());
-    }
-    return "(VALUES " + String.join(", ", rows) + ") AS " + alias + names();
-  }
-
-  private String names() {
-    return columns.stream()
-        .map(column -> quoted(column.name()))
-        .collect(Collectors.joining(", ", "(\"roundtrip row\", ", ")"));
-  }
-
-  // A compound SELECT has at most 500 parts, VALUES any number.
-  private String stored(List<List<String>> tuples, String alias) {
-    StringBuilder names = new StringBuilder("column1 AS \"roundtrip row\"");
-    for (int i = 0; i < columns.size(); i++) {
-      names.append(", column").append(i + 2).append(" AS ").append(quoted(columns.get(i).name()));
-    }
-    List<String> rows = new ArrayList<>();
-    for (List<String> tuple : tuples) {
-      rows.add("(" + rows.size() + ", " + String.join(", ", tuple) + ")");
-    }
-    return "(SELECT " + names + " FROM (VALUES " + String.join(", ", rows) + ")) AS " + alias;
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,7 +1,6 @@
 package org.roundtrip.generate.value;
 
 import java.util.List;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Family;
 import org.roundtrip.schema.table.Type;
 
@@ -26,7 +25,7 @@ final class ChoiceKind implements Kind {
   }
 
   @Override
-  public List<Sample> edges(Type type, Engine engine) {
+  public List<Sample> edges(Type type, ValueFormat format) {
     return type.family() == Family.BOOLEAN
         ? List.of(new Sample("true", "true"), new Sample("false", "false"))
         : type.labels().stream().map(label -> new Sample(label, "label " + label)).toList();

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Type;
 
 /** Numbers with a fraction. */
@@ -32,12 +31,12 @@ final class DecimalKind implements Kind {
   }
 
   @Override
-  public List<Sample> edges(Type type, Engine engine) {
+  public List<Sample> edges(Type type, ValueFormat format) {
     return switch (type.family()) {
       case MONEY -> money();
-      case REAL -> floating(engine, "3.4028235e38", "16777215", "1e-45");
-      case DOUBLE -> floating(engine, "1e308", "9007199254740993", "5e-324");
-      default -> type.precision() < 0 ? unlimited(engine) : limited(type, engine);
+      case REAL -> floating(type, format, "3.4028235e38", "16777215", "1e-45");
+      case DOUBLE -> floating(type, format, "1e308", "9007199254740993", "5e-324");
+      default -> type.precision() < 0 ? unlimited(type, format) : limited(type, format);
     };
   }
 
@@ -49,7 +48,8 @@ final class DecimalKind implements Kind {
         new Sample("-92233720368547758.08", "least"));
   }
 
-  private static List<Sample> floating(Engine engine, String greatest, String whole, String least) {
+  private static List<Sample> floating(
+      Type type, ValueFormat format, String greatest, String whole, String least) {
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("0.1", "not exact"));
     samples.add(new Sample("2.5", "tie"));
@@ -60,29 +60,22 @@ final class DecimalKind implements Kind {
     samples.add(new Sample("Infinity", "infinite"));
     samples.add(new Sample("-Infinity", "infinite below"));
     samples.add(new Sample("-0.0", "negative zero"));
-    if (engine == Engine.POSTGRESQL) {
-      samples.add(new Sample("NaN", "not a number"));
-    }
+    samples.addAll(format.edges(type));
     return List.copyOf(samples);
   }
 
-  private static List<Sample> unlimited(Engine engine) {
+  private static List<Sample> unlimited(Type type, ValueFormat format) {
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("0", "zero"));
     samples.add(new Sample("0.5", "tie"));
     samples.add(new Sample("1.005", "tie at the third digit"));
     samples.add(new Sample("-1.50", "negative, with a zero behind"));
     samples.add(new Sample("9007199254740993", "2^53+1"));
-    if (engine == Engine.POSTGRESQL) {
-      samples.add(new Sample("1234567890123456789012345678.123456789", "many digits"));
-      samples.add(new Sample("1" + "0".repeat(200), "201 digits"));
-      samples.add(new Sample("NaN", "not a number"));
-      samples.add(new Sample("Infinity", "infinite"));
-    }
+    samples.addAll(format.edges(type));
     return List.copyOf(samples);
   }
 
-  private static List<Sample> limited(Type type, Engine engine) {
+  private static List<Sample> limited(Type type, ValueFormat format) {
     BigInteger nines = BigInteger.TEN.pow(type.precision()).subtract(BigInteger.ONE);
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("0", "zero"));
@@ -93,9 +86,7 @@ final class DecimalKind implements Kind {
     if (type.scale() > 0 && type.precision() >= type.scale()) {
       samples.add(new Sample(scaled(tie(type), type), "tie"));
     }
-    if (engine == Engine.POSTGRESQL) {
-      samples.add(new Sample("NaN", "not a number"));
-    }
+    samples.addAll(format.edges(type));
     return List.copyOf(samples);
   }
 

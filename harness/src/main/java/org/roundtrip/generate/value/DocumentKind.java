@@ -2,7 +2,6 @@ package org.roundtrip.generate.value;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Type;
 
 /** JSON, XML and hstore. */
@@ -22,7 +21,7 @@ final class DocumentKind implements Kind {
   }
 
   @Override
-  public List<Sample> edges(Type type, Engine engine) {
+  public List<Sample> edges(Type type, ValueFormat format) {
     return switch (type.family()) {
       case XML -> XML;
       case HSTORE -> HSTORE;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Type;
 
 /** A source of texts by chance: the same text for the same seed. */
@@ -22,8 +21,8 @@ interface Draw {
   }
 
   /** Any value of a type: now and then an edge. */
-  static Draw any(Type type, Engine engine) {
-    List<String> edges = Kind.of(type).edges(type, engine).stream().map(Sample::text).toList();
+  static Draw any(Type type, ValueFormat format) {
+    List<String> edges = Kind.of(type).edges(type, format).stream().map(Sample::text).toList();
     Draw free = from(Chance.of(type));
     return seed -> {
       Random random = new Random(seed);

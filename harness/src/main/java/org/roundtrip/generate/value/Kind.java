@@ -1,7 +1,6 @@
 package org.roundtrip.generate.value;
 
 import java.util.List;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Type;
 
 /** What is known of the values of some families. */
@@ -19,7 +18,7 @@ sealed interface Kind
   String token(Type type, Spot spot);
 
   /** The limits, the most telling first. */
-  List<Sample> edges(Type type, Engine engine);
+  List<Sample> edges(Type type, ValueFormat format);
 
   /** The kind of a type. */
   static Kind of(Type type) {

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Family;
 import org.roundtrip.schema.table.Type;
 
@@ -15,20 +14,20 @@ final class Limits {
 
   private Limits() {}
 
-  static List<Sample> of(Type type, Type other, Engine engine) {
+  static List<Sample> of(Type type, Type other) {
     if (type.family() == Family.ARRAY && other.family() == Family.ARRAY) {
-      return elements(type, other, engine);
+      return elements(type, other);
     }
     List<Sample> samples = isText(type) ? ofText(other) : ofOthers(type, other);
-    return samples.stream().filter(sample -> holds(type, sample.text(), engine)).toList();
+    return samples.stream().filter(sample -> holds(type, sample.text())).toList();
   }
 
-  private static List<Sample> elements(Type type, Type other, Engine engine) {
+  private static List<Sample> elements(Type type, Type other) {
     Type element = type.element();
     Type target = other.element();
     return element == null || target == null
         ? List.of()
-        : of(element, target, engine).stream()
+        : of(element, target).stream()
             .map(s -> new Sample(PartsKind.array(Stream.of(s.text())), s.why() + ", inside"))
             .toList();
   }
@@ -107,20 +106,15 @@ final class Limits {
         .toList();
   }
 
-  private static boolean holds(Type type, String text, Engine engine) {
+  private static boolean holds(Type type, String text) {
     return switch (type.family()) {
       case TEXT, CHAR, CITEXT -> type.length() < 0 || TextKind.size(text) <= type.length();
-      case SMALLINT, INTEGER, BIGINT -> whole(sqliteWide(type.family(), engine), text);
+      case SMALLINT, INTEGER, BIGINT -> whole(type.family(), text);
       case NUMERIC -> type.precision() < 0 || fits(type, new BigDecimal(text));
       case REAL -> new BigDecimal(text).abs().compareTo(GREATEST_REAL) <= 0;
       case MONEY -> new BigDecimal(text).abs().compareTo(new BigDecimal("90000000000000000")) < 0;
       default -> true;
     };
-  }
-
-  // An INTEGER of SQLite has 64 bits, whatever it is called.
-  private static Family sqliteWide(Family family, Engine engine) {
-    return engine == Engine.SQLITE ? Family.BIGINT : family;
   }
 
   private static boolean whole(Family family, String text) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Family;
 import org.roundtrip.schema.table.Type;
 
@@ -70,10 +69,10 @@ final class PartsKind implements Kind {
   }
 
   @Override
-  public List<Sample> edges(Type type, Engine engine) {
+  public List<Sample> edges(Type type, ValueFormat format) {
     return switch (type.family()) {
-      case ARRAY -> arrays(type, engine);
-      case COMPOSITE -> composites(type, engine);
+      case ARRAY -> arrays(type, format);
+      case COMPOSITE -> composites(type, format);
       case RANGE -> ranges(spanned(type));
       default ->
           Stream.concat(
@@ -84,8 +83,8 @@ final class PartsKind implements Kind {
     };
   }
 
-  private static List<Sample> arrays(Type type, Engine engine) {
-    List<Sample> parts = Kind.of(part(type)).edges(part(type), engine);
+  private static List<Sample> arrays(Type type, ValueFormat format) {
+    List<Sample> parts = Kind.of(part(type)).edges(part(type), format);
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("{}", "no elements"));
     samples.add(new Sample("{NULL}", "NULL inside"));
@@ -97,21 +96,21 @@ final class PartsKind implements Kind {
     return List.copyOf(samples);
   }
 
-  private static List<Sample> composites(Type type, Engine engine) {
+  private static List<Sample> composites(Type type, ValueFormat format) {
     int size = type.fields().size();
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("(" + ",".repeat(Math.max(size - 1, 0)) + ")", "nothing but NULLs"));
     for (int i = 0; size > 0 && i < 4; i++) {
       int number = i;
       List<String> fields =
-          type.fields().stream().map(field -> edge(field.type(), engine, number)).toList();
+          type.fields().stream().map(field -> edge(field.type(), format, number)).toList();
       samples.add(new Sample(composite(fields), "edges of its fields"));
     }
     return List.copyOf(samples);
   }
 
-  private static String edge(Type type, Engine engine, int number) {
-    List<Sample> edges = Kind.of(type).edges(type, engine);
+  private static String edge(Type type, ValueFormat format, int number) {
+    List<Sample> edges = Kind.of(type).edges(type, format);
     return edges.isEmpty()
         ? Kind.of(type).token(type, ANYWHERE)
         : edges.get(number % edges.size()).text();

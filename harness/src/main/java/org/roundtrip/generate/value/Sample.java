@@ -6,4 +6,4 @@ package org.roundtrip.generate.value;
  * @param text as PostgreSQL reads it
  * @param why where it comes from, in a few words
  */
-record Sample(String text, String why) {}
+public record Sample(String text, String why) {}

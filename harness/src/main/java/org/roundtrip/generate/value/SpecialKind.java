@@ -2,7 +2,6 @@ package org.roundtrip.generate.value;
 
 import java.util.List;
 import java.util.Locale;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Family;
 import org.roundtrip.schema.table.Type;
 
@@ -89,7 +88,7 @@ final class SpecialKind implements Kind {
   }
 
   @Override
-  public List<Sample> edges(Type type, Engine engine) {
+  public List<Sample> edges(Type type, ValueFormat format) {
     return switch (type.family()) {
       case BYTES ->
           sized(

@@ -2,7 +2,6 @@ package org.roundtrip.generate.value;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Family;
 import org.roundtrip.schema.table.Type;
 
@@ -39,7 +38,7 @@ final class TextKind implements Kind {
   }
 
   @Override
-  public List<Sample> edges(Type type, Engine engine) {
+  public List<Sample> edges(Type type, ValueFormat format) {
     int limit = type.length();
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("", "empty"));
@@ -49,9 +48,7 @@ final class TextKind implements Kind {
       samples.add(new Sample("x" + " ".repeat(limit - 1), "longest, of blanks"));
     }
     samples.addAll(PLAIN);
-    if (engine == Engine.SQLITE) {
-      samples.add(new Sample("a\0b", "with a NUL"));
-    }
+    samples.addAll(format.edges(type));
     if (limit < 0) {
       samples.add(new Sample("lorem ipsum ".repeat(25), "300 characters"));
       samples.add(new Sample("xyz".repeat(1000), "3000 characters"));

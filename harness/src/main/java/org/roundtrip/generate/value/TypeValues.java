@@ -16,19 +16,19 @@ import org.roundtrip.schema.table.Type;
 /** Values by the types of columns, and from the user's own sources. For one thread. */
 public final class TypeValues implements Values {
 
-  private final Engine engine;
+  private final ValueFormat format;
   private final Sources sources;
   private final @Nullable TableName table;
   private final Map<Object, Draw> draws;
   private final Map<Source, SourceTokens> tokens;
 
   private TypeValues(
-      Engine engine,
+      ValueFormat format,
       Sources sources,
       @Nullable TableName table,
       Map<Object, Draw> draws,
       Map<Source, SourceTokens> tokens) {
-    this.engine = engine;
+    this.format = format;
     this.sources = sources;
     this.table = table;
     this.draws = draws;
@@ -37,12 +37,8 @@ public final class TypeValues implements Values {
 
   /** For an engine. */
   public static TypeValues of(Engine engine, Sources sources) {
-    return new TypeValues(engine, sources, null, new HashMap<>(), new HashMap<>());
-  }
-
-  /** Writes a text as a value of a type. */
-  public static String literal(Engine engine, Type type, String text) {
-    return Literals.sql(engine, type, text);
+    return new TypeValues(
+        engine.part(ValueFormat.class), sources, null, new HashMap<>(), new HashMap<>());
   }
 
   /** The text of a value that is written as SQL. */
@@ -52,7 +48,7 @@ public final class TypeValues implements Values {
 
   @Override
   public Values in(TableName owner) {
-    return new TypeValues(engine, sources, owner, draws, tokens);
+    return new TypeValues(format, sources, owner, draws, tokens);
   }
 
   @Override
@@ -74,7 +70,7 @@ public final class TypeValues implements Values {
     }
     return column.type().family() == Family.ANY
         ? ofEveryClass()
-        : values(column.type(), Kind.of(column.type()).edges(column.type(), engine));
+        : values(column.type(), Kind.of(column.type()).edges(column.type(), format));
   }
 
   // A column without a type holds every storage class.
@@ -82,7 +78,7 @@ public final class TypeValues implements Values {
     List<Value> all = new ArrayList<>();
     for (Family family : List.of(Family.TEXT, Family.BIGINT, Family.DOUBLE, Family.BYTES)) {
       Type type = Type.of("", family);
-      all.addAll(values(type, Kind.of(type).edges(type, engine).stream().limit(4).toList()));
+      all.addAll(values(type, Kind.of(type).edges(type, format).stream().limit(4).toList()));
     }
     return all;
   }
@@ -91,7 +87,7 @@ public final class TypeValues implements Values {
   public List<Value> edgesOf(Column column, Column other) {
     return sources.of(table, column).isPresent()
         ? List.of()
-        : values(column.type(), Limits.of(column.type(), other.type(), engine));
+        : values(column.type(), Limits.of(column.type(), other.type()));
   }
 
   @Override
@@ -109,7 +105,7 @@ public final class TypeValues implements Values {
             unseen ->
                 source.isPresent()
                     ? SourceTokens.draw(source.get())
-                    : Draw.any(column.type(), engine));
+                    : Draw.any(column.type(), format));
     String text = SourceTokens.next(draw, random::nextLong);
     return value(column.type(), new Sample(text, "random"));
   }
@@ -119,6 +115,6 @@ public final class TypeValues implements Values {
   }
 
   private Value value(Type type, Sample sample) {
-    return new Value(Literals.sql(engine, type, sample.text()), sample.why());
+    return new Value(format.literal(type, sample.text()), sample.why());
   }
 }

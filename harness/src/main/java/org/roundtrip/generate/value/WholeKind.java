@@ -3,7 +3,6 @@ package org.roundtrip.generate.value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Family;
 import org.roundtrip.schema.table.Type;
 
@@ -43,14 +42,14 @@ final class WholeKind implements Kind {
   }
 
   @Override
-  public List<Sample> edges(Type type, Engine engine) {
+  public List<Sample> edges(Type type, ValueFormat format) {
     Family family = type.family();
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("0", "zero"));
     samples.add(new Sample("-1", "negative"));
     samples.add(new Sample(String.valueOf(greatest(family)), "greatest"));
     samples.add(new Sample(String.valueOf(least(family)), "least"));
-    if (family == Family.BIGINT || engine == Engine.SQLITE && family == Family.INTEGER) {
+    if (family == Family.BIGINT) {
       samples.add(2, new Sample(String.valueOf(BEYOND_DOUBLE), "2^53+1"));
       samples.add(3, new Sample("2147483648", "2^31"));
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.rows.compare.NextNumber;
 import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.schema.table.Table;
@@ -84,7 +85,7 @@ public final class SqliteNumbers implements NextNumbers {
   }
 
   private static String highest(int number, Counted counted) {
-    String column = '"' + counted.column().replace("\"", "\"\"") + '"';
+    String column = SqlQuoting.identifier(counted.column());
     return "SELECT " + number + ", max(" + column + ") FROM " + counted.table().quoted();
   }
 }

@@ -1,19 +1,19 @@
-package org.roundtrip.generate.data;
+package org.roundtrip.generate.postgres;
 
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.dialect.Engine;
+import org.roundtrip.dialect.SqlQuoting;
+import org.roundtrip.generate.data.Cell;
+import org.roundtrip.generate.data.Identifiers;
+import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Family;
 import org.roundtrip.schema.table.Table;
 
-/**
- * Moves what counts past the numbers that rows were given: PostgreSQL's sequences, and those of
- * SQLite's AUTOINCREMENT by one, as if a row more had been there and was deleted.
- */
+/** Moves sequences past the numbers that rows were given. */
 final class SequenceMove {
 
   private SequenceMove() {}
@@ -21,18 +21,7 @@ final class SequenceMove {
   /** As if rows had been made and deleted since, so that next numbers tell themselves apart. */
   private static final int GAP = 10;
 
-  static Stream<String> of(Engine engine, Table table, List<Row> rows) {
-    return engine == Engine.SQLITE ? burn(table) : moves(table, rows);
-  }
-
-  private static Stream<String> burn(Table table) {
-    String name = Identifiers.text(table.name().name());
-    return table.autoincrement()
-        ? Stream.of("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = " + name)
-        : Stream.of();
-  }
-
-  private static Stream<String> moves(Table table, List<Row> rows) {
+  static Stream<String> of(Table table, List<Row> rows) {
     return table.countedColumns().stream().flatMap(column -> move(table, column, rows));
   }
 
@@ -76,6 +65,6 @@ final class SequenceMove {
     }
     return "pg_get_serial_sequence(%s, %s)"
         .formatted(
-            Identifiers.text(Identifiers.table(table.name())), Identifiers.text(column.name()));
+            SqlQuoting.literal(Identifiers.table(table.name())), SqlQuoting.literal(column.name()));
   }
 }

@@ -1,0 +1,50 @@
+package org.roundtrip.generate.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import org.roundtrip.dialect.SqlQuoting;
+import org.roundtrip.generate.fill.FillDialect;
+import org.roundtrip.generate.fill.Refusal;
+import org.roundtrip.schema.table.Table;
+
+/** How rows are tried on PostgreSQL. */
+public final class PostgresFillDialect implements FillDialect {
+
+  private static final String DEFERRED =
+      """
+      SELECT string_agg(format('%I.%I', n.nspname, c.conname), ', ')
+        FROM pg_catalog.pg_constraint c JOIN pg_catalog.pg_namespace n ON n.oid = c.connamespace
+       WHERE c.condeferred
+      """;
+
+  @Override
+  public String insertInto() {
+    return "INSERT INTO ";
+  }
+
+  @Override
+  public boolean takesSeveralStatements() {
+    return true;
+  }
+
+  @Override
+  public String literalOf(String column) {
+    return "quote_literal(" + SqlQuoting.identifier(column) + "::text)";
+  }
+
+  @Override
+  public String deferredConstraints(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(DEFERRED)) {
+      return row.next() ? Objects.requireNonNullElse(row.getString(1), "") : "";
+    }
+  }
+
+  @Override
+  public Refusal refusal(Table table, SQLException error) {
+    return PostgresRefusal.of(table, error);
+  }
+}

@@ -1,0 +1,46 @@
+package org.roundtrip.generate.postgres;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.roundtrip.generate.fill.Refusal;
+import org.roundtrip.generate.fill.Refusal.Kind;
+import org.roundtrip.schema.table.Table;
+
+/** Reads why PostgreSQL did not take a row. */
+final class PostgresRefusal {
+
+  private PostgresRefusal() {}
+
+  static Refusal of(Table table, SQLException error) {
+    ServerErrorMessage server =
+        error instanceof PSQLException known ? known.getServerErrorMessage() : null;
+    String message =
+        server == null ? Refusal.text(error) : Objects.toString(server.getMessage(), "");
+    String name = server == null ? "" : Objects.toString(server.getConstraint(), "");
+    String column = server == null ? null : server.getColumn();
+    boolean elsewhere =
+        server != null && server.getTable() != null && !sameTable(table, server.getTable());
+    Kind kind = elsewhere ? Kind.OTHER : kind(Objects.toString(error.getSQLState(), ""));
+    List<String> columns = column == null ? Refusal.columns(table, kind, name) : List.of(column);
+    String about = name.isEmpty() ? Objects.toString(column, Refusal.trigger(table, kind)) : name;
+    return new Refusal(kind, about, columns, message);
+  }
+
+  /** A row of a partitioned table is refused in the name of the partition. */
+  private static boolean sameTable(Table table, String said) {
+    return table.partitionedBy() != null || table.name().name().equals(said);
+  }
+
+  private static Kind kind(String state) {
+    return switch (state) {
+      case "23505" -> Kind.TWIN;
+      case "23514" -> Kind.CONDITION;
+      case "23502" -> Kind.MISSING;
+      case "23503" -> Kind.PARENT;
+      default -> state.startsWith("22") ? Kind.VALUE : Kind.OTHER;
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package org.roundtrip.generate.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import org.roundtrip.dialect.SqlQuoting;
+import org.roundtrip.generate.data.ForeignKeyDeferral;
+import org.roundtrip.schema.table.TableName;
+
+/** Defers all foreign keys by a pragma, which forgets at its end what was broken meanwhile. */
+final class SqliteDeferral implements ForeignKeyDeferral {
+
+  @Override
+  public String begin() {
+    return "PRAGMA defer_foreign_keys = ON";
+  }
+
+  @Override
+  public String end() {
+    return "PRAGMA defer_foreign_keys = OFF";
+  }
+
+  @Override
+  public boolean defersAll() {
+    return true;
+  }
+
+  @Override
+  public void check(Statement statement, Collection<TableName> tables) throws SQLException {
+    for (TableName table : tables) {
+      String check =
+          "SELECT parent FROM pragma_foreign_key_check(%s)"
+              .formatted(SqlQuoting.literal(table.name()));
+      try (ResultSet broken = statement.executeQuery(check)) {
+        if (broken.next()) {
+          throw new SQLException(
+              "FOREIGN KEY constraint failed: a row of %s refers to no row of %s"
+                  .formatted(table, broken.getString(1)));
+        }
+      }
+    }
+  }
+
+  @Override
+  public void abandon(Statement statement) throws SQLException {
+    statement.execute(end());
+  }
+}

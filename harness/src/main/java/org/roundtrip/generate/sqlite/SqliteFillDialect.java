@@ -1,0 +1,38 @@
+package org.roundtrip.generate.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.roundtrip.dialect.SqlQuoting;
+import org.roundtrip.generate.fill.FillDialect;
+import org.roundtrip.generate.fill.Refusal;
+import org.roundtrip.schema.table.Table;
+
+/** How rows are tried on SQLite. */
+public final class SqliteFillDialect implements FillDialect {
+
+  @Override
+  public String insertInto() {
+    return "INSERT OR ABORT INTO ";
+  }
+
+  @Override
+  public boolean takesSeveralStatements() {
+    return false;
+  }
+
+  @Override
+  public String literalOf(String column) {
+    return "quote(" + SqlQuoting.identifier(column) + ")";
+  }
+
+  /** What waits here waits for the end of the transaction. */
+  @Override
+  public String deferredConstraints(Connection connection) {
+    return "";
+  }
+
+  @Override
+  public Refusal refusal(Table table, SQLException error) {
+    return SqliteRefusal.of(table, error);
+  }
+}

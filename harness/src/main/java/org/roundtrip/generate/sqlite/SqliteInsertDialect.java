@@ -1,0 +1,32 @@
+package org.roundtrip.generate.sqlite;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.roundtrip.dialect.SqlQuoting;
+import org.roundtrip.generate.data.ForeignKeyDeferral;
+import org.roundtrip.generate.data.InsertDialect;
+import org.roundtrip.generate.data.Row;
+import org.roundtrip.schema.table.Table;
+
+/** How SQLite's rows are inserted. */
+public final class SqliteInsertDialect implements InsertDialect {
+
+  @Override
+  public boolean hasDefaultKeyword() {
+    return false;
+  }
+
+  @Override
+  public ForeignKeyDeferral deferral() {
+    return new SqliteDeferral();
+  }
+
+  /** AUTOINCREMENT goes on by one, as if a row more had been there and was deleted. */
+  @Override
+  public Stream<String> sequenceMoves(Table table, List<Row> rows) {
+    String name = SqlQuoting.literal(table.name().name());
+    return table.autoincrement()
+        ? Stream.of("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = " + name)
+        : Stream.of();
+  }
+}

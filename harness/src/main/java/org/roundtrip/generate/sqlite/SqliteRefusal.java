@@ -1,0 +1,80 @@
+package org.roundtrip.generate.sqlite;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.roundtrip.generate.fill.Refusal;
+import org.roundtrip.generate.fill.Refusal.Kind;
+import org.roundtrip.schema.table.Key;
+import org.roundtrip.schema.table.Table;
+import org.sqlite.SQLiteException;
+
+/** Reads why SQLite did not take a row. */
+final class SqliteRefusal {
+
+  private static final String FAILED = "constraint failed: ";
+
+  private SqliteRefusal() {}
+
+  static Refusal of(Table table, SQLException error) {
+    String message = inner(Refusal.text(error));
+    Kind kind =
+        error instanceof SQLiteException known
+            ? switch (known.getResultCode()) {
+              case SQLITE_CONSTRAINT_UNIQUE,
+                  SQLITE_CONSTRAINT_PRIMARYKEY,
+                  SQLITE_CONSTRAINT_ROWID ->
+                  Kind.TWIN;
+              case SQLITE_CONSTRAINT_CHECK -> Kind.CONDITION;
+              case SQLITE_CONSTRAINT_NOTNULL -> Kind.MISSING;
+              case SQLITE_CONSTRAINT_FOREIGNKEY -> Kind.PARENT;
+              case SQLITE_CONSTRAINT_DATATYPE, SQLITE_MISMATCH -> Kind.VALUE;
+              default -> Kind.OTHER;
+            }
+            : Kind.OTHER;
+    int failed = message.indexOf(FAILED);
+    String about = failed < 0 ? "" : message.substring(failed + FAILED.length());
+    List<String> named = named(table, kind, about);
+    List<String> columns = named.isEmpty() ? Refusal.columns(table, kind, unquoted(about)) : named;
+    return new Refusal(kind, name(table, kind, about, columns), columns, message);
+  }
+
+  private static String name(Table table, Kind kind, String about, List<String> columns) {
+    return switch (kind) {
+      case TWIN ->
+          table.keys().stream()
+              .filter(key -> !columns.isEmpty() && key.columns().equals(columns))
+              .map(Key::name)
+              .findFirst()
+              .orElse(unquoted(about));
+      case OTHER -> Refusal.trigger(table, kind);
+      default -> about;
+    };
+  }
+
+  /** The columns in {@code t.a, t.b}; none where a constraint is named. */
+  private static List<String> named(Table table, Kind kind, String about) {
+    if (kind != Kind.TWIN && kind != Kind.MISSING) {
+      return List.of();
+    }
+    String prefix = table.name().name() + ".";
+    return Arrays.stream(about.split(", "))
+        .filter(part -> part.startsWith(prefix))
+        .map(part -> part.substring(prefix.length()))
+        .toList();
+  }
+
+  /** SQLite says {@code index 'name'} of an index over expressions. */
+  private static String unquoted(String about) {
+    boolean index = about.startsWith("index '") && about.endsWith("'");
+    return index ? about.substring("index '".length(), about.length() - 1) : about;
+  }
+
+  /** What SQLite said, in which the driver wraps its own words. */
+  private static String inner(String message) {
+    int from = message.indexOf('(');
+    return from > 0 && message.endsWith(")")
+        ? message.substring(from + 1, message.length() - 1)
+        : message;
+  }
+}
