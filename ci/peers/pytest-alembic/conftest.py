@@ -1,4 +1,4 @@
-"""Runs pytest-alembic on a project whose own tests do not, for ci/benchmark --alembic."""
+"""Runs pytest-alembic on a project that does not use it, for ci/benchmark --alembic."""
 
 import os
 
@@ -20,7 +20,7 @@ def alembic_engine():
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem):
-    """Some services' env.py has to be called from a worker thread of AnyIO."""
+    """Runs tests in an AnyIO worker thread, which the env.py of some services requires."""
     import anyio
     import anyio.to_thread
 
