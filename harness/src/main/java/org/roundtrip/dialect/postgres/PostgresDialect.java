@@ -20,6 +20,8 @@ import org.roundtrip.rows.postgres.PostgresNumbers;
 import org.roundtrip.rows.postgres.PostgresRowAccess;
 import org.roundtrip.schema.SchemaReaderOpener;
 import org.roundtrip.schema.postgres.PostgresSchemaReader;
+import org.roundtrip.schema.table.TableDialect;
+import org.roundtrip.schema.table.postgres.PostgresTables;
 import org.roundtrip.sql.SqlSyntax;
 import org.roundtrip.sql.postgres.PostgresSyntax;
 
@@ -31,6 +33,7 @@ public final class PostgresDialect implements Dialect {
           .with(SqlSyntax.class, new PostgresSyntax())
           .with(ServerOpener.class, PostgresServers::open)
           .with(SchemaReaderOpener.class, PostgresSchemaReader::new)
+          .with(TableDialect.class, new PostgresTables())
           .with(RowAccess.class, new PostgresRowAccess())
           .with(ValueEquality.class, new PostgresEquality())
           .with(NextNumbers.class, new PostgresNumbers())

@@ -21,6 +21,8 @@ import org.roundtrip.rows.sqlite.SqliteNumbers;
 import org.roundtrip.rows.sqlite.SqliteRowAccess;
 import org.roundtrip.schema.SchemaReaderOpener;
 import org.roundtrip.schema.sqlite.SqliteSchemaReader;
+import org.roundtrip.schema.table.TableDialect;
+import org.roundtrip.schema.table.sqlite.SqliteTables;
 import org.roundtrip.sql.SqlSyntax;
 import org.roundtrip.sql.sqlite.SqliteSyntax;
 
@@ -32,6 +34,7 @@ public final class SqliteDialect implements Dialect {
           .with(SqlSyntax.class, new SqliteSyntax())
           .with(ServerOpener.class, SqliteServer::open)
           .with(SchemaReaderOpener.class, SqliteSchemaReader::new)
+          .with(TableDialect.class, new SqliteTables())
           .with(RowAccess.class, new SqliteRowAccess())
           .with(ValueEquality.class, new SqliteEquality())
           .with(NextNumbers.class, new SqliteNumbers())

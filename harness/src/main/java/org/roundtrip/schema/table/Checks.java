@@ -13,30 +13,31 @@ final class Checks {
   private Checks() {}
 
   /** Those of a table. */
-  static Stream<Check> of(Parts parts, Naming naming, TableName table, List<String> columns) {
-    return enforced(parts, table)
+  static Stream<Check> of(
+      SchemaObjects schema, Naming naming, TableName table, List<String> columns) {
+    return enforced(schema, table)
         .map(
             part ->
                 new Check(part.name(), expression(part), spokenOf(part, naming, columns), false));
   }
 
   /** Those of a domain, for a column that has it. */
-  static Stream<Check> ofDomain(Parts parts, TableName domain, String column) {
-    return enforced(parts, domain)
+  static Stream<Check> ofDomain(SchemaObjects schema, TableName domain, String column) {
+    return enforced(schema, domain)
         .map(part -> new Check(part.name(), expression(part), List.of(column), true));
   }
 
-  private static Stream<Parts.Part> enforced(Parts parts, TableName owner) {
-    return parts.of("constraint", owner).stream()
+  private static Stream<SchemaObject> enforced(SchemaObjects schema, TableName owner) {
+    return schema.of("constraint", owner).stream()
         .filter(part -> part.get("type").equals("check"))
         .filter(part -> !part.definition().has("NOT", "ENFORCED"));
   }
 
-  private static String expression(Parts.Part check) {
+  private static String expression(SchemaObject check) {
     return check.definition().group().expression();
   }
 
-  private static List<String> spokenOf(Parts.Part check, Naming naming, List<String> columns) {
+  private static List<String> spokenOf(SchemaObject check, Naming naming, List<String> columns) {
     Tokens words = check.definition().group().rest();
     Set<String> found = new LinkedHashSet<>();
     for (int i = 0; i < words.count(); i++) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.roundtrip.sql.Tokens;
 
 /** Reads a definition, as the servers and our snapshots write it, from left to right. */
-final class DefinitionReader {
+public final class DefinitionReader {
 
   private final Tokens tokens;
   private int at;
@@ -13,28 +13,28 @@ final class DefinitionReader {
     this.tokens = tokens;
   }
 
-  static DefinitionReader of(String sql) {
+  public static DefinitionReader of(String sql) {
     return new DefinitionReader(Tokens.generic(sql));
   }
 
   /** What was not read yet. */
-  Tokens rest() {
+  public Tokens rest() {
     return tokens.sub(at, tokens.count());
   }
 
-  boolean isDone() {
+  public boolean isDone() {
     return at == tokens.count();
   }
 
   /** Reads these words, if they are what comes next. */
-  boolean next(String... wanted) {
+  public boolean next(String... wanted) {
     boolean there = tokens.isSequence(at, wanted);
     at += there ? wanted.length : 0;
     return there;
   }
 
   /** Whether these words come somewhere in the rest, outside of parentheses. */
-  boolean has(String... wanted) {
+  public boolean has(String... wanted) {
     return tokens.find(at, wanted) < tokens.count();
   }
 
@@ -50,13 +50,13 @@ final class DefinitionReader {
   }
 
   /** Reads a name that may have a schema before it. */
-  TableName tableName() {
+  public TableName tableName() {
     String first = name();
     return next(".") ? new TableName(first, name()) : new TableName("", first);
   }
 
   /** Reads to the end of the next parentheses; what is between them, or nothing without them. */
-  DefinitionReader group() {
+  public DefinitionReader group() {
     int open = tokens.find(at, "(");
     int close = tokens.closing(open);
     int from = Math.min(tokens.count(), open + 1);
@@ -65,7 +65,7 @@ final class DefinitionReader {
   }
 
   /** What stands between the commas that are outside of parentheses. */
-  List<DefinitionReader> items() {
+  public List<DefinitionReader> items() {
     return rest().items().stream().map(DefinitionReader::new).toList();
   }
 
@@ -80,7 +80,7 @@ final class DefinitionReader {
   }
 
   /** The rest as it is written. */
-  String text() {
+  public String text() {
     return rest().text();
   }
 

@@ -1,6 +1,7 @@
 package org.roundtrip.schema.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A foreign key.
@@ -11,6 +12,7 @@ import java.util.List;
  *     empty when there is no such table, which SQLite allows
  * @param deferrable whether it can be left to the end of a transaction by itself
  * @param full whether either all columns are NULL or none is
+ * @param onDelete what happens when the row that is referred to is deleted
  */
 public record ForeignKey(
     String name,
@@ -18,7 +20,22 @@ public record ForeignKey(
     TableName target,
     List<String> targetColumns,
     boolean deferrable,
-    boolean full) {
+    boolean full,
+    Action onDelete) {
+
+  /** What happens to the rows that refer to a row that is deleted. */
+  public enum Action {
+    NO_ACTION,
+    RESTRICT,
+    CASCADE,
+    SET_NULL,
+    SET_DEFAULT;
+
+    /** The words that say it, after others. */
+    String[] words(String... before) {
+      return Stream.concat(Stream.of(before), Stream.of(name().split("_"))).toArray(String[]::new);
+    }
+  }
 
   /** Copies the lists. */
   public ForeignKey {

@@ -3,7 +3,8 @@ package org.roundtrip.schema.table;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.roundtrip.dialect.Engine;
+import java.util.stream.Stream;
+import org.roundtrip.schema.table.ForeignKey.Action;
 
 /**
  * Reads foreign keys.
@@ -12,13 +13,13 @@ import org.roundtrip.dialect.Engine;
  * @param keys the keys of all tables
  */
 record ForeignKeys(
-    Parts parts,
+    SchemaObjects schema,
     Naming naming,
     SortedMap<TableName, List<String>> columns,
     Map<TableName, List<Key>> keys) {
 
   List<ForeignKey> of(TableName table) {
-    return parts.of("constraint", table).stream()
+    return schema.of("constraint", table).stream()
         .filter(part -> part.get("type").equals("foreign key"))
         .filter(part -> !part.definition().has("NOT", "ENFORCED"))
         .filter(part -> !isToPartition(table, part))
@@ -26,7 +27,7 @@ record ForeignKeys(
         .toList();
   }
 
-  private ForeignKey foreignKey(TableName table, Parts.Part part) {
+  private ForeignKey foreignKey(TableName table, SchemaObject part) {
     DefinitionReader definition = part.definition();
     List<String> from = definition.group().names();
     definition.next("REFERENCES");
@@ -40,35 +41,35 @@ record ForeignKeys(
         naming.all(columns.getOrDefault(table, List.of()), from),
         target,
         to,
-        isDeferrable(definition),
-        // SQLite reads MATCH FULL and does not heed it.
-        naming.engine() == Engine.POSTGRESQL && definition.has("MATCH", "FULL"));
+        naming.dialect().isDeferrable(definition),
+        naming.dialect().isMatchFull(definition),
+        onDelete(definition));
   }
 
-  /** SQLite heeds DEFERRABLE only where it is followed by INITIALLY DEFERRED. */
-  private boolean isDeferrable(DefinitionReader definition) {
-    boolean said = definition.has("DEFERRABLE") && !definition.has("NOT", "DEFERRABLE");
-    return said
-        && (naming.engine() == Engine.POSTGRESQL || definition.has("INITIALLY", "DEFERRED"));
+  private static Action onDelete(DefinitionReader definition) {
+    return Stream.of(Action.values())
+        .filter(action -> definition.has(action.words("ON", "DELETE")))
+        .findFirst()
+        .orElse(Action.NO_ACTION);
   }
 
   /** Of a foreign key to a partitioned table PostgreSQL keeps one to each partition too. */
-  private boolean isToPartition(TableName table, Parts.Part part) {
+  private boolean isToPartition(TableName table, SchemaObject part) {
     if (part.get("inherited").isEmpty()) {
       return false;
     }
     DefinitionReader definition = part.definition();
     List<String> from = definition.group().names();
     TableName whole =
-        parts
+        schema
             .one("table", definition.skipTo("REFERENCES").tableName())
             .filter(target -> !target.get("partition bound").isEmpty())
             .map(target -> DefinitionReader.of(target.get("inherits")).tableName())
             .orElse(table);
     return !whole.equals(table)
-        && parts.of("constraint", table).stream()
+        && schema.of("constraint", table).stream()
             .filter(other -> other.get("type").equals("foreign key"))
-            .map(Parts.Part::definition)
+            .map(SchemaObject::definition)
             .anyMatch(
                 other ->
                     other.group().names().equals(from)

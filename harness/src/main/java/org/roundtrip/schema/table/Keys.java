@@ -3,8 +3,6 @@ package org.roundtrip.schema.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.roundtrip.dialect.Engine;
-import org.roundtrip.sql.Token;
 import org.roundtrip.sql.Tokens;
 
 /** Reads keys from constraints and from unique indexes that belong to none. */
@@ -18,10 +16,10 @@ final class Keys {
     this.columns = columns;
   }
 
-  static List<Key> of(Parts parts, Naming naming, TableName table, List<String> columns) {
+  static List<Key> of(SchemaObjects schema, Naming naming, TableName table, List<String> columns) {
     Keys reader = new Keys(naming, columns);
     List<Key> keys = new ArrayList<>();
-    for (Parts.Part constraint : parts.of("constraint", table)) {
+    for (SchemaObject constraint : schema.of("constraint", table)) {
       switch (constraint.get("type")) {
         case "primary key" -> keys.add(0, reader.key(constraint, true));
         case "unique" -> keys.add(reader.key(constraint, false));
@@ -30,18 +28,18 @@ final class Keys {
         }
       }
     }
-    parts.of("index", table).stream()
+    schema.of("index", table).stream()
         .filter(Keys::isUnique)
         .filter(index -> index.get("constraint").isEmpty())
         .forEach(index -> keys.add(reader.key(index, false)));
     return keys;
   }
 
-  private static boolean isUnique(Parts.Part index) {
+  private static boolean isUnique(SchemaObject index) {
     return index.get("unique").equals("yes") || index.definition().next("CREATE", "UNIQUE");
   }
 
-  private Key key(Parts.Part part, boolean primary) {
+  private Key key(SchemaObject part, boolean primary) {
     boolean nullsEqual = part.definition().has("NULLS", "NOT", "DISTINCT");
     DefinitionReader definition = part.definition();
     List<Optional<String>> items = new ArrayList<>();
@@ -63,16 +61,9 @@ final class Keys {
   /** The column that a part of a key is, if it is no expression. */
   private Optional<String> column(DefinitionReader item) {
     Tokens words = item.rest();
-    boolean alone = words.count() == 1 || isSuffix(words.get(1));
+    boolean alone = words.count() == 1 || naming.dialect().isColumnOption(words.get(1));
     return words.isIdentifier(0) && alone
         ? naming.find(columns, words.get(0).value())
         : Optional.empty();
-  }
-
-  /** PostgreSQL puts expressions in parentheses, SQLite does not, but knows no operator classes. */
-  private boolean isSuffix(Token second) {
-    return naming.engine() == Engine.POSTGRESQL
-        ? second.isIdentifier()
-        : second.is("collate") || second.is("desc");
   }
 }

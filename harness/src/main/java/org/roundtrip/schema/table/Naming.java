@@ -3,17 +3,12 @@ package org.roundtrip.schema.table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.roundtrip.dialect.Engine;
 
-/** Finds what a name in a definition means; SQLite compares names without case. */
-record Naming(Engine engine) {
-
-  private boolean same(String one, String other) {
-    return engine == Engine.SQLITE ? one.equalsIgnoreCase(other) : one.equals(other);
-  }
+/** Finds what a name in a definition means. */
+record Naming(TableDialect dialect) {
 
   Optional<String> find(Collection<String> columns, String written) {
-    return columns.stream().filter(column -> same(column, written)).findFirst();
+    return columns.stream().filter(column -> dialect.isSameName(column, written)).findFirst();
   }
 
   /** The columns as the table spells them. */
@@ -24,7 +19,7 @@ record Naming(Engine engine) {
   TableName table(Collection<TableName> tables, TableName written) {
     return tables.stream()
         .filter(table -> table.schema().equals(written.schema()))
-        .filter(table -> same(table.name(), written.name()))
+        .filter(table -> dialect.isSameName(table.name(), written.name()))
         .findFirst()
         .orElse(written);
   }

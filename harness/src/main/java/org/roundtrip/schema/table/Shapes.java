@@ -5,27 +5,28 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.SchemaSnapshot;
 
 /** Reads what rows the tables of a snapshot take. */
 public final class Shapes {
 
-  private final Parts parts;
+  private final SchemaObjects schema;
+  private final TableDialect dialect;
   private final Naming naming;
-  private final SortedMap<TableName, Parts.Part> tables;
+  private final SortedMap<TableName, SchemaObject> tables;
   private final SortedMap<TableName, List<String>> columns = new TreeMap<>();
   private final Map<TableName, List<Key>> keys = new TreeMap<>();
 
   private Shapes(Engine engine, SchemaSnapshot snapshot) {
-    parts = new Parts(snapshot);
-    naming = new Naming(engine);
-    tables = parts.all("table");
+    schema = new SchemaObjects(snapshot);
+    dialect = TableDialect.of(engine);
+    naming = new Naming(dialect);
+    tables = schema.all("table");
     for (TableName table : tables.keySet()) {
-      List<String> names = parts.inOrder(table).map(Parts.Part::name).toList();
+      List<String> names = schema.inOrder(table).map(SchemaObject::name).toList();
       columns.put(table, names);
-      keys.put(table, Keys.of(parts, naming, table, names));
+      keys.put(table, Keys.of(schema, naming, table, names));
     }
   }
 
@@ -37,31 +38,21 @@ public final class Shapes {
     return new Shape(engine, read);
   }
 
-  private Table table(TableName name, Parts.Part part) {
-    String bound = said(part, "partition bound");
+  private Table table(TableName name, SchemaObject part) {
+    String bound = part.find("partition bound");
     return new Table(
         name,
-        columns(name, part),
+        dialect.columns(schema, name, primaryKey(name)),
         keys.getOrDefault(name, List.of()),
-        new ForeignKeys(parts, naming, columns, keys).of(name),
+        new ForeignKeys(schema, naming, columns, keys).of(name),
         checks(name),
         exclusions(name),
-        parts.of("trigger", name).stream().map(Parts.Part::name).toList(),
+        schema.of("trigger", name).stream().map(SchemaObject::name).toList(),
         bound == null ? null : DefinitionReader.of(part.get("inherits")).tableName(),
-        said(part, "partitioned by"),
+        part.find("partitioned by"),
         bound,
-        said(part, "autoincrement") != null,
-        naming.engine() == Engine.POSTGRESQL || said(part, "strict") != null);
-  }
-
-  private static @Nullable String said(Parts.Part part, String attribute) {
-    return part.get(attribute).isEmpty() ? null : part.get(attribute);
-  }
-
-  private List<Column> columns(TableName name, Parts.Part part) {
-    return naming.engine() == Engine.SQLITE
-        ? SqliteColumns.of(parts, name, part, primaryKey(name))
-        : new PostgresTypes(parts).columns(name);
+        part.has("autoincrement"),
+        dialect.isStrict(part));
   }
 
   private List<String> primaryKey(TableName name) {
@@ -72,22 +63,19 @@ public final class Shapes {
   }
 
   private List<Check> checks(TableName name) {
-    Stream<Check> own = Checks.of(parts, naming, name, columns.getOrDefault(name, List.of()));
-    return Stream.concat(own, parts.inOrder(name).flatMap(this::ofDomains)).toList();
+    Stream<Check> own = Checks.of(schema, naming, name, columns.getOrDefault(name, List.of()));
+    return Stream.concat(own, schema.inOrder(name).flatMap(this::ofDomains)).toList();
   }
 
-  private Stream<Check> ofDomains(Parts.Part column) {
-    return naming.engine() == Engine.SQLITE
-        ? Stream.empty()
-        : new PostgresTypes(parts)
-            .domains(column.get("type")).stream()
-                .flatMap(domain -> Checks.ofDomain(parts, domain.name(), column.name()));
+  private Stream<Check> ofDomains(SchemaObject column) {
+    return dialect.domains(schema, column).stream()
+        .flatMap(domain -> Checks.ofDomain(schema, domain, column.name()));
   }
 
   private List<String> exclusions(TableName name) {
-    return parts.of("constraint", name).stream()
+    return schema.of("constraint", name).stream()
         .filter(part -> part.get("type").equals("exclusion"))
-        .map(Parts.Part::name)
+        .map(SchemaObject::name)
         .toList();
   }
 }

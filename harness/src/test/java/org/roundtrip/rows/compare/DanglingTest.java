@@ -11,6 +11,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.schema.table.ForeignKey;
+import org.roundtrip.schema.table.ForeignKey.Action;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
@@ -104,7 +105,7 @@ class DanglingTest {
   }
 
   private static ForeignKey key(List<String> columns, List<String> targetColumns) {
-    return new ForeignKey("key", columns, PARENT, targetColumns, false, false);
+    return new ForeignKey("key", columns, PARENT, targetColumns, false, false, Action.NO_ACTION);
   }
 
   private static Shape shape(Engine engine, Table... tables) {

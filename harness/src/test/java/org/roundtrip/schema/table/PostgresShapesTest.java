@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.schema.table.ForeignKey.Action;
 
 class PostgresShapesTest {
 
@@ -167,7 +168,7 @@ class PostgresShapesTest {
                 + " match full on delete set null deferrable initially deferred)",
             List.of(
                 "ForeignKey[name=t_b_a_fkey, columns=[b, a], target=o.ther.u, "
-                    + "targetColumns=[x, y], deferrable=true, full=true]")),
+                    + "targetColumns=[x, y], deferrable=true, full=true, onDelete=SET_NULL]")),
         of(
             "foreign key to a partitioned table",
             "create table u (id int primary key) partition by range (id);"
@@ -175,7 +176,7 @@ class PostgresShapesTest {
                 + " create table t (u int references u)",
             List.of(
                 "ForeignKey[name=t_u_fkey, columns=[u], target=u, "
-                    + "targetColumns=[id], deferrable=false, full=false]")),
+                    + "targetColumns=[id], deferrable=false, full=false, onDelete=NO_ACTION]")),
         of(
             "checks",
             "create table t (id int, date date, lower text, p pair, c text,"
@@ -202,6 +203,25 @@ class PostgresShapesTest {
   @MethodSource
   void constraints(String name, String sql, List<String> read) throws SQLException {
     assertThat(LAB.constraints(TYPES + sql)).isEqualTo(read);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "'', NO_ACTION",
+    "on delete no action, NO_ACTION",
+    "on delete restrict, RESTRICT",
+    "on update restrict on delete cascade, CASCADE",
+    "on update cascade, NO_ACTION",
+    "on delete set null on update cascade, SET_NULL",
+    "on delete set default, SET_DEFAULT",
+  })
+  void deletions(String written, Action read) throws SQLException {
+    Table table =
+        LAB.table(
+            "create table u (a int primary key); create table t (a int default 1 references u (a) "
+                + written
+                + ")");
+    assertThat(table.foreignKeys()).extracting(ForeignKey::onDelete).containsExactly(read);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.schema.table.ForeignKey.Action;
 
 class SqliteShapesTest {
 
@@ -118,11 +119,11 @@ class SqliteShapesTest {
                 + " foreign key (B, a) references \"u U\" match full not deferrable)",
             List.of(
                 "ForeignKey[name=foreign key (B, a), columns=[b, a], target=U u, "
-                    + "targetColumns=[X, y], deferrable=false, full=false]",
+                    + "targetColumns=[X, y], deferrable=false, full=false, onDelete=NO_ACTION]",
                 "ForeignKey[name=foreign key (b), columns=[b], target=t, "
-                    + "targetColumns=[a], deferrable=true, full=false]",
+                    + "targetColumns=[a], deferrable=true, full=false, onDelete=NO_ACTION]",
                 "ForeignKey[name=foreign key (c), columns=[c], target=gone, "
-                    + "targetColumns=[], deferrable=false, full=false]")),
+                    + "targetColumns=[], deferrable=false, full=false, onDelete=NO_ACTION]")),
         of(
             "checks",
             "create table t (a int check (A > 0), x blob, \"order\" text,"
@@ -137,6 +138,25 @@ class SqliteShapesTest {
   @MethodSource
   void constraints(String name, String sql, List<String> read) throws SQLException {
     assertThat(LAB.constraints(sql)).isEqualTo(read);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "'', NO_ACTION",
+    "on delete no action, NO_ACTION",
+    "on delete restrict, RESTRICT",
+    "on update restrict on delete cascade, CASCADE",
+    "on update cascade, NO_ACTION",
+    "on delete set null on update cascade, SET_NULL",
+    "on delete set default, SET_DEFAULT",
+  })
+  void deletions(String written, Action read) throws SQLException {
+    Table table =
+        LAB.table(
+            "create table u (a int primary key); create table t (a int default 1 references u (a) "
+                + written
+                + ")");
+    assertThat(table.foreignKeys()).extracting(ForeignKey::onDelete).containsExactly(read);
   }
 
   @Test

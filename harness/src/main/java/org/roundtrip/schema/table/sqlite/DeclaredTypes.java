@@ -1,21 +1,24 @@
-package org.roundtrip.schema.table;
+package org.roundtrip.schema.table.sqlite;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.roundtrip.schema.table.DefinitionReader;
+import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.Type;
 
 /**
  * What SQLite's declared types speak of. Where a name says nothing in particular, it goes by <a
  * href="https://sqlite.org/datatype3.html#determination_of_column_affinity">affinity</a>.
  */
-final class SqliteTypes {
+final class DeclaredTypes {
 
-  private SqliteTypes() {}
+  private DeclaredTypes() {}
 
   static Type of(String declared) {
     DefinitionReader words = DefinitionReader.of(declared);
     String word = words.isDone() ? "" : words.rest().get(0).value();
     Family family = family(word, declared);
-    List<Integer> limits = words.group().items().stream().flatMap(SqliteTypes::number).toList();
+    List<Integer> limits = words.group().items().stream().flatMap(DeclaredTypes::number).toList();
     int first = limits.isEmpty() ? -1 : limits.get(0);
     int scale = limits.size() > 1 ? limits.get(1) : 0;
     return switch (family) {

@@ -1,14 +1,17 @@
-package org.roundtrip.schema.table;
+package org.roundtrip.schema.table.postgres;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.schema.table.DefinitionReader;
+import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.Type;
 
 /** The types that PostgreSQL has by itself, as {@code format_type} names them. */
-final class PostgresBuiltins {
+final class BuiltInTypes {
 
-  private PostgresBuiltins() {}
+  private BuiltInTypes() {}
 
   private static final Map<String, String> RANGES =
       Map.of(

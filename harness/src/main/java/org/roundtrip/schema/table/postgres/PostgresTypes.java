@@ -1,18 +1,25 @@
-package org.roundtrip.schema.table;
+package org.roundtrip.schema.table.postgres;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.DefinitionReader;
+import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.SchemaObject;
+import org.roundtrip.schema.table.SchemaObjects;
+import org.roundtrip.schema.table.TableName;
+import org.roundtrip.schema.table.Type;
 import org.roundtrip.sql.Token;
 import org.roundtrip.sql.Tokens;
 
 /** Types of PostgreSQL, those that a schema makes and those that it finds. */
-record PostgresTypes(Parts parts) {
+record PostgresTypes(SchemaObjects schema) {
 
   /** A domain that a type is, or that is under such a domain. */
-  record Domain(TableName name, Parts.Part part) {}
+  record Domain(TableName name, SchemaObject part) {}
 
   /** The type that a text stands for. Names from outside the server's own schema have theirs. */
   Type of(String declared) {
@@ -22,7 +29,7 @@ record PostgresTypes(Parts parts) {
     }
     return name(declared)
         .map(name -> named(declared, name))
-        .orElseGet(() -> PostgresBuiltins.of(declared));
+        .orElseGet(() -> BuiltInTypes.of(declared));
   }
 
   /** The domains that a type goes through, its own first; none when it is none. */
@@ -41,7 +48,7 @@ record PostgresTypes(Parts parts) {
       return Optional.empty();
     }
     return name(declared)
-        .flatMap(name -> parts.one("domain", name).map(part -> new Domain(name, part)));
+        .flatMap(name -> schema.one("domain", name).map(part -> new Domain(name, part)));
   }
 
   private static Optional<TableName> name(String declared) {
@@ -51,9 +58,9 @@ record PostgresTypes(Parts parts) {
 
   private Type named(String declared, TableName name) {
     return Stream.of(
-            parts.one("domain", name).map(domain -> domain(declared, domain)),
-            parts.one("enum", name).map(labels -> labels(declared, labels)),
-            parts
+            schema.one("domain", name).map(domain -> domain(declared, domain)),
+            schema.one("enum", name).map(labels -> labels(declared, labels)),
+            schema
                 .one("range", name)
                 .map(range -> spanning(declared, Family.RANGE, range.get("subtype"))),
             multirange(declared),
@@ -63,7 +70,7 @@ record PostgresTypes(Parts parts) {
         .orElseGet(() -> Type.of(declared, ofExtension(name.name())));
   }
 
-  private Type domain(String declared, Parts.Part domain) {
+  private Type domain(String declared, SchemaObject domain) {
     Type base = of(domain.get("type"));
     return new Type(
         base.declared(),
@@ -77,14 +84,14 @@ record PostgresTypes(Parts parts) {
         declared);
   }
 
-  private static Type labels(String declared, Parts.Part labels) {
+  private static Type labels(String declared, SchemaObject labels) {
     List<String> list =
         Tokens.generic(labels.get("labels")).strings().stream().map(Token::value).toList();
     return made(declared, Family.ENUM, list, null, List.of());
   }
 
   private Optional<Type> multirange(String declared) {
-    return parts.all("range").values().stream()
+    return schema.all("range").values().stream()
         .filter(range -> range.get("multirange").equals(declared))
         .findFirst()
         .map(range -> spanning(declared, Family.MULTIRANGE, range.get("subtype")));
@@ -96,7 +103,7 @@ record PostgresTypes(Parts parts) {
 
   /** A composite type, or the row of a table or a view. */
   private Optional<Type> composite(String declared, TableName name) {
-    List<Parts.Part> fields = parts.of("column", name);
+    List<SchemaObject> fields = schema.of("column", name);
     return fields.isEmpty()
         ? Optional.empty()
         : Optional.of(made(declared, Family.COMPOSITE, List.of(), null, columns(name)));
@@ -122,10 +129,10 @@ record PostgresTypes(Parts parts) {
 
   /** The columns of a table or a composite type. */
   List<Column> columns(TableName owner) {
-    return parts.inOrder(owner).map(this::column).toList();
+    return schema.inOrder(owner).map(this::column).toList();
   }
 
-  private Column column(Parts.Part part) {
+  private Column column(SchemaObject part) {
     List<Domain> domains = domains(part.get("type"));
     boolean nullable =
         !part.get("null").equals("no")
@@ -141,7 +148,8 @@ record PostgresTypes(Parts parts) {
   }
 
   /** What a column says, or else the first of its domains that says something. */
-  private static @Nullable String first(String attribute, Parts.Part column, List<Domain> domains) {
+  private static @Nullable String first(
+      String attribute, SchemaObject column, List<Domain> domains) {
     return Stream.concat(Stream.of(column), domains.stream().map(Domain::part))
         .map(part -> part.get(attribute))
         .filter(text -> !text.isEmpty())
@@ -149,7 +157,7 @@ record PostgresTypes(Parts parts) {
         .orElse(null);
   }
 
-  private static Column.Filling filling(Parts.Part part, @Nullable String given) {
+  private static Column.Filling filling(SchemaObject part, @Nullable String given) {
     if (!part.get("generated").isEmpty()) {
       return Column.Filling.GENERATED;
     }

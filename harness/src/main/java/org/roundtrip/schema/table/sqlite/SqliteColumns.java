@@ -1,7 +1,10 @@
-package org.roundtrip.schema.table;
+package org.roundtrip.schema.table.sqlite;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.SchemaObject;
+import org.roundtrip.schema.table.SchemaObjects;
+import org.roundtrip.schema.table.TableName;
 
 /**
  * The columns of a table of SQLite.
@@ -12,41 +15,38 @@ import org.jspecify.annotations.Nullable;
  */
 record SqliteColumns(List<String> key, boolean counted, boolean strictKey) {
 
-  static List<Column> of(Parts parts, TableName table, Parts.Part options, List<String> key) {
-    boolean rowid = options.get("without rowid").isEmpty();
-    boolean strict = !options.get("strict").isEmpty();
+  static List<Column> of(SchemaObjects schema, TableName table, List<String> key) {
+    SchemaObject options = schema.one("table", table).orElseThrow();
+    boolean rowid = !options.has("without rowid");
+    boolean strict = options.has("strict");
     SqliteColumns reader =
-        new SqliteColumns(key, rowid && !isDescending(parts, table), strict || !rowid);
-    return parts.inOrder(table).map(reader::column).toList();
+        new SqliteColumns(key, rowid && !isDescending(schema, table), strict || !rowid);
+    return schema.inOrder(table).map(reader::column).toList();
   }
 
   // A column declared INTEGER PRIMARY KEY DESC does not stand for the rowid. PRIMARY KEY (a DESC)
   // does, but the snapshot writes both alike.
-  private static boolean isDescending(Parts parts, TableName table) {
-    return parts.of("constraint", table).stream()
+  private static boolean isDescending(SchemaObjects schema, TableName table) {
+    return schema.of("constraint", table).stream()
         .filter(part -> part.get("type").equals("primary key"))
         .anyMatch(part -> part.definition().group().has("desc"));
   }
 
-  private Column column(Parts.Part part) {
+  private Column column(SchemaObject part) {
     boolean ofKey = key.contains(part.name());
     boolean isRowid = counted && ofKey && key.size() == 1 && part.get("type").equals("INTEGER");
     boolean nullable = part.get("null").equals("yes") && !isRowid && !(ofKey && strictKey);
     return new Column(
         part.name(),
-        SqliteTypes.of(part.get("type")),
+        DeclaredTypes.of(part.get("type")),
         nullable,
-        said(part, "default"),
-        said(part, "collation"),
+        part.find("default"),
+        part.find("collation"),
         filling(part, isRowid));
   }
 
-  private static @Nullable String said(Parts.Part part, String attribute) {
-    return part.get(attribute).isEmpty() ? null : part.get(attribute);
-  }
-
-  private static Column.Filling filling(Parts.Part part, boolean isRowid) {
-    if (!part.get("generated").isEmpty()) {
+  private static Column.Filling filling(SchemaObject part, boolean isRowid) {
+    if (part.has("generated")) {
       return Column.Filling.GENERATED;
     }
     return isRowid ? Column.Filling.COUNTED : Column.Filling.GIVEN;

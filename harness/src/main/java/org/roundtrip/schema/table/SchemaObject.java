@@ -1,0 +1,36 @@
+package org.roundtrip.schema.table;
+
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of a snapshot.
+ *
+ * @param name without its schema and owner
+ */
+public record SchemaObject(String name, SortedMap<String, String> attributes) {
+
+  /** An attribute, or nothing. */
+  public String get(String attribute) {
+    return attributes.getOrDefault(attribute, "");
+  }
+
+  /** An attribute, or null. */
+  public @Nullable String find(String attribute) {
+    return attributes.get(attribute);
+  }
+
+  /** Whether it has an attribute. */
+  public boolean has(String attribute) {
+    return attributes.containsKey(attribute);
+  }
+
+  /** Its definition, to be read. */
+  public DefinitionReader definition() {
+    return DefinitionReader.of(get("definition"));
+  }
+
+  int position() {
+    return Integer.parseInt(attributes.getOrDefault("position", "0"));
+  }
+}

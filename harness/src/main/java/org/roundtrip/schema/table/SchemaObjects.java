@@ -1,0 +1,60 @@
+package org.roundtrip.schema.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.SchemaSnapshot;
+
+/** A snapshot's objects, to be found by their kind and by what they belong to. */
+public final class SchemaObjects {
+
+  private record Owned(String kind, TableName owner) {}
+
+  private final Map<Owned, List<SchemaObject>> owned = new HashMap<>();
+  private final Map<String, SortedMap<TableName, SchemaObject>> alone = new HashMap<>();
+
+  SchemaObjects(SchemaSnapshot snapshot) {
+    snapshot
+        .objects()
+        .forEach((id, attributes) -> add(id, new SchemaObject(id.name(), attributes)));
+  }
+
+  private void add(ObjectId id, SchemaObject object) {
+    if (id.parent().isEmpty()) {
+      alone
+          .computeIfAbsent(id.kind(), kind -> new TreeMap<>())
+          .put(new TableName(id.schema(), id.name()), object);
+    } else {
+      Owned place = new Owned(id.kind(), new TableName(id.schema(), id.parent()));
+      owned.computeIfAbsent(place, key -> new ArrayList<>()).add(object);
+    }
+  }
+
+  /** What belongs to a table, a type or a domain, by name. */
+  public List<SchemaObject> of(String kind, TableName owner) {
+    return owned.getOrDefault(new Owned(kind, owner), List.of());
+  }
+
+  /** The columns of a table or a type in its order. */
+  public Stream<SchemaObject> inOrder(TableName owner) {
+    return of("column", owner).stream().sorted(Comparator.comparingInt(SchemaObject::position));
+  }
+
+  /** Something that belongs to nothing but its schema. */
+  public Optional<SchemaObject> one(String kind, TableName name) {
+    return Optional.ofNullable(all(kind).get(name));
+  }
+
+  /** Everything of a kind that belongs to nothing but its schema. */
+  public SortedMap<TableName, SchemaObject> all(String kind) {
+    return Collections.unmodifiableSortedMap(alone.getOrDefault(kind, new TreeMap<>()));
+  }
+}

@@ -1,0 +1,51 @@
+package org.roundtrip.schema.table.postgres;
+
+import java.util.List;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.DefinitionReader;
+import org.roundtrip.schema.table.SchemaObject;
+import org.roundtrip.schema.table.SchemaObjects;
+import org.roundtrip.schema.table.TableDialect;
+import org.roundtrip.schema.table.TableName;
+import org.roundtrip.sql.Token;
+
+/** The server spells definitions out, so there is little to know beside its types. */
+public final class PostgresTables implements TableDialect {
+
+  @Override
+  public boolean isSameName(String one, String other) {
+    return one.equals(other);
+  }
+
+  @Override
+  public List<Column> columns(SchemaObjects schema, TableName table, List<String> primaryKey) {
+    return new PostgresTypes(schema).columns(table);
+  }
+
+  @Override
+  public List<TableName> domains(SchemaObjects schema, SchemaObject column) {
+    return new PostgresTypes(schema)
+        .domains(column.get("type")).stream().map(PostgresTypes.Domain::name).toList();
+  }
+
+  /** Expressions are in parentheses, so this is a collation, an operator class or an order. */
+  @Override
+  public boolean isColumnOption(Token word) {
+    return word.isIdentifier();
+  }
+
+  @Override
+  public boolean isDeferrable(DefinitionReader foreignKey) {
+    return foreignKey.has("DEFERRABLE") && !foreignKey.has("NOT", "DEFERRABLE");
+  }
+
+  @Override
+  public boolean isMatchFull(DefinitionReader foreignKey) {
+    return foreignKey.has("MATCH", "FULL");
+  }
+
+  @Override
+  public boolean isStrict(SchemaObject table) {
+    return true;
+  }
+}
