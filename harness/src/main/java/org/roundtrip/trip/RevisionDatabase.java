@@ -217,7 +217,7 @@ final class RevisionDatabase implements AutoCloseable {
   void rollback(boolean perhapsWroteRows) {
     inSession(
         () -> {
-          haveTransaction();
+          ensureTransaction();
           session().connection().rollback();
           session().connection().setAutoCommit(true);
         });
@@ -231,15 +231,11 @@ final class RevisionDatabase implements AutoCloseable {
     }
   }
 
-  /**
-   * SQLite rolls back by itself where a write is interrupted and where a script says {@code OR
-   * ROLLBACK}, and then refuses to do it again. A savepoint begins a transaction where there is
-   * none and harms none that is there.
-   */
-  private void haveTransaction() throws SQLException {
-    if (engine() == Engine.SQLITE) {
+  private void ensureTransaction() throws SQLException {
+    String ensure = engine().part(TransactionRules.class).ensureOpen();
+    if (!ensure.isEmpty()) {
       try (Statement statement = session().connection().createStatement()) {
-        statement.execute("SAVEPOINT roundtrip");
+        statement.execute(ensure);
       }
     }
   }

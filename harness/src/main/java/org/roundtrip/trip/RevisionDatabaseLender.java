@@ -43,12 +43,10 @@ final class RevisionDatabaseLender implements DatabaseLender {
    * @param repeatable whether all that the tool sends is known
    */
   static Way way(Engine engine, boolean transactional, boolean repeatable) {
-    // A copy costs next to nothing on SQLite, and in it everything is as it is with the tool: what
-    // is deferred, and what a pragma does until the transaction ends.
-    if (engine == Engine.POSTGRESQL) {
-      return transactional || repeatable ? Way.ONE_TRANSACTION : Way.AS_THE_TOOL;
+    if (engine.part(TransactionRules.class).cheapCopies()) {
+      return repeatable ? Way.REPEATED : Way.AS_THE_TOOL;
     }
-    return repeatable ? Way.REPEATED : Way.AS_THE_TOOL;
+    return transactional || repeatable ? Way.ONE_TRANSACTION : Way.AS_THE_TOOL;
   }
 
   @Override

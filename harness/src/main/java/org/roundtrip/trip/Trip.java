@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
@@ -115,10 +114,11 @@ final class Trip {
 
   /** The tool's own commit would check what is deferred; our transaction goes on instead. */
   private void fireDeferredChecks(MigrationScript known) throws MigrationFailedException {
-    if (database.engine() != Engine.POSTGRESQL || !database.wroteRows()) {
+    TransactionRules rules = database.engine().part(TransactionRules.class);
+    if (!rules.checksDeferred() || !database.wroteRows()) {
       return;
     }
-    String check = "SET CONSTRAINTS ALL IMMEDIATE";
+    String check = rules.checkDeferred();
     try (Statement statement = database.session().connection().createStatement()) {
       statement.execute(check);
     } catch (SQLException e) {

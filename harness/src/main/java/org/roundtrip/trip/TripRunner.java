@@ -265,7 +265,7 @@ public final class TripRunner {
   private static boolean isCertain(TripObservation seen, boolean wrote) {
     LegFailure failure = seen.failure();
     return failure == null
-        ? seen.server().engine() == Engine.POSTGRESQL || !wrote
+        ? seen.server().engine().part(TransactionRules.class).checksDeferred() || !wrote
         : failure.isCertain();
   }
 

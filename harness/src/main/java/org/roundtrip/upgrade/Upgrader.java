@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
-import org.roundtrip.dialect.Engine;
+import org.roundtrip.database.SessionRules;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.MigrationScript;
@@ -135,11 +135,8 @@ public final class Upgrader {
    */
   private void settle() throws SQLException {
     try (Statement statement = session.connection().createStatement()) {
-      if (session.engine() == Engine.POSTGRESQL) {
-        statement.execute("RESET SESSION AUTHORIZATION");
-        statement.execute("RESET ALL");
-      } else {
-        statement.execute("PRAGMA foreign_keys = ON");
+      for (String reset : session.engine().part(SessionRules.class).reset()) {
+        statement.execute(reset);
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.roundtrip.upgrade;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,9 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Session;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
 
 /**
@@ -25,31 +22,18 @@ public final class VersionTable {
 
   private final Session session;
   private final String qualified;
+  private final String existence;
 
-  private VersionTable(Session session, String qualified) {
+  private VersionTable(Session session, String qualified, String existence) {
     this.session = session;
     this.qualified = qualified;
+    this.existence = existence;
   }
 
   static VersionTable of(Session session) throws SQLException {
-    if (session.engine() == Engine.SQLITE) {
-      return new VersionTable(session, "main." + NAME);
-    }
-    String schema =
-        text(
-            session.connection(),
-            """
-            SELECT coalesce(
-                (SELECT quote_ident(n.nspname) FROM pg_catalog.pg_class c
-                   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                  WHERE c.oid = to_regclass('roundtrip_version')),
-                quote_ident(current_schema()))
-            """);
-    if (schema == null) {
-      throw new SQLException(
-          "no schema of the search_path exists, so there is no place for " + NAME);
-    }
-    return new VersionTable(session, schema + "." + NAME);
+    UpgradeDialect dialect = session.engine().part(UpgradeDialect.class);
+    String qualified = dialect.place(session.connection(), NAME);
+    return new VersionTable(session, qualified, dialect.existence(qualified, NAME));
   }
 
   /** The recorded ids; none where the table does not exist. Makes nothing. */
@@ -92,24 +76,16 @@ public final class VersionTable {
   }
 
   private boolean exists() throws SQLException {
-    String query =
-        session.engine() == Engine.SQLITE
-            ? "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name = '" + NAME + "'"
-            : "SELECT to_regclass('" + qualified.replace("'", "''") + "')";
-    return text(session.connection(), query) != null;
+    try (Statement statement = session.connection().createStatement();
+        ResultSet found = statement.executeQuery(existence)) {
+      return found.next() && found.getString(1) != null;
+    }
   }
 
   private void change(String sql, String id) throws SQLException {
     try (PreparedStatement statement = session.connection().prepareStatement(sql)) {
       statement.setString(1, id);
       statement.executeUpdate();
-    }
-  }
-
-  private static @Nullable String text(Connection connection, String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery(query)) {
-      return found.next() ? found.getString(1) : null;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.SessionRules;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.Finding;
@@ -40,10 +41,7 @@ final class CaseScript {
     comment(finding.headline());
     comment("");
     comment("Runs by itself in a database with nothing in it:");
-    comment(
-        engine == Engine.SQLITE
-            ? "    sqlite3 -bail :memory: < case.sql"
-            : "    psql -v ON_ERROR_STOP=1 -f case.sql NAME_OF_AN_EMPTY_DATABASE");
+    comment("    " + engine.part(SessionRules.class).client());
     if (project.migrator().effects(revision, Direction.UPGRADE, engine).isEmpty()) {
       rowsAlone();
     } else {
@@ -106,7 +104,7 @@ final class CaseScript {
 
   /** The tool begins every migration in a new session. */
   private void session() {
-    statement(engine == Engine.SQLITE ? "PRAGMA foreign_keys = ON" : "RESET ALL");
+    engine.part(SessionRules.class).reset().forEach(this::statement);
     if (!databases.session().isBlank()) {
       text.append(databases.session().strip()).append('\n');
     }

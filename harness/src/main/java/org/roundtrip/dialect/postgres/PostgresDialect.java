@@ -1,6 +1,8 @@
 package org.roundtrip.dialect.postgres;
 
+import java.util.List;
 import org.roundtrip.database.ServerOpener;
+import org.roundtrip.database.SessionRules;
 import org.roundtrip.dialect.Dialect;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.dialect.Parts;
@@ -24,6 +26,9 @@ import org.roundtrip.schema.table.TableDialect;
 import org.roundtrip.schema.table.postgres.PostgresTables;
 import org.roundtrip.sql.SqlSyntax;
 import org.roundtrip.sql.postgres.PostgresSyntax;
+import org.roundtrip.trip.TransactionRules;
+import org.roundtrip.upgrade.UpgradeDialect;
+import org.roundtrip.upgrade.postgres.PostgresUpgradeDialect;
 
 /** PostgreSQL. */
 public final class PostgresDialect implements Dialect {
@@ -40,7 +45,16 @@ public final class PostgresDialect implements Dialect {
           .with(ValueFormat.class, new PostgresValueFormat())
           .with(InsertDialect.class, new PostgresInsertDialect())
           .with(FillDialect.class, new PostgresFillDialect())
-          .with(TupleQuery.class, new PostgresTupleQuery());
+          .with(TupleQuery.class, new PostgresTupleQuery())
+          .with(
+              SessionRules.class,
+              new SessionRules(
+                  List.of("RESET SESSION AUTHORIZATION", "RESET ALL"),
+                  "psql -v ON_ERROR_STOP=1 -f case.sql NAME_OF_AN_EMPTY_DATABASE"))
+          .with(UpgradeDialect.class, new PostgresUpgradeDialect())
+          .with(
+              TransactionRules.class,
+              new TransactionRules("SET CONSTRAINTS ALL IMMEDIATE", "", false));
 
   @Override
   public Engine engine() {

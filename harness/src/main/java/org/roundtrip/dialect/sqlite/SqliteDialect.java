@@ -1,6 +1,8 @@
 package org.roundtrip.dialect.sqlite;
 
+import java.util.List;
 import org.roundtrip.database.ServerOpener;
+import org.roundtrip.database.SessionRules;
 import org.roundtrip.database.sqlite.SqliteServer;
 import org.roundtrip.dialect.Dialect;
 import org.roundtrip.dialect.Engine;
@@ -25,9 +27,20 @@ import org.roundtrip.schema.table.TableDialect;
 import org.roundtrip.schema.table.sqlite.SqliteTables;
 import org.roundtrip.sql.SqlSyntax;
 import org.roundtrip.sql.sqlite.SqliteSyntax;
+import org.roundtrip.trip.TransactionRules;
+import org.roundtrip.upgrade.UpgradeDialect;
+import org.roundtrip.upgrade.sqlite.SqliteUpgradeDialect;
 
 /** SQLite. */
 public final class SqliteDialect implements Dialect {
+
+  /**
+   * SQLite rolls back by itself where a write is interrupted and where a script says {@code OR
+   * ROLLBACK}, and then refuses to do it again; a savepoint begins a transaction where there is
+   * none.
+   */
+  private static final TransactionRules TRANSACTIONS =
+      new TransactionRules("", "SAVEPOINT roundtrip", true);
 
   private final Parts parts =
       new Parts()
@@ -41,7 +54,13 @@ public final class SqliteDialect implements Dialect {
           .with(ValueFormat.class, new SqliteValueFormat())
           .with(InsertDialect.class, new SqliteInsertDialect())
           .with(FillDialect.class, new SqliteFillDialect())
-          .with(TupleQuery.class, new SqliteTupleQuery());
+          .with(TupleQuery.class, new SqliteTupleQuery())
+          .with(
+              SessionRules.class,
+              new SessionRules(
+                  List.of("PRAGMA foreign_keys = ON"), "sqlite3 -bail :memory: < case.sql"))
+          .with(UpgradeDialect.class, new SqliteUpgradeDialect())
+          .with(TransactionRules.class, TRANSACTIONS);
 
   @Override
   public Engine engine() {

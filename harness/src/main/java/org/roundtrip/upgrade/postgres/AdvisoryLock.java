@@ -1,9 +1,10 @@
-package org.roundtrip.upgrade;
+package org.roundtrip.upgrade.postgres;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.roundtrip.upgrade.UpgradeLock;
 
 /**
  * An advisory lock of a PostgreSQL session. Asked for again and again instead of waited for: a

@@ -1,4 +1,4 @@
-package org.roundtrip.upgrade;
+package org.roundtrip.upgrade.sqlite;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.upgrade.UpgradeLock;
 
 /**
  * A lock on a file beside a SQLite database, which is there only while it is held. SQLite's own
