@@ -1,0 +1,75 @@
+package org.roundtrip.rowtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.roundtrip.generate.data.Cell;
+import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.generate.data.Row;
+import org.roundtrip.rowtest.diagnose.CaseRows;
+import org.roundtrip.schema.table.TableName;
+
+/** Rows are numbers here; some of them, before or after the upgrade, make a leg fail. */
+class FailingRowFilterTest {
+
+  private static final TableName T = new TableName("", "t");
+
+  @ParameterizedTest(name = "{0} rows then {1}, failing {2} and {3}")
+  @CsvSource({
+    "8, 0, 3, '', 1 2 4 5 6 7 8, ''",
+    "8, 0, 3 6, '', 1 2 4 5 7 8, ''",
+    "1, 0, 1, '', '', ''",
+    // What was added later fails by itself.
+    "2, 4, '', 2, 1 2, 1 3 4",
+    // The rows before fail already, so the later ones are given up.
+    "4, 4, 2, 2, 1 3 4, ''",
+    "0, 3, '', 1, '', 2 3",
+  })
+  void passing(
+      int before, int after, String failing, String failingLater, String kept, String keptLater) {
+    CaseRows rest =
+        new FailingRowFilter(
+                rows ->
+                    containsAny(rows.before(), failing) || containsAny(rows.after(), failingLater))
+            .passing(new CaseRows(rows(before), rows(after)));
+
+    assertThat(text(rest.before())).isEqualTo(kept);
+    assertThat(text(rest.after())).isEqualTo(keptLater);
+  }
+
+  private static Dataset rows(int count) {
+    return new Dataset(
+        new TreeMap<>(
+            Map.of(
+                T,
+                IntStream.rangeClosed(1, count)
+                    .mapToObj(n -> new Row(n, Map.of("id", new Cell.Literal("" + n, "test"))))
+                    .toList())));
+  }
+
+  private static boolean containsAny(Dataset rows, String numbers) {
+    Set<Integer> failing =
+        Arrays.stream(numbers.split(" "))
+            .filter(word -> !word.isEmpty())
+            .map(Integer::valueOf)
+            .collect(Collectors.toSet());
+    return numbers(rows).anyMatch(failing::contains);
+  }
+
+  private static String text(Dataset rows) {
+    return numbers(rows).map(String::valueOf).collect(Collectors.joining(" "));
+  }
+
+  private static Stream<Integer> numbers(Dataset rows) {
+    return rows.tables().getOrDefault(T, List.of()).stream().map(Row::number);
+  }
+}
