@@ -1,4 +1,4 @@
-"""Django's command line for the sample."""
+"""The sample's Django command line."""
 
 import os
 import sys

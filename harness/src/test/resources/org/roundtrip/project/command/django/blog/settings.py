@@ -1,4 +1,4 @@
-"""The sample's settings; the database comes from the environment, as in a container."""
+"""Settings of the sample; the database is configured by environment variables, as in a container."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Who writes."""
+"""Authors."""
 
 from django.db import models
 

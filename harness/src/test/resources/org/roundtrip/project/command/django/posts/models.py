@@ -1,4 +1,4 @@
-"""What is written."""
+"""Posts."""
 
 from django.db import models
 
