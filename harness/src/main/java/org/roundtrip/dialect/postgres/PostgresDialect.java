@@ -14,6 +14,8 @@ import org.roundtrip.generate.postgres.PostgresTupleQuery;
 import org.roundtrip.generate.postgres.PostgresValueFormat;
 import org.roundtrip.generate.predicate.TupleQuery;
 import org.roundtrip.generate.value.ValueFormat;
+import org.roundtrip.project.postgres.PostgresScripts;
+import org.roundtrip.project.sql.ScriptDialect;
 import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.rows.compare.ValueEquality;
@@ -39,6 +41,7 @@ public final class PostgresDialect implements Dialect {
           .with(ServerOpener.class, PostgresServers::open)
           .with(SchemaReaderOpener.class, PostgresSchemaReader::new)
           .with(TableDialect.class, new PostgresTables())
+          .with(ScriptDialect.class, new PostgresScripts())
           .with(RowAccess.class, new PostgresRowAccess())
           .with(ValueEquality.class, new PostgresEquality())
           .with(NextNumbers.class, new PostgresNumbers())

@@ -15,6 +15,8 @@ import org.roundtrip.generate.sqlite.SqliteInsertDialect;
 import org.roundtrip.generate.sqlite.SqliteTupleQuery;
 import org.roundtrip.generate.sqlite.SqliteValueFormat;
 import org.roundtrip.generate.value.ValueFormat;
+import org.roundtrip.project.sql.ScriptDialect;
+import org.roundtrip.project.sqlite.SqliteScripts;
 import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.rows.compare.ValueEquality;
@@ -48,6 +50,7 @@ public final class SqliteDialect implements Dialect {
           .with(ServerOpener.class, SqliteServer::open)
           .with(SchemaReaderOpener.class, SqliteSchemaReader::new)
           .with(TableDialect.class, new SqliteTables())
+          .with(ScriptDialect.class, new SqliteScripts())
           .with(RowAccess.class, new SqliteRowAccess())
           .with(ValueEquality.class, new SqliteEquality())
           .with(NextNumbers.class, new SqliteNumbers())

@@ -1,63 +1,27 @@
 package org.roundtrip.project.sql;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
 
-/** Guesses from the words of scripts which engine they are written for. */
+/** Guesses from the words of scripts which of the usual engines they are written for. */
 final class EngineHints {
 
-  private static final Set<String> POSTGRESQL =
-      Set.of(
-          "SERIAL",
-          "BIGSERIAL",
-          "SMALLSERIAL",
-          "JSONB",
-          "BYTEA",
-          "TIMESTAMPTZ",
-          "TSVECTOR",
-          "HSTORE",
-          "CITEXT",
-          "REGCLASS",
-          "::",
-          "$$",
-          "PLPGSQL",
-          "CONCURRENTLY",
-          "NEXTVAL",
-          "SETVAL",
-          "TRUNCATE",
-          "CREATE EXTENSION",
-          "CREATE TYPE",
-          "CREATE SCHEMA",
-          "CREATE SEQUENCE",
-          "CREATE FUNCTION",
-          "CREATE OR",
-          "CREATE MATERIALIZED",
-          "COMMENT ON",
-          "ALTER COLUMN",
-          "ALTER TYPE",
-          "ADD CONSTRAINT",
-          "DROP CONSTRAINT",
-          "USING GIN",
-          "USING GIST",
-          "USING BTREE",
-          "USING HASH");
-
-  private static final Set<String> SQLITE =
-      Set.of("AUTOINCREMENT", "PRAGMA", "GLOB", "DATETIME", "STRFTIME", "WITHOUT ROWID");
-
-  /** How many hints outweigh a single one for the other engine, which may be a column's name. */
+  /** How many hints outweigh a single one for another engine, which may be a column's name. */
   private static final int CLEARLY = 10;
 
-  private int forPostgresql;
-  private int forSqlite;
+  private final Map<Engine, Integer> hints = new TreeMap<>();
   private String before = "";
 
-  private EngineHints() {}
+  private EngineHints() {
+    Engine.usual().forEach(engine -> hints.put(engine, 0));
+  }
 
   /**
-   * The one engine that the words speak for, or both when they speak for none or for both alike.
+   * The engine that the words speak for; all usual ones when they speak for none or for several.
    */
   static Set<Engine> of(Stream<String> texts) {
     EngineHints hints = new EngineHints();
@@ -66,23 +30,25 @@ final class EngineHints {
   }
 
   private Set<Engine> engines() {
-    if (forPostgresql > 0 && forPostgresql >= CLEARLY * forSqlite) {
-      return Set.of(Engine.POSTGRESQL);
-    }
-    if (forSqlite > 0 && forSqlite >= CLEARLY * forPostgresql) {
-      return Set.of(Engine.SQLITE);
-    }
-    return new TreeSet<>(Engine.usual());
+    Set<Engine> clear = new TreeSet<>();
+    hints.forEach(
+        (engine, count) -> {
+          if (count > 0 && hints.keySet().stream().allMatch(e -> isClear(count, engine, e))) {
+            clear.add(engine);
+          }
+        });
+    return clear.isEmpty() ? new TreeSet<>(hints.keySet()) : clear;
+  }
+
+  private boolean isClear(int count, Engine engine, Engine other) {
+    return other == engine || count >= CLEARLY * hints.getOrDefault(other, 0);
   }
 
   private void take(String word) {
     String pair = before + " " + word;
-    if (POSTGRESQL.contains(word) || POSTGRESQL.contains(pair)) {
-      forPostgresql++;
-    }
-    if (SQLITE.contains(word) || SQLITE.contains(pair) || word.startsWith("SQLITE_")) {
-      forSqlite++;
-    }
+    hints.replaceAll(
+        (engine, count) ->
+            engine.part(ScriptDialect.class).isTypical(word, pair) ? count + 1 : count);
     before = word;
   }
 }

@@ -21,12 +21,14 @@ record ParsedScript(List<ScriptStatement> steps, boolean wrapped, boolean mixed)
     List<Statement> statements = ScriptSplitter.split(engine, part.location(), part.text());
     List<ScriptStatement> steps =
         statements.stream().map(s -> ScriptStatement.of(engine, s)).toList();
+    boolean isOne = engine.part(ScriptDialect.class).queryIsTransaction();
     return switch (part.rule()) {
       case WRAPPED -> new ParsedScript(steps, true, false);
       case NONE -> asSent(engine, steps, false);
-      case ONE_QUERY -> asSent(engine, steps, steps.size() > 1);
+      case ONE_QUERY -> asSent(engine, steps, isOne && steps.size() > 1);
       case WRAPPED_IF_POSSIBLE -> ifPossible(steps);
-      case WRAPPED_UNLESS_OWN -> asSent(engine, steps, !begins(engine, steps));
+      case ONE_QUERY_OR_WRAPPED ->
+          asSent(engine, steps, isOne ? steps.size() > 1 : !begins(engine, steps));
     };
   }
 

@@ -1,5 +1,6 @@
 package org.roundtrip.project.sql;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.roundtrip.dialect.Engine;
@@ -27,8 +28,8 @@ public record RevisionScripts(
 
   /** The text that all engines share, or nothing when each has its own. */
   public String sharedText(Direction direction) {
-    ScriptSource one = part(direction, Engine.POSTGRESQL);
-    ScriptSource other = part(direction, Engine.SQLITE);
-    return one.location().equals(other.location()) ? one.text() : "";
+    List<ScriptSource> own =
+        Engine.all().stream().map(engine -> part(direction, engine)).distinct().toList();
+    return own.size() == 1 ? own.get(0).text() : "";
   }
 }

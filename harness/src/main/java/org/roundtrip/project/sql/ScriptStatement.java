@@ -7,13 +7,14 @@ import org.roundtrip.sql.Trait;
 import org.roundtrip.sql.Traits;
 
 /** A statement of a script, with what matters for running it. */
-record ScriptStatement(Statement statement, Set<Trait> traits) {
+public record ScriptStatement(Statement statement, Set<Trait> traits) {
 
   static ScriptStatement of(Engine engine, Statement statement) {
     return new ScriptStatement(statement, Traits.of(engine, statement));
   }
 
-  boolean has(Trait trait) {
+  /** Whether it has a trait. */
+  public boolean has(Trait trait) {
     return traits.contains(trait);
   }
 

@@ -2,7 +2,8 @@ package org.roundtrip.project.sql;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationScript;
@@ -35,14 +36,8 @@ public record ScriptText(
     return new ScriptSource(kind, location, text, rule, reason);
   }
 
+  /** The same for every engine. */
   public Map<Engine, ScriptSource> parts(TransactionRule rule) {
-    return parts(rule, rule);
-  }
-
-  public Map<Engine, ScriptSource> parts(TransactionRule onPostgresql, TransactionRule onSqlite) {
-    Map<Engine, ScriptSource> parts = new TreeMap<>();
-    parts.put(Engine.POSTGRESQL, part(onPostgresql));
-    parts.put(Engine.SQLITE, part(onSqlite));
-    return parts;
+    return Engine.all().stream().collect(Collectors.toMap(Function.identity(), e -> part(rule)));
   }
 }

@@ -2,15 +2,13 @@ package org.roundtrip.project.sql;
 
 import java.sql.SQLException;
 import org.roundtrip.database.Session;
-import org.roundtrip.dialect.Engine;
 
 /** Sends statements through one connection. */
-interface StatementSender extends AutoCloseable {
+public interface StatementSender extends AutoCloseable {
 
+  /** Sends through a session's connection. */
   static StatementSender over(Session session) throws SQLException {
-    return session.engine() == Engine.SQLITE
-        ? new SqliteSender(session)
-        : new PostgresSender(session);
+    return session.engine().part(ScriptDialect.class).sender(session);
   }
 
   /**

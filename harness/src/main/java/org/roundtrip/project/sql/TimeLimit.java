@@ -13,18 +13,19 @@ import java.util.concurrent.TimeUnit;
  * @param limit what the user allows a statement; zero for no limit
  * @param grace how much longer we wait, where the server keeps the limit by itself
  */
-record TimeLimit(Duration limit, Duration grace) {
+public record TimeLimit(Duration limit, Duration grace) {
 
   private static final String QUERY_CANCELED = "57014";
 
   private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
   /** Something done through a statement. */
-  interface Work {
+  public interface Work {
     void run() throws SQLException;
   }
 
-  void keep(java.sql.Statement jdbc, Work work) throws SQLException {
+  /** Does the work; what runs for too long is stopped and fails. */
+  public void keep(java.sql.Statement jdbc, Work work) throws SQLException {
     if (limit.isZero()) {
       work.run();
       return;

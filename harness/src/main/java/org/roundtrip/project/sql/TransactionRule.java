@@ -7,8 +7,8 @@ public enum TransactionRule {
   /** The tool sends statements one by one, no transaction around. */
   NONE,
   /**
-   * The whole file goes to the server as one multi-statement query: more than one statement is an
-   * implicit transaction, a single one is none (golang-migrate on PostgreSQL).
+   * The whole file goes to the server as one query. Where the engine makes that a transaction, more
+   * than one statement is in one, and a single one in none.
    */
   ONE_QUERY,
   /**
@@ -17,8 +17,9 @@ public enum TransactionRule {
    */
   WRAPPED_IF_POSSIBLE,
   /**
-   * Like {@link #WRAPPED}, but a script that begins its own transaction shows that the project told
-   * the tool to leave its own off (golang-migrate's {@code x-no-tx-wrap} on SQLite).
+   * Like {@link #ONE_QUERY} where the engine makes that a transaction. Elsewhere like {@link
+   * #WRAPPED}, but a script that begins its own transaction shows that the project told the tool to
+   * leave its own off (golang-migrate's {@code x-no-tx-wrap} on SQLite).
    */
-  WRAPPED_UNLESS_OWN
+  ONE_QUERY_OR_WRAPPED
 }

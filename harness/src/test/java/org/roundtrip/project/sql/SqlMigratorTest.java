@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.roundtrip.project.sql.TransactionRule.NONE;
 import static org.roundtrip.project.sql.TransactionRule.ONE_QUERY;
+import static org.roundtrip.project.sql.TransactionRule.ONE_QUERY_OR_WRAPPED;
 import static org.roundtrip.project.sql.TransactionRule.WRAPPED;
 import static org.roundtrip.project.sql.TransactionRule.WRAPPED_IF_POSSIBLE;
-import static org.roundtrip.project.sql.TransactionRule.WRAPPED_UNLESS_OWN;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -91,9 +91,9 @@ class SqlMigratorTest {
         arguments(Engine.SQLITE, NONE, "CREATE TABLE t (a); DROP TABLE t", false),
         arguments(Engine.SQLITE, NONE, "CREATE TABLE t (a)", true),
         arguments(Engine.SQLITE, NONE, "BEGIN; CREATE TABLE t (a); COMMIT", true),
-        arguments(Engine.SQLITE, WRAPPED_UNLESS_OWN, "CREATE TABLE t (a); DROP TABLE t", true),
-        arguments(Engine.SQLITE, WRAPPED_UNLESS_OWN, "BEGIN; CREATE TABLE t (a); COMMIT", true),
-        arguments(Engine.SQLITE, WRAPPED_UNLESS_OWN, "BEGIN; A; COMMIT; B", false),
+        arguments(Engine.SQLITE, ONE_QUERY_OR_WRAPPED, "CREATE TABLE t (a); DROP TABLE t", true),
+        arguments(Engine.SQLITE, ONE_QUERY_OR_WRAPPED, "BEGIN; CREATE TABLE t (a); COMMIT", true),
+        arguments(Engine.SQLITE, ONE_QUERY_OR_WRAPPED, "BEGIN; A; COMMIT; B", false),
         arguments(Engine.POSTGRESQL, WRAPPED, "SELECT 1; DROP TABLE t", true),
         arguments(Engine.POSTGRESQL, WRAPPED, "BEGIN; DROP TABLE t; COMMIT", false),
         arguments(Engine.POSTGRESQL, WRAPPED, "SET a = 1; DROP TABLE t", false),
@@ -139,7 +139,7 @@ class SqlMigratorTest {
   @Test
   void itsOwnTransactionTakesThePlaceOfTheTools() throws Exception {
     trial.run(
-        WRAPPED_UNLESS_OWN,
+        ONE_QUERY_OR_WRAPPED,
         "PRAGMA foreign_keys = OFF; BEGIN; CREATE TABLE t (a); COMMIT; PRAGMA foreign_keys = ON");
     assertThat(trial.value("SELECT count(*) FROM sqlite_schema")).isEqualTo("1");
   }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject.NotRun;
+import org.roundtrip.project.sql.EngineNames;
 import org.roundtrip.project.sql.Folder;
 import org.roundtrip.project.sql.LayoutContents;
 import org.roundtrip.project.sql.ScriptSource;
@@ -27,13 +28,6 @@ final class DialectPairsLayout implements Layout {
       Pattern.compile(
           "(.+?)(?:\\.(?!autocommit\\.)([a-z0-9]+))?(\\.autocommit)?\\.(up|down)\\.sql");
   private static final Pattern NUMBER = Pattern.compile("(\\d+)[_.-]?(.*)");
-  private static final Map<String, Engine> ENGINES =
-      Map.of(
-          "postgres", Engine.POSTGRESQL,
-          "postgresql", Engine.POSTGRESQL,
-          "pg", Engine.POSTGRESQL,
-          "sqlite", Engine.SQLITE,
-          "sqlite3", Engine.SQLITE);
   private static final Comparator<String> BY_NUMBER =
       Comparator.comparing((String name) -> !NUMBER.matcher(name).matches())
           .thenComparing(DialectPairsLayout::numberOrZero)
@@ -71,19 +65,20 @@ final class DialectPairsLayout implements Layout {
 
   private static void put(Map<String, DialectPair> pairs, Folder folder, Matcher name) {
     String dialect = dialect(name);
-    if (dialect != null && !ENGINES.containsKey(dialect)) {
+    Engine engine = dialect == null ? null : EngineNames.find(dialect).orElse(null);
+    if (dialect != null && engine == null) {
       return;
     }
     DialectPair pair = pairs.get(fullName(name));
     TransactionRule rule = name.group(3) == null ? TransactionRule.WRAPPED : TransactionRule.NONE;
     ScriptSource part = folder.read(name.group()).asScript().part(rule);
-    pair.put(dialect == null ? null : ENGINES.get(dialect), name.group(4).equals("up"), part);
+    pair.put(engine, name.group(4).equals("up"), part);
   }
 
   private static void add(
       LinearRevisions chain, List<NotRun> notRun, String full, DialectPair pair) {
     if (!pair.hasUpgrade()) {
-      notRun.add(new NotRun(full, "It has no up file for SQLite or PostgreSQL."));
+      notRun.add(new NotRun(full, "It has no up file for " + EngineNames.labels() + "."));
       return;
     }
     Matcher number = NUMBER.matcher(full);

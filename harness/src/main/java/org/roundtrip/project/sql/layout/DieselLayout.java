@@ -77,9 +77,7 @@ final class DieselLayout implements Layout {
 
   /** Without a transaction Diesel hands the file over whole, in one call. */
   private static Map<Engine, ScriptSource> parts(ScriptText way, boolean wrapped) {
-    return wrapped
-        ? way.parts(TransactionRule.WRAPPED)
-        : way.parts(TransactionRule.ONE_QUERY, TransactionRule.NONE);
+    return wrapped ? way.parts(TransactionRule.WRAPPED) : way.parts(TransactionRule.ONE_QUERY);
   }
 
   private static String version(String name) {

@@ -96,8 +96,8 @@ final class GolangMigrateLayout implements Layout {
         up.name(),
         LinearRevisions.words(up.title()),
         upgrade.location(),
-        upgrade.parts(TransactionRule.ONE_QUERY, TransactionRule.WRAPPED_UNLESS_OWN),
-        downgrade.parts(TransactionRule.ONE_QUERY, TransactionRule.WRAPPED_UNLESS_OWN));
+        upgrade.parts(TransactionRule.ONE_QUERY_OR_WRAPPED),
+        downgrade.parts(TransactionRule.ONE_QUERY_OR_WRAPPED));
   }
 
   private static @Nullable PairFile downOf(PairFile up, List<PairFile> downs) {

@@ -1,11 +1,15 @@
 package org.roundtrip.project.sql.layout;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
+import org.roundtrip.project.sql.EngineNames;
+import org.roundtrip.project.sql.ScriptDialect;
 import org.roundtrip.project.sql.SqlFile;
 
 /**
@@ -21,8 +25,9 @@ record NativeMark(Direction direction, @Nullable Engine engine) {
   /** Misspelt marks, which would let a downgrade run as part of the upgrade. */
   private static final Pattern NEARLY =
       Pattern.compile(
-          "(?i)--+\\s*(?:(?:up|down)[ _-]?grades?(?:\\s*:)?\\s*(?:sqlite3?|postgresql|postgres|pg)?"
-              + "\\s*:?|irreversible)\\s*");
+          "(?i)--+\\s*(?:(?:up|down)[ _-]?grades?(?:\\s*:)?\\s*(?:"
+              + engineNames()
+              + ")?\\s*:?|irreversible)\\s*");
 
   /** The mark in a line, or null; fails on one that is nearly a mark. */
   static @Nullable NativeMark at(SqlFile file, int line) {
@@ -34,8 +39,9 @@ record NativeMark(Direction direction, @Nullable Engine engine) {
     if (file.match(line, NEARLY) != null) {
       throw file.error(
           line,
-          "this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or"
-              + " ': postgresql', or '-- irreversible: reason'.");
+          "this is nearly a mark; write '-- upgrade', '-- downgrade', either with "
+              + String.join(" or ", words("': %s'"))
+              + ", or '-- irreversible: reason'.");
     }
     return null;
   }
@@ -44,12 +50,25 @@ record NativeMark(Direction direction, @Nullable Engine engine) {
     if (word == null) {
       return null;
     }
-    return switch (word.toLowerCase(Locale.ROOT)) {
-      case "sqlite", "sqlite3" -> Engine.SQLITE;
-      case "postgresql", "postgres", "pg" -> Engine.POSTGRESQL;
-      default ->
-          throw file.error(
-              line, "there is no engine '" + word + "'; write sqlite or postgresql, or none.");
-    };
+    return EngineNames.find(word.toLowerCase(Locale.ROOT))
+        .orElseThrow(
+            () ->
+                file.error(
+                    line,
+                    "there is no engine '"
+                        + word
+                        + "'; write "
+                        + String.join(" or ", words("%s"))
+                        + ", or none."));
+  }
+
+  private static String engineNames() {
+    return Engine.all().stream()
+        .flatMap(engine -> engine.part(ScriptDialect.class).names().stream())
+        .collect(Collectors.joining("|"));
+  }
+
+  private static List<String> words(String form) {
+    return Engine.all().stream().map(engine -> form.formatted(engine.word())).toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.sql.EngineNames;
 import org.roundtrip.project.sql.Folder;
 import org.roundtrip.project.sql.SqlFile;
 
@@ -59,11 +60,7 @@ final class SqitchSettings {
 
   /** The one engine that the project names, or null. */
   @Nullable Set<Engine> engines() {
-    return switch (core.getOrDefault("engine", "")) {
-      case "pg" -> Set.of(Engine.POSTGRESQL);
-      case "sqlite" -> Set.of(Engine.SQLITE);
-      default -> null;
-    };
+    return EngineNames.find(core.getOrDefault("engine", "")).map(Set::of).orElse(null);
   }
 
   private String inTop(String name) {

@@ -78,7 +78,7 @@ final class SqlxLayout implements Layout {
 
   private static Map<Engine, ScriptSource> parts(ScriptText way) {
     return way.text().startsWith(NO_TRANSACTION)
-        ? way.parts(TransactionRule.ONE_QUERY, TransactionRule.NONE)
+        ? way.parts(TransactionRule.ONE_QUERY)
         : way.parts(TransactionRule.WRAPPED);
   }
 }

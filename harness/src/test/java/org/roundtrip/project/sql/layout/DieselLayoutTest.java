@@ -49,9 +49,9 @@ class DieselLayoutTest {
             "1 downgrade postgresql: EMPTY WRAPPED 1_a/down.sql:1",
             "1 downgrade sqlite: EMPTY WRAPPED 1_a/down.sql:1",
             "2 upgrade postgresql: SCRIPT ONE_QUERY 2_b/up.sql:1",
-            "2 upgrade sqlite: SCRIPT NONE 2_b/up.sql:1",
+            "2 upgrade sqlite: SCRIPT ONE_QUERY 2_b/up.sql:1",
             "2 downgrade postgresql: MISSING ONE_QUERY 2_b/down.sql:1 (There is no down.sql.)",
-            "2 downgrade sqlite: MISSING NONE 2_b/down.sql:1 (There is no down.sql.)");
+            "2 downgrade sqlite: MISSING ONE_QUERY 2_b/down.sql:1 (There is no down.sql.)");
   }
 
   @Test

@@ -33,10 +33,10 @@ class GolangMigrateLayoutTest {
     folder
         .assertParts(POSTGRESQL)
         .containsExactly(
-            "2 upgrade postgresql: SCRIPT ONE_QUERY 2_users.up.sql:1",
-            "2 downgrade postgresql: SCRIPT ONE_QUERY 002_users.down.sql:1",
-            "10 upgrade postgresql: SCRIPT ONE_QUERY 10_add_posts.up.sql:1",
-            "10 downgrade postgresql: SCRIPT ONE_QUERY 10_drop_posts.down.sql:1");
+            "2 upgrade postgresql: SCRIPT ONE_QUERY_OR_WRAPPED 2_users.up.sql:1",
+            "2 downgrade postgresql: SCRIPT ONE_QUERY_OR_WRAPPED 002_users.down.sql:1",
+            "10 upgrade postgresql: SCRIPT ONE_QUERY_OR_WRAPPED 10_add_posts.up.sql:1",
+            "10 downgrade postgresql: SCRIPT ONE_QUERY_OR_WRAPPED 10_drop_posts.down.sql:1");
   }
 
   @Test
@@ -57,11 +57,11 @@ class GolangMigrateLayoutTest {
     folder
         .assertParts(SQLITE)
         .containsExactly(
-            "1 upgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 1_a.up.sql:1",
-            "1 downgrade sqlite: MISSING WRAPPED_UNLESS_OWN 1_a.down.go:1"
+            "1 upgrade sqlite: SCRIPT ONE_QUERY_OR_WRAPPED 1_a.up.sql:1",
+            "1 downgrade sqlite: MISSING ONE_QUERY_OR_WRAPPED 1_a.down.go:1"
                 + " (The downgrade is Go code in 1_a.down.go, which cannot be run here.)",
-            "3 upgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 3_c.up.sql:1",
-            "3 downgrade sqlite: MISSING WRAPPED_UNLESS_OWN 3_c.down.sql:1 (There is no down file.)");
+            "3 upgrade sqlite: SCRIPT ONE_QUERY_OR_WRAPPED 3_c.up.sql:1",
+            "3 downgrade sqlite: MISSING ONE_QUERY_OR_WRAPPED 3_c.down.sql:1 (There is no down file.)");
   }
 
   @Test
@@ -75,9 +75,9 @@ class GolangMigrateLayoutTest {
     folder
         .assertParts(SQLITE)
         .containsExactly(
-            "7 upgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 7_accounts.up.sql:1",
-            "7 downgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 7_accounts.down.sql:1",
-            "7_posts upgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 7_posts.up.sql:1",
-            "7_posts downgrade sqlite: SCRIPT WRAPPED_UNLESS_OWN 7_posts.down.sql:1");
+            "7 upgrade sqlite: SCRIPT ONE_QUERY_OR_WRAPPED 7_accounts.up.sql:1",
+            "7 downgrade sqlite: SCRIPT ONE_QUERY_OR_WRAPPED 7_accounts.down.sql:1",
+            "7_posts upgrade sqlite: SCRIPT ONE_QUERY_OR_WRAPPED 7_posts.up.sql:1",
+            "7_posts downgrade sqlite: SCRIPT ONE_QUERY_OR_WRAPPED 7_posts.down.sql:1");
   }
 }

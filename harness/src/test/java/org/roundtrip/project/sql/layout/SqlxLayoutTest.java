@@ -33,7 +33,7 @@ class SqlxLayoutTest {
         .assertParts(POSTGRESQL, SQLITE)
         .containsExactly(
             "2 upgrade postgresql: SCRIPT ONE_QUERY 2_posts.up.sql:1",
-            "2 upgrade sqlite: SCRIPT NONE 2_posts.up.sql:1",
+            "2 upgrade sqlite: SCRIPT ONE_QUERY 2_posts.up.sql:1",
             "2 downgrade postgresql: SCRIPT WRAPPED 2_posts.down.sql:1",
             "2 downgrade sqlite: SCRIPT WRAPPED 2_posts.down.sql:1",
             "10 upgrade postgresql: SCRIPT WRAPPED 10_users.up.sql:1",

@@ -1,4 +1,4 @@
-package org.roundtrip.project.sql;
+package org.roundtrip.project.postgres;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -8,6 +8,9 @@ import java.time.Duration;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 import org.roundtrip.database.Session;
+import org.roundtrip.project.sql.ScriptStatement;
+import org.roundtrip.project.sql.StatementSender;
+import org.roundtrip.project.sql.TimeLimit;
 import org.roundtrip.sql.CopyData;
 import org.roundtrip.sql.Trait;
 

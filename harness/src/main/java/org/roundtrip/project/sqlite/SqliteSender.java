@@ -1,9 +1,12 @@
-package org.roundtrip.project.sql;
+package org.roundtrip.project.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.roundtrip.database.Session;
+import org.roundtrip.project.sql.ScriptStatement;
+import org.roundtrip.project.sql.StatementSender;
+import org.roundtrip.project.sql.TimeLimit;
 
 /** Runs statements on SQLite. */
 final class SqliteSender implements StatementSender {
