@@ -29,6 +29,7 @@ class ArchitectureTest {
   @CsvSource({
     "dialect, ''",
     "revision, ''",
+    "setting, ''",
     "database, dialect",
     "sql, dialect revision",
     "schema, dialect sql",
@@ -38,11 +39,11 @@ class ArchitectureTest {
     "project, dialect sql revision database",
     "trip, dialect sql revision database schema rows project",
     "rowtest, dialect sql revision database schema rows generate shrink project trip",
-    "finding, dialect revision database",
-    "check, dialect sql revision database schema rows generate project trip rowtest finding",
+    "finding, dialect revision setting database",
+    "check, dialect sql revision setting database schema rows generate project trip rowtest finding",
     "upgrade, dialect revision database project trip",
     "config, revision generate project rowtest",
-    "verify, dialect sql revision database schema rows generate project trip rowtest finding check",
+    "verify, dialect sql revision setting database schema rows generate project trip rowtest finding check",
   })
   void arrows(String part, String known) {
     String[] allowed =

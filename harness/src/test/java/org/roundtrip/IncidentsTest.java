@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.text.FindingText;
+import org.roundtrip.finding.text.Wording;
 
 /** What went wrong somewhere is found by rows that are made, and nothing else is. */
 class IncidentsTest {
@@ -80,7 +81,7 @@ class IncidentsTest {
 
   private String text(Report report) {
     return report.findings().stream()
-        .map(Finding::text)
+        .map(finding -> FindingText.of(finding, Wording.PLAIN))
         .map(text -> VERSION.matcher(text).replaceAll("($1)"))
         .map(text -> text.replace(project.toString(), "migrations"))
         .collect(Collectors.joining("\n"));

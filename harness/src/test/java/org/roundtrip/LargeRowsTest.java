@@ -12,10 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
+import org.roundtrip.finding.text.FindingText;
+import org.roundtrip.finding.text.Wording;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Settings;
 
@@ -99,7 +100,8 @@ class LargeRowsTest {
 
     Report report = Roundtrip.verify(settings(engine));
 
-    assertThat(report.findings().stream().map(Finding::text)).isEmpty();
+    assertThat(report.findings().stream().map(finding -> FindingText.of(finding, Wording.PLAIN)))
+        .isEmpty();
     assertThat(report.skips())
         .contains(
             new Skip(
@@ -135,7 +137,7 @@ class LargeRowsTest {
   private String rowsOf(Report report) {
     return report.findings().stream()
         .filter(finding -> finding.code() == FindingCode.RT210)
-        .map(Finding::text)
+        .map(finding -> FindingText.of(finding, Wording.PLAIN))
         .map(text -> text.substring(text.indexOf('\n') + 1, text.indexOf("Reproduce:")))
         .map(text -> text.replace(folder + "/", ""))
         .collect(Collectors.joining());

@@ -15,8 +15,9 @@ import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.text.FindingText;
+import org.roundtrip.finding.text.Wording;
 import org.roundtrip.verify.Settings;
 
 /** All databases of a server share its roles, and each walk has to find them as they were. */
@@ -31,7 +32,9 @@ class ServerWideTest {
 
     Report report = Roundtrip.verify(settings("embedded").withOneTransaction(oneTransaction));
 
-    assertThat(report.findings()).extracting(Finding::text).isEmpty();
+    assertThat(report.findings())
+        .extracting(finding -> FindingText.of(finding, Wording.PLAIN))
+        .isEmpty();
     assertThat(report.skips()).isEmpty();
   }
 

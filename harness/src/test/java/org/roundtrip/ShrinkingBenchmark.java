@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.text.FindingText;
+import org.roundtrip.finding.text.Wording;
 
 /**
  * Tells how many sets of rows are tried before the smallest is found, over all findings about rows
@@ -51,7 +53,7 @@ final class ShrinkingBenchmark {
   }
 
   private void count(Incident incident, Finding finding) {
-    Matcher tried = TRIED.matcher(finding.text());
+    Matcher tried = TRIED.matcher(FindingText.of(finding, Wording.PLAIN));
     if (tried.find()) {
       probes.add(Integer.valueOf(tried.group(1)));
       if (tried.group(2).equals("perhaps")) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.detect.ProjectDetector;
@@ -89,7 +90,9 @@ final class RevisionCommand implements Runnable {
   }
 
   private static String warning(HistoryProblem problem) {
-    return "warning: " + problem.message() + ". " + String.join(" ", problem.details());
+    return Stream.of(problem.evidence(), problem.advice())
+        .flatMap(List::stream)
+        .collect(Collectors.joining(" ", "warning: " + problem.message() + ". ", ""));
   }
 
   private CommandLine line() {

@@ -136,7 +136,7 @@ class CommandTest {
   void a_report_on_the_standard_output_is_alone_there() {
     assertThat(run("verify", path(), "--database", "sqlite", "--report", "json=-")).isEqualTo(1);
 
-    assertThat(out).startsWith("{\n  \"format\": \"roundtrip-report/1\",").endsWith("}\n");
+    assertThat(out).startsWith("{\n  \"format\": \"roundtrip-report/2\",").endsWith("}\n");
     assertThat(err).endsWith("\nNot proven: 2 errors (errors in 1 revision).\n");
   }
 

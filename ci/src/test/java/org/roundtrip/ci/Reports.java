@@ -4,16 +4,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.Evidence;
+import org.roundtrip.finding.Evidence.ObjectChange.How;
+import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.Reproduction;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /** Reports made by hand, for the tests of what is written about them. */
 public final class Reports {
@@ -26,31 +34,104 @@ public final class Reports {
   public static Report withFindings() {
     Revision split = revision("0007_split_name", "split name");
     Revision fix = revision("0009_fix", "fix");
-    SourceLocation down = new SourceLocation(Path.of("migrations/0007_split_name/down.sql"), 3);
-    List<String> evidence =
-        List.of(
-            "After upgrade and downgrade 2 objects differ from the schema before.",
-            "",
-            "    users.full_name        missing    was  text NOT NULL",
-            "    index users_email_idx  changed    was  UNIQUE (email)   now  (email)",
-            "",
-            "These changes belong in  migrations/0007_split_name/down.sql");
     return report(
         List.of(
-            finding(FindingCode.RT002, null, null, "the history has 2 heads", null, List.of()),
-            finding(
-                FindingCode.RT007,
-                fix,
-                null,
-                "the name 'fix' says nothing about the change",
-                fix.location(),
-                List.of("Say what changes for whom, such as 'add status to users'.")),
-            finding(FindingCode.RT104, split, SQLITE, FindingCode.RT104.title(), down, evidence),
-            finding(
-                FindingCode.RT104, split, POSTGRESQL, FindingCode.RT104.title(), down, evidence),
-            finding(
-                FindingCode.RT108, fix, POSTGRESQL, FindingCode.RT108.title(), null, List.of())),
+            Finding.of(FindingCode.RT002).title("the history has 2 heads").build(),
+            Finding.of(FindingCode.RT007)
+                .revision(fix)
+                .title("the name 'fix' says nothing about the change")
+                .cause(fix.location())
+                .advice("Say what changes for whom, such as 'add status to users'.")
+                .build(),
+            notRestored(split, SQLITE),
+            notRestored(split, POSTGRESQL),
+            failed(fix),
+            Finding.of(FindingCode.RT108).revision(fix).database(POSTGRESQL).build()),
         skips());
+  }
+
+  private static Finding notRestored(Revision revision, ServerInfo server) {
+    Path down = Path.of("migrations/0007_split_name/down.sql");
+    return Finding.of(FindingCode.RT104)
+        .revision(revision)
+        .database(server)
+        .summary("After upgrade and downgrade 2 objects differ from the schema before.")
+        .evidence(
+            new Evidence.SchemaChanges(
+                List.of(
+                    new Evidence.ObjectChange(
+                        How.MISSING,
+                        "column users.full_name",
+                        false,
+                        "text NOT NULL",
+                        attributes("null", "no", "type", "text"),
+                        attributes()),
+                    new Evidence.ObjectChange(
+                        How.CHANGED,
+                        "index users_email_idx on users",
+                        false,
+                        "",
+                        attributes("definition", "UNIQUE (email)"),
+                        attributes("definition", "(email)")))))
+        .cause(new SourceLocation(down, 3))
+        .belongsIn(down)
+        .sql(List.of("ALTER TABLE users ADD COLUMN full_name text", "-- give it its values"))
+        .reproduction(reproduction(revision, server, null))
+        .build();
+  }
+
+  private static Finding failed(Revision revision) {
+    SourceLocation line = new SourceLocation(Path.of("migrations/0009_fix/up.sql"), 4);
+    String statement = "ALTER TABLE users\n  ADD UNIQUE (email)";
+    return Finding.of(FindingCode.RT205)
+        .revision(revision)
+        .database(POSTGRESQL)
+        .evidence(
+            new Evidence.FailedStatement(
+                statement,
+                line,
+                "PostgreSQL",
+                List.of("ERROR: could not create unique index", "Detail: Key (email)=() is twice."),
+                "23505",
+                1,
+                true))
+        .cause(line, statement)
+        .advice(
+            List.of(Advice.of("Name {}, or {}.", Setting.SETUP.toAny(), Setting.VALUES.to("t.c"))))
+        .evidence(
+            new FailingRows(
+                "users",
+                new FailingRows.RowSet(
+                    List.of(
+                        new FailingRows.Grid(
+                            "users",
+                            List.of("id", "email"),
+                            List.of(List.of("1", "''"), List.of("2", "''")))),
+                    List.of("INSERT INTO users (id, email) VALUES\n  (1, ''),\n  (2, '')")),
+                new FailingRows.RowSet(List.of(), List.of()),
+                new FailingRows.Tables(List.of("users"), List.of("users"), List.of("users")),
+                7,
+                true))
+        .reproduction(reproduction(revision, POSTGRESQL, "1-1-before-twins-0-b43010"))
+        .build();
+  }
+
+  private static Reproduction reproduction(
+      Revision revision, ServerInfo server, @Nullable String rows) {
+    return new Reproduction(
+        Path.of("migrations"),
+        revision.name(),
+        server.engine(),
+        List.of(Setting.LAYOUT.to("diesel"), Setting.SETUP.to("SELECT 1;\nSELECT 2;")),
+        rows);
+  }
+
+  private static SortedMap<String, String> attributes(String... pairs) {
+    SortedMap<String, String> attributes = new TreeMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      attributes.put(pairs[i], pairs[i + 1]);
+    }
+    return attributes;
   }
 
   public static Report clean() {
@@ -60,13 +141,11 @@ public final class Reports {
   public static Report cleanButSkipped() {
     return report(
         List.of(
-            finding(
-                FindingCode.RT108,
-                revision("0009_fix", "fix"),
-                SQLITE,
-                FindingCode.RT108.title(),
-                null,
-                List.of("users: \u00e9tat → name"))),
+            Finding.of(FindingCode.RT108)
+                .revision(revision("0009_fix", "fix"))
+                .database(SQLITE)
+                .summary("users: \u00e9tat → name")
+                .build()),
         skips());
   }
 
@@ -76,9 +155,7 @@ public final class Reports {
         "native",
         0,
         List.of(),
-        List.of(
-            finding(
-                FindingCode.RT001, null, null, "no revisions were found", null, List.of("Look."))),
+        List.of(Finding.of(FindingCode.RT001).advice("Look.").build()),
         0,
         List.of(),
         List.of(),
@@ -117,15 +194,5 @@ public final class Reports {
         List.of(),
         List.of(),
         SourceLocation.of(Path.of("migrations", name, "up.sql")));
-  }
-
-  private static Finding finding(
-      FindingCode code,
-      @Nullable Revision revision,
-      @Nullable ServerInfo database,
-      String title,
-      @Nullable SourceLocation location,
-      List<String> details) {
-    return new Finding(code, code.severity(), revision, database, title, location, details, null);
   }
 }

@@ -1,74 +1,47 @@
 package org.roundtrip.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.ServerInfo;
+import org.roundtrip.check.message.SchemaEvidence;
+import org.roundtrip.check.message.StatementEvidence;
 import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingBuilder;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.schema.Change;
+import org.roundtrip.schema.SchemaDiff;
+import org.roundtrip.trip.State;
 import org.roundtrip.trip.WalkFailure;
 
 /** Judges a history as a whole on one database. */
-interface ChainCheck {
+interface ChainCheck extends Check {
 
   Verdict examine(ChainEvidence evidence);
 
-  /** All of them, or all but that of models. */
-  static List<ChainCheck> all(boolean withModels) {
-    List<ChainCheck> all =
-        new ArrayList<>(
-            List.of(
-                new OneGoUpgradeCheck(),
-                new EmptyBaseCheck(),
-                new RepeatedHistoryCheck(),
-                new BranchOrderCheck()));
-    if (withModels) {
-      all.add(new ModelDriftCheck());
-    }
-    return all;
+  /** What behaves differently; nothing where the walk did not come to its end. */
+  static List<Change> real(State expected, @Nullable State end) {
+    return end == null
+        ? List.of()
+        : SchemaDiff.between(expected.schema(), end.schema()).of(Change.Weight.REAL);
   }
 
   /** A finding that a leg failed in company that had not failed alone. */
-  static Finding stopped(
-      FindingCode code, WalkFailure stop, ServerInfo server, String title, List<String> advice) {
-    List<String> details = new ArrayList<>();
-    if (stop.failure() != null) {
-      details.addAll(FailureText.of(stop.failure(), server.engine()));
-    }
-    details.addAll(advice);
-    return new Finding(
-        code,
-        code.severity(),
-        stop.revision(),
-        server,
-        title,
-        stop.failure() == null ? stop.revision().location() : stop.failure().location(),
-        details,
-        null);
+  static FindingBuilder stopped(FindingCode code, WalkFailure stop, ChainEvidence evidence) {
+    FindingBuilder finding =
+        Finding.of(code).revision(stop.revision()).database(evidence.chain().server());
+    return stop.failure() == null
+        ? finding.cause(stop.revision().location())
+        : finding
+            .evidence(StatementEvidence.of(stop.failure(), evidence.chain().server().engine()))
+            .cause(stop.failure().location(), stop.failure().statement());
   }
 
   /** A finding that the schema at the end is another one. */
-  static Finding differs(
-      FindingCode code,
-      @Nullable Revision revision,
-      ServerInfo server,
-      String title,
-      List<Change> real,
-      List<String> before,
-      List<String> advice) {
-    List<String> details = new ArrayList<>(before);
-    details.addAll(ChangeTable.of(real));
-    details.addAll(advice);
-    return new Finding(
-        code,
-        code.severity(),
-        revision,
-        server,
-        title,
-        null,
-        details,
-        ChangeTable.comparison(real));
+  static FindingBuilder differs(
+      FindingCode code, @Nullable Revision revision, List<Change> real, ChainEvidence evidence) {
+    return Finding.of(code)
+        .revision(revision)
+        .database(evidence.chain().server())
+        .evidence(SchemaEvidence.of(real));
   }
 }

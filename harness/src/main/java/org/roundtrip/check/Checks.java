@@ -8,42 +8,93 @@ import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.trip.TripObservation;
 
-/** All checks, by what they judge. */
+/** All checks, in the order in which people want to hear of them. */
 public final class Checks {
+
+  /** The name of the check of branches, some orders of which may not be tried. */
+  public static final CheckName BRANCH_ORDER = BranchOrderCheck.NAME;
+
+  /** The name of the check that tables take rows. */
+  public static final CheckName FILLED_TABLES = FilledTablesCheck.NAME;
+
+  private static final HistoryCheck HISTORY = new HistoryCheck();
+
+  private static final List<TripCheck> TRIP =
+      List.of(
+          new UpgradeRunsCheck(),
+          new DowngradeExistsCheck(),
+          new DowngradeRunsCheck(),
+          new RestoredSchemaCheck(),
+          new RestoredRowsCheck(),
+          new SecondUpgradeRunsCheck(),
+          new SameSchemaCheck());
+
+  private static final List<RowCheck> ROWS =
+      Stream.concat(SymptomCheck.all().stream(), Stream.of(new FilledTablesCheck())).toList();
+
+  private static final List<ChainCheck> CHAIN =
+      List.of(
+          new OneGoUpgradeCheck(),
+          new EmptyBaseCheck(),
+          new RepeatedHistoryCheck(),
+          new BranchOrderCheck(),
+          new ModelDriftCheck());
 
   private Checks() {}
 
+  /** The names of all checks. */
+  public static List<CheckName> names() {
+    return all().map(Check::name).toList();
+  }
+
+  /**
+   * The names of the checks of a scope.
+   *
+   * @param withModels whether the project declares models that can be checked
+   */
+  public static List<CheckName> names(CheckName.Scope scope, boolean withModels) {
+    return names().stream()
+        .filter(name -> name.scope() == scope)
+        .filter(name -> withModels || name.needs() != CheckName.Needs.MODELS)
+        .toList();
+  }
+
+  static Stream<Check> all() {
+    return Stream.of(List.of(HISTORY), TRIP, ROWS, CHAIN).flatMap(List::stream);
+  }
+
   /** Judges a history that was only read. */
   public static List<Verdict> ofHistory(History history) {
-    return List.of(HistoryCheck.examine(history));
+    return List.of(HISTORY.examine(history));
   }
 
   /**
    * Judges what was seen of one revision on one database.
    *
-   * @param trial what made rows showed; empty when none were tried
+   * @param report what generated rows showed; empty when none were tried
+   * @param run what to say to see a finding again
    * @param rows how rows were asked for
    */
   public static List<Verdict> ofTrip(
       TripObservation seen,
-      Optional<RowTestReport> trial,
-      Reproduction reproduction,
+      Optional<RowTestReport> report,
+      ReproductionSettings run,
       RowSettings rows) {
-    Stream<Verdict> schema = TripCheck.all().stream().map(c -> c.examine(seen, reproduction));
-    Stream<Verdict> made = RowCheck.all().stream().map(c -> c.examine(seen, trial, reproduction));
-    return Stream.concat(schema, made).map(verdict -> asAsked(verdict, rows)).toList();
+    Stream<Verdict> schema = TRIP.stream().map(check -> check.examine(seen, run));
+    Stream<Verdict> generated = ROWS.stream().map(check -> check.examine(seen, report, run));
+    return Stream.concat(schema, generated).map(verdict -> asAsked(verdict, rows)).toList();
   }
 
   private static Verdict asAsked(Verdict verdict, RowSettings rows) {
-    boolean unasked =
-        verdict.check().isAboutRows() && !rows.on()
-            || verdict.check().isAboutMadeRows() && !rows.made();
-    return unasked ? Verdict.skipped(verdict.check(), "rows were not asked for") : verdict;
+    return verdict.check().isAskedFor(rows.on(), rows.made())
+        ? verdict
+        : Verdict.skipped(verdict.check(), "rows were not asked for");
   }
 
   /** Judges a history as a whole on one database. */
   public static List<Verdict> ofChain(ChainEvidence evidence) {
-    return ChainCheck.all(evidence.withModels()).stream()
+    return CHAIN.stream()
+        .filter(check -> evidence.withModels() || check.name().needs() != CheckName.Needs.MODELS)
         .map(check -> check.examine(evidence))
         .toList();
   }
@@ -54,8 +105,6 @@ public final class Checks {
    * @param withModels whether the project declares models that can be checked
    */
   public static List<Verdict> skipped(CheckName.Scope scope, boolean withModels, String reason) {
-    return CheckName.of(scope, withModels).stream()
-        .map(check -> Verdict.skipped(check, reason))
-        .toList();
+    return names(scope, withModels).stream().map(name -> Verdict.skipped(name, reason)).toList();
   }
 }

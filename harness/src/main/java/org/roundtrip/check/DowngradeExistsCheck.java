@@ -1,7 +1,11 @@
 package org.roundtrip.check;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.roundtrip.check.CheckName.Needs;
+import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.finding.Evidence;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingBuilder;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.trip.TripObservation;
@@ -9,32 +13,48 @@ import org.roundtrip.trip.TripObservation;
 /** RT101, RT102: there is a downgrade, and it does not refuse. */
 final class DowngradeExistsCheck implements TripCheck {
 
+  private static final CheckName NAME =
+      CheckName.of(
+          "has-downgrade",
+          Scope.REVISION,
+          Needs.NOTHING,
+          "has a downgrade",
+          FindingCode.RT101,
+          FindingCode.RT102);
+
   @Override
-  public Verdict examine(TripObservation seen, Reproduction reproduction) {
-    MigrationScript downgrade = seen.downgrade();
-    return switch (downgrade.kind()) {
-      case SCRIPT, EMPTY -> Verdict.of(CheckName.HAS_DOWNGRADE, List.of());
-      case MISSING ->
-          verdict(FindingCode.RT101, seen, "", "It belongs in  " + downgrade.location().file());
-      case REFUSED ->
-          verdict(
-              FindingCode.RT102,
-              seen,
-              "The reason given:  ",
-              "It is refused in  " + downgrade.location());
-    };
+  public CheckName name() {
+    return NAME;
   }
 
-  private static Verdict verdict(
-      FindingCode code, TripObservation seen, String before, String where) {
-    MigrationScript downgrade = seen.downgrade();
-    List<String> details = new ArrayList<>();
-    if (downgrade.reason() != null) {
-      details.add(before + downgrade.reason());
-    }
-    details.add(where);
+  @Override
+  public Verdict examine(TripObservation seen, ReproductionSettings run) {
     return Verdict.of(
-        CheckName.HAS_DOWNGRADE,
-        List.of(TripCheck.finding(code, seen, downgrade.location(), details, null)));
+        NAME,
+        switch (seen.downgrade().kind()) {
+          case SCRIPT, EMPTY -> List.of();
+          case MISSING -> List.of(missing(seen));
+          case REFUSED -> List.of(refused(seen));
+        });
+  }
+
+  private static Finding missing(TripObservation seen) {
+    MigrationScript downgrade = seen.downgrade();
+    FindingBuilder finding =
+        TripCheck.finding(FindingCode.RT101, seen)
+            .cause(downgrade.location())
+            .belongsIn(downgrade.location().file());
+    if (downgrade.reason() != null) {
+      finding.summary(downgrade.reason());
+    }
+    return finding.build();
+  }
+
+  private static Finding refused(TripObservation seen) {
+    MigrationScript downgrade = seen.downgrade();
+    return TripCheck.finding(FindingCode.RT102, seen)
+        .evidence(new Evidence.Refusal(downgrade.reason(), downgrade.location()))
+        .cause(downgrade.location())
+        .build();
   }
 }

@@ -2,6 +2,10 @@ package org.roundtrip.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.roundtrip.check.CheckName.Needs;
+import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.check.message.SetupAdvice;
+import org.roundtrip.check.message.StatementEvidence;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.trip.LegFailure;
@@ -11,28 +15,65 @@ import org.roundtrip.trip.TripObservation;
 /** RT103: the downgrade runs right after the upgrade. RT111: it undoes only what ran. */
 final class DowngradeRunsCheck implements TripCheck {
 
+  private static final CheckName NAME =
+      CheckName.of(
+          "downgrades",
+          Scope.REVISION,
+          Needs.NOTHING,
+          "downgrades",
+          FindingCode.RT103,
+          FindingCode.RT111);
+
   @Override
-  public Verdict examine(TripObservation seen, Reproduction reproduction) {
+  public CheckName name() {
+    return NAME;
+  }
+
+  @Override
+  public Verdict examine(TripObservation seen, ReproductionSettings run) {
     if (seen.after() == null) {
-      return Verdict.skipped(CheckName.DOWNGRADES, "the upgrade fails");
+      return Verdict.skipped(NAME, "the upgrade fails");
     }
     if (!seen.downgrade().canRun()) {
-      return Verdict.skipped(CheckName.DOWNGRADES, "there is no downgrade to run");
+      return Verdict.skipped(NAME, "there is no downgrade to run");
     }
     List<Finding> findings = new ArrayList<>();
     LegFailure failure = seen.failure();
-    if (failure != null && failure.leg() == TripLeg.DOWNGRADE) {
-      findings.add(failed(seen, failure, reproduction));
+    boolean fails = failure != null && failure.leg() == TripLeg.DOWNGRADE;
+    if (fails) {
+      findings.add(failed(seen, failure, run));
     }
-    OnlyMarked.finding(seen, reproduction).ifPresent(findings::add);
-    return Verdict.of(CheckName.DOWNGRADES, findings);
+    boolean changes = seen.back() != null && !seen.back().equals(seen.before());
+    if (seen.onlyMarked() && (fails || changes)) {
+      findings.add(onlyMarked(seen, fails, run));
+    }
+    return Verdict.of(NAME, findings);
   }
 
   private static Finding failed(
-      TripObservation seen, LegFailure failure, Reproduction reproduction) {
-    List<String> details = new ArrayList<>(FailureText.of(failure, seen.server().engine()));
-    details.addAll(SetupHint.ofSession(failure));
-    details.add(reproduction.of(seen.revision(), seen.server().engine()));
-    return TripCheck.finding(FindingCode.RT103, seen, failure.location(), details, null);
+      TripObservation seen, LegFailure failure, ReproductionSettings run) {
+    return TripCheck.finding(FindingCode.RT103, seen)
+        .evidence(StatementEvidence.of(failure, seen.server().engine()))
+        .cause(failure.location(), failure.statement())
+        .advice(SetupAdvice.ofSession(failure))
+        .reproduction(run.of(seen))
+        .build();
+  }
+
+  /** The upgrade ran nothing and was marked as run all the same, and the downgrade undoes it. */
+  private static Finding onlyMarked(TripObservation seen, boolean fails, ReproductionSettings run) {
+    return TripCheck.finding(FindingCode.RT111, seen)
+        .summary(
+            "The upgrade ran nothing, since a precondition was not met, and was marked as run"
+                + " (MARK_RAN).")
+        .summary(
+            "The downgrade does not look at preconditions; it "
+                + (fails ? "fails on what never ran." : "undid what other revisions had made."))
+        .cause(seen.downgrade().location())
+        .advice(
+            "Choose by dbms, contexts or labels, or with onFail=\"CONTINUE\", which marks nothing;"
+                + " or write a rollback that does nothing here.")
+        .reproduction(run.of(seen))
+        .build();
   }
 }

@@ -1,32 +1,50 @@
 package org.roundtrip.check;
 
-import java.util.List;
+import org.roundtrip.check.CheckName.Needs;
+import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingBuilder;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.HistoryProblem;
 
 /** RT0xx: what is wrong with a history is seen without running it. */
-final class HistoryCheck {
+final class HistoryCheck implements Check {
 
-  private HistoryCheck() {}
+  private static final CheckName NAME =
+      CheckName.of(
+          "history",
+          Scope.HISTORY,
+          Needs.NOTHING,
+          "the history is sound",
+          FindingCode.RT001,
+          FindingCode.RT002,
+          FindingCode.RT003,
+          FindingCode.RT004,
+          FindingCode.RT005,
+          FindingCode.RT007);
 
-  static Verdict examine(History history) {
-    List<Finding> findings = history.problems().stream().map(HistoryCheck::finding).toList();
-    return Verdict.of(CheckName.HISTORY, findings);
+  @Override
+  public CheckName name() {
+    return NAME;
+  }
+
+  Verdict examine(History history) {
+    return Verdict.of(NAME, history.problems().stream().map(HistoryCheck::finding).toList());
   }
 
   private static Finding finding(HistoryProblem problem) {
-    FindingCode code = code(problem.kind());
-    return new Finding(
-        code,
-        code.severity(),
-        problem.revision(),
-        null,
-        problem.message(),
-        problem.location(),
-        problem.details(),
-        null);
+    FindingBuilder finding =
+        Finding.of(code(problem.kind()))
+            .revision(problem.revision())
+            .title(problem.message())
+            .cause(problem.location());
+    if (!problem.evidence().isEmpty()) {
+      finding.evidence(new Evidence.Note(problem.evidence()));
+    }
+    problem.advice().forEach(finding::advice);
+    return finding.build();
   }
 
   private static FindingCode code(HistoryProblem.Kind kind) {

@@ -1,58 +1,65 @@
 package org.roundtrip.check;
 
 import java.util.List;
+import org.roundtrip.check.CheckName.Needs;
+import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.check.message.SchemaEvidence;
+import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.schema.Change;
-import org.roundtrip.schema.SchemaDiff;
+import org.roundtrip.setting.Advice;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.WalkFailure;
 
 /** RT304: a new database, upgraded in one go, looks like one that was upgraded step by step. */
 final class OneGoUpgradeCheck implements ChainCheck {
 
-  private static final List<String> LEAK =
+  private static final CheckName NAME =
+      CheckName.of(
+          "one-go",
+          Scope.CHAIN,
+          Needs.NOTHING,
+          "upgrading in one go is the same as step by step",
+          FindingCode.RT304);
+
+  private static final List<Advice> LEAK =
       List.of(
-          "Some revision before it leaves something in the session, such as a search_path.",
-          "Use SET LOCAL, or set it back.");
+          Advice.of(
+              "Some revision before it leaves something in the session, such as a search_path."),
+          Advice.of("Use SET LOCAL, or set it back."));
+
+  @Override
+  public CheckName name() {
+    return NAME;
+  }
 
   @Override
   public Verdict examine(ChainEvidence evidence) {
     WalkFailure stop = evidence.chain().oneGo().stop();
     if (stop != null && evidence.broken().contains(stop.revision().id())) {
-      return Verdict.skipped(CheckName.ONE_GO, stop.reason());
+      return Verdict.skipped(NAME, stop.reason());
     }
     if (stop != null) {
-      return Verdict.of(
-          CheckName.ONE_GO,
-          List.of(
-              ChainCheck.stopped(
-                  FindingCode.RT304,
-                  stop,
-                  evidence.chain().server(),
-                  "the upgrade fails when all revisions run in one session, and runs alone",
-                  LEAK)));
+      Finding finding =
+          ChainCheck.stopped(FindingCode.RT304, stop, evidence)
+              .title("the upgrade fails when all revisions run in one session, and runs alone")
+              .advice(LEAK)
+              .build();
+      return Verdict.of(NAME, List.of(finding));
     }
     State end = evidence.chain().oneGo().end();
     State stepByStep = evidence.stepByStep();
     if (end == null || stepByStep == null) {
-      return Verdict.skipped(CheckName.ONE_GO, "some revisions cannot be upgraded step by step");
+      return Verdict.skipped(NAME, "some revisions cannot be upgraded step by step");
     }
-    List<Change> real =
-        SchemaDiff.between(stepByStep.schema(), end.schema()).of(Change.Weight.REAL);
-    if (real.isEmpty()) {
-      return Verdict.of(CheckName.ONE_GO, List.of());
-    }
-    return Verdict.of(
-        CheckName.ONE_GO,
-        List.of(
-            ChainCheck.differs(
-                FindingCode.RT304,
-                null,
-                evidence.chain().server(),
-                FindingCode.RT304.title(),
-                real,
-                List.of(
-                    "'was' is step by step, 'now' is in one go: " + ChangeTable.count(real) + "."),
-                LEAK)));
+    List<Change> real = ChainCheck.real(stepByStep, end);
+    return Verdict.of(NAME, real.isEmpty() ? List.of() : List.of(differs(evidence, real)));
+  }
+
+  private static Finding differs(ChainEvidence evidence, List<Change> real) {
+    return ChainCheck.differs(FindingCode.RT304, null, real, evidence)
+        .summary("'was' is step by step, 'now' is in one go: " + SchemaEvidence.count(real) + ".")
+        .advice(LEAK)
+        .build();
   }
 }

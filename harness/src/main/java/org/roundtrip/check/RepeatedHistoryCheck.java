@@ -1,53 +1,55 @@
 package org.roundtrip.check;
 
 import java.util.List;
+import org.roundtrip.check.CheckName.Needs;
+import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.check.message.SchemaEvidence;
+import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.schema.Change;
-import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.trip.ChainObservation.Walked;
 import org.roundtrip.trip.State;
-import org.roundtrip.trip.WalkFailure;
 
 /** RT105, RT106: after everything was downgraded, everything can be upgraded again. */
 final class RepeatedHistoryCheck implements ChainCheck {
+
+  private static final CheckName NAME =
+      CheckName.of(
+          "runs-again",
+          Scope.CHAIN,
+          Needs.NOTHING,
+          "upgrading everything again gives the same schema",
+          FindingCode.RT105,
+          FindingCode.RT106);
+
+  @Override
+  public CheckName name() {
+    return NAME;
+  }
 
   @Override
   public Verdict examine(ChainEvidence evidence) {
     Walked again = evidence.chain().upAgain();
     State first = evidence.chain().oneGo().end();
     if (again == null || first == null) {
-      return Verdict.skipped(CheckName.RUNS_AGAIN, "the empty base is not reached again");
+      return Verdict.skipped(NAME, "the empty base is not reached again");
     }
-    WalkFailure stop = again.stop();
-    if (stop != null) {
-      return Verdict.of(
-          CheckName.RUNS_AGAIN,
-          List.of(
-              ChainCheck.stopped(
-                  FindingCode.RT105,
-                  stop,
-                  evidence.chain().server(),
-                  "the upgrade fails after the whole history was downgraded to the base",
-                  List.of("The schema at the base was as empty as before."))));
+    if (again.stop() != null) {
+      Finding finding =
+          ChainCheck.stopped(FindingCode.RT105, again.stop(), evidence)
+              .title("the upgrade fails after the whole history was downgraded to the base")
+              .advice("The schema at the base was as empty as before.")
+              .build();
+      return Verdict.of(NAME, List.of(finding));
     }
-    State end = again.end();
-    List<Change> real =
-        end == null
-            ? List.of()
-            : SchemaDiff.between(first.schema(), end.schema()).of(Change.Weight.REAL);
-    if (real.isEmpty()) {
-      return Verdict.of(CheckName.RUNS_AGAIN, List.of());
-    }
-    return Verdict.of(
-        CheckName.RUNS_AGAIN,
-        List.of(
-            ChainCheck.differs(
-                FindingCode.RT106,
-                null,
-                evidence.chain().server(),
-                "upgrading everything again after the base gives another schema",
-                real,
-                List.of(ChangeTable.count(real) + " from the first time."),
-                List.of())));
+    List<Change> real = ChainCheck.real(first, again.end());
+    return Verdict.of(NAME, real.isEmpty() ? List.of() : List.of(differs(evidence, real)));
+  }
+
+  private static Finding differs(ChainEvidence evidence, List<Change> real) {
+    return ChainCheck.differs(FindingCode.RT106, null, real, evidence)
+        .title("upgrading everything again after the base gives another schema")
+        .summary(SchemaEvidence.count(real) + " from the first time.")
+        .build();
   }
 }

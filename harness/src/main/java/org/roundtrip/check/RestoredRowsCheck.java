@@ -1,9 +1,12 @@
 package org.roundtrip.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.roundtrip.check.CheckName.Needs;
+import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.check.message.RowEvidence;
+import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.rows.RowDiff;
 import org.roundtrip.schema.SchemaSnapshot;
@@ -14,66 +17,40 @@ import org.roundtrip.trip.TripObservation;
 /** RT210: the rows that earlier migrations wrote are as before after the downgrade. */
 final class RestoredRowsCheck implements TripCheck {
 
-  /** How many rows of a table are shown. */
-  private static final int ROWS = 5;
+  private static final CheckName NAME =
+      CheckName.of(
+          "restores-rows",
+          Scope.REVISION,
+          Needs.ROWS,
+          "the downgrade restores the rows",
+          FindingCode.RT210);
 
   @Override
-  public Verdict examine(TripObservation seen, Reproduction reproduction) {
+  public CheckName name() {
+    return NAME;
+  }
+
+  @Override
+  public Verdict examine(TripObservation seen, ReproductionSettings run) {
     String skipped = RestoredSchemaCheck.whySkipped(seen);
     State back = seen.back();
     if (skipped != null || back == null) {
-      return Verdict.skipped(CheckName.RESTORES_ROWS, String.valueOf(skipped));
+      return Verdict.skipped(NAME, String.valueOf(skipped));
     }
     Set<TableName> inBoth = tables(seen.before().schema());
     inBoth.retainAll(tables(back.schema()));
     RowDiff diff = RowDiff.between(seen.before().rows(), back.rows(), inBoth);
-    if (diff.isEmpty()) {
-      return Verdict.of(CheckName.RESTORES_ROWS, List.of());
-    }
-    List<String> details = new ArrayList<>();
-    details.add("Rows that earlier migrations had written differ after upgrade and downgrade.");
-    diff.tables().forEach(table -> details.addAll(describe(table)));
-    details.add("");
-    details.add("These rows belong in  " + seen.downgrade().location().file());
-    details.add(reproduction.of(seen.revision(), seen.server().engine()));
-    return Verdict.of(
-        CheckName.RESTORES_ROWS,
-        List.of(
-            TripCheck.finding(
-                FindingCode.RT210, seen, seen.downgrade().location(), details, null)));
+    return Verdict.of(NAME, diff.isEmpty() ? List.of() : List.of(finding(seen, diff, run)));
   }
 
-  private static List<String> describe(RowDiff.TableDiff diff) {
-    List<String> lines = new ArrayList<>();
-    lines.add("");
-    lines.add("    " + diff.table() + " (" + String.join(", ", diff.columns()) + ")");
-    RowDiff.Extent extent = diff.extent();
-    if (extent != null) {
-      lines.add("        " + describe(extent));
-    }
-    show("lost ", diff.lost(), lines);
-    show("extra", diff.extra(), lines);
-    if (extent != null && !extent.complete()) {
-      boolean some = !diff.lost().isEmpty() || !diff.extra().isEmpty();
-      lines.add("        … " + (some ? "more rows differ" : "the rows that differ are not shown"));
-    }
-    return lines;
-  }
-
-  private static String describe(RowDiff.Extent extent) {
-    String rows = "held %d rows, holds %d".formatted(extent.was(), extent.is());
-    return extent.changed().isEmpty()
-        ? rows
-        : rows + "; values differ in " + String.join(", ", extent.changed());
-  }
-
-  private static void show(String word, List<List<String>> rows, List<String> lines) {
-    rows.stream()
-        .limit(ROWS)
-        .forEach(row -> lines.add("        " + word + "  (" + String.join(", ", row) + ")"));
-    if (rows.size() > ROWS) {
-      lines.add("        … " + (rows.size() - ROWS) + " more " + word.strip());
-    }
+  private static Finding finding(TripObservation seen, RowDiff diff, ReproductionSettings run) {
+    return TripCheck.finding(FindingCode.RT210, seen)
+        .summary("Rows that earlier migrations had written differ after upgrade and downgrade.")
+        .evidence(RowEvidence.of(diff))
+        .cause(seen.downgrade().location())
+        .belongsIn(seen.downgrade().location().file())
+        .reproduction(run.of(seen))
+        .build();
   }
 
   private static Set<TableName> tables(SchemaSnapshot looks) {

@@ -1,8 +1,13 @@
 package org.roundtrip.check;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.check.CheckName.Needs;
+import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.check.message.DowngradeSql;
+import org.roundtrip.check.message.SchemaEvidence;
+import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.MigrationScript;
@@ -14,15 +19,34 @@ import org.roundtrip.trip.TripObservation;
 /** RT104, RT110 and the harmless RT108, RT112, RT113: the downgrade restores the schema. */
 final class RestoredSchemaCheck implements TripCheck {
 
+  private static final CheckName NAME =
+      CheckName.of(
+          "restores-schema",
+          Scope.REVISION,
+          Needs.NOTHING,
+          "the downgrade restores the schema",
+          FindingCode.RT104,
+          FindingCode.RT108,
+          FindingCode.RT110,
+          FindingCode.RT112,
+          FindingCode.RT113);
+
   @Override
-  public Verdict examine(TripObservation seen, Reproduction reproduction) {
+  public CheckName name() {
+    return NAME;
+  }
+
+  @Override
+  public Verdict examine(TripObservation seen, ReproductionSettings run) {
     String skipped = whySkipped(seen);
     State back = seen.back();
     if (skipped != null || back == null) {
-      return Verdict.skipped(CheckName.RESTORES_SCHEMA, String.valueOf(skipped));
+      return Verdict.skipped(NAME, String.valueOf(skipped));
     }
     SchemaDiff diff = SchemaDiff.between(seen.before().schema(), back.schema());
-    return Verdict.of(CheckName.RESTORES_SCHEMA, judge(seen, diff, reproduction));
+    List<Change> real = diff.of(Change.Weight.REAL);
+    return Verdict.of(
+        NAME, real.isEmpty() ? notes(seen, diff) : List.of(notRestored(seen, real, run)));
   }
 
   /** Why nothing can be said of the state after the downgrade; null when something can. */
@@ -36,68 +60,58 @@ final class RestoredSchemaCheck implements TripCheck {
     return seen.back() == null ? "the downgrade fails" : null;
   }
 
-  private static List<Finding> judge(
-      TripObservation seen, SchemaDiff diff, Reproduction reproduction) {
-    List<Change> real = diff.of(Change.Weight.REAL);
-    if (!real.isEmpty()) {
-      return List.of(broken(seen, real, reproduction));
-    }
-    List<Finding> notes = new ArrayList<>();
-    note(
-        FindingCode.RT108,
-        seen,
-        diff.of(Change.Weight.ORDER),
-        "A column that is dropped and added again comes last. It matters only to INSERT without"
-            + " a list of columns and to SELECT *.",
-        notes);
-    note(
-        FindingCode.RT112,
-        seen,
-        diff.of(Change.Weight.TEXT),
-        "It does the same; copy the old text to have it back to the letter.",
-        notes);
-    note(
-        FindingCode.RT113,
-        seen,
-        diff.of(Change.Weight.NAME),
-        "They do the same, but a later DROP CONSTRAINT by name finds only one of the names.",
-        notes);
-    return notes;
-  }
-
-  private static Finding broken(
-      TripObservation seen, List<Change> real, Reproduction reproduction) {
+  private static Finding notRestored(
+      TripObservation seen, List<Change> real, ReproductionSettings run) {
     boolean empty = seen.downgrade().kind() == MigrationScript.Kind.EMPTY;
-    List<String> details = new ArrayList<>();
-    details.add(
-        empty
-            ? "The downgrade runs no statement, and after it "
-                + ChangeTable.count(real)
-                + " from the schema before the upgrade."
-            : "After upgrade and downgrade "
-                + ChangeTable.count(real)
-                + " from the schema before.");
-    details.addAll(ChangeTable.of(real));
-    details.add("These changes belong in  " + seen.downgrade().location().file());
-    details.addAll(Remedy.of(real, seen.server().engine()));
-    details.add(reproduction.of(seen.revision(), seen.server().engine()));
-    FindingCode code = empty ? FindingCode.RT110 : FindingCode.RT104;
-    return TripCheck.finding(
-        code, seen, seen.downgrade().location(), details, ChangeTable.comparison(real));
+    String count = SchemaEvidence.count(real);
+    return TripCheck.finding(empty ? FindingCode.RT110 : FindingCode.RT104, seen)
+        .summary(
+            empty
+                ? "The downgrade runs no statement, and after it "
+                    + count
+                    + " from the schema before the upgrade."
+                : "After upgrade and downgrade " + count + " from the schema before.")
+        .evidence(SchemaEvidence.of(real))
+        .cause(seen.downgrade().location())
+        .belongsIn(seen.downgrade().location().file())
+        .sql(DowngradeSql.of(real, seen.server().engine()))
+        .reproduction(run.of(seen))
+        .build();
   }
 
-  private static void note(
-      FindingCode code,
-      TripObservation seen,
-      List<Change> changes,
-      String meaning,
-      List<Finding> notes) {
-    if (!changes.isEmpty()) {
-      List<String> details = new ArrayList<>(ChangeTable.of(changes));
-      details.add(meaning);
-      notes.add(
-          TripCheck.finding(
-              code, seen, seen.downgrade().location(), details, ChangeTable.comparison(changes)));
+  private static List<Finding> notes(TripObservation seen, SchemaDiff diff) {
+    return Stream.of(
+            note(
+                FindingCode.RT108,
+                seen,
+                diff.of(Change.Weight.ORDER),
+                "A column that is dropped and added again comes last. It matters only to INSERT"
+                    + " without a list of columns and to SELECT *."),
+            note(
+                FindingCode.RT112,
+                seen,
+                diff.of(Change.Weight.TEXT),
+                "It does the same; copy the old text to have it back to the letter."),
+            note(
+                FindingCode.RT113,
+                seen,
+                diff.of(Change.Weight.NAME),
+                "They do the same, but a later DROP CONSTRAINT by name finds only one of the"
+                    + " names."))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Finding> note(
+      FindingCode code, TripObservation seen, List<Change> changes, String meaning) {
+    if (changes.isEmpty()) {
+      return List.of();
     }
+    return List.of(
+        TripCheck.finding(code, seen)
+            .evidence(SchemaEvidence.of(changes))
+            .evidence(new Evidence.Note(List.of(meaning)))
+            .cause(seen.downgrade().location())
+            .build());
   }
 }

@@ -1,7 +1,10 @@
 package org.roundtrip.check;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.roundtrip.check.CheckName.Needs;
+import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.check.message.SchemaEvidence;
+import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.SchemaDiff;
@@ -11,34 +14,41 @@ import org.roundtrip.trip.TripObservation;
 /** RT106: the second upgrade leads to the schema of the first. */
 final class SameSchemaCheck implements TripCheck {
 
+  private static final CheckName NAME =
+      CheckName.of(
+          "same-schema-again",
+          Scope.REVISION,
+          Needs.NOTHING,
+          "upgrades to the same schema again",
+          FindingCode.RT106);
+
   @Override
-  public Verdict examine(TripObservation seen, Reproduction reproduction) {
+  public CheckName name() {
+    return NAME;
+  }
+
+  @Override
+  public Verdict examine(TripObservation seen, ReproductionSettings run) {
     String skipped = RestoredSchemaCheck.whySkipped(seen);
     State after = seen.after();
     State again = seen.again();
     if (skipped != null || after == null || again == null) {
-      String reason = skipped == null ? "the second upgrade fails" : skipped;
-      return Verdict.skipped(CheckName.SAME_SCHEMA_AGAIN, reason);
+      return Verdict.skipped(NAME, skipped == null ? "the second upgrade fails" : skipped);
     }
     List<Change> real = SchemaDiff.between(after.schema(), again.schema()).of(Change.Weight.REAL);
-    if (real.isEmpty()) {
-      return Verdict.of(CheckName.SAME_SCHEMA_AGAIN, List.of());
-    }
-    List<String> details = new ArrayList<>();
-    details.add(
-        "After upgrade, downgrade and upgrade "
-            + ChangeTable.count(real)
-            + " from the schema after the first upgrade.");
-    details.addAll(ChangeTable.of(real));
-    details.add(reproduction.of(seen.revision(), seen.server().engine()));
-    return Verdict.of(
-        CheckName.SAME_SCHEMA_AGAIN,
-        List.of(
-            TripCheck.finding(
-                FindingCode.RT106,
-                seen,
-                seen.upgrade().location(),
-                details,
-                ChangeTable.comparison(real))));
+    return Verdict.of(NAME, real.isEmpty() ? List.of() : List.of(finding(seen, real, run)));
+  }
+
+  private static Finding finding(
+      TripObservation seen, List<Change> real, ReproductionSettings run) {
+    return TripCheck.finding(FindingCode.RT106, seen)
+        .summary(
+            "After upgrade, downgrade and upgrade "
+                + SchemaEvidence.count(real)
+                + " from the schema after the first upgrade.")
+        .evidence(SchemaEvidence.of(real))
+        .cause(seen.upgrade().location())
+        .reproduction(run.of(seen))
+        .build();
   }
 }

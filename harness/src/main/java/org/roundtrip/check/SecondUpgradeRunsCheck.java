@@ -1,7 +1,10 @@
 package org.roundtrip.check;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.roundtrip.check.CheckName.Needs;
+import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.check.message.StatementEvidence;
+import org.roundtrip.finding.FindingBuilder;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.SchemaDiff;
@@ -13,27 +16,35 @@ import org.roundtrip.trip.TripObservation;
 /** RT105: the upgrade runs again after the downgrade. */
 final class SecondUpgradeRunsCheck implements TripCheck {
 
+  private static final CheckName NAME =
+      CheckName.of(
+          "upgrades-again", Scope.REVISION, Needs.NOTHING, "upgrades again", FindingCode.RT105);
+
   @Override
-  public Verdict examine(TripObservation seen, Reproduction reproduction) {
+  public CheckName name() {
+    return NAME;
+  }
+
+  @Override
+  public Verdict examine(TripObservation seen, ReproductionSettings run) {
     String skipped = RestoredSchemaCheck.whySkipped(seen);
     State back = seen.back();
     if (skipped != null || back == null) {
-      return Verdict.skipped(CheckName.UPGRADES_AGAIN, String.valueOf(skipped));
+      return Verdict.skipped(NAME, String.valueOf(skipped));
     }
     LegFailure failure = seen.failure();
     if (failure == null || failure.leg() != TripLeg.SECOND_UPGRADE) {
-      return Verdict.of(CheckName.UPGRADES_AGAIN, List.of());
+      return Verdict.of(NAME, List.of());
     }
-    List<String> details = new ArrayList<>();
-    if (!SchemaDiff.between(seen.before().schema(), back.schema())
-        .of(Change.Weight.REAL)
-        .isEmpty()) {
-      details.add("It stumbles over what the downgrade did not restore; mend that first.");
+    FindingBuilder finding =
+        TripCheck.finding(FindingCode.RT105, seen)
+            .evidence(StatementEvidence.of(failure, seen.server().engine()))
+            .cause(failure.location(), failure.statement())
+            .reproduction(run.of(seen));
+    SchemaDiff diff = SchemaDiff.between(seen.before().schema(), back.schema());
+    if (!diff.of(Change.Weight.REAL).isEmpty()) {
+      finding.summary("It stumbles over what the downgrade did not restore; mend that first.");
     }
-    details.addAll(FailureText.of(failure, seen.server().engine()));
-    details.add(reproduction.of(seen.revision(), seen.server().engine()));
-    return Verdict.of(
-        CheckName.UPGRADES_AGAIN,
-        List.of(TripCheck.finding(FindingCode.RT105, seen, failure.location(), details, null)));
+    return Verdict.of(NAME, List.of(finding.build()));
   }
 }

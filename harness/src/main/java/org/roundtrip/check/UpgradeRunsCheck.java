@@ -1,7 +1,11 @@
 package org.roundtrip.check;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.roundtrip.check.CheckName.Needs;
+import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.check.message.SetupAdvice;
+import org.roundtrip.check.message.StatementEvidence;
+import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.TripLeg;
@@ -10,19 +14,29 @@ import org.roundtrip.trip.TripObservation;
 /** RT109: the upgrade runs on the schema of its parent. */
 final class UpgradeRunsCheck implements TripCheck {
 
+  private static final CheckName NAME =
+      CheckName.of("upgrades", Scope.REVISION, Needs.NOTHING, "upgrades", FindingCode.RT109);
+
   @Override
-  public Verdict examine(TripObservation seen, Reproduction reproduction) {
+  public CheckName name() {
+    return NAME;
+  }
+
+  @Override
+  public Verdict examine(TripObservation seen, ReproductionSettings run) {
     LegFailure failure = seen.failure();
     if (failure == null || failure.leg() != TripLeg.UPGRADE) {
-      return Verdict.of(CheckName.UPGRADES, List.of());
+      return Verdict.of(NAME, List.of());
     }
-    List<String> details = new ArrayList<>(FailureText.of(failure, seen.server().engine()));
-    details.addAll(SetupHint.of(failure));
-    details.addAll(SetupHint.ofSession(failure));
-    details.add("No revision after it can be tried on this database until it runs.");
-    details.add(reproduction.of(seen.revision(), seen.server().engine()));
-    return Verdict.of(
-        CheckName.UPGRADES,
-        List.of(TripCheck.finding(FindingCode.RT109, seen, failure.location(), details, null)));
+    Finding finding =
+        TripCheck.finding(FindingCode.RT109, seen)
+            .evidence(StatementEvidence.of(failure, seen.server().engine()))
+            .cause(failure.location(), failure.statement())
+            .advice(SetupAdvice.of(failure))
+            .advice(SetupAdvice.ofSession(failure))
+            .advice("No revision after it can be tried on this database until it runs.")
+            .reproduction(run.of(seen))
+            .build();
+    return Verdict.of(NAME, List.of(finding));
   }
 }

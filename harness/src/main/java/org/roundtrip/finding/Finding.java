@@ -1,21 +1,23 @@
 package org.roundtrip.finding;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * One problem.
+ * One problem, as data. Each front end puts it into its own words.
  *
  * @param revision the revision that it is about, or null for the history as a whole
  * @param database the server that it was seen on, or null where none was needed
  * @param title what is wrong, in one sentence, without the revision
- * @param location the file and line to look at or to write in, where there is one
- * @param details lines of evidence and advice, ready to print
- * @param comparison both texts, where two things should have been equal
- * @param rows the rows that show it, where made rows do
+ * @param summary what it means, a sentence each
+ * @param evidence what shows it
+ * @param cause where it comes from; null where no place is known
+ * @param fix how it is solved
+ * @param reproduction how to see it again; null where there is nothing to run
  */
 public record Finding(
     FindingCode code,
@@ -23,57 +25,43 @@ public record Finding(
     @Nullable Revision revision,
     @Nullable ServerInfo database,
     String title,
-    @Nullable SourceLocation location,
-    List<String> details,
-    @Nullable Comparison comparison,
-    @Nullable FailingRows rows) {
+    List<String> summary,
+    List<Evidence> evidence,
+    @Nullable Cause cause,
+    Fix fix,
+    @Nullable Reproduction reproduction) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Finding {
-    details = List.copyOf(details);
+    summary = List.copyOf(summary);
+    evidence = List.copyOf(evidence);
   }
 
-  /** One that needs no made rows. */
-  public Finding(
-      FindingCode code,
-      Severity severity,
-      @Nullable Revision revision,
-      @Nullable ServerInfo database,
-      String title,
-      @Nullable SourceLocation location,
-      List<String> details,
-      @Nullable Comparison comparison) {
-    this(code, severity, revision, database, title, location, details, comparison, null);
+  /** One with the severity and the title of its code, about the history as a whole. */
+  public static FindingBuilder of(FindingCode code) {
+    return new FindingBuilder(code);
   }
 
-  /**
-   * Two texts that should have been equal.
-   *
-   * @param expected what was there before
-   * @param actual what is there now
-   */
-  public record Comparison(String expected, String actual) {}
+  /** The file and line to look at or to write in, where there is one. */
+  public @Nullable SourceLocation location() {
+    return cause == null ? null : cause.location();
+  }
+
+  /** The first evidence of a kind. */
+  public <E extends Evidence> Optional<E> evidence(Class<E> kind) {
+    return evidence.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
 
   /** The first line: {@code RT104 0007_split_name: the downgrade does not … (SQLite 3.50)}. */
   public String headline() {
-    StringBuilder line = new StringBuilder(code.name()).append("  ");
-    if (revision != null) {
-      line.append(revision.label()).append(": ");
-    }
-    line.append(title);
-    if (database != null) {
-      line.append("   (").append(database.engine().label()).append(' ');
-      line.append(database.version()).append(')');
-    }
-    return line.toString();
+    return code + "  " + headlineWithoutCode();
   }
 
-  /** The whole text, as every front end shows it. */
-  public String text() {
-    StringBuilder text = new StringBuilder(headline()).append('\n');
-    for (String detail : details) {
-      text.append(detail).append('\n');
-    }
-    return text.toString();
+  /** The first line without the code and what is between. */
+  public String headlineWithoutCode() {
+    String about = revision == null ? "" : revision.label() + ": ";
+    String on =
+        database == null ? "" : "   (" + database.engine().label() + " " + database.version() + ")";
+    return about + title + on;
   }
 }

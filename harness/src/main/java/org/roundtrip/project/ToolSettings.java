@@ -1,8 +1,6 @@
 package org.roundtrip.project;
 
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What the user says about migration tools. Immutable.
@@ -37,11 +35,5 @@ public record ToolSettings(Map<String, ToolOptions> sections, Map<String, String
   /** Whether the file has a section for a tool. */
   public boolean mentions(String tool) {
     return sections.containsKey(tool);
-  }
-
-  /** The command line's options that say the same; without what a file says. */
-  public Stream<String> asOptions() {
-    return new TreeMap<>(said)
-        .entrySet().stream().flatMap(e -> Stream.of("--tool", e.getKey() + "=" + e.getValue()));
   }
 }

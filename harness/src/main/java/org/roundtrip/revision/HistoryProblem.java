@@ -9,18 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision that it is about, when there is one
  * @param location where to look, when there is a place
  * @param message one sentence: what is wrong
- * @param details lines of evidence and advice, ready to print
+ * @param evidence what shows it, a line each
+ * @param advice what to do, a sentence each
  */
 public record HistoryProblem(
     Kind kind,
     @Nullable Revision revision,
     @Nullable SourceLocation location,
     String message,
-    List<String> details) {
+    List<String> evidence,
+    List<String> advice) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public HistoryProblem {
-    details = List.copyOf(details);
+    evidence = List.copyOf(evidence);
+    advice = List.copyOf(advice);
   }
 
   /**
@@ -35,8 +38,8 @@ public record HistoryProblem(
         second.location(),
         "the id '" + id + "' is taken by two revisions",
         List.of(
-            first.name() + "  in " + first.location(),
-            second.name() + "  in " + second.location(),
+            first.name() + "  in " + first.location(), second.name() + "  in " + second.location()),
+        List.of(
             "A database that has one of them will never run the other."
                 + " Give the later one an id of its own."));
   }

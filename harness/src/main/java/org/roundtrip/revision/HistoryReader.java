@@ -29,6 +29,7 @@ final class HistoryReader {
               null,
               null,
               "no revisions were found",
+              List.of(),
               List.of("Name the folder that holds the migrations.")));
     }
     Map<RevisionId, Revision> sound = withoutDuplicates();
@@ -83,7 +84,8 @@ final class HistoryReader {
             revision,
             revision.location(),
             "Can't locate revision " + names,
-            List.of(revision.name() + " needs it  in " + revision.location(), why)));
+            List.of(revision.name() + " needs it  in " + revision.location()),
+            List.of(why)));
   }
 
   private void leaveOutCycles(Map<RevisionId, Revision> sound) {
@@ -108,7 +110,8 @@ final class HistoryReader {
             first,
             first.location(),
             "revisions revise each other in a cycle",
-            List.of(way, "Correct 'revises' in one of them, so that one is the first.")));
+            List.of(way),
+            List.of("Correct 'revises' in one of them, so that one is the first.")));
   }
 
   private static List<Revision> oneCycle(Map<RevisionId, Revision> open) {
@@ -128,11 +131,7 @@ final class HistoryReader {
     if (heads.size() < 2) {
       return;
     }
-    List<String> details = new ArrayList<>();
-    heads.forEach(head -> details.add(head.name() + "  in " + head.location()));
     String ids = heads.stream().map(h -> h.id().value()).collect(Collectors.joining(", "));
-    details.add("'upgrade head' does not know which one is meant. Merge them with a revision that");
-    details.add("revises all of them:  -- revises: " + ids);
     Revision last = heads.get(heads.size() - 1);
     problems.add(
         new HistoryProblem(
@@ -140,7 +139,11 @@ final class HistoryReader {
             null,
             last.location(),
             "the history has " + heads.size() + " heads",
-            details));
+            heads.stream().map(head -> head.name() + "  in " + head.location()).toList(),
+            List.of(
+                "'upgrade head' does not know which one is meant. Merge them with a revision that\n"
+                    + "revises all of them:  -- revises: "
+                    + ids)));
   }
 
   private void reportMeaninglessName(Revision revision) {
@@ -151,6 +154,7 @@ final class HistoryReader {
               revision,
               revision.location(),
               "the name '" + revision.title() + "' says nothing about the change",
+              List.of(),
               List.of("Say what changes for whom, such as 'add status to users'.")));
     }
   }

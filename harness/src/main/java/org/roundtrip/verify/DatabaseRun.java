@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.ChainEvidence;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.check.Checks;
-import org.roundtrip.check.Reproduction;
+import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.check.Verdict;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
@@ -36,7 +36,7 @@ final class DatabaseRun implements Runnable {
   private final TripPlan plan;
   private final Settings settings;
   private final Progress progress;
-  private final Reproduction reproduction;
+  private final ReproductionSettings reproduction;
   private final Declarations declared;
   private final Notices words;
   private final Outcome outcome = new Outcome();
@@ -66,8 +66,7 @@ final class DatabaseRun implements Runnable {
     this.progress = progress;
     this.declared = declared;
     this.words = words;
-    this.reproduction =
-        new Reproduction(settings.project(), settings.options(engine), settings.rowOptions());
+    this.reproduction = settings.reproduction(engine);
   }
 
   @Override
@@ -159,7 +158,7 @@ final class DatabaseRun implements Runnable {
     if (leftOut > 0) {
       String reason =
           leftOut + " further orders were left out; at most " + ChainRunner.ORDERS + " are tried";
-      outcome.add(new Skip(null, engine, CheckName.ANY_ORDER.sentence(), reason));
+      outcome.add(new Skip(null, engine, Checks.BRANCH_ORDER.sentence(), reason));
     }
   }
 

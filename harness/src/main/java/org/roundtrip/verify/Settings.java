@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.setting.Setting;
+import org.roundtrip.setting.SettingValue;
 
 /**
  * What to verify and how. Immutable; every {@code with…} gives a changed copy.
@@ -119,40 +123,25 @@ public record Settings(
         project, layout, engines, databases, revisions, from, to, rows, tools, allowed);
   }
 
-  /** The command line's options that bear on what is found on an engine; without passwords. */
-  List<String> options(Engine engine) {
-    List<String> options = new ArrayList<>();
-    if (layout != null) {
-      options.addAll(List.of("--layout", layout));
-    }
+  /** What has to be said again to see a finding on an engine again; without passwords. */
+  ReproductionSettings reproduction(Engine engine) {
+    List<SettingValue> said = new ArrayList<>();
+    add(said, Setting.LAYOUT, layout);
     if (engine == Engine.POSTGRESQL && !databases.postgres().equals("auto")) {
-      String postgres = databases.postgres().replaceFirst("(//[^:@/]*):[^@/]*@", "$1@");
-      options.addAll(List.of("--postgres", postgres));
+      add(said, Setting.POSTGRES, databases.postgres().replaceFirst("(//[^:@/]*):[^@/]*@", "$1@"));
     }
-    tools.asOptions().forEach(options::add);
-    addSql(options, "--setup", databases.setup());
-    addSql(options, "--session", databases.session());
-    return options;
+    new TreeMap<>(tools.said()).forEach((key, value) -> add(said, Setting.TOOL, key + "=" + value));
+    add(said, Setting.SETUP, databases.setup().strip());
+    add(said, Setting.SESSION, databases.session().strip());
+    List<SettingValue> ofRows = new ArrayList<>();
+    add(ofRows, Setting.CONFIG, rows.config() == null ? null : rows.config().toString());
+    add(ofRows, Setting.TABLES, String.join(",", rows.tables()));
+    return new ReproductionSettings(project, said, ofRows);
   }
 
-  /** The options that bear besides on what rows show. */
-  List<String> rowOptions() {
-    List<String> options = new ArrayList<>();
-    if (rows.config() != null) {
-      options.addAll(List.of("--config", rows.config().toString()));
-    }
-    if (!rows.tables().isEmpty()) {
-      options.addAll(List.of("--tables", String.join(",", rows.tables())));
-    }
-    return options;
-  }
-
-  /** SQL in one short line as it is; of anything longer only that it is to be named again. */
-  private static void addSql(List<String> options, String name, String sql) {
-    String text = sql.strip();
-    if (!text.isEmpty()) {
-      boolean isShort = text.length() <= 60 && text.lines().count() == 1;
-      options.addAll(List.of(name, isShort ? text : "FILE"));
+  private static void add(List<SettingValue> all, Setting setting, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      all.add(setting.to(value));
     }
   }
 }

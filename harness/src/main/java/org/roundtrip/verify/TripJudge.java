@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.check.Checks;
-import org.roundtrip.check.Reproduction;
+import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.check.Verdict;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.finding.Skip;
@@ -26,7 +26,7 @@ final class TripJudge implements TripListener {
   private final TripPlan part;
   private final RowSettings rows;
   private final RowTester trials;
-  private final Reproduction reproduction;
+  private final ReproductionSettings reproduction;
   private final Progress progress;
   private final Set<RevisionId> broken;
   private final Notices notices;
@@ -47,7 +47,7 @@ final class TripJudge implements TripListener {
       TripPlan part,
       RowSettings rows,
       RowTester trials,
-      Reproduction reproduction,
+      ReproductionSettings reproduction,
       Progress progress,
       Set<RevisionId> broken,
       Notices notices) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.roundtrip.check.CheckName;
+import org.roundtrip.check.Checks;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
@@ -68,6 +68,6 @@ final class Unfilled {
     String reason =
         "no row was found for %s, as RT212 says of %s"
             .formatted(key.table(), told.get(key).revision().name());
-    return new Skip(revision.name(), engine, CheckName.ROWS_ARE_FOUND.sentence(), reason);
+    return new Skip(revision.name(), engine, Checks.FILLED_TABLES.sentence(), reason);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.roundtrip.check.Checks;
-import org.roundtrip.check.Reproduction;
+import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.project.MigrationProject;
@@ -85,7 +85,8 @@ final class Bench {
     RowSettings usual = RowSettings.defaults();
     RowSettings settings = rows == Rows.NONE ? RowSettings.none() : usual.withLimit(LIMIT);
     StoppingRowTester made = new StoppingRowTester(migrator, settings, rows == Rows.UNIFORM);
-    Heard heard = new Heard(made, new Reproduction(history, List.of(), List.of()), settings);
+    Heard heard =
+        new Heard(made, new ReproductionSettings(history, List.of(), List.of()), settings);
     TripPlan plan = new TripPlan(project.history().graph(), tried, settings.on(), true);
     TripRunner.run(server, migrator, plan, settings.made() ? made : RowTrials.NONE, heard);
     return heard.findings;
@@ -95,11 +96,11 @@ final class Bench {
   private static final class Heard implements TripListener {
 
     private final StoppingRowTester trials;
-    private final Reproduction reproduction;
+    private final ReproductionSettings reproduction;
     private final RowSettings settings;
     private final Map<String, List<Finding>> findings = new HashMap<>();
 
-    Heard(StoppingRowTester trials, Reproduction reproduction, RowSettings settings) {
+    Heard(StoppingRowTester trials, ReproductionSettings reproduction, RowSettings settings) {
       this.trials = trials;
       this.reproduction = reproduction;
       this.settings = settings;

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Severity;
+import org.roundtrip.finding.text.FindingText;
+import org.roundtrip.finding.text.Wording;
 
 /** Verifies the mutants of a pair with each kind of rows. */
 record Experiment(Bench bench, Properties equivalents) {
@@ -67,7 +69,7 @@ record Experiment(Bench bench, Properties equivalents) {
         .getOrDefault(mutant.id(), List.of())
         .stream()
         .filter(finding -> finding.severity() == Severity.NOTE)
-        .flatMap(finding -> finding.details().stream())
+        .flatMap(finding -> FindingText.details(finding, Wording.PLAIN).stream())
         .flatMap(line -> Tokens.of(line).stream())
         .anyMatch(token -> names.contains(token.text()));
   }
@@ -80,7 +82,11 @@ record Experiment(Bench bench, Properties equivalents) {
     List<Finding> found = Objects.requireNonNull(findings.get(Bench.ORIGINAL));
     if (!found.isEmpty()) {
       throw new IncorrectPairException(
-          pair + " is not correct:\n" + found.stream().map(Finding::text).collect(joining("\n")));
+          pair
+              + " is not correct:\n"
+              + found.stream()
+                  .map(finding -> FindingText.of(finding, Wording.PLAIN))
+                  .collect(joining("\n")));
     }
   }
 

@@ -20,6 +20,8 @@ import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.Databases;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.text.FindingText;
+import org.roundtrip.finding.text.Wording;
 
 /** The benchmark's corpus is correct, and some of its mutants are found out. */
 class MutationTest {
@@ -48,7 +50,7 @@ class MutationTest {
     Bench bench = bench(engine);
     for (Pair pair : Corpus.own(engine)) {
       bench.findings(pair, List.of(), Rows.OURS).get(Bench.ORIGINAL).stream()
-          .map(finding -> pair + ": " + finding.text())
+          .map(finding -> pair + ": " + FindingText.of(finding, Wording.PLAIN))
           .forEach(found::add);
     }
     assertThat(found).isEmpty();

@@ -44,7 +44,9 @@ class HistoryTest {
                 p ->
                     Stream.concat(
                         Stream.of(p.kind() + " " + p.location() + " " + p.message()),
-                        p.details().stream().map(line -> "  " + line)))
+                        Stream.concat(
+                                p.evidence().stream(), p.advice().stream().flatMap(String::lines))
+                            .map(line -> "  " + line)))
             .toList());
   }
 

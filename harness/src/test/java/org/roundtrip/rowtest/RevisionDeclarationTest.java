@@ -18,9 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.Roundtrip;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.text.FindingText;
+import org.roundtrip.finding.text.Wording;
 import org.roundtrip.generate.value.Source;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.verify.Settings;
@@ -65,7 +66,9 @@ class RevisionDeclarationTest {
 
     Report report = verify(engine, known(null, Map.of("users", GIVES_ALL)));
 
-    assertThat(report.findings()).extracting(Finding::text).isEmpty();
+    assertThat(report.findings())
+        .extracting(finding -> FindingText.of(finding, Wording.PLAIN))
+        .isEmpty();
     assertThat(report.notices()).isEmpty();
   }
 
@@ -85,7 +88,7 @@ class RevisionDeclarationTest {
     Report report = verify(known(null, Map.of("users", "SELECT id, tens AS score FROM users")));
 
     assertThat(codes(report)).containsExactly("RT202");
-    assertThat(report.findings().get(0).details())
+    assertThat(FindingText.details(report.findings().get(0), Wording.PLAIN))
         .contains("    after the upgrade as the query for it gives them");
   }
 

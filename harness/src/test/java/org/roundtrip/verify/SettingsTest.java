@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.setting.Setting;
 
 class SettingsTest {
 
   @Test
-  void the_options_that_bear_on_a_finding_are_said_again() {
+  void the_settings_that_bear_on_a_finding_are_said_again() {
     Settings settings =
         Settings.of(Path.of("migrations"))
             .withLayout("goose")
@@ -23,18 +24,16 @@ class SettingsTest {
                     "CREATE SCHEMA a;\nCREATE SCHEMA b;\n",
                     "SET search_path TO a;\n",
                     Duration.ofSeconds(1)));
-    assertThat(settings.options(POSTGRESQL))
+    assertThat(settings.reproduction(POSTGRESQL).settings())
         .containsExactly(
-            "--layout",
-            "goose",
-            "--postgres",
-            "postgresql://me@db/app",
-            "--setup",
-            "FILE",
-            "--session",
-            "SET search_path TO a;");
-    assertThat(settings.options(SQLITE))
+            Setting.LAYOUT.to("goose"),
+            Setting.POSTGRES.to("postgresql://me@db/app"),
+            Setting.SETUP.to("CREATE SCHEMA a;\nCREATE SCHEMA b;"),
+            Setting.SESSION.to("SET search_path TO a;"));
+    assertThat(settings.reproduction(SQLITE).settings())
         .containsExactly(
-            "--layout", "goose", "--setup", "FILE", "--session", "SET search_path TO a;");
+            Setting.LAYOUT.to("goose"),
+            Setting.SETUP.to("CREATE SCHEMA a;\nCREATE SCHEMA b;"),
+            Setting.SESSION.to("SET search_path TO a;"));
   }
 }

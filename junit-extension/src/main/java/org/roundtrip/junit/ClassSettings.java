@@ -73,8 +73,7 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
   /** Whether the user wants to hear of something that a check reports. */
   boolean looksAt(CheckName check) {
     return (checks.isEmpty() || check.codes().stream().anyMatch(checks::contains))
-        && (settings.rows().on() || !check.isAboutRows())
-        && (settings.rows().made() || !check.isAboutMadeRows());
+        && check.isAskedFor(settings.rows().on(), settings.rows().made());
   }
 
   private static ToolSettings tools(

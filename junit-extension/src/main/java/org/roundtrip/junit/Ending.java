@@ -7,6 +7,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Severity;
+import org.roundtrip.finding.text.FindingText;
 
 /**
  * How a test ends.
@@ -28,9 +29,13 @@ record Ending(List<Finding> findings, @Nullable String skipped) {
     listener.executionStarted(test);
     findings.stream()
         .filter(finding -> finding.severity() != Severity.ERROR)
-        .map(finding -> ReportEntry.from(finding.code().name(), finding.text().stripTrailing()))
+        .map(finding -> ReportEntry.from(finding.code().name(), text(test, finding)))
         .forEach(entry -> listener.reportingEntryPublished(test, entry));
     listener.executionFinished(test, result(test));
+  }
+
+  private static String text(Node test, Finding finding) {
+    return FindingText.of(finding, new JUnitWording(test.testClass())).stripTrailing();
   }
 
   private TestExecutionResult result(Node test) {

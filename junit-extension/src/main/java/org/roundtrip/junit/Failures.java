@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
+import org.roundtrip.finding.Evidence.SchemaChanges;
 import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.text.FindingText;
 import org.roundtrip.revision.SourceLocation;
 
 /** Says findings in the way that test tools show best. */
@@ -34,12 +36,12 @@ final class Failures {
   }
 
   private static AssertionFailedError of(Class<?> testClass, Finding finding) {
-    Finding.Comparison texts = finding.comparison();
-    String text = finding.text().stripTrailing();
+    String text = FindingText.of(finding, new JUnitWording(testClass)).stripTrailing();
     AssertionFailedError error =
-        texts == null
-            ? new AssertionFailedError(text)
-            : new AssertionFailedError(text, texts.expected(), texts.actual());
+        finding
+            .evidence(SchemaChanges.class)
+            .map(c -> new AssertionFailedError(text, c.expected(), c.actual()))
+            .orElseGet(() -> new AssertionFailedError(text));
     error.setStackTrace(new StackTraceElement[] {at(testClass, finding.location())});
     return error;
   }

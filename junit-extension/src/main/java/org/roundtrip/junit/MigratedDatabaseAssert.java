@@ -3,9 +3,10 @@ package org.roundtrip.junit;
 import java.sql.SQLException;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
-import org.roundtrip.check.ChangeTable;
+import org.roundtrip.check.message.SchemaEvidence;
 import org.roundtrip.database.EnvironmentException;
-import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.Evidence.SchemaChanges;
+import org.roundtrip.finding.text.FindingText;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.SchemaDiff;
 
@@ -27,14 +28,14 @@ public final class MigratedDatabaseAssert
     isNotNull();
     List<Change> real = changes(revision);
     if (!real.isEmpty()) {
-      Finding.Comparison texts = ChangeTable.comparison(real);
+      SchemaChanges changes = SchemaEvidence.of(real);
       throw failureWithActualExpected(
-          texts.actual(),
-          texts.expected(),
+          changes.actual(),
+          changes.expected(),
           "%s from the schema of %s, which is what 'was' shows:%n%s",
-          ChangeTable.count(real),
+          SchemaEvidence.count(real),
           revision,
-          String.join("\n", ChangeTable.of(real)).stripTrailing());
+          String.join("\n", FindingText.lines(changes)).stripTrailing());
     }
     return this;
   }

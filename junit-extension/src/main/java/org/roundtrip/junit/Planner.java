@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.roundtrip.check.CheckName;
+import org.roundtrip.check.Checks;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
@@ -80,7 +81,7 @@ record Planner(Function<String, Optional<String>> parameters) {
 
   private static List<Plan> checks(
       CheckName.Scope scope, ClassSettings asked, MigrationProject project) {
-    return CheckName.of(scope, project.hasModels()).stream()
+    return Checks.names(scope, project.hasModels()).stream()
         .filter(asked::looksAt)
         .map(check -> Plan.leaf(new Subject.Leaf(check)))
         .toList();

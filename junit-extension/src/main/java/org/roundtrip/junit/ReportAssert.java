@@ -7,6 +7,8 @@ import org.assertj.core.api.AbstractAssert;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Severity;
+import org.roundtrip.finding.text.FindingText;
+import org.roundtrip.finding.text.Wording;
 
 /** Assertions on a report. What they say is the findings' own text. */
 public final class ReportAssert extends AbstractAssert<ReportAssert, Report> {
@@ -43,7 +45,7 @@ public final class ReportAssert extends AbstractAssert<ReportAssert, Report> {
 
   private static String texts(List<Finding> findings) {
     return findings.stream()
-        .map(finding -> finding.text().stripTrailing())
+        .map(finding -> FindingText.of(finding, Wording.PLAIN).stripTrailing())
         .collect(Collectors.joining(System.lineSeparator().repeat(2)));
   }
 }

@@ -1,6 +1,5 @@
 package org.roundtrip.junit;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.dialect.Engine;
@@ -140,7 +139,7 @@ sealed interface Subject {
 
     @Override
     public String key() {
-      return check.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return check.key();
     }
 
     @Override

@@ -53,8 +53,7 @@ class ReportAssertTest {
   }
 
   private static Finding finding(FindingCode code) {
-    return new Finding(
-        code, code.severity(), null, null, code.title(), null, List.of("Write one."), null);
+    return Finding.of(code).advice("Write one.").build();
   }
 
   private static Report report(Finding... findings) {

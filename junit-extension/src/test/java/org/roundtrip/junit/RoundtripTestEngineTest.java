@@ -67,7 +67,7 @@ class RoundtripTestEngineTest {
 
                     DROP INDEX users_email;
 
-                Reproduce:  roundtrip verify target/test-classes/histories/broken --revision 2b --database sqlite
+                Reproduce:  mvn test '-Dtest=Fixtures$Broken' -Droundtrip.revisions=2b -Droundtrip.databases=sqlite
             Broken › on SQLite › 2b look users up by email › the downgrade restores the rows: passed
             Broken › on SQLite › 2b look users up by email › upgrades again: FAILED
                 RT105  2b look users up by email: the second upgrade fails   (SQLite X)
@@ -77,7 +77,7 @@ class RoundtripTestEngineTest {
 
                 in  target/test-classes/histories/broken/0002_email.sql:6
                 SQLite says:  index users_email already exists
-                Reproduce:  roundtrip verify target/test-classes/histories/broken --revision 2b --database sqlite
+                Reproduce:  mvn test '-Dtest=Fixtures$Broken' -Droundtrip.revisions=2b -Droundtrip.databases=sqlite
             Broken › on SQLite › 2b look users up by email › upgrades to the same schema again: skipped, the second upgrade fails
             Broken › on SQLite › 2b look users up by email › rows survive the upgrade: passed
             Broken › on SQLite › 2b look users up by email › rows survive the downgrade: passed
@@ -103,9 +103,9 @@ class RoundtripTestEngineTest {
 
                 in  target/test-classes/histories/broken/0004_posts.sql:6
                 SQLite says:  no such table: posts
-                If the table is made outside the migrations, by the application for one, make it with --setup FILE (SQL run once in every scratch database).
+                If the table is made outside the migrations, by the application for one, make it with @MigrationRoundTrip(setup = "…") (SQL run once in every scratch database).
                 No revision after it can be tried on this database until it runs.
-                Reproduce:  roundtrip verify target/test-classes/histories/broken --revision 4d --database sqlite
+                Reproduce:  mvn test '-Dtest=Fixtures$Broken' -Droundtrip.revisions=4d -Droundtrip.databases=sqlite
             Broken › on SQLite › 4d misc changes › has a downgrade: passed
             Broken › on SQLite › 4d misc changes › downgrades: skipped, the upgrade fails
             Broken › on SQLite › 4d misc changes › the downgrade restores the schema: skipped, the upgrade fails
@@ -270,7 +270,7 @@ class RoundtripTestEngineTest {
 
   private static Finding finding(FindingCode code, Severity severity, String title) {
     ServerInfo server = new ServerInfo(Engine.SQLITE, "3", "file");
-    return new Finding(code, severity, null, server, title, null, List.of(), null);
+    return Finding.of(code).severity(severity).database(server).title(title).build();
   }
 
   private static String id(Class<?> type, String rest) {

@@ -17,11 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.Roundtrip;
+import org.roundtrip.ci.report.CommandLineWording;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.text.FindingText;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.detect.ProjectDetector;
@@ -107,7 +108,7 @@ class BrokenTest {
 
   private static String text(Report report) {
     return report.findings().stream()
-        .map(Finding::text)
+        .map(finding -> FindingText.of(finding, CommandLineWording.INSTANCE))
         .map(text -> VERSION.matcher(text).replaceAll("($1)"))
         .collect(Collectors.joining("\n"));
   }

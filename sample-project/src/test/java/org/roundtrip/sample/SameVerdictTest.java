@@ -17,8 +17,9 @@ import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.text.FindingText;
+import org.roundtrip.finding.text.Wording;
 import org.roundtrip.verify.Settings;
 
 /** Trips in one transaction that is rolled back find what trips on copies find. */
@@ -61,7 +62,9 @@ class SameVerdictTest {
   }
 
   private static List<String> texts(Report report) {
-    return report.findings().stream().map(Finding::text).toList();
+    return report.findings().stream()
+        .map(finding -> FindingText.of(finding, Wording.PLAIN))
+        .toList();
   }
 
   private static DatabaseSettings from(String where) {

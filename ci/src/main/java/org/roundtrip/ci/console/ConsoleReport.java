@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.ci.report.CommandLineWording;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.text.FindingText;
 import org.roundtrip.rowtest.RowSettings;
 
 /** The report as a person reads it: the findings, database by database, and then what it means. */
@@ -51,9 +53,10 @@ public final class ConsoleReport {
       out.println();
     }
     for (Finding finding : found) {
-      String code = finding.code().name();
-      out.print(palette.of(finding.severity(), code));
-      out.println(finding.text().substring(code.length()));
+      out.print(palette.of(finding.severity(), finding.code().name()));
+      out.println("  " + finding.headlineWithoutCode());
+      FindingText.details(finding, CommandLineWording.INSTANCE).forEach(out::println);
+      out.println();
     }
   }
 }

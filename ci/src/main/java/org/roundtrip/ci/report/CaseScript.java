@@ -28,9 +28,10 @@ final class CaseScript {
   private final DatabaseSettings databases;
   private final StringBuilder text = new StringBuilder();
 
-  CaseScript(Finding finding, MigrationProject project, DatabaseSettings databases) {
+  CaseScript(
+      Finding finding, FailingRows rows, MigrationProject project, DatabaseSettings databases) {
     this.finding = finding;
-    this.rows = Objects.requireNonNull(finding.rows());
+    this.rows = rows;
     this.revision = Objects.requireNonNull(finding.revision());
     this.engine = Objects.requireNonNull(finding.database()).engine();
     this.project = project;
@@ -53,9 +54,9 @@ final class CaseScript {
   /** The statements of the tool's migrations are known to the tool alone. */
   private void rowsAlone() {
     heading("The text of the migrations is not known. Run them up to the one before " + revision);
-    rows("Rows that are there before the upgrade", rows.before());
+    rows("Rows that are there before the upgrade", rows.before().statements());
     heading("Run the upgrade " + revision);
-    rows("Rows that are written after the upgrade", rows.after());
+    rows("Rows that are written after the upgrade", rows.after().statements());
     heading("Run the downgrade, and then the upgrade again");
   }
 
@@ -64,12 +65,12 @@ final class CaseScript {
     for (Revision before : project.history().graph().ancestors(revision)) {
       leg("Upgrade to " + before, before, Direction.UPGRADE);
     }
-    rows("Rows that are there before the upgrade", rows.before());
+    rows("Rows that are there before the upgrade", rows.before().statements());
     look("before the upgrade", rows.tables().before());
     leg("The upgrade " + revision + fails(FindingCode.RT205), revision, Direction.UPGRADE);
     look("after the upgrade", rows.tables().after());
-    if (!rows.after().isEmpty()) {
-      rows("Rows that are written after the upgrade", rows.after());
+    if (!rows.after().statements().isEmpty()) {
+      rows("Rows that are written after the upgrade", rows.after().statements());
       look("after more rows were written", rows.tables().after());
     }
     if (!project.migrator().leg(revision, Direction.DOWNGRADE, engine).canRun()) {

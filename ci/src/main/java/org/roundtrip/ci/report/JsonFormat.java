@@ -8,19 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
-import org.roundtrip.revision.SourceLocation;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The format {@code roundtrip-report/1}; the same findings give the same bytes, times apart. */
+/** The format {@code roundtrip-report/2}; the same findings give the same bytes, times apart. */
 final class JsonFormat implements ReportFormat {
 
-  private static final String FORMAT = "roundtrip-report/1";
+  private static final String FORMAT = "roundtrip-report/2";
 
   @Override
   public String name() {
@@ -46,7 +44,7 @@ final class JsonFormat implements ReportFormat {
     tree.put("format", FORMAT);
     tree.put("project", project(report));
     tree.put("databases", report.databases().stream().map(JsonFormat::database).toList());
-    tree.put("findings", report.findings().stream().map(JsonFormat::finding).toList());
+    tree.put("findings", report.findings().stream().map(JsonFinding::tree).toList());
     tree.put("checks", checks(report));
     tree.put("exitCode", report.exitCode());
     tree.put("seconds", Math.round(report.elapsed().toMillis() / 100.0) / 10.0);
@@ -69,20 +67,6 @@ final class JsonFormat implements ReportFormat {
     return database;
   }
 
-  private static Map<String, @Nullable Object> finding(Finding found) {
-    SourceLocation location = found.location();
-    Map<String, @Nullable Object> finding = new LinkedHashMap<>();
-    finding.put("code", found.code().name());
-    finding.put("severity", found.severity().word());
-    finding.put("revision", found.revision() == null ? null : found.revision().name());
-    finding.put("database", found.database() == null ? null : word(found.database().engine()));
-    finding.put("title", found.title());
-    finding.put("file", location == null ? null : slashed(location.file().toString()));
-    finding.put("line", location == null ? null : location.line());
-    finding.put("details", found.details());
-    return finding;
-  }
-
   private static Map<String, @Nullable Object> checks(Report report) {
     List<Map<String, @Nullable Object>> skipped = new ArrayList<>();
     for (Skip skip : report.skips()) {
@@ -99,11 +83,11 @@ final class JsonFormat implements ReportFormat {
     return checks;
   }
 
-  private static @Nullable String word(@Nullable Engine engine) {
+  static @Nullable String word(@Nullable Engine engine) {
     return engine == null ? null : engine.word();
   }
 
-  private static String slashed(String path) {
+  static String slashed(String path) {
     return path.replace(File.separatorChar, '/');
   }
 }

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.text.FindingText;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.verify.Settings;
 
@@ -48,34 +50,31 @@ public final class SavedCases {
     try (MigrationProject project = settings.open()) {
       Map<String, Integer> names = new HashMap<>();
       for (Finding finding : report.findings()) {
-        if (finding.rows() != null) {
-          String name = name(finding);
+        Optional<FailingRows> rows = finding.evidence(FailingRows.class);
+        if (rows.isPresent()) {
+          String name = name(finding, rows.get());
           int many = names.merge(name, 1, Integer::sum);
-          write(finding, project, settings, many == 1 ? name : name + "-" + many);
+          CaseScript script = new CaseScript(finding, rows.get(), project, settings.databases());
+          write(finding, script, many == 1 ? name : name + "-" + many);
         }
       }
     }
   }
 
-  private void write(Finding finding, MigrationProject project, Settings settings, String name) {
+  private void write(Finding finding, CaseScript script, String name) {
     try {
       Path own = Files.createDirectories(folder.resolve(name));
+      Files.writeString(own.resolve("case.sql"), script.text());
       Files.writeString(
-          own.resolve("case.sql"), new CaseScript(finding, project, settings.databases()).text());
-      Files.writeString(own.resolve("finding.txt"), finding.text());
+          own.resolve("finding.txt"), FindingText.of(finding, CommandLineWording.INSTANCE));
     } catch (IOException e) {
       throw unwritable(e);
     }
   }
 
   /** {@code 7c1e_split_name-RT202-users}. */
-  private static String name(Finding finding) {
-    String name =
-        finding.revision()
-            + "-"
-            + finding.code()
-            + "-"
-            + Objects.requireNonNull(finding.rows()).about();
+  private static String name(Finding finding, FailingRows rows) {
+    String name = finding.revision() + "-" + finding.code() + "-" + rows.about();
     return name.replaceAll("[^\\p{L}\\p{N}._-]+", "_");
   }
 

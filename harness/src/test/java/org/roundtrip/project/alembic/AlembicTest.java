@@ -17,8 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.Roundtrip;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.text.FindingText;
+import org.roundtrip.finding.text.Wording;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.tool.Python;
 import org.roundtrip.revision.UnreadableHistoryException;
@@ -81,7 +82,7 @@ class AlembicTest {
     assertThat(codes(verify(Engine.SQLITE))).isEmpty();
     Report report = verify(Engine.POSTGRESQL);
     assertThat(codes(report)).containsExactly("RT109");
-    assertThat(report.findings().get(0).text())
+    assertThat(FindingText.of(report.findings().get(0), Wording.PLAIN))
         .contains("value too long for type character varying(32)");
   }
 
@@ -98,7 +99,7 @@ class AlembicTest {
     Report report = verify(engine);
 
     assertThat(codes(report)).as(texts(report)).containsExactly("RT102");
-    assertThat(report.findings().get(0).details())
+    assertThat(FindingText.details(report.findings().get(0), Wording.PLAIN))
         .containsExactly(
             "The reason given:  rooms are for ever",
             "It is refused in  " + dir.resolve("alembic/versions/raise1_create_rooms.py:16"));
@@ -396,7 +397,7 @@ class AlembicTest {
     Report report = verify(Engine.SQLITE);
 
     assertThat(codes(report)).containsExactly("RT103");
-    assertThat(report.findings().get(0).text())
+    assertThat(FindingText.of(report.findings().get(0), Wording.PLAIN))
         .contains("Python says:  AttributeError: 'object' object has no attribute 'nothing'")
         .contains("1 statement before it had run");
   }
@@ -418,7 +419,7 @@ class AlembicTest {
     Report report = verify(Engine.POSTGRESQL);
 
     assertThat(codes(report)).as(texts(report)).containsExactly("RT103");
-    assertThat(report.findings().get(0).text())
+    assertThat(FindingText.of(report.findings().get(0), Wording.PLAIN))
         .contains("    DROP TABLE nothing")
         .contains("in  " + dir.resolve("alembic/versions/rooms1_create_rooms.py:17"))
         .contains("PostgreSQL says:  ERROR: table \"nothing\" does not exist");
@@ -436,7 +437,7 @@ class AlembicTest {
     Report report = verify(Engine.SQLITE);
 
     assertThat(codes(report)).as(texts(report)).containsExactly("RT103");
-    assertThat(report.findings().get(0).text())
+    assertThat(FindingText.of(report.findings().get(0), Wording.PLAIN))
         .contains(
             "Python says:  NotImplementedError: No support for ALTER of constraints in SQLite");
   }
@@ -483,6 +484,8 @@ class AlembicTest {
   }
 
   private static String texts(Report report) {
-    return String.join("\n", report.findings().stream().map(Finding::text).toList());
+    return String.join(
+        "\n",
+        report.findings().stream().map(finding -> FindingText.of(finding, Wording.PLAIN)).toList());
   }
 }

@@ -17,6 +17,8 @@ import org.roundtrip.Roundtrip;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Severity;
+import org.roundtrip.finding.text.FindingText;
+import org.roundtrip.finding.text.Wording;
 import org.roundtrip.project.tool.Python;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Settings;
@@ -57,7 +59,7 @@ class DjangoTest {
     Report report = verify(engine, RowSettings.none());
 
     assertThat(texts(report)).containsExactly("RT102 people.0002_full_name: the downgrade refuses");
-    assertThat(String.join("\n", report.findings().get(0).details()))
+    assertThat(String.join("\n", FindingText.details(report.findings().get(0), Wording.PLAIN)))
         .contains("Operation <RunPython <function fill at")
         .contains("in people.0002_full_name is not reversible");
   }

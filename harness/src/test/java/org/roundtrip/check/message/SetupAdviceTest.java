@@ -1,4 +1,4 @@
-package org.roundtrip.check;
+package org.roundtrip.check.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,12 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.TripLeg;
 
-class SetupHintTest {
+class SetupAdviceTest {
 
   @ParameterizedTest(name = "{1}: {0}")
   @CsvSource(
@@ -25,12 +27,14 @@ class SetupHintTest {
           """)
   void tells_of_foreign_keys_where_they_are_in_the_way(
       String message, String statement, boolean told) {
-    assertThat(SetupHint.ofSession(failure(message, statement)))
+    assertThat(SetupAdvice.ofSession(failure(message, statement)))
         .isEqualTo(
             told
                 ? List.of(
-                    "Foreign keys are enforced here. If the project does not enforce them while it"
-                        + " migrates, say --session 'PRAGMA foreign_keys = OFF'.")
+                    Advice.of(
+                        "Foreign keys are enforced here. If the project does not enforce them while"
+                            + " it migrates, say {}.",
+                        Setting.SESSION.to("PRAGMA foreign_keys = OFF")))
                 : List.of());
   }
 
@@ -42,12 +46,14 @@ class SetupHintTest {
     "no such column: name, false"
   })
   void tells_of_tables_that_something_else_makes(String message, boolean told) {
-    assertThat(SetupHint.of(failure(message, "ALTER TABLE users ADD COLUMN name text")))
+    assertThat(SetupAdvice.of(failure(message, "ALTER TABLE users ADD COLUMN name text")))
         .isEqualTo(
             told
                 ? List.of(
-                    "If the table is made outside the migrations, by the application for one, make"
-                        + " it with --setup FILE (SQL run once in every scratch database).")
+                    Advice.of(
+                        "If the table is made outside the migrations, by the application for one,"
+                            + " make it with {} (SQL run once in every scratch database).",
+                        Setting.SETUP.toAny()))
                 : List.of());
   }
 

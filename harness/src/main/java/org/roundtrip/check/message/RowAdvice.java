@@ -1,4 +1,4 @@
-package org.roundtrip.check;
+package org.roundtrip.check.message;
 
 import java.util.List;
 import java.util.Objects;
@@ -8,12 +8,13 @@ import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.TableName;
+import org.roundtrip.setting.Advice;
 
 /** What a symptom means, and what a careful colleague would say to do about it. */
-record RowAdvice(Engine engine, SchemaSnapshot before) {
+public record RowAdvice(Engine engine, SchemaSnapshot before) {
 
   /** One sentence; empty for a leg that fails, which speaks for itself. */
-  Optional<String> meaning(Symptom symptom) {
+  public Optional<String> meaning(Symptom symptom) {
     return Optional.ofNullable(
         switch (symptom.kind()) {
           case LOST_BY_UPGRADE ->
@@ -43,14 +44,30 @@ record RowAdvice(Engine engine, SchemaSnapshot before) {
         });
   }
 
-  /** What to do, in lines. */
-  List<String> remedy(Symptom symptom) {
-    if (symptom.gentle()) {
-      return symptom.kind() == Kind.NUMBER_BEHIND ? counting(symptom) : List.of();
+  /** What to do. */
+  public List<Advice> advice(Symptom symptom) {
+    return sentences(symptom).stream().map(Advice::of).toList();
+  }
+
+  /** The statements that follow from a symptom alone. */
+  public List<String> sql(Symptom symptom) {
+    if (symptom.kind() != Kind.NUMBER_BEHIND || engine != Engine.POSTGRESQL) {
+      return List.of();
     }
-    Optional<List<String>> rebuild = afterRebuild(symptom);
+    String table = String.valueOf(symptom.table());
+    String column = String.join(", ", symptom.columns());
+    return List.of(
+        "SELECT setval(pg_get_serial_sequence('%s', '%s'), max(%s)) FROM %s"
+            .formatted(table, column, column, table));
+  }
+
+  private List<String> sentences(Symptom symptom) {
+    if (symptom.gentle()) {
+      return symptom.kind() == Kind.NUMBER_BEHIND ? List.of(counting()) : List.of();
+    }
+    Optional<String> rebuild = afterRebuild(symptom);
     if (rebuild.isPresent()) {
-      return rebuild.get();
+      return List.of(rebuild.get());
     }
     return switch (symptom.kind()) {
       case LOST_BY_UPGRADE ->
@@ -66,15 +83,15 @@ record RowAdvice(Engine engine, SchemaSnapshot before) {
       case LOST_BY_DOWNGRADE ->
           List.of(
               "Let the downgrade carry it over: RENAME instead of DROP and ADD, names on both sides"
-                  + " of a copy,",
-              "and for what the schema before has no room for, a statement that says what becomes"
+                  + " of a copy,\n"
+                  + "and for what the schema before has no room for, a statement that says what becomes"
                   + " of it.");
       case DROPPED ->
           List.of(
               "If it is a rename: write RENAME, both ways. If not: keep the values where the"
-                  + " downgrade finds them,",
-              "and drop them in a later revision, when nobody goes back any more.");
-      case NUMBER_BEHIND -> counting(symptom);
+                  + " downgrade finds them,\n"
+                  + "and drop them in a later revision, when nobody goes back any more.");
+      case NUMBER_BEHIND -> List.of(counting());
       case DANGLING ->
           List.of(
               "Repair or delete such rows before the foreign key is made; "
@@ -84,8 +101,8 @@ record RowAdvice(Engine engine, SchemaSnapshot before) {
       case OTHER_AGAIN ->
           List.of(
               "Compute new values from the rows alone, in an order that ORDER BY names, and let the"
-                  + " downgrade",
-              "put back what the upgrade moves besides: a sequence, a counter, the order of rows.");
+                  + " downgrade\n"
+                  + "put back what the upgrade moves besides: a sequence, a counter, the order of rows.");
       case FROM_NOWHERE ->
           List.of(
               "If a trigger writes them: keep it from firing while the migration changes rows.",
@@ -101,21 +118,14 @@ record RowAdvice(Engine engine, SchemaSnapshot before) {
     };
   }
 
-  private List<String> counting(Symptom symptom) {
-    String table = String.valueOf(symptom.table());
-    String column = String.join(", ", symptom.columns());
+  private String counting() {
     return engine == Engine.POSTGRESQL
-        ? List.of(
-            "Move it past the numbers that are there:",
-            "",
-            "    SELECT setval(pg_get_serial_sequence('%s', '%s'), max(%s)) FROM %s;"
-                .formatted(table, column, column, table),
-            "")
-        : List.of("Carry the table's row in sqlite_sequence over to the new table.");
+        ? "Move it past the numbers that are there:"
+        : "Carry the table's row in sqlite_sequence over to the new table.";
   }
 
   /** The children of a table that SQLite rebuilds, where foreign keys act on a DELETE. */
-  private Optional<List<String>> afterRebuild(Symptom symptom) {
+  private Optional<String> afterRebuild(Symptom symptom) {
     boolean lost =
         symptom.kind() == Kind.LOST_BY_UPGRADE
             || symptom.kind() == Kind.CHANGED_BY_UPGRADE
@@ -127,13 +137,12 @@ record RowAdvice(Engine engine, SchemaSnapshot before) {
     return foreignKey(Objects.requireNonNull(symptom.table()), symptom, action)
         .map(
             target ->
-                List.of(
-                    "DROP TABLE deletes the rows first, which fires ON DELETE of what refers to"
-                        + " them; so it does",
-                    "when %s is rebuilt. Say PRAGMA foreign_keys = OFF before the rebuild, outside"
-                        .formatted(target),
-                    "of any transaction (inside one it does nothing), or save these rows and put"
-                        + " them back."));
+                """
+                DROP TABLE deletes the rows first, which fires ON DELETE of what refers to them; so it does
+                when %s is rebuilt. Say PRAGMA foreign_keys = OFF before the rebuild, outside
+                of any transaction (inside one it does nothing), or save these rows and put them back.\
+                """
+                    .formatted(target));
   }
 
   private Optional<String> foreignKey(TableName table, Symptom symptom, String action) {

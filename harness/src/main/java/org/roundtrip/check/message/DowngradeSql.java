@@ -1,4 +1,4 @@
-package org.roundtrip.check;
+package org.roundtrip.check.message;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,36 +12,22 @@ import org.roundtrip.schema.ObjectId;
  * The SQL that a downgrade lacks, where it follows from the difference alone. What needs a
  * decision, such as how to bring back values, is left to people.
  */
-final class Remedy {
-
-  /** How many statements are shown. */
-  private static final int SHOWN = 12;
+public final class DowngradeSql {
 
   private final Engine engine;
   private final List<String> statements = new ArrayList<>();
 
-  private Remedy(Engine engine) {
+  private DowngradeSql(Engine engine) {
     this.engine = engine;
   }
 
-  /** The lines that say it; none where nothing follows. */
-  static List<String> of(List<Change> changes, Engine engine) {
-    Remedy remedy = new Remedy(engine);
-    List<Change> apart = new ArrayList<>(ChangeTable.withoutChildren(changes));
-    Renames.takeOut(apart).forEach(remedy::say);
-    apart.forEach(remedy::add);
-    List<String> lines = new ArrayList<>();
-    if (!remedy.statements.isEmpty()) {
-      lines.add("");
-      remedy.statements.stream()
-          .limit(SHOWN)
-          .forEach(sql -> lines.add("    " + (sql.startsWith("--") ? sql : sql + ";")));
-      if (remedy.statements.size() > SHOWN) {
-        lines.add("    -- … " + (remedy.statements.size() - SHOWN) + " more");
-      }
-      lines.add("");
-    }
-    return lines;
+  /** The statements; none where nothing follows. What begins with {@code --} is for a person. */
+  public static List<String> of(List<Change> changes, Engine engine) {
+    DowngradeSql sql = new DowngradeSql(engine);
+    List<Change> independent = new ArrayList<>(SchemaEvidence.withoutChildren(changes));
+    Renames.takeOut(independent).forEach(sql::say);
+    independent.forEach(sql::add);
+    return sql.statements;
   }
 
   private void add(Change change) {

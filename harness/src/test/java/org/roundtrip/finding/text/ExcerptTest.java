@@ -1,4 +1,4 @@
-package org.roundtrip.check;
+package org.roundtrip.finding.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

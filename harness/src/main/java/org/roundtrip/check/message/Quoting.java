@@ -1,4 +1,4 @@
-package org.roundtrip.check;
+package org.roundtrip.check.message;
 
 import org.roundtrip.schema.ObjectId;
 

@@ -1,0 +1,61 @@
+package org.roundtrip.ci.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.roundtrip.finding.Reproduction;
+import org.roundtrip.finding.text.Wording;
+import org.roundtrip.setting.Setting;
+import org.roundtrip.setting.SettingValue;
+
+/** Names settings as options of the command, and a reproduction as a command to copy. */
+public final class CommandLineWording implements Wording {
+
+  /** The one that is needed. */
+  public static final Wording INSTANCE = new CommandLineWording();
+
+  /** SQL that is longer is named as a file. */
+  private static final int SQL_LENGTH = 60;
+
+  private CommandLineWording() {}
+
+  @Override
+  public String setting(SettingValue setting) {
+    if (setting.setting() == Setting.VALUES) {
+      return "in roundtrip.toml";
+    }
+    String value = setting.value();
+    String option = "--" + setting.setting().word() + " ";
+    return option + (value == null ? setting.shown() : quoted(value));
+  }
+
+  @Override
+  public String reproduction(Reproduction reproduction) {
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("roundtrip", "verify", reproduction.project().toString()));
+    words.addAll(List.of("--revision", reproduction.revision()));
+    words.addAll(List.of("--database", reproduction.engine().word()));
+    for (SettingValue said : reproduction.settings()) {
+      words.add("--" + said.setting().word());
+      words.add(value(said));
+    }
+    if (reproduction.rows() != null) {
+      words.addAll(List.of("--case", reproduction.rows()));
+    }
+    return words.stream().map(CommandLineWording::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String value(SettingValue said) {
+    boolean isSql = said.setting() == Setting.SETUP || said.setting() == Setting.SESSION;
+    String value = said.shown();
+    return isSql && (value.length() > SQL_LENGTH || value.lines().count() > 1)
+        ? said.setting().placeholder()
+        : value;
+  }
+
+  private static String quoted(String argument) {
+    return argument.matches("[\\w./:@%+=,-]+")
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
+  }
+}

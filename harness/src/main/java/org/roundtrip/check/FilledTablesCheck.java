@@ -1,0 +1,58 @@
+package org.roundtrip.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.roundtrip.check.CheckName.Needs;
+import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.finding.Evidence;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingCode;
+import org.roundtrip.generate.fill.Filled.Unfilled;
+import org.roundtrip.rowtest.RowTestReport;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
+import org.roundtrip.trip.TripObservation;
+
+/** RT212: every table that the revision touches takes a generated row. */
+final class FilledTablesCheck implements RowCheck {
+
+  static final CheckName NAME =
+      CheckName.of(
+          "rows-are-found",
+          Scope.REVISION,
+          Needs.GENERATED_ROWS,
+          "every table can be filled",
+          FindingCode.RT212);
+
+  @Override
+  public CheckName name() {
+    return NAME;
+  }
+
+  @Override
+  public Verdict examine(
+      TripObservation seen, Optional<RowTestReport> report, ReproductionSettings run) {
+    String skipped = RowCheck.whySkipped(seen, report);
+    return skipped != null || report.isEmpty()
+        ? Verdict.skipped(NAME, String.valueOf(skipped))
+        : Verdict.of(
+            NAME, report.get().unfilled().stream().map(t -> finding(t, seen, run)).toList());
+  }
+
+  private static Finding finding(Unfilled table, TripObservation seen, ReproductionSettings run) {
+    return TripCheck.finding(FindingCode.RT212, seen)
+        .evidence(
+            new Evidence.Items(
+                List.of(
+                    table.table() + "  refuses every row that was tried, by " + table.constraint(),
+                    seen.server().engine().label() + " says:  " + table.reason())))
+        .cause(seen.upgrade().location())
+        .advice(
+            List.of(
+                Advice.of(
+                    "So nothing is known of its rows. Say what its columns take {}.",
+                    Setting.VALUES.to(table.table() + ".column"))))
+        .reproduction(run.ofRows(seen))
+        .build();
+  }
+}

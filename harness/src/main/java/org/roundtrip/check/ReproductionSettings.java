@@ -1,0 +1,42 @@
+package org.roundtrip.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.roundtrip.finding.Reproduction;
+import org.roundtrip.rowtest.CaseToken;
+import org.roundtrip.setting.SettingValue;
+import org.roundtrip.trip.TripObservation;
+
+/**
+ * What has to be said again to see a finding of a run again.
+ *
+ * @param project the project's folder, as the user named it
+ * @param settings what else was said and bears on what is found, without passwords
+ * @param rowSettings what bears besides on what rows show
+ */
+public record ReproductionSettings(
+    Path project, List<SettingValue> settings, List<SettingValue> rowSettings) {
+
+  /** Copies the lists. */
+  public ReproductionSettings {
+    settings = List.copyOf(settings);
+    rowSettings = List.copyOf(rowSettings);
+  }
+
+  Reproduction of(TripObservation seen) {
+    return new Reproduction(
+        project, seen.revision().name(), seen.server().engine(), settings, null);
+  }
+
+  Reproduction ofRows(TripObservation seen) {
+    List<SettingValue> all = Stream.concat(settings.stream(), rowSettings.stream()).toList();
+    return new Reproduction(project, seen.revision().name(), seen.server().engine(), all, null);
+  }
+
+  Reproduction ofRows(TripObservation seen, CaseToken token) {
+    Reproduction rows = ofRows(seen);
+    return new Reproduction(
+        project, rows.revision(), rows.engine(), rows.settings(), token.toString());
+  }
+}

@@ -1,0 +1,79 @@
+package org.roundtrip.check.message;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.roundtrip.finding.Evidence.ObjectChange;
+import org.roundtrip.finding.Evidence.SchemaChanges;
+import org.roundtrip.schema.Change;
+import org.roundtrip.schema.ObjectId;
+
+/** Changes of a schema as evidence. */
+public final class SchemaEvidence {
+
+  private SchemaEvidence() {}
+
+  /** All of them. */
+  public static SchemaChanges of(List<Change> changes) {
+    Set<Change> independent = Set.copyOf(withoutChildren(changes));
+    return new SchemaChanges(
+        changes.stream().map(change -> of(change, !independent.contains(change))).toList());
+  }
+
+  /** Such as {@code 2 objects differ}; what follows from a missing or left table is not counted. */
+  public static String count(List<Change> changes) {
+    int count = withoutChildren(changes).size();
+    return count == 1 ? "1 object differs" : count + " objects differ";
+  }
+
+  /** Without the columns, indexes and so on of a table that is missing or left as a whole. */
+  static List<Change> withoutChildren(List<Change> changes) {
+    Set<String> whole = new HashSet<>();
+    for (Change change : changes) {
+      if (change.kind() != Change.Kind.CHANGED && change.id().parent().isEmpty()) {
+        whole.add(change.kind() + " " + change.id().schema() + " " + change.id().name());
+      }
+    }
+    return changes.stream()
+        .filter(
+            c ->
+                c.id().parent().isEmpty()
+                    || !whole.contains(c.kind() + " " + c.id().schema() + " " + c.id().parent()))
+        .toList();
+  }
+
+  private static ObjectChange of(Change change, boolean implied) {
+    ObjectId id = change.id();
+    return switch (change.kind()) {
+      case MISSING -> of(ObjectChange.How.MISSING, implied, definition(id, change.was()), change);
+      case LEFT -> of(ObjectChange.How.LEFT, implied, definition(id, change.now()), change);
+      case CHANGED -> of(ObjectChange.How.CHANGED, implied, "", change);
+    };
+  }
+
+  private static ObjectChange of(
+      ObjectChange.How how, boolean implied, String definition, Change change) {
+    return new ObjectChange(
+        how, change.id().toString(), implied, definition, change.was(), change.now());
+  }
+
+  private static String definition(ObjectId id, Map<String, String> attributes) {
+    String definition = attributes.get("definition");
+    if (definition != null) {
+      return "yes".equals(attributes.get("unique")) && definition.startsWith("(")
+          ? "UNIQUE " + definition
+          : definition;
+    }
+    if (id.kind().equals("column")) {
+      return ColumnText.of(attributes);
+    }
+    String rest =
+        attributes.entrySet().stream()
+            .filter(a -> !a.getKey().equals("owner") && !a.getKey().equals("privileges"))
+            .map(a -> a.getKey() + " " + a.getValue())
+            .collect(Collectors.joining(", "));
+    return rest.isEmpty() ? id.kind() : rest;
+  }
+}

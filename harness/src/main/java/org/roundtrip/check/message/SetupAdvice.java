@@ -1,0 +1,78 @@
+package org.roundtrip.check.message;
+
+import java.util.List;
+import java.util.Locale;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
+import org.roundtrip.trip.LegFailure;
+
+/** Names the setting that helps when a script counts on something outside the history. */
+public final class SetupAdvice {
+
+  private SetupAdvice() {}
+
+  /** For a migration in either direction: what the connection has to be told first. */
+  public static List<Advice> ofSession(LegFailure failure) {
+    String message = failure.message().toLowerCase(Locale.ROOT);
+    boolean dropped =
+        message.contains("no such table: main.")
+            && failure.statement().toLowerCase(Locale.ROOT).contains("drop table");
+    return dropped
+            || message.contains("foreign key constraint failed")
+            || message.contains("foreign key mismatch")
+        ? List.of(
+            Advice.of(
+                "Foreign keys are enforced here. If the project does not enforce them while it"
+                    + " migrates, say {}.",
+                Setting.SESSION.to("PRAGMA foreign_keys = OFF")))
+        : List.of();
+  }
+
+  /** For an upgrade: what has to be there first. */
+  public static List<Advice> of(LegFailure failure) {
+    String message = failure.message().toLowerCase(Locale.ROOT);
+    String state = failure.sqlState() == null ? "" : failure.sqlState();
+    if (message.contains("extension") && message.contains("not available")) {
+      return List.of(
+          Advice.of(
+              "This server does not have the extension. Use one that has it: {}, or {}.",
+              Setting.POSTGRES_IMAGE.toAny(),
+              Setting.POSTGRES.toAny()));
+    }
+    if (state.equals("3F000")) {
+      return List.of(
+          Advice.of(
+              "If the schema is made outside the migrations, make it with {} (SQL run once in every"
+                  + " scratch database), such as CREATE SCHEMA …,\nand name it with {} (SQL run in"
+                  + " every connection), such as SET search_path TO ….",
+              Setting.SETUP.toAny(),
+              Setting.SESSION.toAny()));
+    }
+    if (message.contains("role ") && state.equals("42704")) {
+      return List.of(
+          setup(
+              "If the role is made outside the migrations, make it with {}, such as CREATE ROLE …."));
+    }
+    boolean unknown = state.equals("42704") || state.equals("42883");
+    if (unknown || (state.equals("42P01") && failure.applied() == 0)) {
+      return List.of(
+          setup(
+              "If it comes from an extension or is made outside the migrations, make it with {},"
+                  + " such as CREATE EXTENSION …."));
+    }
+    boolean absent =
+        message.contains("nosuchtableerror: ")
+            || (message.contains("no such table: ") && !message.contains("no such table: main."));
+    if (absent && failure.applied() == 0) {
+      return List.of(
+          setup(
+              "If the table is made outside the migrations, by the application for one, make it with"
+                  + " {} (SQL run once in every scratch database)."));
+    }
+    return List.of();
+  }
+
+  private static Advice setup(String sentence) {
+    return Advice.of(sentence, Setting.SETUP.toAny());
+  }
+}

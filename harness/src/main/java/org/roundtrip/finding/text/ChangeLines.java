@@ -1,0 +1,68 @@
+package org.roundtrip.finding.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.roundtrip.finding.Evidence.ObjectChange;
+import org.roundtrip.finding.Evidence.SchemaChanges;
+
+/** Changes of a schema as a table of lines: what, how, was, now. */
+final class ChangeLines {
+
+  /** How many changes are shown. */
+  private static final int SHOWN = 20;
+
+  /** How many characters the names of objects are aligned to at most. */
+  private static final int NAME_WIDTH = 60;
+
+  private ChangeLines() {}
+
+  /** The lines, with an empty one before and after. */
+  static List<String> of(SchemaChanges all) {
+    List<ObjectChange> changes = all.independent();
+    List<ObjectChange> shown = changes.stream().limit(SHOWN).toList();
+    int longest = shown.stream().mapToInt(change -> change.object().length()).max().orElse(0);
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    shown.forEach(change -> lines.addAll(lines(change, Math.min(longest, NAME_WIDTH))));
+    if (changes.size() > SHOWN) {
+      lines.add("    … " + (changes.size() - SHOWN) + " more");
+    }
+    lines.add("");
+    return lines;
+  }
+
+  private static List<String> lines(ObjectChange change, int width) {
+    String begin = "    " + pad(change.object(), width) + "  ";
+    return switch (change.how()) {
+      case MISSING -> List.of(begin + "missing  was  " + cut(change.definition()));
+      case LEFT -> List.of(begin + "left     now  " + cut(change.definition()));
+      case CHANGED -> changed(change, begin);
+    };
+  }
+
+  private static List<String> changed(ObjectChange change, String begin) {
+    List<String> lines = new ArrayList<>();
+    Set<String> attributes = new TreeSet<>(change.was().keySet());
+    attributes.addAll(change.now().keySet());
+    for (String attribute : attributes) {
+      Excerpt text =
+          Excerpt.of(
+              change.was().getOrDefault(attribute, "nothing"),
+              change.now().getOrDefault(attribute, "nothing"));
+      String start = lines.isEmpty() ? begin + "changed  " : " ".repeat(begin.length() + 9);
+      lines.addAll(text.lines(start + attribute + "  "));
+    }
+    return lines.isEmpty() ? List.of(begin + "changed") : lines;
+  }
+
+  private static String pad(String text, int width) {
+    return text.length() >= width ? text : text + " ".repeat(width - text.length());
+  }
+
+  private static String cut(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= Excerpt.WIDTH ? line : line.substring(0, Excerpt.WIDTH - 1) + "…";
+  }
+}

@@ -1,0 +1,128 @@
+package org.roundtrip.finding.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.roundtrip.finding.Evidence;
+import org.roundtrip.finding.FailingRows;
+import org.roundtrip.finding.Finding;
+
+/** The text of a finding: what it means, what shows it, what to do, how to see it again. */
+public final class FindingText {
+
+  /** How many statements of a fix are shown. */
+  private static final int STATEMENTS = 12;
+
+  private final Finding finding;
+  private final Wording wording;
+  private final List<String> lines = new ArrayList<>();
+
+  private FindingText(Finding finding, Wording wording) {
+    this.finding = finding;
+    this.wording = wording;
+  }
+
+  /** All of it, with a newline at its end. */
+  public static String of(Finding finding, Wording wording) {
+    return finding.headline() + "\n" + String.join("", withNewlines(details(finding, wording)));
+  }
+
+  /** The lines after the headline. */
+  public static List<String> details(Finding finding, Wording wording) {
+    FindingText text = new FindingText(finding, wording);
+    text.addAll();
+    return List.copyOf(text.lines);
+  }
+
+  private static List<String> withNewlines(List<String> lines) {
+    return lines.stream().map(line -> line + "\n").toList();
+  }
+
+  private void addAll() {
+    lines.addAll(finding.summary());
+    finding.evidence().stream()
+        .filter(evidence -> !(evidence instanceof FailingRows))
+        .forEach(evidence -> lines.addAll(lines(evidence)));
+    addFix();
+    finding.evidence(FailingRows.class).ifPresent(this::addRows);
+    if (finding.reproduction() != null) {
+      lines.add("Reproduce:  " + wording.reproduction(finding.reproduction()));
+    }
+  }
+
+  /** What shows that a finding is true; rows that show it are left out. */
+  public static List<String> lines(Evidence evidence) {
+    if (evidence instanceof Evidence.Note note) {
+      return note.sentences();
+    }
+    if (evidence instanceof Evidence.Items seen) {
+      return block(seen.items());
+    }
+    if (evidence instanceof Evidence.Refusal refusal) {
+      return refusal(refusal);
+    }
+    if (evidence instanceof Evidence.FailedStatement failed) {
+      return StatementLines.of(failed);
+    }
+    if (evidence instanceof Evidence.SchemaChanges changes) {
+      return ChangeLines.of(changes);
+    }
+    return evidence instanceof Evidence.RowDifferences rows
+        ? RowDifferenceLines.of(rows)
+        : List.of();
+  }
+
+  private static List<String> refusal(Evidence.Refusal refusal) {
+    String where = "It is refused in  " + refusal.location();
+    return refusal.reason() == null
+        ? List.of(where)
+        : List.of("The reason given:  " + refusal.reason(), where);
+  }
+
+  private static List<String> block(List<String> items) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    items.forEach(item -> lines.add("    " + item));
+    lines.add("");
+    return lines;
+  }
+
+  private void addFix() {
+    if (finding.fix().file() != null) {
+      lines.add(whatBelongs() + " in  " + finding.fix().file());
+    }
+    finding.fix().advice().stream()
+        .flatMap(advice -> advice.worded(wording::setting).lines())
+        .forEach(lines::add);
+    if (!finding.fix().sql().isEmpty()) {
+      addSql(finding.fix().sql());
+    }
+  }
+
+  private String whatBelongs() {
+    if (finding.evidence(Evidence.SchemaChanges.class).isPresent()) {
+      return "These changes belong";
+    }
+    return finding.evidence(Evidence.RowDifferences.class).isPresent()
+        ? "These rows belong"
+        : "It belongs";
+  }
+
+  private void addSql(List<String> sql) {
+    List<String> shown = new ArrayList<>();
+    sql.stream()
+        .limit(STATEMENTS)
+        .forEach(statement -> shown.add(statement + (statement.startsWith("--") ? "" : ";")));
+    if (sql.size() > STATEMENTS) {
+      shown.add("-- … " + (sql.size() - STATEMENTS) + " more");
+    }
+    lines.addAll(block(shown));
+  }
+
+  private void addRows(FailingRows rows) {
+    boolean failed = finding.evidence(Evidence.FailedStatement.class).isPresent();
+    if (finding.cause() != null && !failed) {
+      lines.add("In  " + finding.cause().location().file());
+    }
+    lines.addAll(RowLines.of(rows));
+  }
+}

@@ -1,0 +1,24 @@
+package org.roundtrip.finding.text;
+
+import org.roundtrip.finding.Reproduction;
+import org.roundtrip.setting.Setting;
+import org.roundtrip.setting.SettingValue;
+
+/** Names settings by their words, and a reproduction by what it consists of. */
+final class PlainWording implements Wording {
+
+  @Override
+  public String setting(SettingValue setting) {
+    return setting.setting() == Setting.VALUES
+        ? "in roundtrip.toml"
+        : "the setting '%s' (%s)".formatted(setting.setting().word(), setting.shown());
+  }
+
+  @Override
+  public String reproduction(Reproduction reproduction) {
+    String rows = reproduction.rows() == null ? "" : ", rows " + reproduction.rows();
+    return "revision %s of %s on %s%s"
+        .formatted(
+            reproduction.revision(), reproduction.project(), reproduction.engine().label(), rows);
+  }
+}

@@ -1,0 +1,53 @@
+package org.roundtrip.finding.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.roundtrip.finding.Evidence.RowDifferences;
+import org.roundtrip.finding.Evidence.TableDifference;
+
+/** Rows that differ, table by table. */
+final class RowDifferenceLines {
+
+  /** How many rows of a table are shown. */
+  private static final int ROWS = 5;
+
+  private RowDifferenceLines() {}
+
+  static List<String> of(RowDifferences differences) {
+    List<String> lines = new ArrayList<>();
+    differences.tables().forEach(table -> add(table, lines));
+    lines.add("");
+    return lines;
+  }
+
+  private static void add(TableDifference table, List<String> lines) {
+    lines.add("");
+    lines.add("    " + table.table() + " (" + String.join(", ", table.columns()) + ")");
+    TableDifference.Extent extent = table.extent();
+    if (extent != null) {
+      lines.add("        " + text(extent));
+    }
+    add("lost ", table.lost(), lines);
+    add("extra", table.extra(), lines);
+    if (extent != null && !extent.complete()) {
+      boolean some = !table.lost().isEmpty() || !table.extra().isEmpty();
+      lines.add("        … " + (some ? "more rows differ" : "the rows that differ are not shown"));
+    }
+  }
+
+  private static String text(TableDifference.Extent extent) {
+    String rows = "held %d rows, holds %d".formatted(extent.was(), extent.now());
+    return extent.changed().isEmpty()
+        ? rows
+        : rows + "; values differ in " + String.join(", ", extent.changed());
+  }
+
+  private static void add(String word, List<List<String>> rows, List<String> lines) {
+    rows.stream()
+        .limit(ROWS)
+        .forEach(row -> lines.add("        " + word + "  (" + String.join(", ", row) + ")"));
+    if (rows.size() > ROWS) {
+      lines.add("        … " + (rows.size() - ROWS) + " more " + word.strip());
+    }
+  }
+}

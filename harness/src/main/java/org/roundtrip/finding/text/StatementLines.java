@@ -1,0 +1,49 @@
+package org.roundtrip.finding.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.roundtrip.finding.Evidence.FailedStatement;
+
+/** A statement that failed, and what was said to it. */
+final class StatementLines {
+
+  /** How many lines of a statement are shown. */
+  private static final int LINES = 8;
+
+  private static final int WIDTH = 120;
+
+  private StatementLines() {}
+
+  static List<String> of(FailedStatement failed) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    List<String> statement = failed.text().strip().lines().toList();
+    statement.stream().limit(LINES).forEach(line -> lines.add("    " + cut(line)));
+    if (statement.size() > LINES) {
+      lines.add("    … " + (statement.size() - LINES) + " more lines");
+    }
+    lines.add("");
+    lines.add("in  " + failed.location());
+    String says = failed.speaker() + " says:  ";
+    List<String> message = failed.message();
+    lines.add(says + (message.isEmpty() ? "nothing" : message.get(0)));
+    message.stream().skip(1).forEach(line -> lines.add(" ".repeat(says.length()) + line));
+    if (failed.applied() > 0) {
+      lines.add(before(failed));
+    }
+    return lines;
+  }
+
+  private static String before(FailedStatement failed) {
+    boolean one = failed.applied() == 1;
+    String ran =
+        failed.applied() + (one ? " statement" : " statements") + " before it had run and ";
+    return failed.rolledBack()
+        ? ran + (one ? "was" : "were") + " rolled back."
+        : ran + (one ? "stays" : "stay") + " applied: the database is half-way.";
+  }
+
+  private static String cut(String line) {
+    return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+  }
+}
