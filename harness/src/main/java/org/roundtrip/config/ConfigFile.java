@@ -87,7 +87,7 @@ public final class ConfigFile {
   private static RowSettings read(Path file, RowSettings usual) {
     Section all = sections(file);
     RowSettings rows = RowsSection.apply(all.table("rows"), usual);
-    return rows.withKnowledge(RevisionsSection.read(all.table("revisions")));
+    return rows.withDeclarations(RevisionsSection.read(all.table("revisions")));
   }
 
   private static Section sections(Path file) {

@@ -13,11 +13,11 @@ final class RevisionsSection {
 
   static List<RevisionDeclaration> read(Optional<Section> revisions) {
     return revisions.stream()
-        .flatMap(section -> section.keys().stream().map(name -> knowledge(section, name)))
+        .flatMap(section -> section.keys().stream().map(name -> declaration(section, name)))
         .toList();
   }
 
-  private static RevisionDeclaration knowledge(Section revisions, String name) {
+  private static RevisionDeclaration declaration(Section revisions, String name) {
     Section one = revisions.table(name).orElseThrow().only("lossy", "before");
     Map<String, String> before =
         one.table("before").map(RevisionsSection::queries).orElse(Map.of());

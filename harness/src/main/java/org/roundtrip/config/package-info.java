@@ -1,6 +1,4 @@
-/**
- * What a user writes into {@code roundtrip.toml}: knowledge about rows, read for all front ends.
- */
+/** The file {@code roundtrip.toml}: what the user declares about rows, for all front ends. */
 @NullMarked
 package org.roundtrip.config;
 

@@ -8,7 +8,7 @@ import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.rowtest.diagnose.Symptom;
 
 /**
- * What the user knows about what a revision does to rows.
+ * What the user declares about what a revision does to rows.
  *
  * @param revision its id, its name, or the unique beginning of one
  * @param lossy why it may lose or change rows; null when it may not
@@ -33,7 +33,7 @@ public record RevisionDeclaration(
     }
   }
 
-  /** Nothing is known. */
+  /** Nothing is declared. */
   static RevisionDeclaration none(String revision) {
     return new RevisionDeclaration(revision, null, Map.of(), null);
   }

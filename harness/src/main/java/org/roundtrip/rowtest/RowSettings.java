@@ -20,7 +20,7 @@ import org.roundtrip.schema.table.TableName;
  * @param limit how long a revision may be tried with rows on one database
  * @param tables the only tables to make rows for, with what these need; empty for all
  * @param sources what the user knows about values
- * @param knowledge what the user knows about revisions
+ * @param declarations what the user declares about revisions
  * @param only the only case to try, with its own seed, or null for all
  * @param config the file that was named to read some of this from, or null
  */
@@ -31,7 +31,7 @@ public record RowSettings(
     Duration limit,
     List<String> tables,
     Sources sources,
-    List<RevisionDeclaration> knowledge,
+    List<RevisionDeclaration> declarations,
     @Nullable CaseToken only,
     @Nullable Path config) {
 
@@ -42,7 +42,7 @@ public record RowSettings(
   /** Copies the lists; a case is tried whatever else is said. */
   public RowSettings {
     tables = List.copyOf(tables);
-    knowledge = List.copyOf(knowledge);
+    declarations = List.copyOf(declarations);
     if (only != null) {
       seed = only.seed();
       tries = Math.max(1, tries);
@@ -66,22 +66,22 @@ public record RowSettings(
 
   /** With so many sets of rows by chance. */
   public RowSettings withTries(int many) {
-    return new RowSettings(on, many, seed, limit, tables, sources, knowledge, only, config);
+    return new RowSettings(on, many, seed, limit, tables, sources, declarations, only, config);
   }
 
   /** With another start for random choices. */
   public RowSettings withSeed(long start) {
-    return new RowSettings(on, tries, start, limit, tables, sources, knowledge, only, config);
+    return new RowSettings(on, tries, start, limit, tables, sources, declarations, only, config);
   }
 
   /** With another time limit for a revision. */
   public RowSettings withLimit(Duration longest) {
-    return new RowSettings(on, tries, seed, longest, tables, sources, knowledge, only, config);
+    return new RowSettings(on, tries, seed, longest, tables, sources, declarations, only, config);
   }
 
   /** With rows for these tables alone; for all where there are none. */
   public RowSettings withTables(List<String> some) {
-    return new RowSettings(on, tries, seed, limit, some, sources, knowledge, only, config);
+    return new RowSettings(on, tries, seed, limit, some, sources, declarations, only, config);
   }
 
   /** With these sources of values besides those that are there, and before them. */
@@ -89,26 +89,26 @@ public record RowSettings(
     Map<String, Source> all = new LinkedHashMap<>(sources.byName());
     all.putAll(more);
     return new RowSettings(
-        on, tries, seed, limit, tables, Sources.of(all), knowledge, only, config);
+        on, tries, seed, limit, tables, Sources.of(all), declarations, only, config);
   }
 
-  /** With this knowledge about revisions. */
-  public RowSettings withKnowledge(List<RevisionDeclaration> all) {
+  /** With these declarations about revisions. */
+  public RowSettings withDeclarations(List<RevisionDeclaration> all) {
     return new RowSettings(on, tries, seed, limit, tables, sources, all, only, config);
   }
 
   /** With one case alone; null for all. */
   public RowSettings withOnly(@Nullable CaseToken token) {
-    return new RowSettings(on, tries, seed, limit, tables, sources, knowledge, token, config);
+    return new RowSettings(on, tries, seed, limit, tables, sources, declarations, token, config);
   }
 
   /** With the name of the file that some of this was read from. */
   public RowSettings withConfig(@Nullable Path file) {
-    return new RowSettings(on, tries, seed, limit, tables, sources, knowledge, only, file);
+    return new RowSettings(on, tries, seed, limit, tables, sources, declarations, only, file);
   }
 
   private RowSettings looked(boolean at) {
-    return new RowSettings(at, tries, seed, limit, tables, sources, knowledge, only, config);
+    return new RowSettings(at, tries, seed, limit, tables, sources, declarations, only, config);
   }
 
   /** Whether rows may be made for a table. */

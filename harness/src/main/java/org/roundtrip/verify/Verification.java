@@ -96,7 +96,7 @@ public final class Verification {
   }
 
   private DatabaseRun run(Engine engine, MigrationProject view, TripPlan plan, Notices words) {
-    Declarations declared = Declarations.of(plan.graph(), settings.rows().knowledge());
+    Declarations declared = Declarations.of(plan.graph(), settings.rows().declarations());
     return new DatabaseRun(engine, view, plan, settings, declared, words, progress);
   }
 

@@ -53,7 +53,7 @@ class ConfigFileTest {
                 .withLimit(Duration.ofSeconds(30))
                 .withTables(List.of("users"))
                 .withSources(read.sources().byName())
-                .withKnowledge(
+                .withDeclarations(
                     List.of(
                         new RevisionDeclaration(
                             "7c1e_split_name",

@@ -175,10 +175,10 @@ class RevisionDeclarationTest {
       String revision, String table, String query, String sentence) throws IOException {
     write("2_split", SPLIT, JOIN);
     SourceLocation location = new SourceLocation(Path.of("roundtrip.toml"), 7);
-    RevisionDeclaration knowledge =
+    RevisionDeclaration declaration =
         new RevisionDeclaration(revision, null, Map.of(table, query), location);
 
-    assertThatThrownBy(() -> verify(knowledge))
+    assertThatThrownBy(() -> verify(declaration))
         .isInstanceOf(WrongDeclarationException.class)
         .hasMessage("roundtrip.toml:7: " + sentence);
   }
@@ -245,12 +245,12 @@ class RevisionDeclarationTest {
     return new RevisionDeclaration("2", lossy, before, null);
   }
 
-  private Report verify(RevisionDeclaration... knowledge) {
-    return verify(Engine.SQLITE, knowledge);
+  private Report verify(RevisionDeclaration... declarations) {
+    return verify(Engine.SQLITE, declarations);
   }
 
-  private Report verify(Engine engine, RevisionDeclaration... knowledge) {
-    RowSettings rows = RowSettings.defaults().withKnowledge(List.of(knowledge));
+  private Report verify(Engine engine, RevisionDeclaration... declarations) {
+    RowSettings rows = RowSettings.defaults().withDeclarations(List.of(declarations));
     return Roundtrip.verify(Settings.of(folder).withEngines(Set.of(engine)).withRows(rows));
   }
 
