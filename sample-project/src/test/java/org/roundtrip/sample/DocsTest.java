@@ -9,16 +9,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.finding.FindingCode;
 
-/** The documentation shows what runs, and every code has its page. */
+/** The documentation shows what runs, and describes every code and every package. */
 class DocsTest {
 
   private static final Path ROOT = Path.of("..").normalize();
+  private static final Pattern PACKAGE_CELL = Pattern.compile("(?m)^\\| (`[^|]+`) \\|");
   private static final Path PAGES = ROOT.resolve("docs/findings");
 
   @ParameterizedTest
@@ -50,6 +52,35 @@ class DocsTest {
     assertThat(lines.get(2)).isEqualTo("Severity: " + severity + ".");
     assertThat(Files.readString(PAGES.resolve("README.md")))
         .contains("| [" + code + "](" + code + ".md) | " + severity + " | " + code.title() + " |");
+  }
+
+  @Test
+  void contributing_has_a_line_for_every_package() throws IOException {
+    String contributing = Files.readString(ROOT.resolve("CONTRIBUTING.md"));
+    String section =
+        contributing.substring(contributing.indexOf("### Packages")).split("(?m)^## ")[0];
+
+    assertThat(
+            PACKAGE_CELL
+                .matcher(section)
+                .results()
+                .flatMap(cell -> Stream.of(cell.group(1).replace("`", "").split(", "))))
+        .containsExactlyInAnyOrderElementsOf(packages());
+  }
+
+  private static TreeSet<String> packages() throws IOException {
+    TreeSet<String> packages = new TreeSet<>();
+    for (String module : List.of("harness", "junit-extension", "ci")) {
+      Path root = ROOT.resolve(module).resolve("src/main/java/org/roundtrip");
+      try (Stream<Path> files = Files.walk(root)) {
+        files
+            .filter(file -> file.toString().endsWith(".java"))
+            .map(file -> root.relativize(file.getParent()).toString().replace('/', '.'))
+            .filter(name -> !name.isEmpty() && !name.matches(".*(postgres|sqlite)"))
+            .forEach(packages::add);
+      }
+    }
+    return packages;
   }
 
   static FindingCode[] codes() {
