@@ -1,6 +1,5 @@
 package org.roundtrip.rowtest;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.ScriptEffects;
+import org.roundtrip.sql.TextWords;
 
 /**
  * The tables that a revision can do something to: those that change, those that its text names, and
@@ -64,13 +64,9 @@ final class AffectedTables {
             (id, attributes) -> {
               boolean fires = words.contains(id.parent().toLowerCase(Locale.ROOT));
               if (fires && id.kind().equals("trigger")) {
-                addWords(attributes.getOrDefault("definition", ""));
+                words.addAll(TextWords.of(attributes.getOrDefault("definition", "")));
               }
             });
-  }
-
-  private void addWords(String text) {
-    Collections.addAll(words, text.toLowerCase(Locale.ROOT).split("[^\\w$]+"));
   }
 
   /** A function or view that the text names, or that changes, speaks for the tables in it. */
@@ -83,7 +79,7 @@ final class AffectedTables {
               String text = attributes.getOrDefault("text", attributes.get("definition"));
               boolean hasBody = Set.of("function", "procedure", "view").contains(id.kind());
               if (hasBody && text != null && words.contains(name)) {
-                addWords(text);
+                words.addAll(TextWords.of(text));
               }
             });
   }

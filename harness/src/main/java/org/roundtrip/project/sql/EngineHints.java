@@ -1,11 +1,14 @@
 package org.roundtrip.project.sql;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.sql.Token;
+import org.roundtrip.sql.Tokens;
 
 /** Guesses from the words of scripts which of the usual engines they are written for. */
 final class EngineHints {
@@ -25,7 +28,7 @@ final class EngineHints {
    */
   static Set<Engine> of(Stream<String> texts) {
     EngineHints hints = new EngineHints();
-    texts.forEach(text -> SqlWords.walk(text, hints::take));
+    texts.forEach(text -> Tokens.generic(text).list().forEach(token -> hints.take(word(token))));
     return hints.engines();
   }
 
@@ -42,6 +45,15 @@ final class EngineHints {
 
   private boolean isClear(int count, Engine engine, Engine other) {
     return other == engine || count >= CLEARLY * hints.getOrDefault(other, 0);
+  }
+
+  /** Of strings, only that they are in dollars matters. */
+  private static String word(Token token) {
+    return switch (token.kind()) {
+      case WORD, SYMBOL -> token.text().toUpperCase(Locale.ROOT);
+      case STRING, UNFINISHED -> token.text().startsWith("$") ? "$$" : "'";
+      default -> "";
+    };
   }
 
   private void take(String word) {

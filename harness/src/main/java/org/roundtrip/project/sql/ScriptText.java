@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.sql.Lexer;
+import org.roundtrip.sql.LexicalRule;
+import org.roundtrip.sql.Token;
 
 /** One way through a revision before it is known how each engine's transactions go. */
 public record ScriptText(
@@ -16,8 +19,18 @@ public record ScriptText(
   /** A script; empty when it has nothing but comments. */
   public static ScriptText script(SourceLocation location, String text) {
     MigrationScript.Kind kind =
-        SqlWords.hasNone(text) ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT;
+        isEmpty(text) ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT;
     return new ScriptText(kind, location, text, null);
+  }
+
+  /** Whether there is nothing but blanks, comments and semicolons. */
+  private static boolean isEmpty(String text) {
+    Lexer lexer = new Lexer(LexicalRule.GENERIC, text);
+    Token token = lexer.nextSignificant();
+    while (token.is(";")) {
+      token = lexer.nextSignificant();
+    }
+    return token.kind() == Token.Kind.END;
   }
 
   public static ScriptText empty(SourceLocation location) {

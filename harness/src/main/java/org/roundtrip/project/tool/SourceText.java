@@ -5,12 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.sql.TextWords;
 
 /** The text of a revision's file, in whatever language it is. */
 record SourceText(String text) {
@@ -34,7 +32,7 @@ record SourceText(String text) {
 
   /** Every word, in lower case. */
   Set<String> words() {
-    return new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\w$]+")));
+    return TextWords.of(text);
   }
 
   /** Whether it speaks of what all databases of a server share. */
