@@ -1,8 +1,11 @@
 package org.roundtrip.schema.postgres;
 
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.sql.Lexer;
+import org.roundtrip.sql.Token;
+import org.roundtrip.sql.Token.Kind;
+import org.roundtrip.sql.postgres.PostgresSyntax;
 
 /**
  * Folds the layout of a routine's text, so that two texts are equal when only white space outside
@@ -16,19 +19,6 @@ final class RoutineText {
   /** The languages in which white space means nothing. */
   private static final Set<String> FOLDED = Set.of("sql", "plpgsql");
 
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          """
-          (?<space>\\s+)\
-          |(?<comment>--[^\\n]*|/\\*(?s:.*?)\\*/)\
-          |(?<dollar>\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$)\
-          |[eE]'[^'\\\\]*+(?:(?:\\\\(?s:.)|'')[^'\\\\]*+)*+'\
-          |'[^']*+(?:''[^']*+)*+'\
-          |"[^"]*+(?:""[^"]*+)*+"\
-          |[\\p{L}\\p{N}_.$]+\
-          |(?:(?!--|/\\*)[-+*/<>=~!@#%^&|`?:])+\
-          |(?s:.)""");
-
   /** The text with one space between any two words or signs. */
   static String folded(String language, String text) {
     if (!FOLDED.contains(language)) {
@@ -40,31 +30,34 @@ final class RoutineText {
   }
 
   private static void fold(String text, StringBuilder out, boolean outside) {
-    Matcher token = TOKEN.matcher(text);
-    int at = 0;
-    while (at < text.length() && token.find(at)) {
-      at = token.end();
-      if (token.group("dollar") != null) {
-        at = quoted(text, token, out, outside);
-      } else if (token.group("comment") != null) {
-        out.append(token.group().strip().replaceAll("\\s+", " ")).append('\n');
-      } else if (token.group("space") == null) {
-        out.append(token.group()).append(' ');
+    Lexer lexer = new Lexer(PostgresSyntax.RULES, text);
+    Token previous = null;
+    for (Token token = lexer.next(); token.kind() != Kind.END; token = lexer.next()) {
+      if (token.kind() == Kind.COMMENT) {
+        out.append(token.text().strip().replaceAll("\\s+", " ")).append('\n');
+      } else if (outside && token.kind() == Kind.STRING && token.text().startsWith("$")) {
+        body(token, out);
+      } else if (token.kind() != Kind.SPACE) {
+        out.setLength(out.length() - (continuesName(previous, token) ? 1 : 0));
+        out.append(token.text()).append(' ');
       }
+      previous = token;
     }
   }
 
-  private static int quoted(String text, Matcher opening, StringBuilder out, boolean outside) {
-    String tag = opening.group();
-    int end = text.indexOf(tag, opening.end());
-    int stop = end < 0 ? text.length() : end;
-    if (outside) {
-      out.append(tag).append(' ');
-      fold(text.substring(opening.end(), stop), out, false);
-      out.append(tag).append(' ');
-    } else {
-      out.append(text, opening.start(), Math.min(stop + tag.length(), text.length())).append(' ');
-    }
-    return Math.min(stop + tag.length(), text.length());
+  private static void body(Token token, StringBuilder out) {
+    String tag = token.text().substring(0, token.text().indexOf('$', 1) + 1);
+    out.append(tag).append(' ');
+    fold(token.value(), out, false);
+    out.append(tag).append(' ');
+  }
+
+  /** A name with its schema stays as it is written, and so does a parameter. */
+  private static boolean continuesName(@Nullable Token previous, Token token) {
+    return previous != null && isOfName(previous) && isOfName(token);
+  }
+
+  private static boolean isOfName(Token token) {
+    return token.kind() == Kind.WORD || token.kind() == Kind.NUMBER || token.isOneOf(".", "$");
   }
 }
