@@ -24,7 +24,7 @@ final class Atoms {
     Parser.condition(condition, MILLIS)
         .ifPresentOrElse(
             expression -> collect(expression, atoms),
-            () -> atoms.addAll(split(Words.of(condition))));
+            () -> atoms.addAll(split(WordReader.of(condition))));
     return atoms;
   }
 
@@ -45,7 +45,7 @@ final class Atoms {
     } else if (expression instanceof CaseExpression choice) {
       cases(choice, atoms);
     } else {
-      atoms.add(Words.of(expression.toString()));
+      atoms.add(WordReader.of(expression.toString()));
     }
   }
 
@@ -55,7 +55,7 @@ final class Atoms {
       if (choice.getSwitchExpression() == null) {
         collect(condition, atoms);
       } else {
-        atoms.add(Words.of(choice.getSwitchExpression() + " = " + condition));
+        atoms.add(WordReader.of(choice.getSwitchExpression() + " = " + condition));
       }
       collect(when.getThenExpression(), atoms);
     }

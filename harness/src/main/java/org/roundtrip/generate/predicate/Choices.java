@@ -73,7 +73,7 @@ record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> p
     }
     String defaultText = column.defaultText();
     if (defaultText != null) {
-      Words.of(defaultText).stream()
+      WordReader.of(defaultText).stream()
           .filter(Word::isLiteral)
           .forEach(word -> texts.add(new Candidate(word.text(), word.kind() == Word.Kind.NUMBER)));
     }

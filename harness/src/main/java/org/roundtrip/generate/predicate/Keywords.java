@@ -2,7 +2,7 @@ package org.roundtrip.generate.predicate;
 
 import java.util.Set;
 
-/** Words that are not the name of a column. */
+/** WordReader that are not the name of a column. */
 final class Keywords {
 
   private static final Set<String> WORDS =

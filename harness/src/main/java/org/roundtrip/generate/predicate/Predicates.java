@@ -23,7 +23,7 @@ public final class Predicates {
    */
   public static Map<String, List<String>> literals(List<String> scripts) {
     Map<String, Set<String>> found = new LinkedHashMap<>();
-    scripts.forEach(script -> new ScriptLiterals(Words.of(script), found).collect());
+    scripts.forEach(script -> new ScriptLiterals(WordReader.of(script), found).collect());
     Map<String, List<String>> lists = new LinkedHashMap<>();
     found.forEach((column, texts) -> lists.put(column, List.copyOf(texts)));
     return lists;
