@@ -14,8 +14,15 @@ import org.roundtrip.generate.postgres.PostgresTupleQuery;
 import org.roundtrip.generate.postgres.PostgresValueFormat;
 import org.roundtrip.generate.predicate.TupleQuery;
 import org.roundtrip.generate.value.ValueFormat;
+import org.roundtrip.project.alembic.AlembicDialect;
+import org.roundtrip.project.command.FingerprintQueries;
+import org.roundtrip.project.flyway.FlywaySupport;
+import org.roundtrip.project.postgres.PostgresAlembic;
+import org.roundtrip.project.postgres.PostgresFingerprint;
 import org.roundtrip.project.postgres.PostgresScripts;
+import org.roundtrip.project.postgres.PostgresTools;
 import org.roundtrip.project.sql.ScriptDialect;
+import org.roundtrip.project.tool.ToolDialect;
 import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.rows.compare.ValueEquality;
@@ -42,6 +49,17 @@ public final class PostgresDialect implements Dialect {
           .with(SchemaReaderOpener.class, PostgresSchemaReader::new)
           .with(TableDialect.class, new PostgresTables())
           .with(ScriptDialect.class, new PostgresScripts())
+          .with(ToolDialect.class, new PostgresTools())
+          .with(AlembicDialect.class, new PostgresAlembic())
+          .with(
+              FlywaySupport.class,
+              new FlywaySupport(
+                  "org.flywaydb:flyway-database-postgresql",
+                  List.of(
+                      "org.flywaydb.database.postgresql.PostgreSQLDatabaseType",
+                      "org.flywaydb.core.internal.database.postgresql.PostgreSQLDatabaseType"),
+                  "public"))
+          .with(FingerprintQueries.class, PostgresFingerprint.QUERIES)
           .with(RowAccess.class, new PostgresRowAccess())
           .with(ValueEquality.class, new PostgresEquality())
           .with(NextNumbers.class, new PostgresNumbers())

@@ -15,8 +15,15 @@ import org.roundtrip.generate.sqlite.SqliteInsertDialect;
 import org.roundtrip.generate.sqlite.SqliteTupleQuery;
 import org.roundtrip.generate.sqlite.SqliteValueFormat;
 import org.roundtrip.generate.value.ValueFormat;
+import org.roundtrip.project.alembic.AlembicDialect;
+import org.roundtrip.project.command.FingerprintQueries;
+import org.roundtrip.project.flyway.FlywaySupport;
 import org.roundtrip.project.sql.ScriptDialect;
+import org.roundtrip.project.sqlite.SqliteAlembic;
+import org.roundtrip.project.sqlite.SqliteFingerprint;
 import org.roundtrip.project.sqlite.SqliteScripts;
+import org.roundtrip.project.sqlite.SqliteTools;
+import org.roundtrip.project.tool.ToolDialect;
 import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.rows.compare.ValueEquality;
@@ -51,6 +58,10 @@ public final class SqliteDialect implements Dialect {
           .with(SchemaReaderOpener.class, SqliteSchemaReader::new)
           .with(TableDialect.class, new SqliteTables())
           .with(ScriptDialect.class, new SqliteScripts())
+          .with(ToolDialect.class, new SqliteTools())
+          .with(AlembicDialect.class, new SqliteAlembic())
+          .with(FlywaySupport.class, new FlywaySupport("", List.of(), "main"))
+          .with(FingerprintQueries.class, SqliteFingerprint.QUERIES)
           .with(RowAccess.class, new SqliteRowAccess())
           .with(ValueEquality.class, new SqliteEquality())
           .with(NextNumbers.class, new SqliteNumbers())

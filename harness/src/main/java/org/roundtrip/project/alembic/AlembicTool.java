@@ -22,8 +22,8 @@ import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.ProgramException;
 import org.roundtrip.project.alembic.Driver.DriverFailure;
 import org.roundtrip.project.tool.Recording;
-import org.roundtrip.project.tool.ServerWords;
 import org.roundtrip.project.tool.Tool;
+import org.roundtrip.project.tool.ToolDialect;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
@@ -110,18 +110,9 @@ final class AlembicTool implements Tool {
     }
     String message = server.path("message").asString();
     String state = text(server, "state");
-    if (engine == Engine.SQLITE || state == null) {
-      return new SQLException(message, state);
-    }
-    return ServerWords.postgres(
-        state,
-        message,
-        text(server, "detail"),
-        text(server, "hint"),
-        text(server, "schema"),
-        text(server, "table"),
-        text(server, "column"),
-        text(server, "constraint"));
+    return state == null
+        ? new SQLException(message)
+        : engine.part(ToolDialect.class).error(state, message, field -> text(server, field));
   }
 
   private static @Nullable String text(JsonNode node, String key) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.ProjectView;
 import org.roundtrip.project.ProjectViews;
+import org.roundtrip.project.tool.ToolDialect;
 import org.roundtrip.project.tool.ToolMigrator;
 import tools.jackson.databind.JsonNode;
 
@@ -34,11 +36,11 @@ final class AlembicViews implements ProjectViews {
   /**
    * What was read for an engine.
    *
-   * @param withoutDriver whether the project's Python has no driver for PostgreSQL
+   * @param missing why the project's Python cannot be used on engines that it is written for
    * @param dynamic whether env.py says where the revisions are
    */
   private record Read(
-      ProjectView view, Set<Engine> engines, boolean withoutDriver, boolean dynamic) {}
+      ProjectView view, Set<Engine> engines, Map<Engine, String> missing, boolean dynamic) {}
 
   /** Where env.py says by itself where revisions are, it may say so for each engine. */
   @Override
@@ -59,16 +61,14 @@ final class AlembicViews implements ProjectViews {
 
   private Read read(Engine engine) {
     Driver.Opened opened = drivers.on(engine);
-    // An application that does not load without a database has a file with SQLite, but no server
-    // yet.
-    JsonNode description =
-        opened.description().path("late").asBoolean()
-            ? drivers.on(Engine.SQLITE).description()
-            : opened.description();
+    JsonNode description = opened.description();
+    if (description.path("late").asBoolean()) {
+      // Without a database it does not load; where databases are files, there is one.
+      description = drivers.on(ToolDialect.inFiles().orElse(engine)).description();
+    }
     ProjectDescription described = ProjectDescription.of(description, path);
     Set<Engine> engines = hints.engines(files(description));
-    boolean withoutDriver =
-        engines.contains(Engine.POSTGRESQL) && !opened.installed().hasPostgres();
+    Map<Engine, String> missing = missing(engines, opened.installed());
     return new Read(
         new ProjectView(
             described.history(),
@@ -76,9 +76,30 @@ final class AlembicViews implements ProjectViews {
             List.of(),
             List.of(),
             true),
-        withoutDriver ? Set.of(Engine.SQLITE) : engines,
-        withoutDriver,
+        without(engines, missing.keySet()),
+        missing,
         description.path("dynamic").asBoolean());
+  }
+
+  private static Map<Engine, String> missing(Set<Engine> engines, Installed installed) {
+    Map<Engine, String> missing = new TreeMap<>();
+    engines.forEach(
+        engine ->
+            engine
+                .part(AlembicDialect.class)
+                .whyNot(installed.drivers())
+                .ifPresent(reason -> missing.put(engine, reason)));
+    return missing;
+  }
+
+  /** Python itself comes with a driver for databases in files. */
+  private static Set<Engine> without(Set<Engine> engines, Set<Engine> missing) {
+    Set<Engine> rest = new TreeSet<>(engines);
+    rest.removeAll(missing);
+    if (rest.isEmpty()) {
+      ToolDialect.inFiles().ifPresent(rest::add);
+    }
+    return rest;
   }
 
   private static List<Path> files(JsonNode description) {
@@ -99,9 +120,8 @@ final class AlembicViews implements ProjectViews {
 
   @Override
   public synchronized String whyNot(Engine engine) {
-    return any(ProjectViews.unasked()).withoutDriver() && engine == Engine.POSTGRESQL
-        ? "the project's Python has no driver for PostgreSQL; install psycopg, psycopg2 or asyncpg"
-        : ProjectViews.super.whyNot(engine);
+    String missing = any(ProjectViews.unasked()).missing().get(engine);
+    return missing == null ? ProjectViews.super.whyNot(engine) : missing;
   }
 
   @Override

@@ -46,8 +46,9 @@ final class Driver implements AutoCloseable {
     Driver driver = new Driver(process, engine, settings);
     try {
       Installed installed = Installed.of(driver.require(Map.of("do", "probe")));
-      PlaceholderDatabase front = PlaceholderDatabase.of(engine, scratch.path(), settings, hints);
-      return new Opened(driver, driver.require(opening(front, installed)), installed);
+      PlaceholderDatabase placeholder =
+          PlaceholderDatabase.of(engine, scratch.path(), settings, hints);
+      return new Opened(driver, driver.require(opening(placeholder, installed)), installed);
     } catch (EnvironmentException | UnreadableHistoryException e) {
       driver.close();
       throw e;
@@ -55,22 +56,22 @@ final class Driver implements AutoCloseable {
   }
 
   private static Map<String, @Nullable Object> opening(
-      PlaceholderDatabase front, Installed installed) {
+      PlaceholderDatabase placeholder, Installed installed) {
     Map<String, @Nullable Object> request = new LinkedHashMap<>();
-    ConfigFiles files = front.settings().files();
+    ConfigFiles files = placeholder.settings().files();
     request.put("do", "open");
     request.put("ini", files.ini() == null ? null : files.ini().toString());
     request.put("toml", files.toml() == null ? null : files.toml().toString());
-    request.put("section", front.settings().section());
-    request.put("url", front.url(installed));
-    request.put("x", front.arguments(installed));
-    request.put("environment", front.environment(installed));
+    request.put("section", placeholder.settings().section());
+    request.put("url", placeholder.url(installed));
+    request.put("x", placeholder.arguments(installed));
+    request.put("environment", placeholder.environment(installed));
     request.put(
-        "front",
+        "placeholder",
         Map.of(
-            "engine", front.engine().word(),
-            "host", front.address().host(),
-            "database", front.address().database()));
+            "engine", placeholder.engine().word(),
+            "host", placeholder.address().host(),
+            "database", placeholder.address().database()));
     return request;
   }
 
@@ -102,7 +103,7 @@ final class Driver implements AutoCloseable {
     return new Recording(
         texts(seen.path("statements")),
         texts(seen.path("books")),
-        seen.path("foreign_keys").asBoolean(),
+        texts(seen.path("settings")),
         seen.path("repeatable").asBoolean());
   }
 

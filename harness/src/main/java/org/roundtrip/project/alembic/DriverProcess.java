@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.AtExit;
 import org.roundtrip.database.EnvironmentException;
@@ -28,6 +30,28 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class DriverProcess implements AutoCloseable {
 
+  private static final String PACKAGE = "roundtrip_alembic";
+  private static final List<String> MODULES =
+      Stream.concat(
+              Stream.of("__main__"),
+              Stream.of(
+                      "__init__",
+                      "commands",
+                      "configuration",
+                      "connections",
+                      "drift",
+                      "engines",
+                      "errors",
+                      "failures",
+                      "installed",
+                      "main",
+                      "project",
+                      "recorder",
+                      "run",
+                      "sources",
+                      "statements")
+                  .map(module -> PACKAGE + "/" + module))
+          .toList();
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int KEPT_LINES = 40;
   private static final long GOODBYE_SECONDS = 2;
@@ -53,12 +77,10 @@ final class DriverProcess implements AutoCloseable {
 
   /** Starts the driver in a folder of its own, which is closed with it. */
   static DriverProcess start(Python python, AlembicSettings settings, ScratchFolder scratch) {
-    Path driver = scratch.path().resolve("driver.py");
-    try (InputStream script =
-        Objects.requireNonNull(DriverProcess.class.getResourceAsStream("driver.py"))) {
-      Files.write(driver, script.readAllBytes());
+    try {
+      unpack(scratch.path());
       ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(python.command()));
-      builder.command().add(driver.toString());
+      builder.command().add(scratch.path().toString());
       builder.directory(settings.files().folder().toFile());
       // Python itself reads some of them when it starts, such as PYTHONPATH; it is told of
       // templates later.
@@ -74,6 +96,17 @@ final class DriverProcess implements AutoCloseable {
           "The Python '%s' does not start (%s); name another with --tool python=FILE."
               .formatted(python, e.getMessage()),
           e);
+    }
+  }
+
+  /** The driver's modules, which Python runs as a folder. */
+  private static void unpack(Path folder) throws IOException {
+    Files.createDirectory(folder.resolve(PACKAGE));
+    for (String module : MODULES) {
+      try (InputStream text =
+          Objects.requireNonNull(DriverProcess.class.getResourceAsStream(module + ".py"))) {
+        Files.copy(text, folder.resolve(module + ".py"));
+      }
     }
   }
 

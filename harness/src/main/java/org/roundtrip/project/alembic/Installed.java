@@ -13,27 +13,9 @@ import tools.jackson.databind.JsonNode;
  */
 record Installed(List<String> drivers, String usual) {
 
-  static final List<String> OF_POSTGRESQL = List.of("psycopg2", "psycopg", "pg8000", "asyncpg");
-
   static Installed of(JsonNode probed) {
     List<String> drivers = new ArrayList<>();
     probed.path("drivers").forEach(driver -> drivers.add(driver.asString()));
     return new Installed(List.copyOf(drivers), probed.path("usual").asString());
-  }
-
-  boolean hasPostgres() {
-    return OF_POSTGRESQL.stream().anyMatch(drivers::contains);
-  }
-
-  /**
-   * What a URL of PostgreSQL names after its scheme, with its plus: nothing where SQLAlchemy's
-   * usual driver is there, since some projects put their own in its place.
-   */
-  String suffix(boolean async) {
-    if (!async && drivers.contains(usual)) {
-      return "";
-    }
-    List<String> wanted = async ? List.of("asyncpg", "psycopg") : OF_POSTGRESQL;
-    return wanted.stream().filter(drivers::contains).findFirst().map(name -> "+" + name).orElse("");
   }
 }

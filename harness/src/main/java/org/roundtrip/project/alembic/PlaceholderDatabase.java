@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.roundtrip.database.Address;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.tool.ToolDialect;
 
 /**
  * The one database that a project is told of, in all the ways in which it may want to be told. It
@@ -21,22 +22,10 @@ import org.roundtrip.dialect.Engine;
 record PlaceholderDatabase(
     Engine engine, Address address, AlembicSettings settings, SourceHints hints) {
 
-  /** A name that is never resolved, see RFC 2606. */
-  static final String HOST = "roundtrip.invalid";
-
   static PlaceholderDatabase of(
       Engine engine, Path folder, AlembicSettings settings, SourceHints hints) {
-    String file = folder.resolve("front.sqlite").toAbsolutePath().toString();
-    Address address =
-        engine == Engine.SQLITE
-            ? Address.ofFile("jdbc:sqlite:" + file, file)
-            : new Address(
-                "jdbc:postgresql://" + HOST + ":5432/roundtrip",
-                HOST,
-                5432,
-                "roundtrip",
-                "roundtrip",
-                "roundtrip");
+    Path file = folder.resolve("placeholder.sqlite");
+    Address address = engine.part(ToolDialect.class).placeholder(file);
     return new PlaceholderDatabase(engine, address, settings, hints);
   }
 
@@ -46,25 +35,15 @@ record PlaceholderDatabase(
   }
 
   private String template(Installed installed) {
-    Optional<String> said =
-        Optional.ofNullable(settings.url().get(engine.word()))
-            .or(() -> Optional.ofNullable(settings.url().get("")));
-    if (said.isPresent()) {
-      return said.get();
-    }
-    String driver = hints.driver(engine, installed);
-    String scheme = (engine == Engine.SQLITE ? "sqlite" : "postgresql") + driver;
-    return engine == Engine.SQLITE
-        ? scheme + ":///{database}"
-        : scheme + "://{user}:{password}@{host}:{port}/{database}";
+    return Optional.ofNullable(settings.url().get(engine.word()))
+        .or(() -> Optional.ofNullable(settings.url().get("")))
+        .orElseGet(() -> engine.part(ToolDialect.class).url(hints.driver(engine, installed)));
   }
 
   /** The environment variables. */
   Map<String, String> environment(Installed installed) {
-    Map<String, String> all = new LinkedHashMap<>();
-    if (engine == Engine.POSTGRESQL) {
-      parts().forEach(all::put);
-    }
+    Map<String, String> all =
+        new LinkedHashMap<>(engine.part(ToolDialect.class).variables(address));
     Set<String> variables = new LinkedHashSet<>(settings.variables());
     if (variables.isEmpty()) {
       variables.add("DATABASE_URL");
@@ -84,25 +63,5 @@ record PlaceholderDatabase(
 
   private String filled(String template, Installed installed) {
     return address.fill(template.replace("{url}", url(installed)));
-  }
-
-  /** The variables in which services and images of PostgreSQL are told where it is. */
-  private Map<String, String> parts() {
-    Map<String, String> parts = new LinkedHashMap<>();
-    for (String prefix : List.of("POSTGRES_", "DB_", "DATABASE_")) {
-      parts.put(prefix + "HOST", address.host());
-      parts.put(prefix + "SERVER", address.host());
-      parts.put(prefix + "PORT", String.valueOf(address.port()));
-      parts.put(prefix + "USER", address.user());
-      parts.put(prefix + "PASSWORD", address.password());
-      parts.put(prefix + "DB", address.database());
-      parts.put(prefix + "NAME", address.database());
-    }
-    parts.put("PGHOST", address.host());
-    parts.put("PGPORT", String.valueOf(address.port()));
-    parts.put("PGUSER", address.user());
-    parts.put("PGPASSWORD", address.password());
-    parts.put("PGDATABASE", address.database());
-    return parts;
   }
 }

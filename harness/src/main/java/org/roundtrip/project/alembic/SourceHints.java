@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
 
@@ -44,22 +45,7 @@ record SourceHints(Set<String> variables, String ini, String env) {
       Pattern.compile("async_engine_from_config|create_async_engine|AsyncEngine|run_sync\\s*\\(");
 
   private static final Pattern WRITTEN_URL =
-      Pattern.compile("(?m)^\\s*sqlalchemy\\.url\\s*=\\s*(postgresql|sqlite)(\\+\\w+)?:");
-
-  private static final Pattern POSTGRESQL =
-      Pattern.compile(
-          "dialects import postgresql|dialects\\.postgresql|postgresql_|CREATE EXTENSION|CREATE TYPE"
-              + "|postgresql\\.|ADD VALUE|CONCURRENTLY|plpgsql|::(?:text|jsonb|uuid)",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern SQLITE =
-      Pattern.compile("sqlite|batch_alter_table|render_as_batch", Pattern.CASE_INSENSITIVE);
-
-  /** What SQLite's dialect refuses outside of batch mode. */
-  private static final Pattern ALTERS =
-      Pattern.compile(
-          "op\\.(?:alter_column|create_foreign_key|drop_constraint|create_unique_constraint"
-              + "|create_check_constraint|create_primary_key)\\(");
+      Pattern.compile("(?m)^\\s*sqlalchemy\\.url\\s*=\\s*(\\w+?)(\\+\\w+)?:");
 
   static SourceHints of(ConfigFiles files) {
     Set<String> variables = new TreeSet<>();
@@ -86,24 +72,30 @@ record SourceHints(Set<String> variables, String ini, String env) {
       return written.group(2);
     }
     boolean async = ASYNC.matcher(env).find();
-    if (engine == Engine.SQLITE) {
-      return async ? "+aiosqlite" : "";
-    }
-    return installed.suffix(async);
+    return engine.part(AlembicDialect.class).driver(installed.drivers(), installed.usual(), async);
   }
 
   /** The engines that the revisions are written for, as far as their words tell. */
   Set<Engine> engines(List<Path> revisions) {
     String all = String.join("\n", revisions.stream().map(SourceHints::text).toList());
-    boolean sqlite = Stream.of(all, env, ini).anyMatch(text -> SQLITE.matcher(text).find());
-    boolean postgresql = Stream.of(all, env, ini).anyMatch(text -> POSTGRESQL.matcher(text).find());
-    if (postgresql && !sqlite) {
-      return Set.of(Engine.POSTGRESQL);
-    }
-    if (!sqlite && ALTERS.matcher(all).find()) {
-      return Set.of(Engine.POSTGRESQL);
-    }
-    return new TreeSet<>(Engine.usual());
+    Set<Engine> mentioned =
+        Engine.usual().stream()
+            .filter(engine -> isMentioned(engine, all))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return Engine.usual().stream()
+        .filter(engine -> serves(engine, mentioned, all))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean isMentioned(Engine engine, String revisions) {
+    AlembicDialect dialect = engine.part(AlembicDialect.class);
+    return Stream.of(revisions, env, ini).anyMatch(dialect::isMentioned);
+  }
+
+  private static boolean serves(Engine engine, Set<Engine> mentioned, String revisions) {
+    boolean own = mentioned.contains(engine);
+    boolean others = mentioned.stream().anyMatch(other -> other != engine);
+    return engine.part(AlembicDialect.class).serves(own, others, revisions);
   }
 
   private static List<Path> sources(Path folder) {

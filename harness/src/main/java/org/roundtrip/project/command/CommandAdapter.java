@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Address;
@@ -19,6 +20,7 @@ import org.roundtrip.project.ToolAdapter;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.tool.Tool;
+import org.roundtrip.project.tool.ToolDialect;
 import org.roundtrip.project.tool.ToolMigrator;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.UnreadableHistoryException;
@@ -31,11 +33,24 @@ public final class CommandAdapter implements ToolAdapter {
   /** Long enough for any migration of a scratch database, in seconds. */
   private static final String LIMIT = "300";
 
-  private static final String[] KEYS = {
-    "list", "pattern", "upgrade", "downgrade", "upgrade-all", "downgrade-all", "base", "chain",
-    "current", "applied", "stamp", "bookkeeping", "files", "directory", "environment", "sqlite",
-    "postgresql", "engines", "refusal", "limit"
-  };
+  private static final List<String> KEYS =
+      List.of(
+          "list",
+          "pattern",
+          "upgrade",
+          "downgrade",
+          "upgrade-all",
+          "downgrade-all",
+          "base",
+          "chain",
+          "current",
+          "applied",
+          "stamp",
+          "bookkeeping",
+          "files",
+          "directory",
+          "environment");
+  private static final List<String> MORE_KEYS = List.of("engines", "refusal", "limit");
 
   @Override
   public String name() {
@@ -49,7 +64,7 @@ public final class CommandAdapter implements ToolAdapter {
 
   @Override
   public MigrationProject open(Path path, ToolOptions options) {
-    options.only(KEYS);
+    options.only(keys());
     LinePattern pattern = LinePattern.of(options, "pattern");
     Listing listing = new Listing(options, pattern, new RevisionLocations(path, options));
     Commands commands = Commands.of(options, listing.places());
@@ -60,14 +75,21 @@ public final class CommandAdapter implements ToolAdapter {
     ToolEnvironment surroundings = new ToolEnvironment(options);
     Set<Engine> engines = surroundings.engines(Stream.concat(Stream.of(list), commands.all()));
     Program program = new Program(directory(path, options), limit(options));
-    List<ListedRevision> listed =
-        listing.read(printed(list, program, surroundings, engines.contains(Engine.SQLITE)));
+    List<ListedRevision> listed = listing.read(printed(list, program, surroundings, engines));
     Tool tool =
         new CommandTool(
             commands, program, surroundings, new FailureParser(options), listing, listed);
     History history = History.of(listed.stream().map(ListedRevision::revision).toList());
     ProjectView view = new ProjectView(history, new ToolMigrator(tool));
     return new MigrationProject(path, NAME, ProjectViews.same(view, engines));
+  }
+
+  /** Each engine has a table of its own. */
+  private static String[] keys() {
+    Stream<String> engines = Engine.all().stream().map(Engine::word);
+    return Stream.of(KEYS.stream(), engines, MORE_KEYS.stream())
+        .flatMap(Function.identity())
+        .toArray(String[]::new);
   }
 
   private static Path directory(Path path, ToolOptions options) {
@@ -88,15 +110,16 @@ public final class CommandAdapter implements ToolAdapter {
 
   /** A tool that looks into a database when it lists gets an empty file, where it takes one. */
   private static String printed(
-      Template list, Program program, ToolEnvironment surroundings, boolean onSqlite) {
-    if (!onSqlite) {
-      return printed(list, program, surroundings, Engine.POSTGRESQL, null);
+      Template list, Program program, ToolEnvironment surroundings, Set<Engine> engines) {
+    Engine inFile = ToolDialect.inFiles().filter(engines::contains).orElse(null);
+    if (inFile == null) {
+      return printed(list, program, surroundings, engines.iterator().next(), null);
     }
     try {
-      Path file = Files.createTempFile("roundtrip-", ".sqlite");
+      Path file = Files.createTempFile("roundtrip-", "." + inFile.word());
       try {
-        Address address = Address.ofFile("jdbc:sqlite:" + file, file.toAbsolutePath().toString());
-        return printed(list, program, surroundings, Engine.SQLITE, address);
+        Address address = inFile.part(ToolDialect.class).placeholder(file);
+        return printed(list, program, surroundings, inFile, address);
       } finally {
         Files.deleteIfExists(file);
       }

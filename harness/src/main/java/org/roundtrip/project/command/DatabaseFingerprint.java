@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
-import org.roundtrip.dialect.Engine;
 
 /**
  * What a database looks like, just well enough to see whether a command that failed left something
@@ -24,48 +23,6 @@ record DatabaseFingerprint(Set<String> tables, Map<String, Long> marks) {
 
   private static final int ROWS = 10_000;
 
-  /** Every object outside the system's schemas with the transaction that wrote it. */
-  private static final String POSTGRES =
-      """
-      WITH mine AS (
-        SELECT c.oid, c.relname, c.xmin FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
-        WHERE nspname <> 'information_schema' AND nspname NOT LIKE 'pg\\_%')
-      SELECT relname, 'class', oid, xmin::text FROM mine
-      UNION ALL
-      SELECT relname, 'column', attnum, a.xmin::text FROM pg_attribute a JOIN mine ON oid = attrelid
-      UNION ALL
-      SELECT relname, 'constraint', c.oid, c.xmin::text FROM pg_constraint c
-        JOIN mine ON mine.oid = conrelid
-      UNION ALL
-      SELECT relname, 'trigger', t.oid, t.xmin::text FROM pg_trigger t JOIN mine ON mine.oid = tgrelid
-      UNION ALL
-      SELECT relname, 'rule', r.oid, r.xmin::text FROM pg_rewrite r JOIN mine ON mine.oid = ev_class
-      UNION ALL
-      SELECT '', 'namespace', oid, xmin::text FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%'
-      UNION ALL
-      SELECT '', 'function', oid, xmin::text FROM pg_proc
-      UNION ALL
-      SELECT '', 'type', oid, xmin::text FROM pg_type WHERE typtype IN ('d', 'e', 'r')
-      UNION ALL
-      SELECT '', 'label', oid, xmin::text FROM pg_enum
-      UNION ALL
-      SELECT '', 'extension', oid, xmin::text FROM pg_extension
-      """;
-
-  private static final String SQLITE = "SELECT tbl_name, type, name, sql FROM sqlite_schema";
-
-  private static final Map<Engine, String> OBJECTS =
-      Map.of(Engine.POSTGRESQL, POSTGRES, Engine.SQLITE, SQLITE);
-
-  private static final Map<Engine, String> TABLES =
-      Map.of(
-          Engine.POSTGRESQL,
-          "SELECT tablename, format('%I.%I', schemaname, tablename) FROM pg_tables"
-              + " WHERE schemaname <> 'information_schema' AND schemaname NOT LIKE 'pg\\_%'",
-          Engine.SQLITE,
-          "SELECT name, '\"' || replace(name, '\"', '\"\"') || '\"' FROM sqlite_schema"
-              + " WHERE type = 'table'");
-
   /**
    * Looks at a database.
    *
@@ -75,9 +32,10 @@ record DatabaseFingerprint(Set<String> tables, Map<String, Long> marks) {
     Map<String, Long> marks = new TreeMap<>();
     Map<String, String> tables = new TreeMap<>();
     Connection connection = session.connection();
+    FingerprintQueries queries = session.engine().part(FingerprintQueries.class);
     try (Statement statement = connection.createStatement()) {
-      read(statement, OBJECTS.getOrDefault(session.engine(), ""), books, marks);
-      try (ResultSet rows = statement.executeQuery(TABLES.get(session.engine()))) {
+      read(statement, queries.objects(), books, marks);
+      try (ResultSet rows = statement.executeQuery(queries.tables())) {
         while (rows.next()) {
           tables.put(rows.getString(2), rows.getString(1));
         }

@@ -11,17 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Address;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.ToolOptions;
+import org.roundtrip.project.tool.ToolDialect;
 
 /** The environment variables that tell the tool which database to work on. */
 final class ToolEnvironment {
 
   /** What most tools read; set in any case, so that none finds the user's own database in it. */
   private static final String USUAL = "DATABASE_URL";
-
-  private static final Map<Engine, String> USUAL_URLS =
-      Map.of(
-          Engine.SQLITE, "sqlite:///{database}",
-          Engine.POSTGRESQL, "postgresql://{user}:{password}@{host}:{port}/{database}");
 
   private final ToolOptions options;
 
@@ -46,7 +42,7 @@ final class ToolEnvironment {
 
   private Map<String, String> templates(Engine engine) {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put(USUAL, USUAL_URLS.getOrDefault(engine, ""));
+    all.put(USUAL, engine.part(ToolDialect.class).url(""));
     all.putAll(options.table("environment"));
     all.putAll(options.table(engine.word()));
     return all;
@@ -77,6 +73,8 @@ final class ToolEnvironment {
         options.table("environment").values().stream().map(text -> new Template(List.of(text)));
     boolean server =
         Stream.concat(commands, variables).anyMatch(text -> text.places().contains("host"));
-    return server ? Set.of(Engine.POSTGRESQL) : new TreeSet<>(Engine.usual());
+    return Engine.usual().stream()
+        .filter(engine -> !server || engine.part(ToolDialect.class).isServer())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -3,6 +3,8 @@ package org.roundtrip.project.flyway;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolAdapter;
 import org.roundtrip.project.ToolMissingException;
@@ -19,7 +21,6 @@ public final class FlywayAdapter implements ToolAdapter {
 
   private static final String PLAIN = "flyway-sql";
   private static final String CORE = "org.flywaydb:flyway-core";
-  private static final String POSTGRESQL = "org.flywaydb:flyway-database-postgresql";
 
   @Override
   public String name() {
@@ -45,7 +46,7 @@ public final class FlywayAdapter implements ToolAdapter {
                 + " plain SQL; add "
                 + CORE
                 + " (from Flyway 10 on also "
-                + POSTGRESQL
+                + modules()
                 + ").")
         : Optional.empty();
   }
@@ -66,18 +67,27 @@ public final class FlywayAdapter implements ToolAdapter {
   }
 
   /**
-   * Insists on what Flyway needs for PostgreSQL.
+   * Insists on what Flyway needs for an engine.
    *
    * @throws ToolMissingException when it is not there
    */
-  static void requirePostgresql() {
-    if (!isThere("org.flywaydb.database.postgresql.PostgreSQLDatabaseType")
-        && !isThere("org.flywaydb.core.internal.database.postgresql.PostgreSQLDatabaseType")) {
+  static void require(Engine engine) {
+    FlywaySupport support = engine.part(FlywaySupport.class);
+    if (!support.types().isEmpty() && support.types().stream().noneMatch(FlywayAdapter::isThere)) {
       throw new ToolMissingException(
           "Flyway needs "
-              + POSTGRESQL
-              + " for PostgreSQL, which is not on the class path; add it to the build.");
+              + support.module()
+              + " for "
+              + engine.label()
+              + ", which is not on the class path; add it to the build.");
     }
+  }
+
+  private static String modules() {
+    return Engine.all().stream()
+        .map(engine -> engine.part(FlywaySupport.class).module())
+        .filter(module -> !module.isEmpty())
+        .collect(Collectors.joining(" and "));
   }
 
   private static boolean isThere(String type) {

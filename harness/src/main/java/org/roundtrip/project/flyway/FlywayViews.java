@@ -82,9 +82,7 @@ final class FlywayViews implements ProjectViews {
 
   @Override
   public ProjectView on(Engine engine) {
-    if (engine == Engine.POSTGRESQL) {
-      FlywayAdapter.requirePostgresql();
-    }
+    FlywayAdapter.require(engine);
     return views.getOrDefault(engine, usual());
   }
 

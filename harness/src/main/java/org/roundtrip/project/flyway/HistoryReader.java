@@ -251,7 +251,7 @@ final class HistoryReader {
     values.put("flyway:workingDirectory", Path.of("").toAbsolutePath().toString());
     values.put(
         "flyway:defaultSchema",
-        settings.schema().orElse(engine == Engine.POSTGRESQL ? "public" : "main"));
+        settings.schema().orElse(engine.part(FlywaySupport.class).schema()));
     return values;
   }
 

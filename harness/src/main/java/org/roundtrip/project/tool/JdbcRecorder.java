@@ -34,7 +34,7 @@ public final class JdbcRecorder {
   private final List<String> sent = new ArrayList<>();
   private final List<String> books = new ArrayList<>();
   private boolean booksKnown = true;
-  private boolean foreignKeys;
+  private List<String> settings = List.of();
   private boolean repeatable = true;
   private boolean resultsMatter = true;
   private int count;
@@ -64,12 +64,7 @@ public final class JdbcRecorder {
 
   /** The connection, watched from now on. */
   public Connection watch(Connection connection) throws SQLException {
-    if (engine == Engine.SQLITE) {
-      try (java.sql.Statement ask = connection.createStatement();
-          java.sql.ResultSet answer = ask.executeQuery("PRAGMA foreign_keys")) {
-        foreignKeys = answer.next() && answer.getBoolean(1);
-      }
-    }
+    settings = dialect().settings(connection);
     return new WatchedConnection(connection, this).proxy();
   }
 
@@ -88,7 +83,7 @@ public final class JdbcRecorder {
 
   /** What was sent. */
   public Recording recording() {
-    return new Recording(sent, booksKnown ? books : List.of(), foreignKeys, repeatable);
+    return new Recording(sent, booksKnown ? books : List.of(), settings, repeatable);
   }
 
   /** The last statement that failed and is none of the tool's own. */
@@ -155,9 +150,8 @@ public final class JdbcRecorder {
     }
   }
 
-  /** SQLite's driver sends only the first statement of a script, or each by itself. */
   private List<String> parts(String sql, boolean whole) {
-    if (engine == Engine.POSTGRESQL) {
+    if (dialect().sendsScriptsWhole()) {
       return List.of(sql.strip());
     }
     try {
@@ -168,5 +162,9 @@ public final class JdbcRecorder {
       repeatable = false;
       return List.of(sql.strip());
     }
+  }
+
+  private ToolDialect dialect() {
+    return engine.part(ToolDialect.class);
   }
 }

@@ -42,9 +42,10 @@ record RecordedScript(Engine engine, Recording recording, Set<Trait> traits) {
 
   private static List<Statement> statements(Recording recording, Engine engine) {
     List<String> sent = recording.statements();
-    int first = engine == Engine.POSTGRESQL && isWord(sent, 0, "BEGIN") ? 1 : 0;
+    boolean wrapped = isRepeatedInOneTransaction(engine);
+    int first = wrapped && isWord(sent, 0, "BEGIN") ? 1 : 0;
     int last = sent.size();
-    if (engine == Engine.POSTGRESQL && last > first && isWord(sent, last - 1, "COMMIT")) {
+    if (wrapped && last > first && isWord(sent, last - 1, "COMMIT")) {
       last--;
     }
     return sent.subList(first, last).stream()
@@ -56,7 +57,16 @@ record RecordedScript(Engine engine, Recording recording, Set<Trait> traits) {
     return place < sent.size() && sent.get(place).toUpperCase(Locale.ROOT).equals(word);
   }
 
-  /** On PostgreSQL without the transaction that goes around all of it. */
+  private static boolean isRepeatedInOneTransaction(Engine engine) {
+    return engine.part(ToolDialect.class).repeatsInOneTransaction();
+  }
+
+  /** Whether it is repeated in one transaction of ours. */
+  boolean isWrapped() {
+    return isRepeatedInOneTransaction(engine);
+  }
+
+  /** Without the transaction that goes around all of it, where it is repeated in one of ours. */
   List<Statement> statements() {
     return statements(recording, engine);
   }
@@ -66,8 +76,7 @@ record RecordedScript(Engine engine, Recording recording, Set<Trait> traits) {
   }
 
   boolean isRepeatable() {
-    return recording.repeatable()
-        && (engine == Engine.SQLITE || traits.stream().noneMatch(UNFIT::contains));
+    return recording.repeatable() && (!isWrapped() || traits.stream().noneMatch(UNFIT::contains));
   }
 
   /** Nothing where nobody could see all of what the tool does. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.roundtrip.database.Session;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.sql.Statement;
@@ -38,7 +37,7 @@ final class Replay {
     if (withBooks) {
       texts.addAll(script.recording().books());
     }
-    boolean wrapped = !ours && script.engine() == Engine.POSTGRESQL;
+    boolean wrapped = !ours && script.isWrapped();
     int applied = 0;
     try (java.sql.Statement sender = session.connection().createStatement()) {
       // A driver of another language may well see to names in braces itself.
@@ -63,8 +62,10 @@ final class Replay {
     if (wrapped) {
       sender.execute("BEGIN");
       inTransaction = true;
-    } else if (script.engine() == Engine.SQLITE) {
-      sender.execute("PRAGMA foreign_keys = " + (script.recording().foreignKeys() ? "ON" : "OFF"));
+    } else {
+      for (String setting : script.recording().settings()) {
+        sender.execute(setting);
+      }
     }
   }
 

@@ -4,14 +4,12 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Database;
-import org.roundtrip.dialect.Engine;
 
 /**
  * The connections of one move of a Java tool: opened for it, seen by a recorder, and closed at the
@@ -29,20 +27,13 @@ public final class ToolConnections implements DataSource, AutoCloseable {
     this.recorder = recorder;
   }
 
-  /** Connects as the tool would: on SQLite {@code foreign_keys} is off, unless the user says so. */
+  /** Connects as the tool would. */
   @Override
   public Connection getConnection() throws SQLException {
     @SuppressWarnings("resource") // Closed with the connection, which is all that it has.
     Connection connection = database.connect().connection();
     opened.add(connection);
-    if (database.engine() == Engine.SQLITE) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("PRAGMA foreign_keys = OFF");
-        if (!database.sessionSql().isBlank()) {
-          statement.executeUpdate(database.sessionSql());
-        }
-      }
-    }
+    database.engine().part(ToolDialect.class).prepare(connection, database.sessionSql());
     return recorder.watch(connection);
   }
 

@@ -96,7 +96,8 @@ class JdbcRecorderTest {
             "COMMIT",
             "INSERT INTO t VALUES (5)");
     assertThat(recording.repeatable()).isTrue();
-    assertThat(recording.foreignKeys()).isFalse();
+    assertThat(recording.settings())
+        .isEqualTo(engine == Engine.SQLITE ? List.of("PRAGMA foreign_keys = OFF") : List.of());
     replay(recording);
   }
 
@@ -144,7 +145,7 @@ class JdbcRecorderTest {
                 books.executeQuery();
               }
             });
-    assertThat(recording).isEqualTo(new Recording(List.of(), false, true));
+    assertThat(recording).isEqualTo(recording(List.of(), true));
   }
 
   @ParameterizedTest
@@ -175,8 +176,7 @@ class JdbcRecorderTest {
       assertThat(record(engine, work).repeatable()).isFalse();
     }
     Work unread = (connection, statement) -> statement.execute("SELECT * FROM t");
-    assertThat(record(engine, unread))
-        .isEqualTo(new Recording(List.of("SELECT * FROM t"), false, true));
+    assertThat(record(engine, unread)).isEqualTo(recording(List.of("SELECT * FROM t"), true));
     assertThat(
             record(
                     engine,
@@ -246,13 +246,19 @@ class JdbcRecorderTest {
     assertThat(recording)
         .isEqualTo(
             engine == Engine.SQLITE
-                ? new Recording(
+                ? recording(
                     List.of(
                         "PRAGMA foreign_keys = ON",
                         "CREATE TABLE t (a int)",
                         "CREATE TABLE u (a int)"),
-                    false,
                     true)
-                : new Recording(List.of("CREATE TABLE t AS SELECT upper('x') AS a"), false, false));
+                : recording(List.of("CREATE TABLE t AS SELECT upper('x') AS a"), false));
+  }
+
+  /** With the settings that the database has. */
+  private Recording recording(List<String> statements, boolean repeatable) {
+    List<String> settings =
+        database.engine() == Engine.SQLITE ? List.of("PRAGMA foreign_keys = OFF") : List.of();
+    return new Recording(statements, List.of(), settings, repeatable);
   }
 }

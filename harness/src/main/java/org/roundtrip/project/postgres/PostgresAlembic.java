@@ -1,0 +1,48 @@
+package org.roundtrip.project.postgres;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.roundtrip.project.alembic.AlembicDialect;
+
+/** Alembic on PostgreSQL. */
+public final class PostgresAlembic implements AlembicDialect {
+
+  private static final List<String> DRIVERS = List.of("psycopg2", "psycopg", "pg8000", "asyncpg");
+  private static final List<String> ASYNC_DRIVERS = List.of("asyncpg", "psycopg");
+  private static final Pattern MENTION =
+      Pattern.compile(
+          "dialects import postgresql|dialects\\.postgresql|postgresql_|CREATE EXTENSION|CREATE TYPE"
+              + "|postgresql\\.|ADD VALUE|CONCURRENTLY|plpgsql|::(?:text|jsonb|uuid)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** SQLAlchemy's usual driver is not named, since some projects put their own in its place. */
+  @Override
+  public String driver(List<String> installed, String usual, boolean async) {
+    if (!async && installed.contains(usual)) {
+      return "";
+    }
+    return (async ? ASYNC_DRIVERS : DRIVERS)
+        .stream().filter(installed::contains).findFirst().map(name -> "+" + name).orElse("");
+  }
+
+  @Override
+  public Optional<String> whyNot(List<String> installed) {
+    return DRIVERS.stream().anyMatch(installed::contains)
+        ? Optional.empty()
+        : Optional.of(
+            "the project's Python has no driver for PostgreSQL; install psycopg, psycopg2 or"
+                + " asyncpg");
+  }
+
+  @Override
+  public boolean isMentioned(String text) {
+    return MENTION.matcher(text).find();
+  }
+
+  /** A project that speaks of SQLite alone may have been made from a template that does. */
+  @Override
+  public boolean serves(boolean mentioned, boolean others, String revisions) {
+    return true;
+  }
+}

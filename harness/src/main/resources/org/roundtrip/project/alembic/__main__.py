@@ -1,0 +1,5 @@
+"""Started as a folder: python FOLDER."""
+
+from roundtrip_alembic.main import main
+
+main()

@@ -1,0 +1,155 @@
+"""What can be asked for: one method for each request."""
+
+import os
+import traceback
+
+from .configuration import configuration
+from .connections import Connections, Placeholder
+from .drift import described
+from .errors import Astray, Plain, first_words
+from .installed import drivers, usual_driver, version_of
+from .project import Project
+from .run import Run
+
+
+class Commands:
+    def __init__(self, answer):
+        self.answer = answer
+        self.run = Run()
+        self.project = None
+        self.connections = None
+
+    def probe(self, request):
+        return {"drivers": drivers(), "usual": usual_driver()}
+
+    def open(self, request):
+        os.environ.update(request["environment"])
+        import alembic
+
+        if version_of(alembic.__version__) < (1, 8):
+            raise Plain("Alembic %s is too old; install 1.8 or newer." % alembic.__version__)
+        placeholder = Placeholder(request)
+        self.connections = Connections(self.run, placeholder)
+        self.connections.listen()
+        self.project = Project(self.run, placeholder, configuration(request))
+        self.project.load()
+        if self.project.late:
+            # Its revisions may need the application; they are described by the driver of an engine in files.
+            return {"late": True, "env": self.project.env}
+        return self.project.describe()
+
+    def begin(self, request):
+        self.run.begin(request["database"])
+        self.project.load_late()
+
+    def move(self, request):
+        from alembic.runtime.migration import MigrationStep
+
+        up = request["direction"] == "upgrade"
+        make = MigrationStep.upgrade_from_script if up else MigrationStep.downgrade_from_script
+
+        def steps(heads, context):
+            self.require_scratch(context)
+            for name in request["way"]:
+                self.run.step = name
+                self.run.recorder.begin_step()
+                yield make(self.run.script.revision_map, self.project.get_revision(name))
+                self.run.step = None
+                self.run.passed += 1
+                self.answer({"passed": name})
+
+        self.begin(request)
+        destination = request["way"][-1]
+        self.project.say(request["direction"], revision=destination)
+        try:
+            self.project.run_env(steps, destination_rev=destination)
+            if self.run.passed < len(request["way"]):
+                raise Plain("env.py ended without running the migrations: it did not call context.run_migrations().")
+        finally:
+            self.connections.leave()
+        return self.recording()
+
+    def stamp(self, request):
+        def steps(heads, context):
+            self.require_scratch(context)
+            return self.run.script._stamp_revs(tuple(request["heads"]) or "base", heads)
+
+        self.begin(request)
+        self.project.say("stamp", revisions=list(request["heads"]) or ["base"])
+        try:
+            self.project.run_env(steps, destination_rev=tuple(request["heads"]) or "base")
+        finally:
+            self.connections.leave()
+        return {}
+
+    def current(self, request):
+        seen = []
+
+        def look(heads, context):
+            self.require_scratch(context)
+            seen.extend(heads)
+            return []
+
+        self.begin(request)
+        self.project.say("current")
+        try:
+            self.project.run_env(look, dont_mutate=True)
+        finally:
+            self.connections.leave()
+        return {"heads": seen}
+
+    def check(self, request):
+        """What autogenerate would write, as Alembic's own check does it."""
+        from alembic import autogenerate
+
+        seen = {"operations": [], "unknown": None}
+
+        def look(heads, context):
+            self.require_scratch(context)
+            metadata = context.opts.get("target_metadata")
+            if metadata is None:
+                seen["unknown"] = "env.py names no target_metadata"
+                return []
+            try:
+                diffs = autogenerate.compare_metadata(context, metadata)
+                seen["operations"] = [line for diff in diffs for line in described(diff)]
+            except Exception as e:
+                traceback.print_exc()
+                words = " ".join(first_words(e).split())
+                seen["unknown"] = "Alembic cannot compare the models: %s: %s" % (type(e).__name__, words)
+            return []
+
+        self.begin(request)
+        self.project.say("check")
+        try:
+            self.project.run_env(look, dont_mutate=True)
+        finally:
+            self.connections.leave()
+        return seen
+
+    def require_scratch(self, context):
+        connection = context.connection
+        if connection is not None and not connection.info.get("roundtrip"):
+            raise Astray("env.py runs the migrations on %s" % shown(connection.engine.url))
+        self.run.version_table = context.version_table
+        if self.run.version_table not in self.project.books:
+            raise Plain(
+                "env.py keeps its books in the table '%s', which its text does not say; write the name out as "
+                "version_table='%s'." % (self.run.version_table, self.run.version_table)
+            )
+
+    def recording(self):
+        recorder = self.run.recorder
+        return {
+            "statements": recorder.statements,
+            "books": recorder.books,
+            "settings": self.connections.engine.settings(),
+            "repeatable": recorder.repeatable,
+        }
+
+
+def shown(url):
+    try:
+        return url.render_as_string(hide_password=True)
+    except AttributeError:
+        return repr(url)

@@ -1,0 +1,123 @@
+"""Leads every connection of the project to the scratch database of the request, and watches it."""
+
+import sys
+import traceback
+
+from .engines import Postgresql, Sqlite
+from .errors import Astray
+from .failures import revision_place
+
+
+class Placeholder:
+    """The one database that the project is told of, which does not exist, and how sessions begin on it."""
+
+    def __init__(self, request):
+        self.engine = request["placeholder"]["engine"]
+        self.host = request["placeholder"]["host"]
+        self.database = request["placeholder"]["database"]
+        self.timeout = request.get("timeout", 0)
+        self.session = request.get("session", "")
+        self.led = set()
+        self.missed = False
+
+    def require(self, engine, found, expected, words):
+        # SQLAlchemy keeps the arguments of an engine, so that its next connection begins where this one was led.
+        if self.engine != engine or (found != expected and found not in self.led):
+            raise Astray("env.py connects to %s" % words)
+
+
+class Connections:
+    """The listeners of SQLAlchemy."""
+
+    def __init__(self, run, placeholder):
+        self.run = run
+        self.placeholder = placeholder
+        self.records = []
+        self.engines = {"sqlite": Sqlite(run, placeholder), "postgresql": Postgresql(run, placeholder)}
+        self.engine = self.engines[placeholder.engine]
+
+    def listen(self):
+        import sqlalchemy
+        from sqlalchemy import event
+        from sqlalchemy.engine import Engine
+        from sqlalchemy.pool import Pool
+
+        event.listen(Engine, "do_connect", self.lead)
+        event.listen(Pool, "connect", self.connected)
+        event.listen(Pool, "checkout", self.checked_out)
+        event.listen(Engine, "before_cursor_execute", self.sending)
+        event.listen(Engine, "after_cursor_execute", self.engine.sent)
+        event.listen(Engine, "handle_error", self.note_error)
+        event.listen(Engine, "commit", lambda conn: self.engine.ended("COMMIT"))
+        event.listen(Engine, "rollback", lambda conn: self.engine.ended("ROLLBACK"))
+        result = getattr(sqlalchemy.engine, "CursorResult", None)
+        if result is not None:
+            self.watch_rowcount(result)
+
+    def lead(self, dialect, record, arguments, parameters):
+        engine = self.engines.get(dialect.name)
+        if engine is not None:
+            engine.lead(dialect, record, arguments, parameters)
+        elif self.run.target is not None:
+            raise Astray("env.py connects to %s, which is neither SQLite nor PostgreSQL" % dialect.name)
+
+    def connected(self, connection, record):
+        record.info["roundtrip_serial"] = self.run.serial
+        self.records.append(record)
+        if not record.info.get("roundtrip"):
+            return
+        self.engine.connected(connection)
+        if self.placeholder.session:
+            cursor = connection.cursor()
+            cursor.execute(self.placeholder.session)
+            cursor.close()
+            connection.commit()
+
+    def watch_rowcount(self, result):
+        """A migration that asks how many rows it changed may go on from the answer."""
+        original = result.rowcount
+        run = self.run
+
+        def rowcount(this):
+            if run.step is not None and not is_alembic(sys._getframe(1)):
+                run.recorder.repeatable = False
+            return original.__get__(this, type(this))
+
+        result.rowcount = property(rowcount)
+
+    def checked_out(self, connection, record, proxy):
+        """A connection of an earlier request leads to another database."""
+        from sqlalchemy.exc import DisconnectionError
+
+        if record.info.get("roundtrip") and record.info.get("roundtrip_serial") != self.run.serial:
+            raise DisconnectionError("made for another database")
+
+    def sending(self, conn, cursor, statement, parameters, context, many):
+        if self.run.target is not None and not self.run.is_book(statement):
+            self.run.recorder.running = statement
+            self.run.recorder.mark = len(self.run.recorder.statements)
+
+    def note_error(self, context):
+        """A revision may pass over an error, after which PostgreSQL refuses whatever comes in the transaction."""
+        if self.run.step is not None and self.run.recorder.swallowed is None:
+            place = revision_place(self.run, traceback.extract_stack())
+            self.run.recorder.swallowed = (context.statement, context.original_exception, place, self.run.recorder.mark)
+
+    def leave(self):
+        """Closes what the project's pools keep open, since the database is copied or dropped next."""
+        for record in self.records:
+            connection = getattr(record, "dbapi_connection", None) or getattr(record, "connection", None)
+            if connection is None:
+                continue
+            try:
+                if hasattr(connection, "terminate"):
+                    connection.terminate()
+                elif not hasattr(connection, "await_"):
+                    connection.close()
+            except Exception:
+                pass
+        self.records = []
+
+
+def is_alembic(frame):
+    return frame.f_globals.get("__name__", "").startswith("alembic.")

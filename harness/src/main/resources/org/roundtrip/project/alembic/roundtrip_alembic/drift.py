@@ -1,0 +1,21 @@
+"""The operations of autogenerate in words."""
+
+
+def described(diff):
+    """One operation of autogenerate in words; changes of one column come as a list."""
+    if isinstance(diff, list):
+        return [line for each in diff for line in described(each)]
+    words = [text for text in map(operand, diff[1:]) if text]
+    # The table stands before the column, which names it as well.
+    words = [w for i, w in enumerate(words) if not any(later.startswith(w + ".") for later in words[i + 1 :])]
+    return [" ".join([str(diff[0])] + words)]
+
+
+def operand(part):
+    if part is None or isinstance(part, dict):
+        return ""
+    table = getattr(part, "table", None)
+    name = getattr(part, "name", None)
+    if table is not None and getattr(table, "name", None):
+        return "%s.%s" % (table.name, name or type(part).__name__)
+    return str(name) if name is not None else str(part)

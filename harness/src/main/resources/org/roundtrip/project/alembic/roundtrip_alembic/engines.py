@@ -1,0 +1,165 @@
+"""What differs between SQLite and PostgreSQL: where connections are led to, and how it is seen what they send."""
+
+import os
+import re
+import traceback
+
+from .errors import Astray
+from .statements import CHANGE, READ, WRITES, Unwritable, is_catalog, is_setting, written_out
+
+
+class Sqlite:
+    """A file. SQLite itself tells of each statement, transactions included."""
+
+    def __init__(self, run, placeholder):
+        self.run = run
+        self.placeholder = placeholder
+
+    def lead(self, dialect, record, arguments, parameters):
+        place = 0 if arguments else "database"
+        holder = arguments if arguments else parameters
+        path = str(holder[place])
+        if path in ("", ":memory:") or "mode=memory" in path:
+            return
+        plain = path[5:].split("?")[0] if path.startswith("file:") else path
+        self.placeholder.require("sqlite", os.path.abspath(plain), self.placeholder.database, path)
+        if self.run.target is None:
+            # The placeholder is a file in a folder of ours, where an application may look while it is loaded.
+            return
+        led = self.run.target["database"]
+        holder[place] = path.replace(plain, led) if plain != path else led
+        self.placeholder.led.add(os.path.abspath(led))
+        record.info["roundtrip"] = True
+
+    def connected(self, connection):
+        try:
+            if hasattr(connection, "set_trace_callback"):
+                connection.set_trace_callback(self.traced)
+            else:
+                connection.run_async(lambda inner: inner.set_trace_callback(self.traced))
+        except Exception:
+            traceback.print_exc()
+            self.run.recorder.repeatable = False
+
+    def traced(self, sql):
+        recorder = self.run.recorder
+        if self.run.step is None and recorder.foreign_keys is None:
+            note_foreign_keys(recorder, sql)
+        if sql.lstrip().startswith("--"):
+            return
+        if self.run.is_book(sql):
+            if CHANGE.match(sql):
+                recorder.books.append(sql.strip())
+            return
+        if READ.match(sql) and not WRITES.search(sql):
+            if sql.lstrip().upper().startswith("PRAGMA"):
+                if "=" in sql:
+                    note_foreign_keys(recorder, sql)
+                    recorder.raw(sql)
+            elif not is_catalog(sql):
+                recorder.repeatable = False
+            return
+        if re.search(r"\breturning\b", sql, re.I):
+            recorder.repeatable = False
+        recorder.raw(sql)
+
+    def sent(self, conn, cursor, statement, parameters, context, many):
+        self.run.recorder.running = None
+
+    def ended(self, word):
+        pass
+
+    def settings(self):
+        """The statements that make a session what it was when the revision began."""
+        return ["PRAGMA foreign_keys = %s" % ("ON" if self.run.recorder.foreign_keys else "OFF")]
+
+
+class Postgresql:
+    """A server. SQLAlchemy tells of each statement."""
+
+    def __init__(self, run, placeholder):
+        self.run = run
+        self.placeholder = placeholder
+
+    def lead(self, dialect, record, arguments, parameters):
+        key = "dbname" if "dbname" in parameters else "database"
+        found = "%s/%s" % (parameters.get("host"), parameters.get(key))
+        self.placeholder.require("postgresql", found, "%s/%s" % (self.placeholder.host, self.placeholder.database), found)
+        if self.run.target is None:
+            self.placeholder.missed = True
+            raise dialect.dbapi.OperationalError("there is no database while the project is read")
+        if arguments:
+            raise Astray("env.py connects with a DSN text, which cannot be led to the scratch database")
+        parameters[key] = self.run.target["database"]
+        for name in ("host", "port", "user", "password"):
+            parameters.pop(name, None)
+            if self.run.target[name]:
+                parameters[name] = self.run.target[name]
+        self.placeholder.led.add("%s/%s" % (parameters.get("host"), parameters[key]))
+        self.tune(dialect, parameters)
+        record.info["roundtrip"] = True
+
+    def tune(self, dialect, parameters):
+        settings = {"TimeZone": "UTC"}
+        if self.placeholder.timeout:
+            settings["statement_timeout"] = str(self.placeholder.timeout)
+        if dialect.driver == "asyncpg":
+            merged = dict(settings)
+            merged.update(parameters.get("server_settings") or {})
+            parameters["server_settings"] = merged
+        elif dialect.driver.startswith("psycopg"):
+            ours = " ".join("-c %s=%s" % item for item in sorted(settings.items()))
+            said = parameters.get("options") or ""
+            if ours not in said:
+                parameters["options"] = (ours + " " + said).strip()
+
+    def sent(self, conn, cursor, statement, parameters, context, many):
+        self.run.recorder.running = None
+        if self.run.target is None:
+            return
+        if self.run.is_book(statement):
+            if CHANGE.match(statement):
+                self.keep_book(statement, parameters, many, conn)
+            return
+        reads = READ.match(statement) and not WRITES.search(statement)
+        if reads and not is_setting(statement):
+            if not is_catalog(statement):
+                self.run.recorder.repeatable = False
+            return
+        if re.search(r"\breturning\b", statement, re.I):
+            self.run.recorder.repeatable = False
+        try:
+            for sql in written_out(statement, parameters, many, conn.dialect.paramstyle):
+                self.run.recorder.add(sql, is_autocommit(conn))
+        except Unwritable:
+            self.run.recorder.repeatable = False
+            self.run.recorder.add(statement, is_autocommit(conn))
+
+    def keep_book(self, statement, parameters, many, conn):
+        try:
+            self.run.recorder.books.extend(written_out(statement, parameters, many, conn.dialect.paramstyle))
+        except Unwritable:
+            self.run.recorder.repeatable = False
+
+    def connected(self, connection):
+        pass
+
+    def ended(self, word):
+        if self.run.target is not None:
+            self.run.recorder.end(word)
+
+    def settings(self):
+        return []
+
+
+def is_autocommit(conn):
+    try:
+        return bool(conn._is_autocommit_isolation())
+    except Exception:
+        return (conn.get_execution_options().get("isolation_level") or "").upper() == "AUTOCOMMIT"
+
+
+def note_foreign_keys(recorder, sql):
+    match = re.match(r"\s*pragma\s+foreign_keys\s*=\s*(\w+)", sql, re.I)
+    if match and not recorder.statements:
+        recorder.foreign_keys = match.group(1).lower() in ("on", "1", "true", "yes")

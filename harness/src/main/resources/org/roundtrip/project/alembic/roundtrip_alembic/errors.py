@@ -1,0 +1,95 @@
+"""What is wrong, out of the exceptions of Python, SQLAlchemy and the databases' drivers."""
+
+import re
+
+
+class Astray(Exception):
+    """The project connected to a database that is not the scratch database."""
+
+
+class Plain(Exception):
+    """Something that a sentence of ours tells."""
+
+
+class Unloadable(Exception):
+    """The history is broken, which findings of their own tell of."""
+
+
+def chain(e):
+    seen = set()
+    while e is not None and id(e) not in seen:
+        seen.add(id(e))
+        yield e
+        e = e.__cause__ or e.__context__
+
+
+def sql_error(e):
+    try:
+        from sqlalchemy.exc import DBAPIError
+    except ImportError:
+        return None
+    for each in chain(e):
+        if isinstance(each, DBAPIError):
+            return each
+    return None
+
+
+def astray(e):
+    for each in chain(e):
+        if isinstance(each, Astray):
+            return each
+    return None
+
+
+def server_error(orig):
+    """What the server said, field by field."""
+    told = {"message": str(orig).strip()}
+    for each in chain(orig):
+        diag = getattr(each, "diag", None)
+        if diag is not None and getattr(diag, "message_primary", None):
+            told.update(
+                message=diag.message_primary,
+                detail=diag.message_detail,
+                hint=diag.message_hint,
+                schema=diag.schema_name,
+                table=diag.table_name,
+                column=diag.column_name,
+                constraint=diag.constraint_name,
+                state=diag.sqlstate,
+            )
+            return told
+        if type(each).__module__.startswith("asyncpg") and getattr(each, "sqlstate", None):
+            told.update(
+                message=str(each).split("\nDETAIL")[0],
+                detail=getattr(each, "detail", None),
+                hint=getattr(each, "hint", None),
+                schema=getattr(each, "schema_name", None),
+                table=getattr(each, "table_name", None),
+                column=getattr(each, "column_name", None),
+                constraint=getattr(each, "constraint_name", None),
+                state=each.sqlstate,
+            )
+            return told
+    told["state"] = getattr(orig, "pgcode", None) or getattr(orig, "sqlstate", None)
+    return told
+
+
+def is_refusal(e, place):
+    """Whether the project's own code raises it; Alembic raises NotImplementedError too, for what SQLite cannot do."""
+    raised = e.__traceback__
+    while raised is not None and raised.tb_next is not None:
+        raised = raised.tb_next
+    if raised is not None and raised.tb_frame.f_globals.get("__name__", "").startswith(("alembic.", "sqlalchemy.")):
+        return False
+    return isinstance(e, NotImplementedError) or place[2].startswith(("raise ", "assert "))
+
+
+def first_words(e):
+    # Where an object lies in memory is another place in every run.
+    text = re.sub(r" (?:object )?at 0x[0-9a-fA-F]+", "", str(e).strip())
+    return text if text else type(e).__name__
+
+
+def wants_worker(e):
+    """Whether env.py is meant to be called from a worker thread of AnyIO, as some services do."""
+    return any("AnyIO worker thread" in str(each) for each in chain(e))

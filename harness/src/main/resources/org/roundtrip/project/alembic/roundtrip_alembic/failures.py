@@ -1,0 +1,81 @@
+"""What is told of a request that failed."""
+
+import linecache
+import os
+import traceback
+
+from .errors import Astray, Plain, astray, first_words, is_refusal, server_error, sql_error
+from .statements import is_control
+
+HERE = os.path.dirname(os.path.realpath(__file__))
+
+
+def failure(run, e):
+    recorder = run.recorder
+    place = place_of(run, e)
+    told = {
+        "kind": "failed",
+        "type": type(e).__name__,
+        "message": first_words(e),
+        "file": place[0],
+        "line": place[1],
+        "text": place[2],
+        "at": run.step,
+        "passed": run.passed,
+        "applied": sum(not is_control(s) for s in recorder.statements[recorder.first :]),
+        "rolled_back": recorder.committed == 0,
+        "statement": None,
+        "server": None,
+    }
+    sql = sql_error(e)
+    if sql is not None:
+        told["statement"] = getattr(sql, "statement", None) or recorder.running
+        told["server"] = server_error(getattr(sql, "orig", None) or sql)
+        if told["server"].get("state") == "25P02" and recorder.swallowed is not None:
+            tell_swallowed(recorder, told)
+        elif recorder.running is not None:
+            own = recorder.statements[recorder.first : recorder.mark]
+            told["applied"] = sum(not is_control(s) for s in own)
+    elif run.step is not None and is_refusal(e, place):
+        told["kind"] = "refused"
+    if isinstance(e, Astray) or astray(e) is not None:
+        told["kind"] = "astray"
+        told["message"] = str(astray(e) or e)
+    if isinstance(e, Plain):
+        told["kind"] = "plain"
+    return told
+
+
+def tell_swallowed(recorder, told):
+    """The error that came first explains more than the refusal of what came after it."""
+    statement, error, place, mark = recorder.swallowed
+    told["statement"] = statement
+    told["server"] = server_error(error)
+    told["applied"] = sum(not is_control(s) for s in recorder.statements[recorder.first : mark])
+    if place is not None:
+        told["file"], told["line"], told["text"] = place
+
+
+def revision_place(run, frames):
+    """The innermost line of the revision's file; None where it is not among them."""
+    try:
+        own = os.path.realpath(run.script.get_revision(run.step).path)
+    except Exception:
+        return None
+    for frame in reversed(frames):
+        if os.path.realpath(frame.filename) == own:
+            return frame.filename, frame.lineno, linecache.getline(frame.filename, frame.lineno).strip()
+    return None
+
+
+def place_of(run, e):
+    """The innermost line of the revision's file, or else of the project's own code."""
+    frames = traceback.extract_tb(e.__traceback__)
+    own = revision_place(run, frames) if run.step is not None else None
+    if own is not None:
+        return own
+    for frame in reversed(frames):
+        if "site-packages" not in frame.filename and not frame.filename.startswith("<"):
+            if os.path.dirname(os.path.realpath(frame.filename)) != HERE:
+                return frame.filename, frame.lineno, linecache.getline(frame.filename, frame.lineno).strip()
+    return None, 1, ""

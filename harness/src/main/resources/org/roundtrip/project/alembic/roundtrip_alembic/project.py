@@ -1,0 +1,169 @@
+"""The project's script directory, its env.py and its application."""
+
+import ast
+import io
+import os
+import traceback
+import warnings
+
+from .errors import Unloadable, wants_worker
+from .sources import leg, list_of, read, version_tables
+
+
+class Project:
+    """Loads the script directory once, and runs env.py for each request as Alembic's own commands do."""
+
+    def __init__(self, run, placeholder, config):
+        from alembic.script import ScriptDirectory
+
+        self.run = run
+        self.placeholder = placeholder
+        self.config = config
+        self.run.script = ScriptDirectory.from_config(config)
+        self.env = os.path.join(self.run.script.dir, "env.py")
+        self.books = set()
+        self.dynamic = False
+        self.in_worker = False
+        self.late = False
+
+    def load(self):
+        text = read(self.env)
+        if "current_app" in text:
+            self.flask_without_database()
+        self.dynamic = "version_locations" in text
+        self.books = set(version_tables(ast.parse(text)))
+        if self.dynamic or None in self.books:
+            self.offline()
+        self.books = (self.books - {None}) or {self.run.version_table}
+
+    def load_late(self):
+        """Loads the application that could not be loaded without a database."""
+        if self.late:
+            self.late = False
+            self.flask()
+            self.run.recorder.reset()
+
+    def flask_without_database(self):
+        """An application that cannot be loaded without its database is loaded with the first that there is."""
+        try:
+            self.flask()
+        except Exception:
+            if not self.placeholder.missed:
+                raise
+            self.late = True
+
+    def flask(self):
+        """Flask-Migrate runs env.py inside the application."""
+        try:
+            from flask import has_app_context
+            from flask.cli import ScriptInfo, load_dotenv
+        except ImportError:
+            return
+        # FLASK_APP is often said in .flaskenv; what is set already stays.
+        load_dotenv()
+        if not has_app_context():
+            ScriptInfo(app_import_path=os.environ.get("FLASK_APP")).load_app().app_context().push()
+
+    def offline(self):
+        """Runs env.py without a database, since it says by itself where the revisions are."""
+        try:
+            self.run_env(self.look_offline, as_sql=True, output_buffer=io.StringIO())
+        except Exception:
+            traceback.print_exc()
+
+    def look_offline(self, heads, context):
+        self.run.version_table = context.version_table
+        return []
+
+    def describe(self):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            scripts = list(self.run.script._load_revisions())
+            order = self.order()
+        found = {}
+        for script in scripts:
+            found.setdefault(script.revision, []).append(script)
+        ordered = [s for r in order for s in found.pop(r, [])]
+        ordered += [s for s in scripts if any(s is t for rest in found.values() for t in rest)]
+        return {
+            "env": os.path.join(self.run.script.dir, "env.py"),
+            "dynamic": self.dynamic,
+            "books": sorted(self.books),
+            "revisions": [self.revision(script) for script in ordered],
+        }
+
+    def order(self):
+        """The order in which Alembic itself would upgrade; empty where the history is broken."""
+        try:
+            return [step.revision.revision for step in self.run.script._upgrade_revs("heads", None)]
+        except Exception:
+            return []
+
+    def revision(self, script):
+        path = script.module.__file__
+        tree = ast.parse(read(path))
+        functions = {n.name: n for n in tree.body if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))}
+        return {
+            "id": script.revision,
+            "down": list_of(script.down_revision),
+            "depends": self.depends(script),
+            "branches": sorted(list_of(script.module.__dict__.get("branch_labels"))),
+            # Where a file has no title, its header begins at once with other lines.
+            "doc": (script.doc or "").strip().split("\n")[0],
+            "file": os.path.abspath(path),
+            "line": 1,
+            "upgrade": leg(functions.get("upgrade"), script.module, "upgrade"),
+            "downgrade": leg(functions.get("downgrade"), script.module, "downgrade"),
+        }
+
+    def depends(self, script):
+        ids = []
+        for name in list_of(script.dependencies):
+            try:
+                ids += [r.revision for r in self.run.script.get_revisions(name)]
+            except Exception:
+                ids.append(name)
+        return ids
+
+    def get_revision(self, name):
+        try:
+            return self.run.script.get_revision(name)
+        except Exception as e:
+            raise Unloadable("Alembic cannot load this history (%s: %s)" % (type(e).__name__, e)) from e
+
+    def say(self, name, **options):
+        """Which command is run, as Alembic's command line says it to env.py."""
+        from alembic import command
+
+        told = vars(self.config.cmd_opts)
+        for each in ("revision", "revisions"):
+            told.pop(each, None)
+        told.update(options, cmd=(getattr(command, name, None), list(options), []))
+
+    def run_env(self, function, **options):
+        from alembic.runtime.environment import EnvironmentContext
+
+        options.setdefault("as_sql", False)
+
+        def run():
+            with EnvironmentContext(self.config, self.run.script, fn=function, **options):
+                self.run.script.run_env()
+
+        if not self.in_worker:
+            try:
+                return run()
+            except Exception as e:
+                self.in_worker = self.run.passed == 0 and self.run.step is None and wants_worker(e)
+                if not self.in_worker:
+                    raise
+        return in_anyio_worker(run)
+
+
+def in_anyio_worker(run):
+    import anyio
+    import anyio.to_thread
+
+    async def main():
+        await anyio.to_thread.run_sync(run)
+
+    anyio.run(main)

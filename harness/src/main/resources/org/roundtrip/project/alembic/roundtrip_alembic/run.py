@@ -1,0 +1,26 @@
+"""The request that is under way."""
+
+from .recorder import Recorder
+
+
+class Run:
+    """Which database a request is about, how far it got, and what was sent."""
+
+    def __init__(self):
+        self.recorder = Recorder()
+        self.script = None
+        self.target = None
+        self.serial = 0
+        self.step = None
+        self.passed = 0
+        self.version_table = "alembic_version"
+
+    def begin(self, database):
+        self.target = database
+        self.serial += 1
+        self.passed = 0
+        self.step = None
+        self.recorder.reset()
+
+    def is_book(self, sql):
+        return self.version_table in sql
