@@ -3,10 +3,10 @@ package org.roundtrip.rowtest;
 import org.roundtrip.generate.fill.Phase;
 
 /**
- * A set of rows that a revision is tried with, before they are made.
+ * A set of rows to generate and to test a revision with.
  *
  * @param phase the kind of rows
- * @param index the how-manieth of its kind, from 0
+ * @param index its number among those of its kind, from 0
  * @param moment when the rows of the phase are written
  */
 public record Case(Phase phase, int index, Moment moment) {

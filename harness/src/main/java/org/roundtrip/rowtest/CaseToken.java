@@ -7,12 +7,12 @@ import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.rowtest.Case.Moment;
 
 /**
- * Names a case so that it can be tried alone: {@code 1-8311-both-edges-0-9f2c41} is version 1, seed
- * 8311, the first set of edges, made for a schema whose hash begins with these digits.
+ * Names a case so that it can be run alone: {@code 1-8311-both-edges-0-9f2c41} is version 1, seed
+ * 8311, the first set of edges, for a schema whose hash begins with these digits.
  *
  * @param seed where the random choices started
  * @param chosen the case
- * @param schema the hash of the schema that the rows are made for
+ * @param schema the hash of the schema that the rows are generated for
  */
 public record CaseToken(long seed, Case chosen, String schema) {
 

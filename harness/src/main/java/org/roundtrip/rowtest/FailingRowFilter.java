@@ -14,7 +14,7 @@ import org.roundtrip.schema.table.TableName;
 /** Takes out the rows on which a leg fails, so that what the others show can be seen. */
 final class FailingRowFilter {
 
-  /** How many parts of a set of rows are tried at most. */
+  /** How often a part of the rows is run at most. */
   private static final int PROBES = 20;
 
   private final Predicate<CaseRows> fails;

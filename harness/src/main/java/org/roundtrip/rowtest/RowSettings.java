@@ -11,17 +11,18 @@ import org.roundtrip.generate.value.Sources;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * How made rows are tried. Immutable; every {@code with…} gives a changed copy.
+ * How revisions are tested with rows. Immutable; every {@code with…} returns a changed copy.
  *
- * @param on whether rows are looked at at all
- * @param tries how many sets of rows by chance a revision is tried with, besides those that are
- *     made on purpose; 0 for no made rows at all
- * @param seed where random choices start; two runs with one seed do the same
- * @param limit how long a revision may be tried with rows on one database
- * @param tables the only tables to make rows for, with what these need; empty for all
- * @param sources what the user knows about values
+ * @param on whether rows are compared at all
+ * @param tries the number of random row sets per revision, besides the systematic ones; 0 to
+ *     generate no rows
+ * @param seed the seed of random choices; two runs with one seed do the same
+ * @param limit the time limit per revision and database
+ * @param tables the only tables to generate rows for, besides those that they refer to; empty for
+ *     all
+ * @param sources the values that the user gives for columns and types
  * @param declarations what the user declares about revisions
- * @param only the only case to try, with its own seed, or null for all
+ * @param only the only case to run, with its own seed, or null for all
  * @param config the file that was named to read some of this from, or null
  */
 public record RowSettings(
@@ -39,7 +40,7 @@ public record RowSettings(
       new RowSettings(
           true, 1, 1, Duration.ofSeconds(20), List.of(), Sources.none(), List.of(), null, null);
 
-  /** Copies the lists; a case is tried whatever else is said. */
+  /** Copies the lists; a case that is asked for is run whatever else is set. */
   public RowSettings {
     tables = List.copyOf(tables);
     declarations = List.copyOf(declarations);
@@ -49,7 +50,7 @@ public record RowSettings(
     }
   }
 
-  /** The settings of a user who says nothing. */
+  /** The defaults. */
   public static RowSettings defaults() {
     return DEFAULTS;
   }
@@ -59,17 +60,17 @@ public record RowSettings(
     return DEFAULTS.withTries(0).looked(false);
   }
 
-  /** Whether rows are made. */
+  /** Whether rows are generated. */
   public boolean made() {
     return on && tries > 0;
   }
 
-  /** With so many sets of rows by chance. */
+  /** With another number of random row sets. */
   public RowSettings withTries(int many) {
     return new RowSettings(on, many, seed, limit, tables, sources, declarations, only, config);
   }
 
-  /** With another start for random choices. */
+  /** With another seed. */
   public RowSettings withSeed(long start) {
     return new RowSettings(on, tries, start, limit, tables, sources, declarations, only, config);
   }
@@ -111,7 +112,7 @@ public record RowSettings(
     return new RowSettings(at, tries, seed, limit, tables, sources, declarations, only, config);
   }
 
-  /** Whether rows may be made for a table. */
+  /** Whether rows may be generated for a table. */
   boolean wants(TableName table) {
     return tables.isEmpty() || tables.stream().anyMatch(name -> isNamed(table, name));
   }

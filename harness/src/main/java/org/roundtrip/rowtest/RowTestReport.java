@@ -8,14 +8,14 @@ import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.rowtest.diagnose.Symptom;
 
 /**
- * What the made rows showed on one revision.
+ * What generated rows showed on one revision.
  *
- * @param cases how many sets of rows were tried
+ * @param cases how many sets of rows were run
  * @param shown what is wrong, each with the rows that show it
  * @param unfilled tables for which no row was found
- * @param leftOut what was not tried and why, a sentence each
+ * @param leftOut what was not tested and why, a sentence each
  * @param lossy what the revision is declared to do to rows; null when nothing is
- * @param schema the hash of the schema that the rows were made for
+ * @param schema the hash of the schema that the rows were generated for
  */
 public record RowTestReport(
     int cases,
@@ -59,7 +59,7 @@ public record RowTestReport(
    * @param after the same as SQL, written after the upgrade
    * @param tables the tables to look at
    * @param token names the case in which it was seen first
-   * @param probes how often smaller sets of rows were tried
+   * @param probes how many smaller sets of rows were run
    * @param minimal whether no row and no value can be left out
    */
   public record Shown(

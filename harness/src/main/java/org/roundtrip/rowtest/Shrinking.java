@@ -34,11 +34,11 @@ final class Shrinking {
     this.deadline = deadline;
   }
 
-  /** Tries rows. */
+  /** Runs rows. */
   interface Attempts {
 
     /**
-     * Tries known rows.
+     * Runs known rows.
      *
      * @param withNumbers whether to look at the next numbers of counted columns
      * @param onCopy whether in the transactions of the project's tool
@@ -46,7 +46,7 @@ final class Shrinking {
      */
     Optional<CaseObservation> run(CaseRows rows, boolean withNumbers, boolean onCopy);
 
-    /** Whether rows are tried in the transactions of the project's tool in any case. */
+    /** Whether rows always run in the transactions of the project's tool. */
     boolean hasOnlyCopies();
   }
 
@@ -58,7 +58,7 @@ final class Shrinking {
    */
   record Smallest(Symptom symptom, CaseRows rows, int probes, boolean minimal) {}
 
-  /** Empty when the same rows, tried again, do not show the symptom. */
+  /** Empty when a second run of the same rows does not show the symptom. */
   Optional<Smallest> shrink(CaseObservation seen) {
     if (!isStable(seen)) {
       return Optional.empty();
@@ -105,7 +105,7 @@ final class Shrinking {
         .findFirst();
   }
 
-  /** What comes by chance or from the clock is no symptom: the first upgrades differ as well. */
+  /** Random values and the clock are no symptom: with them the first upgrades differ as well. */
   private boolean isStable(CaseObservation seen) {
     Optional<CaseObservation> second = attempt(seen.rows());
     return in(second).isPresent()

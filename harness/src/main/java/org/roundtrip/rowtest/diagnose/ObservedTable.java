@@ -56,7 +56,7 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
     return seen.asked().get(name);
   }
 
-  /** The rows that migrations wrote by then, told apart as in a change. */
+  /** The rows that migrations had written, identified as in a change. */
   MigrationRows migrationRows(@Nullable State state, TableChange change) {
     return MigrationRows.of(state, name, change.identity());
   }

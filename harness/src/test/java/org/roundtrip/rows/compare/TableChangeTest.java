@@ -186,6 +186,23 @@ class TableChangeTest {
     assertThat(change.extra()).isEmpty();
   }
 
+  @Test
+  void rowsAndCellsAreFoundAgainInAnotherComparison() {
+    TableChange change =
+        compare(KEYED, rows("1 'a'", "2 'b'", "3 'c'"), KEYED, rows("1 'a'", "2 'x'"));
+    CellChange same = new CellChange(row("id", "2"), "v", "'b'", "'y'");
+
+    assertThat(change.hasLost(row("id", "3", "v", "'c'"))).isTrue();
+    assertThat(change.hasLost(row("id", "3", "v", "'d'"))).isFalse();
+    assertThat(change.hasChanged(same)).isTrue();
+    assertThat(change.hasChanged(new CellChange(row("id", "1"), "v", "'b'", "'y'"))).isFalse();
+    assertThat(change.hasChanged(new CellChange(row("id", "2"), "id", "2", "4"))).isFalse();
+    // By their old value where another key identifies the rows.
+    assertThat(change.hasChanged(new CellChange(row("v", "'b'"), "v", "'b'", "'y'"))).isTrue();
+    assertThat(change.affects(new CellChange(row("id", "3"), "v", "'c'", "'y'"))).isTrue();
+    assertThat(change.affects(new CellChange(row("id", "4"), "v", "'c'", "'y'"))).isFalse();
+  }
+
   private static TableChange compareReal(Engine engine, Table before, Table after, String... script)
       throws SQLException {
     TableName table = new TableName(engine == Engine.SQLITE ? "" : "public", "t");
