@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
@@ -132,6 +133,26 @@ public final class Reports {
       attributes.put(pairs[i], pairs[i + 1]);
     }
     return attributes;
+  }
+
+  public static Report withEveryEvidence() {
+    SourceLocation line = new SourceLocation(Path.of("down.sql"), 2);
+    Evidence.TableDifference table =
+        new Evidence.TableDifference(
+            "roles",
+            List.of("id"),
+            List.of(List.of("1")),
+            List.of(),
+            new Evidence.TableDifference.Extent(2, 1, List.of("id"), false));
+    Finding others =
+        Finding.of(FindingCode.RT210)
+            .evidence(new Evidence.Note(List.of("A note.")))
+            .evidence(new Evidence.Items(List.of("an item")))
+            .evidence(new Evidence.Refusal(null, line))
+            .evidence(new Evidence.RowDifferences(List.of(table)))
+            .build();
+    return report(
+        Stream.concat(withFindings().findings().stream(), Stream.of(others)).toList(), List.of());
   }
 
   public static Report clean() {
