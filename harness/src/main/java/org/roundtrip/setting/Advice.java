@@ -30,9 +30,12 @@ public record Advice(String sentence, List<SettingValue> settings) {
    */
   public String worded(Function<SettingValue, String> naming) {
     String text = sentence;
+    int from = 0;
     for (SettingValue setting : settings) {
-      int place = text.indexOf(PLACE);
-      text = text.substring(0, place) + naming.apply(setting) + text.substring(place + 2);
+      int place = text.indexOf(PLACE, from);
+      String name = naming.apply(setting);
+      text = text.substring(0, place) + name + text.substring(place + PLACE.length());
+      from = place + name.length();
     }
     return text;
   }

@@ -1,0 +1,49 @@
+package org.roundtrip.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.roundtrip.finding.FindingCode;
+
+/** Nothing that belongs to a check is forgotten. */
+class ChecksTest {
+
+  @Test
+  void every_check_stands_in_the_list() {
+    Set<String> listed =
+        Checks.all().map(check -> check.getClass().getSimpleName()).collect(Collectors.toSet());
+    Set<String> written =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.roundtrip.check")
+                .stream()
+                .filter(type -> type.isAssignableTo(Check.class) && !type.isInterface())
+                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+
+    assertThat(listed).as("the checks in the list of Checks").isEqualTo(written);
+  }
+
+  @Test
+  void every_code_is_reported_by_a_check() {
+    Set<FindingCode> reported =
+        Checks.names().stream().flatMap(name -> name.codes().stream()).collect(Collectors.toSet());
+
+    assertThat(reported)
+        .as("the codes that checks declare")
+        .containsExactlyInAnyOrder(FindingCode.values());
+  }
+
+  @Test
+  void a_key_and_a_sentence_name_one_check() {
+    assertThat(Checks.names()).extracting(CheckName::key).doesNotHaveDuplicates();
+    assertThat(Checks.names()).extracting(CheckName::sentence).doesNotHaveDuplicates();
+  }
+}
