@@ -9,6 +9,7 @@ import org.roundtrip.check.message.RowEvidence;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.rows.RowDiff;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.State;
@@ -56,7 +57,7 @@ final class RestoredRowsCheck implements TripCheck {
   private static Set<TableName> tables(SchemaSnapshot looks) {
     Set<TableName> tables = new TreeSet<>();
     looks.objects().keySet().stream()
-        .filter(id -> id.kind().equals("table"))
+        .filter(id -> id.kind() == ObjectKind.TABLE)
         .forEach(id -> tables.add(new TableName(id.schema(), id.name())));
     return tables;
   }

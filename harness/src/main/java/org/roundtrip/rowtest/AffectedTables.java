@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
+import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.Column;
@@ -31,6 +33,12 @@ final class AffectedTables {
 
   private final RevisionUnderTest revision;
   private final Set<String> words = new HashSet<>();
+  private static final Set<ObjectKind> TYPES =
+      Set.of(ObjectKind.ENUM, ObjectKind.DOMAIN, ObjectKind.COMPOSITE_TYPE);
+
+  private static final Set<ObjectKind> WITH_BODY =
+      Set.of(ObjectKind.FUNCTION, ObjectKind.PROCEDURE, ObjectKind.VIEW);
+
   private final Set<ObjectId> changed = new HashSet<>();
 
   private AffectedTables(RevisionUnderTest revision) {
@@ -63,8 +71,8 @@ final class AffectedTables {
         .forEach(
             (id, attributes) -> {
               boolean fires = words.contains(id.parent().toLowerCase(Locale.ROOT));
-              if (fires && id.kind().equals("trigger")) {
-                words.addAll(TextWords.of(attributes.getOrDefault("definition", "")));
+              if (fires && id.kind() == ObjectKind.TRIGGER) {
+                words.addAll(TextWords.of(attributes.getOrDefault(Attribute.DEFINITION, "")));
               }
             });
   }
@@ -76,8 +84,9 @@ final class AffectedTables {
         .forEach(
             (id, attributes) -> {
               String name = id.name().split("\\(", 2)[0].toLowerCase(Locale.ROOT);
-              String text = attributes.getOrDefault("text", attributes.get("definition"));
-              boolean hasBody = Set.of("function", "procedure", "view").contains(id.kind());
+              String text =
+                  attributes.getOrDefault(Attribute.TEXT, attributes.get(Attribute.DEFINITION));
+              boolean hasBody = WITH_BODY.contains(id.kind());
               if (hasBody && text != null && words.contains(name)) {
                 words.addAll(TextWords.of(text));
               }
@@ -132,7 +141,7 @@ final class AffectedTables {
 
   private boolean hasChangedType(Column column) {
     return changed.stream()
-        .filter(id -> Set.of("enum", "domain", "composite type").contains(id.kind()))
+        .filter(id -> TYPES.contains(id.kind()))
         .anyMatch(id -> names(column.type().declared(), id) || names(column.type().domain(), id));
   }
 

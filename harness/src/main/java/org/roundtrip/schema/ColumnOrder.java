@@ -36,7 +36,7 @@ final class ColumnOrder {
 
   private Stream<Change> withoutShift(Change change) {
     if (change.kind() != Kind.CHANGED
-        || !change.was().containsKey("position")
+        || !change.was().containsKey(Attribute.POSITION)
         || hasMoved(change.id())) {
       return Stream.of(change);
     }
@@ -54,7 +54,7 @@ final class ColumnOrder {
 
   private static SortedMap<String, String> withoutPosition(SortedMap<String, String> attributes) {
     SortedMap<String, String> rest = new TreeMap<>(attributes);
-    rest.remove("position");
+    rest.remove(Attribute.POSITION);
     return rest;
   }
 
@@ -70,9 +70,9 @@ final class ColumnOrder {
 
   private static List<ObjectId> columns(SchemaSnapshot of, SchemaSnapshot also, ObjectId sibling) {
     List<ObjectId> columns = new ArrayList<>();
-    ObjectId first = new ObjectId("column", sibling.schema(), sibling.parent(), "");
+    ObjectId first = new ObjectId(ObjectKind.COLUMN, sibling.schema(), sibling.parent(), "");
     for (ObjectId id : of.objects().tailMap(first).keySet()) {
-      if (!id.kind().equals("column")
+      if (id.kind() != ObjectKind.COLUMN
           || !id.parent().equals(sibling.parent())
           || !id.schema().equals(sibling.schema())) {
         break;
@@ -87,7 +87,9 @@ final class ColumnOrder {
 
   private static int position(SchemaSnapshot snapshot, ObjectId column) {
     SortedMap<String, String> attributes = snapshot.objects().get(column);
-    return attributes == null ? 0 : Integer.parseInt(attributes.getOrDefault("position", "0"));
+    return attributes == null
+        ? 0
+        : Integer.parseInt(attributes.getOrDefault(Attribute.POSITION, "0"));
   }
 
   /** As many columns as stand in the same order in both lists; the others are what moved. */

@@ -60,10 +60,12 @@ final class Comparison {
     SortedMap<String, String> was = without(old.getValue(), fresh.getValue());
     SortedMap<String, String> now = without(fresh.getValue(), old.getValue());
     Weight weight = weight(was, now);
-    if (weight == Weight.REAL && was.containsKey("text") && now.containsKey("text")) {
+    if (weight == Weight.REAL
+        && was.containsKey(Attribute.TEXT)
+        && now.containsKey(Attribute.TEXT)) {
       // The text says it better than its folded form.
-      was.remove("definition");
-      now.remove("definition");
+      was.remove(Attribute.DEFINITION);
+      now.remove(Attribute.DEFINITION);
     }
     changes.add(new Change(Kind.CHANGED, weight, old.getKey(), was, now));
   }
@@ -78,9 +80,9 @@ final class Comparison {
   private static Weight weight(SortedMap<String, String> was, SortedMap<String, String> now) {
     Set<String> keys = new TreeSet<>(was.keySet());
     keys.addAll(now.keySet());
-    if (keys.equals(Set.of("position"))) {
+    if (keys.equals(Set.of(Attribute.POSITION))) {
       return Weight.ORDER;
     }
-    return keys.equals(Set.of("text")) ? Weight.TEXT : Weight.REAL;
+    return keys.equals(Set.of(Attribute.TEXT)) ? Weight.TEXT : Weight.REAL;
   }
 }

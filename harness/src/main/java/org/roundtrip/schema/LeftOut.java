@@ -18,8 +18,8 @@ public record LeftOut(Set<String> tables) {
   /** Whether an object is such a table, a part of one, or a sequence that one owns. */
   public boolean contains(ObjectId id, SortedMap<String, String> attributes) {
     return switch (id.kind()) {
-      case "table" -> tables.contains(id.name());
-      case "sequence" -> tables.contains(owner(attributes.getOrDefault("owned by", "")));
+      case TABLE -> tables.contains(id.name());
+      case SEQUENCE -> tables.contains(owner(attributes.getOrDefault(Attribute.OWNED_BY, "")));
       default -> !id.parent().isEmpty() && tables.contains(id.parent());
     };
   }

@@ -54,18 +54,18 @@ final class Names {
   private static boolean isSame(Change gone, Change left) {
     ObjectId old = gone.id();
     ObjectId fresh = left.id();
-    if (!old.kind().equals(fresh.kind())
+    if (old.kind() != fresh.kind()
         || !old.schema().equals(fresh.schema())
         || !old.parent().equals(fresh.parent())) {
       return false;
     }
     return switch (old.kind()) {
-      case "constraint" -> gone.was().equals(left.now());
-      case "index" ->
-          gone.was().containsKey("constraint")
-              && left.now().containsKey("constraint")
+      case CONSTRAINT -> gone.was().equals(left.now());
+      case INDEX ->
+          gone.was().containsKey(Attribute.CONSTRAINT)
+              && left.now().containsKey(Attribute.CONSTRAINT)
               && nameless(old, gone.was()).equals(nameless(fresh, left.now()));
-      case "sequence" -> gone.was().containsKey("owned by") && gone.was().equals(left.now());
+      case SEQUENCE -> gone.was().containsKey(Attribute.OWNED_BY) && gone.was().equals(left.now());
       default -> false;
     };
   }
@@ -73,8 +73,9 @@ final class Names {
   private static Map<String, String> nameless(
       ObjectId index, SortedMap<String, String> attributes) {
     Map<String, String> rest = new TreeMap<>(attributes);
-    rest.put("constraint", "");
-    rest.computeIfPresent("definition", (key, text) -> text.substring(text.indexOf(" ON ")));
+    rest.put(Attribute.CONSTRAINT, "");
+    rest.computeIfPresent(
+        Attribute.DEFINITION, (key, text) -> text.substring(text.indexOf(" ON ")));
     return rest;
   }
 
@@ -84,7 +85,7 @@ final class Names {
   }
 
   private static SortedMap<String, String> name(String name) {
-    return new TreeMap<>(Map.of("name", name));
+    return new TreeMap<>(Map.of(Attribute.NAME, name));
   }
 
   private Change lighter(Change change, SchemaSnapshot before, SchemaSnapshot now) {
@@ -96,33 +97,34 @@ final class Names {
 
   /** A default that takes its value from a sequence that has another name now. */
   private boolean isDefaultOfRenamed(Change change) {
-    String was = change.was().get("default");
+    String was = change.was().get(Attribute.DEFAULT);
     if (change.kind() != Kind.CHANGED || was == null || change.was().size() != 1) {
       return false;
     }
     return pairs.entrySet().stream()
-        .filter(pair -> pair.getKey().id().kind().equals("sequence"))
+        .filter(pair -> pair.getKey().id().kind() == ObjectKind.SEQUENCE)
         .map(pair -> was.replace(pair.getKey().id().name(), pair.getValue().id().name()))
-        .anyMatch(text -> change.now().equals(new TreeMap<>(Map.of("default", text))));
+        .anyMatch(text -> change.now().equals(new TreeMap<>(Map.of(Attribute.DEFAULT, text))));
   }
 
   /** Since PostgreSQL 18 a NOT NULL can have a name; the column says the rest. */
   private static boolean isNameOfNotNull(Change change, SchemaSnapshot before, SchemaSnapshot now) {
     SortedMap<String, String> attributes =
         change.kind() == Kind.MISSING ? change.was() : change.now();
-    String definition = attributes.getOrDefault("definition", "");
+    String definition = attributes.getOrDefault(Attribute.DEFINITION, "");
     if (!definition.startsWith("NOT NULL ") || attributes.size() != 2) {
       return false;
     }
     String name = definition.substring("NOT NULL ".length());
     String bare = name.startsWith("\"") ? name.substring(1, name.length() - 1) : name;
-    ObjectId column = new ObjectId("column", change.id().schema(), change.id().parent(), bare);
+    ObjectId column =
+        new ObjectId(ObjectKind.COLUMN, change.id().schema(), change.id().parent(), bare);
     return Objects.equals(isNull(before, column), isNull(now, column))
         && !isNull(before, column).isEmpty();
   }
 
   private static String isNull(SchemaSnapshot snapshot, ObjectId column) {
     SortedMap<String, String> attributes = snapshot.objects().get(column);
-    return attributes == null ? "" : attributes.getOrDefault("null", "");
+    return attributes == null ? "" : attributes.getOrDefault(Attribute.NULL, "");
   }
 }

@@ -5,19 +5,18 @@ import java.util.Comparator;
 /**
  * The identity of a schema object, free of the server's internal numbers.
  *
- * @param kind such as {@code table}, {@code column}, {@code index}
  * @param schema empty where the kind has none, and on SQLite
  * @param parent what it belongs to, such as the table of a column; empty where there is none
  * @param name with argument types for functions and operators
  */
-public record ObjectId(String kind, String schema, String parent, String name)
+public record ObjectId(ObjectKind kind, String schema, String parent, String name)
     implements Comparable<ObjectId> {
 
   private static final Comparator<ObjectId> ORDER =
       Comparator.comparing(ObjectId::schema)
           .thenComparing(id -> id.parent.isEmpty() ? id.name : id.parent)
           .thenComparing(id -> !id.parent.isEmpty())
-          .thenComparing(ObjectId::kind)
+          .thenComparing(id -> id.kind.words())
           .thenComparing(ObjectId::parent)
           .thenComparing(ObjectId::name);
 
@@ -33,7 +32,7 @@ public record ObjectId(String kind, String schema, String parent, String name)
     if (parent.isEmpty()) {
       return kind + " " + prefix + name;
     }
-    return kind.equals("column")
+    return kind == ObjectKind.COLUMN
         ? kind + " " + prefix + parent + "." + name
         : kind + " " + name + " on " + prefix + parent;
   }

@@ -8,6 +8,7 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
 import org.roundtrip.rows.RowReader;
 import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaReader;
 import org.roundtrip.schema.SchemaReaders;
 import org.roundtrip.schema.SchemaSnapshot;
@@ -122,7 +123,7 @@ final class StateReader {
   private static Map<TableName, Object> shapes(SchemaSnapshot looks) {
     Map<TableName, Map<String, Object>> tables = new TreeMap<>();
     for (ObjectId id : looks.objects().keySet()) {
-      if (id.kind().equals("table")) {
+      if (id.kind() == ObjectKind.TABLE) {
         tables.put(new TableName(id.schema(), id.name()), new TreeMap<>());
       }
     }
@@ -130,7 +131,7 @@ final class StateReader {
         .objects()
         .forEach(
             (id, attributes) -> {
-              if (id.kind().equals("column")) {
+              if (id.kind() == ObjectKind.COLUMN) {
                 Map<String, Object> table = tables.get(new TableName(id.schema(), id.parent()));
                 if (table != null) {
                   table.put(id.name(), attributes);

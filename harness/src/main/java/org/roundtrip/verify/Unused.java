@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.SchemaSnapshot;
 
@@ -34,13 +35,13 @@ final class Unused {
         .forEach(
             (id, attributes) -> {
               switch (id.kind()) {
-                case "table" -> names(id).forEach(tables::remove);
-                case "column" -> {
+                case TABLE -> names(id).forEach(tables::remove);
+                case COLUMN -> {
                   names(id).forEach(values::remove);
-                  String type = attributes.getOrDefault("type", "");
+                  String type = attributes.getOrDefault(Attribute.TYPE, "");
                   values.removeIf(name -> isType(name, type));
                 }
-                case "domain" -> names(id).forEach(values::remove);
+                case DOMAIN -> names(id).forEach(values::remove);
                 default -> {}
               }
             });

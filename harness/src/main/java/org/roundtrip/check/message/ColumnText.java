@@ -1,6 +1,7 @@
 package org.roundtrip.check.message;
 
 import java.util.Map;
+import org.roundtrip.schema.Attribute;
 
 /** A column as CREATE TABLE would write it. */
 final class ColumnText {
@@ -8,20 +9,20 @@ final class ColumnText {
   private ColumnText() {}
 
   static String of(Map<String, String> attributes) {
-    StringBuilder text = new StringBuilder(attributes.getOrDefault("type", ""));
-    if (attributes.containsKey("collation")) {
-      text.append(" COLLATE ").append(attributes.get("collation"));
+    StringBuilder text = new StringBuilder(attributes.getOrDefault(Attribute.TYPE, ""));
+    if (attributes.containsKey(Attribute.COLLATION)) {
+      text.append(" COLLATE ").append(attributes.get(Attribute.COLLATION));
     }
-    if (attributes.containsKey("default")) {
-      text.append(" DEFAULT ").append(attributes.get("default"));
+    if (attributes.containsKey(Attribute.DEFAULT)) {
+      text.append(" DEFAULT ").append(attributes.get(Attribute.DEFAULT));
     }
-    if (attributes.containsKey("generated")) {
-      text.append(generated(attributes.get("generated")));
+    if (attributes.containsKey(Attribute.GENERATED)) {
+      text.append(generated(attributes.get(Attribute.GENERATED)));
     }
-    if (attributes.containsKey("identity")) {
-      text.append(" GENERATED ").append(attributes.get("identity")).append(" AS IDENTITY");
+    if (attributes.containsKey(Attribute.IDENTITY)) {
+      text.append(" GENERATED ").append(attributes.get(Attribute.IDENTITY)).append(" AS IDENTITY");
     }
-    if (attributes.getOrDefault("null", "yes").startsWith("no")) {
+    if (attributes.getOrDefault(Attribute.NULL, "yes").startsWith("no")) {
       text.append(" NOT NULL");
     }
     return text.toString().strip();

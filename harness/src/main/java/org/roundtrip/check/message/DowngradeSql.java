@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.ObjectKind;
 
 /**
  * The SQL that a downgrade lacks, where it follows from the difference alone. What needs a
@@ -40,22 +42,22 @@ public final class DowngradeSql {
 
   private void drop(ObjectId id, Map<String, String> attributes) {
     boolean ownedByOther =
-        attributes.containsKey("constraint") || attributes.containsKey("owned by");
+        attributes.containsKey(Attribute.CONSTRAINT) || attributes.containsKey(Attribute.OWNED_BY);
     if (ownedByOther) {
       return;
     }
     switch (id.kind()) {
-      case "table", "view", "materialized view", "sequence", "schema", "extension", "index" ->
-          say("DROP " + id.kind().toUpperCase(java.util.Locale.ROOT) + " " + Quoting.object(id));
-      case "enum", "composite type", "range", "domain" -> {
-        String word = id.kind().equals("domain") ? "DOMAIN" : "TYPE";
+      case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, SCHEMA, EXTENSION, INDEX ->
+          say("DROP " + id.kind().keywords() + " " + Quoting.object(id));
+      case ENUM, COMPOSITE_TYPE, RANGE, DOMAIN -> {
+        String word = id.kind() == ObjectKind.DOMAIN ? "DOMAIN" : "TYPE";
         say("DROP " + word + " " + Quoting.object(id));
       }
-      case "function", "procedure", "aggregate" ->
-          say("DROP " + id.kind().toUpperCase(java.util.Locale.ROOT) + " " + Quoting.signature(id));
-      case "column" -> say(alter(id) + " DROP COLUMN " + Quoting.name(id.name()));
-      case "constraint" -> dropConstraint(id);
-      case "trigger" -> say("DROP TRIGGER " + Quoting.name(id.name()) + onTable(id));
+      case FUNCTION, PROCEDURE, AGGREGATE ->
+          say("DROP " + id.kind().keywords() + " " + Quoting.signature(id));
+      case COLUMN -> say(alter(id) + " DROP COLUMN " + Quoting.name(id.name()));
+      case CONSTRAINT -> dropConstraint(id);
+      case TRIGGER -> say("DROP TRIGGER " + Quoting.name(id.name()) + onTable(id));
       default -> {
         // How to take back the others depends on how they came to be.
       }
@@ -63,25 +65,26 @@ public final class DowngradeSql {
   }
 
   private void create(ObjectId id, Map<String, String> attributes) {
-    String definition = attributes.get("definition");
+    String definition = attributes.get(Attribute.DEFINITION);
     boolean whole = definition != null && definition.regionMatches(true, 0, "create ", 0, 7);
-    if (whole && !attributes.containsKey("constraint")) {
+    if (whole && !attributes.containsKey(Attribute.CONSTRAINT)) {
       say(definition.strip().replaceAll(";$", ""));
-    } else if (id.kind().equals("index") && definition != null && definition.startsWith("(")) {
-      String unique = "yes".equals(attributes.get("unique")) ? "UNIQUE " : "";
+    } else if (id.kind() == ObjectKind.INDEX && definition != null && definition.startsWith("(")) {
+      String unique = "yes".equals(attributes.get(Attribute.UNIQUE)) ? "UNIQUE " : "";
       say("CREATE " + unique + "INDEX " + Quoting.name(id.name()) + onParent(id) + definition);
-    } else if (id.kind().equals("trigger") && engine == Engine.SQLITE && definition != null) {
+    } else if (id.kind() == ObjectKind.TRIGGER && engine == Engine.SQLITE && definition != null) {
       say("CREATE TRIGGER " + Quoting.name(id.name()) + " " + definition);
-    } else if (id.kind().equals("column")) {
+    } else if (id.kind() == ObjectKind.COLUMN) {
       addColumn(id, attributes);
-    } else if (id.kind().equals("constraint") && engine == Engine.POSTGRESQL) {
+    } else if (id.kind() == ObjectKind.CONSTRAINT && engine == Engine.POSTGRESQL) {
       say(alter(id) + " ADD CONSTRAINT " + Quoting.name(id.name()) + " " + definition);
-    } else if (id.kind().equals("extension")) {
+    } else if (id.kind() == ObjectKind.EXTENSION) {
       say("CREATE EXTENSION " + Quoting.name(id.name()));
-    } else if (id.kind().endsWith("view") && definition != null) {
+    } else if ((id.kind() == ObjectKind.VIEW || id.kind() == ObjectKind.MATERIALIZED_VIEW)
+        && definition != null) {
       say(
           "CREATE "
-              + id.kind().toUpperCase(java.util.Locale.ROOT)
+              + id.kind().keywords()
               + " "
               + Quoting.object(id)
               + " AS "
@@ -95,9 +98,9 @@ public final class DowngradeSql {
     String text = ColumnText.of(attributes);
     boolean needsValues =
         text.endsWith(" NOT NULL")
-            && !attributes.containsKey("default")
-            && !attributes.containsKey("generated")
-            && !attributes.containsKey("identity");
+            && !attributes.containsKey(Attribute.DEFAULT)
+            && !attributes.containsKey(Attribute.GENERATED)
+            && !attributes.containsKey(Attribute.IDENTITY);
     if (!needsValues) {
       say(alter(id) + " ADD COLUMN " + column + " " + text);
       return;
@@ -112,12 +115,13 @@ public final class DowngradeSql {
       return;
     }
     SortedMap<String, String> was = change.was();
-    if (change.id().kind().equals("column")) {
+    if (change.id().kind() == ObjectKind.COLUMN) {
       changeColumn(change, was);
-    } else if (change.id().kind().equals("constraint") && was.containsKey("definition")) {
+    } else if (change.id().kind() == ObjectKind.CONSTRAINT
+        && was.containsKey(Attribute.DEFINITION)) {
       dropConstraint(change.id());
       create(change.id(), was);
-    } else if (change.id().kind().equals("index") && was.containsKey("definition")) {
+    } else if (change.id().kind() == ObjectKind.INDEX && was.containsKey(Attribute.DEFINITION)) {
       drop(change.id(), change.now());
       create(change.id(), was);
     }
@@ -126,19 +130,19 @@ public final class DowngradeSql {
   private void changeColumn(Change change, Map<String, String> was) {
     ObjectId id = change.id();
     String column = alter(id) + " ALTER COLUMN " + Quoting.name(id.name());
-    if (was.containsKey("type")) {
-      say(column + " TYPE " + was.get("type"));
+    if (was.containsKey(Attribute.TYPE)) {
+      say(column + " TYPE " + was.get(Attribute.TYPE));
     }
-    if (was.containsKey("default")) {
-      say(column + " SET DEFAULT " + was.get("default"));
-    } else if (change.now().containsKey("default")) {
+    if (was.containsKey(Attribute.DEFAULT)) {
+      say(column + " SET DEFAULT " + was.get(Attribute.DEFAULT));
+    } else if (change.now().containsKey(Attribute.DEFAULT)) {
       say(column + " DROP DEFAULT");
     }
-    if (was.containsKey("null")) {
-      say(column + (was.get("null").startsWith("no") ? " SET NOT NULL" : " DROP NOT NULL"));
+    if (was.containsKey(Attribute.NULL)) {
+      say(column + (was.get(Attribute.NULL).startsWith("no") ? " SET NOT NULL" : " DROP NOT NULL"));
     }
-    if (was.containsKey("comment") || change.now().containsKey("comment")) {
-      String comment = was.get("comment");
+    if (was.containsKey(Attribute.COMMENT) || change.now().containsKey(Attribute.COMMENT)) {
+      String comment = was.get(Attribute.COMMENT);
       String text = comment == null ? "NULL" : "'" + comment.replace("'", "''") + "'";
       say(
           "COMMENT ON COLUMN "

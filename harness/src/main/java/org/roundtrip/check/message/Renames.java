@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.ObjectKind;
 
 /**
  * Columns that were perhaps renamed: of one table one is missing and one is left, and but for their
@@ -39,8 +41,8 @@ final class Renames {
   private static boolean mayBeTheSame(Change missing, Change left) {
     return missing.kind() == Change.Kind.MISSING
         && left.kind() == Change.Kind.LEFT
-        && missing.id().kind().equals("column")
-        && left.id().kind().equals("column")
+        && missing.id().kind() == ObjectKind.COLUMN
+        && left.id().kind() == ObjectKind.COLUMN
         && missing.id().schema().equals(left.id().schema())
         && missing.id().parent().equals(left.id().parent())
         && withoutPlace(missing.was()).equals(withoutPlace(left.now()));
@@ -48,7 +50,7 @@ final class Renames {
 
   private static Map<String, String> withoutPlace(Map<String, String> attributes) {
     Map<String, String> rest = new TreeMap<>(attributes);
-    rest.remove("position");
+    rest.remove(Attribute.POSITION);
     return rest;
   }
 }

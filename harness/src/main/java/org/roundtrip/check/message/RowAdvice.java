@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
+import org.roundtrip.schema.Attribute;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.setting.Advice;
@@ -147,9 +149,9 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
 
   private Optional<String> foreignKey(TableName table, Symptom symptom, String action) {
     return before.objects().entrySet().stream()
-        .filter(e -> e.getKey().kind().equals("constraint"))
+        .filter(e -> e.getKey().kind() == ObjectKind.CONSTRAINT)
         .filter(e -> e.getKey().parent().equals(table.name()))
-        .map(e -> e.getValue().getOrDefault("definition", ""))
+        .map(e -> e.getValue().getOrDefault(Attribute.DEFINITION, ""))
         .filter(text -> text.startsWith("foreign key (") && text.contains(action))
         .filter(text -> symptom.columns().stream().allMatch(text::contains))
         .map(text -> text.substring(text.indexOf(" references ") + 12).split("[ (]", 2)[0])

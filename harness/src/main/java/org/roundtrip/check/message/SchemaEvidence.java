@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.roundtrip.finding.Evidence.ObjectChange;
 import org.roundtrip.finding.Evidence.SchemaChanges;
+import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.ObjectKind;
 
 /** Changes of a schema as evidence. */
 public final class SchemaEvidence {
@@ -60,20 +62,22 @@ public final class SchemaEvidence {
   }
 
   private static String definition(ObjectId id, Map<String, String> attributes) {
-    String definition = attributes.get("definition");
+    String definition = attributes.get(Attribute.DEFINITION);
     if (definition != null) {
-      return "yes".equals(attributes.get("unique")) && definition.startsWith("(")
+      return "yes".equals(attributes.get(Attribute.UNIQUE)) && definition.startsWith("(")
           ? "UNIQUE " + definition
           : definition;
     }
-    if (id.kind().equals("column")) {
+    if (id.kind() == ObjectKind.COLUMN) {
       return ColumnText.of(attributes);
     }
     String rest =
         attributes.entrySet().stream()
-            .filter(a -> !a.getKey().equals("owner") && !a.getKey().equals("privileges"))
+            .filter(
+                a ->
+                    !a.getKey().equals(Attribute.OWNER) && !a.getKey().equals(Attribute.PRIVILEGES))
             .map(a -> a.getKey() + " " + a.getValue())
             .collect(Collectors.joining(", "));
-    return rest.isEmpty() ? id.kind() : rest;
+    return rest.isEmpty() ? id.kind().words() : rest;
   }
 }

@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.ObjectKind;
 
 /** Reads the objects of units, with one query for each kind that is among them. */
 final class CatalogueQuery {
@@ -89,7 +91,11 @@ final class CatalogueQuery {
     int kind = rows.getInt(1);
     long unit = Unit.of(kinds.get(kind).scope().ordinal(), rows.getLong(2));
     ObjectId id =
-        new ObjectId(rows.getString(3), rows.getString(4), rows.getString(5), rows.getString(6));
+        new ObjectId(
+            ObjectKind.of(rows.getString(3)),
+            rows.getString(4),
+            rows.getString(5),
+            rows.getString(6));
     return new Row(unit, id, values(rows, attributes.get(kind)));
   }
 
@@ -102,11 +108,12 @@ final class CatalogueQuery {
         attributes.put(names.get(i), value);
       }
     }
-    if (attributes.containsKey("text")) {
+    if (attributes.containsKey(Attribute.TEXT)) {
       attributes.put(
-          "definition",
+          Attribute.DEFINITION,
           RoutineText.folded(
-              attributes.getOrDefault("language", ""), attributes.getOrDefault("text", "")));
+              attributes.getOrDefault(Attribute.LANGUAGE, ""),
+              attributes.getOrDefault(Attribute.TEXT, "")));
     }
     return Collections.unmodifiableSortedMap(attributes);
   }

@@ -2,6 +2,7 @@ package org.roundtrip.schema.sqlite;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.roundtrip.schema.ConstraintType;
 
 /** One spelling for constraints, whether they were written at a column or at the table. */
 final class ConstraintText {
@@ -66,11 +67,13 @@ final class ConstraintText {
   }
 
   /** Its type by the first word. */
-  static String type(String word) {
+  static ConstraintType type(String word) {
     return switch (word) {
-      case "primary" -> "primary key";
-      case "foreign", "references" -> "foreign key";
-      default -> word;
+      case "primary" -> ConstraintType.PRIMARY_KEY;
+      case "unique" -> ConstraintType.UNIQUE;
+      case "foreign", "references" -> ConstraintType.FOREIGN_KEY;
+      case "check" -> ConstraintType.CHECK;
+      default -> throw new IllegalArgumentException("No constraint begins with " + word + ".");
     };
   }
 

@@ -3,7 +3,9 @@ package org.roundtrip.schema.sqlite;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.sql.Tokens;
 import org.roundtrip.sql.sqlite.SqliteSyntax;
 
@@ -20,9 +22,9 @@ record SchemaRow(String type, String name, String table, String sql) {
     List<NormalizedToken> tokens = NormalizedToken.list(sql);
     return switch (type) {
       case "table" -> tokens.get(1).is("virtual") ? virtual() : TableObjects.of(name, tokens);
-      case "index" -> one(new ObjectId("index", "", table, name), index(tokens));
-      case "trigger" -> one(new ObjectId("trigger", "", table, name), definition(tokens));
-      default -> one(new ObjectId(type, "", "", name), definition(tokens));
+      case "index" -> one(new ObjectId(ObjectKind.INDEX, "", table, name), index(tokens));
+      case "trigger" -> one(new ObjectId(ObjectKind.TRIGGER, "", table, name), definition(tokens));
+      default -> one(new ObjectId(ObjectKind.of(type), "", "", name), definition(tokens));
     };
   }
 
@@ -30,18 +32,18 @@ record SchemaRow(String type, String name, String table, String sql) {
     // What a module makes of its arguments is its own affair, so they are kept to the letter.
     Tokens all = Tokens.of(SqliteSyntax.RULES, sql);
     String text = all.sub(all.find(0, "USING") + 1, all.count()).text();
-    return one(new ObjectId("virtual table", "", "", name), attribute("module", text));
+    return one(new ObjectId(ObjectKind.VIRTUAL_TABLE, "", "", name), attribute("module", text));
   }
 
   private static SortedMap<String, String> index(List<NormalizedToken> tokens) {
     SortedMap<String, String> attributes =
         attribute(
-            "definition",
+            Attribute.DEFINITION,
             NormalizedToken.text(
                 tokens.subList(after(tokens, "on") + 1, tokens.size()).stream()
                     .filter(token -> !token.is("asc"))
                     .toList()));
-    attributes.put("unique", tokens.get(1).is("unique") ? "yes" : "no");
+    attributes.put(Attribute.UNIQUE, tokens.get(1).is("unique") ? "yes" : "no");
     return attributes;
   }
 
@@ -50,7 +52,8 @@ record SchemaRow(String type, String name, String table, String sql) {
     while (!tokens.get(start).asName().equalsIgnoreCase(name)) {
       start++;
     }
-    return attribute("definition", NormalizedToken.text(tokens.subList(start + 1, tokens.size())));
+    return attribute(
+        Attribute.DEFINITION, NormalizedToken.text(tokens.subList(start + 1, tokens.size())));
   }
 
   private static int after(List<NormalizedToken> tokens, String keyword) {

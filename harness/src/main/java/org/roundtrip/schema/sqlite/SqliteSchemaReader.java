@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.roundtrip.schema.LeftOut;
 import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaReader;
 import org.roundtrip.schema.SchemaSnapshot;
 
@@ -136,7 +137,7 @@ public final class SqliteSchemaReader implements SchemaReader {
     SortedMap<ObjectId, SortedMap<String, String>> objects = new TreeMap<>(last.objects());
     gone.forEach(row -> objectsOf(row).keySet().forEach(objects::remove));
     fresh.forEach(row -> objects.putAll(objectsOf(row)));
-    objects.put(new ObjectId("database", "", "", "main"), numbers);
+    objects.put(new ObjectId(ObjectKind.DATABASE, "", "", "main"), numbers);
     return new SchemaSnapshot(objects);
   }
 

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.ObjectKind;
 
 /** The objects that a CREATE TABLE statement makes: the table, its columns, its constraints. */
 final class TableObjects {
@@ -27,38 +29,43 @@ final class TableObjects {
     for (int i = 0; i < text.columns().size(); i++) {
       made.column(text.columns().get(i), i + 1);
     }
-    text.constraints().forEach(clause -> made.constraint(clause, List.of()));
+    // A name without a constraint says nothing.
+    text.constraints().stream()
+        .filter(clause -> !clause.tokens().isEmpty())
+        .forEach(clause -> made.constraint(clause, List.of()));
     text.options().forEach(option -> made.own.put(option, "yes"));
-    made.objects.put(new ObjectId("table", "", "", table), made.own);
+    made.objects.put(new ObjectId(ObjectKind.TABLE, "", "", table), made.own);
     return made.objects;
   }
 
   private void column(TableText.Column column, int position) {
     SortedMap<String, String> attributes = new TreeMap<>();
     attributes.put(
-        "type", NormalizedToken.text(column.type()).toUpperCase(Locale.ROOT).replace(" (", "("));
-    attributes.put("null", "yes");
-    attributes.put("position", Integer.toString(position));
+        Attribute.TYPE,
+        NormalizedToken.text(column.type()).toUpperCase(Locale.ROOT).replace(" (", "("));
+    attributes.put(Attribute.NULL, "yes");
+    attributes.put(Attribute.POSITION, Integer.toString(position));
     for (Clause clause : column.clauses()) {
       columnClause(column.name(), clause, attributes);
     }
-    objects.put(new ObjectId("column", "", table, column.name()), attributes);
+    objects.put(new ObjectId(ObjectKind.COLUMN, "", table, column.name()), attributes);
   }
 
   private void columnClause(String column, Clause clause, SortedMap<String, String> attributes) {
     List<NormalizedToken> rest =
         clause.tokens().subList(Math.min(1, clause.tokens().size()), clause.tokens().size());
     switch (clause.type()) {
-      case "not" -> attributes.put("null", "no" + suffix(rest.subList(1, rest.size())));
-      case "default" -> put(attributes, "default", defaultText(rest), "null");
+      case "not" -> attributes.put(Attribute.NULL, "no" + suffix(rest.subList(1, rest.size())));
+      case "default" -> put(attributes, Attribute.DEFAULT, defaultText(rest), "null");
       case "collate" ->
           put(
               attributes,
-              "collation",
+              Attribute.COLLATION,
               NormalizedToken.text(rest).toUpperCase(Locale.ROOT),
               "BINARY");
-      case "generated" -> attributes.put("generated", generated(rest.subList(2, rest.size())));
-      case "as" -> attributes.put("generated", generated(rest));
+      case "generated" ->
+          attributes.put(Attribute.GENERATED, generated(rest.subList(2, rest.size())));
+      case "as" -> attributes.put(Attribute.GENERATED, generated(rest));
       case "primary", "unique", "check", "references" ->
           constraint(
               clause, List.of(new NormalizedToken(NormalizedToken.Kind.NAME, quoted(column))));
@@ -116,21 +123,21 @@ final class TableObjects {
   private void constraint(Clause clause, List<NormalizedToken> column) {
     List<NormalizedToken> tokens = ConstraintText.normal(clause.tokens(), column);
     if (tokens.removeIf(token -> token.is("autoincrement"))) {
-      own.put("autoincrement", "yes");
+      own.put(Attribute.AUTOINCREMENT, "yes");
     }
     String definition = NormalizedToken.text(tokens);
-    String type = ConstraintText.type(clause.type());
+    String type = ConstraintText.type(clause.type()).toString();
     SortedMap<String, String> attributes = new TreeMap<>();
-    attributes.put("type", type);
-    attributes.put("definition", definition);
+    attributes.put(Attribute.TYPE, type);
+    attributes.put(Attribute.DEFINITION, definition);
     String name = clause.name().isEmpty() ? ConstraintText.name(tokens) : clause.name();
     objects.put(free(name), attributes);
   }
 
   private ObjectId free(String name) {
-    ObjectId id = new ObjectId("constraint", "", table, name);
+    ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, "", table, name);
     for (int i = 2; objects.containsKey(id); i++) {
-      id = new ObjectId("constraint", "", table, name + " #" + i);
+      id = new ObjectId(ObjectKind.CONSTRAINT, "", table, name + " #" + i);
     }
     return id;
   }

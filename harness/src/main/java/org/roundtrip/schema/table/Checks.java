@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.roundtrip.schema.ConstraintType;
 import org.roundtrip.sql.Tokens;
 
 /** Reads CHECK constraints. */
@@ -28,8 +29,8 @@ final class Checks {
   }
 
   private static Stream<SchemaObject> enforced(SchemaObjects schema, TableName owner) {
-    return schema.of("constraint", owner).stream()
-        .filter(part -> part.get("type").equals("check"))
+    return schema
+        .constraints(ConstraintType.CHECK, owner)
         .filter(part -> !part.definition().has("NOT", "ENFORCED"));
   }
 

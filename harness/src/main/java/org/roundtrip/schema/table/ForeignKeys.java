@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.roundtrip.schema.Attribute;
+import org.roundtrip.schema.ConstraintType;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.table.ForeignKey.Action;
 
 /**
@@ -19,8 +22,8 @@ record ForeignKeys(
     Map<TableName, List<Key>> keys) {
 
   List<ForeignKey> of(TableName table) {
-    return schema.of("constraint", table).stream()
-        .filter(part -> part.get("type").equals("foreign key"))
+    return schema
+        .constraints(ConstraintType.FOREIGN_KEY, table)
         .filter(part -> !part.definition().has("NOT", "ENFORCED"))
         .filter(part -> !isToPartition(table, part))
         .map(part -> foreignKey(table, part))
@@ -55,20 +58,20 @@ record ForeignKeys(
 
   /** Of a foreign key to a partitioned table PostgreSQL keeps one to each partition too. */
   private boolean isToPartition(TableName table, SchemaObject part) {
-    if (part.get("inherited").isEmpty()) {
+    if (part.get(Attribute.INHERITED).isEmpty()) {
       return false;
     }
     DefinitionReader definition = part.definition();
     List<String> from = definition.group().names();
     TableName whole =
         schema
-            .one("table", definition.skipTo("REFERENCES").tableName())
-            .filter(target -> !target.get("partition bound").isEmpty())
-            .map(target -> DefinitionReader.of(target.get("inherits")).tableName())
+            .one(ObjectKind.TABLE, definition.skipTo("REFERENCES").tableName())
+            .filter(target -> !target.get(Attribute.PARTITION_BOUND).isEmpty())
+            .map(target -> DefinitionReader.of(target.get(Attribute.INHERITS)).tableName())
             .orElse(table);
     return !whole.equals(table)
-        && schema.of("constraint", table).stream()
-            .filter(other -> other.get("type").equals("foreign key"))
+        && schema
+            .constraints(ConstraintType.FOREIGN_KEY, table)
             .map(SchemaObject::definition)
             .anyMatch(
                 other ->

@@ -3,6 +3,9 @@ package org.roundtrip.schema.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.roundtrip.schema.Attribute;
+import org.roundtrip.schema.ConstraintType;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.sql.Tokens;
 
 /** Reads keys from constraints and from unique indexes that belong to none. */
@@ -19,24 +22,21 @@ final class Keys {
   static List<Key> of(SchemaObjects schema, Naming naming, TableName table, List<String> columns) {
     Keys reader = new Keys(naming, columns);
     List<Key> keys = new ArrayList<>();
-    for (SchemaObject constraint : schema.of("constraint", table)) {
-      switch (constraint.get("type")) {
-        case "primary key" -> keys.add(0, reader.key(constraint, true));
-        case "unique" -> keys.add(reader.key(constraint, false));
-        default -> {
-          // No key.
-        }
-      }
-    }
-    schema.of("index", table).stream()
+    schema
+        .constraints(ConstraintType.PRIMARY_KEY, table)
+        .forEach(constraint -> keys.add(reader.key(constraint, true)));
+    schema
+        .constraints(ConstraintType.UNIQUE, table)
+        .forEach(constraint -> keys.add(reader.key(constraint, false)));
+    schema.of(ObjectKind.INDEX, table).stream()
         .filter(Keys::isUnique)
-        .filter(index -> index.get("constraint").isEmpty())
+        .filter(index -> index.get(Attribute.CONSTRAINT).isEmpty())
         .forEach(index -> keys.add(reader.key(index, false)));
     return keys;
   }
 
   private static boolean isUnique(SchemaObject index) {
-    return index.get("unique").equals("yes") || index.definition().next("CREATE", "UNIQUE");
+    return index.get(Attribute.UNIQUE).equals("yes") || index.definition().next("CREATE", "UNIQUE");
   }
 
   private Key key(SchemaObject part, boolean primary) {

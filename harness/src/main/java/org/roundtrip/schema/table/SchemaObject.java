@@ -2,6 +2,7 @@ package org.roundtrip.schema.table;
 
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.schema.Attribute;
 
 /**
  * An object of a snapshot.
@@ -31,6 +32,6 @@ public record SchemaObject(String name, SortedMap<String, String> attributes) {
   }
 
   int position() {
-    return Integer.parseInt(attributes.getOrDefault("position", "0"));
+    return Integer.parseInt(attributes.getOrDefault(Attribute.POSITION, "0"));
   }
 }

@@ -10,16 +10,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.roundtrip.schema.Attribute;
+import org.roundtrip.schema.ConstraintType;
 import org.roundtrip.schema.ObjectId;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaSnapshot;
 
 /** A snapshot's objects, to be found by their kind and by what they belong to. */
 public final class SchemaObjects {
 
-  private record Owned(String kind, TableName owner) {}
+  private record Owned(ObjectKind kind, TableName owner) {}
 
   private final Map<Owned, List<SchemaObject>> owned = new HashMap<>();
-  private final Map<String, SortedMap<TableName, SchemaObject>> alone = new HashMap<>();
+  private final Map<ObjectKind, SortedMap<TableName, SchemaObject>> alone = new HashMap<>();
 
   SchemaObjects(SchemaSnapshot snapshot) {
     snapshot
@@ -39,22 +42,29 @@ public final class SchemaObjects {
   }
 
   /** What belongs to a table, a type or a domain, by name. */
-  public List<SchemaObject> of(String kind, TableName owner) {
+  public List<SchemaObject> of(ObjectKind kind, TableName owner) {
     return owned.getOrDefault(new Owned(kind, owner), List.of());
+  }
+
+  /** The constraints of a type that a table or a domain has. */
+  public Stream<SchemaObject> constraints(ConstraintType type, TableName owner) {
+    return of(ObjectKind.CONSTRAINT, owner).stream()
+        .filter(constraint -> constraint.get(Attribute.TYPE).equals(type.toString()));
   }
 
   /** The columns of a table or a type in its order. */
   public Stream<SchemaObject> inOrder(TableName owner) {
-    return of("column", owner).stream().sorted(Comparator.comparingInt(SchemaObject::position));
+    return of(ObjectKind.COLUMN, owner).stream()
+        .sorted(Comparator.comparingInt(SchemaObject::position));
   }
 
   /** Something that belongs to nothing but its schema. */
-  public Optional<SchemaObject> one(String kind, TableName name) {
+  public Optional<SchemaObject> one(ObjectKind kind, TableName name) {
     return Optional.ofNullable(all(kind).get(name));
   }
 
   /** Everything of a kind that belongs to nothing but its schema. */
-  public SortedMap<TableName, SchemaObject> all(String kind) {
+  public SortedMap<TableName, SchemaObject> all(ObjectKind kind) {
     return Collections.unmodifiableSortedMap(alone.getOrDefault(kind, new TreeMap<>()));
   }
 }

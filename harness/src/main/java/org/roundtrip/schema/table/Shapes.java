@@ -6,6 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.schema.Attribute;
+import org.roundtrip.schema.ConstraintType;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaSnapshot;
 
 /** Reads what rows the tables of a snapshot take. */
@@ -22,7 +25,7 @@ public final class Shapes {
     schema = new SchemaObjects(snapshot);
     dialect = TableDialect.of(engine);
     naming = new Naming(dialect);
-    tables = schema.all("table");
+    tables = schema.all(ObjectKind.TABLE);
     for (TableName table : tables.keySet()) {
       List<String> names = schema.inOrder(table).map(SchemaObject::name).toList();
       columns.put(table, names);
@@ -39,7 +42,7 @@ public final class Shapes {
   }
 
   private Table table(TableName name, SchemaObject part) {
-    String bound = part.find("partition bound");
+    String bound = part.find(Attribute.PARTITION_BOUND);
     return new Table(
         name,
         dialect.columns(schema, name, primaryKey(name)),
@@ -47,11 +50,11 @@ public final class Shapes {
         new ForeignKeys(schema, naming, columns, keys).of(name),
         checks(name),
         exclusions(name),
-        schema.of("trigger", name).stream().map(SchemaObject::name).toList(),
-        bound == null ? null : DefinitionReader.of(part.get("inherits")).tableName(),
-        part.find("partitioned by"),
+        schema.of(ObjectKind.TRIGGER, name).stream().map(SchemaObject::name).toList(),
+        bound == null ? null : DefinitionReader.of(part.get(Attribute.INHERITS)).tableName(),
+        part.find(Attribute.PARTITIONED_BY),
         bound,
-        part.has("autoincrement"),
+        part.has(Attribute.AUTOINCREMENT),
         dialect.isStrict(part));
   }
 
@@ -73,9 +76,6 @@ public final class Shapes {
   }
 
   private List<String> exclusions(TableName name) {
-    return schema.of("constraint", name).stream()
-        .filter(part -> part.get("type").equals("exclusion"))
-        .map(SchemaObject::name)
-        .toList();
+    return schema.constraints(ConstraintType.EXCLUSION, name).map(SchemaObject::name).toList();
   }
 }

@@ -18,6 +18,7 @@ import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaReaders;
 import org.roundtrip.schema.SchemaSnapshot;
 
@@ -94,7 +95,7 @@ record Stage(MigrationProject project, DatabaseServer server, ScratchDatabase da
 
   boolean hasTable(String name) throws SQLException {
     return schema(Set.of()).objects().keySet().stream()
-        .anyMatch(id -> id.kind().equals("table") && id.name().equals(name));
+        .anyMatch(id -> id.kind() == ObjectKind.TABLE && id.name().equals(name));
   }
 
   /** How many sessions of other clients there are on the database; the server has its own. */

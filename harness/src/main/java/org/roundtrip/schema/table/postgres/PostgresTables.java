@@ -1,6 +1,7 @@
 package org.roundtrip.schema.table.postgres;
 
 import java.util.List;
+import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.DefinitionReader;
 import org.roundtrip.schema.table.SchemaObject;
@@ -25,7 +26,7 @@ public final class PostgresTables implements TableDialect {
   @Override
   public List<TableName> domains(SchemaObjects schema, SchemaObject column) {
     return new PostgresTypes(schema)
-        .domains(column.get("type")).stream().map(PostgresTypes.Domain::name).toList();
+        .domains(column.get(Attribute.TYPE)).stream().map(PostgresTypes.Domain::name).toList();
   }
 
   /** Expressions are in parentheses, so this is a collation, an operator class or an order. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.schema.Attribute;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.DefinitionReader;
 import org.roundtrip.schema.table.Family;
@@ -38,7 +40,7 @@ record PostgresTypes(SchemaObjects schema) {
     Optional<Domain> next = domain(declared);
     while (next.isPresent()) {
       domains.add(next.get());
-      next = domain(next.get().part().get("type"));
+      next = domain(next.get().part().get(Attribute.TYPE));
     }
     return domains;
   }
@@ -48,7 +50,7 @@ record PostgresTypes(SchemaObjects schema) {
       return Optional.empty();
     }
     return name(declared)
-        .flatMap(name -> schema.one("domain", name).map(part -> new Domain(name, part)));
+        .flatMap(name -> schema.one(ObjectKind.DOMAIN, name).map(part -> new Domain(name, part)));
   }
 
   private static Optional<TableName> name(String declared) {
@@ -58,11 +60,11 @@ record PostgresTypes(SchemaObjects schema) {
 
   private Type named(String declared, TableName name) {
     return Stream.of(
-            schema.one("domain", name).map(domain -> domain(declared, domain)),
-            schema.one("enum", name).map(labels -> labels(declared, labels)),
+            schema.one(ObjectKind.DOMAIN, name).map(domain -> domain(declared, domain)),
+            schema.one(ObjectKind.ENUM, name).map(labels -> labels(declared, labels)),
             schema
-                .one("range", name)
-                .map(range -> spanning(declared, Family.RANGE, range.get("subtype"))),
+                .one(ObjectKind.RANGE, name)
+                .map(range -> spanning(declared, Family.RANGE, range.get(Attribute.SUBTYPE))),
             multirange(declared),
             composite(declared, name))
         .flatMap(Optional::stream)
@@ -71,7 +73,7 @@ record PostgresTypes(SchemaObjects schema) {
   }
 
   private Type domain(String declared, SchemaObject domain) {
-    Type base = of(domain.get("type"));
+    Type base = of(domain.get(Attribute.TYPE));
     return new Type(
         base.declared(),
         base.family(),
@@ -86,15 +88,15 @@ record PostgresTypes(SchemaObjects schema) {
 
   private static Type labels(String declared, SchemaObject labels) {
     List<String> list =
-        Tokens.generic(labels.get("labels")).strings().stream().map(Token::value).toList();
+        Tokens.generic(labels.get(Attribute.LABELS)).strings().stream().map(Token::value).toList();
     return made(declared, Family.ENUM, list, null, List.of());
   }
 
   private Optional<Type> multirange(String declared) {
-    return schema.all("range").values().stream()
-        .filter(range -> range.get("multirange").equals(declared))
+    return schema.all(ObjectKind.RANGE).values().stream()
+        .filter(range -> range.get(Attribute.MULTIRANGE).equals(declared))
         .findFirst()
-        .map(range -> spanning(declared, Family.MULTIRANGE, range.get("subtype")));
+        .map(range -> spanning(declared, Family.MULTIRANGE, range.get(Attribute.SUBTYPE)));
   }
 
   private Type spanning(String declared, Family family, String subtype) {
@@ -103,7 +105,7 @@ record PostgresTypes(SchemaObjects schema) {
 
   /** A composite type, or the row of a table or a view. */
   private Optional<Type> composite(String declared, TableName name) {
-    List<SchemaObject> fields = schema.of("column", name);
+    List<SchemaObject> fields = schema.of(ObjectKind.COLUMN, name);
     return fields.isEmpty()
         ? Optional.empty()
         : Optional.of(made(declared, Family.COMPOSITE, List.of(), null, columns(name)));
@@ -133,17 +135,17 @@ record PostgresTypes(SchemaObjects schema) {
   }
 
   private Column column(SchemaObject part) {
-    List<Domain> domains = domains(part.get("type"));
+    List<Domain> domains = domains(part.get(Attribute.TYPE));
     boolean nullable =
-        !part.get("null").equals("no")
-            && domains.stream().noneMatch(domain -> domain.part().get("null").equals("no"));
-    String given = first("default", part, domains);
+        !part.get(Attribute.NULL).equals("no")
+            && domains.stream().noneMatch(domain -> domain.part().get(Attribute.NULL).equals("no"));
+    String given = first(Attribute.DEFAULT, part, domains);
     return new Column(
         part.name(),
-        of(part.get("type")),
+        of(part.get(Attribute.TYPE)),
         nullable,
         given,
-        first("collation", part, domains),
+        first(Attribute.COLLATION, part, domains),
         filling(part, given));
   }
 
@@ -158,10 +160,10 @@ record PostgresTypes(SchemaObjects schema) {
   }
 
   private static Column.Filling filling(SchemaObject part, @Nullable String given) {
-    if (!part.get("generated").isEmpty()) {
+    if (!part.get(Attribute.GENERATED).isEmpty()) {
       return Column.Filling.GENERATED;
     }
-    return switch (part.get("identity")) {
+    return switch (part.get(Attribute.IDENTITY)) {
       case "always" -> Column.Filling.ALWAYS_COUNTED;
       case "by default" -> Column.Filling.COUNTED;
       default -> isNextNumber(given) ? Column.Filling.COUNTED : Column.Filling.GIVEN;

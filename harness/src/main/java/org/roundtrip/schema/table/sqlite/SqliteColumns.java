@@ -1,6 +1,9 @@
 package org.roundtrip.schema.table.sqlite;
 
 import java.util.List;
+import org.roundtrip.schema.Attribute;
+import org.roundtrip.schema.ConstraintType;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.SchemaObject;
 import org.roundtrip.schema.table.SchemaObjects;
@@ -16,9 +19,9 @@ import org.roundtrip.schema.table.TableName;
 record SqliteColumns(List<String> key, boolean counted, boolean strictKey) {
 
   static List<Column> of(SchemaObjects schema, TableName table, List<String> key) {
-    SchemaObject options = schema.one("table", table).orElseThrow();
-    boolean rowid = !options.has("without rowid");
-    boolean strict = options.has("strict");
+    SchemaObject options = schema.one(ObjectKind.TABLE, table).orElseThrow();
+    boolean rowid = !options.has(Attribute.WITHOUT_ROWID);
+    boolean strict = options.has(Attribute.STRICT);
     SqliteColumns reader =
         new SqliteColumns(key, rowid && !isDescending(schema, table), strict || !rowid);
     return schema.inOrder(table).map(reader::column).toList();
@@ -27,26 +30,27 @@ record SqliteColumns(List<String> key, boolean counted, boolean strictKey) {
   // A column declared INTEGER PRIMARY KEY DESC does not stand for the rowid. PRIMARY KEY (a DESC)
   // does, but the snapshot writes both alike.
   private static boolean isDescending(SchemaObjects schema, TableName table) {
-    return schema.of("constraint", table).stream()
-        .filter(part -> part.get("type").equals("primary key"))
+    return schema
+        .constraints(ConstraintType.PRIMARY_KEY, table)
         .anyMatch(part -> part.definition().group().has("desc"));
   }
 
   private Column column(SchemaObject part) {
     boolean ofKey = key.contains(part.name());
-    boolean isRowid = counted && ofKey && key.size() == 1 && part.get("type").equals("INTEGER");
-    boolean nullable = part.get("null").equals("yes") && !isRowid && !(ofKey && strictKey);
+    boolean isRowid =
+        counted && ofKey && key.size() == 1 && part.get(Attribute.TYPE).equals("INTEGER");
+    boolean nullable = part.get(Attribute.NULL).equals("yes") && !isRowid && !(ofKey && strictKey);
     return new Column(
         part.name(),
-        DeclaredTypes.of(part.get("type")),
+        DeclaredTypes.of(part.get(Attribute.TYPE)),
         nullable,
-        part.find("default"),
-        part.find("collation"),
+        part.find(Attribute.DEFAULT),
+        part.find(Attribute.COLLATION),
         filling(part, isRowid));
   }
 
   private static Column.Filling filling(SchemaObject part, boolean isRowid) {
-    if (part.has("generated")) {
+    if (part.has(Attribute.GENERATED)) {
       return Column.Filling.GENERATED;
     }
     return isRowid ? Column.Filling.COUNTED : Column.Filling.GIVEN;

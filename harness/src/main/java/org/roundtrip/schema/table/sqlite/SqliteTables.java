@@ -1,6 +1,7 @@
 package org.roundtrip.schema.table.sqlite;
 
 import java.util.List;
+import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.DefinitionReader;
 import org.roundtrip.schema.table.SchemaObject;
@@ -48,6 +49,6 @@ public final class SqliteTables implements TableDialect {
 
   @Override
   public boolean isStrict(SchemaObject table) {
-    return table.has("strict");
+    return table.has(Attribute.STRICT);
   }
 }

@@ -1,0 +1,21 @@
+package org.roundtrip.schema;
+
+import java.util.Locale;
+
+/** The types of constraints, as a constraint's attribute {@link Attribute#TYPE} has them. */
+public enum ConstraintType {
+  CHECK,
+  EXCLUSION,
+  FOREIGN_KEY,
+  NOT_NULL,
+  PRIMARY_KEY,
+  UNIQUE;
+
+  private final String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
+  /** The words in snapshots and reports, such as {@code primary key}. */
+  @Override
+  public String toString() {
+    return words;
+  }
+}

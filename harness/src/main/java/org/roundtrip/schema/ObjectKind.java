@@ -1,0 +1,95 @@
+package org.roundtrip.schema;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The kinds of schema objects of all engines. A snapshot names them by their words. */
+public enum ObjectKind {
+  ACCESS_METHOD,
+  AGGREGATE,
+  BASE_TYPE,
+  CAST,
+  COLLATION,
+  COLUMN,
+  COMPOSITE_TYPE,
+  CONSTRAINT,
+  CONVERSION,
+  /** SQLite's numbers that belong to the file. */
+  DATABASE,
+  DEFAULT_PRIVILEGES,
+  DOMAIN,
+  ENUM,
+  EVENT_TRIGGER,
+  EXTENSION,
+  FOREIGN_DATA_WRAPPER,
+  FOREIGN_TABLE,
+  FUNCTION,
+  INDEX,
+  LANGUAGE,
+  MATERIALIZED_VIEW,
+  OPERATOR,
+  OPERATOR_CLASS,
+  OPERATOR_FAMILY,
+  POLICY,
+  PROCEDURE,
+  PUBLICATION,
+  /** A table that a publication publishes. */
+  PUBLICATION_TABLE,
+  RANGE,
+  RULE,
+  SCHEMA,
+  SEQUENCE,
+  SERVER,
+  /** A type that is announced and not defined. */
+  SHELL_TYPE,
+  STATISTICS,
+  SUBSCRIPTION,
+  TABLE,
+  TEXT_SEARCH_CONFIGURATION,
+  TEXT_SEARCH_DICTIONARY,
+  TEXT_SEARCH_PARSER,
+  TEXT_SEARCH_TEMPLATE,
+  TRANSFORM,
+  TRIGGER,
+  USER_MAPPING,
+  VIEW,
+  /** SQLite's table that a module keeps. */
+  VIRTUAL_TABLE;
+
+  private static final Map<String, ObjectKind> BY_WORDS =
+      Arrays.stream(values()).collect(Collectors.toMap(ObjectKind::words, Function.identity()));
+
+  private final String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
+  /**
+   * The kind with these words.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static ObjectKind of(String words) {
+    ObjectKind kind = BY_WORDS.get(words);
+    if (kind == null) {
+      throw new IllegalArgumentException("There is no kind of object '" + words + "'.");
+    }
+    return kind;
+  }
+
+  /** The words in snapshots and reports, such as {@code materialized view}. */
+  public String words() {
+    return words;
+  }
+
+  /** The words as SQL has them, such as {@code MATERIALIZED VIEW}. */
+  public String keywords() {
+    return words.toUpperCase(Locale.ROOT);
+  }
+
+  /** The words in snapshots and reports. */
+  @Override
+  public String toString() {
+    return words;
+  }
+}
