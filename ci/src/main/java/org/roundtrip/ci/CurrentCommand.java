@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 /** Says where a database is. */
 @Command(
     name = "current",
-    description = "Show the revisions that a database is at.",
+    description = "Show the current revisions of a database.",
     footer = {"", "Example:", "  roundtrip current migrations --url sqlite:chat.db"})
 final class CurrentCommand implements Runnable {
 

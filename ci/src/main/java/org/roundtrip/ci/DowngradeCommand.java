@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 /** Takes a database in use down. */
 @Command(
     name = "downgrade",
-    description = "Take a database down to a revision, which stays.",
+    description = "Downgrade a database to a revision, which stays applied.",
     footer = {"", "Example:", "  roundtrip downgrade migrations -1 --url sqlite:chat.db"})
 final class DowngradeCommand implements Runnable {
 

@@ -65,7 +65,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     String what = failure.getClass().getSimpleName() + ": " + message;
     return "Unexpected failure: "
         + what
-        + (debug.getAsBoolean() ? "" : "\nRun again with --debug to see where it comes from.");
+        + (debug.getAsBoolean() ? "" : "\nRun again with --debug to print the stack trace.");
   }
 
   private static String says(CommandLine line, String message) {

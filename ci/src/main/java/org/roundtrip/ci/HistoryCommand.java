@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** Lists the revisions, the newest first. */
 @Command(
     name = "history",
-    description = "List the revisions of a folder in any layout, the newest first.",
+    description = "List the revisions of a folder in any layout, newest first.",
     footer = {
       "",
       "Examples:",
@@ -37,7 +37,7 @@ final class HistoryCommand implements Runnable {
   @Option(
       names = {"-r", "--range"},
       paramLabel = "A..B",
-      description = "Only from A to B, both included; either may be left out.")
+      description = "List only the revisions from A to B, inclusive; either end may be omitted.")
   private @Nullable String range;
 
   @Override

@@ -32,8 +32,7 @@ final class LiveArguments {
       names = "--url",
       paramLabel = "URL",
       description =
-          "The database: sqlite:FILE or postgresql://user:password@host:port/name, with or"
-              + " without 'jdbc:'; else the environment variable DATABASE_URL.")
+          "The database: sqlite:FILE or postgresql://user:password@host:port/name, with or without 'jdbc:'. Default: the environment variable DATABASE_URL.")
   private @Nullable String url;
 
   /** Opens both, does the work and closes the database. */

@@ -17,13 +17,13 @@ final class ProjectArguments {
 
   private static final String NATIVE = "native";
 
-  @Parameters(index = "0", paramLabel = "PATH", description = "The folder of migrations.")
+  @Parameters(index = "0", paramLabel = "PATH", description = "The migrations folder.")
   private Path path = Path.of("");
 
   @Option(
       names = "--layout",
       paramLabel = "NAME",
-      description = "The layout of the folder; found by itself where the folder makes it plain.")
+      description = "Layout of the folder; detected automatically when unambiguous.")
   private @Nullable String layout;
 
   Path path() {

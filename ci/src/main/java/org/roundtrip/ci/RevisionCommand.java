@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Writes the file of the next revision. */
 @Command(
     name = "revision",
-    description = "Write the file of the next revision, in the native layout.",
+    description = "Create the file of the next revision in the native layout.",
     footer = {
       "",
       "Examples:",
@@ -40,14 +40,14 @@ final class RevisionCommand implements Runnable {
       names = {"-m", "--message"},
       paramLabel = "TEXT",
       required = true,
-      description = "What changes for whom, such as 'add status to users'.")
+      description = "What the revision changes, such as 'add status to users'.")
   private String message = "";
 
   @Option(
       names = "--head",
       paramLabel = "ID",
       description =
-          "The revision to go on from, where there are several heads; several times for a merge.")
+          "Parent of the new revision, required if there are several heads; repeat it to create a merge.")
   private List<String> heads = List.of();
 
   @Override

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** The command as a whole: what its parts share. */
 @Command(
     name = "roundtrip",
-    description = "Proves that database migrations can be trusted.",
+    description = "Verifies database migrations.",
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
     scope = ScopeType.INHERIT,
@@ -46,7 +46,7 @@ final class RoundtripCommand implements Runnable {
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
-      description = "On a failure, also show where in the program it came from.")
+      description = "On failure, also print the stack trace.")
   private boolean debug;
 
   private RoundtripCommand(CommandSpec spec) {

@@ -16,44 +16,48 @@ import picocli.CommandLine.ParameterException;
 /** Whether and how rows are tried; what is said here wins over the file. */
 final class RowArguments {
 
-  @Option(names = "--no-rows", description = "Compare schemas only, no rows.")
+  @Option(names = "--no-rows", description = "Compare schemas only, not rows.")
   private boolean without;
 
   @Option(
       names = "--tries",
       paramLabel = "N",
       description =
-          "With how many sets of rows by chance to try a revision besides those that are"
-              + " made on purpose (1); 0 for no made rows.")
+          "Number of random row sets per revision, in addition to the systematic ones; 0 disables row generation. Default: 1.")
   private @Nullable Integer tries;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Where random choices start (1).")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the random generator. Default: 1.")
   private @Nullable Long seed;
 
   @Option(
       names = "--row-limit",
       paramLabel = "SECONDS",
-      description = "How long a revision may be tried with rows on one database (20).")
+      description =
+          "Time limit for testing one revision with rows on one database, in seconds. Default: 20.")
   private @Nullable Integer limit;
 
   @Option(
       names = "--tables",
       paramLabel = "NAME,…",
       split = ",",
-      description = "Make rows for these tables only, and for those that they refer to.")
+      description = "Generate rows only for these tables and the tables they reference.")
   private List<String> tables = List.of();
 
   @Option(
       names = "--case",
       paramLabel = "TOKEN",
       converter = CaseOption.class,
-      description = "Try this one set of rows, as a finding names it; with one --revision.")
+      description =
+          "Test only this row set, named by a token from a finding; requires exactly one --revision.")
   private @Nullable CaseToken only;
 
   @Option(
       names = "--save-case",
       paramLabel = "DIR",
-      description = "Keep each set of rows that shows a problem as SQL that runs by itself.")
+      description = "Save every row set that reveals a problem as a self-contained SQL script.")
   private @Nullable Path saved;
 
   RowSettings settings(

@@ -24,9 +24,8 @@ final class ScratchArguments {
       paramLabel = "PROVIDER",
       defaultValue = "auto",
       description = {
-        "Where PostgreSQL comes from: auto, container, embedded, embedded:MAJOR, or the URL of a"
-            + " server (${DEFAULT-VALUE}).",
-        "auto: a container where Docker answers, else embedded."
+        "Where PostgreSQL runs: auto, container, embedded, embedded:MAJOR, or the URL of a server. Default: ${DEFAULT-VALUE}.",
+        "auto: a container if Docker is available, otherwise embedded."
       })
   private String postgres = "auto";
 
@@ -34,30 +33,28 @@ final class ScratchArguments {
       names = "--postgres-image",
       paramLabel = "IMAGE",
       defaultValue = DatabaseSettings.DEFAULT_IMAGE,
-      description = "The image for a container (${DEFAULT-VALUE}).")
+      description = "Container image. Default: ${DEFAULT-VALUE}.")
   private String image = DatabaseSettings.DEFAULT_IMAGE;
 
   @Option(
       names = "--setup",
       paramLabel = "FILE",
       description =
-          "SQL that is run once in every scratch database: schemas, extensions, roles."
-              + " A file, or the SQL itself.")
+          "SQL to run once in every scratch database, such as schemas, extensions and roles: a file, or the SQL itself.")
   private @Nullable String setup;
 
   @Option(
       names = "--session",
       paramLabel = "FILE",
       description =
-          "SQL that is run at the start of every connection: search_path, TimeZone."
-              + " A file, or the SQL itself.")
+          "SQL to run at the start of every connection, such as search_path and TimeZone: a file, or the SQL itself.")
   private @Nullable String session;
 
   @Option(
       names = "--statement-timeout",
       paramLabel = "SECONDS",
       defaultValue = "60",
-      description = "The time limit of a statement (${DEFAULT-VALUE}).")
+      description = "Timeout of a statement, in seconds. Default: ${DEFAULT-VALUE}.")
   private int statementTimeout;
 
   DatabaseSettings settings(CommandLine line) {

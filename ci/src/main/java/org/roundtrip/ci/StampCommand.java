@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 /** Says where a database is, without running anything. */
 @Command(
     name = "stamp",
-    description = "Write down that a database is at a revision; run nothing.",
+    description = "Record that a database is at a revision without running migrations.",
     footer = {"", "Example:", "  roundtrip stamp migrations head --url sqlite:chat.db"})
 final class StampCommand implements Runnable {
 
@@ -19,7 +19,7 @@ final class StampCommand implements Runnable {
       index = "1..*",
       arity = "1..*",
       paramLabel = "TARGET",
-      description = {Targets.DESCRIPTION, "Several where the database is on several branches."})
+      description = {Targets.DESCRIPTION, "Repeatable if the database is on several branches."})
   private List<String> targets = List.of();
 
   @Override

@@ -8,7 +8,7 @@ import org.roundtrip.upgrade.Step;
 final class Targets {
 
   static final String DESCRIPTION =
-      "An id, a name, the unique beginning of one, head, heads, base, +1, -1.";
+      "An id, a name, a unique prefix of either, head, heads, base, +1 or -1.";
 
   private Targets() {}
 

@@ -14,16 +14,14 @@ final class ToolArguments {
       names = "--tool",
       paramLabel = "KEY=VALUE",
       description =
-          "How the project's migration tool is run, such as python=.venv/bin/python; can be given"
-              + " several times. See docs/tools.md.")
+          "How to run the project's migration tool, such as python=.venv/bin/python; repeatable. See docs/tools.md.")
   private Map<String, String> said = Map.of();
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
       description =
-          "What is known about rows and the migration tool; without it roundtrip.toml in the folder"
-              + " of migrations or in the one around it.")
+          "File that declares facts about rows and the migration tool. Default: roundtrip.toml in the migrations folder or its parent.")
   private @Nullable Path config;
 
   /** The file that the user names, or null. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 /** Takes a database in use up. */
 @Command(
     name = "upgrade",
-    description = "Take a database up to a revision.",
+    description = "Upgrade a database to a revision.",
     footer = {"", "Example:", "  roundtrip upgrade migrations head --url sqlite:chat.db"})
 final class UpgradeCommand implements Runnable {
 

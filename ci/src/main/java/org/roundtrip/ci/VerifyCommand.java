@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** Takes every revision up, down and up again and says what is wrong. */
 @Command(
     name = "verify",
-    description = "Take every revision up, down and up again on real databases; say what is wrong.",
+    description =
+        "Run every upgrade, its downgrade and the upgrade again on real databases; report problems.",
     footer = {
       "",
       "Examples:",
@@ -49,7 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "ENGINE",
       converter = EngineName.class,
       description =
-          "sqlite or postgresql, also both; without it those that the project is written for.")
+          "sqlite or postgresql; repeat the option for both. Default: the databases that the project is written for.")
   private Set<Engine> engines = new LinkedHashSet<>();
 
   @Mixin private ScratchArguments databases = new ScratchArguments();
@@ -57,13 +58,13 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--revision",
       paramLabel = "ID",
-      description = "Try this revision only; can be given several times.")
+      description = "Verify only this revision; repeatable.")
   private List<String> revisions = List.of();
 
-  @Option(names = "--from", paramLabel = "ID", description = "The first revision to try.")
+  @Option(names = "--from", paramLabel = "ID", description = "First revision to verify.")
   private @Nullable String from;
 
-  @Option(names = "--to", paramLabel = "ID", description = "The last revision to try.")
+  @Option(names = "--to", paramLabel = "ID", description = "Last revision to verify.")
   private @Nullable String to;
 
   @Mixin private ToolArguments tools = new ToolArguments();
@@ -75,15 +76,13 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "FORMAT=FILE",
       converter = ReportRequest.Converter.class,
       description =
-          "Also write the report to a file, or to the standard output where FILE is '-'."
-              + " Formats: json. Can be given several times.")
+          "Also write the report to a file, or to standard output if FILE is '-'; repeatable. Formats: json.")
   private List<ReportRequest> reports = List.of();
 
   @Option(
       names = "--if-tool-present",
       description =
-          "Where the project's migration tool cannot be had here, say what was not run and why,"
-              + " and succeed.")
+          "If the project's migration tool is not available, report what did not run and why, and exit with 0.")
   private boolean ifToolPresent;
 
   @Override
