@@ -67,9 +67,7 @@ public final class PostgresSchemaReader implements SchemaReader {
     this.connection = connection;
     this.leftOut = leftOut;
     this.checked = checked;
-    // Our statements read the catalogues, whose columns no DDL changes: planned anew after every
-    // DDL they would cost twenty times as much.
-    connection.unwrap(BaseConnection.class).getQueryExecutor().setFlushCacheOnDdl(false);
+    StatementCache.keepAfterDdl(connection);
     statements = new Statements(connection);
     counts = new WriteCounts(connection);
     detector = new ChangeDetector(statements);
