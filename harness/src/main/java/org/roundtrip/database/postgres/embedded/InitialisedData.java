@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -36,8 +38,18 @@ record InitialisedData(Path folder) {
     return Files.readString(folder.resolve("password"));
   }
 
-  /** Copies the data directory. */
+  /**
+   * Copies the data directory. Only the owner may enter the copy: PostgreSQL insists on that, and a
+   * cache on a volume of Kubernetes with an {@code fsGroup} is open to a group.
+   */
   void copyTo(Path target) throws IOException {
+    copyAll(target);
+    if (Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  private void copyAll(Path target) throws IOException {
     Path data = folder.resolve("data");
     Files.walkFileTree(
         data,

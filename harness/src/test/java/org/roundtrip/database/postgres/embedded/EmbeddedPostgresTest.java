@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roundtrip.database.DatabaseServer;
@@ -47,6 +50,29 @@ class EmbeddedPostgresTest {
     }
     assertThat(data.getParent()).doesNotExist();
     assertThat(ProcessHandle.of(server)).isEmpty();
+  }
+
+  @Test
+  void aCacheThatAGroupMayWriteServesAsWell(@TempDir Path cache) throws IOException {
+    String before = System.setProperty(CacheFolder.PROPERTY, cache.toString());
+    try {
+      Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxr-xr-x"));
+      open("embedded:16").close();
+      try (Stream<Path> data = Files.find(cache, 4, (path, found) -> path.endsWith("data"))) {
+        Files.setPosixFilePermissions(
+            data.findFirst().orElseThrow(), PosixFilePermissions.fromString("rwxrwxr-x"));
+      }
+
+      try (DatabaseServer postgres = open("embedded:16")) {
+        assertThat(postgres.info().version()).startsWith("16.");
+      }
+    } finally {
+      if (before == null) {
+        System.clearProperty(CacheFolder.PROPERTY);
+      } else {
+        System.setProperty(CacheFolder.PROPERTY, before);
+      }
+    }
   }
 
   @Test
