@@ -58,6 +58,13 @@ public final class MigrationFailedException extends Exception {
         location, statement, applied, rolledBack, true, new SQLException(reason));
   }
 
+  /** The same in a transaction of the caller's, who rolls back all of the leg. */
+  public MigrationFailedException undone() {
+    return rolledBack
+        ? this
+        : new MigrationFailedException(location, statement, applied, true, refusal, sqlException());
+  }
+
   /** Whether its author made it stop, rather than the database. */
   public boolean isRefusal() {
     return refusal;

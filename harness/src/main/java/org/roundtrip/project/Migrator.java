@@ -42,28 +42,8 @@ public interface Migrator {
     return Set.of();
   }
 
-  /**
-   * Whether the tool runs in sessions of its own and leaves the one that it is given alone, unless
-   * what it was seen to send is sent again.
-   */
+  /** Whether the tool runs in sessions of its own and leaves the one that it is given alone. */
   default boolean connectsItself() {
-    return false;
-  }
-
-  /**
-   * Whether the tool, the last time that it took a revision up, ran nothing of it and wrote into
-   * its books that it had run.
-   */
-  default boolean onlyMarks(Revision revision, Engine engine) {
-    return false;
-  }
-
-  /**
-   * Whether {@link Transactions#OURS} and {@link Transactions#REPEATED} are allowed for a revision,
-   * though it is not transactional: all that the tool sends is known from having seen it, and it is
-   * sent again. What shows then has to be confirmed with the tool.
-   */
-  default boolean canRepeat(Revision revision, Engine engine) {
     return false;
   }
 
@@ -76,20 +56,8 @@ public interface Migrator {
    * @throws MigrationFailedException when a statement fails; under {@link Transactions#AS_THE_TOOL}
    *     the transaction of the leg is rolled back then, as far as there is one
    */
-  void run(Revision revision, Direction direction, Session session, Transactions transactions)
+  RunResult run(Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException;
-
-  /**
-   * Upgrades by a revision that was just undone, by sending what the tool was seen to send the
-   * first time, its books included.
-   *
-   * @return whether it was done; nothing was done where not all is known
-   * @throws MigrationFailedException when a statement fails
-   */
-  default boolean repeatUpgrade(Revision revision, Session session)
-      throws MigrationFailedException {
-    return false;
-  }
 
   /**
    * Runs one way through several revisions, as one command of the tool does.
@@ -124,11 +92,6 @@ public interface Migrator {
      * those that {@link #wraps} says the tool wraps, when the caller commits it and looks after the
      * session.
      */
-    OURS,
-    /**
-     * The tool's, but sent by us, for revisions that {@link #canRepeat}: what the tool was seen to
-     * send is sent again.
-     */
-    REPEATED
+    OURS
   }
 }

@@ -1,9 +1,7 @@
 package org.roundtrip.rowtest;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.fill.Filled;
 import org.roundtrip.generate.fill.Filled.Unfilled;
-import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
-import org.roundtrip.project.MigrationScript;
-import org.roundtrip.project.Migrator;
-import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.rows.RowReader;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
@@ -31,18 +25,18 @@ import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.LegFailure;
-import org.roundtrip.trip.Place;
+import org.roundtrip.trip.LegRunner;
 import org.roundtrip.trip.TripLeg;
 
-/** One case at one place: rows in, up, perhaps more rows in, down, up. For one use. */
+/** One case in one database: rows in, up, perhaps more rows in, down, up. For one use. */
 final class CaseRun {
 
   private final RevisionUnderTest subject;
-  private final Migrator migrator;
   private final Set<TableName> reach;
   private final DeclaredQueries queries;
-  private final Place place;
+  private final LegRunner runner;
   private final boolean withNumbers;
+  private TripLeg leg = TripLeg.UPGRADE;
   private final List<Unfilled> unfilled = new ArrayList<>();
   private final Set<TableName> looked = new TreeSet<>();
   private Dataset rowsBefore = Dataset.empty();
@@ -65,17 +59,15 @@ final class CaseRun {
    */
   CaseRun(
       RevisionUnderTest subject,
-      Migrator migrator,
       Set<TableName> reach,
       DeclaredQueries queries,
       boolean withNumbers,
-      Place place) {
+      LegRunner runner) {
     this.subject = subject;
-    this.migrator = migrator;
     this.reach = reach;
     this.queries = queries;
     this.withNumbers = withNumbers;
-    this.place = place;
+    this.runner = runner;
   }
 
   /**
@@ -89,8 +81,8 @@ final class CaseRun {
     numbersBefore = numbers(subject.before());
     try {
       walk(second);
-    } catch (Stopped e) {
-      // What was seen up to here is the observation.
+    } catch (MigrationFailedException e) {
+      failure = LegFailure.of(leg, e);
     }
     return new CaseObservation(
         new CaseRows(rowsBefore, rowsAfter),
@@ -108,21 +100,21 @@ final class CaseRun {
         numbersBack);
   }
 
-  private void walk(RowSource second) throws SQLException, Stopped {
-    move(TripLeg.UPGRADE, Direction.UPGRADE);
+  private void walk(RowSource second) throws SQLException, MigrationFailedException {
+    move(TripLeg.UPGRADE);
     upgraded = read(subject.after());
     numbersUpgraded = numbers(subject.after());
-    asked = queries.ask(place.session().connection());
+    asked = queries.ask(runner.session().connection());
     rowsAfter = put(second, subject.after());
     later = rowsAfter.size() == 0 ? upgraded : read(subject.after());
     if (!subject.goesBack()) {
       return;
     }
-    move(TripLeg.DOWNGRADE, Direction.DOWNGRADE);
+    move(TripLeg.DOWNGRADE);
     back = read(subject.back());
     numbersBack = numbers(subject.back());
     if (subject.goesAgain()) {
-      move(TripLeg.SECOND_UPGRADE, Direction.UPGRADE);
+      move(TripLeg.SECOND_UPGRADE);
       again = read(subject.after());
     }
   }
@@ -131,75 +123,26 @@ final class CaseRun {
     if (source == RowSource.NONE) {
       return Dataset.empty();
     }
-    Connection connection = place.session().connection();
-    boolean own = place.transactions() != Transactions.OURS;
+    Connection connection = runner.session().connection();
     connection.setAutoCommit(false);
     Filled filled = source.put(connection, shape);
-    if (own) {
+    if (runner.isInTransaction()) {
+      runner.checkDeferredConstraints();
+    } else {
       connection.commit();
       connection.setAutoCommit(true);
-    } else {
-      fireDeferredChecks();
     }
     unfilled.addAll(filled.unfilled());
     return filled.rows();
   }
 
-  private void move(TripLeg leg, Direction direction) throws SQLException, Stopped {
-    MigrationScript known =
-        direction == Direction.UPGRADE ? subject.seen().upgrade() : subject.seen().downgrade();
-    try {
-      migrator.run(subject.seen().revision(), direction, place.session(), place.transactions());
-      if (place.transactions() != Transactions.OURS) {
-        if (!known.transactional()) {
-          place.renewSession();
-        }
-      } else {
-        fire(known);
-      }
-    } catch (MigrationFailedException e) {
-      LegFailure failed = LegFailure.of(leg, e);
-      failure = place.transactions() == Transactions.OURS ? failed.undone() : failed;
-      throw new Stopped();
-    }
-  }
-
-  private void fire(MigrationScript known) throws MigrationFailedException {
-    try {
-      fireDeferredChecks();
-    } catch (SQLException e) {
-      throw new MigrationFailedException(
-          known.location(), "SET CONSTRAINTS ALL IMMEDIATE", 0, true, e);
-    }
-  }
-
-  /** The tool's own commit would check what is deferred; our transaction goes on instead. */
-  private void fireDeferredChecks() throws SQLException {
-    try (Statement statement = place.session().connection().createStatement()) {
-      statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
-    }
-    if (subject.mayDefer()) {
-      deferAgain();
-    }
-  }
-
-  /** The next leg finds the constraints as they are at the start of a transaction. */
-  private void deferAgain() throws SQLException {
-    String deferred =
-        """
-        SELECT string_agg(DISTINCT format('%I.%I', n.nspname, k.conname), ', ')
-          FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace WHERE k.condeferred
-        """;
-    try (Statement statement = place.session().connection().createStatement();
-        ResultSet names = statement.executeQuery(deferred)) {
-      if (names.next() && names.getString(1) != null) {
-        statement.execute("SET CONSTRAINTS " + names.getString(1) + " DEFERRED");
-      }
-    }
+  private void move(TripLeg next) throws MigrationFailedException {
+    leg = next;
+    runner.run(subject.seen().revision(), leg.direction());
   }
 
   private RowSnapshot read(Shape shape) throws SQLException {
-    return RowReader.readTables(place.session().connection(), subject.engine(), tables(shape));
+    return RowReader.readTables(runner.session().connection(), subject.engine(), tables(shape));
   }
 
   /**
@@ -229,14 +172,6 @@ final class CaseRun {
         tables(shape).stream()
             .flatMap(name -> Stream.ofNullable(shape.tables().get(name)))
             .toList();
-    return subject.engine().part(NextNumbers.class).read(place.session().connection(), counted);
-  }
-
-  private static final class Stopped extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Stopped() {
-      super(null, null, false, false);
-    }
+    return subject.engine().part(NextNumbers.class).read(runner.session().connection(), counted);
   }
 }

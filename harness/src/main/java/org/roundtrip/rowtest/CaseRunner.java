@@ -2,13 +2,12 @@ package org.roundtrip.rowtest;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.trip.DatabaseLender;
-import org.roundtrip.trip.Place;
+import org.roundtrip.trip.LegRunner;
 
 /**
  * Runs cases of a revision, each on a database at its parent.
@@ -24,14 +23,17 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases) implements Shrinki
    */
   CaseObservation run(RowSource first, RowSource second) {
     boolean withNumbers = second == RowSource.NONE && first.isGenerated();
-    return run(new Attempt(first, second, withNumbers), false).orElseThrow();
+    return databases.lend(runner -> run(runner, first, second, withNumbers)).orElseThrow();
   }
 
   @Override
   public Optional<CaseObservation> run(CaseRows rows, boolean withNumbers, boolean onCopy) {
+    RowSource first = source(rows.before());
     RowSource second = source(rows.after());
-    boolean noneAdded = second == RowSource.NONE;
-    return run(new Attempt(source(rows.before()), second, withNumbers && noneAdded), onCopy);
+    boolean numbers = withNumbers && second == RowSource.NONE;
+    DatabaseLender.Borrower<Optional<CaseObservation>> run =
+        runner -> run(runner, first, second, numbers);
+    return onCopy ? databases.lendCopy(run) : databases.lend(run);
   }
 
   @Override
@@ -43,49 +45,19 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases) implements Shrinki
     return rows.size() == 0 ? RowSource.NONE : RowSource.of(rows);
   }
 
-  private Optional<CaseObservation> run(Attempt attempt, boolean onCopy) {
-    if (onCopy) {
-      databases.lendCopy(attempt);
-    } else {
-      databases.lend(attempt);
-    }
-    return Optional.ofNullable(attempt.seen);
-  }
-
-  /** Runs a case on the database that is lent. */
-  private final class Attempt implements DatabaseLender.Borrower {
-
-    private final RowSource first;
-    private final RowSource second;
-    private final boolean withNumbers;
-    private @Nullable CaseObservation seen;
-
-    Attempt(RowSource first, RowSource second, boolean withNumbers) {
-      this.first = first;
-      this.second = second;
-      this.withNumbers = withNumbers;
-    }
-
-    @Override
-    public void use(Place place) {
-      try {
-        seen =
-            new CaseRun(
-                    plan.revision(),
-                    plan.migrator(),
-                    plan.tables(),
-                    plan.queries(),
-                    withNumbers,
-                    place)
-                .run(first, second);
-      } catch (SQLException e) {
-        if (first.isGenerated() || second.isGenerated()) {
-          throw new EnvironmentException(
-              "Rows for %s cannot be made (%s); run it with --no-rows, and tell us, please."
-                  .formatted(plan.revision().seen().revision().label(), e.getMessage()),
-              e);
-        }
+  private Optional<CaseObservation> run(
+      LegRunner runner, RowSource first, RowSource second, boolean withNumbers) {
+    CaseRun run = new CaseRun(plan.revision(), plan.tables(), plan.queries(), withNumbers, runner);
+    try {
+      return Optional.of(run.run(first, second));
+    } catch (SQLException e) {
+      if (first.isGenerated() || second.isGenerated()) {
+        throw new EnvironmentException(
+            "Rows for %s cannot be made (%s); run it with --no-rows, and tell us, please."
+                .formatted(plan.revision().seen().revision().label(), e.getMessage()),
+            e);
       }
+      return Optional.empty();
     }
   }
 }

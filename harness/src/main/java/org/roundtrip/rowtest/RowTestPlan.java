@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.roundtrip.generate.fill.Phase;
-import org.roundtrip.project.Migrator;
 import org.roundtrip.rowtest.Case.Moment;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.schema.table.TableName;
@@ -18,23 +17,17 @@ import org.roundtrip.schema.table.TableName;
  * @param queries the user's queries for the rows from before
  */
 record RowTestPlan(
-    RevisionUnderTest revision,
-    Migrator migrator,
-    RowSettings settings,
-    RowSources sources,
-    DeclaredQueries queries) {
+    RevisionUnderTest revision, RowSettings settings, RowSources sources, DeclaredQueries queries) {
 
   /**
    * @throws WrongDeclarationException when what is declared does not fit the revision
    */
   static RowTestPlan of(
       RevisionUnderTest revision,
-      Migrator migrator,
       RowSettings settings,
       RowSources sources,
       RevisionDeclaration declaration) {
-    return new RowTestPlan(
-        revision, migrator, settings, sources, DeclaredQueries.of(revision, declaration));
+    return new RowTestPlan(revision, settings, sources, DeclaredQueries.of(revision, declaration));
   }
 
   RevisionDeclaration declaration() {

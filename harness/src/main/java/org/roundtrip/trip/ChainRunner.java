@@ -120,8 +120,10 @@ public final class ChainRunner {
       boolean missing = known(next, direction, database).kind() == MigrationScript.Kind.MISSING;
       return new Walked(null, stopped(next, direction, missing), end);
     }
-    database.toolRan(migrator);
-    return new Walked(database.read(), null, end);
+    if (!migrator.connectsItself()) {
+      database.resetSession();
+    }
+    return new Walked(database.readAll(), null, end);
   }
 
   private MigrationScript known(Revision revision, Direction direction, RevisionDatabase database) {

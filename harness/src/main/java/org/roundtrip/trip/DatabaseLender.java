@@ -1,20 +1,20 @@
 package org.roundtrip.trip;
 
-/** Where cases are tried: databases at the parent of a revision. For one thread. */
+/** Lends databases at the parent of a revision, each for one test. For one thread. */
 public interface DatabaseLender {
 
-  /** Lends the cheapest place that the revision allows. */
-  void lend(Borrower borrower);
+  /** Lends the cheapest database that the revision allows. */
+  <T> T lend(Borrower<T> borrower);
 
-  /** Lends a copy, in which the legs run in the transactions of the project's tool. */
-  void lendCopy(Borrower borrower);
+  /** Lends a copy, in which scripts run in the transactions of the project's tool. */
+  <T> T lendCopy(Borrower<T> borrower);
 
   /** Whether {@link #lend} gives a copy as well. */
   boolean hasOnlyCopies();
 
-  /** What is done at a place. */
-  interface Borrower {
-    /** Uses the place, which is taken back afterwards. */
-    void use(Place place);
+  /** What is done in a database. */
+  interface Borrower<T> {
+    /** Uses what runs scripts in the database, which is taken back afterwards. */
+    T use(LegRunner runner);
   }
 }

@@ -76,12 +76,6 @@ public record LegFailure(
             .collect(Collectors.joining("."));
   }
 
-  /** The same failure in a transaction of ours, which is rolled back as the tool's would be. */
-  public LegFailure undone() {
-    return new LegFailure(
-        leg, message, language, sqlState, about, location, statement, applied, true);
-  }
-
   /**
    * Whether the failure would have been the same in the tool's own transactions. True where the
    * server refused a name: that something exists already, does not exist, or is still needed.

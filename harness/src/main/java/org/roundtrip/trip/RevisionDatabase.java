@@ -1,13 +1,9 @@
 package org.roundtrip.trip;
 
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.BitSet;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseServer;
-import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
@@ -16,36 +12,27 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.Revision;
-import org.roundtrip.rows.RowAccess;
-import org.roundtrip.rows.Sequences;
 
 /**
- * A scratch database, one session to it and what is known of it: which revisions were applied and
- * what it looks like. For one thread.
+ * A scratch database and what is known of it: which revisions were applied and what it looks like.
+ * For one thread.
  */
 final class RevisionDatabase implements AutoCloseable {
 
   private final DatabaseServer server;
   private final ScratchDatabase database;
+  private final ScratchSession session;
+  private final ScratchTransaction transaction;
   private final BitSet applied;
-  private final Sequences sequences;
-  private @Nullable Session session;
-  private StateReader reader;
   private @Nullable State state;
-  private boolean remembered;
 
   private RevisionDatabase(
-      DatabaseServer server,
-      ScratchDatabase database,
-      BitSet applied,
-      Function<Session, StateReader> reading) {
+      DatabaseServer server, ScratchDatabase database, ScratchSession session, BitSet applied) {
     this.server = server;
     this.database = database;
+    this.session = session;
+    this.transaction = new ScratchTransaction(session, database.engine());
     this.applied = (BitSet) applied.clone();
-    this.sequences = database.engine().part(RowAccess.class).sequences();
-    Session first = database.connect();
-    this.session = first;
-    this.reader = reading.apply(first);
   }
 
   /**
@@ -54,27 +41,21 @@ final class RevisionDatabase implements AutoCloseable {
    * @param leftOut the names of tables that are not looked at
    */
   static RevisionDatabase empty(DatabaseServer server, boolean withRows, Set<String> leftOut) {
-    return new RevisionDatabase(
-        server,
-        server.create(),
-        new BitSet(),
-        session -> StateReader.over(session, withRows, leftOut));
+    ScratchDatabase database = server.create();
+    ScratchSession session =
+        new ScratchSession(database, open -> StateReader.over(open, withRows, leftOut));
+    return new RevisionDatabase(server, database, session, new BitSet());
   }
 
-  /** The session; begun when it is first needed. */
+  /** A second database that is the same now. */
+  RevisionDatabase copy() {
+    session.resetSession();
+    ScratchDatabase copy = server.copy(database);
+    return new RevisionDatabase(server, copy, session.to(copy), applied);
+  }
+
   Session session() {
-    Session open = session;
-    if (open == null) {
-      open = database.connect();
-      session = open;
-      reader = reader.over(open);
-    }
-    return open;
-  }
-
-  private StateReader reader() {
-    session();
-    return reader;
+    return session.session();
   }
 
   Engine engine() {
@@ -88,68 +69,76 @@ final class RevisionDatabase implements AutoCloseable {
 
   /** The state when no transaction is open. */
   State state() {
-    if (state == null) {
-      state = reader().readAll();
-      remembered = false;
+    State known = state;
+    if (known == null) {
+      known = readAll();
+      arrive(known);
     }
-    return state;
+    return known;
   }
 
-  /** Reads the state in the transaction that is open, or after one that was not ours. */
+  /** Reads what changed in the transaction that is open. */
   State read() {
-    return reader().read();
+    return session.reader().read();
+  }
+
+  /** Reads everything, after the project's tool may have changed it. */
+  State readAll() {
+    return session.reader().readAll();
   }
 
   /**
    * Adds to the state that the database is in those rows of large tables that differ from another.
    */
   State show(State now, State other) {
-    return reader().show(now, other);
+    return session.reader().show(now, other);
   }
 
   /** Whether, as of the last reading, rows were written in the transaction that is open. */
   boolean wroteRows() {
-    return reader.wroteRows();
-  }
-
-  /** A second database that is the same now. */
-  RevisionDatabase copy() {
-    disconnect();
-    ScratchDatabase twin = server.copy(database);
-    return new RevisionDatabase(server, twin, applied, reader::over);
+    return session.reader().wroteRows();
   }
 
   /** Ends the session and begins a new one, for when a script may have left something in it. */
-  void renewSession() {
-    disconnect();
+  void resetSession() {
+    session.resetSession();
   }
 
-  /** Tells that a tool ran, which may have left something in the session if it was in there. */
-  void toolRan(Migrator migrator) {
-    if (migrator.connectsItself()) {
-      reader.othersWrote();
-    } else {
-      renewSession();
-    }
+  /** What runs scripts here. */
+  LegRunner runner(Migrator migrator, Transactions transactions) {
+    return new LegRunner(migrator, session, transactions);
   }
 
-  /** Tells that the upgrade led to this state, in no transaction of ours. */
-  void arrive(int place, State reached) {
+  /**
+   * What runs a revision's scripts here.
+   *
+   * @param recorded what to send instead of running the project's tool; null to run it
+   */
+  LegRunner runner(Migrator migrator, Transactions transactions, @Nullable RecordedTrip recorded) {
+    return new LegRunner(migrator, session, transactions, recorded);
+  }
+
+  /** Tells that the database is in this state, which led there in no transaction of ours. */
+  void arrive(State reached) {
     state = reached;
-    remembered = false;
-    applied.set(place);
+    transaction.changedOutside();
   }
 
-  /** Upgrades by one revision, as the tool would. */
+  /**
+   * Upgrades by one revision, as the tool would; in a transaction of ours where that is cheaper.
+   */
   void advance(Migrator migrator, Revision revision) throws MigrationFailedException {
     if (migrator.leg(revision, Direction.UPGRADE, engine()).transactional()) {
-      advanceInOurTransaction(migrator, revision);
+      advanceInTransaction(migrator, revision);
     } else {
-      state = null;
-      migrator.run(revision, Direction.UPGRADE, session(), Transactions.AS_THE_TOOL);
-      toolRan(migrator);
-      remembered = false;
+      pass(migrator, revision);
     }
+  }
+
+  /** Upgrades by one revision that nobody looks at, as the tool would. */
+  void pass(Migrator migrator, Revision revision) throws MigrationFailedException {
+    state = null;
+    runner(migrator, Transactions.AS_THE_TOOL).run(revision, Direction.UPGRADE);
   }
 
   /**
@@ -157,32 +146,22 @@ final class RevisionDatabase implements AutoCloseable {
    *
    * @return whether that could be done; nothing was done otherwise
    */
-  boolean repeat(Migrator migrator, Revision revision) throws MigrationFailedException {
+  boolean repeatUpgrade(RecordedTrip recorded) throws MigrationFailedException {
     state = null;
-    if (!migrator.repeatUpgrade(revision, session())) {
-      return false;
+    boolean done = recorded.repeatUpgrade(session());
+    if (done) {
+      resetSession();
     }
-    renewSession();
-    remembered = false;
-    return true;
+    return done;
   }
 
-  /** Upgrades by one revision that nobody looks at, as the tool would. */
-  void pass(Migrator migrator, Revision revision) throws MigrationFailedException {
-    state = null;
-    migrator.run(revision, Direction.UPGRADE, session(), Transactions.AS_THE_TOOL);
-    if (!migrator.leg(revision, Direction.UPGRADE, engine()).transactional()) {
-      toolRan(migrator);
-    }
-  }
-
-  private void advanceInOurTransaction(Migrator migrator, Revision revision)
+  private void advanceInTransaction(Migrator migrator, Revision revision)
       throws MigrationFailedException {
     begin();
     try {
-      migrator.run(revision, Direction.UPGRADE, session(), Transactions.OURS);
+      runner(migrator, Transactions.OURS).run(revision, Direction.UPGRADE);
     } catch (MigrationFailedException e) {
-      rollback(true);
+      rollBack(true);
       throw e;
     }
     State reached = read();
@@ -192,95 +171,26 @@ final class RevisionDatabase implements AutoCloseable {
   /** Begins a transaction of ours. */
   void begin() {
     state();
-    if (!remembered) {
-      remember();
-    }
-    reader().mark();
-    inSession(() -> session().connection().setAutoCommit(false));
-    reader().begin();
+    transaction.begin();
   }
 
   /** Commits what led to this state. */
   void commit(State reached, boolean wroteRows) {
-    inSession(
-        () -> {
-          session().connection().commit();
-          session().connection().setAutoCommit(true);
-        });
+    transaction.commit(wroteRows);
     state = reached;
-    if (wroteRows) {
-      remember();
-    }
   }
 
   /** Rolls back to when the transaction began, sequences included. */
-  void rollback(boolean perhapsWroteRows) {
-    inSession(
-        () -> {
-          ensureTransaction();
-          session().connection().rollback();
-          session().connection().setAutoCommit(true);
-        });
-    reader.backToMark();
-    if (perhapsWroteRows) {
-      inSession(
-          () -> {
-            reader.settle();
-            sequences.restore(session().connection());
-          });
-    }
-  }
-
-  private void ensureTransaction() throws SQLException {
-    String ensure = engine().part(TransactionRules.class).ensureOpen();
-    if (!ensure.isEmpty()) {
-      try (Statement statement = session().connection().createStatement()) {
-        statement.execute(ensure);
-      }
-    }
+  void rollBack(boolean perhapsWroteRows) {
+    transaction.rollBack(perhapsWroteRows);
   }
 
   @Override
   public void close() {
     try {
-      disconnect();
+      session.close();
     } finally {
       database.close();
     }
-  }
-
-  private void remember() {
-    inSession(
-        () -> {
-          reader().settle();
-          sequences.remember(session().connection());
-        });
-    remembered = true;
-  }
-
-  private void disconnect() {
-    Session open = session;
-    session = null;
-    if (open != null) {
-      inSession(open::close);
-    }
-  }
-
-  private void inSession(Step step) {
-    try {
-      step.take();
-    } catch (SQLException e) {
-      throw ServerTrouble.of("a scratch database was in use", e)
-          .orElseGet(
-              () ->
-                  new EnvironmentException(
-                      "The session to the scratch database %s broke (%s); run again with --debug to see where."
-                          .formatted(database.name(), ServerTrouble.words(e)),
-                      e));
-    }
-  }
-
-  private interface Step {
-    void take() throws SQLException;
   }
 }

@@ -2,9 +2,9 @@ package org.roundtrip.trip;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseServer;
-import org.roundtrip.database.Session;
-import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 
 /** Lends a database itself, inside a transaction that is rolled back, or copies of it. */
@@ -12,88 +12,79 @@ final class RevisionDatabaseLender implements DatabaseLender {
 
   private final RevisionDatabase database;
   private final DatabaseServer server;
-  private final Way way;
+  private final Migrator migrator;
+  private final boolean inTransaction;
+  private final @Nullable RecordedTrip recorded;
   private final boolean serverWide;
 
-  /** How the cheapest place is had. */
-  enum Way {
-    /** The database itself, in a transaction that is rolled back. */
-    ONE_TRANSACTION,
-    /** A copy, to which is sent what the tool was seen to send. */
-    REPEATED,
-    /** A copy, on which the tool runs. */
-    AS_THE_TOOL
-  }
-
-  /**
-   * @param serverWide whether the revision reaches beyond its database
-   */
-  RevisionDatabaseLender(
-      RevisionDatabase database, DatabaseServer server, Way way, boolean serverWide) {
+  private RevisionDatabaseLender(
+      RevisionDatabase database,
+      DatabaseServer server,
+      Migrator migrator,
+      boolean inTransaction,
+      @Nullable RecordedTrip recorded,
+      boolean serverWide) {
     this.database = database;
     this.server = server;
-    this.way = way;
+    this.migrator = migrator;
+    this.inTransaction = inTransaction;
+    this.recorded = recorded;
     this.serverWide = serverWide;
   }
 
   /**
-   * The way for a revision.
+   * A lender for tests of a revision.
    *
-   * @param transactional whether it may run inside one transaction
-   * @param repeatable whether all that the tool sends is known
+   * @param database at the parent of the revision
+   * @param transactional whether both of its scripts may run inside one transaction
+   * @param repeatable whether what the project's tool was seen to send may stand for the tool
    */
-  static Way way(Engine engine, boolean transactional, boolean repeatable) {
-    if (engine.part(TransactionRules.class).cheapCopies()) {
-      return repeatable ? Way.REPEATED : Way.AS_THE_TOOL;
-    }
-    return transactional || repeatable ? Way.ONE_TRANSACTION : Way.AS_THE_TOOL;
+  static DatabaseLender of(
+      RevisionDatabase database,
+      DatabaseServer server,
+      Migrator migrator,
+      TripObservation seen,
+      boolean transactional,
+      boolean repeatable) {
+    boolean inTransaction =
+        (transactional || repeatable)
+            && !database.engine().part(TransactionRules.class).cheapCopies();
+    boolean serverWide =
+        migrator.isServerWide(seen.revision(), database.engine()) || seen.recorded().isServerWide();
+    return new RevisionDatabaseLender(
+        database, server, migrator, inTransaction, repeatable ? seen.recorded() : null, serverWide);
   }
 
   @Override
   public boolean hasOnlyCopies() {
-    return way == Way.AS_THE_TOOL;
+    return !inTransaction && recorded == null;
   }
 
   @Override
-  public void lend(Borrower borrower) {
-    if (way != Way.ONE_TRANSACTION) {
-      Transactions transactions =
-          way == Way.REPEATED ? Transactions.REPEATED : Transactions.AS_THE_TOOL;
-      lendCopy(borrower, transactions);
-      return;
+  public <T> T lend(Borrower<T> borrower) {
+    if (!inTransaction) {
+      return lendCopy(borrower, recorded);
     }
     database.begin();
     try {
-      borrower.use(new LentDatabase(database, Transactions.OURS));
+      return borrower.use(database.runner(migrator, Transactions.OURS, recorded));
     } finally {
-      database.rollback(true);
+      database.rollBack(true);
     }
   }
 
   @Override
-  public void lendCopy(Borrower borrower) {
-    lendCopy(borrower, Transactions.AS_THE_TOOL);
+  public <T> T lendCopy(Borrower<T> borrower) {
+    return lendCopy(borrower, null);
   }
 
-  private void lendCopy(Borrower borrower, Transactions transactions) {
+  private <T> T lendCopy(Borrower<T> borrower, @Nullable RecordedTrip instead) {
     Optional<Set<String>> roles = serverWide ? Optional.of(server.roles()) : Optional.empty();
+    T result;
     try (RevisionDatabase copy = database.copy()) {
-      borrower.use(new LentDatabase(copy, transactions));
+      result = borrower.use(copy.runner(migrator, Transactions.AS_THE_TOOL, instead));
     }
     roles.ifPresent(server::keepRoles);
-  }
-
-  private record LentDatabase(RevisionDatabase database, Transactions transactions)
-      implements Place {
-
-    @Override
-    public Session session() {
-      return database.session();
-    }
-
-    @Override
-    public void renewSession() {
-      database.renewSession();
-    }
+    return result;
   }
 }

@@ -46,10 +46,12 @@ final class RevisionDatabases implements AutoCloseable {
     return nearest;
   }
 
-  /** Puts a database in the place of another, which is closed. */
+  /** Puts a database in the place of another, which is closed unless it is the same. */
   void replace(RevisionDatabase old, RevisionDatabase by) {
-    keep(by);
-    giveUp(old);
+    if (old != by) {
+      keep(by);
+      giveUp(old);
+    }
   }
 
   /** Gives up a database that is no longer pristine. */

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.ScratchFolder;
 
 /** Failures of the server, whatever it was told to do: it has stopped, or ran out of something. */
@@ -32,6 +33,17 @@ final class ServerTrouble {
       return Optional.of(because("ran out of room", meanwhile, e, advice));
     }
     return Optional.empty();
+  }
+
+  /** The failure of a session to a scratch database that was none of a script. */
+  static EnvironmentException inUse(ScratchDatabase database, SQLException e) {
+    return of("a scratch database was in use", e)
+        .orElseGet(
+            () ->
+                new EnvironmentException(
+                    "The session to the scratch database %s broke (%s); run again with --debug to see where."
+                        .formatted(database.name(), words(e)),
+                    e));
   }
 
   private static boolean ranOut(int sqlite) {

@@ -20,7 +20,6 @@ final class StateReader {
   private final SchemaReader schema;
   private final RowReader rows;
   private final boolean withRows;
-  private boolean othersWrote = true;
   private RowReader.State mark = RowReader.State.NOTHING;
 
   private StateReader(SchemaReader schema, RowReader rows, boolean withRows) {
@@ -55,17 +54,12 @@ final class StateReader {
     }
   }
 
-  /** Tells that another session wrote. */
-  void othersWrote() {
-    othersWrote = true;
-  }
-
-  /** Reads what changed, over this session or before it. */
+  /** Reads what changed in the transaction that is open. */
   State read() {
-    return read(othersWrote);
+    return read(false);
   }
 
-  /** Reads everything. */
+  /** Reads everything, whoever may have changed it. */
   State readAll() {
     return read(true);
   }
@@ -112,7 +106,6 @@ final class StateReader {
   private State read(boolean everything) {
     try {
       SchemaSnapshot looks = schema.read();
-      othersWrote = false;
       return new State(looks, rows.read(withRows ? shapes(looks) : Map.of(), everything));
     } catch (SQLException e) {
       throw unreadable(e);

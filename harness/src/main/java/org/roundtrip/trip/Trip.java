@@ -1,7 +1,8 @@
 package org.roundtrip.trip;
 
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.project.Direction;
@@ -9,6 +10,8 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.project.RecordedRun;
+import org.roundtrip.project.RunResult;
 import org.roundtrip.revision.Revision;
 
 /** One revision, up, down and up again on one database, and what was seen. For one use. */
@@ -18,10 +21,12 @@ final class Trip {
   private final Migrator migrator;
   private final Revision revision;
   private final RevisionDatabase database;
-  private final Transactions transactions;
+  private final LegRunner runner;
   private final boolean mayRepeat;
   private final MigrationScript upgrade;
+  private final Map<TripLeg, RecordedRun> recorded = new EnumMap<>(TripLeg.class);
   private MigrationScript downgrade;
+  private TripLeg leg = TripLeg.UPGRADE;
   private @Nullable State after;
   private @Nullable State back;
   private @Nullable State again;
@@ -38,12 +43,12 @@ final class Trip {
       RevisionDatabase database,
       Transactions transactions,
       boolean mayRepeat) {
-    this.mayRepeat = mayRepeat;
     this.server = server;
     this.migrator = migrator;
     this.revision = revision;
     this.database = database;
-    this.transactions = transactions;
+    this.runner = database.runner(migrator, transactions);
+    this.mayRepeat = mayRepeat;
     this.upgrade = migrator.leg(revision, Direction.UPGRADE, server.engine());
     this.downgrade = migrator.leg(revision, Direction.DOWNGRADE, server.engine());
   }
@@ -51,78 +56,72 @@ final class Trip {
   /** Walks the legs, as far as they can be walked. */
   TripObservation walk(State before) {
     try {
-      after = run(TripLeg.UPGRADE, Direction.UPGRADE, upgrade);
-      onlyMarked = migrator.onlyMarks(revision, database.engine());
+      after = run(TripLeg.UPGRADE);
       if (downgrade.canRun()) {
-        back = database.show(run(TripLeg.DOWNGRADE, Direction.DOWNGRADE, downgrade), before);
+        back = database.show(run(TripLeg.DOWNGRADE), before);
         again = upgradeAgain(before);
       }
-    } catch (Stopped stopped) {
-      failure = stopped.failure;
+    } catch (MigrationFailedException e) {
+      stop(e);
     }
     return new TripObservation(
-        server, revision, upgrade, downgrade, before, after, back, again, failure, onlyMarked);
+        server,
+        revision,
+        upgrade,
+        downgrade,
+        before,
+        after,
+        back,
+        again,
+        failure,
+        new RecordedTrip(recorded),
+        onlyMarked);
   }
 
   /**
    * Where everything is as before the first upgrade, what the tool sent then is sent again, which
    * takes no time beside running the tool.
    */
-  private State upgradeAgain(State before) throws Stopped {
-    if (mayRepeat && transactions == Transactions.AS_THE_TOOL && before.equals(back)) {
-      try {
-        if (migrator.repeatUpgrade(revision, database.session())) {
-          database.toolRan(migrator);
-          State reached = database.read();
-          database.renewSession();
-          if (!reached.equals(after)) {
-            throw new NotRepeatableException();
-          }
-          return reached;
-        }
-      } catch (MigrationFailedException e) {
-        throw new NotRepeatableException();
-      }
-    }
-    return run(TripLeg.SECOND_UPGRADE, Direction.UPGRADE, upgrade);
+  private State upgradeAgain(State before) throws MigrationFailedException {
+    Optional<State> repeated =
+        mayRepeat && before.equals(back) ? repeatUpgrade() : Optional.empty();
+    return repeated.isPresent() ? repeated.get() : run(TripLeg.SECOND_UPGRADE);
   }
 
-  private State run(TripLeg leg, Direction direction, MigrationScript known) throws Stopped {
+  private Optional<State> repeatUpgrade() {
     try {
-      migrator.run(revision, direction, database.session(), transactions);
-      if (transactions == Transactions.AS_THE_TOOL) {
-        database.toolRan(migrator);
-        return database.read();
+      if (!new RecordedTrip(recorded).repeatUpgrade(database.session())) {
+        return Optional.empty();
       }
-      State reached = database.read();
-      fireDeferredChecks(known);
-      return reached;
     } catch (MigrationFailedException e) {
-      if (leg == TripLeg.DOWNGRADE && e.isRefusal()) {
-        MigrationScript now = migrator.leg(revision, Direction.DOWNGRADE, database.engine());
-        downgrade =
-            now.canRun()
-                ? new MigrationScript(
-                    MigrationScript.Kind.REFUSED, false, e.location(), e.getMessage())
-                : now;
-        throw new Stopped(null);
-      }
-      LegFailure failed = LegFailure.of(leg, e);
-      throw new Stopped(transactions == Transactions.OURS ? failed.undone() : failed);
+      throw new NotRepeatableException();
     }
+    State reached = database.readAll();
+    database.resetSession();
+    if (!reached.equals(after)) {
+      throw new NotRepeatableException();
+    }
+    return Optional.of(reached);
   }
 
-  /** The tool's own commit would check what is deferred; our transaction goes on instead. */
-  private void fireDeferredChecks(MigrationScript known) throws MigrationFailedException {
-    TransactionRules rules = database.engine().part(TransactionRules.class);
-    if (!rules.checksDeferred() || !database.wroteRows()) {
-      return;
-    }
-    String check = rules.checkDeferred();
-    try (Statement statement = database.session().connection().createStatement()) {
-      statement.execute(check);
-    } catch (SQLException e) {
-      throw new MigrationFailedException(known.location(), check, 0, true, e);
+  private State run(TripLeg next) throws MigrationFailedException {
+    leg = next;
+    RunResult result = runner.run(revision, leg.direction());
+    result.recorded().ifPresent(run -> recorded.put(leg, run));
+    onlyMarked |= leg == TripLeg.UPGRADE && result.onlyMarked();
+    return runner.isInTransaction() ? database.read() : database.readAll();
+  }
+
+  private void stop(MigrationFailedException e) {
+    if (leg == TripLeg.DOWNGRADE && e.isRefusal()) {
+      MigrationScript now = migrator.leg(revision, Direction.DOWNGRADE, server.engine());
+      downgrade =
+          now.canRun()
+              ? new MigrationScript(
+                  MigrationScript.Kind.REFUSED, false, e.location(), e.getMessage())
+              : now;
+    } else {
+      failure = LegFailure.of(leg, e);
     }
   }
 
@@ -133,17 +132,6 @@ final class Trip {
 
     NotRepeatableException() {
       super(null, null, false, false);
-    }
-  }
-
-  private static final class Stopped extends Exception {
-
-    private static final long serialVersionUID = 1L;
-    private final transient @Nullable LegFailure failure;
-
-    Stopped(@Nullable LegFailure failure) {
-      super(null, null, false, false);
-      this.failure = failure;
     }
   }
 }

@@ -15,12 +15,8 @@ public final class UpgradeFailedException extends RuntimeException {
   private final transient List<Step> done;
 
   UpgradeFailedException(
-      Step failed,
-      boolean inTransaction,
-      List<Step> done,
-      AppliedRevisions at,
-      MigrationFailedException cause) {
-    super(message(failed, inTransaction, done, at, cause), cause);
+      Step failed, List<Step> done, AppliedRevisions at, MigrationFailedException cause) {
+    super(message(failed, done, at, cause), cause);
     this.done = List.copyOf(done);
   }
 
@@ -30,12 +26,8 @@ public final class UpgradeFailedException extends RuntimeException {
   }
 
   private static String message(
-      Step failed,
-      boolean inTransaction,
-      List<Step> done,
-      AppliedRevisions at,
-      MigrationFailedException cause) {
-    boolean undone = inTransaction || cause.rolledBack() || cause.applied() == 0;
+      Step failed, List<Step> done, AppliedRevisions at, MigrationFailedException cause) {
+    boolean undone = cause.rolledBack() || cause.applied() == 0;
     String applied =
         cause.applied() == 1 ? "statement stays" : cause.applied() + " statements stay";
     String left =

@@ -3,7 +3,6 @@ package org.roundtrip.upgrade;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +10,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
-import org.roundtrip.database.SessionRules;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.UnknownRevisionException;
+import org.roundtrip.trip.LegRunner;
 
 /**
  * Takes one database through a project's history and writes down, in the table {@link
@@ -30,6 +29,7 @@ public final class Upgrader {
 
   private final MigrationProject project;
   private final Session session;
+  private final UserSession target;
   private final Consumer<Step> heard;
 
   /**
@@ -39,6 +39,7 @@ public final class Upgrader {
   public Upgrader(MigrationProject project, Session session, Consumer<Step> heard) {
     this.project = project;
     this.session = session;
+    this.target = new UserSession(session);
     this.heard = heard;
   }
 
@@ -107,42 +108,34 @@ public final class Upgrader {
 
   private AppliedRevisions take(Step step, VersionTable books, AppliedRevisions at, List<Step> done)
       throws SQLException {
-    boolean harmless = leg(step).transactional();
-    boolean ours = harmless || wraps(step);
     AppliedRevisions then = at.after(step);
     try {
-      if (ours) {
+      if (leg(step).transactional() || wraps(step)) {
         inTransaction(
             () -> {
               run(step, Transactions.OURS);
               books.write(then);
             });
+        resetAfter(step);
       } else {
         run(step, Transactions.AS_THE_TOOL);
         inTransaction(() -> books.write(then));
       }
-      if (!harmless) {
-        settle();
-      }
       return then;
     } catch (MigrationFailedException e) {
-      throw new UpgradeFailedException(step, ours, done, at, e);
-    }
-  }
-
-  /**
-   * Takes back what a script may have changed in the session, as the next one does not expect it.
-   */
-  private void settle() throws SQLException {
-    try (Statement statement = session.connection().createStatement()) {
-      for (String reset : session.engine().part(SessionRules.class).reset()) {
-        statement.execute(reset);
-      }
+      throw new UpgradeFailedException(step, done, at, e);
     }
   }
 
   private void run(Step step, Transactions transactions) throws MigrationFailedException {
-    project.migrator().run(step.revision(), step.direction(), session, transactions);
+    new LegRunner(project.migrator(), target, transactions).run(step.revision(), step.direction());
+  }
+
+  /** Some settings of a session cannot be taken back inside a transaction. */
+  private void resetAfter(Step step) {
+    if (!leg(step).transactional()) {
+      target.resetSession();
+    }
   }
 
   private MigrationScript leg(Step step) {
@@ -205,7 +198,7 @@ public final class Upgrader {
     }
   }
 
-  private static EnvironmentException unanswered(SQLException e) {
+  static EnvironmentException unanswered(SQLException e) {
     return new EnvironmentException("The database failed: " + e.getMessage(), e);
   }
 

@@ -109,14 +109,14 @@ final class DatabaseRun implements Runnable {
     List<Runnable> all = new ArrayList<>();
     List<TripJudge> judges = new ArrayList<>();
     for (TripPlan part : parts) {
-      RowTester trials = new RowTester(project.migrator(), settings.rows(), declared);
+      RowTester rows = new RowTester(project.migrator(), settings.rows(), declared);
       TripJudge judge =
           new TripJudge(
-              server(), plan, part, settings.rows(), trials, reproduction, progress, broken, words);
+              server(), plan, part, settings.rows(), reproduction, progress, broken, words);
       judges.add(judge);
       all.add(
           () ->
-              TripRunner.run(opened, project.migrator(), part, trials, judge)
+              TripRunner.run(opened, project.migrator(), part, rows, judge)
                   .ifPresent(reached -> stepByStep = reached));
     }
     all.addAll(besides);

@@ -13,19 +13,18 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.rowtest.RowTestReport;
-import org.roundtrip.rowtest.RowTester;
+import org.roundtrip.trip.RevisionObservation;
 import org.roundtrip.trip.TripListener;
 import org.roundtrip.trip.TripObservation;
 import org.roundtrip.trip.TripPlan;
 
 /** Judges what is seen on one part of a plan, while it is seen. For one thread. */
-final class TripJudge implements TripListener {
+final class TripJudge implements TripListener<RowTestReport> {
 
   private final ServerInfo server;
   private final TripPlan plan;
   private final TripPlan part;
   private final RowSettings rows;
-  private final RowTester trials;
   private final ReproductionSettings reproduction;
   private final Progress progress;
   private final Set<RevisionId> broken;
@@ -37,7 +36,6 @@ final class TripJudge implements TripListener {
    * @param plan the whole plan
    * @param part the part that is walked
    * @param rows how rows were asked for
-   * @param trials where to ask what made rows showed
    * @param broken where to note the revisions with a leg that fails, refuses or is missing
    * @param notices where to note what the user said of rows
    */
@@ -46,7 +44,6 @@ final class TripJudge implements TripListener {
       TripPlan plan,
       TripPlan part,
       RowSettings rows,
-      RowTester trials,
       ReproductionSettings reproduction,
       Progress progress,
       Set<RevisionId> broken,
@@ -55,7 +52,6 @@ final class TripJudge implements TripListener {
     this.plan = plan;
     this.part = part;
     this.rows = rows;
-    this.trials = trials;
     this.reproduction = reproduction;
     this.progress = progress;
     this.broken = broken;
@@ -64,11 +60,12 @@ final class TripJudge implements TripListener {
   }
 
   @Override
-  public void tried(TripObservation seen) {
+  public void tried(RevisionObservation<RowTestReport> observed) {
+    TripObservation seen = observed.trip();
     if (seen.failure() != null || !seen.downgrade().canRun()) {
       broken.add(seen.revision().id());
     }
-    Optional<RowTestReport> trial = trials.take();
+    Optional<RowTestReport> trial = observed.rows();
     if (!isTriedElsewhere(seen.revision())) {
       notices.seen(seen);
       trial.ifPresent(report -> notices.tried(seen.revision(), server.engine(), report));

@@ -20,10 +20,11 @@ import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.rowtest.StoppingRowTester;
-import org.roundtrip.trip.RowTrials;
+import org.roundtrip.trip.RevisionObservation;
+import org.roundtrip.trip.RowTests;
 import org.roundtrip.trip.TripListener;
-import org.roundtrip.trip.TripObservation;
 import org.roundtrip.trip.TripPlan;
 import org.roundtrip.trip.TripRunner;
 
@@ -85,33 +86,30 @@ final class Bench {
     RowSettings usual = RowSettings.defaults();
     RowSettings settings = rows == Rows.NONE ? RowSettings.none() : usual.withLimit(LIMIT);
     StoppingRowTester made = new StoppingRowTester(migrator, settings, rows == Rows.UNIFORM);
-    Heard heard =
-        new Heard(made, new ReproductionSettings(history, List.of(), List.of()), settings);
+    Heard heard = new Heard(new ReproductionSettings(history, List.of(), List.of()), settings);
     TripPlan plan = new TripPlan(project.history().graph(), tried, settings.on(), true);
-    TripRunner.run(server, migrator, plan, settings.made() ? made : RowTrials.NONE, heard);
+    TripRunner.run(server, migrator, plan, settings.made() ? made : RowTests.none(), heard);
     return heard.findings;
   }
 
   /** Keeps what is found. */
-  private static final class Heard implements TripListener {
+  private static final class Heard implements TripListener<RowTestReport> {
 
-    private final StoppingRowTester trials;
     private final ReproductionSettings reproduction;
     private final RowSettings settings;
     private final Map<String, List<Finding>> findings = new HashMap<>();
 
-    Heard(StoppingRowTester trials, ReproductionSettings reproduction, RowSettings settings) {
-      this.trials = trials;
+    Heard(ReproductionSettings reproduction, RowSettings settings) {
       this.reproduction = reproduction;
       this.settings = settings;
     }
 
     @Override
-    public void tried(TripObservation seen) {
+    public void tried(RevisionObservation<RowTestReport> seen) {
       List<Finding> found = new ArrayList<>();
-      Checks.ofTrip(seen, trials.take(), reproduction, settings)
+      Checks.ofTrip(seen.trip(), seen.rows(), reproduction, settings)
           .forEach(verdict -> found.addAll(verdict.findings()));
-      findings.put(seen.revision().id().value(), found);
+      findings.put(seen.trip().revision().id().value(), found);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.roundtrip.rowtest;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -17,12 +18,11 @@ import org.roundtrip.rowtest.Case.Moment;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.trip.DatabaseLender;
-import org.roundtrip.trip.RowTrials;
+import org.roundtrip.trip.RowTests;
 import org.roundtrip.trip.TripObservation;
 
 /** Tries made rows as usual, or such by chance alone, until something is wrong. */
-public final class StoppingRowTester implements RowTrials {
+public final class StoppingRowTester implements RowTests<RowTestReport> {
 
   /** As many sets by chance as are tried with what is made on purpose. */
   private static final int BEFORE = 4;
@@ -34,7 +34,6 @@ public final class StoppingRowTester implements RowTrials {
   private final boolean uniform;
   private final Filler filler = new Filler();
   private @Nullable Values values;
-  private @Nullable RowTestReport last;
 
   /**
    * @param settings the limit in them is for each set of rows
@@ -53,30 +52,29 @@ public final class StoppingRowTester implements RowTrials {
   }
 
   @Override
-  public boolean wants(TripObservation seen) {
-    return seen.after() != null;
-  }
-
-  @Override
-  public void hold(TripObservation seen, DatabaseLender ground) {
+  public Optional<RowTest<RowTestReport>> of(TripObservation seen) {
+    if (seen.after() == null) {
+      return Optional.empty();
+    }
     RevisionUnderTest revision = RevisionUnderTest.of(seen, migrator, new KnownShapes()::of);
     RowTestPlan plan =
         RowTestPlan.of(
-            revision,
-            migrator,
-            settings,
-            sources(revision),
-            Declarations.NOTHING.of(seen.revision()));
-    if (plan.isIdle()) {
-      return;
-    }
-    RevisionRowTest test = new RevisionRowTest(plan, ground);
-    for (Case chosen : uniform ? byChance(revision) : plan.cases()) {
+            revision, settings, sources(revision), Declarations.NOTHING.of(seen.revision()));
+    List<Case> cases = uniform ? byChance(revision) : plan.cases();
+    return plan.isIdle()
+        ? Optional.empty()
+        : Optional.of(databases -> run(new RevisionRowTest(plan, databases), cases));
+  }
+
+  private static RowTestReport run(RevisionRowTest test, List<Case> cases) {
+    RowTestReport last = null;
+    for (Case chosen : cases) {
       last = test.run(List.of(chosen));
       if (last.shown().stream().anyMatch(shown -> !shown.symptom().gentle())) {
-        return;
+        break;
       }
     }
+    return Objects.requireNonNull(last);
   }
 
   private RowSources sources(RevisionUnderTest revision) {
@@ -102,13 +100,6 @@ public final class StoppingRowTester implements RowTrials {
     return IntStream.range(0, revision.goesBack() ? BEFORE + LATER : BEFORE)
         .mapToObj(i -> new Case(Phase.RANDOM, i, i < BEFORE ? Moment.BEFORE : Moment.LATER))
         .toList();
-  }
-
-  /** What the last trial showed, once. */
-  public Optional<RowTestReport> take() {
-    Optional<RowTestReport> report = Optional.ofNullable(last);
-    last = null;
-    return report;
   }
 
   /** Only values by chance; they differ where rows do. */

@@ -68,14 +68,16 @@ final class Itinerary {
   }
 
   private void take(Step step) {
-    run(step.revision(), step.direction());
+    run(step);
     applied = applied.after(step);
     List<Revision> heads = applied.heads();
     boolean up = step.direction() == Direction.UPGRADE;
     last = up ? step.revision() : heads.isEmpty() ? null : heads.get(heads.size() - 1);
   }
 
-  private void run(Revision revision, Direction direction) {
+  private void run(Step step) {
+    Revision revision = step.revision();
+    Direction direction = step.direction();
     MigrationScript leg = migrator.leg(revision, direction, scratch.engine());
     if (!leg.canRun()) {
       throw new AssertionFailedError(
@@ -83,7 +85,7 @@ final class Itinerary {
               .formatted(revision.name(), direction.word(), leg.reason(), leg.location()));
     }
     try (Session session = scratch.connect()) {
-      migrator.run(revision, direction, session, Migrator.Transactions.AS_THE_TOOL);
+      step.run(migrator, session);
     } catch (MigrationFailedException e) {
       throw new AssertionFailedError(
           "%s: the %s fails at %s: %s%n%n%s"

@@ -42,6 +42,12 @@ import org.roundtrip.upgrade.postgres.PostgresUpgradeDialect;
 /** PostgreSQL. */
 public final class PostgresDialect implements Dialect {
 
+  private static final String DEFERRED_CONSTRAINTS =
+      """
+      SELECT string_agg(DISTINCT format('%s.%I', connamespace::regnamespace, conname), ', ')
+        FROM pg_catalog.pg_constraint WHERE condeferred
+      """;
+
   private final Parts parts =
       new Parts()
           .with(SqlSyntax.class, new PostgresSyntax())
@@ -75,7 +81,8 @@ public final class PostgresDialect implements Dialect {
           .with(UpgradeDialect.class, new PostgresUpgradeDialect())
           .with(
               TransactionRules.class,
-              new TransactionRules("SET CONSTRAINTS ALL IMMEDIATE", "", false));
+              new TransactionRules(
+                  "SET CONSTRAINTS ALL IMMEDIATE", DEFERRED_CONSTRAINTS, "", false));
 
   @Override
   public Engine engine() {

@@ -49,7 +49,7 @@ public final class SqliteDialect implements Dialect {
    * none.
    */
   private static final TransactionRules TRANSACTIONS =
-      new TransactionRules("", "SAVEPOINT roundtrip", true);
+      new TransactionRules("", "", "SAVEPOINT roundtrip", true);
 
   private final Parts parts =
       new Parts()

@@ -22,7 +22,6 @@ import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.tool.Recording;
 import org.roundtrip.revision.Revision;
-import org.roundtrip.revision.RevisionId;
 
 /**
  * Some changesets, up or down, through the visitors that {@code update} and {@code rollback} send
@@ -33,17 +32,12 @@ final class ChangeSetRun {
   private final Changelog changelog;
   private final ChangeLogTables books;
   private final Direction direction;
-  private final Set<RevisionId> marked;
+  private int marked;
 
-  /**
-   * @param marked the changesets that were only marked as run the last time; kept up to date
-   */
-  ChangeSetRun(
-      Changelog changelog, ChangeLogTables books, Direction direction, Set<RevisionId> marked) {
+  ChangeSetRun(Changelog changelog, ChangeLogTables books, Direction direction) {
     this.changelog = changelog;
     this.books = books;
     this.direction = direction;
-    this.marked = marked;
   }
 
   Recording go(List<Revision> way, Consumer<Revision> passed) throws Exception {
@@ -64,7 +58,8 @@ final class ChangeSetRun {
     } finally {
       shut();
     }
-    return books.recorder().recording();
+    Recording recording = books.recorder().recording();
+    return marked == way.size() ? recording.ofMarking() : recording;
   }
 
   /** What went wrong before is what is told. */
@@ -110,12 +105,10 @@ final class ChangeSetRun {
   private void update(ChangeSet changeSet, DatabaseChangeLog log, Database database)
       throws LiquibaseException {
     validate(changeSet, log, database);
-    RevisionId id = Changelog.id(changeSet);
-    marked.remove(id);
     RunStatus status = database.getRunStatus(changeSet);
     boolean again = changeSet.shouldAlwaysRun() || status == RunStatus.RUN_AGAIN;
     if (status == RunStatus.NOT_RAN || again) {
-      new UpdateVisitor(database, new Marks(id)).visit(changeSet, log, database, Set.of());
+      new UpdateVisitor(database, new Marks()).visit(changeSet, log, database, Set.of());
     }
   }
 
@@ -146,17 +139,11 @@ final class ChangeSetRun {
   /** Hears how a changeset went. */
   private final class Marks extends AbstractChangeExecListener {
 
-    private final RevisionId id;
-
-    Marks(RevisionId id) {
-      this.id = id;
-    }
-
     @Override
     public void ran(
         ChangeSet changeSet, DatabaseChangeLog log, Database database, ExecType execType) {
       if (execType == ExecType.MARK_RAN) {
-        marked.add(id);
+        marked++;
       }
     }
   }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +25,6 @@ final class LiquibaseTool implements Tool {
   private final ChangelogLocation place;
   private final Library library;
   private final Map<Engine, Changelog> changelogs = new TreeMap<>();
-  private final Map<Engine, Set<RevisionId>> marked = new ConcurrentHashMap<>();
 
   LiquibaseTool(ChangelogLocation place, Library library) {
     this.place = place;
@@ -53,20 +51,12 @@ final class LiquibaseTool implements Tool {
   }
 
   @Override
-  public boolean onlyMarks(Revision revision, Engine engine) {
-    return marked.getOrDefault(engine, Set.of()).contains(revision.id());
-  }
-
-  @Override
   public Recording move(
       List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
       throws MigrationFailedException {
-    Set<RevisionId> onlyMarked =
-        marked.computeIfAbsent(session.engine(), e -> ConcurrentHashMap.newKeySet());
     Changelog changelog = changelog(session.engine());
     try (ChangeLogTables books = new ChangeLogTables(session, bookkeeping())) {
-      return library.ask(
-          () -> new ChangeSetRun(changelog, books, direction, onlyMarked).go(way, passed));
+      return library.ask(() -> new ChangeSetRun(changelog, books, direction).go(way, passed));
     } catch (MigrationFailedException e) {
       throw e;
     } catch (Exception e) {

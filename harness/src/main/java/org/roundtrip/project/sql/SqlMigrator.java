@@ -11,6 +11,7 @@ import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
+import org.roundtrip.project.RunResult;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.sql.ScriptEffects;
@@ -69,13 +70,14 @@ final class SqlMigrator implements Migrator {
   }
 
   @Override
-  public void run(
+  public RunResult run(
       Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException {
     ParsedScript script = script(revision, direction, session.engine());
     if (!script.steps().isEmpty()) {
       new ScriptRun(script, session, transactions).run();
     }
+    return RunResult.SENT;
   }
 
   private ParsedScript script(Revision revision, Direction direction, Engine engine) {

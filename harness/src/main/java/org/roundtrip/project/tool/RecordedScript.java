@@ -8,7 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
+import org.roundtrip.project.RecordedRun;
+import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.sql.ScriptEffects;
 import org.roundtrip.sql.ScriptEffectsReader;
@@ -17,11 +22,13 @@ import org.roundtrip.sql.Trait;
 import org.roundtrip.sql.Traits;
 
 /**
- * A recording, looked at: which of it can be sent again, and how.
+ * A recording of one leg, looked at: which of it can be sent again, and how.
  *
  * @param traits what any of the statements does
  */
-record RecordedScript(Engine engine, Recording recording, Set<Trait> traits) {
+record RecordedScript(
+    Engine engine, Recording recording, Set<Trait> traits, Revision revision, MigrationScript leg)
+    implements RecordedRun {
 
   private static final SourceLocation NOWHERE = SourceLocation.of(Path.of(""));
 
@@ -34,10 +41,11 @@ record RecordedScript(Engine engine, Recording recording, Set<Trait> traits) {
           Trait.SERVER_WIDE,
           Trait.TRANSACTION_CONTROL);
 
-  static RecordedScript of(Engine engine, Recording recording) {
+  static RecordedScript of(
+      Engine engine, Recording recording, Revision revision, MigrationScript leg) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     statements(recording, engine).forEach(s -> traits.addAll(Traits.of(engine, s)));
-    return new RecordedScript(engine, recording, traits);
+    return new RecordedScript(engine, recording, traits, revision, leg);
   }
 
   private static List<Statement> statements(Recording recording, Engine engine) {
@@ -71,28 +79,48 @@ record RecordedScript(Engine engine, Recording recording, Set<Trait> traits) {
     return statements(recording, engine);
   }
 
-  boolean isServerWide() {
+  @Override
+  public boolean isServerWide() {
     return traits.contains(Trait.SERVER_WIDE);
   }
 
-  boolean isRepeatable() {
+  @Override
+  public boolean isRepeatable() {
     return recording.repeatable() && (!isWrapped() || traits.stream().noneMatch(UNFIT::contains));
   }
 
-  /** Nothing where nobody could see all of what the tool does. */
-  Optional<ScriptEffects> effects() {
+  @Override
+  public Optional<ScriptEffects> effects() {
     return recording == Recording.UNKNOWN
         ? Optional.empty()
-        : Optional.of(ScriptEffectsReader.read(engine, statements()));
+        : Optional.of(withSource(ScriptEffectsReader.read(engine, statements())));
   }
 
-  /**
-   * The first script, which can be repeated only as long as the tool itself does the same again.
-   */
-  static RecordedScript ifSame(RecordedScript first, RecordedScript again) {
-    return words(first.recording).equals(words(again.recording))
-        ? first
-        : new RecordedScript(first.engine, first.recording.unrepeatable(), first.traits);
+  /** What a program sends to other rows than it was seen with may be about other tables. */
+  private ScriptEffects withSource(ScriptEffects effects) {
+    return leg.kind() == MigrationScript.Kind.SCRIPT
+        ? effects.withWords(SourceText.of(revision).words())
+        : effects;
+  }
+
+  @Override
+  public boolean sentTheSame(RecordedRun other) {
+    return other instanceof RecordedScript script
+        && words(recording).equals(words(script.recording));
+  }
+
+  @Override
+  public void repeat(Session session, boolean inTransaction) throws MigrationFailedException {
+    new Replay(this, session, inTransaction).run(false);
+  }
+
+  @Override
+  public boolean repeatWithHistory(Session session) throws MigrationFailedException {
+    if (!isRepeatable() || recording.books().isEmpty()) {
+      return false;
+    }
+    new Replay(this, session, false).run(true);
+    return true;
   }
 
   private static List<String> words(Recording recording) {

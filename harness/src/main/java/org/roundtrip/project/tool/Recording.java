@@ -13,9 +13,14 @@ import java.util.List;
  * @param repeatable whether sending them again to another database with the same schema does what
  *     the tool would do there: nothing that was sent depends on rows that were read, and nothing
  *     was left out
+ * @param onlyMarked whether the tool ran nothing and wrote into its books that it had
  */
 public record Recording(
-    List<String> statements, List<String> books, List<String> settings, boolean repeatable) {
+    List<String> statements,
+    List<String> books,
+    List<String> settings,
+    boolean repeatable,
+    boolean onlyMarked) {
 
   /** Nothing was seen. */
   public static final Recording UNKNOWN = new Recording(List.of(), List.of(), List.of(), false);
@@ -27,8 +32,14 @@ public record Recording(
     settings = List.copyOf(settings);
   }
 
-  /** The same, of which it turned out that it cannot be repeated. */
-  Recording unrepeatable() {
-    return new Recording(statements, books, settings, false);
+  /** A recording of a tool that ran what it was told to. */
+  public Recording(
+      List<String> statements, List<String> books, List<String> settings, boolean repeatable) {
+    this(statements, books, settings, repeatable, false);
+  }
+
+  /** The same of a tool that ran nothing and wrote into its books that it had. */
+  public Recording ofMarking() {
+    return new Recording(statements, books, settings, repeatable, true);
   }
 }

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.MigrationFailedException;
-import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.sql.Statement;
 
 /** Sends again what a tool was seen to send. For one use. */
 final class Replay {
 
   private final RecordedScript script;
-  private final SourceLocation location;
   private final Session session;
   private final boolean ours;
   private boolean inTransaction;
@@ -21,9 +19,8 @@ final class Replay {
   /**
    * @param ours whether the session is inside a transaction of ours
    */
-  Replay(RecordedScript script, SourceLocation location, Session session, boolean ours) {
+  Replay(RecordedScript script, Session session, boolean ours) {
     this.script = script;
-    this.location = location;
     this.session = session;
     this.ours = ours;
   }
@@ -54,7 +51,8 @@ final class Replay {
     } catch (SQLException e) {
       rollBack(e);
       String failing = texts.isEmpty() ? "COMMIT" : texts.get(Math.min(applied, texts.size() - 1));
-      throw new MigrationFailedException(location, failing, applied, ours || inTransaction, e);
+      throw new MigrationFailedException(
+          script.leg().location(), failing, applied, ours || inTransaction, e);
     }
   }
 

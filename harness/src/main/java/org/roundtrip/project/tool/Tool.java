@@ -47,14 +47,6 @@ public interface Tool {
     return Optional.empty();
   }
 
-  /**
-   * Whether the tool, the last time that it took a revision up, ran nothing of it and wrote into
-   * its books that it had run.
-   */
-  default boolean onlyMarks(Revision revision, Engine engine) {
-    return false;
-  }
-
   /** The revisions that the tool's books say that the database is at: none at base. */
   Set<RevisionId> current(Session session);
 

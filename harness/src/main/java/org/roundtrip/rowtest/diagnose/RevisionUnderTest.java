@@ -14,7 +14,6 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.schema.SchemaSnapshot;
-import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Shape;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.ScriptEffects;
@@ -56,9 +55,17 @@ public record RevisionUnderTest(
         before,
         upgraded,
         back,
-        migrator.effects(seen.revision(), Direction.UPGRADE, engine),
-        migrator.effects(seen.revision(), Direction.DOWNGRADE, engine),
-        migrator.canRepeat(seen.revision(), engine));
+        effects(seen, migrator, Direction.UPGRADE),
+        effects(seen, migrator, Direction.DOWNGRADE),
+        seen.isRepeatable());
+  }
+
+  /** What a tool sends is known from having seen it, and is in no text. */
+  private static Optional<ScriptEffects> effects(
+      TripObservation seen, Migrator migrator, Direction direction) {
+    return seen.recorded()
+        .effects(direction)
+        .or(() -> migrator.effects(seen.revision(), direction, seen.server().engine()));
   }
 
   IntendedChanges intendedByUpgrade() {
@@ -102,14 +109,6 @@ public record RevisionUnderTest(
   /** Whether the second upgrade runs without rows. */
   public boolean goesAgain() {
     return seen.again() != null;
-  }
-
-  /** Whether some constraint on the way can be checked later than at once. */
-  public boolean mayDefer() {
-    return Stream.of(before, after, back)
-        .flatMap(shape -> shape.tables().values().stream())
-        .flatMap(table -> table.foreignKeys().stream())
-        .anyMatch(ForeignKey::deferrable);
   }
 
   /** The statements of both ways. */

@@ -3,7 +3,9 @@ package org.roundtrip.project.flyway;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
@@ -14,6 +16,7 @@ import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.project.RecordedRun;
 import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.project.tool.ToolFixture;
 import org.roundtrip.revision.Revision;
@@ -55,8 +58,9 @@ public final class FlywayVersionStory {
     List<Revision> all = new ArrayList<>(project.history().graph().revisions());
     try (Session session = database.connect()) {
       List<Revision> way = all.subList(0, all.size() - 1);
+      Map<Revision, Boolean> ups = new HashMap<>();
       for (Revision revision : way) {
-        project.migrator().run(revision, Direction.UPGRADE, session, Transactions.AS_THE_TOOL);
+        ups.put(revision, run(project, revision, Direction.UPGRADE, session));
         lines.add(
             "up "
                 + revision.id()
@@ -74,8 +78,7 @@ public final class FlywayVersionStory {
       }
       Collections.reverse(way);
       for (Revision revision : way) {
-        project.migrator().run(revision, Direction.DOWNGRADE, session, Transactions.AS_THE_TOOL);
-        boolean again = project.migrator().canRepeat(revision, session.engine());
+        boolean again = run(project, revision, Direction.DOWNGRADE, session) && ups.get(revision);
         lines.add(
             "down %s, at %s, repeatable %s"
                 .formatted(
@@ -86,5 +89,17 @@ public final class FlywayVersionStory {
       ToolFixture.tool(project).orElseThrow().stamp(java.util.Set.of(all.get(1).id()), session);
       lines.add("stamped " + ToolFixture.tool(project).orElseThrow().current(session));
     }
+  }
+
+  /** Whether what was sent can be sent again. */
+  private static boolean run(
+      MigrationProject project, Revision revision, Direction direction, Session session)
+      throws Exception {
+    return project
+        .migrator()
+        .run(revision, direction, session, Transactions.AS_THE_TOOL)
+        .recorded()
+        .filter(RecordedRun::isRepeatable)
+        .isPresent();
   }
 }

@@ -3,7 +3,9 @@ package org.roundtrip.project.liquibase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
@@ -16,6 +18,7 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.project.RecordedRun;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.project.tool.ToolFixture;
@@ -26,6 +29,7 @@ public final class LiquibaseVersionStory {
 
   private final MigrationProject project;
   private final Session session;
+  private final Map<Revision, RecordedRun> ups = new HashMap<>();
   private final List<String> lines;
 
   private LiquibaseVersionStory(MigrationProject project, Session session, List<String> lines) {
@@ -63,7 +67,7 @@ public final class LiquibaseVersionStory {
     List<Revision> all = new ArrayList<>(project.history().graph().revisions());
     Migrator migrator = project.migrator();
     for (Revision revision : all) {
-      migrator.run(revision, Direction.UPGRADE, session, Transactions.AS_THE_TOOL);
+      ups.put(revision, run(revision, Direction.UPGRADE));
       lines.add("up " + name(revision) + ", at " + current());
     }
     Collections.reverse(all);
@@ -77,16 +81,23 @@ public final class LiquibaseVersionStory {
     lines.add("stamped " + current());
   }
 
+  private RecordedRun run(Revision revision, Direction direction) throws MigrationFailedException {
+    return project
+        .migrator()
+        .run(revision, direction, session, Transactions.AS_THE_TOOL)
+        .recorded()
+        .orElseThrow();
+  }
+
   private void down(Revision revision) {
-    Migrator migrator = project.migrator();
     try {
-      migrator.run(revision, Direction.DOWNGRADE, session, Transactions.AS_THE_TOOL);
-      boolean again = migrator.canRepeat(revision, session.engine());
+      RecordedRun up = ups.get(revision);
+      boolean again = run(revision, Direction.DOWNGRADE).isRepeatable() && up.isRepeatable();
       lines.add("down, at " + current() + ", repeatable " + again);
-      if (migrator.repeatUpgrade(revision, session)) {
+      if (up.repeatWithHistory(session)) {
         lines.add("up again, at " + current());
       }
-      migrator.run(revision, Direction.DOWNGRADE, session, Transactions.AS_THE_TOOL);
+      run(revision, Direction.DOWNGRADE);
     } catch (MigrationFailedException e) {
       lines.add("stopped, a " + kind(revision) + " down, at " + current());
     }

@@ -22,6 +22,9 @@ import org.roundtrip.database.Databases;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.MigrationScript;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
 
 class JdbcRecorderTest {
@@ -104,12 +107,13 @@ class JdbcRecorderTest {
   private void replay(Recording recording) throws Exception {
     try (ScratchDatabase other = server.create();
         Session session = other.connect()) {
-      new Replay(
-              RecordedScript.of(database.engine(), recording),
-              SourceLocation.of(Path.of("m.sql")),
-              session,
-              false)
-          .run(false);
+      SourceLocation file = SourceLocation.of(Path.of("m.sql"));
+      RecordedScript.of(
+              database.engine(),
+              recording,
+              new Revision(new RevisionId("1"), "m", "m", List.of(), List.of(), List.of(), file),
+              new MigrationScript(MigrationScript.Kind.SCRIPT, false, file, null))
+          .repeat(session, false);
       String rows = "SELECT count(*) || ' ' || sum(a) FROM t";
       assertThat(Databases.ask(session, rows)).isEqualTo("4 12");
       assertThat(Databases.ask(database, rows)).isEqualTo("4 12");

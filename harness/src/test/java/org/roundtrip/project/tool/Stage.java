@@ -17,6 +17,7 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.project.RunResult;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaReaders;
@@ -47,9 +48,9 @@ record Stage(MigrationProject project, DatabaseServer server, ScratchDatabase da
   }
 
   /** Runs one leg as the tool, in a session of its own. */
-  void run(Revision revision, Direction direction) throws Exception {
+  RunResult run(Revision revision, Direction direction) throws Exception {
     try (Session session = database.connect()) {
-      migrator().run(revision, direction, session, Transactions.AS_THE_TOOL);
+      return migrator().run(revision, direction, session, Transactions.AS_THE_TOOL);
     }
   }
 

@@ -35,8 +35,8 @@ import org.roundtrip.finding.Report;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
-import org.roundtrip.project.Migrator;
-import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.project.RecordedRun;
+import org.roundtrip.project.RunResult;
 import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
@@ -293,35 +293,36 @@ public abstract class ToolContract {
   void repeatsWhatTheToolSent(Engine engine, @TempDir Path folder) throws Exception {
     try (Stage stage = stage(Story.SOUND, engine, folder)) {
       List<SchemaSnapshot> seen = climb(stage);
-      Migrator migrator = stage.migrator();
       stage.runAll(Direction.DOWNGRADE, revision -> {});
       for (int i = 0; i < 3; i++) {
         Revision revision = stage.revisions().get(i);
         // A downgrade alone is not seen in runAll.
-        stage.run(revision, Direction.UPGRADE);
-        stage.run(revision, Direction.DOWNGRADE);
-        assertThat(migrator.canRepeat(revision, engine)).isEqualTo(fixture.canRepeat());
+        RunResult up = stage.run(revision, Direction.UPGRADE);
+        RunResult down = stage.run(revision, Direction.DOWNGRADE);
+        assertThat(isRepeatable(up) && isRepeatable(down)).isEqualTo(fixture.canRepeat());
         if (fixture.canRepeat()) {
-          repeat(stage, revision, seen.get(i), seen.get(i + 1));
+          repeat(stage, up, down, seen.get(i), seen.get(i + 1));
         }
         stage.run(revision, Direction.UPGRADE);
       }
     }
   }
 
+  private static boolean isRepeatable(RunResult result) {
+    return result.recorded().filter(RecordedRun::isRepeatable).isPresent();
+  }
+
   private static void repeat(
-      Stage stage, Revision revision, SchemaSnapshot before, SchemaSnapshot after)
+      Stage stage, RunResult up, RunResult down, SchemaSnapshot before, SchemaSnapshot after)
       throws Exception {
-    Migrator migrator = stage.migrator();
-    Set<String> books = migrator.bookkeeping();
+    Set<String> books = stage.migrator().bookkeeping();
     try (ScratchDatabase copy = stage.server().copy(stage.database());
         Session session = copy.connect()) {
       boolean ours = stage.engine() == Engine.POSTGRESQL;
-      Transactions way = ours ? Transactions.OURS : Transactions.REPEATED;
       session.connection().setAutoCommit(!ours);
-      migrator.run(revision, Direction.UPGRADE, session, way);
+      up.recorded().orElseThrow().repeat(session, ours);
       assertThat(Stage.schema(session, books).text()).isEqualTo(after.text());
-      migrator.run(revision, Direction.DOWNGRADE, session, way);
+      down.recorded().orElseThrow().repeat(session, ours);
       assertThat(Stage.schema(session, books).text()).isEqualTo(before.text());
       if (ours) {
         session.connection().rollback();

@@ -37,6 +37,7 @@ import org.roundtrip.sql.ScriptEffects;
 import org.roundtrip.sql.ScriptEffectsReader;
 import org.roundtrip.sql.ScriptSplitter;
 import org.roundtrip.trip.LegFailure;
+import org.roundtrip.trip.RecordedTrip;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripLeg;
 import org.roundtrip.trip.TripObservation;
@@ -98,6 +99,7 @@ public record SqliteCase(
         back,
         again,
         null,
+        RecordedTrip.NOTHING,
         false);
   }
 

@@ -1,0 +1,134 @@
+package org.roundtrip.trip;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.Session;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.project.RunResult;
+import org.roundtrip.revision.Revision;
+
+/**
+ * Runs migration scripts in a session, one after the other, and leaves the session as the next one
+ * expects it. For one thread.
+ */
+public final class LegRunner {
+
+  private final Migrator migrator;
+  private final Target target;
+  private final Transactions transactions;
+  private final @Nullable RecordedTrip recorded;
+
+  /** Where scripts run. */
+  public interface Target {
+
+    /** The session; inside a transaction with {@link Transactions#OURS}, else in autocommit. */
+    Session session();
+
+    /** Takes back what a script may have changed in the session, outside a transaction. */
+    void resetSession();
+
+    /** A session that is closed after one script. */
+    static Target once(Session session) {
+      return new Target() {
+        @Override
+        public Session session() {
+          return session;
+        }
+
+        @Override
+        public void resetSession() {}
+      };
+    }
+  }
+
+  /** A runner by the project's tool. */
+  public LegRunner(Migrator migrator, Target target, Transactions transactions) {
+    this(migrator, target, transactions, null);
+  }
+
+  /**
+   * @param recorded what to send instead of running the tool; null to run it
+   */
+  LegRunner(
+      Migrator migrator,
+      Target target,
+      Transactions transactions,
+      @Nullable RecordedTrip recorded) {
+    this.migrator = migrator;
+    this.target = target;
+    this.transactions = transactions;
+    this.recorded = recorded;
+  }
+
+  /** Where the scripts run. */
+  public Session session() {
+    return target.session();
+  }
+
+  /** Whether the session is inside a transaction of the caller's, which no script ends. */
+  public boolean isInTransaction() {
+    return transactions == Transactions.OURS;
+  }
+
+  /**
+   * Runs one script. In a transaction of the caller's, deferred constraints are checked after it,
+   * as the tool's commit would; else the session is reset where the script may have changed it.
+   *
+   * @throws MigrationFailedException when a statement fails; in a transaction of the caller's, all
+   *     of the script counts as rolled back
+   */
+  public RunResult run(Revision revision, Direction direction) throws MigrationFailedException {
+    MigrationScript script = migrator.leg(revision, direction, session().engine());
+    return isInTransaction()
+        ? runInTransaction(revision, direction, script)
+        : runAsTheTool(revision, direction, script);
+  }
+
+  private RunResult runInTransaction(Revision revision, Direction direction, MigrationScript script)
+      throws MigrationFailedException {
+    try {
+      RunResult result = execute(revision, direction);
+      checkDeferredConstraints(script);
+      return result;
+    } catch (MigrationFailedException e) {
+      throw e.undone();
+    }
+  }
+
+  private RunResult runAsTheTool(Revision revision, Direction direction, MigrationScript script)
+      throws MigrationFailedException {
+    RunResult result = execute(revision, direction);
+    boolean sessionWasUsed = recorded != null || !migrator.connectsItself();
+    if (sessionWasUsed && !script.transactional()) {
+      target.resetSession();
+    }
+    return result;
+  }
+
+  private RunResult execute(Revision revision, Direction direction)
+      throws MigrationFailedException {
+    if (recorded == null) {
+      return migrator.run(revision, direction, session(), transactions);
+    }
+    recorded.repeat(direction, session(), isInTransaction());
+    return RunResult.SENT;
+  }
+
+  private void checkDeferredConstraints(MigrationScript script) throws MigrationFailedException {
+    try {
+      checkDeferredConstraints();
+    } catch (SQLException e) {
+      throw new MigrationFailedException(
+          script.location(), "SET CONSTRAINTS ALL IMMEDIATE", 0, true, e);
+    }
+  }
+
+  /** Checks in the open transaction what its commit would check. */
+  public void checkDeferredConstraints() throws SQLException {
+    DeferredConstraints.check(session());
+  }
+}

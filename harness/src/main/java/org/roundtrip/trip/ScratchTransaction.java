@@ -1,0 +1,84 @@
+package org.roundtrip.trip;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.rows.RowAccess;
+import org.roundtrip.rows.Sequences;
+
+/** Transactions on a scratch database that undo all when rolled back. For one thread. */
+final class ScratchTransaction {
+
+  private final ScratchSession session;
+  private final String ensureOpen;
+  private final Sequences sequences;
+  private boolean sequencesAreKnown;
+
+  ScratchTransaction(ScratchSession session, Engine engine) {
+    this.session = session;
+    this.ensureOpen = engine.part(TransactionRules.class).ensureOpen();
+    this.sequences = engine.part(RowAccess.class).sequences();
+  }
+
+  /** Tells that the database was changed outside these transactions. */
+  void changedOutside() {
+    sequencesAreKnown = false;
+  }
+
+  void begin() {
+    if (!sequencesAreKnown) {
+      rememberSequences();
+    }
+    session.reader().mark();
+    session.use(connection -> connection.setAutoCommit(false));
+    session.reader().begin();
+  }
+
+  void commit(boolean wroteRows) {
+    session.use(
+        connection -> {
+          connection.commit();
+          connection.setAutoCommit(true);
+        });
+    if (wroteRows) {
+      rememberSequences();
+    }
+  }
+
+  /** Rolls back to when the transaction began, sequences included. */
+  void rollBack(boolean perhapsWroteRows) {
+    session.use(
+        connection -> {
+          ensureOpen(connection);
+          connection.rollback();
+          connection.setAutoCommit(true);
+        });
+    session.reader().backToMark();
+    if (perhapsWroteRows) {
+      session.use(
+          connection -> {
+            session.reader().settle();
+            sequences.restore(connection);
+          });
+    }
+  }
+
+  /** An engine that has rolled back by itself would refuse to do it again. */
+  private void ensureOpen(Connection connection) throws SQLException {
+    if (!ensureOpen.isEmpty()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(ensureOpen);
+      }
+    }
+  }
+
+  private void rememberSequences() {
+    session.use(
+        connection -> {
+          session.reader().settle();
+          sequences.remember(connection);
+        });
+    sequencesAreKnown = true;
+  }
+}

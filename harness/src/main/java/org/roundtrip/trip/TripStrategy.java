@@ -1,0 +1,195 @@
+package org.roundtrip.trip;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.Direction;
+import org.roundtrip.project.MigrationScript;
+import org.roundtrip.project.Migrator;
+import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.revision.Revision;
+import org.roundtrip.trip.RowTests.RowTest;
+
+/**
+ * Tries a revision in the cheapest way that shows what the project's tool would do: on the database
+ * itself where nothing has to be undone, in one transaction that is rolled back, or on a copy.
+ *
+ * @param <R> what a test with generated rows reports
+ */
+final class TripStrategy<R> {
+
+  private final DatabaseServer server;
+  private final Engine engine;
+  private final Migrator migrator;
+  private final RowTests<R> tests;
+  private final boolean shortcuts;
+
+  /**
+   * @param shortcuts whether a trip may be made in one transaction, and by what the tool sent
+   *     before
+   */
+  TripStrategy(DatabaseServer server, Migrator migrator, RowTests<R> tests, boolean shortcuts) {
+    this.server = server;
+    this.engine = server.info().engine();
+    this.migrator = migrator;
+    this.tests = tests;
+    this.shortcuts = shortcuts;
+  }
+
+  /**
+   * A trip that was made.
+   *
+   * @param test what is still to be done with rows
+   * @param arrived the database that the upgrade led to; null where the one at the parent has to be
+   *     upgraded still
+   */
+  record Attempt<R>(
+      TripObservation seen, Optional<RowTest<R>> test, @Nullable RevisionDatabase arrived) {
+
+    /** The database is at the parent again, so that the rows can be read that did not come back. */
+    Attempt<R> showLost(RevisionDatabase database) {
+      State before = seen.before();
+      State back = seen.back();
+      boolean lost = back != null && !before.rows().large().equals(back.rows().large());
+      return lost
+          ? new Attempt<>(seen.withBefore(database.show(before, back)), test, arrived)
+          : this;
+    }
+  }
+
+  /** Tries a revision on a database at its parent, or on a copy of that. */
+  Attempt<R> attempt(Revision revision, RevisionDatabase database) {
+    if (isOneWay(revision) && !tests.any()) {
+      return inPlace(revision, database);
+    }
+    Attempt<R> attempt =
+        (mayUseOneTransaction(revision)
+                ? inOneTransaction(revision, database)
+                : Optional.<Attempt<R>>empty())
+            .orElseGet(() -> onCopy(revision, database));
+    return attempt.arrived() == database ? attempt : attempt.showLost(database);
+  }
+
+  /** The databases for a test of a revision that was tried. */
+  DatabaseLender lender(TripObservation seen, RevisionDatabase database) {
+    database.state();
+    return RevisionDatabaseLender.of(
+        database,
+        server,
+        migrator,
+        seen,
+        mayUseOneTransaction(seen.revision()),
+        shortcuts && seen.isRepeatable());
+  }
+
+  /** Whether it is known that the trip ends after the upgrade. */
+  private boolean isOneWay(Revision revision) {
+    return !script(revision, Direction.DOWNGRADE).canRun()
+        && !script(revision, Direction.UPGRADE).transactional();
+  }
+
+  private boolean mayUseOneTransaction(Revision revision) {
+    return shortcuts
+        && script(revision, Direction.UPGRADE).transactional()
+        && script(revision, Direction.DOWNGRADE).transactional();
+  }
+
+  private MigrationScript script(Revision revision, Direction direction) {
+    return migrator.leg(revision, direction, engine);
+  }
+
+  /** Nothing has to be undone and nobody has to begin at the parent again, so there is no copy. */
+  private Attempt<R> inPlace(Revision revision, RevisionDatabase database) {
+    TripObservation seen =
+        trip(revision, database, Transactions.AS_THE_TOOL, false).walk(database.state());
+    if (seen.after() != null) {
+      database.arrive(seen.after());
+    }
+    return new Attempt<>(seen, Optional.empty(), database);
+  }
+
+  /** Empty when only the tool's own transactions can tell what the matter is. */
+  private Optional<Attempt<R>> inOneTransaction(Revision revision, RevisionDatabase database) {
+    State before = database.state();
+    database.begin();
+    TripObservation seen = trip(revision, database, Transactions.OURS, false).walk(before);
+    boolean wrote = seen.failure() != null || database.wroteRows();
+    State reached = pristine(seen, wrote);
+    boolean certain = isCertain(seen, wrote);
+    Optional<RowTest<R>> test = certain || reached != null ? tests.of(seen) : Optional.empty();
+    if (reached != null && test.isEmpty()) {
+      database.commit(reached, wrote);
+      return Optional.of(new Attempt<>(seen, test, database));
+    }
+    database.rollBack(wrote);
+    return certain ? Optional.of(new Attempt<>(seen, test, null)) : Optional.empty();
+  }
+
+  /** The state that an upgrade alone would have led to, if that is where the trip has ended. */
+  private static @Nullable State pristine(TripObservation seen, boolean wrote) {
+    if (seen.failure() != null) {
+      return null;
+    }
+    if (!seen.downgrade().canRun()) {
+      return seen.after();
+    }
+    boolean restored = seen.before().equals(seen.back()) && seen.again() != null;
+    return restored && !wrote && seen.again().equals(seen.after()) ? seen.again() : null;
+  }
+
+  /** Whether legs in transactions of their own would have shown the same. */
+  private boolean isCertain(TripObservation seen, boolean wrote) {
+    LegFailure failure = seen.failure();
+    return failure == null
+        ? !wrote || engine.part(TransactionRules.class).checksDeferred()
+        : failure.isCertain();
+  }
+
+  private Attempt<R> onCopy(Revision revision, RevisionDatabase database) {
+    try {
+      return onCopy(revision, database, shortcuts);
+    } catch (Trip.NotRepeatableException e) {
+      return onCopy(revision, database, false);
+    }
+  }
+
+  private Attempt<R> onCopy(Revision revision, RevisionDatabase database, boolean mayRepeat) {
+    State before = database.state();
+    Optional<Set<String>> roles =
+        migrator.isServerWide(revision, engine) ? Optional.of(server.roles()) : Optional.empty();
+    RevisionDatabase copy = database.copy();
+    boolean arrived = false;
+    try {
+      TripObservation seen = trip(revision, copy, Transactions.AS_THE_TOOL, mayRepeat).walk(before);
+      arrived = migrator.connectsItself() && roles.isEmpty() && endsAfterUpgrade(seen);
+      if (arrived) {
+        copy.arrive(seen.after());
+      }
+      return new Attempt<>(seen, tests.of(seen), arrived ? copy : null);
+    } finally {
+      if (!arrived) {
+        copy.close();
+      }
+      roles.ifPresent(server::keepRoles);
+    }
+  }
+
+  /** Whether the trip ended as the upgrade alone would have, so that it need not be run again. */
+  private static boolean endsAfterUpgrade(TripObservation seen) {
+    if (seen.downgrade().kind() == MigrationScript.Kind.MISSING) {
+      return seen.after() != null;
+    }
+    return seen.failure() == null
+        && seen.again() != null
+        && seen.before().equals(seen.back())
+        && seen.again().equals(seen.after())
+        && seen.again().rows().equals(seen.before().rows());
+  }
+
+  private Trip trip(
+      Revision revision, RevisionDatabase database, Transactions transactions, boolean mayRepeat) {
+    return new Trip(server.info(), migrator, revision, database, transactions, mayRepeat);
+  }
+}
