@@ -92,6 +92,37 @@ class UpgraderTest {
     }
   }
 
+  @Test
+  void a_deferred_constraint_that_is_violated_fails_the_step() throws IOException, SQLException {
+    write("a3", "", "CREATE TABLE users (id integer PRIMARY KEY);", "DROP TABLE users;");
+    write(
+        "b3",
+        "a3",
+        """
+        CREATE TABLE posts (author integer REFERENCES users DEFERRABLE INITIALLY DEFERRED);
+        INSERT INTO posts VALUES (7);
+        """,
+        "DROP TABLE posts;");
+    try (ScratchDatabase database = postgresql.create();
+        Session session = UserDatabase.connect(database.url())) {
+      Upgrader upgrader = new Upgrader(project(), session, NOBODY);
+
+      UpgradeFailedException failure =
+          catchThrowableOfType(UpgradeFailedException.class, () -> upgrader.upgrade("head"));
+
+      assertThat(failure.done().toString()).isEqualTo("[upgrade a3]");
+      assertThat(failure.getMessage())
+          .contains("violates foreign key constraint \"posts_author_fkey\"")
+          .endsWith(
+              """
+                  SET CONSTRAINTS ALL IMMEDIATE
+              Nothing of this step is left. The database is at a3.
+              Done before it: upgrade a3.""");
+      assertThat(rows(session)).containsExactly("a3");
+      assertThat(tables(session)).containsExactly("roundtrip_version", "users");
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
   void a_step_that_fails_leaves_nothing_and_the_books_are_true(Engine engine)
