@@ -31,7 +31,7 @@ public final class MigratedDatabase {
   private final MigrationProject project;
   private final ScratchDatabase scratch;
   private final Session session;
-  private final Itinerary itinerary;
+  private final DatabaseNavigator navigator;
 
   private MigratedDatabase(
       DatabaseServer server, MigrationProject project, ScratchDatabase scratch, Session session) {
@@ -39,7 +39,7 @@ public final class MigratedDatabase {
     this.project = project;
     this.scratch = scratch;
     this.session = session;
-    this.itinerary = new Itinerary(project, scratch);
+    this.navigator = new DatabaseNavigator(project, scratch);
   }
 
   static MigratedDatabase open(DatabaseServer server, MigrationProject project) {
@@ -54,13 +54,13 @@ public final class MigratedDatabase {
    */
   public void upgradeTo(String revision) {
     requireNoTransaction();
-    itinerary.upgradeTo(revision);
+    navigator.upgradeTo(revision);
   }
 
   /** Upgrades by one revision, the next in the order of the history. */
   public void upgrade() {
     requireNoTransaction();
-    itinerary.upgrade();
+    navigator.upgrade();
   }
 
   /**
@@ -70,18 +70,18 @@ public final class MigratedDatabase {
    */
   public void downgradeTo(String revision) {
     requireNoTransaction();
-    itinerary.downgradeTo(revision);
+    navigator.downgradeTo(revision);
   }
 
   /** Downgrades by one revision, the last that was applied. */
   public void downgrade() {
     requireNoTransaction();
-    itinerary.downgrade();
+    navigator.downgrade();
   }
 
   /** The last revision that was applied; none at the base. */
   public Optional<Revision> revision() {
-    return itinerary.last();
+    return navigator.last();
   }
 
   /** The database's engine. */
@@ -139,7 +139,7 @@ public final class MigratedDatabase {
   }
 
   void upgradeBefore(String revision) {
-    itinerary.upgradeBefore(revision);
+    navigator.upgradeBefore(revision);
   }
 
   void close() throws SQLException {

@@ -20,14 +20,14 @@ import org.roundtrip.upgrade.Route;
 import org.roundtrip.upgrade.Step;
 
 /** Moves a scratch database along the history and remembers where it is. For one thread. */
-final class Itinerary {
+final class DatabaseNavigator {
 
   private final Migrator migrator;
   private final ScratchDatabase scratch;
   private AppliedRevisions applied;
   private @Nullable Revision last;
 
-  Itinerary(MigrationProject project, ScratchDatabase scratch) {
+  DatabaseNavigator(MigrationProject project, ScratchDatabase scratch) {
     this.migrator = project.migrator();
     this.scratch = scratch;
     this.applied = AppliedRevisions.upTo(project.history().graph(), List.of());
