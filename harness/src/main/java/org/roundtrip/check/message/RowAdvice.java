@@ -1,14 +1,16 @@
 package org.roundtrip.check.message;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
-import org.roundtrip.schema.Attribute;
-import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaSnapshot;
+import org.roundtrip.schema.table.ForeignKey;
+import org.roundtrip.schema.table.ForeignKey.Action;
+import org.roundtrip.schema.table.Shapes;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.setting.Advice;
 
@@ -135,8 +137,7 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
     if (!lost || engine != Engine.SQLITE || symptom.table() == null) {
       return Optional.empty();
     }
-    String action = symptom.columns().isEmpty() ? "on delete cascade" : "on delete set ";
-    return foreignKey(Objects.requireNonNull(symptom.table()), symptom, action)
+    return tableDeletedFirst(symptom.table(), symptom.columns())
         .map(
             target ->
                 """
@@ -147,14 +148,14 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
                     .formatted(target));
   }
 
-  private Optional<String> foreignKey(TableName table, Symptom symptom, String action) {
-    return before.objects().entrySet().stream()
-        .filter(e -> e.getKey().kind() == ObjectKind.CONSTRAINT)
-        .filter(e -> e.getKey().parent().equals(table.name()))
-        .map(e -> e.getValue().getOrDefault(Attribute.DEFINITION, ""))
-        .filter(text -> text.startsWith("foreign key (") && text.contains(action))
-        .filter(text -> symptom.columns().stream().allMatch(text::contains))
-        .map(text -> text.substring(text.indexOf(" references ") + 12).split("[ (]", 2)[0])
+  /** The table whose deleted rows take these of another with them, or their references. */
+  private Optional<TableName> tableDeletedFirst(TableName table, Set<String> columns) {
+    Set<Action> actions =
+        columns.isEmpty() ? Set.of(Action.CASCADE) : Set.of(Action.SET_NULL, Action.SET_DEFAULT);
+    return Stream.ofNullable(Shapes.of(engine, before).tables().get(table))
+        .flatMap(found -> found.foreignKeys().stream())
+        .filter(key -> actions.contains(key.onDelete()) && key.columns().containsAll(columns))
+        .map(ForeignKey::target)
         .findFirst();
   }
 }
