@@ -76,7 +76,7 @@ public final class MetadataQuery {
   }
 
   /** Whether it reads nothing but catalogues and settings, and changes nothing. */
-  public static boolean is(Engine engine, String sql) {
+  public static boolean matches(Engine engine, String sql) {
     MetadataQuery query = new MetadataQuery(Tokens.of(engine, sql));
     return query.words.is(0, "SHOW")
         || (query.words.is(0, "PRAGMA") ? query.asksByPragma() : query.asksBySelect());

@@ -49,10 +49,11 @@ class DatabaseServersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "SQLITE|The SQL of --setup fails on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
-        "POSTGRESQL|The SQL of --setup fails on PostgreSQL: relation \"nowhere\" does not exist"
+        "sqlite|The SQL of --setup fails on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
+        "postgresql|The SQL of --setup fails on PostgreSQL: relation \"nowhere\" does not exist"
       })
-  void setupThatFailsNamesTheSetting(Engine engine, String message) {
+  void setupThatFailsNamesTheSetting(String word, String message) {
+    Engine engine = Engine.named(word).orElseThrow();
     assertThatThrownBy(() -> open(engine, "insert into nowhere values (1)", ""))
         .isInstanceOf(EnvironmentException.class)
         .hasMessage(message);
@@ -62,10 +63,11 @@ class DatabaseServersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "SQLITE|The SQL of --session fails on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
-        "POSTGRESQL|The SQL of --session fails on PostgreSQL: relation \"nowhere\" does not exist"
+        "sqlite|The SQL of --session fails on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
+        "postgresql|The SQL of --session fails on PostgreSQL: relation \"nowhere\" does not exist"
       })
-  void sessionThatFailsNamesTheSetting(Engine engine, String message) {
+  void sessionThatFailsNamesTheSetting(String word, String message) {
+    Engine engine = Engine.named(word).orElseThrow();
     try (DatabaseServer server = open(engine, "", "insert into nowhere values (1)")) {
       ScratchDatabase database = server.create();
       assertThatThrownBy(database::connect)

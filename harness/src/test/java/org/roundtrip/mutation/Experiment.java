@@ -70,7 +70,7 @@ record Experiment(Bench bench, Properties equivalents) {
         .stream()
         .filter(finding -> finding.severity() == Severity.NOTE)
         .flatMap(finding -> FindingText.details(finding, Wording.PLAIN).stream())
-        .flatMap(line -> Tokens.of(line).stream())
+        .flatMap(line -> Sql.of(line).tokens().stream())
         .anyMatch(token -> names.contains(token.text()));
   }
 

@@ -58,15 +58,16 @@ class MutationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SQLITE, rebuild-foreign-keys-off, WITHIN_TRANSACTION",
-    "SQLITE, split-phones, OWN_QUOTED_NAME",
-    "SQLITE, status-for-is-active, DROP_CASE_BRANCH",
-    "SQLITE, tags-without-rowid, SWAP_COLUMNS",
-    "POSTGRESQL, times-with-zone, DROP_TIME_ZONE",
-    "POSTGRESQL, posts-of-comments, INNER_JOIN",
-    "POSTGRESQL, unique-email, DELETE_WITHOUT_COPY",
+    "sqlite, rebuild-foreign-keys-off, WITHIN_TRANSACTION",
+    "sqlite, split-phones, OWN_QUOTED_NAME",
+    "sqlite, status-for-is-active, DROP_CASE_BRANCH",
+    "sqlite, tags-without-rowid, SWAP_COLUMNS",
+    "postgresql, times-with-zone, DROP_TIME_ZONE",
+    "postgresql, posts-of-comments, INNER_JOIN",
+    "postgresql, unique-email, DELETE_WITHOUT_COPY",
   })
-  void whatIsBrokenIsFound(Engine engine, String name, Operator operator) throws IOException {
+  void whatIsBrokenIsFound(String word, String name, Operator operator) throws IOException {
+    Engine engine = Engine.named(word).orElseThrow();
     Pair pair =
         Corpus.own(engine).stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
     Mutant mutant =

@@ -81,7 +81,8 @@ final class ScriptEdits {
     return definition(schema, table, sql.at(at).text(), sql.at(at + 2).text())
         .map(
             rest -> {
-              List<Token> add = new ArrayList<>(Tokens.of("ALTER TABLE " + table + " ADD COLUMN"));
+              List<Token> add =
+                  new ArrayList<>(Sql.of("ALTER TABLE " + table + " ADD COLUMN").tokens());
               add.add(Token.of(sql.at(at + 2).text()));
               add.addAll(rest);
               Sql drop = Sql.of("ALTER TABLE " + table + " DROP COLUMN " + sql.at(at).text());

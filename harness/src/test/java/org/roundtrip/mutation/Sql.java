@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.roundtrip.sql.Lexer;
+import org.roundtrip.sql.LexicalRule;
+import org.roundtrip.sql.Token.Kind;
 
 /** A statement as tokens; every change gives another one. */
 record Sql(List<Token> tokens) {
@@ -20,8 +23,20 @@ record Sql(List<Token> tokens) {
     }
   }
 
+  /** Comments go; a body in dollars is one token. */
   static Sql of(String text) {
-    return new Sql(Tokens.of(text));
+    List<Token> tokens = new ArrayList<>();
+    Lexer lexer = new Lexer(LexicalRule.GENERIC, text.strip());
+    String space = "";
+    for (var token = lexer.next(); token.kind() != Kind.END; token = lexer.next()) {
+      if (token.isTrivia()) {
+        space = space.equals("\n") || token.text().contains("\n") ? "\n" : " ";
+      } else {
+        tokens.add(new Token(tokens.isEmpty() ? "" : space, token.text()));
+        space = "";
+      }
+    }
+    return new Sql(tokens);
   }
 
   int size() {

@@ -95,7 +95,7 @@ public final class JdbcRecorder {
   boolean isAside(String sql) {
     Set<String> names = Tokens.of(engine, sql).identifiers();
     return bookkeeping.stream().anyMatch(names::contains)
-        || MetadataQuery.is(engine, sql)
+        || MetadataQuery.matches(engine, sql)
         || housekeeping.test(sql);
   }
 
