@@ -72,13 +72,16 @@ public final class CommandAdapter implements ToolAdapter {
         Template.of(options, "list", Set.of())
             .orElseThrow(
                 () -> options.wrong("list", "is missing; give the command that lists revisions."));
-    ToolEnvironment surroundings = new ToolEnvironment(options);
-    Set<Engine> engines = surroundings.engines(Stream.concat(Stream.of(list), commands.all()));
+    ToolEnvironment environment = new ToolEnvironment(options);
+    Set<Engine> engines = environment.engines(Stream.concat(Stream.of(list), commands.all()));
     Program program = new Program(directory(path, options), limit(options));
-    List<ListedRevision> listed = listing.read(printed(list, program, surroundings, engines));
+    List<ListedRevision> listed = listing.read(printed(list, program, environment, engines));
     Tool tool =
         new CommandTool(
-            commands, program, surroundings, new FailureParser(options), listing, listed);
+            commands,
+            new CommandRunner(program, environment, new FailureParser(options)),
+            listing,
+            listed);
     History history = History.of(listed.stream().map(ListedRevision::revision).toList());
     ProjectView view = new ProjectView(history, new ToolMigrator(tool));
     return new MigrationProject(path, NAME, ProjectViews.same(view, engines));
@@ -110,16 +113,16 @@ public final class CommandAdapter implements ToolAdapter {
 
   /** A tool that looks into a database when it lists gets an empty file, where it takes one. */
   private static String printed(
-      Template list, Program program, ToolEnvironment surroundings, Set<Engine> engines) {
+      Template list, Program program, ToolEnvironment environment, Set<Engine> engines) {
     Engine inFile = ToolDialect.inFiles().filter(engines::contains).orElse(null);
     if (inFile == null) {
-      return printed(list, program, surroundings, engines.iterator().next(), null);
+      return printed(list, program, environment, engines.iterator().next(), null);
     }
     try {
       Path file = Files.createTempFile("roundtrip-", "." + inFile.word());
       try {
         Address address = inFile.part(ToolDialect.class).placeholder(file);
-        return printed(list, program, surroundings, inFile, address);
+        return printed(list, program, environment, inFile, address);
       } finally {
         Files.deleteIfExists(file);
       }
@@ -131,10 +134,10 @@ public final class CommandAdapter implements ToolAdapter {
   private static String printed(
       Template list,
       Program program,
-      ToolEnvironment surroundings,
+      ToolEnvironment environment,
       Engine engine,
       @Nullable Address address) {
-    Output output = program.run(list.fill(Map.of(), address), surroundings.of(engine, address));
+    Output output = program.run(list.fill(Map.of(), address), environment.of(engine, address));
     if (!output.isGood()) {
       throw new UnreadableHistoryException(
           "'%s' in %s cannot list the revisions; it ended with exit code %d: %s"

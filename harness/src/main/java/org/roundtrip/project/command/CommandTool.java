@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -20,32 +19,20 @@ import org.roundtrip.project.tool.Recording;
 import org.roundtrip.project.tool.Tool;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
-import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.revision.UnreadableHistoryException;
 
 /** A tool by its commands, one for each step. */
 final class CommandTool implements Tool {
 
-  private static final int SHOWN = 7;
-
   private final Commands commands;
-  private final Program program;
-  private final ToolEnvironment surroundings;
-  private final FailureParser trouble;
+  private final CommandRunner runner;
   private final Listing listing;
   private final Map<RevisionId, ListedRevision> revisions = new LinkedHashMap<>();
 
   CommandTool(
-      Commands commands,
-      Program program,
-      ToolEnvironment surroundings,
-      FailureParser trouble,
-      Listing listing,
-      List<ListedRevision> listed) {
+      Commands commands, CommandRunner runner, Listing listing, List<ListedRevision> listed) {
     this.commands = commands;
-    this.program = program;
-    this.surroundings = surroundings;
-    this.trouble = trouble;
+    this.runner = runner;
     this.listing = listing;
     listed.forEach(one -> revisions.putIfAbsent(one.revision().id(), one));
   }
@@ -91,12 +78,12 @@ final class CommandTool implements Tool {
   private void step(Template command, ListedRevision listed, Direction direction, Session session)
       throws MigrationFailedException {
     DatabaseFingerprint before = DatabaseFingerprint.of(session, bookkeeping());
-    Output output = run(command, listed.values(), session);
+    Output output = runner.run(command, listed.values(), session);
     DatabaseFingerprint after = DatabaseFingerprint.of(session, bookkeeping());
     if (!output.isGood()) {
-      throw failure(
+      throw runner.failure(
           listed.revision(),
-          text(command.shown(listed.values()), output),
+          CommandRunner.text(command.shown(listed.values()), output),
           output,
           direction,
           before.isSame(after));
@@ -119,7 +106,7 @@ final class CommandTool implements Tool {
       Session session,
       Consumer<Revision> passed)
       throws MigrationFailedException {
-    Output output = run(command, Map.of(), session);
+    Output output = runner.run(command, Map.of(), session);
     if (output.isGood()) {
       way.forEach(passed);
       return;
@@ -128,36 +115,14 @@ final class CommandTool implements Tool {
     for (Revision revision : way) {
       if (applied.contains(revision.id()) != (direction == Direction.UPGRADE)) {
         // What the one before it left behind cannot be told from what it did itself.
-        String statement = text(command.shown(Map.of()), output);
-        throw failure(revision, statement, output, direction, true);
+        String statement = CommandRunner.text(command.shown(Map.of()), output);
+        throw runner.failure(revision, statement, output, direction, true);
       }
       passed.accept(revision);
     }
     throw new EnvironmentException(
         "'%s' ended with exit code %d, though every revision is through; run it by hand."
             .formatted(command.shown(Map.of()), output.exit()));
-  }
-
-  private MigrationFailedException failure(
-      Revision revision, String statement, Output output, Direction direction, boolean undone) {
-    int stays = undone ? 0 : 1;
-    SourceLocation place = FailureParser.place(output, revision.location());
-    return (direction == Direction.DOWNGRADE ? trouble.refusal(output) : Optional.<String>empty())
-        .map(reason -> MigrationFailedException.refused(place, statement, reason, stays, undone))
-        .orElseGet(
-            () ->
-                new MigrationFailedException(
-                    place,
-                    statement,
-                    stays,
-                    undone,
-                    trouble.failure(output, program.limit().toSeconds())));
-  }
-
-  /** The command and the last that it said. */
-  private static String text(String command, Output output) {
-    return command
-        + output.last(SHOWN).stream().map(line -> "\n  " + line).collect(Collectors.joining());
   }
 
   @Override
@@ -170,7 +135,7 @@ final class CommandTool implements Tool {
 
   private Set<RevisionId> applied(Session session) {
     Template command = needed(commands.current(), "current");
-    return commands.applied().find(good(command, Map.of(), session).out()).stream()
+    return commands.applied().find(runner.runWell(command, Map.of(), session).out()).stream()
         .map(groups -> new RevisionId(groups.getOrDefault("id", "")))
         .filter(revisions::containsKey)
         .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -188,7 +153,7 @@ final class CommandTool implements Tool {
         lastOfChain.putIfAbsent(listed.chain(), listing.nothingOf(listed.chain()));
       }
     }
-    lastOfChain.values().forEach(values -> good(command, values, session));
+    lastOfChain.values().forEach(values -> runner.runWell(command, values, session));
   }
 
   private Set<RevisionId> withAncestors(Set<RevisionId> heads) {
@@ -207,22 +172,6 @@ final class CommandTool implements Tool {
           "roundtrip.toml says nothing of '%s' under [command]; give the command.".formatted(key));
     }
     return command;
-  }
-
-  private Output good(Template command, Map<String, String> values, Session session) {
-    Output output = run(command, values, session);
-    if (!output.isGood()) {
-      throw new EnvironmentException(
-          "'%s' ended with exit code %d: %s"
-              .formatted(
-                  command.shown(values), output.exit(), String.join("\n  ", output.last(SHOWN))));
-    }
-    return output;
-  }
-
-  private Output run(Template command, Map<String, String> values, Session session) {
-    var address = session.database().address();
-    return program.run(command.fill(values, address), surroundings.of(session.engine(), address));
   }
 
   private ListedRevision listed(Revision revision) {

@@ -3,7 +3,6 @@ package org.roundtrip.project.flyway;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,10 +10,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
@@ -33,20 +28,16 @@ import org.roundtrip.revision.RevisionId;
 /** Flyway: its own migrate going up, its undo scripts going down. */
 final class FlywayTool implements Tool {
 
+  private final HistoryReader reader;
   private final FlywaySettings settings;
-  private final ScriptFiles scripts;
-  private final CompiledMigrations classes;
   private final List<FlywayRevision> chain;
   private final Map<RevisionId, FlywayRevision> byId;
-  private final Map<String, MigrationVersion> baselines;
   private final HistoryTable table;
 
-  FlywayTool(HistoryReader reading, List<FlywayRevision> chain) {
-    this.settings = reading.settings();
-    this.scripts = reading.visible();
-    this.classes = reading.classes();
-    this.chain = List.copyOf(chain);
-    this.baselines = Map.copyOf(reading.baselines());
+  FlywayTool(HistoryReader reader) {
+    this.reader = reader;
+    this.settings = reader.settings();
+    this.chain = reader.chain();
     this.byId =
         chain.stream().collect(Collectors.toMap(r -> r.revision().id(), Function.identity()));
     this.table = new HistoryTable(settings.table(), settings.schema());
@@ -74,7 +65,7 @@ final class FlywayTool implements Tool {
     JdbcRecorder recorder = recorder(session);
     try (ToolConnections connections = new ToolConnections(session.database(), recorder)) {
       if (direction == Direction.UPGRADE) {
-        migrate(steps, connections, recorder, passed);
+        new FlywayUpgrade(reader, steps).run(connections, recorder, passed);
       } else {
         undo(steps, session, connections, passed);
       }
@@ -90,67 +81,6 @@ final class FlywayTool implements Tool {
         session.engine(),
         bookkeeping(),
         new Housekeeping(session.database().address().user(), settings.schema().isEmpty()));
-  }
-
-  private void migrate(
-      List<FlywayRevision> steps,
-      ToolConnections connections,
-      JdbcRecorder recorder,
-      Consumer<Revision> passed)
-      throws MigrationFailedException {
-    recorder.showsResults(steps.stream().allMatch(FlywayRevision::isSql));
-    FluentConfiguration flyway = flywayFor(steps).dataSource(connections);
-    try {
-      flyway.load().migrate();
-    } catch (FlywayException e) {
-      List<FlywayRevision> done = applied(flyway);
-      steps.stream().filter(done::contains).map(FlywayRevision::revision).forEach(passed);
-      FlywayRevision failing =
-          steps.stream().filter(s -> !done.contains(s)).findFirst().orElse(steps.get(0));
-      throw new FlywayFailure(e, recorder, scripts).on(failing);
-    }
-    steps.stream().map(FlywayRevision::revision).forEach(passed);
-  }
-
-  /** Flyway that goes exactly so far: repeatable migrations run as soon as it sees them. */
-  private FluentConfiguration flywayFor(List<FlywayRevision> steps) {
-    Set<String> wanted =
-        steps.stream()
-            .filter(FlywayRevision::isRepeatable)
-            .map(FlywayRevision::script)
-            .collect(Collectors.toSet());
-    Set<String> others =
-        chain.stream()
-            .filter(FlywayRevision::isRepeatable)
-            .map(FlywayRevision::script)
-            .filter(script -> !wanted.contains(script))
-            .collect(Collectors.toSet());
-    baselines.forEach(
-        (script, version) -> {
-          if (!takes(version, steps)) {
-            others.add(script);
-          }
-        });
-    FluentConfiguration flyway =
-        settings
-            .configure(
-                scripts.only(file -> !others.contains(file.getRelativePath())),
-                classes.only(type -> !others.contains(type.getName())))
-            .validateOnMigrate(false);
-    steps.stream()
-        .filter(step -> !step.isRepeatable())
-        .reduce((one, next) -> next)
-        .ifPresent(last -> flyway.target(last.version()));
-    return flyway;
-  }
-
-  /** Flyway takes a baseline from base on in one go; below it, it would run nothing at all. */
-  private boolean takes(MigrationVersion baseline, List<FlywayRevision> steps) {
-    return steps.size() > 1
-        && steps.get(0).equals(chain.get(0))
-        && steps.stream()
-            .flatMap(step -> Stream.ofNullable(step.version()))
-            .anyMatch(version -> MigrationVersion.fromVersion(version).compareTo(baseline) >= 0);
   }
 
   private void undo(
@@ -175,8 +105,7 @@ final class FlywayTool implements Tool {
   @Override
   public Set<RevisionId> current(Session session) {
     try (ToolConnections connections = new ToolConnections(session.database(), recorder(session))) {
-      List<FlywayRevision> applied =
-          applied(settings.configure(scripts, classes).dataSource(connections));
+      List<FlywayRevision> applied = new AppliedRevisions(chain).in(flyway(connections));
       RevisionId last = null;
       for (FlywayRevision revision : chain) {
         if (!applied.contains(revision)) {
@@ -190,27 +119,6 @@ final class FlywayTool implements Tool {
     }
   }
 
-  /** The revisions that Flyway's history has, those under a baseline included. */
-  private List<FlywayRevision> applied(FluentConfiguration flyway) {
-    List<MigrationInfo> rows =
-        Arrays.stream(flyway.load().info().applied())
-            .filter(info -> info.getState().isApplied() && !info.getState().isFailed())
-            .toList();
-    return chain.stream().filter(r -> rows.stream().anyMatch(row -> covers(row, r))).toList();
-  }
-
-  private static boolean covers(MigrationInfo row, FlywayRevision revision) {
-    if (revision.isRepeatable() || row.getVersion() == null) {
-      return revision.isRepeatable()
-          && row.getVersion() == null
-          && row.getDescription().equals(revision.description());
-    }
-    int order =
-        row.getVersion()
-            .compareTo(MigrationVersion.fromVersion(Objects.requireNonNull(revision.version())));
-    return order == 0 || order > 0 && row.getType().name().contains("BASELINE");
-  }
-
   @Override
   public void stamp(Set<RevisionId> heads, Session session) {
     int last = -1;
@@ -220,12 +128,16 @@ final class FlywayTool implements Tool {
     try (ToolConnections connections = new ToolConnections(session.database(), recorder(session));
         Connection connection = connections.getConnection()) {
       if (!table.exists(connection)) {
-        settings.configure(scripts, classes).dataSource(connections).load().baseline();
+        flyway(connections).load().baseline();
       }
       table.write(connection, chain.subList(0, last + 1));
     } catch (SQLException e) {
       throw broken(e);
     }
+  }
+
+  private FluentConfiguration flyway(ToolConnections connections) {
+    return reader.settings().configure(reader.visible(), reader.classes()).dataSource(connections);
   }
 
   private static EnvironmentException broken(SQLException e) {

@@ -51,11 +51,10 @@ final class FlywayViews implements ProjectViews {
   }
 
   private ProjectView read(HistoryReader reader) {
-    List<FlywayRevision> chain = reader.revisions();
     readers.add(reader);
     return new ProjectView(
-        History.of(chain.stream().map(FlywayRevision::revision).toList()),
-        new ToolMigrator(new FlywayTool(reader, chain)),
+        History.of(reader.chain().stream().map(FlywayRevision::revision).toList()),
+        new ToolMigrator(new FlywayTool(reader)),
         reader.notRun(),
         List.of(),
         false);

@@ -1,14 +1,10 @@
 package org.roundtrip.project.flyway;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +14,6 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject.NotRun;
-import org.roundtrip.project.sql.PlainScript;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
@@ -28,18 +23,20 @@ import org.sqlite.SQLiteDataSource;
 /** Reads the migrations of a project out of what Flyway itself finds, in Flyway's order. */
 final class HistoryReader {
 
-  private static final List<String> SOURCES =
-      List.of("src/main/java", "src/main/kotlin", "src/test/java", "");
+  private static final Pattern CODE = Pattern.compile("[VRB][\\d_]*__.*\\.(java|kt)");
 
   private final FlywaySetup setup;
   private final FlywaySettings settings;
   private final Engine engine;
   private final List<Path> folders;
   private final ScriptFiles all;
+  private final UndoScripts undos;
+  private final SourceFiles sources;
   private final ScriptFiles visible;
   private final CompiledMigrations classes;
   private final List<NotRun> notRun = new ArrayList<>();
   private final Map<String, MigrationVersion> baselines = new LinkedHashMap<>();
+  private final List<FlywayRevision> chain;
 
   HistoryReader(FlywaySetup setup, Engine engine) {
     this.setup = setup;
@@ -47,8 +44,11 @@ final class HistoryReader {
     this.engine = engine;
     this.folders = setup.folders(engine);
     this.all = ScriptFiles.in(folders, settings.encoding());
-    this.visible = all.only(file -> undoVersion(file.getFilename()).isEmpty());
+    this.undos = new UndoScripts(settings, engine, all);
+    this.sources = new SourceFiles(setup);
+    this.visible = undos.others();
     this.classes = CompiledMigrations.in(setup.classes(), setup.packages(engine));
+    this.chain = List.copyOf(revisions());
   }
 
   /** The files that Flyway is to see: all but the undo scripts, whose names it would refuse. */
@@ -64,17 +64,22 @@ final class HistoryReader {
     return settings;
   }
 
-  /** The baselines that are no revisions, by their scripts; complete after {@link #revisions()}. */
+  /** The baselines that are no revisions, by their scripts. */
   Map<String, MigrationVersion> baselines() {
     return baselines;
   }
 
-  /** What was found and is not run; complete after {@link #revisions()}. */
+  /** What was found and is not run. */
   List<NotRun> notRun() {
     return notRun;
   }
 
-  List<FlywayRevision> revisions() {
+  /** The revisions, in Flyway's order. */
+  List<FlywayRevision> chain() {
+    return chain;
+  }
+
+  private List<FlywayRevision> revisions() {
     List<MigrationInfo> found = found();
     List<FlywayRevision> revisions = new ArrayList<>();
     List<RevisionId> before = List.of();
@@ -137,7 +142,7 @@ final class HistoryReader {
             List.of(),
             List.of(),
             SourceLocation.of(file));
-    Path undo = version == null ? file : undoPath(info, file);
+    Path undo = version == null ? file : undos.path(info, file, folders.get(0));
     return new FlywayRevision(
         revision,
         version == null ? null : version.toString(),
@@ -145,7 +150,7 @@ final class HistoryReader {
         info.getType().name(),
         info.getScript(),
         info.getChecksum(),
-        version == null ? null : undo(version).map(this::undo).orElse(null),
+        version == null ? null : undos.find(version).orElse(null),
         undo);
   }
 
@@ -170,123 +175,34 @@ final class HistoryReader {
     return visible
         .find(info.getScript())
         .map(ScriptFile::file)
-        .or(() -> source(info.getScript()))
+        .or(() -> sources.find(info.getScript()))
         .orElseGet(() -> setup.root().resolve(info.getScript()));
   }
 
-  /** The source of a class, or the class itself. */
-  private Optional<Path> source(String type) {
-    String path = type.replace('.', '/');
-    Stream<Path> sources =
-        projectRoots()
-            .flatMap(root -> SOURCES.stream().map(root::resolve))
-            .flatMap(root -> Stream.of(root.resolve(path + ".java"), root.resolve(path + ".kt")));
-    Stream<Path> compiled = setup.classes().stream().map(c -> c.resolve(path + ".class"));
-    return Stream.concat(sources, compiled).filter(Files::isRegularFile).findFirst();
-  }
-
-  private Stream<Path> projectRoots() {
-    return Stream.concat(
-        Stream.of(setup.root()),
-        setup.classes().stream()
-            .map(folder -> folder.toAbsolutePath().getParent())
-            .filter(Objects::nonNull)
-            .map(folder -> folder.getParent() == null ? folder : folder.getParent()));
-  }
-
-  private Path undoPath(MigrationInfo info, Path file) {
-    boolean sql = info.getType().name().startsWith("SQL");
-    String words =
-        sql
-            ? file.getFileName().toString().substring(1)
-            : info.getVersion()
-                + settings.separator()
-                + info.getDescription().replace(' ', '_')
-                + ".sql";
-    Path folder = sql ? Objects.requireNonNull(file.getParent()) : folders.get(0);
-    return folder.resolve(settings.undoPrefix() + words);
-  }
-
-  private Optional<ScriptFile> undo(MigrationVersion version) {
-    return all.files().stream()
-        .filter(f -> undoVersion(f.getFilename()).filter(version::equals).isPresent())
-        .findFirst();
-  }
-
-  private Optional<MigrationVersion> undoVersion(String file) {
-    Pattern name =
-        Pattern.compile(
-            Pattern.quote(settings.undoPrefix())
-                + "(\\d+(?:[._]\\d+)*)(?:"
-                + Pattern.quote(settings.separator())
-                + ".*)?");
-    return settings.suffixes().stream()
-        .filter(file::endsWith)
-        .map(suffix -> name.matcher(file.substring(0, file.length() - suffix.length())))
-        .filter(java.util.regex.Matcher::matches)
-        .map(matcher -> MigrationVersion.fromVersion(matcher.group(1)))
-        .findFirst();
-  }
-
-  private PlainScript undo(ScriptFile file) {
-    boolean replaces = settings.replacesPlaceholders() && !isSaid(file, "placeholderReplacement");
-    return PlainScript.read(
-        file.file(), replaces ? placeholders(file) : null, !isSaid(file, "executeInTransaction"));
-  }
-
-  /** Whether the file beside a script says that something is false. */
-  private boolean isSaid(ScriptFile file, String key) {
-    return all.find(file.getRelativePath() + ".conf")
-        .map(conf -> FlywayFiles.text(conf.file()))
-        .filter(
-            text -> Pattern.compile("(?m)^\\s*" + key + "\\s*=\\s*false\\s*$").matcher(text).find())
-        .isPresent();
-  }
-
-  private Map<String, String> placeholders(ScriptFile file) {
-    Map<String, String> values = new LinkedHashMap<>(settings.placeholders());
-    values.put("flyway:filename", file.getFilename());
-    values.put("flyway:table", settings.table());
-    values.put("flyway:timestamp", Instant.now().toString());
-    values.put("flyway:workingDirectory", Path.of("").toAbsolutePath().toString());
-    values.put(
-        "flyway:defaultSchema",
-        settings.schema().orElse(engine.part(FlywaySupport.class).schema()));
-    return values;
-  }
-
   private void addUndosOfNothing(List<MigrationInfo> found) {
-    for (ScriptFile file : all.files()) {
-      undoVersion(file.getFilename())
-          .filter(version -> found.stream().noneMatch(info -> version.equals(info.getVersion())))
-          .ifPresent(
-              version ->
-                  notRun.add(
-                      new NotRun(
-                          file.getFilename().replaceFirst("\\.[^.]*$", ""),
-                          "There is no version " + version + " that it could undo.")));
-    }
+    undos
+        .without(found)
+        .forEach(
+            (file, version) ->
+                notRun.add(
+                    new NotRun(
+                        file.getFilename().replaceFirst("\\.[^.]*$", ""),
+                        "There is no version " + version + " that it could undo.")));
   }
 
   private void addUncompiled(List<MigrationInfo> found) {
-    Pattern source = Pattern.compile("[VRB][\\d_]*__.*\\.(java|kt)");
-    projectRoots()
-        .flatMap(root -> SOURCES.stream().filter(s -> !s.isEmpty()).map(root::resolve))
-        .flatMap(root -> setup.packages(engine).stream().map(root::resolve))
-        .distinct()
-        .filter(Files::isDirectory)
-        .flatMap(folder -> ScriptFiles.in(List.of(folder), settings.encoding()).files().stream())
-        .map(ScriptFile::file)
-        .forEach(file -> addUncompiled(file, source, found));
-    all.files().stream().map(ScriptFile::file).forEach(f -> addUncompiled(f, source, found));
+    Stream.concat(
+            sources.inPackages(engine, settings.encoding()),
+            all.files().stream().map(ScriptFile::file))
+        .forEach(file -> addUncompiled(file, found));
   }
 
-  private void addUncompiled(Path file, Pattern source, List<MigrationInfo> found) {
+  private void addUncompiled(Path file, List<MigrationInfo> found) {
     String name = file.getFileName().toString();
     String plain = name.replaceFirst("\\.[^.]*$", "");
     boolean isFound = found.stream().anyMatch(info -> name(info).equals(plain));
     boolean isTold = notRun.stream().anyMatch(each -> each.name().equals(plain));
-    if (source.matcher(name).matches() && !isFound && !isTold) {
+    if (CODE.matcher(name).matches() && !isFound && !isTold) {
       notRun.add(
           new NotRun(
               plain,

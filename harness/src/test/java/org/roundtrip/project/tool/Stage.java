@@ -123,4 +123,14 @@ record Stage(MigrationProject project, DatabaseServer server, ScratchDatabase da
       database.close();
     }
   }
+
+  /** Upgrades step by step; what the database looked like at base and after each. */
+  List<SchemaSnapshot> climb() throws Exception {
+    List<SchemaSnapshot> seen = new ArrayList<>(List.of(schema()));
+    for (Revision revision : revisions()) {
+      run(revision, Direction.UPGRADE);
+      seen.add(schema());
+    }
+    return seen;
+  }
 }

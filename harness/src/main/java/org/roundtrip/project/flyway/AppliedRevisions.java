@@ -1,0 +1,33 @@
+package org.roundtrip.project.flyway;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** Tells from Flyway's history table which revisions of a chain are applied. */
+record AppliedRevisions(List<FlywayRevision> chain) {
+
+  /** The revisions that Flyway's history has, those under a baseline included. */
+  List<FlywayRevision> in(FluentConfiguration flyway) {
+    List<MigrationInfo> rows =
+        Arrays.stream(flyway.load().info().applied())
+            .filter(info -> info.getState().isApplied() && !info.getState().isFailed())
+            .toList();
+    return chain.stream().filter(r -> rows.stream().anyMatch(row -> covers(row, r))).toList();
+  }
+
+  private static boolean covers(MigrationInfo row, FlywayRevision revision) {
+    if (revision.isRepeatable() || row.getVersion() == null) {
+      return revision.isRepeatable()
+          && row.getVersion() == null
+          && row.getDescription().equals(revision.description());
+    }
+    int order =
+        row.getVersion()
+            .compareTo(MigrationVersion.fromVersion(Objects.requireNonNull(revision.version())));
+    return order == 0 || order > 0 && row.getType().name().contains("BASELINE");
+  }
+}

@@ -1,0 +1,152 @@
+package org.roundtrip.project.alembic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.Report;
+
+/** How Alembic projects learn of their database, and what they connect to. */
+@Tag("python")
+class AlembicConnectionTest extends AlembicTestCase {
+
+  private static final String ASTRAY =
+      ", which is not the scratch database, and nothing was done there; say how its URL reaches the"
+          + " project with --tool url=…, variables=… or x=… (see docs/tools.md).";
+
+  @Test
+  void a_setting_that_is_read_once_and_kept() throws IOException {
+    project.file("settings.py", "import os\n\nURL = os.environ['CHAT_DATABASE_URI']\n");
+    project.env("from settings import URL", "URL");
+
+    Report report = verify(Engine.SQLITE);
+
+    assertThat(codes(report)).as(texts(report)).isEmpty();
+    assertThat(report.checksRun()).isGreaterThan(10);
+  }
+
+  @Test
+  void the_url_comes_by_x() throws IOException {
+    project.env("", "context.get_x_argument(as_dictionary=True)['db']");
+
+    Report report = verify(Engine.SQLITE, AlembicFolder.settings("x", "db={url}"));
+
+    assertThat(codes(report)).as(texts(report)).isEmpty();
+  }
+
+  @Test
+  void another_database_is_never_touched() throws IOException {
+    Path precious = dir.resolve("precious.db");
+    project.env("", "'sqlite:///" + precious + "'");
+
+    assertThatThrownBy(() -> verify(Engine.SQLITE))
+        .hasMessage("env.py connects to " + precious + ASTRAY);
+    assertThat(precious).doesNotExist();
+  }
+
+  @Test
+  void a_database_in_memory_proves_nothing() throws IOException {
+    project.env("", "'sqlite://'");
+
+    assertThatThrownBy(() -> verify(Engine.SQLITE))
+        .hasMessage("env.py runs the migrations on sqlite://" + ASTRAY);
+  }
+
+  @Test
+  void env_asks_which_command_is_run() throws IOException {
+    project.env(
+        "assert context.config.cmd_opts.cmd[0].__name__ in ('upgrade', 'downgrade', 'stamp',"
+            + " 'current', 'check')",
+        "context.config.get_main_option('sqlalchemy.url')");
+
+    assertThat(codes(verify(Engine.SQLITE))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  void an_engine_that_is_made_once_is_led_to_every_database(Engine engine) throws IOException {
+    project.file(
+        "engines.py",
+        """
+        import os
+        from sqlalchemy import create_engine
+
+        engine = create_engine(os.environ["DATABASE_URL"])
+        """);
+    project.file(
+        "alembic/env.py",
+        """
+        from alembic import context
+        from engines import engine
+
+        with engine.connect() as connection:
+            context.configure(connection=connection)
+            with context.begin_transaction():
+                context.run_migrations()
+        """);
+    project.table("rooms1", "rooms", "'base01'");
+
+    assertThat(codes(verify(engine))).isEmpty();
+  }
+
+  @Test
+  void an_application_that_looks_at_its_database_while_it_is_loaded() throws IOException {
+    project.file(
+        "flask/__init__.py",
+        """
+        loaded = []
+
+
+        class App:
+            def app_context(self):
+                return self
+
+            def push(self):
+                loaded.append(self)
+
+
+        def has_app_context():
+            return bool(loaded)
+        """);
+    project.file(
+        "flask/cli.py",
+        """
+        import os
+        from flask import App
+        from sqlalchemy import create_engine
+
+
+        def load_dotenv():
+            pass
+
+
+        class ScriptInfo:
+            def __init__(self, app_import_path=None):
+                pass
+
+            def load_app(self):
+                create_engine(os.environ["DATABASE_URL"]).connect().close()
+                return App()
+        """);
+    project.env(
+        "import os\nfrom flask import has_app_context as current_app\nassert current_app()",
+        "os.environ['DATABASE_URL']");
+
+    // As Flask-Migrate lays it out; the application's folder is named.
+    Files.move(dir.resolve("alembic"), dir.resolve("migrations"));
+    Files.delete(dir.resolve("alembic.ini"));
+    project.file("migrations/alembic.ini", "[alembic]\nprepend_sys_path = .\n");
+
+    for (Engine engine : Engine.usual()) {
+      Report report = verify(engine);
+      assertThat(codes(report)).as(texts(report)).isEmpty();
+    }
+  }
+}
