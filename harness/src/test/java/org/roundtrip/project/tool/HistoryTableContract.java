@@ -1,6 +1,7 @@
 package org.roundtrip.project.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,8 @@ interface HistoryTableContract extends ToolStages {
 
   @ParameterizedTest
   @MethodSource("engines")
-  default void leavesItsBooksOutOfTheSnapshots(Engine engine, @TempDir Path folder) throws Exception {
+  default void leavesItsBooksOutOfTheSnapshots(Engine engine, @TempDir Path folder)
+      throws Exception {
     try (Stage stage = stage(Story.SOUND, engine, folder)) {
       SchemaSnapshot empty = stage.schema(Set.of());
       stage.runAll(Direction.UPGRADE, revision -> {});

@@ -2,6 +2,7 @@ package org.roundtrip.project.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package org.roundtrip.project.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,7 +64,8 @@ interface MovingContract extends ToolStages {
 
   @ParameterizedTest
   @MethodSource("engines")
-  default void tellsWhatItPassedBeforeAFailure(Engine engine, @TempDir Path folder) throws Exception {
+  default void tellsWhatItPassedBeforeAFailure(Engine engine, @TempDir Path folder)
+      throws Exception {
     try (Stage stage = stage(Story.FAILS_PART_WAY, engine, folder)) {
       List<Revision> passed = new ArrayList<>();
       assertThat(
@@ -96,7 +98,8 @@ interface MovingContract extends ToolStages {
 
   @ParameterizedTest
   @MethodSource("engines")
-  default void failsPartWayAndSaysHowFarItGot(Engine engine, @TempDir Path folder) throws Exception {
+  default void failsPartWayAndSaysHowFarItGot(Engine engine, @TempDir Path folder)
+      throws Exception {
     try (Stage stage = stage(Story.FAILS_PART_WAY, engine, folder)) {
       stage.run(stage.revisions().get(0), Direction.UPGRADE);
       stage.run(stage.revisions().get(1), Direction.UPGRADE);
