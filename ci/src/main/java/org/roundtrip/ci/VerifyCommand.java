@@ -75,8 +75,10 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--report",
       paramLabel = "FORMAT=FILE",
       converter = ReportRequest.Converter.class,
+      completionCandidates = ReportRequest.Formats.class,
       description =
-          "Also write the report to a file, or to standard output if FILE is '-'; repeatable. Formats: json.")
+          "Also write the report to a file, or to standard output if FILE is '-'; repeatable. Formats:"
+              + " ${COMPLETION-CANDIDATES}.")
   private List<ReportRequest> reports = List.of();
 
   @Option(

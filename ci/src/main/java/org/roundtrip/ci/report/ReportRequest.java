@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.finding.Report;
 import picocli.CommandLine.ITypeConverter;
@@ -80,6 +80,15 @@ public final class ReportRequest {
         e);
   }
 
+  /** The names of the formats, for the help and for completion. */
+  public static final class Formats extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Formats() {
+      super(ReportFormat.ALL.stream().map(ReportFormat::name).toList());
+    }
+  }
+
   /** Reads {@code json=FILE}. */
   public static final class Converter implements ITypeConverter<ReportRequest> {
 
@@ -99,7 +108,7 @@ public final class ReportRequest {
     }
 
     private static String names() {
-      return ReportFormat.ALL.stream().map(ReportFormat::name).collect(Collectors.joining(", "));
+      return String.join(", ", new Formats());
     }
 
     private static TypeConversionException wrong(String message) {
