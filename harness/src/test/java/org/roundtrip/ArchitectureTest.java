@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.roundtrip.dialect.Engine;
 
 /** The arrows between the parts: who may know whom. */
 class ArchitectureTest {
@@ -79,6 +80,20 @@ class ArchitectureTest {
         .resideInAPackage("org.roundtrip.dialect.*")
         .because("a dialect is found as a service, so that one more touches nothing else")
         .check(HARNESS.that(resideOutsideOfPackages("org.roundtrip.dialect.*")));
+  }
+
+  @Test
+  void onlyDialectsNameEngines() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.roundtrip.dialect..", "org.roundtrip..sqlite..", "org.roundtrip..postgres..")
+        .should()
+        .accessField(Engine.class, "SQLITE")
+        .orShould()
+        .accessField(Engine.class, "POSTGRESQL")
+        .because("one more engine must touch nothing but its own packages")
+        .check(HARNESS);
   }
 
   @Test

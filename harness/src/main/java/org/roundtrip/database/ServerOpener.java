@@ -13,4 +13,9 @@ public interface ServerOpener {
    * @throws EnvironmentException when none can be had
    */
   DatabaseServer open(Engine engine, DatabaseSettings settings);
+
+  /** Which server the settings name, without a password; empty where that is left open. */
+  default String named(DatabaseSettings settings) {
+    return "";
+  }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.database.DatabaseSettings;
+import org.roundtrip.database.ServerOpener;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolSettings;
@@ -127,9 +128,7 @@ public record Settings(
   ReproductionSettings reproduction(Engine engine) {
     List<SettingValue> said = new ArrayList<>();
     add(said, Setting.LAYOUT, layout);
-    if (engine == Engine.POSTGRESQL && !databases.postgres().equals("auto")) {
-      add(said, Setting.POSTGRES, databases.postgres().replaceFirst("(//[^:@/]*):[^@/]*@", "$1@"));
-    }
+    add(said, Setting.POSTGRES, engine.part(ServerOpener.class).named(databases));
     new TreeMap<>(tools.said()).forEach((key, value) -> add(said, Setting.TOOL, key + "=" + value));
     add(said, Setting.SETUP, databases.setup().strip());
     add(said, Setting.SESSION, databases.session().strip());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.ObjectId;
@@ -16,16 +17,16 @@ import org.roundtrip.schema.ObjectKind;
  */
 public final class DowngradeSql {
 
-  private final Engine engine;
+  private final RepairRules rules;
   private final List<String> statements = new ArrayList<>();
 
-  private DowngradeSql(Engine engine) {
-    this.engine = engine;
+  private DowngradeSql(RepairRules rules) {
+    this.rules = rules;
   }
 
   /** The statements; none where nothing follows. What begins with {@code --} is for a person. */
   public static List<String> of(List<Change> changes, Engine engine) {
-    DowngradeSql sql = new DowngradeSql(engine);
+    DowngradeSql sql = new DowngradeSql(engine.part(RepairRules.class));
     List<Change> independent = new ArrayList<>(SchemaEvidence.withoutChildren(changes));
     Renames.takeOut(independent).forEach(sql::say);
     independent.forEach(sql::add);
@@ -72,11 +73,11 @@ public final class DowngradeSql {
     } else if (id.kind() == ObjectKind.INDEX && definition != null && definition.startsWith("(")) {
       String unique = "yes".equals(attributes.get(Attribute.UNIQUE)) ? "UNIQUE " : "";
       say("CREATE " + unique + "INDEX " + Quoting.name(id.name()) + onParent(id) + definition);
-    } else if (id.kind() == ObjectKind.TRIGGER && engine == Engine.SQLITE && definition != null) {
+    } else if (id.kind() == ObjectKind.TRIGGER && !whole && definition != null) {
       say("CREATE TRIGGER " + Quoting.name(id.name()) + " " + definition);
     } else if (id.kind() == ObjectKind.COLUMN) {
       addColumn(id, attributes);
-    } else if (id.kind() == ObjectKind.CONSTRAINT && engine == Engine.POSTGRESQL) {
+    } else if (id.kind() == ObjectKind.CONSTRAINT && rules.altersTables()) {
       say(alter(id) + " ADD CONSTRAINT " + Quoting.name(id.name()) + " " + definition);
     } else if (id.kind() == ObjectKind.EXTENSION) {
       say("CREATE EXTENSION " + Quoting.name(id.name()));
@@ -111,7 +112,7 @@ public final class DowngradeSql {
   }
 
   private void change(Change change) {
-    if (engine != Engine.POSTGRESQL) {
+    if (!rules.altersTables()) {
       return;
     }
     SortedMap<String, String> was = change.was();
@@ -143,7 +144,7 @@ public final class DowngradeSql {
     }
     if (was.containsKey(Attribute.COMMENT) || change.now().containsKey(Attribute.COMMENT)) {
       String comment = was.get(Attribute.COMMENT);
-      String text = comment == null ? "NULL" : "'" + comment.replace("'", "''") + "'";
+      String text = comment == null ? "NULL" : SqlQuoting.literal(comment);
       say(
           "COMMENT ON COLUMN "
               + Quoting.parent(id)
@@ -155,13 +156,13 @@ public final class DowngradeSql {
   }
 
   private void dropConstraint(ObjectId id) {
-    if (engine == Engine.POSTGRESQL) {
+    if (rules.altersTables()) {
       say(alter(id) + " DROP CONSTRAINT " + Quoting.name(id.name()));
     }
   }
 
   private String onTable(ObjectId id) {
-    return engine == Engine.POSTGRESQL ? " ON " + Quoting.parent(id) : "";
+    return rules.triggersBelongToTables() ? " ON " + Quoting.parent(id) : "";
   }
 
   private static String onParent(ObjectId id) {

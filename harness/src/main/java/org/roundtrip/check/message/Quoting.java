@@ -1,5 +1,6 @@
 package org.roundtrip.check.message;
 
+import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.schema.ObjectId;
 
 /** Names as SQL takes them, quoted only where they must be. */
@@ -8,9 +9,7 @@ final class Quoting {
   private Quoting() {}
 
   static String name(String identifier) {
-    return identifier.matches("[a-z_][a-z0-9_]*")
-        ? identifier
-        : '"' + identifier.replace("\"", "\"\"") + '"';
+    return identifier.matches("[a-z_][a-z0-9_]*") ? identifier : SqlQuoting.identifier(identifier);
   }
 
   static String object(ObjectId id) {

@@ -17,6 +17,10 @@ import org.roundtrip.setting.Advice;
 /** What a symptom means, and what a careful colleague would say to do about it. */
 public record RowAdvice(Engine engine, SchemaSnapshot before) {
 
+  private RepairRules rules() {
+    return engine.part(RepairRules.class);
+  }
+
   /** One sentence; empty for a leg that fails, which speaks for itself. */
   public Optional<String> meaning(Symptom symptom) {
     return Optional.ofNullable(
@@ -55,19 +59,16 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
 
   /** The statements that follow from a symptom alone. */
   public List<String> sql(Symptom symptom) {
-    if (symptom.kind() != Kind.NUMBER_BEHIND || engine != Engine.POSTGRESQL) {
+    if (symptom.kind() != Kind.NUMBER_BEHIND || rules().counterSql().isEmpty()) {
       return List.of();
     }
-    String table = String.valueOf(symptom.table());
     String column = String.join(", ", symptom.columns());
-    return List.of(
-        "SELECT setval(pg_get_serial_sequence('%s', '%s'), max(%s)) FROM %s"
-            .formatted(table, column, column, table));
+    return List.of(rules().counterSql().formatted(symptom.table(), column));
   }
 
   private List<String> sentences(Symptom symptom) {
     if (symptom.gentle()) {
-      return symptom.kind() == Kind.NUMBER_BEHIND ? List.of(counting()) : List.of();
+      return symptom.kind() == Kind.NUMBER_BEHIND ? List.of(rules().movesCounter()) : List.of();
     }
     Optional<String> rebuild = afterRebuild(symptom);
     if (rebuild.isPresent()) {
@@ -95,13 +96,11 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
               "If it is a rename: write RENAME, both ways. If not: keep the values where the"
                   + " downgrade finds them,\n"
                   + "and drop them in a later revision, when nobody goes back any more.");
-      case NUMBER_BEHIND -> List.of(counting());
+      case NUMBER_BEHIND -> List.of(rules().movesCounter());
       case DANGLING ->
           List.of(
               "Repair or delete such rows before the foreign key is made; "
-                  + (engine == Engine.SQLITE
-                      ? "PRAGMA foreign_key_check lists them."
-                      : "VALIDATE CONSTRAINT finds them."));
+                  + rules().findsDangling());
       case OTHER_AGAIN ->
           List.of(
               "Compute new values from the rows alone, in an order that ORDER BY names, and let the"
@@ -122,30 +121,17 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
     };
   }
 
-  private String counting() {
-    return engine == Engine.POSTGRESQL
-        ? "Move it past the numbers that are there:"
-        : "Carry the table's row in sqlite_sequence over to the new table.";
-  }
-
-  /** The children of a table that SQLite rebuilds, where foreign keys act on a DELETE. */
+  /** The children of a table that is rebuilt, where foreign keys act on a DELETE. */
   private Optional<String> afterRebuild(Symptom symptom) {
     boolean lost =
         symptom.kind() == Kind.LOST_BY_UPGRADE
             || symptom.kind() == Kind.CHANGED_BY_UPGRADE
             || symptom.kind() == Kind.LOST_BY_DOWNGRADE;
-    if (!lost || engine != Engine.SQLITE || symptom.table() == null) {
+    if (!lost || rules().afterRebuild().isEmpty() || symptom.table() == null) {
       return Optional.empty();
     }
     return tableDeletedFirst(symptom.table(), symptom.columns())
-        .map(
-            target ->
-                """
-                DROP TABLE deletes the rows first, which fires ON DELETE of what refers to them; so it does
-                when %s is rebuilt. Say PRAGMA foreign_keys = OFF before the rebuild, outside
-                of any transaction (inside one it does nothing), or save these rows and put them back.\
-                """
-                    .formatted(target));
+        .map(rules().afterRebuild()::formatted);
   }
 
   /** The table whose deleted rows take these of another with them, or their references. */

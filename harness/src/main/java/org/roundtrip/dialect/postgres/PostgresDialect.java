@@ -1,6 +1,7 @@
 package org.roundtrip.dialect.postgres;
 
 import java.util.List;
+import org.roundtrip.check.message.RepairRules;
 import org.roundtrip.database.ServerOpener;
 import org.roundtrip.database.SessionRules;
 import org.roundtrip.dialect.Dialect;
@@ -42,16 +43,10 @@ import org.roundtrip.upgrade.postgres.PostgresUpgradeDialect;
 /** PostgreSQL. */
 public final class PostgresDialect implements Dialect {
 
-  private static final String DEFERRED_CONSTRAINTS =
-      """
-      SELECT string_agg(DISTINCT format('%s.%I', connamespace::regnamespace, conname), ', ')
-        FROM pg_catalog.pg_constraint WHERE condeferred
-      """;
-
   private final Parts parts =
       new Parts()
           .with(SqlSyntax.class, new PostgresSyntax())
-          .with(ServerOpener.class, PostgresServers::open)
+          .with(ServerOpener.class, new PostgresServers())
           .with(SchemaReaderOpener.class, PostgresSchemaReader::new)
           .with(TableDialect.class, new PostgresTables())
           .with(ScriptDialect.class, new PostgresScripts())
@@ -73,16 +68,10 @@ public final class PostgresDialect implements Dialect {
           .with(InsertDialect.class, new PostgresInsertDialect())
           .with(FillDialect.class, new PostgresFillDialect())
           .with(TupleQuery.class, new PostgresTupleQuery())
-          .with(
-              SessionRules.class,
-              new SessionRules(
-                  List.of("RESET SESSION AUTHORIZATION", "RESET ALL"),
-                  "psql -v ON_ERROR_STOP=1 -f case.sql NAME_OF_AN_EMPTY_DATABASE"))
+          .with(SessionRules.class, PostgresRules.SESSIONS)
           .with(UpgradeDialect.class, new PostgresUpgradeDialect())
-          .with(
-              TransactionRules.class,
-              new TransactionRules(
-                  "SET CONSTRAINTS ALL IMMEDIATE", DEFERRED_CONSTRAINTS, "", false));
+          .with(TransactionRules.class, PostgresRules.TRANSACTIONS)
+          .with(RepairRules.class, PostgresRules.REPAIR);
 
   @Override
   public Engine engine() {

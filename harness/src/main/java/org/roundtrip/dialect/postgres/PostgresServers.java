@@ -5,6 +5,7 @@ import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.OptionalLibrary;
+import org.roundtrip.database.ServerOpener;
 import org.roundtrip.database.postgres.PostgresServer;
 import org.roundtrip.database.postgres.ProvidedServer;
 import org.roundtrip.database.postgres.ServerAddress;
@@ -13,29 +14,31 @@ import org.roundtrip.database.postgres.embedded.EmbeddedPostgres;
 import org.roundtrip.dialect.Engine;
 
 /** Finds the PostgreSQL server that the settings ask for. */
-public final class PostgresServers {
+final class PostgresServers implements ServerOpener {
 
+  private static final String AUTOMATIC = "auto";
   private static final String EMBEDDED_MAJOR = "embedded:";
   private static final OptionalLibrary TESTCONTAINERS =
       new OptionalLibrary(
           "org.testcontainers.postgresql.PostgreSQLContainer",
           "org.testcontainers:testcontainers-postgresql");
 
-  private PostgresServers() {}
-
-  /**
-   * Opens the server: what is named, else a container where Docker answers, else embedded.
-   *
-   * @throws EnvironmentException when none can be had
-   */
-  public static DatabaseServer open(Engine engine, DatabaseSettings settings) {
+  /** Opens what is named, else a container where Docker answers, else an embedded server. */
+  @Override
+  public DatabaseServer open(Engine engine, DatabaseSettings settings) {
     return PostgresServer.open(engine, provide(settings), settings);
+  }
+
+  @Override
+  public String named(DatabaseSettings settings) {
+    String wish = settings.postgres();
+    return wish.equals(AUTOMATIC) ? "" : wish.replaceFirst("(//[^:@/]*):[^@/]*@", "$1@");
   }
 
   private static ProvidedServer provide(DatabaseSettings settings) {
     String wish = settings.postgres();
     return switch (wish) {
-      case "auto" -> containerOrEmbedded(settings.postgresImage());
+      case AUTOMATIC -> containerOrEmbedded(settings.postgresImage());
       case "container" -> {
         TESTCONTAINERS.require("PostgreSQL in a container");
         yield ContainerPostgres.start(settings.postgresImage());

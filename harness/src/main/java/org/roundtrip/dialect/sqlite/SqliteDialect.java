@@ -1,6 +1,7 @@
 package org.roundtrip.dialect.sqlite;
 
 import java.util.List;
+import org.roundtrip.check.message.RepairRules;
 import org.roundtrip.database.ServerOpener;
 import org.roundtrip.database.SessionRules;
 import org.roundtrip.database.sqlite.SqliteServer;
@@ -43,14 +44,6 @@ import org.roundtrip.upgrade.sqlite.SqliteUpgradeDialect;
 /** SQLite. */
 public final class SqliteDialect implements Dialect {
 
-  /**
-   * SQLite rolls back by itself where a write is interrupted and where a script says {@code OR
-   * ROLLBACK}, and then refuses to do it again; a savepoint begins a transaction where there is
-   * none.
-   */
-  private static final TransactionRules TRANSACTIONS =
-      new TransactionRules("", "", "SAVEPOINT roundtrip", true);
-
   private final Parts parts =
       new Parts()
           .with(SqlSyntax.class, new SqliteSyntax())
@@ -69,12 +62,10 @@ public final class SqliteDialect implements Dialect {
           .with(InsertDialect.class, new SqliteInsertDialect())
           .with(FillDialect.class, new SqliteFillDialect())
           .with(TupleQuery.class, new SqliteTupleQuery())
-          .with(
-              SessionRules.class,
-              new SessionRules(
-                  List.of("PRAGMA foreign_keys = ON"), "sqlite3 -bail :memory: < case.sql"))
+          .with(SessionRules.class, SqliteRules.SESSIONS)
           .with(UpgradeDialect.class, new SqliteUpgradeDialect())
-          .with(TransactionRules.class, TRANSACTIONS);
+          .with(TransactionRules.class, SqliteRules.TRANSACTIONS)
+          .with(RepairRules.class, SqliteRules.REPAIR);
 
   @Override
   public Engine engine() {

@@ -92,7 +92,8 @@ class CommandAdapterTest {
         "The option 'directory' of command is no folder: %s; correct it."
             .formatted(folder.resolve("nowhere")));
     options.put("engines", "oracle");
-    assertRefused("The option 'engines' of command has none of sqlite and postgresql; name one.");
+    assertRefused(
+        "The option 'engines' of command has none of sqlite and postgresql and twin; name one.");
     options.put("chain", "app");
     assertRefused("The option 'chain' of command has to be a group of the pattern.");
     options.put("pattern", "(?<name>x)");

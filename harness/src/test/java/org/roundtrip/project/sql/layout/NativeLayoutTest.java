@@ -183,10 +183,10 @@ class NativeLayoutTest {
           -- revision: a/1;-- upgrade | 1: 'a/1' is no revision id; use letters, digits, '_', '.' and '-'.
           -- revision: a1;DROP TABLE x | 2: text before the first section; move it below a '-- upgrade' line.
           -- revision: a1;-- upgrade;-- downgrade;-- upgrade | 4: the section '-- upgrade' began already in line 2; make one of the two.
-          -- revision: a1;-- upgrade: oracle | 2: there is no engine 'oracle'; write sqlite or postgresql, or none.
-          -- revision: a1;-- upgrade;-- downgrade sqlite | 3: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql', or '-- irreversible: reason'.
-          -- revision: a1;-- upgrade;-- Downgrade | 3: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql', or '-- irreversible: reason'.
-          -- revision: a1;-- upgrade;-- downgrade;-- irreversible | 4: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade: oracle | 2: there is no engine 'oracle'; write sqlite or postgresql or twin, or none.
+          -- revision: a1;-- upgrade;-- downgrade sqlite | 3: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- Downgrade | 3: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- downgrade;-- irreversible | 4: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
           -- revision: a1;-- upgrade;-- irreversible: x | 3: 'irreversible' is about the downgrade; move it to the header or below it.
           -- revision: a1;-- downgrade | 1: there is no '-- upgrade' section; write one, empty if need be.
           -- revision: a1;-- irreversible:;-- upgrade | 2: 'irreversible' needs a reason after the colon.

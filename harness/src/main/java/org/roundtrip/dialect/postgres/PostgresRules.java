@@ -1,0 +1,35 @@
+package org.roundtrip.dialect.postgres;
+
+import java.util.List;
+import org.roundtrip.check.message.RepairRules;
+import org.roundtrip.database.SessionRules;
+import org.roundtrip.trip.TransactionRules;
+
+/** What is special about PostgreSQL, as far as it is data. */
+final class PostgresRules {
+
+  private static final String DEFERRED_CONSTRAINTS =
+      """
+      SELECT string_agg(DISTINCT format('%s.%I', connamespace::regnamespace, conname), ', ')
+        FROM pg_catalog.pg_constraint WHERE condeferred
+      """;
+
+  static final SessionRules SESSIONS =
+      new SessionRules(
+          List.of("RESET SESSION AUTHORIZATION", "RESET ALL"),
+          "psql -v ON_ERROR_STOP=1 -f case.sql NAME_OF_AN_EMPTY_DATABASE");
+
+  static final TransactionRules TRANSACTIONS =
+      new TransactionRules("SET CONSTRAINTS ALL IMMEDIATE", DEFERRED_CONSTRAINTS, "", false);
+
+  static final RepairRules REPAIR =
+      new RepairRules(
+          true,
+          true,
+          "VALIDATE CONSTRAINT finds them.",
+          "Move it past the numbers that are there:",
+          "SELECT setval(pg_get_serial_sequence('%1$s', '%2$s'), max(%2$s)) FROM %1$s",
+          "");
+
+  private PostgresRules() {}
+}
