@@ -148,6 +148,7 @@ public final class Reports {
         Finding.of(FindingCode.RT210)
             .evidence(new Evidence.Note(List.of("A note.")))
             .evidence(new Evidence.Items(List.of("an item")))
+            .evidence(new Evidence.RefusingTable("users", "email_check", "SQLite", "no"))
             .evidence(new Evidence.Refusal(null, line))
             .evidence(new Evidence.RowDifferences(List.of(table)))
             .build();

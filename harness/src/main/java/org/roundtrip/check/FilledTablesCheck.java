@@ -42,10 +42,11 @@ final class FilledTablesCheck implements RowCheck {
   private static Finding finding(Unfilled table, TripObservation seen, ReproductionSettings run) {
     return TripCheck.finding(FindingCode.RT212, seen)
         .evidence(
-            new Evidence.Items(
-                List.of(
-                    table.table() + "  refuses every row that was tried, by " + table.constraint(),
-                    seen.server().engine().label() + " says:  " + table.reason())))
+            new Evidence.RefusingTable(
+                table.table().toString(),
+                table.constraint(),
+                seen.server().engine().label(),
+                table.reason()))
         .cause(seen.upgrade().location())
         .advice(
             List.of(

@@ -16,6 +16,7 @@ public sealed interface Evidence
         Evidence.FailedStatement,
         Evidence.SchemaChanges,
         Evidence.RowDifferences,
+        Evidence.RefusingTable,
         FailingRows {
 
   /** Sentences. */
@@ -35,6 +36,16 @@ public sealed interface Evidence
       items = List.copyOf(items);
     }
   }
+
+  /**
+   * A table that took none of the rows that were generated for it.
+   *
+   * @param constraint what refuses them: a constraint, a trigger or a column
+   * @param speaker the database
+   * @param message what the database said of the last one
+   */
+  record RefusingTable(String table, String constraint, String speaker, String message)
+      implements Evidence {}
 
   /**
    * A downgrade that its author declares impossible.

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.roundtrip.check.Checks;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.Finding;
-import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.generate.fill.Filled;
 import org.roundtrip.revision.Revision;
@@ -30,6 +30,10 @@ final class Unfilled {
     static Key of(Filled.Unfilled table) {
       return new Key(table.table().toString(), table.constraint());
     }
+
+    static Key of(Evidence.RefusingTable table) {
+      return new Key(table.table(), table.constraint());
+    }
   }
 
   private record Told(Revision revision, Finding finding) {}
@@ -42,15 +46,14 @@ final class Unfilled {
 
   /** Tells of some tables of a revision; those that are known already are skipped. */
   void tell(Revision revision, List<Filled.Unfilled> tables, Outcome own) {
-    List<Filled.Unfilled> unknown = unknown(tables);
     tables.stream()
         .map(Key::of)
         .filter(told::containsKey)
         .forEach(key -> own.add(skip(revision, key)));
-    List<Finding> findings =
-        own.findings().stream().filter(found -> found.code() == FindingCode.RT212).toList();
-    for (int i = 0; i < Math.min(unknown.size(), findings.size()); i++) {
-      told.put(Key.of(unknown.get(i)), new Told(revision, findings.get(i)));
+    for (Finding found : own.findings()) {
+      found
+          .evidence(Evidence.RefusingTable.class)
+          .ifPresent(table -> told.put(Key.of(table), new Told(revision, found)));
     }
   }
 

@@ -54,6 +54,12 @@ final class JsonFinding {
     } else if (evidence instanceof Evidence.Items seen) {
       tree.put("kind", "items");
       tree.put("items", seen.items());
+    } else if (evidence instanceof Evidence.RefusingTable table) {
+      tree.put("kind", "refusing-table");
+      tree.put("table", table.table());
+      tree.put("constraint", table.constraint());
+      tree.put("speaker", table.speaker());
+      tree.put("message", table.message());
     } else if (evidence instanceof Evidence.Refusal refusal) {
       tree.put("kind", "refusal");
       tree.put("reason", refusal.reason());

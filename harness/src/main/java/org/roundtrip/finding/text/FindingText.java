@@ -57,6 +57,9 @@ public final class FindingText {
     if (evidence instanceof Evidence.Items seen) {
       return block(seen.items());
     }
+    if (evidence instanceof Evidence.RefusingTable table) {
+      return refusingTable(table);
+    }
     if (evidence instanceof Evidence.Refusal refusal) {
       return refusal(refusal);
     }
@@ -76,6 +79,13 @@ public final class FindingText {
     return refusal.reason() == null
         ? List.of(where)
         : List.of("The reason given:  " + refusal.reason(), where);
+  }
+
+  private static List<String> refusingTable(Evidence.RefusingTable table) {
+    return block(
+        List.of(
+            table.table() + "  refuses every row that was tried, by " + table.constraint(),
+            table.speaker() + " says:  " + table.message()));
   }
 
   private static List<String> block(List<String> items) {

@@ -71,7 +71,7 @@ interface IsolationContract extends ToolStages {
     }
   }
 
-  /** A server needs a moment to see that a process has gone. */
+  /** A server needs a moment to see that a process has gone, also that of the last question. */
   private static void assertAlone(Stage stage) throws SQLException, InterruptedException {
     if (stage.engine() == Engine.SQLITE) {
       try (Session session = stage.database().connect();
@@ -81,10 +81,12 @@ interface IsolationContract extends ToolStages {
       }
       return;
     }
-    for (int i = 0; i < 20 && !stage.strangers().equals("0"); i++) {
+    String strangers = stage.strangers();
+    for (int i = 0; i < 20 && !strangers.equals("0"); i++) {
       Thread.sleep(50);
+      strangers = stage.strangers();
     }
-    assertThat(stage.strangers()).isEqualTo("0");
+    assertThat(strangers).isEqualTo("0");
   }
 
   /** The files of a folder with their sizes, without what Python makes beside its sources. */
