@@ -3,9 +3,12 @@ package org.roundtrip.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.roundtrip.check.message.SchemaEvidence;
+import org.roundtrip.finding.Evidence;
 import org.roundtrip.revision.History;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.rowtest.RowTestReport;
+import org.roundtrip.schema.Change;
 import org.roundtrip.trip.TripObservation;
 
 /** All checks, in the order in which people want to hear of them. */
@@ -106,5 +109,10 @@ public final class Checks {
    */
   public static List<Verdict> skipped(CheckName.Scope scope, boolean withModels, String reason) {
     return names(scope, withModels).stream().map(name -> Verdict.skipped(name, reason)).toList();
+  }
+
+  /** How two schemas differ, as the evidence of a finding would show it. */
+  public static Evidence.SchemaChanges differences(List<Change> changes) {
+    return SchemaEvidence.of(changes);
   }
 }

@@ -37,6 +37,11 @@ public interface Migrator {
     return Optional.empty();
   }
 
+  /** The statements of one way through a revision; empty where they cannot be read from a text. */
+  default Optional<List<String>> statements(Revision revision, Direction direction, Engine engine) {
+    return effects(revision, direction, engine).map(ScriptEffects::statements);
+  }
+
   /** The names of the tables in which the tool keeps its books, in the database itself. */
   default Set<String> bookkeeping() {
     return Set.of();

@@ -3,7 +3,7 @@ package org.roundtrip.junit;
 import java.sql.SQLException;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
-import org.roundtrip.check.message.SchemaEvidence;
+import org.roundtrip.check.Checks;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.finding.Evidence.SchemaChanges;
 import org.roundtrip.finding.text.FindingText;
@@ -28,12 +28,13 @@ public final class MigratedDatabaseAssert
     isNotNull();
     List<Change> real = changes(revision);
     if (!real.isEmpty()) {
-      SchemaChanges changes = SchemaEvidence.of(real);
+      SchemaChanges changes = Checks.differences(real);
+      int count = changes.independent().size();
       throw failureWithActualExpected(
           changes.actual(),
           changes.expected(),
           "%s from the schema of %s, which is what 'was' shows:%n%s",
-          SchemaEvidence.count(real),
+          count == 1 ? "1 object differs" : count + " objects differ",
           revision,
           String.join("\n", FindingText.lines(changes)).stripTrailing());
     }

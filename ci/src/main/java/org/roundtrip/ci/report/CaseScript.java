@@ -3,7 +3,6 @@ package org.roundtrip.ci.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.SessionRules;
@@ -15,7 +14,6 @@ import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
-import org.roundtrip.sql.ScriptEffects;
 
 /** All that it takes to see a finding about rows again, as one script for an empty database. */
 final class CaseScript {
@@ -43,7 +41,7 @@ final class CaseScript {
     comment("");
     comment("Runs by itself in a database with nothing in it:");
     comment("    " + engine.part(SessionRules.class).client());
-    if (project.migrator().effects(revision, Direction.UPGRADE, engine).isEmpty()) {
+    if (project.migrator().statements(revision, Direction.UPGRADE, engine).isEmpty()) {
       rowsAlone();
     } else {
       wholeTrip();
@@ -97,8 +95,7 @@ final class CaseScript {
     heading(title);
     session();
     Migrator migrator = project.migrator();
-    Optional<ScriptEffects> effects = migrator.effects(which, direction, engine);
-    List<String> statements = effects.map(ScriptEffects::statements).orElse(List.of());
+    List<String> statements = migrator.statements(which, direction, engine).orElse(List.of());
     boolean wrapped = migrator.wraps(which, direction, engine) && !statements.isEmpty();
     statements(statements, wrapped);
   }
