@@ -63,9 +63,9 @@ class TestTreeTest {
                     a second upgrade gives the same rows
                     sequences and foreign keys fit the rows
                     every table can be filled
+                  upgrading in one go is the same as step by step
                   downgrading everything leaves nothing
                   upgrading everything again gives the same schema
-                  upgrading in one go is the same as step by step
                   branches can be applied in any order
                   nothing else is wrong
             """);
