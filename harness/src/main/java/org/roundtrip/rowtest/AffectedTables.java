@@ -17,7 +17,7 @@ import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
@@ -53,7 +53,7 @@ final class AffectedTables {
   }
 
   /** The affected tables of a schema. */
-  Set<TableName> tables(Shape shape) {
+  Set<TableName> tables(TableModel shape) {
     if (all) {
       return shape.tables().keySet();
     }
@@ -73,7 +73,7 @@ final class AffectedTables {
   }
 
   /** The columns of the affected tables that change or are mentioned. */
-  Map<TableName, Set<String>> columns(Shape shape) {
+  Map<TableName, Set<String>> columns(TableModel shape) {
     Map<TableName, Set<String>> columns = new TreeMap<>();
     for (TableName name : tables(shape)) {
       Table table = shape.tables().get(name);

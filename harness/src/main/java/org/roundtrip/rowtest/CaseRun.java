@@ -21,7 +21,7 @@ import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.LegFailure;
@@ -119,7 +119,7 @@ final class CaseRun {
     }
   }
 
-  private Dataset put(RowSource source, Shape shape) throws SQLException {
+  private Dataset put(RowSource source, TableModel shape) throws SQLException {
     if (source == RowSource.NONE) {
       return Dataset.empty();
     }
@@ -141,7 +141,7 @@ final class CaseRun {
     runner.run(subject.seen().revision(), leg.direction());
   }
 
-  private RowSnapshot read(Shape shape) throws SQLException {
+  private RowSnapshot read(TableModel shape) throws SQLException {
     return RowReader.readTables(runner.session().connection(), subject.engine(), tables(shape));
   }
 
@@ -149,7 +149,7 @@ final class CaseRun {
    * Those that are there: the reached ones, those that rows went to, and those that are new; but
    * none that is too large to be read.
    */
-  private Set<TableName> tables(Shape shape) {
+  private Set<TableName> tables(TableModel shape) {
     Set<TableName> tables = new TreeSet<>(reach);
     tables.addAll(rowsBefore.tables().keySet());
     tables.addAll(rowsAfter.tables().keySet());
@@ -164,7 +164,7 @@ final class CaseRun {
     return tables;
   }
 
-  private List<NextNumber> numbers(Shape shape) throws SQLException {
+  private List<NextNumber> numbers(TableModel shape) throws SQLException {
     if (!withNumbers) {
       return List.of();
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.rowtest.diagnose.Symptom;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /**
@@ -36,7 +36,7 @@ public record Moments(
         in(revision.back(), tables));
   }
 
-  private static List<TableName> in(Shape shape, Set<TableName> tables) {
+  private static List<TableName> in(TableModel shape, Set<TableName> tables) {
     return tables.stream().filter(shape.tables()::containsKey).toList();
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Writing;
 import org.roundtrip.generate.fill.Filled;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 
 /** Puts rows into a database. */
 interface RowSource {
@@ -15,7 +15,7 @@ interface RowSource {
   RowSource NONE = (connection, shape) -> new Filled(Dataset.empty(), List.of());
 
   /** Writes them inside the transaction that is open, and tells what they were. */
-  Filled put(Connection connection, Shape shape) throws SQLException;
+  Filled put(Connection connection, TableModel shape) throws SQLException;
 
   /** Whether the rows are new ones, so that the database must take them. */
   default boolean isGenerated() {

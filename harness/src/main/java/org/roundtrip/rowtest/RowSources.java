@@ -13,7 +13,7 @@ import org.roundtrip.generate.fill.Request;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.rowtest.Case.Moment;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /**
@@ -87,7 +87,7 @@ record RowSources(
     }
 
     @Override
-    public Filled put(Connection connection, Shape shape) throws SQLException {
+    public Filled put(Connection connection, TableModel shape) throws SQLException {
       return filler.fill(connection, shape, values, request);
     }
   }

@@ -18,7 +18,7 @@ public final class RowTester implements RowTests<RowTestReport> {
   private final RowSettings settings;
   private final Declarations declared;
   private final Filler filler = new Filler();
-  private final KnownShapes shapes = new KnownShapes();
+  private final TableModelCache shapes = new TableModelCache();
   private @Nullable Values values;
 
   /** Tests as the settings ask, with what was declared about revisions. */

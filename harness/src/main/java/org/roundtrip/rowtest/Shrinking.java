@@ -10,7 +10,7 @@ import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptoms;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.shrink.Limits;
 import org.roundtrip.shrink.Reduced;
 import org.roundtrip.shrink.Reducer;
@@ -77,7 +77,7 @@ final class Shrinking {
         new CaseRows(first.rows(), after.rows()), after.minimal() && first.minimal(), seen.rows());
   }
 
-  private Reduced reduce(Dataset rows, Shape shape, Predicate<Dataset> stillShows) {
+  private Reduced reduce(Dataset rows, TableModel shape, Predicate<Dataset> stillShows) {
     if (rows.size() == 0) {
       return new Reduced(rows, 0, true);
     }

@@ -17,12 +17,12 @@ public record SchemaDiff(List<Change> changes) {
     if (before == now) {
       return NONE;
     }
-    List<Change> changes = Comparison.changes(before, now);
+    List<Change> changes = SnapshotComparison.changes(before, now);
     if (changes.isEmpty()) {
       return NONE;
     }
     changes = ColumnOrder.withoutShifts(changes, before, now);
-    return new SchemaDiff(Names.paired(changes, before, now));
+    return new SchemaDiff(RenamedObjects.paired(changes, before, now));
   }
 
   /** The changes of one weight. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Row;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /** Makes cells simpler: all columns at once, then fewer and fewer, then cell by cell. */
@@ -16,7 +16,7 @@ final class CellReduction {
   private final Trial trial;
   private final Simplest simplest;
 
-  CellReduction(Trial trial, Shape shape) {
+  CellReduction(Trial trial, TableModel shape) {
     this.trial = trial;
     this.simplest = new Simplest(shape);
   }

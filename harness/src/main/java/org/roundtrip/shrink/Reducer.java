@@ -2,7 +2,7 @@ package org.roundtrip.shrink;
 
 import java.util.function.Predicate;
 import org.roundtrip.generate.data.Dataset;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 
 /**
  * Makes rows that show a problem as few and as simple as they can be: whole tables go first, then
@@ -20,7 +20,7 @@ public final class Reducer {
    * @return rows that show the problem; those given where nothing smaller does
    */
   public static Reduced reduce(
-      Dataset rows, Shape shape, Predicate<Dataset> stillShows, Limits limits) {
+      Dataset rows, TableModel shape, Predicate<Dataset> stillShows, Limits limits) {
     Trial trial = new Trial(rows, stillShows, limits);
     RowReduction fewer = new RowReduction(trial, new RowGraph(shape));
     CellReduction simpler = new CellReduction(trial, shape);

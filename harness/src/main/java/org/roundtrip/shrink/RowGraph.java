@@ -18,15 +18,15 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Cell.Reference;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /** Takes rows out of a data set so that no row is left that refers to one that is gone. */
 final class RowGraph {
 
-  private final Shape shape;
+  private final TableModel shape;
 
-  RowGraph(Shape shape) {
+  RowGraph(TableModel shape) {
     this.shape = shape;
   }
 

@@ -13,12 +13,12 @@ import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.Key;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** What the simplest cells of a column are. */
 final class Simplest {
@@ -30,29 +30,29 @@ final class Simplest {
       Comparator.comparing(Simplest::size).thenComparing(String::length).thenComparing(sql -> sql);
 
   /** Of the kinds of values between which there are ways to go. */
-  private static final Set<Family> GRADUAL =
+  private static final Set<TypeFamily> GRADUAL =
       EnumSet.of(
-          Family.TEXT,
-          Family.CHAR,
-          Family.CITEXT,
-          Family.ANY,
-          Family.SMALLINT,
-          Family.INTEGER,
-          Family.BIGINT,
-          Family.NUMERIC,
-          Family.REAL,
-          Family.DOUBLE);
+          TypeFamily.TEXT,
+          TypeFamily.CHAR,
+          TypeFamily.CITEXT,
+          TypeFamily.ANY,
+          TypeFamily.SMALLINT,
+          TypeFamily.INTEGER,
+          TypeFamily.BIGINT,
+          TypeFamily.NUMERIC,
+          TypeFamily.REAL,
+          TypeFamily.DOUBLE);
 
-  private final Shape shape;
+  private final TableModel shape;
   private final ValueFormat format;
 
-  Simplest(Shape shape) {
+  Simplest(TableModel shape) {
     this.shape = shape;
     this.format = shape.engine().part(ValueFormat.class);
   }
 
   /** Whether a column takes NULL and is no part of the primary key. */
-  static boolean mayBeNull(Shape shape, TableName table, String column) {
+  static boolean mayBeNull(TableModel shape, TableName table, String column) {
     return find(shape, table)
         .map(t -> !isKey(t, column) && t.column(column).map(Column::nullable).orElse(false))
         .orElse(false);
@@ -105,7 +105,7 @@ final class Simplest {
     return cell instanceof Cell.Literal literal ? literal.sql() : cell.toString();
   }
 
-  private List<String> plain(Type type) {
+  private List<String> plain(ColumnType type) {
     return switch (type.family()) {
       case BOOLEAN -> List.of(format.literal(false), format.literal(true));
       case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE, MONEY -> List.of("0", "1", "-1");
@@ -123,7 +123,7 @@ final class Simplest {
   }
 
   /** A value of which each rank has its own, as far as there are any. */
-  private static List<String> numbered(Type type, int rank) {
+  private static List<String> numbered(ColumnType type, int rank) {
     LocalDate day = LocalDate.of(2000, 1, 1).plusDays(rank);
     return switch (type.family()) {
       case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE -> List.of(Integer.toString(rank + 1));
@@ -147,7 +147,7 @@ final class Simplest {
     return table.primaryKey().map(Key::columns).orElse(List.of()).contains(column);
   }
 
-  private static Optional<Table> find(Shape shape, TableName table) {
+  private static Optional<Table> find(TableModel shape, TableName table) {
     return Optional.ofNullable(shape.tables().get(table));
   }
 }

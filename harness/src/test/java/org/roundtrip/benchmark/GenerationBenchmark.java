@@ -22,8 +22,8 @@ import org.roundtrip.generate.fill.Request;
 import org.roundtrip.generate.value.Sources;
 import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.schema.SchemaReaders;
-import org.roundtrip.schema.table.Shape;
-import org.roundtrip.schema.table.Shapes;
+import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.TableModelReader;
 
 /** Tells how many tables are filled without help, and how long ordinary rows take. */
 public final class GenerationBenchmark {
@@ -56,7 +56,7 @@ public final class GenerationBenchmark {
       try (Statement statement = connection.createStatement()) {
         statement.executeUpdate(example.script(engine));
       }
-      Shape shape = Shapes.of(engine, SchemaReaders.open(engine, connection).read());
+      TableModel shape = TableModelReader.of(engine, SchemaReaders.open(engine, connection).read());
       Request request = new Request(Phase.TYPICAL, 8311, 1, shape.tables().keySet(), Focus.none());
       connection.setAutoCommit(false);
       double first = 0;

@@ -56,7 +56,7 @@ public final class StoppingRowTester implements RowTests<RowTestReport> {
     if (seen.after() == null) {
       return Optional.empty();
     }
-    RevisionUnderTest revision = RevisionUnderTest.of(seen, migrator, new KnownShapes()::of);
+    RevisionUnderTest revision = RevisionUnderTest.of(seen, migrator, new TableModelCache()::of);
     RowTestPlan plan =
         RowTestPlan.of(
             revision, settings, sources(revision), Declarations.NOTHING.of(seen.revision()));

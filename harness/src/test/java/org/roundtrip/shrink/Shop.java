@@ -14,13 +14,13 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Column.Filling;
-import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /**
  * Five tables to be reduced: orders have a customer, items have an order and perhaps a product,
@@ -38,42 +38,42 @@ final class Shop {
 
   private Shop() {}
 
-  static Shape shape() {
+  static TableModel shape() {
     Map<TableName, Table> tables = new TreeMap<>();
     put(
         tables,
         CUSTOMER,
         List.of(
             key(),
-            column("name", Family.TEXT, false, null),
-            column("email", Family.TEXT, true, null),
-            column("born", Family.DATE, false, null),
-            column("referrer", Family.INTEGER, true, null)));
+            column("name", TypeFamily.TEXT, false, null),
+            column("email", TypeFamily.TEXT, true, null),
+            column("born", TypeFamily.DATE, false, null),
+            column("referrer", TypeFamily.INTEGER, true, null)));
     put(
         tables,
         ORDER,
         List.of(
             key(),
-            column("customer_id", Family.INTEGER, false, null),
-            column("total", Family.NUMERIC, false, "0"),
-            column("state", Family.TEXT, false, "'open'::text")));
+            column("customer_id", TypeFamily.INTEGER, false, null),
+            column("total", TypeFamily.NUMERIC, false, "0"),
+            column("state", TypeFamily.TEXT, false, "'open'::text")));
     put(
         tables,
         ITEM,
         List.of(
             key(),
-            column("order_id", Family.INTEGER, false, null),
-            column("product_id", Family.INTEGER, true, null),
-            column("amount", Family.INTEGER, false, null)));
-    put(tables, PRODUCT, List.of(key(), column("title", Family.TEXT, false, null)));
+            column("order_id", TypeFamily.INTEGER, false, null),
+            column("product_id", TypeFamily.INTEGER, true, null),
+            column("amount", TypeFamily.INTEGER, false, null)));
+    put(tables, PRODUCT, List.of(key(), column("title", TypeFamily.TEXT, false, null)));
     put(
         tables,
         NOTE,
         List.of(
             key(),
-            column("body", Family.TEXT, true, null),
-            column("size", Family.BIGINT, false, null)));
-    return new Shape(Engine.POSTGRESQL, new TreeMap<>(tables));
+            column("body", TypeFamily.TEXT, true, null),
+            column("size", TypeFamily.BIGINT, false, null)));
+    return new TableModel(Engine.POSTGRESQL, new TreeMap<>(tables));
   }
 
   /** Some rows for each table; the same for the same seed. */
@@ -139,12 +139,12 @@ final class Shop {
   }
 
   private static Column key() {
-    return column("id", Family.INTEGER, false, null);
+    return column("id", TypeFamily.INTEGER, false, null);
   }
 
   private static Column column(
-      String name, Family family, boolean nullable, @Nullable String byDefault) {
-    Type type = Type.of(family.name().toLowerCase(Locale.ROOT), family);
+      String name, TypeFamily family, boolean nullable, @Nullable String byDefault) {
+    ColumnType type = ColumnType.of(family.name().toLowerCase(Locale.ROOT), family);
     return new Column(name, type, nullable, byDefault, null, Filling.GIVEN);
   }
 

@@ -10,7 +10,7 @@ import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.ForeignKey.Action;
-import org.roundtrip.schema.table.Shapes;
+import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.setting.Advice;
 
@@ -138,7 +138,7 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
   private Optional<TableName> tableDeletedFirst(TableName table, Set<String> columns) {
     Set<Action> actions =
         columns.isEmpty() ? Set.of(Action.CASCADE) : Set.of(Action.SET_NULL, Action.SET_DEFAULT);
-    return Stream.ofNullable(Shapes.of(engine, before).tables().get(table))
+    return Stream.ofNullable(TableModelReader.of(engine, before).tables().get(table))
         .flatMap(found -> found.foreignKeys().stream())
         .filter(key -> actions.contains(key.onDelete()) && key.columns().containsAll(columns))
         .map(ForeignKey::target)

@@ -10,29 +10,29 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /**
  * Tells which columns can be NULL at first and get their values by an UPDATE, and how the UPDATE
  * finds the row.
  */
-record Lateness(Shape shape, SortedMap<TableName, List<Row>> rows) {
+record Lateness(TableModel shape, SortedMap<TableName, List<Row>> rows) {
 
-  private static final Set<Family> INEXACT =
+  private static final Set<TypeFamily> INEXACT =
       Set.of(
-          Family.JSON,
-          Family.XML,
-          Family.GEOMETRIC,
-          Family.COMPOSITE,
-          Family.REAL,
-          Family.MONEY,
-          Family.OTHER);
+          TypeFamily.JSON,
+          TypeFamily.XML,
+          TypeFamily.GEOMETRIC,
+          TypeFamily.COMPOSITE,
+          TypeFamily.REAL,
+          TypeFamily.MONEY,
+          TypeFamily.OTHER);
 
   /** Those columns of a foreign key that make it wait when they are NULL; none if it cannot. */
   List<String> columns(Order.Edge edge) {
@@ -93,8 +93,8 @@ record Lateness(Shape shape, SortedMap<TableName, List<Row>> rows) {
     return table.column(name).map(Column::type).filter(Lateness::isExact).isPresent();
   }
 
-  private static boolean isExact(Type type) {
-    Type element = type.element();
+  private static boolean isExact(ColumnType type) {
+    ColumnType element = type.element();
     return !INEXACT.contains(type.family())
         && type.precision() < 0
         && (element == null || isExact(element));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.roundtrip.schema.table.ForeignKey;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
@@ -20,7 +20,7 @@ record Link(TableName from, ForeignKey key, Row row, TableName to, Row target) {
   }
 
   /** All links among some rows, in the order of tables and rows. */
-  static List<Link> among(SortedMap<TableName, List<Row>> rows, Shape shape) {
+  static List<Link> among(SortedMap<TableName, List<Row>> rows, TableModel shape) {
     Map<TableName, List<TableName>> parts = parts(rows.keySet(), shape);
     List<Link> links = new ArrayList<>();
     rows.forEach(
@@ -35,7 +35,7 @@ record Link(TableName from, ForeignKey key, Row row, TableName to, Row target) {
   }
 
   /** By a table those whose rows are rows of it: itself and its partitions. */
-  private static Map<TableName, List<TableName>> parts(Set<TableName> tables, Shape shape) {
+  private static Map<TableName, List<TableName>> parts(Set<TableName> tables, TableModel shape) {
     Map<TableName, List<TableName>> parts = new HashMap<>();
     for (TableName part : tables) {
       TableName whole = part;
@@ -48,7 +48,7 @@ record Link(TableName from, ForeignKey key, Row row, TableName to, Row target) {
     return parts;
   }
 
-  private static Table table(Shape shape, TableName name) {
+  private static Table table(TableModel shape, TableName name) {
     Table table = shape.tables().get(name);
     if (table == null) {
       throw new IllegalArgumentException("there is no table " + name);

@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
 /** Puts the statements together that write a set of rows. */
 final class Script {
 
-  private final Shape shape;
+  private final TableModel shape;
   private final InsertDialect dialect;
   private final ForeignKeyDeferral deferral;
   private final SortedMap<TableName, List<Row>> rows;
@@ -26,7 +26,7 @@ final class Script {
   private final List<String> updates = new ArrayList<>();
   private boolean deferred;
 
-  private Script(Dataset dataset, Shape shape) {
+  private Script(Dataset dataset, TableModel shape) {
     this.shape = shape;
     dialect = shape.engine().part(InsertDialect.class);
     deferral = dialect.deferral();
@@ -38,7 +38,7 @@ final class Script {
     deferred = order.deferred() && !deferral.defersAll();
   }
 
-  static List<String> of(Dataset dataset, Shape shape) {
+  static List<String> of(Dataset dataset, TableModel shape) {
     return new Script(dataset, shape).statements();
   }
 
@@ -58,7 +58,7 @@ final class Script {
     return all;
   }
 
-  static List<String> sequenceMoves(SortedMap<TableName, List<Row>> rows, Shape shape) {
+  static List<String> sequenceMoves(SortedMap<TableName, List<Row>> rows, TableModel shape) {
     InsertDialect dialect = shape.engine().part(InsertDialect.class);
     List<String> moves = new ArrayList<>();
     rows.forEach(

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 
 /** Writes sets of rows into a database, in an order in which it takes them. */
 public final class Writing {
@@ -20,7 +20,7 @@ public final class Writing {
    * @throws IllegalArgumentException when a reference leads to no value, or the shape does not have
    *     a table or a column
    */
-  public static List<String> statements(Dataset rows, Shape shape) {
+  public static List<String> statements(Dataset rows, TableModel shape) {
     return Script.of(rows, shape);
   }
 
@@ -29,7 +29,7 @@ public final class Writing {
    * sequences, and those of SQLite's AUTOINCREMENT, as deleted rows leave them. They are among
    * those that write the rows.
    */
-  public static List<String> sequenceMoves(Dataset rows, Shape shape) {
+  public static List<String> sequenceMoves(Dataset rows, TableModel shape) {
     return Script.sequenceMoves(rows.tables(), shape);
   }
 
@@ -39,7 +39,7 @@ public final class Writing {
    * @throws SQLException when the database does not take them; in a transaction of the caller's
    *     some may have been written by then
    */
-  public static void write(Connection connection, Dataset rows, Shape shape) throws SQLException {
+  public static void write(Connection connection, Dataset rows, TableModel shape) throws SQLException {
     List<String> statements = statements(rows, shape);
     ForeignKeyDeferral deferral = shape.engine().part(InsertDialect.class).deferral();
     if (!connection.getAutoCommit()) {

@@ -16,7 +16,7 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.value.Value;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 
 /** What kinds of values a column is tried with, each as a wish. */
@@ -85,7 +85,7 @@ final class Classes {
   }
 
   private @Nullable Table other(Table table) {
-    Shape other = context.request().focus().other();
+    TableModel other = context.request().focus().other();
     return other == null ? null : other.tables().get(table.name());
   }
 

@@ -17,7 +17,7 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.predicate.Judge;
 import org.roundtrip.generate.predicate.Solver;
 import org.roundtrip.generate.predicate.Verdict;
-import org.roundtrip.schema.table.Check;
+import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
@@ -35,24 +35,24 @@ final class Conditions {
   /** How many rows of tokens are held against the CHECKs. */
   private static final int TOKENS = 4;
 
-  private final Map<Table, Set<Check>> unmet = new HashMap<>();
+  private final Map<Table, Set<CheckConstraint>> unmet = new HashMap<>();
   private final Map<List<Object>, List<Map<String, Cell>>> known = new HashMap<>();
 
   /** The groups of columns of a table whose values have to be chosen. */
   List<Assignments> of(Connection connection, Context context, Table table) throws SQLException {
     List<Assignments> groups = new ArrayList<>();
-    List<List<Check>> all = Solver.groups(table.checks());
+    List<List<CheckConstraint>> all = Solver.groups(table.checks());
     if (all.isEmpty()) {
       return groups;
     }
-    Set<Check> open = unmet.get(table);
+    Set<CheckConstraint> open = unmet.get(table);
     if (open == null) {
       open = unmet(connection, context, table);
       unmet.put(table, open);
     }
     Set<String> touched = new LinkedHashSet<>();
     context.touched(table).forEach(column -> touched.add(column.name()));
-    for (List<Check> group : all) {
+    for (List<CheckConstraint> group : all) {
       Set<String> columns = columns(group);
       boolean matters = columns.stream().anyMatch(touched::contains);
       if (matters || group.stream().anyMatch(open::contains)) {
@@ -66,14 +66,14 @@ final class Conditions {
     return groups;
   }
 
-  private static Set<String> columns(List<Check> checks) {
+  private static Set<String> columns(List<CheckConstraint> checks) {
     Set<String> columns = new LinkedHashSet<>();
     checks.forEach(check -> columns.addAll(check.columns()));
     return columns;
   }
 
   /** The checks that rows of tokens do not meet. */
-  private static Set<Check> unmet(Connection connection, Context context, Table table)
+  private static Set<CheckConstraint> unmet(Connection connection, Context context, Table table)
       throws SQLException {
     Set<String> names = columns(table.checks());
     List<Column> columns =
@@ -90,7 +90,7 @@ final class Conditions {
               .toList());
     }
     Judge judge = Judge.of(connection, context.shape().engine(), table, columns, table.checks());
-    Set<Check> unmet = new LinkedHashSet<>();
+    Set<CheckConstraint> unmet = new LinkedHashSet<>();
     for (Verdict verdict : judge.judge(rows)) {
       for (int i = 0; i < table.checks().size(); i++) {
         if (!verdict.taken() || !verdict.met().get(i)) {
@@ -102,7 +102,7 @@ final class Conditions {
   }
 
   private List<Map<String, Cell>> choices(
-      Connection connection, Context context, Table table, List<Check> group, int wanted)
+      Connection connection, Context context, Table table, List<CheckConstraint> group, int wanted)
       throws SQLException {
     List<Object> key = List.of(table, group, wanted);
     List<Map<String, Cell>> choices = known.get(key);
@@ -135,7 +135,7 @@ final class Conditions {
       Connection connection,
       Context context,
       Table table,
-      List<Check> group,
+      List<CheckConstraint> group,
       List<Map<String, Cell>> choices)
       throws SQLException {
     if (choices.isEmpty()) {
@@ -159,7 +159,7 @@ final class Conditions {
       Connection connection,
       Context context,
       Table table,
-      List<Check> group,
+      List<CheckConstraint> group,
       List<Map<String, Cell>> tried)
       throws SQLException {
     if (tried.isEmpty()) {
@@ -167,7 +167,7 @@ final class Conditions {
     }
     Set<String> names = tried.get(0).keySet();
     List<Column> columns = names.stream().flatMap(name -> table.column(name).stream()).toList();
-    List<Check> checks = group.stream().filter(c -> names.containsAll(c.columns())).toList();
+    List<CheckConstraint> checks = group.stream().filter(c -> names.containsAll(c.columns())).toList();
     List<List<String>> rows =
         tried.stream()
             .map(cells -> cells.values().stream().map(context.made()::sql).toList())

@@ -6,13 +6,13 @@ import java.util.TreeSet;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Key;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
 /** What all tables of one filling have in common. */
 record Context(
-    Shape shape, Values values, Request request, Made made, Stock stock, Insertion insertion) {
+    TableModel shape, Values values, Request request, Made made, Stock stock, Insertion insertion) {
 
   /** The table through which a name is filled. */
   TableName root(TableName name) {

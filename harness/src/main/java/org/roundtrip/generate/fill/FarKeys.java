@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Table;
 
@@ -29,7 +29,7 @@ record FarKeys(Context context) {
   }
 
   private boolean hasRoom(Table table, Column column) {
-    return column.type().family() == Family.BIGINT
+    return column.type().family() == TypeFamily.BIGINT
         && counts(column)
         && table.checks().stream().noneMatch(check -> check.columns().contains(column.name()))
         && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column.name()))
@@ -57,7 +57,7 @@ record FarKeys(Context context) {
     List<String> columns = key.columns();
     return other
         .column(columns.get(key.targetColumns().indexOf(column)))
-        .filter(from -> from.type().family() == Family.BIGINT)
+        .filter(from -> from.type().family() == TypeFamily.BIGINT)
         .isPresent();
   }
 }

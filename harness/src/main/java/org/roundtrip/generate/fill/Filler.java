@@ -3,7 +3,7 @@ package org.roundtrip.generate.fill;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.roundtrip.generate.value.Values;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 
 /**
  * Fills tables with rows; what the database refuses is changed until it does not. Remembers what it
@@ -20,7 +20,7 @@ public final class Filler {
    * @param connection in a transaction, in which the rows stay
    * @throws SQLException when the connection is broken
    */
-  public Filled fill(Connection connection, Shape shape, Values values, Request request)
+  public Filled fill(Connection connection, TableModel shape, Values values, Request request)
       throws SQLException {
     return Filling.run(connection, conditions, shape, values, request);
   }

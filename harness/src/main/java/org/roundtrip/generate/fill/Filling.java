@@ -14,7 +14,7 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Writing;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.ForeignKey;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
@@ -48,7 +48,7 @@ final class Filling {
 
   /** Fills the tables. */
   static Filled run(
-      Connection connection, Conditions conditions, Shape shape, Values values, Request request)
+      Connection connection, Conditions conditions, TableModel shape, Values values, Request request)
       throws SQLException {
     List<List<Table>> stages = Scope.of(shape, request);
     List<Table> tables = stages.stream().flatMap(List::stream).toList();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /**
@@ -16,7 +16,7 @@ import org.roundtrip.schema.table.TableName;
  * @param scripts the revision's own SQL, whose literals are tried; empty where it is not known
  */
 public record Focus(
-    Map<TableName, Set<String>> touched, @Nullable Shape other, List<String> scripts) {
+    Map<TableName, Set<String>> touched, @Nullable TableModel other, List<String> scripts) {
 
   /** Copies the collections. */
   public Focus {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.generate.data.Writing;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 
 /** Tries statements; those that fail leave the transaction as it was. */
@@ -61,7 +61,7 @@ final class Insertion {
   }
 
   /** Writes rows that depend on each other, all of them or none; tells what was said. */
-  Optional<SQLException> write(Dataset rows, Shape shape) throws SQLException {
+  Optional<SQLException> write(Dataset rows, TableModel shape) throws SQLException {
     finish();
     run(connection, SAVEPOINT);
     try {

@@ -17,7 +17,7 @@ import org.roundtrip.generate.predicate.Predicates;
 import org.roundtrip.generate.predicate.Verdict;
 import org.roundtrip.generate.value.Value;
 import org.roundtrip.generate.value.ValueFormat;
-import org.roundtrip.schema.table.Check;
+import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Table;
@@ -74,7 +74,7 @@ final class Mentions {
 
   private static Stream<String> conditions(Table table) {
     return Stream.concat(
-        table.checks().stream().map(Check::expression),
+        table.checks().stream().map(CheckConstraint::expression),
         table.keys().stream().map(Key::predicate).flatMap(Stream::ofNullable));
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.Cell;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 
 /** Values with which rows of a partitioned table fall into its partitions. */
@@ -16,10 +16,10 @@ final class Partitions {
 
   private static final Pattern WHOLE = Pattern.compile("'?(-?\\d{1,18})'?");
 
-  private final Shape shape;
+  private final TableModel shape;
   private final List<Map<String, Cell>> found = new ArrayList<>();
 
-  private Partitions(Shape shape) {
+  private Partitions(TableModel shape) {
     this.shape = shape;
   }
 
@@ -29,7 +29,7 @@ final class Partitions {
    *
    * @param rows how many different values are wanted where there is room
    */
-  static List<Map<String, Cell>> of(Shape shape, Table table, int rows) {
+  static List<Map<String, Cell>> of(TableModel shape, Table table, int rows) {
     Partitions partitions = new Partitions(shape);
     for (int i = 0; i < rows && table.partitionedBy() != null; i++) {
       partitions.descend(table, i, Map.of());

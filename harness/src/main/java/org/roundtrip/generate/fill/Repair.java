@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.roundtrip.schema.table.Check;
+import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
@@ -100,7 +100,7 @@ final class Repair {
 
   private List<String> ofChecks() {
     List<String> columns =
-        table.checks().stream().map(Check::columns).flatMap(List::stream).distinct().toList();
+        table.checks().stream().map(CheckConstraint::columns).flatMap(List::stream).distinct().toList();
     return or(columns, all()).stream().toList();
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.Components;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.ForeignKey;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
@@ -25,11 +25,11 @@ final class Scope {
   /** How many tables may come along that no row needs. */
   private static final int COMPANY = 12;
 
-  private final Shape shape;
-  private final @Nullable Shape other;
+  private final TableModel shape;
+  private final @Nullable TableModel other;
   private final SortedSet<TableName> chosen = new TreeSet<>();
 
-  private Scope(Shape shape, @Nullable Shape other) {
+  private Scope(TableModel shape, @Nullable TableModel other) {
     this.shape = shape;
     this.other = other;
   }
@@ -38,7 +38,7 @@ final class Scope {
    * The tables, those that are referred to first. Tables whose rows cannot be there without each
    * other are together; all others are alone.
    */
-  static List<List<Table>> of(Shape shape, Request request) {
+  static List<List<Table>> of(TableModel shape, Request request) {
     Scope scope = new Scope(shape, request.focus().other());
     scope.choose(request);
     return scope.stages();
@@ -56,7 +56,7 @@ final class Scope {
   }
 
   /** The table through which a partition is filled; of any other table, itself. */
-  static TableName root(Shape shape, TableName name) {
+  static TableName root(TableModel shape, TableName name) {
     Table table = shape.tables().get(name);
     return table == null || table.partitionOf() == null ? name : root(shape, table.partitionOf());
   }

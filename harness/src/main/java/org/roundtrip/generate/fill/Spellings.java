@@ -7,7 +7,7 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.value.Value;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.Table;
 
 /** Tokens in upper and lower case, with blanks around them and with accents. */
@@ -41,8 +41,8 @@ record Spellings(Context context) {
 
   /** Whether it is text that no condition and no other table speaks of. */
   private static boolean isFree(Table table, Column column) {
-    Family family = column.type().family();
-    return (family == Family.TEXT || family == Family.CITEXT)
+    TypeFamily family = column.type().family();
+    return (family == TypeFamily.TEXT || family == TypeFamily.CITEXT)
         && column.filling() == Column.Filling.GIVEN
         && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column.name()))
         && table.checks().stream().noneMatch(check -> check.columns().contains(column.name()));

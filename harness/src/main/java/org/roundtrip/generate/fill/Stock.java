@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
@@ -35,7 +35,7 @@ final class Stock {
     this.dialect = dialect;
   }
 
-  static Stock of(Connection connection, Shape shape, List<Table> tables) throws SQLException {
+  static Stock of(Connection connection, TableModel shape, List<Table> tables) throws SQLException {
     Stock stock = new Stock(connection, shape.engine().part(FillDialect.class));
     List<String> questions = new ArrayList<>();
     for (Table table : tables) {

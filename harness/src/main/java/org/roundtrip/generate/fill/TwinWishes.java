@@ -13,7 +13,7 @@ import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
@@ -41,7 +41,7 @@ record TwinWishes(Context context, Mentions mentions) implements Wishes {
   }
 
   private Optional<Table> other(Table table) {
-    Shape other = context.request().focus().other();
+    TableModel other = context.request().focus().other();
     return Optional.ofNullable(other == null ? null : other.tables().get(table.name()));
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.value.Sample;
 import org.roundtrip.generate.value.ValueFormat;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** PostgreSQL takes every value as a quoted text and reads it by the column's type. */
 public final class PostgresValueFormat implements ValueFormat {
@@ -84,7 +84,7 @@ public final class PostgresValueFormat implements ValueFormat {
           new Sample("1 year 2 mons 3 days 04:05:06.789", "of everything"));
 
   @Override
-  public String literal(Type type, String text) {
+  public String literal(ColumnType type, String text) {
     return SqlQuoting.literal(text);
   }
 
@@ -94,7 +94,7 @@ public final class PostgresValueFormat implements ValueFormat {
   }
 
   @Override
-  public List<Sample> edges(Type type) {
+  public List<Sample> edges(ColumnType type) {
     return switch (type.family()) {
       case REAL, DOUBLE -> List.of(NAN);
       case NUMERIC -> type.precision() < 0 ? UNLIMITED : List.of(NAN);

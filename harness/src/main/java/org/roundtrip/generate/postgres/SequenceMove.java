@@ -10,7 +10,7 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Identifiers;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.Table;
 
 /** Moves sequences past the numbers that rows were given. */
@@ -49,7 +49,7 @@ final class SequenceMove {
   }
 
   /** Numbers beyond half of what there are would use a sequence up; it does not come there soon. */
-  private static long reach(Family family) {
+  private static long reach(TypeFamily family) {
     return switch (family) {
       case SMALLINT -> Short.MAX_VALUE / 2;
       case INTEGER -> Integer.MAX_VALUE / 2;

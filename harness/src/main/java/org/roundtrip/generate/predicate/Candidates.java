@@ -15,9 +15,9 @@ import org.roundtrip.generate.value.Value;
 import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** The values that are tried for one column. */
 final class Candidates {
@@ -140,7 +140,7 @@ final class Candidates {
   }
 
   private boolean isDocument() {
-    return column.type().family() == Family.JSON || column.type().family() == Family.JSONB;
+    return column.type().family() == TypeFamily.JSON || column.type().family() == TypeFamily.JSONB;
   }
 
   private boolean isNumber() {
@@ -152,7 +152,7 @@ final class Candidates {
 
   // Spares the database what it would refuse; the rest it refuses itself.
   private boolean fits(String text) {
-    Type type = column.type();
+    ColumnType type = column.type();
     return switch (type.family()) {
       case TEXT, CHAR, CITEXT -> type.length() < 0 || text.length() <= type.length();
       case SMALLINT, INTEGER, BIGINT -> isWhole(text);

@@ -13,7 +13,7 @@ import org.roundtrip.generate.predicate.Mined.Candidate;
 import org.roundtrip.generate.predicate.Mined.Pair;
 import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.generate.value.Values;
-import org.roundtrip.schema.table.Check;
+import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
@@ -35,7 +35,7 @@ record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> p
       Engine engine,
       Table table,
       List<Column> columns,
-      List<Check> checks,
+      List<CheckConstraint> checks,
       Values values,
       Random random,
       int wanted)
@@ -59,11 +59,11 @@ record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> p
   }
 
   private static void said(
-      Column column, List<Check> checks, List<Mined> mined, Candidates candidates) {
+      Column column, List<CheckConstraint> checks, List<Mined> mined, Candidates candidates) {
     Set<Candidate> texts = new LinkedHashSet<>();
     Set<String> patterns = new LinkedHashSet<>();
     for (int i = 0; i < checks.size(); i++) {
-      Check check = checks.get(i);
+      CheckConstraint check = checks.get(i);
       if (check.columns().contains(column.name())) {
         String name = check.ofDomain() ? "value" : column.name();
         Mined one = mined.get(i);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.dialect.SqlQuoting;
-import org.roundtrip.schema.table.Check;
+import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
@@ -23,7 +23,7 @@ public final class Judge {
   private final TupleQuery tuples;
   private final Table table;
   private final List<Column> columns;
-  private final List<Check> checks;
+  private final List<CheckConstraint> checks;
   private final List<String> types;
 
   private Judge(
@@ -31,7 +31,7 @@ public final class Judge {
       TupleQuery tuples,
       Table table,
       List<Column> columns,
-      List<Check> checks,
+      List<CheckConstraint> checks,
       List<String> types) {
     this.connection = connection;
     this.tuples = tuples;
@@ -43,7 +43,7 @@ public final class Judge {
 
   /** Of tuples of these columns. A cast to a domain would fail on what its conditions refuse. */
   public static Judge of(
-      Connection connection, Engine engine, Table table, List<Column> columns, List<Check> checks) {
+      Connection connection, Engine engine, Table table, List<Column> columns, List<CheckConstraint> checks) {
     List<String> types = columns.stream().map(column -> column.type().declared()).toList();
     return new Judge(
         connection,
@@ -118,7 +118,7 @@ public final class Judge {
         + " ORDER BY 1";
   }
 
-  private String condition(Check check) {
+  private String condition(CheckConstraint check) {
     return check.ofDomain()
         ? "(SELECT ("
             + check.expression()

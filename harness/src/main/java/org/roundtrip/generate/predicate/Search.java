@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.roundtrip.schema.table.Check;
+import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
 
 /** Looks for tuples that meet all checks: by chance, then by changing what failed least. */
@@ -25,14 +25,14 @@ final class Search {
   private final Choices choices;
   private final Judge judge;
   private final List<Column> columns;
-  private final List<Check> checks;
+  private final List<CheckConstraint> checks;
   private final Random random;
   private final Set<List<String>> seen = new LinkedHashSet<>();
   private final Set<List<String>> found = new LinkedHashSet<>();
   private List<Tried> best = List.of();
   private boolean failures;
 
-  Search(Choices choices, Judge judge, List<Column> columns, List<Check> checks, Random random) {
+  Search(Choices choices, Judge judge, List<Column> columns, List<CheckConstraint> checks, Random random) {
     this.choices = choices;
     this.judge = judge;
     this.columns = columns;

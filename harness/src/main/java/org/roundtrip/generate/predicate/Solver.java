@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.value.Values;
-import org.roundtrip.schema.table.Check;
+import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
@@ -21,11 +21,11 @@ public final class Solver {
   private Solver() {}
 
   /** The checks in groups: two are in one group when they share a column. */
-  public static List<List<Check>> groups(List<Check> checks) {
-    List<List<Check>> groups = new ArrayList<>();
-    for (Check check : checks) {
-      List<Check> merged = new ArrayList<>();
-      for (List<Check> group : List.copyOf(groups)) {
+  public static List<List<CheckConstraint>> groups(List<CheckConstraint> checks) {
+    List<List<CheckConstraint>> groups = new ArrayList<>();
+    for (CheckConstraint check : checks) {
+      List<CheckConstraint> merged = new ArrayList<>();
+      for (List<CheckConstraint> group : List.copyOf(groups)) {
         if (group.stream().anyMatch(other -> share(check, other))) {
           merged.addAll(group);
           groups.remove(group);
@@ -37,7 +37,7 @@ public final class Solver {
     return groups;
   }
 
-  private static boolean share(Check one, Check other) {
+  private static boolean share(CheckConstraint one, CheckConstraint other) {
     return one.columns().stream().anyMatch(other.columns()::contains);
   }
 
@@ -53,12 +53,12 @@ public final class Solver {
       Connection connection,
       Engine engine,
       Table table,
-      List<Check> group,
+      List<CheckConstraint> group,
       Values values,
       Random random,
       int wanted)
       throws SQLException {
-    List<Check> checks = group.stream().filter(check -> isGiven(table, check)).toList();
+    List<CheckConstraint> checks = group.stream().filter(check -> isGiven(table, check)).toList();
     List<Column> columns = columns(table, checks);
     if (columns.isEmpty() || wanted < 1) {
       return List.of();
@@ -74,13 +74,13 @@ public final class Solver {
     return Spread.first(found, wanted).stream().map(tuple -> named(columns, tuple)).toList();
   }
 
-  private static List<Column> columns(Table table, List<Check> checks) {
+  private static List<Column> columns(Table table, List<CheckConstraint> checks) {
     Set<String> names = new LinkedHashSet<>();
     checks.forEach(check -> names.addAll(check.columns()));
     return table.columns().stream().filter(column -> names.contains(column.name())).toList();
   }
 
-  private static boolean isGiven(Table table, Check check) {
+  private static boolean isGiven(Table table, CheckConstraint check) {
     return table.columns().stream()
         .filter(column -> column.filling() == Column.Filling.GENERATED)
         .noneMatch(column -> check.columns().contains(column.name()));

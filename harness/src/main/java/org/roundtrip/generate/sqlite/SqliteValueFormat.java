@@ -5,8 +5,8 @@ import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.value.Literals;
 import org.roundtrip.generate.value.Sample;
 import org.roundtrip.generate.value.ValueFormat;
-import org.roundtrip.schema.table.Family;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.ColumnType;
 
 /** SQLite has storage classes, and the way a value is written says which one it takes. */
 public final class SqliteValueFormat implements ValueFormat {
@@ -41,11 +41,11 @@ public final class SqliteValueFormat implements ValueFormat {
           new Sample("9999-12-31 23:59:59", "last with four digits"));
 
   @Override
-  public String literal(Type type, String text) {
+  public String literal(ColumnType type, String text) {
     return literal(type.family(), text);
   }
 
-  private static String literal(Family family, String text) {
+  private static String literal(TypeFamily family, String text) {
     return switch (family) {
       case BOOLEAN -> truth(text);
       case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE, MONEY -> number(text);
@@ -82,7 +82,7 @@ public final class SqliteValueFormat implements ValueFormat {
   }
 
   @Override
-  public List<Sample> edges(Type type) {
+  public List<Sample> edges(ColumnType type) {
     return switch (type.family()) {
       case TEXT, CHAR, CITEXT, ANY -> TEXTS;
       case DATE -> DATES;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** What values of a type look like when chance makes them. */
 final class Chance {
@@ -28,7 +28,7 @@ final class Chance {
 
   private Chance() {}
 
-  static Arbitrary<String> of(Type type) {
+  static Arbitrary<String> of(ColumnType type) {
     return switch (type.family()) {
       case TEXT, CHAR, CITEXT, ANY -> texts(type.length());
       case SMALLINT, INTEGER, BIGINT ->
@@ -68,7 +68,7 @@ final class Chance {
                   .mapToObj(Character::toString))
           .toList();
 
-  private static Arbitrary<String> numerics(Type type) {
+  private static Arbitrary<String> numerics(ColumnType type) {
     int digits = type.precision() < 0 ? 20 : type.precision();
     int scale = type.precision() < 0 ? 6 : type.scale();
     BigInteger greatest = BigInteger.TEN.pow(digits).subtract(BigInteger.ONE);
@@ -141,19 +141,19 @@ final class Chance {
           "{\"K\":{\"L\":V},\"i\":[W,N]}",
           "[{\"K\":N,\"L\":W},{\"K\":V}]");
 
-  private static Arbitrary<String> arrays(Type type) {
-    Type element = type.element();
+  private static Arbitrary<String> arrays(ColumnType type) {
+    ColumnType element = type.element();
     return element == null
         ? tokens(type)
         : of(element).list().ofMaxSize(4).map(list -> PartsKind.array(list.stream()));
   }
 
-  private static Arbitrary<String> composites(Type type) {
+  private static Arbitrary<String> composites(ColumnType type) {
     Stream<Arbitrary<String>> fields = type.fields().stream().map(f -> of(f.type()));
     return Combinators.combine(fields.toList()).as(PartsKind::composite);
   }
 
-  private static Arbitrary<String> tokens(Type type) {
+  private static Arbitrary<String> tokens(ColumnType type) {
     return Combinators.combine(
             Arbitraries.integers().between(0, 9999), Arbitraries.integers().between(0, 9999))
         .as((place, row) -> Kind.of(type).token(type, new Spot("any" + place, row)));

@@ -1,15 +1,15 @@
 package org.roundtrip.generate.value;
 
 import java.util.List;
-import org.roundtrip.schema.table.Family;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.ColumnType;
 
 /** Booleans and enums. */
 final class ChoiceKind implements Kind {
 
   @Override
-  public String token(Type type, Spot spot) {
-    if (type.family() == Family.BOOLEAN) {
+  public String token(ColumnType type, Spot spot) {
+    if (type.family() == TypeFamily.BOOLEAN) {
       return String.valueOf(truth(spot));
     }
     List<String> labels = type.labels();
@@ -25,8 +25,8 @@ final class ChoiceKind implements Kind {
   }
 
   @Override
-  public List<Sample> edges(Type type, ValueFormat format) {
-    return type.family() == Family.BOOLEAN
+  public List<Sample> edges(ColumnType type, ValueFormat format) {
+    return type.family() == TypeFamily.BOOLEAN
         ? List.of(new Sample("true", "true"), new Sample("false", "false"))
         : type.labels().stream().map(label -> new Sample(label, "label " + label)).toList();
   }

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** Numbers with a fraction. */
 final class DecimalKind implements Kind {
 
   @Override
-  public String token(Type type, Spot spot) {
+  public String token(ColumnType type, Spot spot) {
     return switch (type.family()) {
       case REAL -> spot.number(8_000) + ".5";
       case NUMERIC -> type.precision() < 0 ? free(spot) : scaled(type, spot);
@@ -22,7 +22,7 @@ final class DecimalKind implements Kind {
     return spot.number(99_000) + 1_000_000 + ".25";
   }
 
-  private static String scaled(Type type, Spot spot) {
+  private static String scaled(ColumnType type, Spot spot) {
     int digits = Math.min(type.precision(), 9);
     long room = BigInteger.TEN.pow(digits).longValueExact();
     long places = Math.max(room / 1000, 1);
@@ -31,7 +31,7 @@ final class DecimalKind implements Kind {
   }
 
   @Override
-  public List<Sample> edges(Type type, ValueFormat format) {
+  public List<Sample> edges(ColumnType type, ValueFormat format) {
     return switch (type.family()) {
       case MONEY -> money();
       case REAL -> floating(type, format, "3.4028235e38", "16777215", "1e-45");
@@ -49,7 +49,7 @@ final class DecimalKind implements Kind {
   }
 
   private static List<Sample> floating(
-      Type type, ValueFormat format, String greatest, String whole, String least) {
+      ColumnType type, ValueFormat format, String greatest, String whole, String least) {
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("0.1", "not exact"));
     samples.add(new Sample("2.5", "tie"));
@@ -64,7 +64,7 @@ final class DecimalKind implements Kind {
     return List.copyOf(samples);
   }
 
-  private static List<Sample> unlimited(Type type, ValueFormat format) {
+  private static List<Sample> unlimited(ColumnType type, ValueFormat format) {
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("0", "zero"));
     samples.add(new Sample("0.5", "tie"));
@@ -75,7 +75,7 @@ final class DecimalKind implements Kind {
     return List.copyOf(samples);
   }
 
-  private static List<Sample> limited(Type type, ValueFormat format) {
+  private static List<Sample> limited(ColumnType type, ValueFormat format) {
     BigInteger nines = BigInteger.TEN.pow(type.precision()).subtract(BigInteger.ONE);
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("0", "zero"));
@@ -91,11 +91,11 @@ final class DecimalKind implements Kind {
   }
 
   // 0.5, 0.50, 0.500: half of one.
-  private static BigInteger tie(Type type) {
+  private static BigInteger tie(ColumnType type) {
     return BigInteger.valueOf(5).multiply(BigInteger.TEN.pow(type.scale() - 1));
   }
 
-  private static String scaled(BigInteger digits, Type type) {
+  private static String scaled(BigInteger digits, ColumnType type) {
     return new BigDecimal(digits, type.scale()).toPlainString();
   }
 }

@@ -2,13 +2,13 @@ package org.roundtrip.generate.value;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** JSON, XML and hstore. */
 final class DocumentKind implements Kind {
 
   @Override
-  public String token(Type type, Spot spot) {
+  public String token(ColumnType type, Spot spot) {
     return switch (type.family()) {
       case XML -> "<t>" + spot.toString().replace("&", "&amp;").replace("<", "&lt;") + "</t>";
       case HSTORE -> "\"t\"=>" + quoted(spot.toString());
@@ -21,7 +21,7 @@ final class DocumentKind implements Kind {
   }
 
   @Override
-  public List<Sample> edges(Type type, ValueFormat format) {
+  public List<Sample> edges(ColumnType type, ValueFormat format) {
     return switch (type.family()) {
       case XML -> XML;
       case HSTORE -> HSTORE;

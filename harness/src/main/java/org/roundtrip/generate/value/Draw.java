@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** A source of texts by chance: the same text for the same seed. */
 interface Draw {
@@ -21,7 +21,7 @@ interface Draw {
   }
 
   /** Any value of a type: now and then an edge. */
-  static Draw any(Type type, ValueFormat format) {
+  static Draw any(ColumnType type, ValueFormat format) {
     List<String> edges = Kind.of(type).edges(type, format).stream().map(Sample::text).toList();
     Draw free = from(Chance.of(type));
     return seed -> {

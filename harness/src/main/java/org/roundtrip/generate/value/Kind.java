@@ -1,7 +1,7 @@
 package org.roundtrip.generate.value;
 
 import java.util.List;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** What is known of the values of some families. */
 sealed interface Kind
@@ -15,13 +15,13 @@ sealed interface Kind
         SpecialKind {
 
   /** A text that tells of its place, as far as the type has room. */
-  String token(Type type, Spot spot);
+  String token(ColumnType type, Spot spot);
 
   /** The limits, the most telling first. */
-  List<Sample> edges(Type type, ValueFormat format);
+  List<Sample> edges(ColumnType type, ValueFormat format);
 
   /** The kind of a type. */
-  static Kind of(Type type) {
+  static Kind of(ColumnType type) {
     return switch (type.family()) {
       case TEXT, CHAR, CITEXT, ANY -> new TextKind();
       case SMALLINT, INTEGER, BIGINT -> new WholeKind();

@@ -6,25 +6,25 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.roundtrip.schema.table.Family;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.ColumnType;
 
 /** Values of one type at the limits of another one. */
 final class Limits {
 
   private Limits() {}
 
-  static List<Sample> of(Type type, Type other) {
-    if (type.family() == Family.ARRAY && other.family() == Family.ARRAY) {
+  static List<Sample> of(ColumnType type, ColumnType other) {
+    if (type.family() == TypeFamily.ARRAY && other.family() == TypeFamily.ARRAY) {
       return elements(type, other);
     }
     List<Sample> samples = isText(type) ? ofText(other) : ofOthers(type, other);
     return samples.stream().filter(sample -> holds(type, sample.text())).toList();
   }
 
-  private static List<Sample> elements(Type type, Type other) {
-    Type element = type.element();
-    Type target = other.element();
+  private static List<Sample> elements(ColumnType type, ColumnType other) {
+    ColumnType element = type.element();
+    ColumnType target = other.element();
     return element == null || target == null
         ? List.of()
         : of(element, target).stream()
@@ -32,28 +32,28 @@ final class Limits {
             .toList();
   }
 
-  static boolean isText(Type type) {
+  static boolean isText(ColumnType type) {
     return switch (type.family()) {
       case TEXT, CHAR, CITEXT, ANY -> true;
       default -> false;
     };
   }
 
-  static boolean isNumber(Type type) {
+  static boolean isNumber(ColumnType type) {
     return switch (type.family()) {
       case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE, MONEY -> true;
       default -> false;
     };
   }
 
-  private static List<Sample> ofText(Type other) {
+  private static List<Sample> ofText(ColumnType other) {
     if (isText(other)) {
       return lengths(other);
     }
-    return other.family() == Family.ENUM ? labels(other) : OtherNotations.of(other);
+    return other.family() == TypeFamily.ENUM ? labels(other) : OtherNotations.of(other);
   }
 
-  private static List<Sample> lengths(Type other) {
+  private static List<Sample> lengths(ColumnType other) {
     int limit = other.length();
     List<Sample> samples = new ArrayList<>();
     if (limit > 0) {
@@ -63,14 +63,14 @@ final class Limits {
       samples.add(new Sample("v".repeat(limit - 1), "one shorter"));
       samples.add(new Sample("é".repeat(limit), "short enough, of two bytes each"));
     }
-    if (other.family() == Family.CITEXT) {
+    if (other.family() == TypeFamily.CITEXT) {
       samples.add(new Sample("Case", "upper and lower case"));
       samples.add(new Sample("case", "lower case"));
     }
     return samples;
   }
 
-  private static List<Sample> labels(Type other) {
+  private static List<Sample> labels(ColumnType other) {
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("no such label", "no label"));
     samples.add(new Sample("", "empty"));
@@ -83,13 +83,13 @@ final class Limits {
     return samples;
   }
 
-  private static List<Sample> ofOthers(Type type, Type other) {
+  private static List<Sample> ofOthers(ColumnType type, ColumnType other) {
     if (isNumber(type)) {
       return NumberLimits.of(other);
     }
     return switch (type.family()) {
       case ENUM -> lacking(type, other);
-      case BYTES -> other.family() == Family.BYTES ? List.of() : BYTES;
+      case BYTES -> other.family() == TypeFamily.BYTES ? List.of() : BYTES;
       default -> OtherNotations.between(type.family(), other.family());
     };
   }
@@ -99,14 +99,14 @@ final class Limits {
   private static final List<Sample> BYTES =
       List.of(new Sample("\\xff", "no text in UTF-8"), new Sample("\\x00", "a zero byte"));
 
-  private static List<Sample> lacking(Type type, Type other) {
+  private static List<Sample> lacking(ColumnType type, ColumnType other) {
     return type.labels().stream()
-        .filter(label -> other.family() == Family.ENUM && !other.labels().contains(label))
+        .filter(label -> other.family() == TypeFamily.ENUM && !other.labels().contains(label))
         .map(label -> new Sample(label, "a label that " + other.declared() + " lacks"))
         .toList();
   }
 
-  private static boolean holds(Type type, String text) {
+  private static boolean holds(ColumnType type, String text) {
     return switch (type.family()) {
       case TEXT, CHAR, CITEXT -> type.length() < 0 || TextKind.size(text) <= type.length();
       case SMALLINT, INTEGER, BIGINT -> whole(type.family(), text);
@@ -117,11 +117,11 @@ final class Limits {
     };
   }
 
-  private static boolean whole(Family family, String text) {
+  private static boolean whole(TypeFamily family, String text) {
     return text.matches("-?\\d+") && WholeKind.holds(family, new BigInteger(text));
   }
 
-  private static boolean fits(Type type, BigDecimal number) {
+  private static boolean fits(ColumnType type, BigDecimal number) {
     BigInteger digits = number.setScale(type.scale(), RoundingMode.HALF_UP).unscaledValue();
     return digits.abs().compareTo(BigInteger.TEN.pow(type.precision())) < 0;
   }

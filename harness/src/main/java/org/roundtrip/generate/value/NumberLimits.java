@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** Numbers at the limits of another type. */
 final class NumberLimits {
@@ -18,7 +18,7 @@ final class NumberLimits {
 
   private NumberLimits() {}
 
-  static List<Sample> of(Type other) {
+  static List<Sample> of(ColumnType other) {
     return switch (other.family()) {
       case SMALLINT, INTEGER, BIGINT -> whole(other);
       case NUMERIC -> other.precision() < 0 ? List.of() : scaled(other);
@@ -32,7 +32,7 @@ final class NumberLimits {
     };
   }
 
-  private static List<Sample> whole(Type other) {
+  private static List<Sample> whole(ColumnType other) {
     BigInteger most = BigInteger.valueOf(WholeKind.greatest(other.family()));
     BigInteger least = BigInteger.valueOf(WholeKind.least(other.family()));
     String name = other.declared();
@@ -53,7 +53,7 @@ final class NumberLimits {
         new Sample(far, "far out"));
   }
 
-  private static List<Sample> scaled(Type other) {
+  private static List<Sample> scaled(ColumnType other) {
     int scale = other.scale();
     BigInteger room = BigInteger.TEN.pow(other.precision());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-scale);
@@ -75,7 +75,7 @@ final class NumberLimits {
     return new Sample(number.stripTrailingZeros().toPlainString(), why);
   }
 
-  private static List<Sample> digits(Type other) {
+  private static List<Sample> digits(ColumnType other) {
     BigInteger room = BigInteger.TEN.pow(Math.min(other.length(), 38));
     return List.of(
         new Sample(String.valueOf(room), "one digit too many for " + other.declared()),

@@ -2,8 +2,8 @@ package org.roundtrip.generate.value;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.roundtrip.schema.table.Family;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.ColumnType;
 
 /** Values that another type reads in its own way, or not at all. */
 final class OtherNotations {
@@ -17,7 +17,7 @@ final class OtherNotations {
   }
 
   /** Texts of which some are the other type's and some are not. */
-  static List<Sample> of(Type other) {
+  static List<Sample> of(ColumnType other) {
     return switch (other.family()) {
       case SMALLINT, INTEGER, BIGINT ->
           texts("", "4.0", "007", "1e3", "abc", " 1 ", "-1", "2147483648", "1,000");
@@ -59,12 +59,12 @@ final class OtherNotations {
   };
 
   /** Values of one family that suffer on the way into another one. */
-  static List<Sample> between(Family family, Family other) {
+  static List<Sample> between(TypeFamily family, TypeFamily other) {
     return switch (family) {
       case TIMESTAMP -> timestamps(other, "");
       case TIMESTAMPTZ -> timestamps(other, "+00");
-      case DATE -> other == Family.DATE ? List.of() : DATES;
-      case JSON -> other == Family.JSONB ? JSON : List.of();
+      case DATE -> other == TypeFamily.DATE ? List.of() : DATES;
+      case JSON -> other == TypeFamily.JSONB ? JSON : List.of();
       default -> List.of();
     };
   }
@@ -75,7 +75,7 @@ final class OtherNotations {
           new Sample("2024-06-15", "June"),
           new Sample("2024-01-15", "January"));
 
-  private static List<Sample> timestamps(Family other, String zone) {
+  private static List<Sample> timestamps(TypeFamily other, String zone) {
     return switch (other) {
       case TIMESTAMP, TIMESTAMPTZ ->
           List.of(

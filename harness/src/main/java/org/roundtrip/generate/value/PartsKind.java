@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.roundtrip.schema.table.Family;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.ColumnType;
 
 /** Arrays, composites and ranges. */
 final class PartsKind implements Kind {
@@ -14,7 +14,7 @@ final class PartsKind implements Kind {
   private static final Spot ANYWHERE = new Spot("edge", 7);
 
   @Override
-  public String token(Type type, Spot spot) {
+  public String token(ColumnType type, Spot spot) {
     return switch (type.family()) {
       case ARRAY -> array(Stream.of(element(type, spot), element(type, spot.at(spot.row() + 1))));
       case COMPOSITE ->
@@ -27,23 +27,23 @@ final class PartsKind implements Kind {
     };
   }
 
-  private static Type part(Type type) {
-    Type part = type.element();
-    return part == null ? Type.of("text", Family.TEXT) : part;
+  private static ColumnType part(ColumnType type) {
+    ColumnType part = type.element();
+    return part == null ? ColumnType.of("text", TypeFamily.TEXT) : part;
   }
 
   /** What a range or a multirange spans. */
-  static Type spanned(Type type) {
-    Type part = part(type);
-    return part.family() == Family.RANGE ? part(part) : part;
+  static ColumnType spanned(ColumnType type) {
+    ColumnType part = part(type);
+    return part.family() == TypeFamily.RANGE ? part(part) : part;
   }
 
-  private static String element(Type type, Spot spot) {
+  private static String element(ColumnType type, Spot spot) {
     return Kind.of(part(type)).token(part(type), spot);
   }
 
   // So narrow that the ranges of two rows never meet.
-  private static String range(Type spanned, Spot spot) {
+  private static String range(ColumnType spanned, Spot spot) {
     String from = Kind.of(spanned).token(spanned, spot);
     return switch (spanned.family()) {
       case NUMERIC, DOUBLE ->
@@ -69,7 +69,7 @@ final class PartsKind implements Kind {
   }
 
   @Override
-  public List<Sample> edges(Type type, ValueFormat format) {
+  public List<Sample> edges(ColumnType type, ValueFormat format) {
     return switch (type.family()) {
       case ARRAY -> arrays(type, format);
       case COMPOSITE -> composites(type, format);
@@ -83,7 +83,7 @@ final class PartsKind implements Kind {
     };
   }
 
-  private static List<Sample> arrays(Type type, ValueFormat format) {
+  private static List<Sample> arrays(ColumnType type, ValueFormat format) {
     List<Sample> parts = Kind.of(part(type)).edges(part(type), format);
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("{}", "no elements"));
@@ -96,7 +96,7 @@ final class PartsKind implements Kind {
     return List.copyOf(samples);
   }
 
-  private static List<Sample> composites(Type type, ValueFormat format) {
+  private static List<Sample> composites(ColumnType type, ValueFormat format) {
     int size = type.fields().size();
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("(" + ",".repeat(Math.max(size - 1, 0)) + ")", "nothing but NULLs"));
@@ -109,14 +109,14 @@ final class PartsKind implements Kind {
     return List.copyOf(samples);
   }
 
-  private static String edge(Type type, ValueFormat format, int number) {
+  private static String edge(ColumnType type, ValueFormat format, int number) {
     List<Sample> edges = Kind.of(type).edges(type, format);
     return edges.isEmpty()
         ? Kind.of(type).token(type, ANYWHERE)
         : edges.get(number % edges.size()).text();
   }
 
-  private static List<Sample> ranges(Type spanned) {
+  private static List<Sample> ranges(ColumnType spanned) {
     String bound = quoted(Kind.of(spanned).token(spanned, ANYWHERE));
     return List.of(
         new Sample("empty", "empty"),

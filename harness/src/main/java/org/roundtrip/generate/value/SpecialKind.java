@@ -2,14 +2,14 @@ package org.roundtrip.generate.value;
 
 import java.util.List;
 import java.util.Locale;
-import org.roundtrip.schema.table.Family;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.ColumnType;
 
 /** Types with a notation of their own. */
 final class SpecialKind implements Kind {
 
   @Override
-  public String token(Type type, Spot spot) {
+  public String token(ColumnType type, Spot spot) {
     int hash = spot.hash();
     int row = spot.row();
     int high = row >> 8 & 255;
@@ -29,7 +29,7 @@ final class SpecialKind implements Kind {
     };
   }
 
-  private static String mac(Type type, int hash, int high, int low) {
+  private static String mac(ColumnType type, int hash, int high, int low) {
     String start = type.declared().startsWith("macaddr8") ? "08:00:2b:00:" : "08:00:";
     return start + form("%02x:%02x:%02x:%02x", hash >> 8 & 255, hash & 255, high, low);
   }
@@ -42,7 +42,7 @@ final class SpecialKind implements Kind {
     return spot.place().replaceAll("[^A-Za-z0-9]+", "_");
   }
 
-  private static String bits(Type type, Spot spot) {
+  private static String bits(ColumnType type, Spot spot) {
     int length = type.length() < 0 ? 16 : type.length();
     long number = (long) spot.hash() << 12 ^ spot.row();
     StringBuilder text = new StringBuilder();
@@ -64,7 +64,7 @@ final class SpecialKind implements Kind {
     };
   }
 
-  private static String other(Type type, Spot spot) {
+  private static String other(ColumnType type, Spot spot) {
     String number = String.valueOf(spot.number(99_000) + 1_000_000);
     return switch (type.declared()) {
       case "oid", "xid", "cid", "xid8" -> number;
@@ -83,12 +83,12 @@ final class SpecialKind implements Kind {
     };
   }
 
-  private static Type limited(Type type, int length) {
-    return new Type(type.declared(), Family.TEXT, length, -1, 0, List.of(), null, List.of(), null);
+  private static ColumnType limited(ColumnType type, int length) {
+    return new ColumnType(type.declared(), TypeFamily.TEXT, length, -1, 0, List.of(), null, List.of(), null);
   }
 
   @Override
-  public List<Sample> edges(Type type, ValueFormat format) {
+  public List<Sample> edges(ColumnType type, ValueFormat format) {
     return switch (type.family()) {
       case BYTES ->
           sized(
@@ -127,13 +127,13 @@ final class SpecialKind implements Kind {
     };
   }
 
-  private static List<Sample> sized(Type type, Sample... samples) {
+  private static List<Sample> sized(ColumnType type, Sample... samples) {
     return List.of(samples).stream()
         .filter(s -> type.length() < 0 || (s.text().length() - 2) / 2 <= type.length())
         .toList();
   }
 
-  private static List<Sample> bitEdges(Type type) {
+  private static List<Sample> bitEdges(ColumnType type) {
     boolean varying = type.declared().contains("varying") || type.declared().startsWith("varbit");
     int length = type.length() < 0 ? (varying ? 16 : 1) : type.length();
     Sample zeros = new Sample("0".repeat(length), "zeros");

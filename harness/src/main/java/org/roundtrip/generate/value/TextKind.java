@@ -2,8 +2,8 @@ package org.roundtrip.generate.value;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.roundtrip.schema.table.Family;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.ColumnType;
 
 /** Text with and without a limit. */
 final class TextKind implements Kind {
@@ -12,7 +12,7 @@ final class TextKind implements Kind {
       "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   @Override
-  public String token(Type type, Spot spot) {
+  public String token(ColumnType type, Spot spot) {
     String text = spot.toString();
     return type.length() < 0 || text.length() <= type.length() ? text : code(spot, type.length());
   }
@@ -38,7 +38,7 @@ final class TextKind implements Kind {
   }
 
   @Override
-  public List<Sample> edges(Type type, ValueFormat format) {
+  public List<Sample> edges(ColumnType type, ValueFormat format) {
     int limit = type.length();
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("", "empty"));
@@ -75,8 +75,8 @@ final class TextKind implements Kind {
           new Sample("NULL", "the word NULL"));
 
   /** Those that are not too long. */
-  static List<Sample> fitting(Type type, List<Sample> samples) {
-    boolean free = type.length() < 0 || type.family() == Family.CITEXT;
+  static List<Sample> fitting(ColumnType type, List<Sample> samples) {
+    boolean free = type.length() < 0 || type.family() == TypeFamily.CITEXT;
     return samples.stream().filter(s -> free || size(s.text()) <= type.length()).toList();
   }
 

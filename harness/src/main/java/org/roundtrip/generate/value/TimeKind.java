@@ -2,7 +2,7 @@ package org.roundtrip.generate.value;
 
 import java.util.List;
 import java.util.Locale;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** Days, times and spans of time. */
 final class TimeKind implements Kind {
@@ -12,7 +12,7 @@ final class TimeKind implements Kind {
    * both.
    */
   @Override
-  public String token(Type type, Spot spot) {
+  public String token(ColumnType type, Spot spot) {
     return switch (type.family()) {
       case DATE -> day(spot);
       case TIME -> clock(spot, 61);
@@ -38,7 +38,7 @@ final class TimeKind implements Kind {
         Locale.ROOT, "%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60);
   }
 
-  private static String span(Type type, Spot spot) {
+  private static String span(ColumnType type, Spot spot) {
     String declared = type.declared();
     return declared.contains("year") || declared.contains("month")
         ? spot.row() + " years"
@@ -46,7 +46,7 @@ final class TimeKind implements Kind {
   }
 
   @Override
-  public List<Sample> edges(Type type, ValueFormat format) {
+  public List<Sample> edges(ColumnType type, ValueFormat format) {
     return format.edges(type);
   }
 }

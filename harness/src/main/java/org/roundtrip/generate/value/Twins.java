@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** What is nearly another value, or the same under some reading. */
 final class Twins {
 
   private Twins() {}
 
-  static List<Sample> of(Type type, String text) {
+  static List<Sample> of(ColumnType type, String text) {
     return switch (type.family()) {
       case TEXT, CHAR, CITEXT, ANY -> TextKind.fitting(type, texts(text));
       case NUMERIC, DOUBLE -> List.of(new Sample(scaled(type, text), "the same with a scale"));
@@ -64,7 +64,7 @@ final class Twins {
     return mixed.toString();
   }
 
-  private static String scaled(Type type, String text) {
+  private static String scaled(ColumnType type, String text) {
     boolean room = type.precision() < 0 && text.matches("-?\\d+(\\.\\d+)?");
     return room ? text + (text.contains(".") ? "0" : ".0") : text;
   }

@@ -9,9 +9,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** Values by the types of columns, and from the user's own sources. For one thread. */
 public final class TypeValues implements Values {
@@ -68,7 +68,7 @@ public final class TypeValues implements Values {
     if (source.isPresent()) {
       return values(column.type(), SourceTokens.edges(source.get()));
     }
-    return column.type().family() == Family.ANY
+    return column.type().family() == TypeFamily.ANY
         ? ofEveryClass()
         : values(column.type(), Kind.of(column.type()).edges(column.type(), format));
   }
@@ -76,8 +76,8 @@ public final class TypeValues implements Values {
   // A column without a type holds every storage class.
   private List<Value> ofEveryClass() {
     List<Value> all = new ArrayList<>();
-    for (Family family : List.of(Family.TEXT, Family.BIGINT, Family.DOUBLE, Family.BYTES)) {
-      Type type = Type.of("", family);
+    for (TypeFamily family : List.of(TypeFamily.TEXT, TypeFamily.BIGINT, TypeFamily.DOUBLE, TypeFamily.BYTES)) {
+      ColumnType type = ColumnType.of("", family);
       all.addAll(values(type, Kind.of(type).edges(type, format).stream().limit(4).toList()));
     }
     return all;
@@ -110,11 +110,11 @@ public final class TypeValues implements Values {
     return value(column.type(), new Sample(text, "random"));
   }
 
-  private List<Value> values(Type type, List<Sample> samples) {
+  private List<Value> values(ColumnType type, List<Sample> samples) {
     return samples.stream().map(sample -> value(type, sample)).distinct().toList();
   }
 
-  private Value value(Type type, Sample sample) {
+  private Value value(ColumnType type, Sample sample) {
     return new Value(format.literal(type, sample.text()), sample.why());
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.schema.table.ForeignKey;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
@@ -33,7 +33,7 @@ public record Dangling(TableName table, ForeignKey key, List<String> rows) {
    * @param tables those whose rows were read; keys to others are not looked at
    * @return those that have such rows, in the order of the tables
    */
-  public static List<Dangling> among(RowSnapshot rows, Shape shape, Set<TableName> tables) {
+  public static List<Dangling> among(RowSnapshot rows, TableModel shape, Set<TableName> tables) {
     return tables.stream()
         .flatMap(name -> Stream.ofNullable(shape.tables().get(name)))
         .flatMap(
@@ -50,14 +50,14 @@ public record Dangling(TableName table, ForeignKey key, List<String> rows) {
     return table.equals(other.table) && key.joinsAs(other.key);
   }
 
-  private static Dangling of(TableName table, ForeignKey key, RowSnapshot rows, Shape shape) {
+  private static Dangling of(TableName table, ForeignKey key, RowSnapshot rows, TableModel shape) {
     Side from = side(rows, shape, table);
     Side to = side(rows, shape, key.target());
     return new Dangling(
         table, key, nowhere(from, to, key, shape.engine().part(ValueEquality.class)));
   }
 
-  private static Side side(RowSnapshot rows, Shape shape, TableName name) {
+  private static Side side(RowSnapshot rows, TableModel shape, TableName name) {
     Table table = shape.tables().get(name);
     return table == null
         ? Side.NOTHING

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.compare.Dangling;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 
 /**
  * Which foreign keys point to no row.
@@ -32,7 +32,7 @@ record ForeignKeyComparison(
     return symptoms(seen.back(), revision.back());
   }
 
-  private List<Symptom> symptoms(@Nullable RowSnapshot rows, Shape shape) {
+  private List<Symptom> symptoms(@Nullable RowSnapshot rows, TableModel shape) {
     return rows == null
         ? List.of()
         : Dangling.among(rows, shape, seen.looked()).stream()

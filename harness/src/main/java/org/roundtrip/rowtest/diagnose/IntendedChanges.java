@@ -3,7 +3,7 @@ package org.roundtrip.rowtest.diagnose;
 import java.util.Locale;
 import java.util.Optional;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.ScriptEffects;
@@ -15,7 +15,7 @@ import org.roundtrip.sql.ScriptEffects;
  * @param from the shape that it starts from
  * @param to the shape that it leads to
  */
-record IntendedChanges(Optional<ScriptEffects> effects, Shape from, Shape to) {
+record IntendedChanges(Optional<ScriptEffects> effects, TableModel from, TableModel to) {
 
   /** Whether the values of a column are computed anew, or its type is another. */
   boolean changes(TableName table, String column) {
@@ -43,7 +43,7 @@ record IntendedChanges(Optional<ScriptEffects> effects, Shape from, Shape to) {
         .isPresent();
   }
 
-  private static String type(Shape shape, TableName table, String column) {
+  private static String type(TableModel shape, TableName table, String column) {
     return Optional.ofNullable(shape.tables().get(table))
         .flatMap((Table t) -> t.column(column))
         .map(c -> c.type().name())

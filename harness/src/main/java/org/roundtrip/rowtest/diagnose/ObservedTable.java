@@ -6,7 +6,7 @@ import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.CellChange;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.State;
@@ -75,7 +75,7 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
             name, was.rowsBeside(is), was.table, is.rowsBeside(was), is.table, revision.engine());
   }
 
-  private @Nullable Content content(@Nullable RowSnapshot snapshot, Shape shape) {
+  private @Nullable Content content(@Nullable RowSnapshot snapshot, TableModel shape) {
     Table known = shape.tables().get(name);
     return snapshot == null || known == null
         ? null

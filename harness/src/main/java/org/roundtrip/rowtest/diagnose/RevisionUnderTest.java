@@ -14,7 +14,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.schema.SchemaSnapshot;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.ScriptEffects;
 import org.roundtrip.trip.TripObservation;
@@ -31,9 +31,9 @@ import org.roundtrip.trip.TripObservation;
  */
 public record RevisionUnderTest(
     TripObservation seen,
-    Shape before,
-    Shape after,
-    Shape back,
+    TableModel before,
+    TableModel after,
+    TableModel back,
     Optional<ScriptEffects> upgrade,
     Optional<ScriptEffects> downgrade,
     boolean repeats) {
@@ -45,11 +45,11 @@ public record RevisionUnderTest(
    * @param shapes reads a schema
    */
   public static RevisionUnderTest of(
-      TripObservation seen, Migrator migrator, BiFunction<Engine, SchemaSnapshot, Shape> shapes) {
+      TripObservation seen, Migrator migrator, BiFunction<Engine, SchemaSnapshot, TableModel> shapes) {
     Engine engine = seen.server().engine();
-    Shape before = shapes.apply(engine, seen.before().schema());
-    Shape upgraded = shapes.apply(engine, Objects.requireNonNull(seen.after()).schema());
-    Shape back = seen.back() == null ? before : shapes.apply(engine, seen.back().schema());
+    TableModel before = shapes.apply(engine, seen.before().schema());
+    TableModel upgraded = shapes.apply(engine, Objects.requireNonNull(seen.after()).schema());
+    TableModel back = seen.back() == null ? before : shapes.apply(engine, seen.back().schema());
     return new RevisionUnderTest(
         seen,
         before,

@@ -10,7 +10,7 @@ import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rowtest.diagnose.ObservedTable.Content;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.ForeignKey;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
@@ -48,7 +48,7 @@ final class SecondUpgradeComparison {
    * The columns of a table whose values a second upgrade need not repeat: numbers that are counted,
    * and references to rows of tables that the upgrade creates.
    */
-  static Set<String> unrepeated(Table table, Shape before) {
+  static Set<String> unrepeated(Table table, TableModel before) {
     Set<String> columns = new HashSet<>();
     table.countedColumns().forEach(column -> columns.add(column.name()));
     if (before.tables().containsKey(table.name())) {

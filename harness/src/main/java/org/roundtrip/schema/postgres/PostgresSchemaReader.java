@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
-import org.roundtrip.schema.LeftOut;
+import org.roundtrip.schema.ExcludedTables;
 import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.schema.SchemaReader;
 import org.roundtrip.schema.SchemaSnapshot;
@@ -30,7 +30,7 @@ public final class PostgresSchemaReader implements SchemaReader {
   private static final boolean CHECKED = Boolean.getBoolean("roundtrip.checked");
 
   private final Connection connection;
-  private final LeftOut leftOut;
+  private final ExcludedTables leftOut;
   private final boolean checked;
   private final Statements statements;
   private final WriteCounts counts;
@@ -59,10 +59,10 @@ public final class PostgresSchemaReader implements SchemaReader {
    */
   public PostgresSchemaReader(Connection connection, Set<String> leftOut, boolean checked)
       throws SQLException {
-    this(connection, new LeftOut(leftOut), checked);
+    this(connection, new ExcludedTables(leftOut), checked);
   }
 
-  private PostgresSchemaReader(Connection connection, LeftOut leftOut, boolean checked)
+  private PostgresSchemaReader(Connection connection, ExcludedTables leftOut, boolean checked)
       throws SQLException {
     this.connection = connection;
     this.leftOut = leftOut;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.roundtrip.schema.LeftOut;
+import org.roundtrip.schema.ExcludedTables;
 import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaReader;
@@ -39,7 +39,7 @@ public final class SqliteSchemaReader implements SchemaReader {
       "select user_version, application_id from pragma_user_version, pragma_application_id";
 
   private final Connection connection;
-  private final LeftOut leftOut;
+  private final ExcludedTables leftOut;
   private final Map<SchemaRow, SortedMap<ObjectId, SortedMap<String, String>>> known;
   private final PreparedStatement schema;
   private final PreparedStatement allNumbers;
@@ -51,12 +51,12 @@ public final class SqliteSchemaReader implements SchemaReader {
    * @param leftOut tables that are not part of the schema
    */
   public SqliteSchemaReader(Connection connection, Set<String> leftOut) throws SQLException {
-    this(connection, new LeftOut(leftOut), new HashMap<>());
+    this(connection, new ExcludedTables(leftOut), new HashMap<>());
   }
 
   private SqliteSchemaReader(
       Connection connection,
-      LeftOut leftOut,
+      ExcludedTables leftOut,
       Map<SchemaRow, SortedMap<ObjectId, SortedMap<String, String>>> known)
       throws SQLException {
     this.connection = connection;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Column(
     String name,
-    Type type,
+    ColumnType type,
     boolean nullable,
     @Nullable String defaultText,
     @Nullable String collation,

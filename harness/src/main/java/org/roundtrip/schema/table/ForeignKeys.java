@@ -17,7 +17,7 @@ import org.roundtrip.schema.table.ForeignKey.Action;
  */
 record ForeignKeys(
     SchemaObjects schema,
-    Naming naming,
+    NameResolver naming,
     SortedMap<TableName, List<String>> columns,
     Map<TableName, List<Key>> keys) {
 

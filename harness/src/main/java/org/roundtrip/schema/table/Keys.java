@@ -11,15 +11,15 @@ import org.roundtrip.sql.Tokens;
 /** Reads keys from constraints and from unique indexes that belong to none. */
 final class Keys {
 
-  private final Naming naming;
+  private final NameResolver naming;
   private final List<String> columns;
 
-  private Keys(Naming naming, List<String> columns) {
+  private Keys(NameResolver naming, List<String> columns) {
     this.naming = naming;
     this.columns = columns;
   }
 
-  static List<Key> of(SchemaObjects schema, Naming naming, TableName table, List<String> columns) {
+  static List<Key> of(SchemaObjects schema, NameResolver naming, TableName table, List<String> columns) {
     Keys reader = new Keys(naming, columns);
     List<Key> keys = new ArrayList<>();
     schema

@@ -25,7 +25,7 @@ public record Table(
     List<Column> columns,
     List<Key> keys,
     List<ForeignKey> foreignKeys,
-    List<Check> checks,
+    List<CheckConstraint> checks,
     List<String> exclusions,
     List<String> triggers,
     @Nullable TableName partitionOf,

@@ -16,8 +16,8 @@ import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.SchemaReaders;
-import org.roundtrip.schema.table.Shape;
-import org.roundtrip.schema.table.Shapes;
+import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
 
 /** A server on which rows are written, and a short way to say which. */
@@ -33,7 +33,7 @@ final class WritingLab implements AutoCloseable {
 
   /** What is to be looked at after rows were written. */
   interface Look {
-    void at(Connection connection, Shape shape) throws SQLException;
+    void at(Connection connection, TableModel shape) throws SQLException;
   }
 
   /** Makes a schema in a database of its own. */
@@ -43,7 +43,7 @@ final class WritingLab implements AutoCloseable {
         Statement statement = session.connection().createStatement()) {
       statement.executeUpdate(schema);
       Connection connection = session.connection();
-      look.at(connection, Shapes.of(engine, SchemaReaders.open(engine, connection).read()));
+      look.at(connection, TableModelReader.of(engine, SchemaReaders.open(engine, connection).read()));
     }
   }
 

@@ -21,7 +21,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.data.Writing;
 import org.roundtrip.generate.example.Example;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
@@ -90,7 +90,7 @@ class FillerTest {
   /** With all columns touched. */
   private static void sameRows(FillingTrial first, FillingTrial second, Phase phase)
       throws SQLException {
-    Shape shape = first.shape();
+    TableModel shape = first.shape();
     Map<TableName, Set<String>> touched = new TreeMap<>();
     shape
         .tables()

@@ -16,8 +16,8 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.value.Sources;
 import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.schema.SchemaReaders;
-import org.roundtrip.schema.table.Shape;
-import org.roundtrip.schema.table.Shapes;
+import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
 
 /** A database with some tables that are filled. */
@@ -52,8 +52,8 @@ final class FillingTrial implements AutoCloseable {
     }
   }
 
-  Shape shape() throws SQLException {
-    return Shapes.of(engine(), SchemaReaders.open(engine(), connection()).read());
+  TableModel shape() throws SQLException {
+    return TableModelReader.of(engine(), SchemaReaders.open(engine(), connection()).read());
   }
 
   TableName table(String name) {
@@ -62,7 +62,7 @@ final class FillingTrial implements AutoCloseable {
 
   /** Fills some tables, or all. */
   Filled fill(Phase phase, Focus focus, String... tables) throws SQLException {
-    Shape shape = shape();
+    TableModel shape = shape();
     Set<TableName> wanted =
         tables.length == 0
             ? shape.tables().keySet()
@@ -70,7 +70,7 @@ final class FillingTrial implements AutoCloseable {
     return fill(shape, new Request(phase, 8311, 1, wanted, focus));
   }
 
-  Filled fill(Shape shape, Request request) throws SQLException {
+  Filled fill(TableModel shape, Request request) throws SQLException {
     return filler.fill(connection(), shape, TypeValues.of(engine(), Sources.none()), request);
   }
 

@@ -19,7 +19,7 @@ import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 
 /** Rows that are made for what a revision does. */
 class FocusTest {
@@ -41,20 +41,20 @@ class FocusTest {
     return new FillingTrial(Objects.requireNonNull(SERVERS.get(engine)), script);
   }
 
-  private static Shape after(Engine engine, String script) throws SQLException {
+  private static TableModel after(Engine engine, String script) throws SQLException {
     try (FillingTrial other = trial(engine, script)) {
       return other.shape();
     }
   }
 
-  private static Focus focus(FillingTrial trial, Shape other, String... columns) {
+  private static Focus focus(FillingTrial trial, TableModel other, String... columns) {
     return new Focus(Map.of(trial.table("t"), Set.of(columns)), other, List.of());
   }
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
   void edgesOfTheNarrowerColumnAreTried(Engine engine) throws SQLException {
-    Shape after = after(engine, "CREATE TABLE t (id integer PRIMARY KEY, a varchar(20) NOT NULL)");
+    TableModel after = after(engine, "CREATE TABLE t (id integer PRIMARY KEY, a varchar(20) NOT NULL)");
     try (FillingTrial trial = trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text)")) {
       trial.fill(Phase.EDGES, focus(trial, after, "a"), "t");
       assertThat(
@@ -99,7 +99,7 @@ class FocusTest {
 
   @Test
   void removedLabelsAreHeld() throws SQLException {
-    Shape after =
+    TableModel after =
         after(
             Engine.POSTGRESQL,
             "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE t (id integer, m mood)");
@@ -117,7 +117,7 @@ class FocusTest {
   @MethodSource("org.roundtrip.dialect.Engine#usual")
   void newKeysMeetTwins(Engine engine) throws SQLException {
     String table = "CREATE TABLE t (id integer PRIMARY KEY, a text, b integer, c text NOT NULL%s)";
-    Shape after = after(engine, table.formatted(", UNIQUE (a, b), UNIQUE (c)"));
+    TableModel after = after(engine, table.formatted(", UNIQUE (a, b), UNIQUE (c)"));
     try (FillingTrial trial = trial(engine, table.formatted(""))) {
       trial.fill(Phase.TWINS, focus(trial, after), "t");
       assertThat(
@@ -136,7 +136,7 @@ class FocusTest {
   @MethodSource("org.roundtrip.dialect.Engine#usual")
   void newForeignKeysMeetOrphansAndChildren(Engine engine) throws SQLException {
     String owner = "CREATE TABLE z (id integer PRIMARY KEY);";
-    Shape after =
+    TableModel after =
         after(
             engine, owner + "CREATE TABLE t (id integer PRIMARY KEY, z integer REFERENCES z (id))");
     try (FillingTrial trial =
@@ -170,7 +170,7 @@ class FocusTest {
     try (FillingTrial trial =
         trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text, b text)")) {
       Focus focus = new Focus(Map.of(trial.table("t"), Set.of("a")), null, List.of());
-      Shape shape = trial.shape();
+      TableModel shape = trial.shape();
       for (int seed = 0; seed < 10; seed++) {
         int first = 1 + seed * 100;
         trial.fill(shape, new Request(Phase.RANDOM, seed, first, Set.of(trial.table("t")), focus));
@@ -190,7 +190,7 @@ class FocusTest {
         "CREATE TABLE a (id integer PRIMARY KEY, b integer REFERENCES b);"
             + "CREATE TABLE b (id integer PRIMARY KEY, a integer REFERENCES a);"
             + "CREATE TABLE t (id integer PRIMARY KEY, a integer REFERENCES a)";
-    Shape after = after(Engine.SQLITE, circle);
+    TableModel after = after(Engine.SQLITE, circle);
     try (FillingTrial trial = trial(Engine.SQLITE, "CREATE TABLE t (id integer PRIMARY KEY)")) {
       trial.fill(Phase.EDGES, focus(trial, after), "t");
       assertThat(trial.ask("SELECT count(*) > 0 FROM t")).isEqualTo("1");

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.schema.table.Check;
+import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Column.Filling;
-import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** A table with conditions, as schemas that people use have them. */
 record PredicateCase(String columns, List<String> conditions) {
@@ -106,11 +106,11 @@ record PredicateCase(String columns, List<String> conditions) {
   }
 
   /** The condition speaks of those columns whose names it has as words. */
-  Check check(String name, String expression, Engine engine) {
+  CheckConstraint check(String name, String expression, Engine engine) {
     List<String> words = Arrays.asList(expression.toLowerCase(Locale.ROOT).split("\\W+"));
     List<String> named =
         table(engine).columns().stream().map(Column::name).filter(words::contains).toList();
-    return new Check(name, expression, named, false);
+    return new CheckConstraint(name, expression, named, false);
   }
 
   private static Column column(String text, Engine engine) {
@@ -121,16 +121,16 @@ record PredicateCase(String columns, List<String> conditions) {
         name, type(bare.substring(name.length() + 1), engine), nullable, null, null, Filling.GIVEN);
   }
 
-  private static Type type(String declared, Engine engine) {
+  private static ColumnType type(String declared, Engine engine) {
     int open = declared.indexOf('(');
     String base = open < 0 ? declared : declared.substring(0, open);
     String sizes = open < 0 ? "-1" : declared.substring(open + 1, declared.length() - 1);
     int first = Integer.parseInt(sizes.split(",")[0]);
     boolean numeric = base.equals("numeric");
-    Type element = base.endsWith("[]") ? type(base.replace("[]", ""), engine) : null;
-    Type spanned = base.equals("daterange") ? Type.of("date", Family.DATE) : element;
+    ColumnType element = base.endsWith("[]") ? type(base.replace("[]", ""), engine) : null;
+    ColumnType spanned = base.equals("daterange") ? ColumnType.of("date", TypeFamily.DATE) : element;
     int precision = numeric ? first : -1;
-    return new Type(
+    return new ColumnType(
         declared,
         family(base),
         numeric ? -1 : first,
@@ -142,15 +142,15 @@ record PredicateCase(String columns, List<String> conditions) {
         null);
   }
 
-  private static Family family(String base) {
+  private static TypeFamily family(String base) {
     return switch (base) {
-      case "text", "varchar" -> Family.TEXT;
-      case "character" -> Family.CHAR;
-      case "double precision" -> Family.DOUBLE;
-      case "bytea" -> Family.BYTES;
-      case "daterange" -> Family.RANGE;
-      case "text[]" -> Family.ARRAY;
-      default -> Family.valueOf(base.toUpperCase(Locale.ROOT));
+      case "text", "varchar" -> TypeFamily.TEXT;
+      case "character" -> TypeFamily.CHAR;
+      case "double precision" -> TypeFamily.DOUBLE;
+      case "bytea" -> TypeFamily.BYTES;
+      case "daterange" -> TypeFamily.RANGE;
+      case "text[]" -> TypeFamily.ARRAY;
+      default -> TypeFamily.valueOf(base.toUpperCase(Locale.ROOT));
     };
   }
 

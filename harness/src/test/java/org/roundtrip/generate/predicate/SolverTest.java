@@ -29,11 +29,11 @@ import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.value.Sources;
 import org.roundtrip.generate.value.TypeValues;
-import org.roundtrip.schema.table.Check;
+import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.Table;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 class SolverTest {
 
@@ -78,7 +78,7 @@ class SolverTest {
     Connection connection = SESSIONS.get(engine).connection();
     try (Statement statement = connection.createStatement()) {
       create(statement, row);
-      List<Check> checks = checks(statement, engine, row);
+      List<CheckConstraint> checks = checks(statement, engine, row);
       List<Map<String, String>> solved = solve(engine, row.table(engine), checks, 1);
       assertThat(new HashSet<>(solved)).hasSizeGreaterThanOrEqualTo(2).hasSize(solved.size());
       for (Map<String, String> assignment : solved) {
@@ -96,12 +96,12 @@ class SolverTest {
     statement.execute("CREATE TABLE t (" + String.join(", ", parts) + ")");
   }
 
-  private static List<Check> checks(Statement statement, Engine engine, PredicateCase row)
+  private static List<CheckConstraint> checks(Statement statement, Engine engine, PredicateCase row)
       throws SQLException {
     if (engine == Engine.SQLITE) {
       return row.conditions().stream().map(text -> row.check(text, text, engine)).toList();
     }
-    List<Check> checks = new ArrayList<>();
+    List<CheckConstraint> checks = new ArrayList<>();
     try (ResultSet rows =
         statement.executeQuery(
             "SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint"
@@ -114,7 +114,7 @@ class SolverTest {
   }
 
   private static List<Map<String, String>> solve(
-      Engine engine, Table table, List<Check> checks, long seed) throws SQLException {
+      Engine engine, Table table, List<CheckConstraint> checks, long seed) throws SQLException {
     return Solver.solve(
         SESSIONS.get(engine).connection(),
         engine,
@@ -142,8 +142,8 @@ class SolverTest {
       statement.execute("CREATE DOMAIN iso AS text CHECK (VALUE ~ '^[A-Z]{2}$')");
       statement.execute("CREATE DOMAIN country AS iso CHECK (VALUE <> 'XX')");
       statement.execute("CREATE TABLE t (c country NOT NULL)");
-      Type type =
-          new Type("country", Family.TEXT, -1, -1, 0, List.of(), null, List.of(), "public.country");
+      ColumnType type =
+          new ColumnType("country", TypeFamily.TEXT, -1, -1, 0, List.of(), null, List.of(), "public.country");
       Column column = new Column("c", type, false, null, null, Column.Filling.GIVEN);
       Table empty = PredicateCase.of("c text").table(Engine.POSTGRESQL);
       Table table =
@@ -160,10 +160,10 @@ class SolverTest {
               null,
               false,
               true);
-      List<Check> checks =
+      List<CheckConstraint> checks =
           List.of(
-              new Check("iso_check", "VALUE ~ '^[A-Z]{2}$'::text", List.of("c"), true),
-              new Check("country_check", "VALUE <> 'XX'::text", List.of("c"), true));
+              new CheckConstraint("iso_check", "VALUE ~ '^[A-Z]{2}$'::text", List.of("c"), true),
+              new CheckConstraint("country_check", "VALUE <> 'XX'::text", List.of("c"), true));
       List<Map<String, String>> solved = solve(Engine.POSTGRESQL, table, checks, 1);
       assertThat(solved).hasSize(WANTED);
       for (Map<String, String> assignment : solved) {
@@ -177,16 +177,16 @@ class SolverTest {
   @Test
   void whatCannotBeMetGivesNothing() throws SQLException {
     PredicateCase row = PredicateCase.of("n integer NOT NULL", "n > 5 AND n < 5");
-    Check check = row.check("c", "n > 5 AND n < 5", Engine.SQLITE);
+    CheckConstraint check = row.check("c", "n > 5 AND n < 5", Engine.SQLITE);
     assertThat(solve(Engine.SQLITE, row.table(Engine.SQLITE), List.of(check), 1)).isEmpty();
   }
 
   @Test
   void checksThatShareAColumnAreOneGroup() {
-    Check ab = new Check("ab", "a < b", List.of("a", "b"), false);
-    Check c = new Check("c", "c > 0", List.of("c"), false);
-    Check d = new Check("d", "d > 0", List.of("d"), false);
-    Check bc = new Check("bc", "b < c", List.of("b", "c"), false);
+    CheckConstraint ab = new CheckConstraint("ab", "a < b", List.of("a", "b"), false);
+    CheckConstraint c = new CheckConstraint("c", "c > 0", List.of("c"), false);
+    CheckConstraint d = new CheckConstraint("d", "d > 0", List.of("d"), false);
+    CheckConstraint bc = new CheckConstraint("bc", "b < c", List.of("b", "c"), false);
     assertThat(Solver.groups(List.of(ab, c, d, bc)))
         .containsExactly(List.of(d), List.of(ab, c, bc));
   }

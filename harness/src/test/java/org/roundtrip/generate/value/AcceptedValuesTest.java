@@ -27,9 +27,9 @@ import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 /** The databases take every value that is made for a type. */
 class AcceptedValuesTest {
@@ -38,7 +38,7 @@ class AcceptedValuesTest {
   private static final Map<Engine, Session> SESSIONS = new TreeMap<>();
   private static final Deque<AutoCloseable> CLOSED_LATER = new ArrayDeque<>();
 
-  record Case(Engine engine, Type type, String ending) {
+  record Case(Engine engine, ColumnType type, String ending) {
     @Override
     public String toString() {
       return engine.label() + " " + type.declared() + " " + type.family() + ending;
@@ -55,7 +55,7 @@ class AcceptedValuesTest {
     }
     try (Statement statement = SESSIONS.get(Engine.POSTGRESQL).connection().createStatement()) {
       statement.execute(Types.PREPARATION);
-      for (Type type : Types.extensions().toList()) {
+      for (ColumnType type : Types.extensions().toList()) {
         statement.execute("CREATE EXTENSION " + type.declared());
       }
     }
@@ -113,7 +113,7 @@ class AcceptedValuesTest {
     for (Value value : List.copyOf(all)) {
       all.addAll(values.twins(column, value));
     }
-    Stream<Type> others = row.engine() == Engine.SQLITE ? Types.sqlite() : Types.postgres();
+    Stream<ColumnType> others = row.engine() == Engine.SQLITE ? Types.sqlite() : Types.postgres();
     others.forEach(other -> all.addAll(values.edgesOf(column, Types.column("x", other))));
     return all;
   }
@@ -143,8 +143,8 @@ class AcceptedValuesTest {
   }
 
   // What has few values gives them all.
-  private static int room(Type type) {
-    if (type.family() == Family.MULTIRANGE || type.family() == Family.RANGE) {
+  private static int room(ColumnType type) {
+    if (type.family() == TypeFamily.MULTIRANGE || type.family() == TypeFamily.RANGE) {
       return 60;
     }
     return switch (type.declared()) {
@@ -159,7 +159,7 @@ class AcceptedValuesTest {
   void theSameSeedGivesTheSameValues(Case row) {
     Column column = Types.column("email", row.type());
     assertThat(drawn(row, column, 7)).isEqualTo(drawn(row, column, 7));
-    if (row.type().family() != Family.OTHER && room(row.type()) > 3) {
+    if (row.type().family() != TypeFamily.OTHER && room(row.type()) > 3) {
       assertThat(drawn(row, column, 7)).isNotEqualTo(drawn(row, column, 8));
     }
   }

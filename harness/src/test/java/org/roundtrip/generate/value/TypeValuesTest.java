@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 
 class TypeValuesTest {
 
@@ -28,23 +28,23 @@ class TypeValuesTest {
   static Stream<Arguments> tokens() {
     return Stream.of(
         arguments(Types.TEXT, "'users.c 3'"),
-        arguments(Types.sized("character varying(9)", Family.TEXT, 9), "'users.c 3'"),
-        arguments(Types.sized("character varying(8)", Family.TEXT, 8), "'6fu6j003'"),
-        arguments(Types.sized("character(1)", Family.CHAR, 1), "'3'"),
-        arguments(Types.plain("jsonb", Family.JSONB), "'{\"t\":\"users.c 3\"}'"),
-        arguments(Types.plain("bytea", Family.BYTES), "'\\x75736572732e632033'"),
-        arguments(Types.of("text[]", Family.ARRAY, Types.TEXT), "'{\"users.c 3\",\"users.c 4\"}'"));
+        arguments(Types.sized("character varying(9)", TypeFamily.TEXT, 9), "'users.c 3'"),
+        arguments(Types.sized("character varying(8)", TypeFamily.TEXT, 8), "'6fu6j003'"),
+        arguments(Types.sized("character(1)", TypeFamily.CHAR, 1), "'3'"),
+        arguments(Types.plain("jsonb", TypeFamily.JSONB), "'{\"t\":\"users.c 3\"}'"),
+        arguments(Types.plain("bytea", TypeFamily.BYTES), "'\\x75736572732e632033'"),
+        arguments(Types.of("text[]", TypeFamily.ARRAY, Types.TEXT), "'{\"users.c 3\",\"users.c 4\"}'"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tokens")
-  void tokensTellOfTheirPlace(Type type, String sql) {
+  void tokensTellOfTheirPlace(ColumnType type, String sql) {
     assertThat(values.token(USERS, Types.column("c", type), 3).sql()).isEqualTo(sql);
   }
 
   @Test
   void timestampsAreInSummerAndInWinterByTurns() {
-    Column column = Types.column("at", Types.plain("timestamptz", Family.TIMESTAMPTZ));
+    Column column = Types.column("at", Types.plain("timestamptz", TypeFamily.TIMESTAMPTZ));
     List<String> months =
         Stream.of(1, 2, 3, 4)
             .map(row -> values.token(USERS, column, row).sql().substring(5, 9))
@@ -54,7 +54,7 @@ class TypeValuesTest {
 
   @ParameterizedTest
   @MethodSource("manyTypes")
-  void columnsOfOneTypeHoldDifferentTokens(Type type) {
+  void columnsOfOneTypeHoldDifferentTokens(ColumnType type) {
     Map<String, String> places = new HashMap<>();
     for (String name : List.of("email", "name", "city", "street", "notes", "a", "b", "c1", "c2")) {
       for (int row = 1; row <= 20; row++) {
@@ -64,28 +64,28 @@ class TypeValuesTest {
     }
   }
 
-  static Stream<Type> manyTypes() {
+  static Stream<ColumnType> manyTypes() {
     return Stream.of(
         Types.TEXT,
         Types.INTEGER,
-        Types.plain("bigint", Family.BIGINT),
+        Types.plain("bigint", TypeFamily.BIGINT),
         Types.numeric(10, 2),
-        Types.plain("uuid", Family.UUID),
-        Types.plain("timestamptz", Family.TIMESTAMPTZ),
-        Types.sized("character(8)", Family.CHAR, 8));
+        Types.plain("uuid", TypeFamily.UUID),
+        Types.plain("timestamptz", TypeFamily.TIMESTAMPTZ),
+        Types.sized("character(8)", TypeFamily.CHAR, 8));
   }
 
   static Stream<Arguments> limits() {
-    Type text = Types.TEXT;
-    Type integer = Types.INTEGER;
+    ColumnType text = Types.TEXT;
+    ColumnType integer = Types.INTEGER;
     return Stream.of(
         arguments(
             text,
-            Types.sized("varchar(3)", Family.TEXT, 3),
+            Types.sized("varchar(3)", TypeFamily.TEXT, 3),
             List.of("yyyy", "zzz", "www  ", "vv", "ééé")),
         arguments(
-            Types.sized("varchar(4)", Family.TEXT, 4),
-            Types.sized("varchar(3)", Family.TEXT, 3),
+            Types.sized("varchar(4)", TypeFamily.TEXT, 4),
+            Types.sized("varchar(3)", TypeFamily.TEXT, 3),
             List.of("yyyy", "zzz", "vv", "ééé")),
         arguments(
             text,
@@ -93,23 +93,23 @@ class TypeValuesTest {
             List.of("", "4.0", "007", "1e3", "abc", " 1 ", "-1", "2147483648", "1,000")),
         arguments(
             text,
-            Types.plain("boolean", Family.BOOLEAN),
+            Types.plain("boolean", TypeFamily.BOOLEAN),
             List.of("", "true", "yes", "Y", "f", "1", "0", "2", "TRUE", "abc", " t ")),
         arguments(text, Types.labelled("e", "a"), List.of("no such label", "", "A", "a ", "a")),
         arguments(
             integer,
-            Types.plain("smallint", Family.SMALLINT),
+            Types.plain("smallint", TypeFamily.SMALLINT),
             List.of("32768", "-32769", "32767", "-32768")),
         arguments(
-            Types.plain("bigint", Family.BIGINT),
+            Types.plain("bigint", TypeFamily.BIGINT),
             integer,
             List.of("2147483648", "-2147483649", "2147483647", "-2147483648")),
         arguments(
-            Types.plain("numeric", Family.NUMERIC),
+            Types.plain("numeric", TypeFamily.NUMERIC),
             Types.numeric(4, 1),
             List.of("1000", "999.9", "0.05", "0.15", "-0.05", "999.95", "0.01", "-999.9")),
         arguments(
-            Types.plain("double precision", Family.DOUBLE),
+            Types.plain("double precision", TypeFamily.DOUBLE),
             integer,
             List.of(
                 "2147483648",
@@ -120,29 +120,29 @@ class TypeValuesTest {
                 "1.5",
                 "2.5",
                 "-0.5")),
-        arguments(integer, Types.plain("boolean", Family.BOOLEAN), List.of("2", "0", "1")),
+        arguments(integer, Types.plain("boolean", TypeFamily.BOOLEAN), List.of("2", "0", "1")),
         arguments(Types.labelled("e", "a", "b", "c"), Types.labelled("e", "a", "c"), List.of("b")),
         arguments(
-            Types.of("integer[]", Family.ARRAY, Types.plain("bigint", Family.BIGINT)),
-            Types.of("smallint[]", Family.ARRAY, Types.plain("smallint", Family.SMALLINT)),
+            Types.of("integer[]", TypeFamily.ARRAY, Types.plain("bigint", TypeFamily.BIGINT)),
+            Types.of("smallint[]", TypeFamily.ARRAY, Types.plain("smallint", TypeFamily.SMALLINT)),
             List.of("{\"32768\"}", "{\"-32769\"}", "{\"32767\"}", "{\"-32768\"}")),
-        arguments(Types.plain("uuid", Family.UUID), integer, List.of()),
+        arguments(Types.plain("uuid", TypeFamily.UUID), integer, List.of()),
         arguments(
-            Types.plain("json", Family.JSON),
-            Types.plain("jsonb", Family.JSONB),
+            Types.plain("json", TypeFamily.JSON),
+            Types.plain("jsonb", TypeFamily.JSONB),
             List.of("{\"a\":1,\"a\":2}", "{\"b\":2,\"a\":1}", "\"\\u0000\"", "{ \"a\" : 1.0 }")));
   }
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("limits")
-  void theOtherTypesLimits(Type type, Type other, List<String> expected) {
+  void theOtherTypesLimits(ColumnType type, ColumnType other, List<String> expected) {
     List<Value> edges = values.edgesOf(Types.column("c", type), Types.column("c", other));
     assertThat(edges.stream().map(value -> Literals.plain(value.sql())).toList())
         .isEqualTo(expected);
   }
 
   static Stream<Arguments> twins() {
-    Type json = Types.plain("json", Family.JSON);
+    ColumnType json = Types.plain("json", TypeFamily.JSON);
     return Stream.of(
         arguments(Types.TEXT, "'Ab'", List.of("'aB'", "'Ab '", "'ab'", "' Ab'", "'Abé'", "'Ab'")),
         arguments(
@@ -152,8 +152,8 @@ class TypeValuesTest {
         arguments(Types.TEXT, "'1'", List.of("'1 '", "' 1'", "'01'", "'1.0'", "'1é'", "'1'")),
         arguments(Types.TEXT, "'é'", List.of("'É'", "'é '", "'e\u0301'", "' é'", "'éé'", "'é'")),
         arguments(
-            Types.sized("varchar(2)", Family.TEXT, 2), "'Ab'", List.of("'aB'", "'ab'", "'Ab'")),
-        arguments(Types.plain("numeric", Family.NUMERIC), "'1'", List.of("'1.0'")),
+            Types.sized("varchar(2)", TypeFamily.TEXT, 2), "'Ab'", List.of("'aB'", "'ab'", "'Ab'")),
+        arguments(Types.plain("numeric", TypeFamily.NUMERIC), "'1'", List.of("'1.0'")),
         arguments(Types.numeric(4, 2), "'1.00'", List.of("'1.00'")),
         arguments(
             json,
@@ -167,7 +167,7 @@ class TypeValuesTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("twins")
-  void whatNearlyCollides(Type type, String sql, List<String> expected) {
+  void whatNearlyCollides(ColumnType type, String sql, List<String> expected) {
     assertThat(values.twins(Types.column("c", type), new Value(sql, "")))
         .extracting(Value::sql)
         .isEqualTo(expected);

@@ -5,49 +5,49 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Column.Filling;
-import org.roundtrip.schema.table.Family;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.ColumnType;
 
 /** Types as they are declared, for tests. */
 public final class Types {
 
   private Types() {}
 
-  public static Column column(String name, Type type) {
+  public static Column column(String name, ColumnType type) {
     return new Column(name, type, true, null, null, Filling.GIVEN);
   }
 
-  public static Type plain(String declared, Family family) {
-    return Type.of(declared, family);
+  public static ColumnType plain(String declared, TypeFamily family) {
+    return ColumnType.of(declared, family);
   }
 
-  public static Type sized(String declared, Family family, int length) {
-    return new Type(declared, family, length, -1, 0, List.of(), null, List.of(), null);
+  public static ColumnType sized(String declared, TypeFamily family, int length) {
+    return new ColumnType(declared, family, length, -1, 0, List.of(), null, List.of(), null);
   }
 
-  public static Type numeric(int precision, int scale) {
+  public static ColumnType numeric(int precision, int scale) {
     String declared = "numeric(" + precision + "," + scale + ")";
-    return new Type(
-        declared, Family.NUMERIC, -1, precision, scale, List.of(), null, List.of(), null);
+    return new ColumnType(
+        declared, TypeFamily.NUMERIC, -1, precision, scale, List.of(), null, List.of(), null);
   }
 
-  public static Type labelled(String declared, String... labels) {
-    return new Type(declared, Family.ENUM, -1, -1, 0, List.of(labels), null, List.of(), null);
+  public static ColumnType labelled(String declared, String... labels) {
+    return new ColumnType(declared, TypeFamily.ENUM, -1, -1, 0, List.of(labels), null, List.of(), null);
   }
 
-  public static Type of(String declared, Family family, Type element) {
-    return new Type(declared, family, -1, -1, 0, List.of(), element, List.of(), null);
+  public static ColumnType of(String declared, TypeFamily family, ColumnType element) {
+    return new ColumnType(declared, family, -1, -1, 0, List.of(), element, List.of(), null);
   }
 
-  public static Type composite(String declared, Column... fields) {
-    return new Type(
-        declared, Family.COMPOSITE, -1, -1, 0, List.of(), null, Arrays.asList(fields), null);
+  public static ColumnType composite(String declared, Column... fields) {
+    return new ColumnType(
+        declared, TypeFamily.COMPOSITE, -1, -1, 0, List.of(), null, Arrays.asList(fields), null);
   }
 
-  static final Type TEXT = plain("text", Family.TEXT);
-  static final Type INTEGER = plain("integer", Family.INTEGER);
-  static final Type MOOD = labelled("mood", "happy", "so-so", "it's bad");
-  static final Type PAIR =
+  static final ColumnType TEXT = plain("text", TypeFamily.TEXT);
+  static final ColumnType INTEGER = plain("integer", TypeFamily.INTEGER);
+  static final ColumnType MOOD = labelled("mood", "happy", "so-so", "it's bad");
+  static final ColumnType PAIR =
       composite("pair", column("number", INTEGER), column("label", TEXT), column("mood", MOOD));
 
   /** What {@link #postgres} needs to be there. */
@@ -56,101 +56,101 @@ public final class Types {
           + "CREATE TYPE pair AS (number integer, label text, mood mood);"
           + "CREATE TYPE floatrange AS RANGE (subtype = float8);";
 
-  static Stream<Type> postgres() {
+  static Stream<ColumnType> postgres() {
     return Stream.of(texts(), numbers(), times(), parts(), others()).flatMap(List::stream);
   }
 
-  static Stream<Type> extensions() {
+  static Stream<ColumnType> extensions() {
     return Stream.of(
-        plain("citext", Family.CITEXT),
-        plain("hstore", Family.HSTORE),
-        plain("ltree", Family.LTREE));
+        plain("citext", TypeFamily.CITEXT),
+        plain("hstore", TypeFamily.HSTORE),
+        plain("ltree", TypeFamily.LTREE));
   }
 
-  private static List<Type> texts() {
+  private static List<ColumnType> texts() {
     return List.of(
         TEXT,
-        sized("character varying(20)", Family.TEXT, 20),
-        sized("character varying(5)", Family.TEXT, 5),
-        sized("character varying(3)", Family.TEXT, 3),
-        sized("character varying(2)", Family.TEXT, 2),
-        sized("character varying(1)", Family.TEXT, 1),
-        sized("character(1)", Family.CHAR, 1),
-        sized("character(10)", Family.CHAR, 10),
+        sized("character varying(20)", TypeFamily.TEXT, 20),
+        sized("character varying(5)", TypeFamily.TEXT, 5),
+        sized("character varying(3)", TypeFamily.TEXT, 3),
+        sized("character varying(2)", TypeFamily.TEXT, 2),
+        sized("character varying(1)", TypeFamily.TEXT, 1),
+        sized("character(1)", TypeFamily.CHAR, 1),
+        sized("character(10)", TypeFamily.CHAR, 10),
         MOOD,
-        plain("json", Family.JSON),
-        plain("jsonb", Family.JSONB),
-        plain("xml", Family.XML),
-        plain("bytea", Family.BYTES),
-        plain("tsvector", Family.TSVECTOR),
-        plain("tsquery", Family.TSQUERY));
+        plain("json", TypeFamily.JSON),
+        plain("jsonb", TypeFamily.JSONB),
+        plain("xml", TypeFamily.XML),
+        plain("bytea", TypeFamily.BYTES),
+        plain("tsvector", TypeFamily.TSVECTOR),
+        plain("tsquery", TypeFamily.TSQUERY));
   }
 
-  private static List<Type> numbers() {
+  private static List<ColumnType> numbers() {
     return List.of(
-        plain("boolean", Family.BOOLEAN),
-        plain("smallint", Family.SMALLINT),
+        plain("boolean", TypeFamily.BOOLEAN),
+        plain("smallint", TypeFamily.SMALLINT),
         INTEGER,
-        plain("bigint", Family.BIGINT),
-        plain("numeric", Family.NUMERIC),
+        plain("bigint", TypeFamily.BIGINT),
+        plain("numeric", TypeFamily.NUMERIC),
         numeric(10, 2),
         numeric(5, 0),
         numeric(2, 2),
         numeric(3, 5),
         numeric(4, -2),
-        plain("real", Family.REAL),
-        plain("double precision", Family.DOUBLE),
-        plain("money", Family.MONEY));
+        plain("real", TypeFamily.REAL),
+        plain("double precision", TypeFamily.DOUBLE),
+        plain("money", TypeFamily.MONEY));
   }
 
-  private static List<Type> times() {
+  private static List<ColumnType> times() {
     return List.of(
-        plain("date", Family.DATE),
-        plain("time without time zone", Family.TIME),
-        plain("time(0) without time zone", Family.TIME),
-        plain("time with time zone", Family.TIMETZ),
-        plain("timestamp without time zone", Family.TIMESTAMP),
-        plain("timestamp(0) without time zone", Family.TIMESTAMP),
-        plain("timestamp with time zone", Family.TIMESTAMPTZ),
-        plain("timestamp(3) with time zone", Family.TIMESTAMPTZ),
-        plain("interval", Family.INTERVAL),
-        plain("interval year to month", Family.INTERVAL));
+        plain("date", TypeFamily.DATE),
+        plain("time without time zone", TypeFamily.TIME),
+        plain("time(0) without time zone", TypeFamily.TIME),
+        plain("time with time zone", TypeFamily.TIMETZ),
+        plain("timestamp without time zone", TypeFamily.TIMESTAMP),
+        plain("timestamp(0) without time zone", TypeFamily.TIMESTAMP),
+        plain("timestamp with time zone", TypeFamily.TIMESTAMPTZ),
+        plain("timestamp(3) with time zone", TypeFamily.TIMESTAMPTZ),
+        plain("interval", TypeFamily.INTERVAL),
+        plain("interval year to month", TypeFamily.INTERVAL));
   }
 
-  private static List<Type> parts() {
+  private static List<ColumnType> parts() {
     return List.of(
-        of("text[]", Family.ARRAY, TEXT),
-        of("integer[]", Family.ARRAY, INTEGER),
-        of("mood[]", Family.ARRAY, MOOD),
-        of("bytea[]", Family.ARRAY, plain("bytea", Family.BYTES)),
-        of("pair[]", Family.ARRAY, PAIR),
+        of("text[]", TypeFamily.ARRAY, TEXT),
+        of("integer[]", TypeFamily.ARRAY, INTEGER),
+        of("mood[]", TypeFamily.ARRAY, MOOD),
+        of("bytea[]", TypeFamily.ARRAY, plain("bytea", TypeFamily.BYTES)),
+        of("pair[]", TypeFamily.ARRAY, PAIR),
         PAIR,
-        of("int4range", Family.RANGE, INTEGER),
-        of("int8range", Family.RANGE, plain("bigint", Family.BIGINT)),
-        of("numrange", Family.RANGE, plain("numeric", Family.NUMERIC)),
-        of("daterange", Family.RANGE, plain("date", Family.DATE)),
-        of("tsrange", Family.RANGE, plain("timestamp without time zone", Family.TIMESTAMP)),
-        of("tstzrange", Family.RANGE, plain("timestamp with time zone", Family.TIMESTAMPTZ)),
-        of("floatrange", Family.RANGE, plain("double precision", Family.DOUBLE)),
-        of("int4multirange", Family.MULTIRANGE, INTEGER),
-        of("tstzmultirange", Family.MULTIRANGE, plain("timestamptz", Family.TIMESTAMPTZ)));
+        of("int4range", TypeFamily.RANGE, INTEGER),
+        of("int8range", TypeFamily.RANGE, plain("bigint", TypeFamily.BIGINT)),
+        of("numrange", TypeFamily.RANGE, plain("numeric", TypeFamily.NUMERIC)),
+        of("daterange", TypeFamily.RANGE, plain("date", TypeFamily.DATE)),
+        of("tsrange", TypeFamily.RANGE, plain("timestamp without time zone", TypeFamily.TIMESTAMP)),
+        of("tstzrange", TypeFamily.RANGE, plain("timestamp with time zone", TypeFamily.TIMESTAMPTZ)),
+        of("floatrange", TypeFamily.RANGE, plain("double precision", TypeFamily.DOUBLE)),
+        of("int4multirange", TypeFamily.MULTIRANGE, INTEGER),
+        of("tstzmultirange", TypeFamily.MULTIRANGE, plain("timestamptz", TypeFamily.TIMESTAMPTZ)));
   }
 
-  private static List<Type> others() {
+  private static List<ColumnType> others() {
     return Stream.concat(
             Stream.of("point", "line", "lseg", "box", "path", "polygon", "circle")
-                .map(name -> plain(name, Family.GEOMETRIC)),
+                .map(name -> plain(name, TypeFamily.GEOMETRIC)),
             Stream.concat(
                 Stream.of(
-                    plain("uuid", Family.UUID),
-                    plain("inet", Family.INET),
-                    plain("cidr", Family.CIDR),
-                    plain("macaddr", Family.MACADDR),
-                    plain("macaddr8", Family.MACADDR),
-                    sized("bit(1)", Family.BIT, 1),
-                    sized("bit(12)", Family.BIT, 12),
-                    sized("bit varying(12)", Family.BIT, 12),
-                    plain("bit varying", Family.BIT)),
+                    plain("uuid", TypeFamily.UUID),
+                    plain("inet", TypeFamily.INET),
+                    plain("cidr", TypeFamily.CIDR),
+                    plain("macaddr", TypeFamily.MACADDR),
+                    plain("macaddr8", TypeFamily.MACADDR),
+                    sized("bit(1)", TypeFamily.BIT, 1),
+                    sized("bit(12)", TypeFamily.BIT, 12),
+                    sized("bit varying(12)", TypeFamily.BIT, 12),
+                    plain("bit varying", TypeFamily.BIT)),
                 Stream.of(
                         "oid",
                         "xid8",
@@ -162,38 +162,38 @@ public final class Types {
                         "regclass",
                         "regtype",
                         "pg_snapshot")
-                    .map(name -> plain(name, Family.OTHER))))
+                    .map(name -> plain(name, TypeFamily.OTHER))))
         .toList();
   }
 
-  static Stream<Type> sqlite() {
+  static Stream<ColumnType> sqlite() {
     return Stream.of(
-        plain("INTEGER", Family.INTEGER),
-        plain("BIGINT", Family.BIGINT),
-        plain("TEXT", Family.TEXT),
-        sized("VARCHAR(20)", Family.TEXT, 20),
-        sized("CHAR(2)", Family.CHAR, 2),
-        plain("REAL", Family.REAL),
-        plain("DOUBLE", Family.DOUBLE),
-        plain("BLOB", Family.BYTES),
-        plain("BOOLEAN", Family.BOOLEAN),
-        plain("DATE", Family.DATE),
-        plain("DATETIME", Family.TIMESTAMP),
-        plain("TIME", Family.TIME),
+        plain("INTEGER", TypeFamily.INTEGER),
+        plain("BIGINT", TypeFamily.BIGINT),
+        plain("TEXT", TypeFamily.TEXT),
+        sized("VARCHAR(20)", TypeFamily.TEXT, 20),
+        sized("CHAR(2)", TypeFamily.CHAR, 2),
+        plain("REAL", TypeFamily.REAL),
+        plain("DOUBLE", TypeFamily.DOUBLE),
+        plain("BLOB", TypeFamily.BYTES),
+        plain("BOOLEAN", TypeFamily.BOOLEAN),
+        plain("DATE", TypeFamily.DATE),
+        plain("DATETIME", TypeFamily.TIMESTAMP),
+        plain("TIME", TypeFamily.TIME),
         numeric(10, 2),
-        plain("NUMERIC", Family.NUMERIC),
-        plain("JSON", Family.JSON),
-        plain("UUID", Family.UUID),
-        plain("", Family.ANY));
+        plain("NUMERIC", TypeFamily.NUMERIC),
+        plain("JSON", TypeFamily.JSON),
+        plain("UUID", TypeFamily.UUID),
+        plain("", TypeFamily.ANY));
   }
 
-  static Stream<Type> strict() {
+  static Stream<ColumnType> strict() {
     return Stream.of(
-        plain("INT", Family.INTEGER),
-        plain("INTEGER", Family.INTEGER),
-        plain("TEXT", Family.TEXT),
-        plain("REAL", Family.REAL),
-        plain("BLOB", Family.BYTES),
-        plain("ANY", Family.ANY));
+        plain("INT", TypeFamily.INTEGER),
+        plain("INTEGER", TypeFamily.INTEGER),
+        plain("TEXT", TypeFamily.TEXT),
+        plain("REAL", TypeFamily.REAL),
+        plain("BLOB", TypeFamily.BYTES),
+        plain("ANY", TypeFamily.ANY));
   }
 }

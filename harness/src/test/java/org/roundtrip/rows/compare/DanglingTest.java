@@ -12,7 +12,7 @@ import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.ForeignKey.Action;
-import org.roundtrip.schema.table.Shape;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
@@ -108,12 +108,12 @@ class DanglingTest {
     return new ForeignKey("key", columns, PARENT, targetColumns, false, false, Action.NO_ACTION);
   }
 
-  private static Shape shape(Engine engine, Table... tables) {
+  private static TableModel shape(Engine engine, Table... tables) {
     TreeMap<TableName, Table> all = new TreeMap<>();
     for (Table table : tables) {
       all.put(table.name(), table);
     }
-    return new Shape(engine, all);
+    return new TableModel(engine, all);
   }
 
   private static TableRows rows(List<List<String>> children) {

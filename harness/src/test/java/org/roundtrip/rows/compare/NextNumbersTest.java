@@ -17,7 +17,7 @@ import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.SchemaReaders;
 import org.roundtrip.schema.SchemaSnapshot;
-import org.roundtrip.schema.table.Shapes;
+import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
 
 class NextNumbersTest {
@@ -132,7 +132,7 @@ class NextNumbersTest {
     return session
         .engine()
         .part(NextNumbers.class)
-        .read(session.connection(), Shapes.of(session.engine(), schema).tables().values());
+        .read(session.connection(), TableModelReader.of(session.engine(), schema).tables().values());
   }
 
   private static void run(Session session, String... script) throws SQLException {

@@ -30,8 +30,8 @@ import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.NextNumber;
 import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.schema.SchemaReaders;
-import org.roundtrip.schema.table.Shape;
-import org.roundtrip.schema.table.Shapes;
+import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.ScriptEffects;
 import org.roundtrip.sql.ScriptEffectsReader;
@@ -76,7 +76,7 @@ public record SqliteCase(
         execute(connection, up);
         again = state(connection);
       }
-      Shape shape = shape(before);
+      TableModel shape = shape(before);
       return new RevisionUnderTest(
           trip(before, after, back, again),
           shape,
@@ -222,7 +222,7 @@ public record SqliteCase(
     }
 
     private void look() throws SQLException {
-      Shape shape = shape(state(connection));
+      TableModel shape = shape(state(connection));
       looked.addAll(shape.tables().keySet());
       snapshots.add(state(connection).rows());
       numbers.add(
@@ -300,7 +300,7 @@ public record SqliteCase(
     return tables;
   }
 
-  private static Shape shape(State state) {
-    return Shapes.of(Engine.SQLITE, state.schema());
+  private static TableModel shape(State state) {
+    return TableModelReader.of(Engine.SQLITE, state.schema());
   }
 }

@@ -226,7 +226,7 @@ class PostgresShapesTest {
 
   @Test
   void onlyTablesTakeRows() throws SQLException {
-    Shape shape =
+    TableModel shape =
         LAB.shape(
             "create table a (i int); create view v as select 1 as one; create type c as (i int);"
                 + " create materialized view m as select 1 as one; create schema other;"
@@ -238,7 +238,7 @@ class PostgresShapesTest {
 
   @Test
   void partitions() throws SQLException {
-    Shape shape =
+    TableModel shape =
         LAB.shape(
             "create table p (d date not null) partition by range (d); create table \"Q\" partition"
                 + " of p for values from ('2020-01-01') to ('2021-01-01')");

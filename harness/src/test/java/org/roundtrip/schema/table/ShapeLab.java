@@ -28,12 +28,12 @@ final class ShapeLab implements AutoCloseable {
     session = database.connect();
   }
 
-  Shape shape(String sql) throws SQLException {
+  TableModel shape(String sql) throws SQLException {
     Connection connection = session.connection();
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
-      return Shapes.of(engine, SchemaReaders.open(engine, connection).read());
+      return TableModelReader.of(engine, SchemaReaders.open(engine, connection).read());
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
@@ -60,13 +60,13 @@ final class ShapeLab implements AutoCloseable {
   }
 
   /** Such as {@code NUMERIC 10 2}, {@code ENUM [a, b]} or {@code ARRAY of TEXT 5}. */
-  static String text(Type type) {
+  static String text(ColumnType type) {
     StringBuilder text = new StringBuilder(type.family().name());
     text.append(type.length() < 0 ? "" : " " + type.length());
     text.append(type.precision() < 0 ? "" : " " + type.precision());
     text.append(type.scale() == 0 ? "" : " " + type.scale());
     text.append(type.labels().isEmpty() ? "" : " " + type.labels());
-    Type element = type.element();
+    ColumnType element = type.element();
     text.append(element == null ? "" : " of " + text(element));
     if (!type.fields().isEmpty()) {
       text.append(type.fields().stream().map(f -> f.name() + " " + text(f.type())).toList());

@@ -161,7 +161,7 @@ class SqliteShapesTest {
 
   @Test
   void onlyTablesTakeRows() throws SQLException {
-    Shape shape =
+    TableModel shape =
         LAB.shape(
             "create table a (i integer primary key autoincrement); create table b (i int) strict;"
                 + " create view v as select 1; create virtual table f using fts5(a);"

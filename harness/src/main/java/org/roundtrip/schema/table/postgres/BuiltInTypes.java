@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.schema.table.DefinitionReader;
-import org.roundtrip.schema.table.Family;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.ColumnType;
 
 /** The types that PostgreSQL has by itself, as {@code format_type} names them. */
 final class BuiltInTypes {
@@ -22,11 +22,11 @@ final class BuiltInTypes {
           "tstz", "timestamp with time zone",
           "date", "date");
 
-  static Type of(String declared) {
+  static ColumnType of(String declared) {
     DefinitionReader words = DefinitionReader.of(declared);
     List<Integer> limits = limits(words);
     String name = withoutLimits(declared);
-    Family family = family(name);
+    TypeFamily family = family(name);
     int first = limits.isEmpty() ? -1 : limits.get(0);
     return switch (family) {
       case TEXT -> sized(declared, family, name.equals("name") ? 63 : first);
@@ -35,7 +35,7 @@ final class BuiltInTypes {
       case TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, INTERVAL -> measured(declared, family, first, 0);
       case RANGE -> ranging(declared, family, name.substring(0, name.length() - 5));
       case MULTIRANGE -> ranging(declared, family, name.substring(0, name.length() - 10));
-      default -> Type.of(declared, family);
+      default -> ColumnType.of(declared, family);
     };
   }
 
@@ -54,71 +54,71 @@ final class BuiltInTypes {
         : declared.substring(0, open) + declared.substring(declared.indexOf(')') + 1);
   }
 
-  private static Family family(String name) {
+  private static TypeFamily family(String name) {
     return switch (name) {
-      case "boolean" -> Family.BOOLEAN;
-      case "smallint" -> Family.SMALLINT;
-      case "integer" -> Family.INTEGER;
-      case "bigint" -> Family.BIGINT;
-      case "numeric" -> Family.NUMERIC;
-      case "real" -> Family.REAL;
-      case "double precision" -> Family.DOUBLE;
-      case "money" -> Family.MONEY;
-      case "text", "character varying", "name" -> Family.TEXT;
-      case "character", "bpchar" -> Family.CHAR;
-      case "bytea" -> Family.BYTES;
-      case "bit", "bit varying" -> Family.BIT;
-      case "uuid" -> Family.UUID;
-      case "json" -> Family.JSON;
-      case "jsonb" -> Family.JSONB;
-      case "xml" -> Family.XML;
-      case "inet" -> Family.INET;
-      case "cidr" -> Family.CIDR;
-      case "macaddr", "macaddr8" -> Family.MACADDR;
-      case "tsvector" -> Family.TSVECTOR;
-      case "tsquery" -> Family.TSQUERY;
-      case "point", "line", "lseg", "box", "path", "polygon", "circle" -> Family.GEOMETRIC;
+      case "boolean" -> TypeFamily.BOOLEAN;
+      case "smallint" -> TypeFamily.SMALLINT;
+      case "integer" -> TypeFamily.INTEGER;
+      case "bigint" -> TypeFamily.BIGINT;
+      case "numeric" -> TypeFamily.NUMERIC;
+      case "real" -> TypeFamily.REAL;
+      case "double precision" -> TypeFamily.DOUBLE;
+      case "money" -> TypeFamily.MONEY;
+      case "text", "character varying", "name" -> TypeFamily.TEXT;
+      case "character", "bpchar" -> TypeFamily.CHAR;
+      case "bytea" -> TypeFamily.BYTES;
+      case "bit", "bit varying" -> TypeFamily.BIT;
+      case "uuid" -> TypeFamily.UUID;
+      case "json" -> TypeFamily.JSON;
+      case "jsonb" -> TypeFamily.JSONB;
+      case "xml" -> TypeFamily.XML;
+      case "inet" -> TypeFamily.INET;
+      case "cidr" -> TypeFamily.CIDR;
+      case "macaddr", "macaddr8" -> TypeFamily.MACADDR;
+      case "tsvector" -> TypeFamily.TSVECTOR;
+      case "tsquery" -> TypeFamily.TSQUERY;
+      case "point", "line", "lseg", "box", "path", "polygon", "circle" -> TypeFamily.GEOMETRIC;
       default -> timeOrRange(name);
     };
   }
 
-  private static Family timeOrRange(String name) {
+  private static TypeFamily timeOrRange(String name) {
     return switch (name) {
-      case "date" -> Family.DATE;
-      case "time without time zone" -> Family.TIME;
-      case "time with time zone" -> Family.TIMETZ;
-      case "timestamp without time zone" -> Family.TIMESTAMP;
-      case "timestamp with time zone" -> Family.TIMESTAMPTZ;
+      case "date" -> TypeFamily.DATE;
+      case "time without time zone" -> TypeFamily.TIME;
+      case "time with time zone" -> TypeFamily.TIMETZ;
+      case "timestamp without time zone" -> TypeFamily.TIMESTAMP;
+      case "timestamp with time zone" -> TypeFamily.TIMESTAMPTZ;
       default ->
           name.startsWith("interval")
-              ? Family.INTERVAL
+              ? TypeFamily.INTERVAL
               : name.endsWith("multirange")
-                  ? Family.MULTIRANGE
-                  : name.endsWith("range") ? Family.RANGE : Family.OTHER;
+                  ? TypeFamily.MULTIRANGE
+                  : name.endsWith("range") ? TypeFamily.RANGE : TypeFamily.OTHER;
     };
   }
 
-  private static Type ranging(String declared, Family family, String prefix) {
+  private static ColumnType ranging(String declared, TypeFamily family, String prefix) {
     String spanned = RANGES.get(prefix);
     return made(declared, family, -1, -1, 0, spanned == null ? null : of(spanned));
   }
 
-  private static Type sized(String declared, Family family, int length) {
+  private static ColumnType sized(String declared, TypeFamily family, int length) {
     return made(declared, family, length, -1, 0, null);
   }
 
-  private static Type measured(String declared, Family family, int precision, int scale) {
+  private static ColumnType measured(String declared, TypeFamily family, int precision, int scale) {
     return made(declared, family, -1, precision, scale, null);
   }
 
-  private static Type made(
+  private static ColumnType made(
       String declared,
-      Family family,
+      TypeFamily family,
       int length,
       int precision,
       int scale,
-      @Nullable Type element) {
-    return new Type(
+      @Nullable ColumnType element) {
+    return new ColumnType(
         declared, family, length, precision, scale, List.of(), element, List.of(), null);
   }
 }

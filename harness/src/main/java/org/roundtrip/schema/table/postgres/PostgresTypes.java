@@ -9,11 +9,11 @@ import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.DefinitionReader;
-import org.roundtrip.schema.table.Family;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.SchemaObject;
 import org.roundtrip.schema.table.SchemaObjects;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.sql.Token;
 import org.roundtrip.sql.Tokens;
 
@@ -24,10 +24,10 @@ record PostgresTypes(SchemaObjects schema) {
   record Domain(TableName name, SchemaObject part) {}
 
   /** The type that a text stands for. Names from outside the server's own schema have theirs. */
-  Type of(String declared) {
+  ColumnType of(String declared) {
     if (declared.endsWith("[]")) {
-      Type element = of(declared.substring(0, declared.length() - 2));
-      return made(declared, Family.ARRAY, List.of(), element, List.of());
+      ColumnType element = of(declared.substring(0, declared.length() - 2));
+      return made(declared, TypeFamily.ARRAY, List.of(), element, List.of());
     }
     return name(declared)
         .map(name -> named(declared, name))
@@ -58,23 +58,23 @@ record PostgresTypes(SchemaObjects schema) {
     return name.schema().isEmpty() ? Optional.empty() : Optional.of(name);
   }
 
-  private Type named(String declared, TableName name) {
+  private ColumnType named(String declared, TableName name) {
     return Stream.of(
             schema.one(ObjectKind.DOMAIN, name).map(domain -> domain(declared, domain)),
             schema.one(ObjectKind.ENUM, name).map(labels -> labels(declared, labels)),
             schema
                 .one(ObjectKind.RANGE, name)
-                .map(range -> spanning(declared, Family.RANGE, range.get(Attribute.SUBTYPE))),
+                .map(range -> spanning(declared, TypeFamily.RANGE, range.get(Attribute.SUBTYPE))),
             multirange(declared),
             composite(declared, name))
         .flatMap(Optional::stream)
         .findFirst()
-        .orElseGet(() -> Type.of(declared, ofExtension(name.name())));
+        .orElseGet(() -> ColumnType.of(declared, ofExtension(name.name())));
   }
 
-  private Type domain(String declared, SchemaObject domain) {
-    Type base = of(domain.get(Attribute.TYPE));
-    return new Type(
+  private ColumnType domain(String declared, SchemaObject domain) {
+    ColumnType base = of(domain.get(Attribute.TYPE));
+    return new ColumnType(
         base.declared(),
         base.family(),
         base.length(),
@@ -86,47 +86,47 @@ record PostgresTypes(SchemaObjects schema) {
         declared);
   }
 
-  private static Type labels(String declared, SchemaObject labels) {
+  private static ColumnType labels(String declared, SchemaObject labels) {
     List<String> list =
         Tokens.generic(labels.get(Attribute.LABELS)).strings().stream().map(Token::value).toList();
-    return made(declared, Family.ENUM, list, null, List.of());
+    return made(declared, TypeFamily.ENUM, list, null, List.of());
   }
 
-  private Optional<Type> multirange(String declared) {
+  private Optional<ColumnType> multirange(String declared) {
     return schema.all(ObjectKind.RANGE).values().stream()
         .filter(range -> range.get(Attribute.MULTIRANGE).equals(declared))
         .findFirst()
-        .map(range -> spanning(declared, Family.MULTIRANGE, range.get(Attribute.SUBTYPE)));
+        .map(range -> spanning(declared, TypeFamily.MULTIRANGE, range.get(Attribute.SUBTYPE)));
   }
 
-  private Type spanning(String declared, Family family, String subtype) {
+  private ColumnType spanning(String declared, TypeFamily family, String subtype) {
     return made(declared, family, List.of(), of(subtype), List.of());
   }
 
   /** A composite type, or the row of a table or a view. */
-  private Optional<Type> composite(String declared, TableName name) {
+  private Optional<ColumnType> composite(String declared, TableName name) {
     List<SchemaObject> fields = schema.of(ObjectKind.COLUMN, name);
     return fields.isEmpty()
         ? Optional.empty()
-        : Optional.of(made(declared, Family.COMPOSITE, List.of(), null, columns(name)));
+        : Optional.of(made(declared, TypeFamily.COMPOSITE, List.of(), null, columns(name)));
   }
 
-  private static Family ofExtension(String name) {
+  private static TypeFamily ofExtension(String name) {
     return switch (name) {
-      case "citext" -> Family.CITEXT;
-      case "hstore" -> Family.HSTORE;
-      case "ltree" -> Family.LTREE;
-      default -> Family.OTHER;
+      case "citext" -> TypeFamily.CITEXT;
+      case "hstore" -> TypeFamily.HSTORE;
+      case "ltree" -> TypeFamily.LTREE;
+      default -> TypeFamily.OTHER;
     };
   }
 
-  private static Type made(
+  private static ColumnType made(
       String declared,
-      Family family,
+      TypeFamily family,
       List<String> labels,
-      @Nullable Type element,
+      @Nullable ColumnType element,
       List<Column> fields) {
-    return new Type(declared, family, -1, -1, 0, labels, element, fields, null);
+    return new ColumnType(declared, family, -1, -1, 0, labels, element, fields, null);
   }
 
   /** The columns of a table or a composite type. */

@@ -3,8 +3,8 @@ package org.roundtrip.schema.table.sqlite;
 import java.util.List;
 import java.util.stream.Stream;
 import org.roundtrip.schema.table.DefinitionReader;
-import org.roundtrip.schema.table.Family;
-import org.roundtrip.schema.table.Type;
+import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.ColumnType;
 
 /**
  * What SQLite's declared types speak of. Where a name says nothing in particular, it goes by <a
@@ -14,17 +14,17 @@ final class DeclaredTypes {
 
   private DeclaredTypes() {}
 
-  static Type of(String declared) {
+  static ColumnType of(String declared) {
     DefinitionReader words = DefinitionReader.of(declared);
     String word = words.isDone() ? "" : words.rest().get(0).value();
-    Family family = family(word, declared);
+    TypeFamily family = family(word, declared);
     List<Integer> limits = words.group().items().stream().flatMap(DeclaredTypes::number).toList();
     int first = limits.isEmpty() ? -1 : limits.get(0);
     int scale = limits.size() > 1 ? limits.get(1) : 0;
     return switch (family) {
       case TEXT, BYTES -> made(declared, family, first, -1, 0);
       case NUMERIC -> made(declared, family, -1, first, scale);
-      default -> Type.of(declared, family);
+      default -> ColumnType.of(declared, family);
     };
   }
 
@@ -36,38 +36,38 @@ final class DeclaredTypes {
     }
   }
 
-  private static Family family(String word, String declared) {
+  private static TypeFamily family(String word, String declared) {
     return switch (word) {
-      case "", "ANY" -> Family.ANY;
-      case "BOOL", "BOOLEAN" -> Family.BOOLEAN;
-      case "DATE" -> Family.DATE;
-      case "TIME" -> Family.TIME;
-      case "DATETIME", "TIMESTAMP", "TIMESTAMPTZ" -> Family.TIMESTAMP;
-      case "UUID" -> Family.UUID;
-      case "JSON", "JSONB" -> Family.JSON;
-      case "DECIMAL", "NUMERIC" -> Family.NUMERIC;
+      case "", "ANY" -> TypeFamily.ANY;
+      case "BOOL", "BOOLEAN" -> TypeFamily.BOOLEAN;
+      case "DATE" -> TypeFamily.DATE;
+      case "TIME" -> TypeFamily.TIME;
+      case "DATETIME", "TIMESTAMP", "TIMESTAMPTZ" -> TypeFamily.TIMESTAMP;
+      case "UUID" -> TypeFamily.UUID;
+      case "JSON", "JSONB" -> TypeFamily.JSON;
+      case "DECIMAL", "NUMERIC" -> TypeFamily.NUMERIC;
       default -> byAffinity(declared);
     };
   }
 
-  private static Family byAffinity(String declared) {
+  private static TypeFamily byAffinity(String declared) {
     if (declared.contains("INT")) {
-      return Family.BIGINT;
+      return TypeFamily.BIGINT;
     }
     if (hasAny(declared, "CHAR", "CLOB", "TEXT")) {
-      return Family.TEXT;
+      return TypeFamily.TEXT;
     }
     if (hasAny(declared, "BLOB", "BINARY", "BYTEA")) {
-      return Family.BYTES;
+      return TypeFamily.BYTES;
     }
-    return hasAny(declared, "REAL", "FLOA", "DOUB") ? Family.DOUBLE : Family.NUMERIC;
+    return hasAny(declared, "REAL", "FLOA", "DOUB") ? TypeFamily.DOUBLE : TypeFamily.NUMERIC;
   }
 
   private static boolean hasAny(String declared, String... parts) {
     return Stream.of(parts).anyMatch(declared::contains);
   }
 
-  private static Type made(String declared, Family family, int length, int precision, int scale) {
-    return new Type(declared, family, length, precision, scale, List.of(), null, List.of(), null);
+  private static ColumnType made(String declared, TypeFamily family, int length, int precision, int scale) {
+    return new ColumnType(declared, family, length, precision, scale, List.of(), null, List.of(), null);
   }
 }

@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param fields of a composite type
  * @param domain the domain's name with its schema, or null
  */
-public record Type(
+public record ColumnType(
     String declared,
-    Family family,
+    TypeFamily family,
     int length,
     int precision,
     int scale,
     List<String> labels,
-    @Nullable Type element,
+    @Nullable ColumnType element,
     List<Column> fields,
     @Nullable String domain) {
 
   /** Copies the lists. */
-  public Type {
+  public ColumnType {
     labels = List.copyOf(labels);
     fields = List.copyOf(fields);
   }
@@ -41,7 +41,7 @@ public record Type(
   }
 
   /** A type without limits or parts. */
-  public static Type of(String declared, Family family) {
-    return new Type(declared, family, -1, -1, 0, List.of(), null, List.of(), null);
+  public static ColumnType of(String declared, TypeFamily family) {
+    return new ColumnType(declared, family, -1, -1, 0, List.of(), null, List.of(), null);
   }
 }

@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import org.roundtrip.dialect.Engine;
 
 /** The tables of a database and what rows they take. Immutable. */
-public record Shape(Engine engine, SortedMap<TableName, Table> tables) {
+public record TableModel(Engine engine, SortedMap<TableName, Table> tables) {
 
   /** Copies the map. */
-  public Shape {
+  public TableModel {
     tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
   }
 }

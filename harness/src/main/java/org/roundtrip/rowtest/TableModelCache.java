@@ -4,28 +4,28 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.SchemaSnapshot;
-import org.roundtrip.schema.table.Shape;
-import org.roundtrip.schema.table.Shapes;
+import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.TableModelReader;
 
 /**
  * The shapes of the last few schemas. A revision begins where the one before it ended, and a
  * downgrade leads back to where the upgrade began. For one thread.
  */
-final class KnownShapes {
+final class TableModelCache {
 
   private static final int KEPT = 4;
 
   private final Deque<Known> known = new ArrayDeque<>();
 
-  private record Known(SchemaSnapshot schema, Shape shape) {}
+  private record Known(SchemaSnapshot schema, TableModel shape) {}
 
-  Shape of(Engine engine, SchemaSnapshot schema) {
+  TableModel of(Engine engine, SchemaSnapshot schema) {
     for (Known one : known) {
       if (one.schema == schema || one.schema.equals(schema)) {
         return one.shape;
       }
     }
-    Shape shape = Shapes.of(engine, schema);
+    TableModel shape = TableModelReader.of(engine, schema);
     known.addFirst(new Known(schema, shape));
     if (known.size() > KEPT) {
       known.removeLast();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds what a name in a definition means. */
-record Naming(TableDialect dialect) {
+record NameResolver(TableDialect dialect) {
 
   Optional<String> find(Collection<String> columns, String written) {
     return columns.stream().filter(column -> dialect.isSameName(column, written)).findFirst();

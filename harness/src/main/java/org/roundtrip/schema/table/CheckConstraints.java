@@ -9,23 +9,23 @@ import org.roundtrip.schema.ConstraintType;
 import org.roundtrip.sql.Tokens;
 
 /** Reads CHECK constraints. */
-final class Checks {
+final class CheckConstraints {
 
-  private Checks() {}
+  private CheckConstraints() {}
 
   /** Those of a table. */
-  static Stream<Check> of(
-      SchemaObjects schema, Naming naming, TableName table, List<String> columns) {
+  static Stream<CheckConstraint> of(
+      SchemaObjects schema, NameResolver naming, TableName table, List<String> columns) {
     return enforced(schema, table)
         .map(
             part ->
-                new Check(part.name(), expression(part), spokenOf(part, naming, columns), false));
+                new CheckConstraint(part.name(), expression(part), spokenOf(part, naming, columns), false));
   }
 
   /** Those of a domain, for a column that has it. */
-  static Stream<Check> ofDomain(SchemaObjects schema, TableName domain, String column) {
+  static Stream<CheckConstraint> ofDomain(SchemaObjects schema, TableName domain, String column) {
     return enforced(schema, domain)
-        .map(part -> new Check(part.name(), expression(part), List.of(column), true));
+        .map(part -> new CheckConstraint(part.name(), expression(part), List.of(column), true));
   }
 
   private static Stream<SchemaObject> enforced(SchemaObjects schema, TableName owner) {
@@ -38,7 +38,7 @@ final class Checks {
     return check.definition().group().expression();
   }
 
-  private static List<String> spokenOf(SchemaObject check, Naming naming, List<String> columns) {
+  private static List<String> spokenOf(SchemaObject check, NameResolver naming, List<String> columns) {
     Tokens words = check.definition().group().rest();
     Set<String> found = new LinkedHashSet<>();
     for (int i = 0; i < words.count(); i++) {

@@ -1,7 +1,7 @@
 package org.roundtrip.schema.table;
 
 /** The kinds of values that there are. SQLite's declared types go to the family they speak of. */
-public enum Family {
+public enum TypeFamily {
   BOOLEAN,
   SMALLINT,
   INTEGER,

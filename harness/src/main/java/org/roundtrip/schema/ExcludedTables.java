@@ -8,10 +8,10 @@ import java.util.SortedMap;
  *
  * @param tables their names, without a schema
  */
-public record LeftOut(Set<String> tables) {
+public record ExcludedTables(Set<String> tables) {
 
   /** Copies the set. */
-  public LeftOut {
+  public ExcludedTables {
     tables = Set.copyOf(tables);
   }
 

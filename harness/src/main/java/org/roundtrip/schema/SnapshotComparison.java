@@ -15,12 +15,12 @@ import org.roundtrip.schema.Change.Kind;
 import org.roundtrip.schema.Change.Weight;
 
 /** Compares two snapshots object by object; what they share is told by its identity alone. */
-final class Comparison {
+final class SnapshotComparison {
 
   private static final SortedMap<String, String> NOTHING =
       Collections.unmodifiableSortedMap(new TreeMap<>());
 
-  private Comparison() {}
+  private SnapshotComparison() {}
 
   static List<Change> changes(SchemaSnapshot before, SchemaSnapshot now) {
     List<Change> changes = new ArrayList<>();

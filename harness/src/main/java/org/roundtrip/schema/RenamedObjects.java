@@ -15,17 +15,17 @@ import org.roundtrip.schema.Change.Weight;
  * behind them, and the sequences of columns, all of which the server names by itself when nobody
  * does. An index of its own under another name is another index.
  */
-final class Names {
+final class RenamedObjects {
 
   private final List<Change> changes;
   private final Map<Change, Change> pairs = new LinkedHashMap<>();
 
-  private Names(List<Change> changes) {
+  private RenamedObjects(List<Change> changes) {
     this.changes = changes;
   }
 
   static List<Change> paired(List<Change> changes, SchemaSnapshot before, SchemaSnapshot now) {
-    Names names = new Names(changes);
+    RenamedObjects names = new RenamedObjects(changes);
     names.pair();
     List<Change> result = new ArrayList<>();
     for (Change change : changes) {

@@ -12,19 +12,19 @@ import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaSnapshot;
 
 /** Reads what rows the tables of a snapshot take. */
-public final class Shapes {
+public final class TableModelReader {
 
   private final SchemaObjects schema;
   private final TableDialect dialect;
-  private final Naming naming;
+  private final NameResolver naming;
   private final SortedMap<TableName, SchemaObject> tables;
   private final SortedMap<TableName, List<String>> columns = new TreeMap<>();
   private final Map<TableName, List<Key>> keys = new TreeMap<>();
 
-  private Shapes(Engine engine, SchemaSnapshot snapshot) {
+  private TableModelReader(Engine engine, SchemaSnapshot snapshot) {
     schema = new SchemaObjects(snapshot);
     dialect = TableDialect.of(engine);
-    naming = new Naming(dialect);
+    naming = new NameResolver(dialect);
     tables = schema.all(ObjectKind.TABLE);
     for (TableName table : tables.keySet()) {
       List<String> names = schema.inOrder(table).map(SchemaObject::name).toList();
@@ -34,11 +34,11 @@ public final class Shapes {
   }
 
   /** Reads all tables that take rows; views, foreign tables and virtual tables are left out. */
-  public static Shape of(Engine engine, SchemaSnapshot snapshot) {
-    Shapes shapes = new Shapes(engine, snapshot);
+  public static TableModel of(Engine engine, SchemaSnapshot snapshot) {
+    TableModelReader shapes = new TableModelReader(engine, snapshot);
     SortedMap<TableName, Table> read = new TreeMap<>();
     shapes.tables.forEach((name, part) -> read.put(name, shapes.table(name, part)));
-    return new Shape(engine, read);
+    return new TableModel(engine, read);
   }
 
   private Table table(TableName name, SchemaObject part) {
@@ -65,14 +65,14 @@ public final class Shapes {
         .toList();
   }
 
-  private List<Check> checks(TableName name) {
-    Stream<Check> own = Checks.of(schema, naming, name, columns.getOrDefault(name, List.of()));
+  private List<CheckConstraint> checks(TableName name) {
+    Stream<CheckConstraint> own = CheckConstraints.of(schema, naming, name, columns.getOrDefault(name, List.of()));
     return Stream.concat(own, schema.inOrder(name).flatMap(this::ofDomains)).toList();
   }
 
-  private Stream<Check> ofDomains(SchemaObject column) {
+  private Stream<CheckConstraint> ofDomains(SchemaObject column) {
     return dialect.domains(schema, column).stream()
-        .flatMap(domain -> Checks.ofDomain(schema, domain, column.name()));
+        .flatMap(domain -> CheckConstraints.ofDomain(schema, domain, column.name()));
   }
 
   private List<String> exclusions(TableName name) {
