@@ -7,7 +7,7 @@ import org.roundtrip.check.CheckName.Scope;
 import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
-import org.roundtrip.generate.fill.Filled.Unfilled;
+import org.roundtrip.generate.fill.GenerationResult.Unfilled;
 import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.Dataset;
-import org.roundtrip.generate.fill.Filled;
-import org.roundtrip.generate.fill.Filled.Unfilled;
+import org.roundtrip.generate.fill.GenerationResult;
+import org.roundtrip.generate.fill.GenerationResult.Unfilled;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.rows.RowReader;
 import org.roundtrip.rows.RowSnapshot;
@@ -125,7 +125,7 @@ final class CaseRun {
     }
     Connection connection = runner.session().connection();
     connection.setAutoCommit(false);
-    Filled filled = source.put(connection, shape);
+    GenerationResult filled = source.put(connection, shape);
     if (runner.isInTransaction()) {
       runner.checkDeferredConstraints();
     } else {

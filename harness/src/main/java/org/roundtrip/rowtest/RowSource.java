@@ -4,18 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.roundtrip.generate.data.Dataset;
-import org.roundtrip.generate.data.Writing;
-import org.roundtrip.generate.fill.Filled;
+import org.roundtrip.generate.data.DatasetWriter;
+import org.roundtrip.generate.fill.GenerationResult;
 import org.roundtrip.schema.table.TableModel;
 
 /** Puts rows into a database. */
 interface RowSource {
 
   /** Puts none. */
-  RowSource NONE = (connection, shape) -> new Filled(Dataset.empty(), List.of());
+  RowSource NONE = (connection, shape) -> new GenerationResult(Dataset.empty(), List.of());
 
   /** Writes them inside the transaction that is open, and tells what they were. */
-  Filled put(Connection connection, TableModel shape) throws SQLException;
+  GenerationResult put(Connection connection, TableModel shape) throws SQLException;
 
   /** Whether the rows are new ones, so that the database must take them. */
   default boolean isGenerated() {
@@ -26,12 +26,12 @@ interface RowSource {
   static RowSource of(Dataset rows) {
     return (connection, shape) -> {
       try {
-        Writing.write(connection, rows, shape);
+        DatasetWriter.write(connection, rows, shape);
       } catch (IllegalArgumentException e) {
         // Made smaller, a row may have lost what another one refers to.
         throw new SQLException(e);
       }
-      return new Filled(rows, List.of());
+      return new GenerationResult(rows, List.of());
     };
   }
 }

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.roundtrip.generate.fill.Filled;
-import org.roundtrip.generate.fill.Filler;
+import org.roundtrip.generate.fill.GenerationResult;
+import org.roundtrip.generate.fill.RowGenerator;
 import org.roundtrip.generate.fill.Focus;
 import org.roundtrip.generate.fill.Phase;
-import org.roundtrip.generate.fill.Request;
+import org.roundtrip.generate.fill.GenerationRequest;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.rowtest.Case.Moment;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
@@ -25,7 +25,7 @@ import org.roundtrip.schema.table.TableName;
 record RowSources(
     RevisionUnderTest revision,
     RowSettings settings,
-    Filler filler,
+    RowGenerator filler,
     Values values,
     Set<TableName> before,
     Set<TableName> after,
@@ -36,7 +36,7 @@ record RowSources(
   private static final int LATER = 1000;
 
   static RowSources of(
-      RevisionUnderTest revision, RowSettings settings, Filler filler, Values values) {
+      RevisionUnderTest revision, RowSettings settings, RowGenerator filler, Values values) {
     AffectedTables affected = AffectedTables.of(revision);
     return new RowSources(
         revision,
@@ -70,7 +70,7 @@ record RowSources(
 
   private RowSource make(
       Phase phase, Case chosen, Set<TableName> tables, int firstNumber, Focus focus) {
-    Request request = new Request(phase, seed(chosen), firstNumber, tables, focus);
+    GenerationRequest request = new GenerationRequest(phase, seed(chosen), firstNumber, tables, focus);
     return tables.isEmpty() ? RowSource.NONE : new Generated(filler, values, request);
   }
 
@@ -79,7 +79,7 @@ record RowSources(
     return Objects.hash(settings.seed(), name, chosen.index(), chosen.moment().name());
   }
 
-  private record Generated(Filler filler, Values values, Request request) implements RowSource {
+  private record Generated(RowGenerator filler, Values values, GenerationRequest request) implements RowSource {
 
     @Override
     public boolean isGenerated() {
@@ -87,7 +87,7 @@ record RowSources(
     }
 
     @Override
-    public Filled put(Connection connection, TableModel shape) throws SQLException {
+    public GenerationResult put(Connection connection, TableModel shape) throws SQLException {
       return filler.fill(connection, shape, values, request);
     }
   }

@@ -3,7 +3,7 @@ package org.roundtrip.rowtest;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.generate.fill.Filled.Unfilled;
+import org.roundtrip.generate.fill.GenerationResult.Unfilled;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.rowtest.diagnose.Symptom;
 

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.roundtrip.generate.data.Writing;
-import org.roundtrip.generate.fill.Filled.Unfilled;
+import org.roundtrip.generate.data.DatasetWriter;
+import org.roundtrip.generate.fill.GenerationResult.Unfilled;
 import org.roundtrip.rowtest.RowTestReport.Lossy;
 import org.roundtrip.rowtest.RowTestReport.Shown;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
@@ -42,8 +42,8 @@ final class RowTestResults {
         new Shown(
             smallest.symptom(),
             smallest.rows(),
-            Writing.statements(smallest.rows().before(), revision.before()),
-            Writing.statements(smallest.rows().after(), revision.after()),
+            DatasetWriter.statements(smallest.rows().before(), revision.before()),
+            DatasetWriter.statements(smallest.rows().after(), revision.after()),
             Moments.of(revision, smallest.symptom(), smallest.rows()),
             new CaseToken(plan.settings().seed(), chosen, revision.fingerprint()),
             smallest.probes(),

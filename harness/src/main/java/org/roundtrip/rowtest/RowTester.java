@@ -3,7 +3,7 @@ package org.roundtrip.rowtest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.generate.fill.Filler;
+import org.roundtrip.generate.fill.RowGenerator;
 import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.project.Migrator;
@@ -17,7 +17,7 @@ public final class RowTester implements RowTests<RowTestReport> {
   private final Migrator migrator;
   private final RowSettings settings;
   private final Declarations declared;
-  private final Filler filler = new Filler();
+  private final RowGenerator filler = new RowGenerator();
   private final TableModelCache shapes = new TableModelCache();
   private @Nullable Values values;
 

@@ -10,7 +10,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Skip;
-import org.roundtrip.generate.fill.Filled;
+import org.roundtrip.generate.fill.GenerationResult;
 import org.roundtrip.revision.Revision;
 
 /**
@@ -27,7 +27,7 @@ final class Unfilled {
   }
 
   private record Key(String table, String constraint) {
-    static Key of(Filled.Unfilled table) {
+    static Key of(GenerationResult.Unfilled table) {
       return new Key(table.table().toString(), table.constraint());
     }
 
@@ -39,13 +39,13 @@ final class Unfilled {
   private record Told(Revision revision, Finding finding) {}
 
   /** Those that nothing was told of yet. */
-  List<Filled.Unfilled> unknown(List<Filled.Unfilled> tables) {
+  List<GenerationResult.Unfilled> unknown(List<GenerationResult.Unfilled> tables) {
     Set<Key> seen = new HashSet<>(told.keySet());
     return tables.stream().filter(table -> seen.add(Key.of(table))).toList();
   }
 
   /** Tells of some tables of a revision; those that are known already are skipped. */
-  void tell(Revision revision, List<Filled.Unfilled> tables, Outcome own) {
+  void tell(Revision revision, List<GenerationResult.Unfilled> tables, Outcome own) {
     tables.stream()
         .map(Key::of)
         .filter(told::containsKey)

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
-import org.roundtrip.generate.data.Writing;
+import org.roundtrip.generate.data.DatasetWriter;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
@@ -113,8 +113,8 @@ class ShrinkingTest {
       if (copy) {
         onCopy.add(rows);
       }
-      String before = String.join(";", Writing.statements(rows.before(), revision.before()));
-      String after = String.join(";", Writing.statements(rows.after(), revision.after()));
+      String before = String.join(";", DatasetWriter.statements(rows.before(), revision.before()));
+      String after = String.join(";", DatasetWriter.statements(rows.after(), revision.after()));
       try {
         return Optional.of(new SqliteCase(USERS, before, up, after, down).observe(rows));
       } catch (SQLException e) {

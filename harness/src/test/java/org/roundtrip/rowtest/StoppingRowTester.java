@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.generate.fill.Filler;
+import org.roundtrip.generate.fill.RowGenerator;
 import org.roundtrip.generate.fill.Focus;
 import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.generate.value.TypeValues;
@@ -32,7 +32,7 @@ public final class StoppingRowTester implements RowTests<RowTestReport> {
   private final Migrator migrator;
   private final RowSettings settings;
   private final boolean uniform;
-  private final Filler filler = new Filler();
+  private final RowGenerator filler = new RowGenerator();
   private @Nullable Values values;
 
   /**

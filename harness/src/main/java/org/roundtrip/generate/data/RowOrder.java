@@ -14,13 +14,13 @@ final class RowOrder {
   private final Set<Row> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Row> ordered = new ArrayList<>();
 
-  private RowOrder(List<Link> links) {
+  private RowOrder(List<RowReference> links) {
     links.forEach(
         link -> needs.computeIfAbsent(link.row(), row -> new ArrayList<>()).add(link.target()));
   }
 
   /** In a circle of rows it does not matter which comes first. */
-  static List<Row> of(List<Row> rows, List<Link> links) {
+  static List<Row> of(List<Row> rows, List<RowReference> links) {
     RowOrder order = new RowOrder(links);
     rows.forEach(order::visit);
     return order.ordered;

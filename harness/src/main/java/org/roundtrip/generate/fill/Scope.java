@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.generate.data.Components;
+import org.roundtrip.generate.data.ConnectedComponents;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.TableModel;
@@ -38,7 +38,7 @@ final class Scope {
    * The tables, those that are referred to first. Tables whose rows cannot be there without each
    * other are together; all others are alone.
    */
-  static List<List<Table>> of(TableModel shape, Request request) {
+  static List<List<Table>> of(TableModel shape, GenerationRequest request) {
     Scope scope = new Scope(shape, request.focus().other());
     scope.choose(request);
     return scope.stages();
@@ -61,7 +61,7 @@ final class Scope {
     return table == null || table.partitionOf() == null ? name : root(shape, table.partitionOf());
   }
 
-  private void choose(Request request) {
+  private void choose(GenerationRequest request) {
     request.tables().stream().sorted().forEach(name -> add(root(shape, name)));
     if (request.phase() == Phase.MINIMAL) {
       return;
@@ -109,7 +109,7 @@ final class Scope {
       among.retainAll(names);
       needs.put(name, among);
     }
-    return Components.of(names, needs);
+    return ConnectedComponents.of(names, needs);
   }
 
   private List<List<Table>> stages() {

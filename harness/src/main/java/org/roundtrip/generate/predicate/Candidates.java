@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.roundtrip.generate.predicate.Mined.Candidate;
+import org.roundtrip.generate.predicate.MinedValues.Candidate;
 import org.roundtrip.generate.value.TextPattern;
 import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.generate.value.Value;
@@ -54,7 +54,7 @@ final class Candidates {
   // PostgreSQL's classes such as [[:alpha:]] are another notation of Java's.
   private void examples(String pattern) {
     try {
-      TextPattern source = TextPattern.of(Posix.toJava(pattern));
+      TextPattern source = TextPattern.of(PosixPattern.toJava(pattern));
       for (int i = 0; i < EXAMPLES; i++) {
         tell(source.example(random));
       }
@@ -88,7 +88,7 @@ final class Candidates {
       Value token = values.token(table, column, row);
       others.add(token.sql());
       if (isDocument()) {
-        Formats.of(TypeValues.text(token.sql()), row).forEach(this::other);
+        TextFormats.of(TypeValues.text(token.sql()), row).forEach(this::other);
       } else if (isText() && token.why().equals("token")) {
         texts(TypeValues.text(token.sql()), row, lengths);
       }
@@ -104,10 +104,10 @@ final class Candidates {
   }
 
   private void texts(String token, int row, Set<Integer> lengths) {
-    Formats.of(token, row).forEach(this::other);
+    TextFormats.of(token, row).forEach(this::other);
     for (int length : lengths) {
       if (length > 0 && length <= LONGEST) {
-        Formats.ofLength(length, row).forEach(this::other);
+        TextFormats.ofLength(length, row).forEach(this::other);
       }
     }
   }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.generate.predicate.Mined.Candidate;
-import org.roundtrip.generate.predicate.Mined.Pair;
+import org.roundtrip.generate.predicate.MinedValues.Candidate;
+import org.roundtrip.generate.predicate.MinedValues.Pair;
 import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.CheckConstraint;
@@ -40,7 +40,7 @@ record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> p
       Random random,
       int wanted)
       throws SQLException {
-    List<Mined> mined = checks.stream().map(check -> Predicates.mine(check.expression())).toList();
+    List<MinedValues> mined = checks.stream().map(check -> PredicateMiner.mine(check.expression())).toList();
     List<List<String>> telling = new ArrayList<>();
     List<List<String>> all = new ArrayList<>();
     int firstRow = 1 + random.nextInt(FIRST_ROWS);
@@ -48,7 +48,7 @@ record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> p
       Candidates candidates = new Candidates(engine.part(ValueFormat.class), column, random);
       said(column, checks, mined, candidates);
       candidates.ofType(table.name(), values, firstRow, Math.min(wanted + 4, MOST_ROWS));
-      Judge reader = Judge.of(connection, engine, table, List.of(column), List.of());
+      TupleEvaluator reader = TupleEvaluator.of(connection, engine, table, List.of(column), List.of());
       List<String> first = readable(reader, candidates.telling());
       List<String> second = readable(reader, candidates.others());
       List<String> nulls = column.nullable() ? List.of(NULL) : List.of();
@@ -59,14 +59,14 @@ record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> p
   }
 
   private static void said(
-      Column column, List<CheckConstraint> checks, List<Mined> mined, Candidates candidates) {
+      Column column, List<CheckConstraint> checks, List<MinedValues> mined, Candidates candidates) {
     Set<Candidate> texts = new LinkedHashSet<>();
     Set<String> patterns = new LinkedHashSet<>();
     for (int i = 0; i < checks.size(); i++) {
       CheckConstraint check = checks.get(i);
       if (check.columns().contains(column.name())) {
         String name = check.ofDomain() ? "value" : column.name();
-        Mined one = mined.get(i);
+        MinedValues one = mined.get(i);
         one.candidates().forEach((k, v) -> texts.addAll(same(k, name) ? v : List.of()));
         one.patterns().forEach((k, v) -> patterns.addAll(same(k, name) ? v : List.of()));
       }
@@ -85,8 +85,8 @@ record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> p
     return mined.toLowerCase(Locale.ROOT).equals(column.toLowerCase(Locale.ROOT));
   }
 
-  private static List<String> readable(Judge reader, List<String> literals) throws SQLException {
-    List<Verdict> verdicts = reader.judge(literals.stream().map(List::of).toList());
+  private static List<String> readable(TupleEvaluator reader, List<String> literals) throws SQLException {
+    List<TupleResult> verdicts = reader.judge(literals.stream().map(List::of).toList());
     List<String> readable = new ArrayList<>();
     for (int i = 0; i < literals.size(); i++) {
       if (verdicts.get(i).taken()) {
@@ -96,9 +96,9 @@ record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> p
     return readable;
   }
 
-  private static List<int[]> pairs(List<Column> columns, List<Mined> mined) {
+  private static List<int[]> pairs(List<Column> columns, List<MinedValues> mined) {
     List<int[]> pairs = new ArrayList<>();
-    for (Mined one : mined) {
+    for (MinedValues one : mined) {
       for (Pair pair : one.pairs()) {
         int left = index(columns, pair.left());
         int right = index(columns, pair.right());

@@ -8,7 +8,7 @@ import org.roundtrip.schema.table.ColumnType;
 final class ChoiceKind implements Kind {
 
   @Override
-  public String token(ColumnType type, Spot spot) {
+  public String token(ColumnType type, ColumnContext spot) {
     if (type.family() == TypeFamily.BOOLEAN) {
       return String.valueOf(truth(spot));
     }
@@ -19,7 +19,7 @@ final class ChoiceKind implements Kind {
   }
 
   // Not all booleans of a row are alike: some change with every row, some with every second one.
-  private static boolean truth(Spot spot) {
+  private static boolean truth(ColumnContext spot) {
     int hash = spot.hash();
     return (((spot.row() >> (hash & 1)) ^ (hash >> 1)) & 1) == 1;
   }

@@ -10,7 +10,7 @@ import org.roundtrip.schema.table.ColumnType;
 final class DecimalKind implements Kind {
 
   @Override
-  public String token(ColumnType type, Spot spot) {
+  public String token(ColumnType type, ColumnContext spot) {
     return switch (type.family()) {
       case REAL -> spot.number(8_000) + ".5";
       case NUMERIC -> type.precision() < 0 ? free(spot) : scaled(type, spot);
@@ -18,11 +18,11 @@ final class DecimalKind implements Kind {
     };
   }
 
-  private static String free(Spot spot) {
+  private static String free(ColumnContext spot) {
     return spot.number(99_000) + 1_000_000 + ".25";
   }
 
-  private static String scaled(ColumnType type, Spot spot) {
+  private static String scaled(ColumnType type, ColumnContext spot) {
     int digits = Math.min(type.precision(), 9);
     long room = BigInteger.TEN.pow(digits).longValueExact();
     long places = Math.max(room / 1000, 1);

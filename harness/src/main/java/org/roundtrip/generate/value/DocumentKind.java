@@ -8,7 +8,7 @@ import org.roundtrip.schema.table.ColumnType;
 final class DocumentKind implements Kind {
 
   @Override
-  public String token(ColumnType type, Spot spot) {
+  public String token(ColumnType type, ColumnContext spot) {
     return switch (type.family()) {
       case XML -> "<t>" + spot.toString().replace("&", "&amp;").replace("<", "&lt;") + "</t>";
       case HSTORE -> "\"t\"=>" + quoted(spot.toString());

@@ -6,16 +6,16 @@ import org.roundtrip.schema.table.ColumnType;
 /** What is known of the values of some families. */
 sealed interface Kind
     permits TextKind,
-        WholeKind,
+        IntegerKind,
         DecimalKind,
         TimeKind,
         ChoiceKind,
         DocumentKind,
-        PartsKind,
+        CompositeKind,
         SpecialKind {
 
   /** A text that tells of its place, as far as the type has room. */
-  String token(ColumnType type, Spot spot);
+  String token(ColumnType type, ColumnContext spot);
 
   /** The limits, the most telling first. */
   List<Sample> edges(ColumnType type, ValueFormat format);
@@ -24,12 +24,12 @@ sealed interface Kind
   static Kind of(ColumnType type) {
     return switch (type.family()) {
       case TEXT, CHAR, CITEXT, ANY -> new TextKind();
-      case SMALLINT, INTEGER, BIGINT -> new WholeKind();
+      case SMALLINT, INTEGER, BIGINT -> new IntegerKind();
       case NUMERIC, REAL, DOUBLE, MONEY -> new DecimalKind();
       case DATE, TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, INTERVAL -> new TimeKind();
       case BOOLEAN, ENUM -> new ChoiceKind();
       case JSON, JSONB, XML, HSTORE -> new DocumentKind();
-      case ARRAY, COMPOSITE, RANGE, MULTIRANGE -> new PartsKind();
+      case ARRAY, COMPOSITE, RANGE, MULTIRANGE -> new CompositeKind();
       case BYTES, UUID, INET, CIDR, MACADDR, BIT, GEOMETRIC, TSVECTOR, TSQUERY, LTREE, OTHER ->
           new SpecialKind();
     };

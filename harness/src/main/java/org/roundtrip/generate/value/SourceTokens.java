@@ -16,7 +16,7 @@ final class SourceTokens {
   private static final int TRIES = 50;
   private static final int EDGES = 8;
 
-  private final Draw draw;
+  private final TextGenerator draw;
   private final @Nullable List<String> listed;
   private final Map<String, Map<Integer, String>> given = new HashMap<>();
 
@@ -25,20 +25,20 @@ final class SourceTokens {
     this.listed = source instanceof Source.Listed list ? list.texts() : null;
   }
 
-  static Draw draw(Source source) {
+  static TextGenerator draw(Source source) {
     if (source instanceof Source.Listed list) {
-      return Draw.oneOf(list.texts());
+      return TextGenerator.oneOf(list.texts());
     }
     return source instanceof Source.Matching matching
-        ? Draw.matching(matching.pattern())
-        : Draw.from(((Source.Drawn) source).arbitrary());
+        ? TextGenerator.matching(matching.pattern())
+        : TextGenerator.from(((Source.Drawn) source).arbitrary());
   }
 
   static List<Sample> edges(Source source) {
     if (source instanceof Source.Listed list) {
       return list.texts().stream().map(text -> new Sample(text, "source")).toList();
     }
-    Draw draw = draw(source);
+    TextGenerator draw = draw(source);
     Set<String> texts = new HashSet<>();
     List<Sample> samples = new ArrayList<>();
     for (long seed = 0; seed < EDGES; seed++) {
@@ -51,7 +51,7 @@ final class SourceTokens {
   }
 
   /** The next text that is not null. */
-  static String next(Draw draw, LongSupplier seeds) {
+  static String next(TextGenerator draw, LongSupplier seeds) {
     for (int i = 0; i < TRIES; i++) {
       String text = draw.text(seeds.getAsLong());
       if (text != null) {
@@ -62,7 +62,7 @@ final class SourceTokens {
   }
 
   /** A text that no row before had at this place, if one is found. */
-  String token(Spot spot) {
+  String token(ColumnContext spot) {
     return listed != null
         ? listed.get(Math.floorMod(spot.row() - 1, listed.size()))
         : given
@@ -71,7 +71,7 @@ final class SourceTokens {
   }
 
   // Rows draw on from seeds of their own, so a row's text hardly depends on the rows before it.
-  private String unseen(Spot spot) {
+  private String unseen(ColumnContext spot) {
     Set<String> seen = new HashSet<>(given.getOrDefault(spot.place(), Map.of()).values());
     long start = ((long) spot.hash() << 32) + spot.row() * (long) TRIES;
     String text = "";

@@ -9,7 +9,7 @@ import org.roundtrip.schema.table.ColumnType;
 final class SpecialKind implements Kind {
 
   @Override
-  public String token(ColumnType type, Spot spot) {
+  public String token(ColumnType type, ColumnContext spot) {
     int hash = spot.hash();
     int row = spot.row();
     int high = row >> 8 & 255;
@@ -38,11 +38,11 @@ final class SpecialKind implements Kind {
     return String.format(Locale.ROOT, format, arguments);
   }
 
-  private static String word(Spot spot) {
+  private static String word(ColumnContext spot) {
     return spot.place().replaceAll("[^A-Za-z0-9]+", "_");
   }
 
-  private static String bits(ColumnType type, Spot spot) {
+  private static String bits(ColumnType type, ColumnContext spot) {
     int length = type.length() < 0 ? 16 : type.length();
     long number = (long) spot.hash() << 12 ^ spot.row();
     StringBuilder text = new StringBuilder();
@@ -64,7 +64,7 @@ final class SpecialKind implements Kind {
     };
   }
 
-  private static String other(ColumnType type, Spot spot) {
+  private static String other(ColumnType type, ColumnContext spot) {
     String number = String.valueOf(spot.number(99_000) + 1_000_000);
     return switch (type.declared()) {
       case "oid", "xid", "cid", "xid8" -> number;

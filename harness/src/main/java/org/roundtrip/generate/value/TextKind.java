@@ -12,13 +12,13 @@ final class TextKind implements Kind {
       "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   @Override
-  public String token(ColumnType type, Spot spot) {
+  public String token(ColumnType type, ColumnContext spot) {
     String text = spot.toString();
     return type.length() < 0 || text.length() <= type.length() ? text : code(spot, type.length());
   }
 
   /** A short form: letters of the place, then the row; lower case, where there is room for that. */
-  static String code(Spot spot, int length) {
+  static String code(ColumnContext spot, int length) {
     if (length == 1) {
       return digits(spot.row(), 62, 1);
     }

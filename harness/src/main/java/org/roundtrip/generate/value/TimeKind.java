@@ -12,7 +12,7 @@ final class TimeKind implements Kind {
    * both.
    */
   @Override
-  public String token(ColumnType type, Spot spot) {
+  public String token(ColumnType type, ColumnContext spot) {
     return switch (type.family()) {
       case DATE -> day(spot);
       case TIME -> clock(spot, 61);
@@ -23,7 +23,7 @@ final class TimeKind implements Kind {
     };
   }
 
-  private static String day(Spot spot) {
+  private static String day(ColumnContext spot) {
     int row = Math.floorMod(spot.row(), 56 * 200);
     int year = 1990 + spot.hash() % 35 + row / 56;
     int day = 1 + row / 2 % 28;
@@ -31,14 +31,14 @@ final class TimeKind implements Kind {
   }
 
   // From 9 to 17 o'clock where the day already tells of the row.
-  private static String clock(Spot spot, int secondsPerRow) {
+  private static String clock(ColumnContext spot, int secondsPerRow) {
     int start = 9 * 3600 + spot.hash() / 35 % (8 * 3600);
     int second = Math.floorMod(start + spot.row() * secondsPerRow, 86_400);
     return String.format(
         Locale.ROOT, "%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60);
   }
 
-  private static String span(ColumnType type, Spot spot) {
+  private static String span(ColumnType type, ColumnContext spot) {
     String declared = type.declared();
     return declared.contains("year") || declared.contains("month")
         ? spot.row() + " years"

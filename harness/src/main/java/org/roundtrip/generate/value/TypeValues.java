@@ -19,14 +19,14 @@ public final class TypeValues implements Values {
   private final ValueFormat format;
   private final Sources sources;
   private final @Nullable TableName table;
-  private final Map<Object, Draw> draws;
+  private final Map<Object, TextGenerator> draws;
   private final Map<Source, SourceTokens> tokens;
 
   private TypeValues(
       ValueFormat format,
       Sources sources,
       @Nullable TableName table,
-      Map<Object, Draw> draws,
+      Map<Object, TextGenerator> draws,
       Map<Source, SourceTokens> tokens) {
     this.format = format;
     this.sources = sources;
@@ -53,7 +53,7 @@ public final class TypeValues implements Values {
 
   @Override
   public Value token(TableName owner, Column column, int row) {
-    Spot spot = Spot.of(owner, column, row);
+    ColumnContext spot = ColumnContext.of(owner, column, row);
     Optional<Source> source = sources.of(owner, column);
     String text =
         source.isPresent()
@@ -87,25 +87,25 @@ public final class TypeValues implements Values {
   public List<Value> edgesOf(Column column, Column other) {
     return sources.of(table, column).isPresent()
         ? List.of()
-        : values(column.type(), Limits.of(column.type(), other.type()));
+        : values(column.type(), BoundaryValues.of(column.type(), other.type()));
   }
 
   @Override
   public List<Value> twins(Column column, Value value) {
-    return values(column.type(), Twins.of(column.type(), Literals.plain(value.sql())));
+    return values(column.type(), NearDuplicates.of(column.type(), Literals.plain(value.sql())));
   }
 
   @Override
   public Value random(Column column, Random random) {
     Optional<Source> source = sources.of(table, column);
     Object key = source.isPresent() ? source.get() : column.type();
-    Draw draw =
+    TextGenerator draw =
         draws.computeIfAbsent(
             key,
             unseen ->
                 source.isPresent()
                     ? SourceTokens.draw(source.get())
-                    : Draw.any(column.type(), format));
+                    : TextGenerator.any(column.type(), format));
     String text = SourceTokens.next(draw, random::nextLong);
     return value(column.type(), new Sample(text, "random"));
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.generate.fill.Filled.Unfilled;
+import org.roundtrip.generate.fill.GenerationResult.Unfilled;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.NextNumber;

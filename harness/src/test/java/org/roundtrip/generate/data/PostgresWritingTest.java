@@ -150,8 +150,8 @@ class PostgresWritingTest {
     LAB.with(
         schema,
         (connection, shape) -> {
-          assertThat(Writing.statements(LAB.rows(chain), shape)).hasSize(3);
-          Writing.write(connection, LAB.rows(chain), shape);
+          assertThat(DatasetWriter.statements(LAB.rows(chain), shape)).hasSize(3);
+          DatasetWriter.write(connection, LAB.rows(chain), shape);
           assertThat(WritingLab.rows(connection, "a")).hasSize(120).contains("a 1 2", "a 120 120");
         });
   }
@@ -165,8 +165,8 @@ class PostgresWritingTest {
     LAB.with(
         "create table a (id int primary key, up int not null references a)",
         (connection, shape) -> {
-          assertThat(Writing.statements(LAB.rows(circle), shape)).hasSize(1);
-          Writing.write(connection, LAB.rows(circle), shape);
+          assertThat(DatasetWriter.statements(LAB.rows(circle), shape)).hasSize(1);
+          DatasetWriter.write(connection, LAB.rows(circle), shape);
           assertThat(WritingLab.rows(connection, "a")).hasSize(60).contains("a 60 1");
         });
   }
@@ -187,7 +187,7 @@ class PostgresWritingTest {
                   new TreeMap<>(
                       Map.of(
                           shape.tables().firstKey(), rows.tables().get(rows.tables().firstKey()))));
-          assertThat(Writing.statements(named, shape))
+          assertThat(DatasetWriter.statements(named, shape))
               .containsExactly(
                   "INSERT INTO public.\"A b\" (id, s, n, small) OVERRIDING SYSTEM VALUE VALUES\n"
                       + "  (5, 6, 70, 32767),\n  (DEFAULT, DEFAULT, DEFAULT, DEFAULT)",
@@ -197,7 +197,7 @@ class PostgresWritingTest {
                       + "'public.\"A b_s_seq\"'::regclass), 16))",
                   "SELECT setval('public.loose'::regclass, greatest(nextval("
                       + "'public.loose'::regclass), 80))");
-          Writing.write(connection, named, shape);
+          DatasetWriter.write(connection, named, shape);
           try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into \"A b\" default values");
           }
@@ -212,7 +212,7 @@ class PostgresWritingTest {
     LAB.with(
         "create table a (id serial primary key); alter sequence a_id_seq restart with 501",
         (connection, shape) -> {
-          Writing.write(connection, LAB.rows("a 1: id=3"), shape);
+          DatasetWriter.write(connection, LAB.rows("a 1: id=3"), shape);
           try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into a default values");
           }
@@ -226,7 +226,7 @@ class PostgresWritingTest {
         "create table a (id int); create table b (id int check (id > 0))",
         (connection, shape) -> {
           assertThatThrownBy(
-                  () -> Writing.write(connection, LAB.rows("a 1: id=1", "b 1: id=0"), shape))
+                  () -> DatasetWriter.write(connection, LAB.rows("a 1: id=1", "b 1: id=0"), shape))
               .isInstanceOf(SQLException.class)
               .hasMessageContaining("b_id_check");
           assertThat(connection.getAutoCommit()).isTrue();
@@ -251,7 +251,7 @@ class PostgresWritingTest {
                       "a.b of row 1 refers to a.b of row 1, which refers to itself"),
                   List.of("a 1: x=1", "a has no column x"),
                   List.of("z 1: x=1", "there is no table z"))) {
-            assertThatThrownBy(() -> Writing.statements(LAB.rows(refused.get(0)), shape))
+            assertThatThrownBy(() -> DatasetWriter.statements(LAB.rows(refused.get(0)), shape))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(refused.get(1));
           }

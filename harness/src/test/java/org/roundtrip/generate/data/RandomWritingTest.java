@@ -30,8 +30,8 @@ class RandomWritingTest {
             engine == Engine.SQLITE ? example.sqlite() : example.postgres(),
             (connection, shape) -> {
               Dataset rows = lab.rows(example.rows().toArray(String[]::new));
-              Writing.statements(rows, shape).forEach(sql -> ways.add(sql.split(" ")[0]));
-              Writing.write(connection, rows, shape);
+              DatasetWriter.statements(rows, shape).forEach(sql -> ways.add(sql.split(" ")[0]));
+              DatasetWriter.write(connection, rows, shape);
               List<String> there = new ArrayList<>();
               for (int table = 0; table < example.tables(); table++) {
                 there.addAll(WritingLab.rows(connection, "t" + table));

@@ -46,11 +46,11 @@ class SqliteWritingTest {
         script,
         (connection, shape) -> {
           Dataset rows = LAB.rows("a 1: id=4, n=1");
-          assertThat(Writing.statements(rows, shape))
+          assertThat(DatasetWriter.statements(rows, shape))
               .containsExactly(
                   "INSERT INTO a (id, n) VALUES (4, 1)",
                   "UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'a'");
-          Writing.write(connection, rows, shape);
+          DatasetWriter.write(connection, rows, shape);
           try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into a (n) values (2)");
           }
@@ -115,7 +115,7 @@ class SqliteWritingTest {
         (connection, shape) -> {
           Dataset rows = LAB.rows("a 1: id=1, b=@b.1.id", "b 1: id=7, a=@a.1.id, c=99");
           connection.setAutoCommit(false);
-          assertThatThrownBy(() -> Writing.write(connection, rows, shape))
+          assertThatThrownBy(() -> DatasetWriter.write(connection, rows, shape))
               .isInstanceOf(SQLException.class)
               .hasMessage("FOREIGN KEY constraint failed: a row of b refers to no row of c");
           connection.rollback();
@@ -156,10 +156,10 @@ class SqliteWritingTest {
     LAB.with(
         "create table a (id integer primary key, up int not null references a)",
         (connection, shape) -> {
-          assertThat(Writing.statements(LAB.rows(circle), shape))
+          assertThat(DatasetWriter.statements(LAB.rows(circle), shape))
               .hasSize(4)
               .startsWith("PRAGMA defer_foreign_keys = ON");
-          Writing.write(connection, LAB.rows(circle), shape);
+          DatasetWriter.write(connection, LAB.rows(circle), shape);
           assertThat(WritingLab.rows(connection, "a")).hasSize(60).contains("a 60 1");
         });
   }

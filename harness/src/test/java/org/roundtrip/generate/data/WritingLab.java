@@ -55,8 +55,8 @@ final class WritingLab implements AutoCloseable {
     with(
         schema,
         (connection, shape) -> {
-          statements.addAll(Writing.statements(rows, shape));
-          Writing.write(connection, rows, shape);
+          statements.addAll(DatasetWriter.statements(rows, shape));
+          DatasetWriter.write(connection, rows, shape);
           List<String> found = new ArrayList<>();
           for (TableName table : rows.tables().keySet()) {
             found.addAll(rows(connection, table.name()));

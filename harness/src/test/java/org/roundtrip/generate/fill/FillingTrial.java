@@ -25,7 +25,7 @@ final class FillingTrial implements AutoCloseable {
 
   private final ScratchDatabase database;
   private final Session session;
-  private final Filler filler = new Filler();
+  private final RowGenerator filler = new RowGenerator();
 
   FillingTrial(DatabaseServer server, String script) throws SQLException {
     database = server.create();
@@ -61,16 +61,16 @@ final class FillingTrial implements AutoCloseable {
   }
 
   /** Fills some tables, or all. */
-  Filled fill(Phase phase, Focus focus, String... tables) throws SQLException {
+  GenerationResult fill(Phase phase, Focus focus, String... tables) throws SQLException {
     TableModel shape = shape();
     Set<TableName> wanted =
         tables.length == 0
             ? shape.tables().keySet()
             : Stream.of(tables).map(this::table).collect(Collectors.toSet());
-    return fill(shape, new Request(phase, 8311, 1, wanted, focus));
+    return fill(shape, new GenerationRequest(phase, 8311, 1, wanted, focus));
   }
 
-  Filled fill(TableModel shape, Request request) throws SQLException {
+  GenerationResult fill(TableModel shape, GenerationRequest request) throws SQLException {
     return filler.fill(connection(), shape, TypeValues.of(engine(), Sources.none()), request);
   }
 

@@ -173,7 +173,7 @@ class FocusTest {
       TableModel shape = trial.shape();
       for (int seed = 0; seed < 10; seed++) {
         int first = 1 + seed * 100;
-        trial.fill(shape, new Request(Phase.RANDOM, seed, first, Set.of(trial.table("t")), focus));
+        trial.fill(shape, new GenerationRequest(Phase.RANDOM, seed, first, Set.of(trial.table("t")), focus));
       }
       assertThat(
               trial.ask(

@@ -1,0 +1,141 @@
+package org.roundtrip.generate.data;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
+
+/** Puts the statements together that write a set of rows. */
+final class InsertScript {
+
+  private final TableModel shape;
+  private final InsertDialect dialect;
+  private final ForeignKeyDeferral deferral;
+  private final SortedMap<TableName, List<Row>> rows;
+  private final Map<TableName, List<RowReference>> links;
+  private final DeferrableColumns lateness;
+  private final TableOrder order;
+  private final List<String> updates = new ArrayList<>();
+  private boolean deferred;
+
+  private InsertScript(Dataset dataset, TableModel shape) {
+    this.shape = shape;
+    dialect = shape.engine().part(InsertDialect.class);
+    deferral = dialect.deferral();
+    rows = ReferenceResolver.of(dataset);
+    lateness = new DeferrableColumns(shape, rows);
+    List<RowReference> all = RowReference.among(rows, shape);
+    order = TableOrder.of(rows.keySet(), all, lateness);
+    links = all.stream().collect(Collectors.groupingBy(RowReference::from));
+    deferred = order.deferred() && !deferral.defersAll();
+  }
+
+  static List<String> of(Dataset dataset, TableModel shape) {
+    return new InsertScript(dataset, shape).statements();
+  }
+
+  private List<String> statements() {
+    List<String> body = new ArrayList<>();
+    order.groups().forEach(group -> body.addAll(inserts(group)));
+    body.addAll(updates);
+    List<String> all = new ArrayList<>();
+    if (deferred) {
+      all.add(deferral.begin());
+    }
+    all.addAll(body);
+    if (deferred) {
+      all.add(deferral.end());
+    }
+    all.addAll(sequenceMoves(rows, shape));
+    return all;
+  }
+
+  static List<String> sequenceMoves(SortedMap<TableName, List<Row>> rows, TableModel shape) {
+    InsertDialect dialect = shape.engine().part(InsertDialect.class);
+    List<String> moves = new ArrayList<>();
+    rows.forEach(
+        (name, list) -> {
+          Table table = Objects.requireNonNull(shape.tables().get(name));
+          dialect.sequenceMoves(table, list).forEach(moves::add);
+        });
+    return moves;
+  }
+
+  private Table table(TableName name) {
+    return Objects.requireNonNull(shape.tables().get(name));
+  }
+
+  private List<String> inserts(Set<TableName> group) {
+    if (group.size() == 1 || deferral.defersAll()) {
+      deferred |= group.size() > 1;
+      return group.stream().map(this::batches).flatMap(Collection::stream).map(Batch::sql).toList();
+    }
+    List<String> inserts = group.stream().map(this::whole).map(Batch::sql).toList();
+    return List.of(together(inserts));
+  }
+
+  /** One statement, at whose end the server looks at the foreign keys. */
+  private static String together(List<String> inserts) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i + 1 < inserts.size(); i++) {
+      parts.add("t%d AS (%s)".formatted(i + 1, inserts.get(i)));
+    }
+    return "WITH " + String.join(",\n", parts) + "\n" + inserts.get(inserts.size() - 1);
+  }
+
+  private Batch whole(TableName name) {
+    return Batch.whole(table(name), early(name, rows.getOrDefault(name, List.of())));
+  }
+
+  private List<Batch> batches(TableName name) {
+    List<RowReference> own = links.getOrDefault(name, List.of()).stream().filter(RowReference::isInTable).toList();
+    List<Row> ordered = RowOrder.of(rows.getOrDefault(name, List.of()), own);
+    List<Row> early = early(name, ordered);
+    List<Batch> batches = Batch.of(dialect, table(name), early, !own.isEmpty());
+    if (batches.size() == 1 || isInOrder(batches, own)) {
+      return batches;
+    }
+    deferred |= deferral.defersAll();
+    return deferral.defersAll() ? batches : List.of(Batch.whole(table(name), early));
+  }
+
+  /** The rows with NULL for what waits, whose updates are kept for later. */
+  private List<Row> early(TableName name, List<Row> whole) {
+    List<Row> early = new ArrayList<>();
+    Map<Row, Set<String>> waiting = order.waiting(links.getOrDefault(name, List.of()));
+    for (Row row : whole) {
+      List<String> late = waiting.getOrDefault(row, Set.of()).stream().toList();
+      Row without = row;
+      for (String column : late) {
+        without = without.with(column, new Cell.Null());
+      }
+      if (!late.isEmpty()) {
+        updates.add(lateness.update(name, row, late));
+      }
+      early.add(without);
+    }
+    return early;
+  }
+
+  private static boolean isInOrder(List<Batch> batches, List<RowReference> links) {
+    Map<Integer, Integer> places = new HashMap<>();
+    for (int i = 0; i < batches.size(); i++) {
+      for (Row row : batches.get(i).rows()) {
+        places.put(row.number(), i);
+      }
+    }
+    return links.stream()
+        .allMatch(
+            link ->
+                places.getOrDefault(link.target().number(), 0)
+                    <= places.getOrDefault(link.row().number(), 0));
+  }
+}

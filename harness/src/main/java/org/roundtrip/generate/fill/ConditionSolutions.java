@@ -1,0 +1,195 @@
+package org.roundtrip.generate.fill;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.roundtrip.generate.data.Cell;
+import org.roundtrip.generate.predicate.TupleEvaluator;
+import org.roundtrip.generate.predicate.CheckSolver;
+import org.roundtrip.generate.predicate.TupleResult;
+import org.roundtrip.schema.table.CheckConstraint;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.Table;
+
+/**
+ * Finds values for columns of which CHECKs demand more than tokens give, and remembers them: they
+ * depend on the table alone.
+ */
+final class ConditionSolutions {
+
+  /** How many choices are looked for; more where the revision touches their columns. */
+  private static final int FEW = 6;
+
+  private static final int MANY = 16;
+
+  /** How many rows of tokens are held against the CHECKs. */
+  private static final int TOKENS = 4;
+
+  private final Map<Table, Set<CheckConstraint>> unmet = new HashMap<>();
+  private final Map<List<Object>, List<Map<String, Cell>>> known = new HashMap<>();
+
+  /** The groups of columns of a table whose values have to be chosen. */
+  List<Assignments> of(Connection connection, GenerationContext context, Table table) throws SQLException {
+    List<Assignments> groups = new ArrayList<>();
+    List<List<CheckConstraint>> all = CheckSolver.groups(table.checks());
+    if (all.isEmpty()) {
+      return groups;
+    }
+    Set<CheckConstraint> open = unmet.get(table);
+    if (open == null) {
+      open = unmet(connection, context, table);
+      unmet.put(table, open);
+    }
+    Set<String> touched = new LinkedHashSet<>();
+    context.touched(table).forEach(column -> touched.add(column.name()));
+    for (List<CheckConstraint> group : all) {
+      Set<String> columns = columns(group);
+      boolean matters = columns.stream().anyMatch(touched::contains);
+      if (matters || group.stream().anyMatch(open::contains)) {
+        int wanted = matters ? MANY : FEW;
+        List<Map<String, Cell>> choices = choices(connection, context, table, group, wanted);
+        if (!choices.isEmpty()) {
+          groups.add(new Assignments(columns, choices));
+        }
+      }
+    }
+    return groups;
+  }
+
+  private static Set<String> columns(List<CheckConstraint> checks) {
+    Set<String> columns = new LinkedHashSet<>();
+    checks.forEach(check -> columns.addAll(check.columns()));
+    return columns;
+  }
+
+  /** The checks that rows of tokens do not meet. */
+  private static Set<CheckConstraint> unmet(Connection connection, GenerationContext context, Table table)
+      throws SQLException {
+    Set<String> names = columns(table.checks());
+    List<Column> columns =
+        table.columns().stream()
+            .filter(column -> names.contains(column.name()))
+            .filter(column -> column.filling() != Column.Filling.GENERATED)
+            .toList();
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < TOKENS; i++) {
+      int number = 1 + i;
+      rows.add(
+          columns.stream()
+              .map(column -> context.values().token(table.name(), column, number).sql())
+              .toList());
+    }
+    TupleEvaluator judge = TupleEvaluator.of(connection, context.shape().engine(), table, columns, table.checks());
+    Set<CheckConstraint> unmet = new LinkedHashSet<>();
+    for (TupleResult verdict : judge.judge(rows)) {
+      for (int i = 0; i < table.checks().size(); i++) {
+        if (!verdict.taken() || !verdict.met().get(i)) {
+          unmet.add(table.checks().get(i));
+        }
+      }
+    }
+    return unmet;
+  }
+
+  private List<Map<String, Cell>> choices(
+      Connection connection, GenerationContext context, Table table, List<CheckConstraint> group, int wanted)
+      throws SQLException {
+    List<Object> key = List.of(table, group, wanted);
+    List<Map<String, Cell>> choices = known.get(key);
+    if (choices == null) {
+      // What is remembered must not depend on who asked first.
+      Random random = new Random(Objects.hash(table.name(), columns(group).toString()));
+      choices =
+          CheckSolver.solve(
+                  connection,
+                  context.shape().engine(),
+                  table,
+                  group,
+                  context.values(),
+                  random,
+                  wanted)
+              .stream()
+              .map(ConditionSolutions::cells)
+              .sorted(Comparator.comparingLong(ConditionSolutions::nulls))
+              .toList();
+      if (wanted == MANY) {
+        choices = withNulls(connection, context, table, group, choices);
+      }
+      known.put(key, choices);
+    }
+    return choices;
+  }
+
+  /** Adds the first choice with NULL for each column that is NULL in none, where that is taken. */
+  private static List<Map<String, Cell>> withNulls(
+      Connection connection,
+      GenerationContext context,
+      Table table,
+      List<CheckConstraint> group,
+      List<Map<String, Cell>> choices)
+      throws SQLException {
+    if (choices.isEmpty()) {
+      return choices;
+    }
+    List<Map<String, Cell>> tried = new ArrayList<>();
+    for (String name : choices.get(0).keySet()) {
+      boolean missing = choices.stream().noneMatch(c -> c.get(name) instanceof Cell.Null);
+      if (missing && Scope.canBeNull(table, name)) {
+        Map<String, Cell> cells = new LinkedHashMap<>(choices.get(0));
+        cells.put(name, new Cell.Null());
+        tried.add(cells);
+      }
+    }
+    List<Map<String, Cell>> all = new ArrayList<>(choices);
+    all.addAll(taken(connection, context, table, group, tried));
+    return all;
+  }
+
+  private static List<Map<String, Cell>> taken(
+      Connection connection,
+      GenerationContext context,
+      Table table,
+      List<CheckConstraint> group,
+      List<Map<String, Cell>> tried)
+      throws SQLException {
+    if (tried.isEmpty()) {
+      return List.of();
+    }
+    Set<String> names = tried.get(0).keySet();
+    List<Column> columns = names.stream().flatMap(name -> table.column(name).stream()).toList();
+    List<CheckConstraint> checks = group.stream().filter(c -> names.containsAll(c.columns())).toList();
+    List<List<String>> rows =
+        tried.stream()
+            .map(cells -> cells.values().stream().map(context.made()::sql).toList())
+            .toList();
+    List<TupleResult> verdicts =
+        TupleEvaluator.of(connection, context.shape().engine(), table, columns, checks).judge(rows);
+    return IntStream.range(0, tried.size())
+        .filter(i -> verdicts.get(i).taken() && !verdicts.get(i).met().contains(false))
+        .mapToObj(tried::get)
+        .toList();
+  }
+
+  private static Map<String, Cell> cells(Map<String, String> assignment) {
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    assignment.forEach(
+        (column, sql) ->
+            cells.put(
+                column, sql.equals("NULL") ? new Cell.Null() : new Cell.Literal(sql, "checked")));
+    return cells;
+  }
+
+  private static long nulls(Map<String, Cell> cells) {
+    return cells.values().stream().filter(Cell.Null.class::isInstance).count();
+  }
+}

@@ -1,0 +1,119 @@
+package org.roundtrip.generate.fill;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.generate.data.Cell;
+import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.generate.data.Row;
+import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
+
+/** Fills tables whose rows cannot be there without each other, all of them at once. */
+final class CycleGeneration {
+
+  private static final int ATTEMPTS = 12;
+  private static final int ROWS = 2;
+
+  /** A table, how its rows are made, and those that are looked for. */
+  record Part(Table table, RowBuilder maker, DraftRepair repair, List<RowDraft> drafts) {
+
+    static Part of(GenerationContext context, Table table, RowBuilder maker, DraftRepair repair) {
+      List<RowDraft> drafts = new ArrayList<>();
+      for (int i = 0; i < ROWS; i++) {
+        drafts.add(new RowDraft(i, context.request().firstNumber() + i, Map.of()));
+      }
+      return new Part(table, maker, repair, drafts);
+    }
+  }
+
+  private final GenerationContext context;
+  private final List<Part> parts;
+  private final Map<TableName, Refusal> last = new HashMap<>();
+
+  CycleGeneration(GenerationContext context, List<Part> parts) {
+    this.context = context;
+    this.parts = parts;
+  }
+
+  /** Why rows were refused. */
+  @Nullable Refusal refusal(Table table) {
+    return last.get(table.name());
+  }
+
+  void fill() throws SQLException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      parts.forEach(part -> context.made().clear(part.table.name()));
+      make();
+      make();
+      Optional<SQLException> error = context.insertion().write(rows(), context.shape());
+      if (error.isEmpty()) {
+        return;
+      }
+      repair(error.get());
+    }
+    parts.forEach(part -> context.made().clear(part.table.name()));
+  }
+
+  /** Makes the rows; a second time, they find each other to refer to. */
+  private void make() throws SQLException {
+    for (Part part : parts) {
+      List<Row> rows = new ArrayList<>();
+      for (RowDraft draft : part.drafts) {
+        rows.add(part.maker.make(draft));
+      }
+      context.made().put(part.table.name(), rows);
+    }
+  }
+
+  /** The rows with what is outside of them as it is in the database. */
+  private Dataset rows() {
+    SortedMap<TableName, List<Row>> rows = new TreeMap<>();
+    for (Part part : parts) {
+      rows.put(
+          part.table.name(),
+          context.made().of(part.table.name()).stream().map(this::resolved).toList());
+    }
+    return new Dataset(rows);
+  }
+
+  private Row resolved(Row row) {
+    Row resolved = row;
+    for (Map.Entry<String, Cell> cell : row.cells().entrySet()) {
+      if (cell.getValue() instanceof Cell.Reference reference
+          && parts.stream().noneMatch(part -> part.table.name().equals(reference.target()))) {
+        Cell literal = new Cell.Literal(context.made().sql(reference), "reference");
+        resolved = resolved.with(cell.getKey(), literal);
+      }
+    }
+    return resolved;
+  }
+
+  private void repair(SQLException error) throws SQLException {
+    FillDialect dialect = context.shape().engine().part(FillDialect.class);
+    boolean known = false;
+    for (Part part : parts) {
+      Refusal refusal = dialect.refusal(part.table, error);
+      last.put(part.table.name(), refusal);
+      if (!refusal.columns().isEmpty()) {
+        known = true;
+        apply(part, refusal);
+      }
+    }
+    for (Part part : known ? List.<Part>of() : parts) {
+      apply(part, last.getOrDefault(part.table.name(), Refusal.swallowed(part.table)));
+    }
+  }
+
+  private static void apply(Part part, Refusal refusal) throws SQLException {
+    for (RowDraft draft : part.drafts) {
+      part.repair.apply(draft, refusal);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.roundtrip.generate.fill;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.dialect.SqlQuoting;
+import org.roundtrip.generate.data.Cell;
+import org.roundtrip.generate.value.Value;
+import org.roundtrip.generate.value.Values;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.Table;
+
+/** What kinds of values a column is tried with, each as a wish. */
+final class EquivalenceClasses {
+
+  private final GenerationContext context;
+  private final MentionedValues mentions;
+  private final Map<List<Object>, List<Value>> known = new HashMap<>();
+
+  EquivalenceClasses(GenerationContext context, MentionedValues mentions) {
+    this.context = context;
+    this.mentions = mentions;
+  }
+
+  /** The wishes for a column, the most telling first; an empty one stands for a token. */
+  List<Map<String, Cell>> of(Table table, Column column) throws SQLException {
+    List<Cell> cells = new ArrayList<>();
+    boolean refers =
+        table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
+    if (column.nullable()) {
+      cells.add(new Cell.Null());
+    }
+    if (column.defaultText() != null && !context.keyColumns(table).contains(column.name())) {
+      cells.add(new Cell.Default());
+    }
+    if (!refers) {
+      values(table, column).stream().map(RowBuilder::cell).forEach(cells::add);
+    }
+    return Stream.concat(
+            Stream.of(Map.<String, Cell>of()),
+            cells.stream().map(cell -> Map.of(column.name(), cell)))
+        .toList();
+  }
+
+  /** Values at limits: first at those that the revision sets, then at the column's own. */
+  List<Value> values(Table table, Column column) throws SQLException {
+    List<Object> key = List.of(table.name(), column.name());
+    List<Value> values = known.get(key);
+    if (values == null) {
+      values = find(table, column).toList();
+      known.put(key, values);
+    }
+    return values;
+  }
+
+  private Stream<Value> find(Table table, Column column) throws SQLException {
+    Values values = context.values().in(table.name());
+    if (!context.touched(table).contains(column)) {
+      return values.edges(column).stream();
+    }
+    Stream<Value> others =
+        other(table, column).stream()
+            .filter(other -> !other.type().equals(column.type()))
+            .flatMap(
+                other ->
+                    Stream.concat(
+                        lostLabels(column, other), values.edgesOf(column, other).stream()));
+    Stream<Value> mentioned = mentions.of(table, other(table), column).stream();
+    return Stream.of(others, mentioned, values.edges(column).stream())
+        .flatMap(found -> found)
+        .filter(unique(new HashSet<>()));
+  }
+
+  private static Predicate<Value> unique(Set<String> seen) {
+    return value -> seen.add(value.sql());
+  }
+
+  private @Nullable Table other(Table table) {
+    TableModel other = context.request().focus().other();
+    return other == null ? null : other.tables().get(table.name());
+  }
+
+  private Optional<Column> other(Table table, Column column) {
+    return Optional.ofNullable(other(table)).flatMap(there -> there.column(column.name()));
+  }
+
+  private static Stream<Value> lostLabels(Column column, Column other) {
+    Set<String> left = Set.copyOf(other.type().labels());
+    return left.isEmpty()
+        ? Stream.of()
+        : column.type().labels().stream()
+            .filter(label -> !left.contains(label))
+            .map(label -> new Value(SqlQuoting.literal(label), "label that is removed"));
+  }
+}

@@ -1,0 +1,54 @@
+package org.roundtrip.generate.fill;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.roundtrip.generate.value.Values;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.Key;
+import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
+
+/** What all tables of one filling have in common. */
+record GenerationContext(
+    TableModel shape, Values values, GenerationRequest request, GeneratedRows made, ExistingRows stock, SavepointExecutor insertion) {
+
+  /** The table through which a name is filled. */
+  TableName root(TableName name) {
+    return Scope.root(shape, name);
+  }
+
+  boolean isRequested(Table table) {
+    return request.tables().stream().anyMatch(name -> root(name).equals(table.name()));
+  }
+
+  /** Whether other tables refer to it. */
+  boolean isReferredTo(Table table) {
+    return shape.tables().values().stream()
+        .filter(other -> !other.name().equals(table.name()))
+        .flatMap(other -> other.foreignKeys().stream())
+        .anyMatch(key -> root(key.target()).equals(table.name()));
+  }
+
+  /** The columns that the revision touches, of those that take values. */
+  List<Column> touched(Table table) {
+    Set<String> names = request.focus().touched().getOrDefault(table.name(), Set.of());
+    return table.columns().stream()
+        .filter(column -> names.contains(column.name()))
+        .filter(column -> column.filling() == Column.Filling.GIVEN)
+        .toList();
+  }
+
+  /** The columns by which rows are told apart or referred to. */
+  Set<String> keyColumns(Table table) {
+    Set<String> columns = new TreeSet<>();
+    table.keys().stream().map(Key::columns).forEach(columns::addAll);
+    for (Table other : shape.tables().values()) {
+      other.foreignKeys().stream()
+          .filter(key -> root(key.target()).equals(table.name()))
+          .forEach(key -> columns.addAll(key.targetColumns()));
+    }
+    return columns;
+  }
+}

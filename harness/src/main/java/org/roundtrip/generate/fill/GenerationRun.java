@@ -1,0 +1,133 @@
+package org.roundtrip.generate.fill;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.generate.data.Cell;
+import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.generate.data.DatasetWriter;
+import org.roundtrip.generate.value.Values;
+import org.roundtrip.schema.table.ForeignKey;
+import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
+
+/** One filling: of the tables of one request. */
+final class GenerationRun {
+
+  private final Connection connection;
+  private final ConditionSolutions conditions;
+  private final GenerationContext context;
+  private final ValueStrategy wishes;
+  private final Map<TableName, List<Map<String, Cell>>> wished = new HashMap<>();
+  private final List<GenerationResult.Unfilled> unfilled = new ArrayList<>();
+
+  private GenerationRun(Connection connection, ConditionSolutions conditions, GenerationContext context) {
+    this.connection = connection;
+    this.conditions = conditions;
+    this.context = context;
+    GenerationRequest request = context.request();
+    MentionedValues mentions =
+        new MentionedValues(connection, context.shape().engine(), request.focus().scripts());
+    EquivalenceClasses classes = new EquivalenceClasses(context, mentions);
+    this.wishes =
+        switch (request.phase()) {
+          case TYPICAL -> new TypicalValueStrategy(context);
+          case MINIMAL -> new MinimalValueStrategy(context);
+          case EDGES -> new EdgeValueStrategy(context, classes);
+          case TWINS -> new NearDuplicateStrategy(context, mentions);
+          case RANDOM -> new RandomValueStrategy(context, classes);
+        };
+  }
+
+  /** Fills the tables. */
+  static GenerationResult run(
+      Connection connection, ConditionSolutions conditions, TableModel shape, Values values, GenerationRequest request)
+      throws SQLException {
+    List<List<Table>> stages = Scope.of(shape, request);
+    List<Table> tables = stages.stream().flatMap(List::stream).toList();
+    GeneratedRows made = new GeneratedRows();
+    StatementWriter sql = StatementWriter.of(shape.engine(), made);
+    SavepointExecutor insertion = new SavepointExecutor(connection, sql);
+    ImmediateConstraints constraints = ImmediateConstraints.hasten(sql.dialect(), connection, insertion);
+    ExistingRows stock = ExistingRows.of(connection, shape, tables);
+    GenerationContext context = new GenerationContext(shape, values, request, made, stock, insertion);
+    GenerationRun filling = new GenerationRun(connection, conditions, context);
+    for (List<Table> stage : stages) {
+      filling.fill(stage);
+    }
+    filling.fillLate(tables);
+    constraints.restore();
+    Dataset rows = made.dataset();
+    insertion.run(DatasetWriter.sequenceMoves(rows, shape));
+    insertion.finish();
+    return new GenerationResult(rows, filling.unfilled);
+  }
+
+  private void fill(List<Table> stage) throws SQLException {
+    if (stage.size() == 1) {
+      fill(stage.get(0));
+      return;
+    }
+    List<CycleGeneration.Part> parts = new ArrayList<>();
+    for (Table table : stage) {
+      ParentSelector parents = new ParentSelector(context, table);
+      List<Assignments> assignments = conditions.of(connection, context, table);
+      RowBuilder maker = maker(table, parents, assignments, 1);
+      parts.add(CycleGeneration.Part.of(context, table, maker, new DraftRepair(table, parents, maker)));
+    }
+    CycleGeneration filling = new CycleGeneration(context, parts);
+    filling.fill();
+    for (Table table : stage) {
+      report(table, filling.refusal(table));
+    }
+  }
+
+  private void fill(Table table) throws SQLException {
+    ParentSelector parents = new ParentSelector(context, table);
+    Optional<ForeignKey> orphaned = parents.orphaned();
+    if (orphaned.isPresent()) {
+      unfilled(table, orphaned.get().name(), "there is no row in " + orphaned.get().target());
+      return;
+    }
+    List<Assignments> assignments = conditions.of(connection, context, table);
+    List<Map<String, Cell>> wanted = wishes.of(table, assignments);
+    wished.put(table.name(), wanted);
+    RowBuilder maker = maker(table, parents, assignments, wanted.size());
+    TableGeneration filling = new TableGeneration(context, table, parents, maker);
+    filling.fill(wanted);
+    report(table, filling.refusal().orElse(null));
+  }
+
+  private RowBuilder maker(Table table, ParentSelector parents, List<Assignments> assignments, int rows) {
+    List<Map<String, Cell>> partitions = PartitionValues.of(context.shape(), table, rows);
+    return new RowBuilder(context, table, parents, assignments, partitions);
+  }
+
+  private void fillLate(List<Table> tables) throws SQLException {
+    DeferredReferences late = new DeferredReferences(context);
+    for (Table table : tables) {
+      late.fill(table, wished.getOrDefault(table.name(), List.of()));
+    }
+  }
+
+  private void report(Table table, @Nullable Refusal refusal) {
+    if (context.made().of(table.name()).isEmpty()) {
+      Refusal why = Objects.requireNonNullElseGet(refusal, () -> Refusal.swallowed(table));
+      unfilled(table, why.name(), why.message());
+    }
+  }
+
+  private void unfilled(Table table, String constraint, String reason) {
+    Phase phase = context.request().phase();
+    if (phase == Phase.TYPICAL || phase == Phase.MINIMAL) {
+      unfilled.add(new GenerationResult.Unfilled(table.name(), constraint, reason));
+    }
+  }
+}

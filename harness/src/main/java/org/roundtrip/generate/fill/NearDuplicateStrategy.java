@@ -1,0 +1,193 @@
+package org.roundtrip.generate.fill;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.roundtrip.generate.data.Cell;
+import org.roundtrip.generate.data.Row;
+import org.roundtrip.generate.value.Value;
+import org.roundtrip.generate.value.Values;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.ForeignKey;
+import org.roundtrip.schema.table.Key;
+import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
+
+/** Rows that nearly collide, and those that would break a key that only the other shape has. */
+record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions) implements ValueStrategy {
+
+  /** How many near-collisions of a value are tried. */
+  private static final int NEAR = 12;
+
+  @Override
+  public List<Map<String, Cell>> of(Table table, List<Assignments> assignments)
+      throws SQLException {
+    List<Map<String, Cell>> rows = new ArrayList<>();
+    rows.add(Map.of());
+    if (context.isRequested(table)) {
+      nearCollisions(table, assignments, rows);
+      Optional<Table> other = other(table);
+      other.ifPresent(there -> twins(table, there, assignments, rows));
+      other.ifPresent(there -> orphans(table, there, rows));
+      new SimilarRows(context, mentions, table, assignments).add(rows);
+    }
+    rows.add(Map.of());
+    rows.add(Map.of());
+    return rows;
+  }
+
+  private Optional<Table> other(Table table) {
+    TableModel other = context.request().focus().other();
+    return Optional.ofNullable(other == null ? null : other.tables().get(table.name()));
+  }
+
+  /** Twins of what the first row has, all touched columns at once. */
+  private void nearCollisions(
+      Table table, List<Assignments> assignments, List<Map<String, Cell>> rows) {
+    List<Map<String, Cell>> near = new ArrayList<>();
+    Values values = context.values().in(table.name());
+    for (Column column : context.touched(table)) {
+      if (refers(table, column) || Assignments.of(column.name(), assignments).isPresent()) {
+        continue;
+      }
+      Value first = values.token(table.name(), column, context.request().firstNumber());
+      List<Value> twins = values.twins(column, first);
+      for (int i = 0; i < Math.min(NEAR, twins.size()); i++) {
+        if (near.size() <= i) {
+          near.add(new HashMap<>());
+        }
+        near.get(i).put(column.name(), RowBuilder.cell(twins.get(i)));
+      }
+    }
+    rows.addAll(near);
+  }
+
+  private void twins(
+      Table table, Table there, List<Assignments> assignments, List<Map<String, Cell>> rows) {
+    for (Key key : there.keys()) {
+      boolean all = key.columns().stream().allMatch(name -> table.column(name).isPresent());
+      if (!all || key.columns().isEmpty() || table.keys().stream().anyMatch(k -> same(k, key))) {
+        continue;
+      }
+      Map<String, Cell> twin = cells(table, key.columns(), rows.size(), assignments);
+      pair(rows, twin);
+      pair(rows, withNull(table, key, twin));
+      if (key.predicate() != null) {
+        pair(rows, andNulls(table, cells(table, key.columns(), rows.size(), assignments)));
+      }
+    }
+  }
+
+  /** Two rows that differ in nothing that is wished. */
+  private static void pair(List<Map<String, Cell>> rows, Map<String, Cell> twin) {
+    if (!twin.isEmpty()) {
+      rows.add(twin);
+      rows.add(twin);
+    }
+  }
+
+  private static boolean same(Key one, Key other) {
+    return one.columns().equals(other.columns())
+        && one.expressions() == other.expressions()
+        && one.nullsEqual() == other.nullsEqual()
+        && java.util.Objects.equals(one.predicate(), other.predicate());
+  }
+
+  private Map<String, Cell> cells(
+      Table table, List<String> columns, int row, List<Assignments> assignments) {
+    int number = context.request().firstNumber() + row;
+    Map<String, Cell> cells = new HashMap<>();
+    for (String name : columns) {
+      Column column = table.column(name).orElseThrow();
+      Optional<Assignments> group = Assignments.of(name, assignments);
+      if (column.filling() == Column.Filling.GENERATED) {
+        continue;
+      }
+      if (refers(table, column)) {
+        parent(table, column).ifPresent(cell -> cells.put(name, cell));
+      } else if (group.isPresent()) {
+        cells.putAll(group.get().choice(row));
+      } else {
+        Value token = context.values().token(table.name(), column, number);
+        cells.put(name, RowBuilder.cell(token));
+      }
+    }
+    return cells;
+  }
+
+  /** The same with NULL in the first column that can hold it; nothing if none can. */
+  private static Map<String, Cell> withNull(Table table, Key key, Map<String, Cell> twin) {
+    Map<String, Cell> cells = new HashMap<>(twin);
+    return key.columns().stream()
+        .filter(name -> table.column(name).filter(Column::nullable).isPresent())
+        .findFirst()
+        .map(
+            name -> {
+              cells.put(name, new Cell.Null());
+              return cells;
+            })
+        .orElse(new HashMap<>());
+  }
+
+  /** With NULL wherever that can be, as many a partial index demands. */
+  private static Map<String, Cell> andNulls(Table table, Map<String, Cell> twin) {
+    Map<String, Cell> cells = new HashMap<>(twin);
+    table.columns().stream()
+        .filter(column -> column.nullable() && column.filling() == Column.Filling.GIVEN)
+        .forEach(column -> cells.putIfAbsent(column.name(), new Cell.Null()));
+    return cells;
+  }
+
+  private static boolean refers(Table table, Column column) {
+    return table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
+  }
+
+  private Optional<Cell> parent(Table table, Column column) {
+    return table.foreignKeys().stream()
+        .filter(key -> key.columns().contains(column.name()))
+        .findFirst()
+        .flatMap(
+            key -> {
+              String target = key.targetColumns().get(key.columns().indexOf(column.name()));
+              TableName name = context.root(key.target());
+              return context.made().of(name).stream()
+                  .findFirst()
+                  .map(row -> new Cell.Reference(name, row.number(), target));
+            });
+  }
+
+  /** A value without a parent, and beside it one with, as far as there are any. */
+  private void orphans(Table table, Table there, List<Map<String, Cell>> rows) {
+    for (ForeignKey key : there.foreignKeys()) {
+      boolean known =
+          table.foreignKeys().stream()
+              .anyMatch(k -> k.columns().equals(key.columns()) && k.target().equals(key.target()));
+      boolean all = key.columns().stream().allMatch(name -> table.column(name).isPresent());
+      if (!known && all) {
+        rows.add(Map.of());
+        context.made().of(context.root(key.target())).stream()
+            .findFirst()
+            .flatMap(parent -> child(key, parent))
+            .ifPresent(rows::add);
+      }
+    }
+  }
+
+  /** Literals, since no foreign key of this shape puts the tables into an order. */
+  private Optional<Map<String, Cell>> child(ForeignKey key, Row parent) {
+    Map<String, Cell> cells = new HashMap<>();
+    for (int i = 0; i < key.columns().size(); i++) {
+      Cell cell = parent.cells().get(key.targetColumns().get(i));
+      if (cell == null || cell instanceof Cell.Default) {
+        return Optional.empty();
+      }
+      String why = "of row %d of %s".formatted(parent.number(), key.target());
+      cells.put(key.columns().get(i), new Cell.Literal(context.made().sql(cell), why));
+    }
+    return Optional.of(cells);
+  }
+}

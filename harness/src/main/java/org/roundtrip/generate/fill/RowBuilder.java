@@ -1,0 +1,125 @@
+package org.roundtrip.generate.fill;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.roundtrip.generate.data.Cell;
+import org.roundtrip.generate.data.Row;
+import org.roundtrip.generate.value.Value;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.Table;
+
+/** Makes rows of one table from drafts: the same from the same state of a draft. */
+final class RowBuilder {
+
+  /** How far other numbers for the same row are, so that its new token belongs to no other row. */
+  private static final int ELSEWHERE = 1000;
+
+  private static final int TOKENS = 3;
+
+  private final GenerationContext context;
+  private final Table table;
+  private final ParentSelector parents;
+  private final List<Assignments> assignments;
+  private final List<Map<String, Cell>> partitions;
+
+  RowBuilder(
+      GenerationContext context,
+      Table table,
+      ParentSelector parents,
+      List<Assignments> assignments,
+      List<Map<String, Cell>> partitions) {
+    this.context = context;
+    this.table = table;
+    this.parents = parents;
+    this.assignments = assignments;
+    this.partitions = partitions;
+  }
+
+  Row make(RowDraft draft) throws SQLException {
+    Map<String, Cell> referring = parents.choose(draft, nulls(draft));
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    for (Column column : table.columns()) {
+      if (column.filling() != Column.Filling.GENERATED) {
+        Cell wish = draft.wish(column.name());
+        Cell refers = referring.get(column.name());
+        cells.put(
+            column.name(), wish != null ? wish : refers != null ? refers : own(draft, column));
+      }
+    }
+    return new Row(draft.number, cells);
+  }
+
+  /** The columns that are NULL in the choices of their groups. */
+  private Set<String> nulls(RowDraft draft) {
+    Set<String> nulls = new HashSet<>();
+    for (Assignments group : assignments) {
+      group
+          .choice(draft.index + draft.changes(group.columns()))
+          .forEach(
+              (column, cell) -> {
+                if (cell instanceof Cell.Null) {
+                  nulls.add(column);
+                }
+              });
+    }
+    return nulls;
+  }
+
+  /** The columns whose values hang together with this one's. */
+  Optional<Assignments> bound(String column) {
+    return Assignments.of(column, assignments);
+  }
+
+  private Cell own(RowDraft draft, Column column) {
+    if (column.isCounted()) {
+      int turn = draft.number + ELSEWHERE * draft.changes(column.name());
+      // Every second number is followed by a gap.
+      return new Cell.Literal(
+          Long.toString(context.stock().base(table, column) + turn + turn / 2), "number");
+    }
+    if (!partitions.isEmpty()) {
+      int turn = draft.index + draft.changes(column.name());
+      Cell inside = partitions.get(turn % partitions.size()).get(column.name());
+      if (inside != null) {
+        return inside;
+      }
+    }
+    return bound(column.name())
+        .map(group -> assigned(draft, column, group))
+        .orElseGet(() -> free(draft, column, draft.changes(column.name())));
+  }
+
+  private Cell assigned(RowDraft draft, Column column, Assignments group) {
+    int changes = draft.changes(group.columns());
+    if (changes >= group.choices().size()) {
+      return free(draft, column, changes - group.choices().size());
+    }
+    Cell cell = group.choice(draft.index + changes).get(column.name());
+    return cell == null ? free(draft, column, 0) : cell;
+  }
+
+  private Cell free(RowDraft draft, Column column, int changes) {
+    if (changes <= TOKENS) {
+      int number = draft.number + ELSEWHERE * changes;
+      return cell(context.values().token(table.name(), column, number));
+    }
+    List<Value> edges = context.values().in(table.name()).edges(column);
+    if (changes % 2 == 0 && !edges.isEmpty()) {
+      return cell(edges.get((draft.index + changes / 2) % edges.size()));
+    }
+    long seed =
+        Objects.hash(context.request().seed(), table.name(), column.name(), draft.number, changes);
+    return cell(context.values().in(table.name()).random(column, new Random(seed)));
+  }
+
+  static Cell cell(Value value) {
+    return new Cell.Literal(value.sql(), value.why());
+  }
+}

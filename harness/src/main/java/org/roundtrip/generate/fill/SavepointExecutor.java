@@ -1,0 +1,154 @@
+package org.roundtrip.generate.fill;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.generate.data.Row;
+import org.roundtrip.generate.data.DatasetWriter;
+import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.Table;
+
+/** Tries statements; those that fail leave the transaction as it was. */
+final class SavepointExecutor {
+
+  private static final String SAVEPOINT = "SAVEPOINT roundtrip_fill";
+  private static final String RELEASE = "RELEASE SAVEPOINT roundtrip_fill";
+  private static final String BACK = "ROLLBACK TO SAVEPOINT roundtrip_fill";
+
+  /** Where it does not matter how many rows are changed. */
+  private static final int ANY = -1;
+
+  private final Connection connection;
+  private final StatementWriter sql;
+  private boolean open;
+
+  SavepointExecutor(Connection connection, StatementWriter sql) {
+    this.connection = connection;
+    this.sql = sql;
+  }
+
+  /** Inserts all of the rows or none. */
+  Optional<Refusal> insert(Table table, List<Row> rows) throws SQLException {
+    List<String> statements = sql.inserts(table, rows);
+    try {
+      int inserted = run(statements, rows.size());
+      return inserted == rows.size() ? Optional.empty() : Optional.of(Refusal.swallowed(table));
+    } catch (Refused e) {
+      return Optional.of(sql.dialect().refusal(table, e.error));
+    }
+  }
+
+  /** Runs a statement that must change a number of rows; tells whether it did. */
+  boolean change(String statement, int wanted) throws SQLException {
+    try {
+      return run(List.of(statement), wanted) == wanted;
+    } catch (Refused e) {
+      return false;
+    }
+  }
+
+  /** Runs statements, all of them or none; tells what was said against them. */
+  Optional<SQLException> run(List<String> statements) throws SQLException {
+    try {
+      run(statements, ANY);
+      return Optional.empty();
+    } catch (Refused e) {
+      return Optional.of(e.error);
+    }
+  }
+
+  /** Writes rows that depend on each other, all of them or none; tells what was said. */
+  Optional<SQLException> write(Dataset rows, TableModel shape) throws SQLException {
+    finish();
+    run(connection, SAVEPOINT);
+    try {
+      DatasetWriter.write(connection, rows, shape);
+      open = true;
+      return Optional.empty();
+    } catch (SQLException e) {
+      back();
+      return Optional.of(e);
+    }
+  }
+
+  /** Ends what is open. */
+  void finish() throws SQLException {
+    if (open) {
+      run(connection, RELEASE);
+      open = false;
+    }
+  }
+
+  private int run(List<String> statements, int wanted) throws SQLException, Refused {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      int changed = attempt(statement, statements);
+      open = wanted == ANY || changed == wanted;
+      if (!open) {
+        back();
+      }
+      return changed;
+    }
+  }
+
+  private int attempt(Statement statement, List<String> statements) throws SQLException, Refused {
+    try {
+      return sql.dialect().takesSeveralStatements()
+          ? inOneGo(statement, statements)
+          : oneByOne(statement, statements);
+    } catch (SQLException e) {
+      open = false;
+      back();
+      throw new Refused(e);
+    }
+  }
+
+  private void back() throws SQLException {
+    run(connection, BACK);
+    run(connection, RELEASE);
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** A way to the server is what costs most; so a savepoint is released on the next one. */
+  private int inOneGo(Statement statement, List<String> statements) throws SQLException {
+    String before = open ? RELEASE + ";" + SAVEPOINT : SAVEPOINT;
+    statement.execute(before + ";" + String.join(";", statements));
+    int changed = 0;
+    while (statement.getMoreResults() || statement.getUpdateCount() >= 0) {
+      changed += Math.max(0, statement.getUpdateCount());
+    }
+    return changed;
+  }
+
+  private int oneByOne(Statement statement, List<String> statements) throws SQLException {
+    finish();
+    statement.execute(SAVEPOINT);
+    int changed = 0;
+    for (String insert : statements) {
+      statement.execute(insert);
+      changed += Math.max(0, statement.getUpdateCount());
+    }
+    return changed;
+  }
+
+  /** That the database said no. */
+  private static final class Refused extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final SQLException error;
+
+    Refused(SQLException error) {
+      super(error);
+      this.error = error;
+    }
+  }
+}

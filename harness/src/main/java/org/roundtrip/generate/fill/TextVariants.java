@@ -1,0 +1,50 @@
+package org.roundtrip.generate.fill;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.roundtrip.generate.data.Cell;
+import org.roundtrip.generate.value.Value;
+import org.roundtrip.generate.value.Values;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.Table;
+
+/** Tokens in upper and lower case, with blanks around them and with accents. */
+record TextVariants(GenerationContext context) {
+
+  /** For a row, one in each free text column: of any other row's token it is not a spelling. */
+  Map<String, Cell> of(Table table, int number) {
+    Map<String, Cell> cells = new HashMap<>();
+    int turn = number;
+    for (Column column : table.columns()) {
+      if (isFree(table, column)) {
+        List<Value> spellings = spellings(table, column, number);
+        if (!spellings.isEmpty()) {
+          cells.put(column.name(), RowBuilder.cell(spellings.get(turn++ % spellings.size())));
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** None of a token that the user's own source gave, which may take no other spelling. */
+  private List<Value> spellings(Table table, Column column, int number) {
+    Values values = context.values().in(table.name());
+    Value token = values.token(table.name(), column, number);
+    return token.why().equals("token")
+        ? values.twins(column, token).stream()
+            .filter(value -> !value.sql().equals(token.sql()))
+            .toList()
+        : List.of();
+  }
+
+  /** Whether it is text that no condition and no other table speaks of. */
+  private static boolean isFree(Table table, Column column) {
+    TypeFamily family = column.type().family();
+    return (family == TypeFamily.TEXT || family == TypeFamily.CITEXT)
+        && column.filling() == Column.Filling.GIVEN
+        && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column.name()))
+        && table.checks().stream().noneMatch(check -> check.columns().contains(column.name()));
+  }
+}

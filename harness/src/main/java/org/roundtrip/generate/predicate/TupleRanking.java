@@ -1,0 +1,50 @@
+package org.roundtrip.generate.predicate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts the tuples first that bring most new values. */
+final class TupleRanking {
+
+  private static final String NULL = "NULL";
+
+  private record Held(int column, String literal) {}
+
+  private TupleRanking() {}
+
+  static List<List<String>> first(Collection<List<String>> tuples, int wanted) {
+    List<List<String>> left = new ArrayList<>(tuples);
+    List<List<String>> chosen = new ArrayList<>();
+    Set<Held> held = new HashSet<>();
+    while (chosen.size() < wanted && !left.isEmpty()) {
+      List<String> next = left.get(0);
+      int most = -1;
+      for (List<String> tuple : left) {
+        int worth = worth(tuple, held);
+        if (worth > most) {
+          most = worth;
+          next = tuple;
+        }
+      }
+      left.remove(next);
+      chosen.add(next);
+      for (int i = 0; i < next.size(); i++) {
+        held.add(new Held(i, next.get(i)));
+      }
+    }
+    return chosen;
+  }
+
+  // A new value counts more than a new NULL, and that more than what was there.
+  private static int worth(List<String> tuple, Set<Held> held) {
+    int worth = 0;
+    for (int i = 0; i < tuple.size(); i++) {
+      boolean unseen = !held.contains(new Held(i, tuple.get(i)));
+      worth += unseen ? (tuple.get(i).equals(NULL) ? 1 : 2) : 0;
+    }
+    return worth;
+  }
+}
