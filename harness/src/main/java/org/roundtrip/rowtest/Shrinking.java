@@ -11,9 +11,9 @@ import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptoms;
 import org.roundtrip.schema.table.TableModel;
-import org.roundtrip.shrink.Limits;
-import org.roundtrip.shrink.Reduced;
-import org.roundtrip.shrink.Reducer;
+import org.roundtrip.shrink.ShrinkLimits;
+import org.roundtrip.shrink.ShrinkResult;
+import org.roundtrip.shrink.Shrinker;
 
 /** Looks for the smallest rows that still show a symptom. For one use. */
 final class Shrinking {
@@ -64,25 +64,25 @@ final class Shrinking {
       return Optional.empty();
     }
     Dataset before = seen.rows().before();
-    Reduced after =
+    ShrinkResult after =
         reduce(
             seen.rows().after(), revision.after(), rows -> isShownBy(new CaseRows(before, rows)));
     CaseRows onlyAfter = new CaseRows(Dataset.empty(), after.rows());
     if (onlyAfter.size() > 0 && isShownBy(onlyAfter)) {
       return confirmed(onlyAfter, after.minimal(), seen.rows());
     }
-    Reduced first =
+    ShrinkResult first =
         reduce(before, revision.before(), rows -> isShownBy(new CaseRows(rows, after.rows())));
     return confirmed(
         new CaseRows(first.rows(), after.rows()), after.minimal() && first.minimal(), seen.rows());
   }
 
-  private Reduced reduce(Dataset rows, TableModel shape, Predicate<Dataset> stillShows) {
+  private ShrinkResult reduce(Dataset rows, TableModel shape, Predicate<Dataset> stillShows) {
     if (rows.size() == 0) {
-      return new Reduced(rows, 0, true);
+      return new ShrinkResult(rows, 0, true);
     }
-    return Reducer.reduce(
-        rows, shape, stillShows, new Limits(Math.max(1, PROBES - probes), deadline.leftUpTo(TIME)));
+    return Shrinker.reduce(
+        rows, shape, stillShows, new ShrinkLimits(Math.max(1, PROBES - probes), deadline.leftUpTo(TIME)));
   }
 
   private boolean isShownBy(CaseRows rows) {

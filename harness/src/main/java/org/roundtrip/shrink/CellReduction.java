@@ -13,12 +13,12 @@ import org.roundtrip.schema.table.TableName;
 /** Makes cells simpler: all columns at once, then fewer and fewer, then cell by cell. */
 final class CellReduction {
 
-  private final Trial trial;
-  private final Simplest simplest;
+  private final ShrinkState trial;
+  private final SimplestCells simplest;
 
-  CellReduction(Trial trial, TableModel shape) {
+  CellReduction(ShrinkState trial, TableModel shape) {
     this.trial = trial;
-    this.simplest = new Simplest(shape);
+    this.simplest = new SimplestCells(shape);
   }
 
   private record Place(TableName table, String column) {}
@@ -121,7 +121,7 @@ final class CellReduction {
             .filter(Cell.Literal.class::isInstance)
             .map(cell -> ((Cell.Literal) cell).sql())
             .distinct()
-            .sorted(Simplest.ORDER)
+            .sorted(SimplestCells.ORDER)
             .toList();
     Cell cell = cell(place, row);
     int rank = cell instanceof Cell.Literal literal ? values.indexOf(literal.sql()) : 0;

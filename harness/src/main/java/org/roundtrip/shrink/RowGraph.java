@@ -124,7 +124,7 @@ final class RowGraph {
         .anyMatch(
             cell ->
                 pointsTo(cell.getValue(), gone)
-                    && !Simplest.mayBeNull(shape, id.table(), cell.getKey()));
+                    && !SimplestCells.mayBeNull(shape, id.table(), cell.getKey()));
   }
 
   private static Row pointing(Row row, Set<RowId> gone) {

@@ -14,10 +14,10 @@ import org.roundtrip.generate.data.Dataset;
  */
 final class RowReduction {
 
-  private final Trial trial;
+  private final ShrinkState trial;
   private final RowGraph graph;
 
-  RowReduction(Trial trial, RowGraph graph) {
+  RowReduction(ShrinkState trial, RowGraph graph) {
     this.trial = trial;
     this.graph = graph;
   }

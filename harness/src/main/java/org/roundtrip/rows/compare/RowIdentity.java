@@ -19,7 +19,7 @@ record RowIdentity(List<String> columns) {
   }
 
   /** Finds out what tells rows apart. */
-  static RowIdentity of(Side before, Side now, Carried carried) {
+  static RowIdentity of(TableVersion before, TableVersion now, ComparableColumns carried) {
     return before.identities().stream()
         .filter(key -> !key.isEmpty() && carried.columns().containsAll(key))
         .filter(key -> isWithoutNulls(before, key) && isWithoutNulls(now, key))
@@ -33,12 +33,12 @@ record RowIdentity(List<String> columns) {
     return columns.isEmpty();
   }
 
-  private static boolean isWithoutNulls(Side side, List<String> key) {
+  private static boolean isWithoutNulls(TableVersion side, List<String> key) {
     return IntStream.range(0, side.size()).noneMatch(row -> side.values(row, key).contains("NULL"));
   }
 
   /** Whether no two rows hold the same in these columns. */
-  static boolean tellsApart(Side side, List<String> columns) {
+  static boolean tellsApart(TableVersion side, List<String> columns) {
     Set<List<String>> seen = new HashSet<>();
     return IntStream.range(0, side.size()).allMatch(row -> seen.add(side.values(row, columns)));
   }

@@ -70,14 +70,14 @@ public record TableChange(
       Table tableNow,
       Engine engine) {
     ValueEquality equality = engine.part(ValueEquality.class);
-    Side was = Side.of(before, tableBefore);
-    Side is = Side.of(now, tableNow);
-    List<String> carried = Carried.of(was, is, equality).columns();
-    RowIdentity identity = RowIdentity.of(was, is, new Carried(carried));
-    Pairing pairing =
+    TableVersion was = TableVersion.of(before, tableBefore);
+    TableVersion is = TableVersion.of(now, tableNow);
+    List<String> carried = ComparableColumns.of(was, is, equality).columns();
+    RowIdentity identity = RowIdentity.of(was, is, new ComparableColumns(carried));
+    RowMatcher pairing =
         identity.isMultiset()
-            ? Pairing.byContent(was, is, carried, equality)
-            : Pairing.byKey(was, is, identity.columns(), carried, equality);
+            ? RowMatcher.byContent(was, is, carried, equality)
+            : RowMatcher.byKey(was, is, identity.columns(), carried, equality);
     List<String> key = identity.isMultiset() ? carried : identity.columns();
     return new TableChange(
         table,
@@ -111,9 +111,9 @@ public record TableChange(
   }
 
   private static List<CellChange> changed(
-      Side was, Side is, Pairing pairing, List<String> key, List<String> carried) {
+      TableVersion was, TableVersion is, RowMatcher pairing, List<String> key, List<String> carried) {
     List<CellChange> changed = new ArrayList<>();
-    for (Pairing.Pair pair : pairing.pairs()) {
+    for (RowMatcher.Pair pair : pairing.pairs()) {
       for (String column : carried) {
         if (!pairing.isSame(pair.before(), pair.now(), column)) {
           changed.add(

@@ -59,7 +59,7 @@ public final class PostgresEquality implements ValueEquality {
     String was = before.text();
     String is = now.text();
     if (one.isNumber() && other.isNumber()) {
-      return Numbers.same(was, one, is, other);
+      return NumericText.same(was, one, is, other);
     }
     return was.equals(is) || meansTheSame(before, one, now, other);
   }
@@ -74,7 +74,7 @@ public final class PostgresEquality implements ValueEquality {
       return was.equalsIgnoreCase(is);
     }
     if (one.isDay() || other.isDay()) {
-      return Moment.same(was, is);
+      return PostgresTimestamp.same(was, is);
     }
     if (one.isTimeOfDay() && other.isTimeOfDay()) {
       return one != other && clock(was).equals(clock(is));

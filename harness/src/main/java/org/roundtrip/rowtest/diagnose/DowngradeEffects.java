@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableRows;
-import org.roundtrip.rows.compare.Renames;
+import org.roundtrip.rows.compare.RenameDetector;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rows.compare.TableChange.ExtraRow;
@@ -104,7 +104,7 @@ record DowngradeEffects(
     Content after = table.upgraded();
     return before == null || after == null
         ? Set.of()
-        : Renames.inferred(
+        : RenameDetector.inferred(
                 before.rows(),
                 before.table(),
                 after.rows(),
@@ -116,7 +116,7 @@ record DowngradeEffects(
   private boolean isRenamed() {
     return isGoneAfter()
         && table.seen().upgraded() != null
-        && Renames.inferredTables(
+        && RenameDetector.inferredTables(
                 table.seen().before(),
                 table.revision().before().tables(),
                 table.seen().upgraded(),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.RowSnapshot;
-import org.roundtrip.rows.compare.Dangling;
+import org.roundtrip.rows.compare.DanglingReferences;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.TableModel;
 
@@ -14,14 +14,14 @@ import org.roundtrip.schema.table.TableModel;
  * @param before those that did before the upgrade
  */
 record ForeignKeyComparison(
-    RevisionUnderTest revision, CaseObservation seen, List<Dangling> before) {
+    RevisionUnderTest revision, CaseObservation seen, List<DanglingReferences> before) {
 
   /** How many rows are shown. */
   private static final int SHOWN = 5;
 
   static ForeignKeyComparison of(RevisionUnderTest revision, CaseObservation seen) {
     return new ForeignKeyComparison(
-        revision, seen, Dangling.among(seen.before(), revision.before(), seen.looked()));
+        revision, seen, DanglingReferences.among(seen.before(), revision.before(), seen.looked()));
   }
 
   List<Symptom> afterUpgrade() {
@@ -35,13 +35,13 @@ record ForeignKeyComparison(
   private List<Symptom> symptoms(@Nullable RowSnapshot rows, TableModel shape) {
     return rows == null
         ? List.of()
-        : Dangling.among(rows, shape, seen.looked()).stream()
+        : DanglingReferences.among(rows, shape, seen.looked()).stream()
             .filter(dangling -> before.stream().noneMatch(dangling::isOfSameKey))
             .map(ForeignKeyComparison::symptom)
             .toList();
   }
 
-  private static Symptom symptom(Dangling dangling) {
+  private static Symptom symptom(DanglingReferences dangling) {
     String target = "  points to no row of " + dangling.key().target();
     return Symptom.of(
         Kind.DANGLING,

@@ -37,7 +37,7 @@ final class TableSymptoms {
   void addRows(Kind kind, String what, Stream<? extends Map<String, String>> rows) {
     List<Map<String, String>> wrong = rows.collect(Collectors.toUnmodifiableList());
     if (!wrong.isEmpty()) {
-      add(kind, Set.of(), false, Evidence.ofRows(table, what, wrong));
+      add(kind, Set.of(), false, SymptomEvidence.ofRows(table, what, wrong));
     }
   }
 
@@ -45,7 +45,7 @@ final class TableSymptoms {
     if (!cells.isEmpty()) {
       Set<String> columns =
           cells.stream().map(CellChange::column).collect(Collectors.toCollection(TreeSet::new));
-      add(kind, columns, gentle, Evidence.ofCells(table, cells));
+      add(kind, columns, gentle, SymptomEvidence.ofCells(table, cells));
     }
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param local what the clock on the wall shows
  * @param offset how far that clock is from UTC, or null where nobody says
  */
-record Moment(LocalDateTime local, @Nullable ZoneOffset offset) {
+record PostgresTimestamp(LocalDateTime local, @Nullable ZoneOffset offset) {
 
   private static final Pattern PRINTED =
       Pattern.compile(
@@ -24,14 +24,14 @@ record Moment(LocalDateTime local, @Nullable ZoneOffset offset) {
               + "(?<offset>Z|[+-]\\d\\d(?::?\\d\\d(?::?\\d\\d)?)?)?(?<bc> BC)?");
 
   /** The moment that a text prints, if it prints one; {@code infinity} is none. */
-  static Optional<Moment> of(String text) {
+  static Optional<PostgresTimestamp> of(String text) {
     Matcher printed = PRINTED.matcher(text);
     if (!printed.matches()) {
       return Optional.empty();
     }
     try {
       String offset = printed.group("offset");
-      return Optional.of(new Moment(local(printed), offset == null ? null : ZoneOffset.of(offset)));
+      return Optional.of(new PostgresTimestamp(local(printed), offset == null ? null : ZoneOffset.of(offset)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -42,12 +42,12 @@ record Moment(LocalDateTime local, @Nullable ZoneOffset offset) {
    * taken to mean the same clock on the wall, or UTC.
    */
   static boolean same(String before, String now) {
-    Optional<Moment> one = of(before);
-    Optional<Moment> other = of(now);
+    Optional<PostgresTimestamp> one = of(before);
+    Optional<PostgresTimestamp> other = of(now);
     return one.isPresent() && other.isPresent() && one.get().isSame(other.get());
   }
 
-  private boolean isSame(Moment other) {
+  private boolean isSame(PostgresTimestamp other) {
     boolean oneTells = (offset == null) != (other.offset == null);
     boolean sameClock = local.equals(other.local);
     boolean sameInstant = inUtc().equals(other.inUtc());

@@ -20,10 +20,10 @@ import org.roundtrip.schema.table.TableName;
  *
  * @param rows what tells them apart, such as {@code id = 3}
  */
-public record Dangling(TableName table, ForeignKey key, List<String> rows) {
+public record DanglingReferences(TableName table, ForeignKey key, List<String> rows) {
 
   /** Copies the list. */
-  public Dangling {
+  public DanglingReferences {
     rows = List.copyOf(rows);
   }
 
@@ -33,7 +33,7 @@ public record Dangling(TableName table, ForeignKey key, List<String> rows) {
    * @param tables those whose rows were read; keys to others are not looked at
    * @return those that have such rows, in the order of the tables
    */
-  public static List<Dangling> among(RowSnapshot rows, TableModel shape, Set<TableName> tables) {
+  public static List<DanglingReferences> among(RowSnapshot rows, TableModel shape, Set<TableName> tables) {
     return tables.stream()
         .flatMap(name -> Stream.ofNullable(shape.tables().get(name)))
         .flatMap(
@@ -46,25 +46,25 @@ public record Dangling(TableName table, ForeignKey key, List<String> rows) {
   }
 
   /** Whether it is about the same reference, which may have another name. */
-  public boolean isOfSameKey(Dangling other) {
+  public boolean isOfSameKey(DanglingReferences other) {
     return table.equals(other.table) && key.joinsAs(other.key);
   }
 
-  private static Dangling of(TableName table, ForeignKey key, RowSnapshot rows, TableModel shape) {
-    Side from = side(rows, shape, table);
-    Side to = side(rows, shape, key.target());
-    return new Dangling(
+  private static DanglingReferences of(TableName table, ForeignKey key, RowSnapshot rows, TableModel shape) {
+    TableVersion from = side(rows, shape, table);
+    TableVersion to = side(rows, shape, key.target());
+    return new DanglingReferences(
         table, key, nowhere(from, to, key, shape.engine().part(ValueEquality.class)));
   }
 
-  private static Side side(RowSnapshot rows, TableModel shape, TableName name) {
+  private static TableVersion side(RowSnapshot rows, TableModel shape, TableName name) {
     Table table = shape.tables().get(name);
     return table == null
-        ? Side.NOTHING
-        : Side.of(rows.tables().getOrDefault(name, Side.NOTHING.rows()), table);
+        ? TableVersion.NOTHING
+        : TableVersion.of(rows.tables().getOrDefault(name, TableVersion.NOTHING.rows()), table);
   }
 
-  private static List<String> nowhere(Side from, Side to, ForeignKey key, ValueEquality equality) {
+  private static List<String> nowhere(TableVersion from, TableVersion to, ForeignKey key, ValueEquality equality) {
     Map<List<String>, List<Integer>> targets = new HashMap<>();
     for (int row = 0; row < to.size(); row++) {
       List<String> rough = rough(to.values(row, key.targetColumns()));
@@ -86,11 +86,11 @@ public record Dangling(TableName table, ForeignKey key, List<String> rows) {
   }
 
   private static List<String> rough(List<String> values) {
-    return values.stream().map(Pairing::rough).toList();
+    return values.stream().map(RowMatcher::rough).toList();
   }
 
   private static boolean points(
-      Side from, int row, Side to, int target, ForeignKey key, ValueEquality equality) {
+      TableVersion from, int row, TableVersion to, int target, ForeignKey key, ValueEquality equality) {
     return IntStream.range(0, key.columns().size())
         .allMatch(
             i -> {
@@ -104,7 +104,7 @@ public record Dangling(TableName table, ForeignKey key, List<String> rows) {
             });
   }
 
-  private static String text(Side side, int row) {
+  private static String text(TableVersion side, int row) {
     List<String> columns =
         side.identities().stream()
             .filter(side.rows().columns()::containsAll)

@@ -13,9 +13,9 @@ import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
 /** Guesses from their rows which columns and tables were renamed. */
-public final class Renames {
+public final class RenameDetector {
 
-  private Renames() {}
+  private RenameDetector() {}
 
   /**
    * The columns that went while another with equal values came: the old name to the new one. Two
@@ -23,10 +23,10 @@ public final class Renames {
    */
   public static SortedMap<String, String> inferred(
       TableRows before, Table tableBefore, TableRows now, Table tableNow, Engine engine) {
-    Side was = Side.of(before, tableBefore);
-    Side is = Side.of(now, tableNow);
+    TableVersion was = TableVersion.of(before, tableBefore);
+    TableVersion is = TableVersion.of(now, tableNow);
     ValueEquality equality = engine.part(ValueEquality.class);
-    List<Pairing.Pair> pairs = pairs(was, is, equality);
+    List<RowMatcher.Pair> pairs = pairs(was, is, equality);
     return only(
         gone(was.types(), is.types()),
         gone(is.types(), was.types()),
@@ -62,20 +62,20 @@ public final class Renames {
   /**
    * The rows that are surely the same: by a key, or where all that was carried tells them apart.
    */
-  private static List<Pairing.Pair> pairs(Side was, Side is, ValueEquality equality) {
-    List<String> carried = Carried.of(was, is, equality).columns();
-    List<String> key = RowIdentity.of(was, is, new Carried(carried)).columns();
+  private static List<RowMatcher.Pair> pairs(TableVersion was, TableVersion is, ValueEquality equality) {
+    List<String> carried = ComparableColumns.of(was, is, equality).columns();
+    List<String> key = RowIdentity.of(was, is, new ComparableColumns(carried)).columns();
     List<String> by = key.isEmpty() ? carried : key;
     boolean sure = RowIdentity.tellsApart(was, by) && RowIdentity.tellsApart(is, by);
-    return sure ? Pairing.byKey(was, is, by, carried, equality).pairs() : List.of();
+    return sure ? RowMatcher.byKey(was, is, by, carried, equality).pairs() : List.of();
   }
 
   private static boolean holdsTheSame(
-      Side was,
+      TableVersion was,
       String old,
-      Side is,
+      TableVersion is,
       String added,
-      List<Pairing.Pair> pairs,
+      List<RowMatcher.Pair> pairs,
       ValueEquality equality) {
     if (!was.has(old) || !is.has(added)) {
       return false;

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Finds for each row before the row that it is now. */
-final class Pairing {
+final class RowMatcher {
 
   /** Beyond so many rows left over, looking for likely pairs takes too long. */
   private static final int MOST_GUESSED = 300;
 
-  private final Side before;
-  private final Side now;
+  private final TableVersion before;
+  private final TableVersion now;
   private final ValueEquality equality;
   private final List<Pair> pairs = new ArrayList<>();
   private final TreeSet<Integer> lost = new TreeSet<>();
@@ -27,7 +27,7 @@ final class Pairing {
 
   private record Likeness(int before, int now, long equalColumns) {}
 
-  private Pairing(Side before, Side now, ValueEquality equality) {
+  private RowMatcher(TableVersion before, TableVersion now, ValueEquality equality) {
     this.before = before;
     this.now = now;
     this.equality = equality;
@@ -40,9 +40,9 @@ final class Pairing {
   }
 
   /** Pairs the rows that have the same key; among those that share one, equal rows first. */
-  static Pairing byKey(
-      Side before, Side now, List<String> key, List<String> carried, ValueEquality equality) {
-    Pairing pairing = new Pairing(before, now, equality);
+  static RowMatcher byKey(
+      TableVersion before, TableVersion now, List<String> key, List<String> carried, ValueEquality equality) {
+    RowMatcher pairing = new RowMatcher(before, now, equality);
     pairing.pairOff(key, carried);
     pairing.pairOff(key, key);
     pairing.pairOff(List.of(), carried);
@@ -51,8 +51,8 @@ final class Pairing {
   }
 
   /** Pairs equal rows; then, where as many were lost as came, those that are most alike. */
-  static Pairing byContent(Side before, Side now, List<String> carried, ValueEquality equality) {
-    Pairing pairing = new Pairing(before, now, equality);
+  static RowMatcher byContent(TableVersion before, TableVersion now, List<String> carried, ValueEquality equality) {
+    RowMatcher pairing = new RowMatcher(before, now, equality);
     pairing.pairOff(carried, carried);
     pairing.pairOff(List.of(), carried);
     pairing.pairAlike(carried);
@@ -124,13 +124,13 @@ final class Pairing {
     extra.remove(candidate);
   }
 
-  private Pairing sorted() {
+  private RowMatcher sorted() {
     pairs.sort(Comparator.comparingInt(Pair::before));
     return this;
   }
 
-  private static List<String> rough(Side side, int row, List<String> columns) {
-    return side.values(row, columns).stream().map(Pairing::rough).toList();
+  private static List<String> rough(TableVersion side, int row, List<String> columns) {
+    return side.values(row, columns).stream().map(RowMatcher::rough).toList();
   }
 
   /** A text that most values share with those that count as the same. */

@@ -10,22 +10,22 @@ import org.roundtrip.schema.table.Table;
  *
  * @param columns sorted
  */
-public record Carried(List<String> columns) {
+public record ComparableColumns(List<String> columns) {
 
   /** Copies the list. */
-  public Carried {
+  public ComparableColumns {
     columns = List.copyOf(columns);
   }
 
   /** The columns that a table has carried from one moment to another. */
-  public static Carried of(
+  public static ComparableColumns of(
       TableRows before, Table tableBefore, TableRows now, Table tableNow, Engine engine) {
     return of(
-        Side.of(before, tableBefore), Side.of(now, tableNow), engine.part(ValueEquality.class));
+        TableVersion.of(before, tableBefore), TableVersion.of(now, tableNow), engine.part(ValueEquality.class));
   }
 
-  static Carried of(Side before, Side now, ValueEquality equality) {
-    return new Carried(
+  static ComparableColumns of(TableVersion before, TableVersion now, ValueEquality equality) {
+    return new ComparableColumns(
         before.types().keySet().stream()
             .filter(column -> before.has(column) && now.has(column))
             .filter(column -> equality.comparable(before.type(column), now.type(column)))

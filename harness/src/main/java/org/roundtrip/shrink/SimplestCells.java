@@ -21,13 +21,13 @@ import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.ColumnType;
 
 /** What the simplest cells of a column are. */
-final class Simplest {
+final class SimplestCells {
 
   private static final BigDecimal BEYOND_NUMBERS = new BigDecimal("1e400");
 
   /** Simpler values first. */
   static final Comparator<String> ORDER =
-      Comparator.comparing(Simplest::size).thenComparing(String::length).thenComparing(sql -> sql);
+      Comparator.comparing(SimplestCells::size).thenComparing(String::length).thenComparing(sql -> sql);
 
   /** Of the kinds of values between which there are ways to go. */
   private static final Set<TypeFamily> GRADUAL =
@@ -46,7 +46,7 @@ final class Simplest {
   private final TableModel shape;
   private final ValueFormat format;
 
-  Simplest(TableModel shape) {
+  SimplestCells(TableModel shape) {
     this.shape = shape;
     this.format = shape.engine().part(ValueFormat.class);
   }
@@ -78,7 +78,7 @@ final class Simplest {
         find(shape, table)
             .flatMap(t -> t.column(column).map(c -> simplest(t, c, cell, rank)))
             .orElse(List.of());
-    int reached = simple.stream().map(Simplest::content).toList().indexOf(content(cell));
+    int reached = simple.stream().map(SimplestCells::content).toList().indexOf(content(cell));
     boolean isBare = cell instanceof Cell.Null || cell instanceof Cell.Default;
     return isBare ? List.of() : reached < 0 ? simple : simple.subList(0, reached);
   }

@@ -8,10 +8,10 @@ import java.time.Duration;
  * @param probes how often to try
  * @param time how long to try; a probe that has begun is waited for
  */
-public record Limits(int probes, Duration time) {
+public record ShrinkLimits(int probes, Duration time) {
 
   /** 150 probes and 15 seconds. */
-  public static Limits defaults() {
-    return new Limits(150, Duration.ofSeconds(15));
+  public static ShrinkLimits defaults() {
+    return new ShrinkLimits(150, Duration.ofSeconds(15));
   }
 }

@@ -8,4 +8,4 @@ import org.roundtrip.generate.data.Dataset;
  * @param probes how often it was tried whether rows still show the problem
  * @param minimal whether it was seen that no row can go and no cell be simpler by a step
  */
-public record Reduced(Dataset rows, int probes, boolean minimal) {}
+public record ShrinkResult(Dataset rows, int probes, boolean minimal) {}

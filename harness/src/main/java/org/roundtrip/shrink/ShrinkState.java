@@ -6,21 +6,21 @@ import java.util.function.Predicate;
 import org.roundtrip.generate.data.Dataset;
 
 /** The smallest rows so far that show the problem, and what was tried. */
-final class Trial {
+final class ShrinkState {
 
   private final Predicate<Dataset> stillShows;
-  private final Limits limits;
+  private final ShrinkLimits limits;
   private final long start = System.nanoTime();
   private final Set<Dataset> tried = new HashSet<>();
   private Dataset current;
   private int probes;
   private boolean cutShort;
 
-  Trial(Dataset rows, Predicate<Dataset> stillShows, Limits limits) {
+  ShrinkState(Dataset rows, Predicate<Dataset> stillShows, ShrinkLimits limits) {
     this.current = rows;
     this.stillShows = stillShows;
     this.limits = limits;
-    tried.add(Content.of(rows));
+    tried.add(RowContent.of(rows));
   }
 
   /** Takes these rows for the current ones if they are new and show the problem. */
@@ -28,7 +28,7 @@ final class Trial {
     if (cutShort) {
       return false;
     }
-    Dataset content = Content.of(candidate);
+    Dataset content = RowContent.of(candidate);
     if (tried.contains(content)) {
       return false;
     }

@@ -13,11 +13,11 @@ import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.TableName;
 
 /** What a database sees of rows: neither what they are called nor where their values come from. */
-final class Content {
+final class RowContent {
 
   private final Map<RowId, Integer> places = new HashMap<>();
 
-  private Content(Dataset rows) {
+  private RowContent(Dataset rows) {
     rows.tables()
         .forEach(
             (table, some) ->
@@ -26,7 +26,7 @@ final class Content {
 
   /** The rows, called by their places; equal for rows that a database cannot tell apart. */
   static Dataset of(Dataset rows) {
-    Content content = new Content(rows);
+    RowContent content = new RowContent(rows);
     SortedMap<TableName, List<Row>> plain = new TreeMap<>();
     rows.tables().forEach((table, some) -> plain.put(table, content.plain(table, some)));
     return new Dataset(plain);

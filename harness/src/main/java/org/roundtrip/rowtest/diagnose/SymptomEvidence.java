@@ -8,14 +8,14 @@ import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.schema.table.TableName;
 
 /** What is wrong with rows, as lines. */
-final class Evidence {
+final class SymptomEvidence {
 
   /** How many rows or values are shown. */
   private static final int SHOWN = 5;
 
   private static final int WIDTH = 80;
 
-  private Evidence() {}
+  private SymptomEvidence() {}
 
   static List<String> ofCells(TableName table, List<CellChange> cells) {
     List<String> lines = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.roundtrip.rows.TableRows;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
-class RenamesTest {
+class RenameDetectorTest {
 
   private record Given(TableRows rows, Table table) {}
 
@@ -75,12 +75,12 @@ class RenamesTest {
   }
 
   private static Map<String, String> inferred(Given before, Given now) {
-    return Renames.inferred(before.rows, before.table, now.rows, now.table, Engine.POSTGRESQL);
+    return RenameDetector.inferred(before.rows, before.table, now.rows, now.table, Engine.POSTGRESQL);
   }
 
   private static Map<TableName, TableName> inferredTables(
       Map<String, Given> before, Map<String, Given> now) {
-    return Renames.inferredTables(
+    return RenameDetector.inferredTables(
         snapshot(before), tables(before), snapshot(now), tables(now), Engine.POSTGRESQL);
   }
 

@@ -16,7 +16,7 @@ import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
-class DanglingTest {
+class DanglingReferencesTest {
 
   private static final TableName CHILD = new TableName("", "child");
   private static final TableName PARENT = new TableName("", "parent");
@@ -31,22 +31,22 @@ class DanglingTest {
                 List.of(List.of("1", "7"), List.of("2", "NULL"), List.of("3", "8")),
                 "bigint",
                 "7"))
-        .containsExactly(new Dangling(CHILD, KEY, List.of("id = 3")));
+        .containsExactly(new DanglingReferences(CHILD, KEY, List.of("id = 3")));
   }
 
   @Test
   void withoutTheTableAllPointNowhere() {
     RowSnapshot rows = snapshot(Map.of(CHILD, rows(List.of(List.of("1", "7")))));
     Table child = Tables.table(CHILD, List.of(), List.of(KEY), "id INTEGER", "parent_id INTEGER");
-    assertThat(Dangling.among(rows, shape(Engine.SQLITE, child), Set.of(CHILD, PARENT)))
-        .containsExactly(new Dangling(CHILD, KEY, List.of("id = 1, parent_id = 7")));
+    assertThat(DanglingReferences.among(rows, shape(Engine.SQLITE, child), Set.of(CHILD, PARENT)))
+        .containsExactly(new DanglingReferences(CHILD, KEY, List.of("id = 1, parent_id = 7")));
   }
 
   @Test
   void keysToTablesThatWereNotReadSayNothing() {
     RowSnapshot rows = snapshot(Map.of(CHILD, rows(List.of(List.of("1", "7")))));
     Table child = Tables.table(CHILD, List.of(), List.of(KEY), "id INTEGER", "parent_id INTEGER");
-    assertThat(Dangling.among(rows, shape(Engine.SQLITE, child), Set.of(CHILD))).isEmpty();
+    assertThat(DanglingReferences.among(rows, shape(Engine.SQLITE, child), Set.of(CHILD))).isEmpty();
   }
 
   @Test
@@ -80,16 +80,16 @@ class DanglingTest {
                 new TableRows(List.of("id"), List.of(List.of("2")))));
     Table child = Tables.table(CHILD, List.of(), List.of(both), "id INTEGER", "parent_id INTEGER");
     Table parent = Tables.table(PARENT, List.of(), "id INTEGER");
-    assertThat(Dangling.among(rows, shape(Engine.SQLITE, child, parent), Set.of(CHILD, PARENT)))
-        .containsExactly(new Dangling(CHILD, both, List.of("id = 2, parent_id = 3")));
+    assertThat(DanglingReferences.among(rows, shape(Engine.SQLITE, child, parent), Set.of(CHILD, PARENT)))
+        .containsExactly(new DanglingReferences(CHILD, both, List.of("id = 2, parent_id = 3")));
   }
 
-  private static List<Dangling> sqlite(
+  private static List<DanglingReferences> sqlite(
       String type, String value, String targetType, String target) {
     return among(Engine.SQLITE, type, List.of(List.of("1", value)), targetType, target);
   }
 
-  private static List<Dangling> among(
+  private static List<DanglingReferences> among(
       Engine engine, String type, List<List<String>> children, String targetType, String target) {
     RowSnapshot rows =
         snapshot(
@@ -101,7 +101,7 @@ class DanglingTest {
     List<List<String>> id = List.of(List.of("id"));
     Table child = Tables.table(CHILD, id, List.of(KEY), "id integer", "parent_id " + type);
     Table parent = Tables.table(PARENT, id, "id " + targetType);
-    return Dangling.among(rows, shape(engine, child, parent), Set.of(CHILD, PARENT));
+    return DanglingReferences.among(rows, shape(engine, child, parent), Set.of(CHILD, PARENT));
   }
 
   private static ForeignKey key(List<String> columns, List<String> targetColumns) {

@@ -18,7 +18,7 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.TableName;
 
-class ReducerTest {
+class ShrinkerTest {
 
   /** What is wrong, and what the least rows that show it look like. */
   enum Fault {
@@ -84,7 +84,7 @@ class ReducerTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       Dataset rows = Shop.rows(seed, 1, 4);
       if (fault.shows.test(rows)) {
-        Reduced reduced = reduce(rows, fault.shows);
+        ShrinkResult reduced = reduce(rows, fault.shows);
         assertThat(text(reduced.rows(), fault.least)).as("seed %s", seed).isEqualTo(fault.least);
         assertThat(reduced.minimal()).isTrue();
         probes.add(reduced.probes());
@@ -101,13 +101,13 @@ class ReducerTest {
     for (int seed = 0; seed < 6; seed++) {
       Dataset rows = Shop.rows(seed, 1, 6);
       for (int probes = 0; probes < 40 && fault.shows.test(rows); probes += 13) {
-        Limits limits = new Limits(probes, Duration.ofMinutes(1));
+        ShrinkLimits limits = new ShrinkLimits(probes, Duration.ofMinutes(1));
         Predicate<Dataset> shows =
             tried -> {
               assertThat(dangling(tried)).isEmpty();
               return fault.shows.test(tried);
             };
-        Reduced reduced = Reducer.reduce(rows, Shop.shape(), shows, limits);
+        ShrinkResult reduced = Shrinker.reduce(rows, Shop.shape(), shows, limits);
         assertThat(fault.shows.test(reduced.rows())).isTrue();
         assertThat(dangling(reduced.rows())).isEmpty();
         assertThat(reduced.probes()).isLessThanOrEqualTo(probes);
@@ -117,15 +117,15 @@ class ReducerTest {
 
   @Test
   void noRowsAtAllAreTriedFirst() {
-    Reduced reduced = reduce(Shop.rows(1, 2, 4), rows -> true);
-    assertThat(reduced).isEqualTo(new Reduced(Dataset.empty(), 1, true));
+    ShrinkResult reduced = reduce(Shop.rows(1, 2, 4), rows -> true);
+    assertThat(reduced).isEqualTo(new ShrinkResult(Dataset.empty(), 1, true));
   }
 
   @Test
   void nothingSmallerLeavesTheRowsAsTheyWere() {
     Dataset rows = Shop.rows(1, 2, 2);
-    Reduced reduced =
-        Reducer.reduce(rows, Shop.shape(), rows::equals, new Limits(1_000, Duration.ofMinutes(1)));
+    ShrinkResult reduced =
+        Shrinker.reduce(rows, Shop.shape(), rows::equals, new ShrinkLimits(1_000, Duration.ofMinutes(1)));
     assertThat(reduced.rows()).isEqualTo(rows);
     assertThat(reduced.minimal()).isTrue();
   }
@@ -146,12 +146,12 @@ class ReducerTest {
   @Test
   void whoStopsEarlySaysSo() {
     Dataset rows = Shop.rows(3, 4, 4);
-    Limits few = new Limits(3, Duration.ofMinutes(1));
-    Limits atOnce = new Limits(100, Duration.ZERO);
-    assertThat(Reducer.reduce(rows, Shop.shape(), Fault.ANY_ITEM.shows, few))
+    ShrinkLimits few = new ShrinkLimits(3, Duration.ofMinutes(1));
+    ShrinkLimits atOnce = new ShrinkLimits(100, Duration.ZERO);
+    assertThat(Shrinker.reduce(rows, Shop.shape(), Fault.ANY_ITEM.shows, few))
         .matches(reduced -> reduced.probes() == 3 && !reduced.minimal());
-    assertThat(Reducer.reduce(rows, Shop.shape(), Fault.ANY_ITEM.shows, atOnce))
-        .isEqualTo(new Reduced(rows, 0, false));
+    assertThat(Shrinker.reduce(rows, Shop.shape(), Fault.ANY_ITEM.shows, atOnce))
+        .isEqualTo(new ShrinkResult(rows, 0, false));
   }
 
   @Test
@@ -167,8 +167,8 @@ class ReducerTest {
         .isSameAs(failure);
   }
 
-  private static Reduced reduce(Dataset rows, Predicate<Dataset> shows) {
-    return Reducer.reduce(rows, Shop.shape(), shows, Limits.defaults());
+  private static ShrinkResult reduce(Dataset rows, Predicate<Dataset> shows) {
+    return Shrinker.reduce(rows, Shop.shape(), shows, ShrinkLimits.defaults());
   }
 
   private static List<Row> of(Dataset rows, TableName table) {

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 
-class EvidenceTest {
+class SymptomEvidenceTest {
 
   @Test
   void aRowIsALineOfItsValues() {
     assertThat(
-            Evidence.ofRows(
+            SymptomEvidence.ofRows(
                 table("t"), "lost", List.of(new TreeMap<>(Map.of("id", "1", "name", "'a\nb'")))))
         .containsExactly("t  lost  id=1 name='a\\nb'");
   }
@@ -23,7 +23,7 @@ class EvidenceTest {
   @Test
   void aValueIsALineOfItsRowAndBothContents() {
     CellChange cell = new CellChange(new TreeMap<>(Map.of("id", "1")), "name", "'a'", "NULL");
-    assertThat(Evidence.ofCells(table("t"), List.of(cell)))
+    assertThat(SymptomEvidence.ofCells(table("t"), List.of(cell)))
         .containsExactly("t  id=1  name was 'a', is NULL");
   }
 
@@ -31,7 +31,7 @@ class EvidenceTest {
   void onlyFiveAreShownAndLongValuesCut() {
     Map<String, String> row = Map.of("a", "x".repeat(81));
     String line = "t  new  a=" + "x".repeat(79) + "…";
-    assertThat(Evidence.ofRows(table("t"), "new", Collections.nCopies(7, row)))
+    assertThat(SymptomEvidence.ofRows(table("t"), "new", Collections.nCopies(7, row)))
         .containsExactly(line, line, line, line, line, "… 2 more rows");
   }
 }

@@ -15,15 +15,15 @@ import org.roundtrip.schema.table.Table;
  * @param identities the columns of each key that tells rows apart, the primary key first
  * @param types each column's declared type
  */
-record Side(TableRows rows, List<List<String>> identities, Map<String, String> types) {
+record TableVersion(TableRows rows, List<List<String>> identities, Map<String, String> types) {
 
   /** A table that is not there. */
-  static final Side NOTHING = new Side(new TableRows(List.of(), List.of()), List.of(), Map.of());
+  static final TableVersion NOTHING = new TableVersion(new TableRows(List.of(), List.of()), List.of(), Map.of());
 
-  static Side of(TableRows rows, Table table) {
+  static TableVersion of(TableRows rows, Table table) {
     Map<String, String> types = new HashMap<>();
     table.columns().forEach(column -> types.put(column.name(), column.type().declared()));
-    return new Side(rows, table.identities(), types);
+    return new TableVersion(rows, table.identities(), types);
   }
 
   int size() {

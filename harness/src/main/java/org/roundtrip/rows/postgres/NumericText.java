@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.roundtrip.rows.compare.Literal;
 
 /** Numbers by their value, whatever they are written like. */
-final class Numbers {
+final class NumericText {
 
-  private Numbers() {}
+  private NumericText() {}
 
   /**
    * Whether two numbers are the same. A binary number is what it is to the last bit beside an

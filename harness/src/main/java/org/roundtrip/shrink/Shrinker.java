@@ -8,9 +8,9 @@ import org.roundtrip.schema.table.TableModel;
  * Makes rows that show a problem as few and as simple as they can be: whole tables go first, then
  * rows by halves, then columns become simple, then cells.
  */
-public final class Reducer {
+public final class Shrinker {
 
-  private Reducer() {}
+  private Shrinker() {}
 
   /**
    * Reduces rows.
@@ -19,9 +19,9 @@ public final class Reducer {
    * @param stillShows whether rows show the problem; what it throws is thrown on
    * @return rows that show the problem; those given where nothing smaller does
    */
-  public static Reduced reduce(
-      Dataset rows, TableModel shape, Predicate<Dataset> stillShows, Limits limits) {
-    Trial trial = new Trial(rows, stillShows, limits);
+  public static ShrinkResult reduce(
+      Dataset rows, TableModel shape, Predicate<Dataset> stillShows, ShrinkLimits limits) {
+    ShrinkState trial = new ShrinkState(rows, stillShows, limits);
     RowReduction fewer = new RowReduction(trial, new RowGraph(shape));
     CellReduction simpler = new CellReduction(trial, shape);
     if (!trial.take(Dataset.empty())) {
@@ -33,6 +33,6 @@ public final class Reducer {
         simpler.values();
       } while (fewer.oneLess() || simpler.oneStep());
     }
-    return new Reduced(trial.current(), trial.probes(), !trial.isCutShort());
+    return new ShrinkResult(trial.current(), trial.probes(), !trial.isCutShort());
   }
 }
