@@ -29,12 +29,12 @@ final class BranchOrderCheck implements ChainCheck {
   }
 
   @Override
-  public Verdict examine(ChainEvidence evidence) {
+  public CheckResult examine(ChainEvidence evidence) {
     State usual = evidence.chain().oneGo().end();
     if (usual == null) {
-      return Verdict.skipped(NAME, "the head cannot be reached in one go");
+      return CheckResult.skipped(NAME, "the head cannot be reached in one go");
     }
-    return Verdict.of(
+    return CheckResult.of(
         NAME,
         evidence.orders().stream()
             .map(order -> judge(order, usual, evidence))

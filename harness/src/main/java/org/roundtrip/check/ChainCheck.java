@@ -16,7 +16,7 @@ import org.roundtrip.trip.WalkFailure;
 /** Judges a history as a whole on one database. */
 interface ChainCheck extends Check {
 
-  Verdict examine(ChainEvidence evidence);
+  CheckResult examine(ChainEvidence evidence);
 
   /** What behaves differently; nothing where the walk did not come to its end. */
   static List<Change> real(State expected, @Nullable State end) {

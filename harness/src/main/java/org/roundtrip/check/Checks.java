@@ -67,7 +67,7 @@ public final class Checks {
   }
 
   /** Judges a history that was only read. */
-  public static List<Verdict> ofHistory(History history) {
+  public static List<CheckResult> ofHistory(History history) {
     return List.of(HISTORY.examine(history));
   }
 
@@ -78,24 +78,24 @@ public final class Checks {
    * @param run what to say to see a finding again
    * @param rows how rows were asked for
    */
-  public static List<Verdict> ofTrip(
+  public static List<CheckResult> ofTrip(
       TripObservation seen,
       Optional<RowTestReport> report,
       ReproductionSettings run,
       RowSettings rows) {
-    Stream<Verdict> schema = TRIP.stream().map(check -> check.examine(seen, run));
-    Stream<Verdict> generated = ROWS.stream().map(check -> check.examine(seen, report, run));
+    Stream<CheckResult> schema = TRIP.stream().map(check -> check.examine(seen, run));
+    Stream<CheckResult> generated = ROWS.stream().map(check -> check.examine(seen, report, run));
     return Stream.concat(schema, generated).map(verdict -> asAsked(verdict, rows)).toList();
   }
 
-  private static Verdict asAsked(Verdict verdict, RowSettings rows) {
+  private static CheckResult asAsked(CheckResult verdict, RowSettings rows) {
     return verdict.check().isAskedFor(rows.on(), rows.made())
         ? verdict
-        : Verdict.skipped(verdict.check(), "rows were not asked for");
+        : CheckResult.skipped(verdict.check(), "rows were not asked for");
   }
 
   /** Judges a history as a whole on one database. */
-  public static List<Verdict> ofChain(ChainEvidence evidence) {
+  public static List<CheckResult> ofChain(ChainEvidence evidence) {
     return CHAIN.stream()
         .filter(check -> evidence.withModels() || check.name().needs() != CheckName.Needs.MODELS)
         .map(check -> check.examine(evidence))
@@ -107,8 +107,8 @@ public final class Checks {
    *
    * @param withModels whether the project declares models that can be checked
    */
-  public static List<Verdict> skipped(CheckName.Scope scope, boolean withModels, String reason) {
-    return names(scope, withModels).stream().map(name -> Verdict.skipped(name, reason)).toList();
+  public static List<CheckResult> skipped(CheckName.Scope scope, boolean withModels, String reason) {
+    return names(scope, withModels).stream().map(name -> CheckResult.skipped(name, reason)).toList();
   }
 
   /** How two schemas differ, as the evidence of a finding would show it. */

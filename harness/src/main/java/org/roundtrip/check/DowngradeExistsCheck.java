@@ -28,8 +28,8 @@ final class DowngradeExistsCheck implements TripCheck {
   }
 
   @Override
-  public Verdict examine(TripObservation seen, ReproductionSettings run) {
-    return Verdict.of(
+  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
+    return CheckResult.of(
         NAME,
         switch (seen.downgrade().kind()) {
           case SCRIPT, EMPTY -> List.of();

@@ -30,12 +30,12 @@ final class DowngradeRunsCheck implements TripCheck {
   }
 
   @Override
-  public Verdict examine(TripObservation seen, ReproductionSettings run) {
+  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
     if (seen.after() == null) {
-      return Verdict.skipped(NAME, "the upgrade fails");
+      return CheckResult.skipped(NAME, "the upgrade fails");
     }
     if (!seen.downgrade().canRun()) {
-      return Verdict.skipped(NAME, "there is no downgrade to run");
+      return CheckResult.skipped(NAME, "there is no downgrade to run");
     }
     List<Finding> findings = new ArrayList<>();
     LegFailure failure = seen.failure();
@@ -47,7 +47,7 @@ final class DowngradeRunsCheck implements TripCheck {
     if (seen.onlyMarked() && (fails || changes)) {
       findings.add(onlyMarked(seen, fails, run));
     }
-    return Verdict.of(NAME, findings);
+    return CheckResult.of(NAME, findings);
   }
 
   private static Finding failed(

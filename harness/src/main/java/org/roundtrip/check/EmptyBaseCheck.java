@@ -27,21 +27,21 @@ final class EmptyBaseCheck implements ChainCheck {
   }
 
   @Override
-  public Verdict examine(ChainEvidence evidence) {
+  public CheckResult examine(ChainEvidence evidence) {
     Walked down = evidence.chain().down();
     if (down == null) {
-      return Verdict.skipped(NAME, "the head cannot be reached in one go");
+      return CheckResult.skipped(NAME, "the head cannot be reached in one go");
     }
     if (down.stop() != null) {
       return stopped(evidence, down.stop());
     }
     List<Change> real = ChainCheck.real(evidence.chain().start(), down.end());
-    return Verdict.of(NAME, real.isEmpty() ? List.of() : List.of(left(evidence, real)));
+    return CheckResult.of(NAME, real.isEmpty() ? List.of() : List.of(left(evidence, real)));
   }
 
-  private static Verdict stopped(ChainEvidence evidence, WalkFailure stop) {
+  private static CheckResult stopped(ChainEvidence evidence, WalkFailure stop) {
     if (evidence.broken().contains(stop.revision().id())) {
-      return Verdict.skipped(NAME, "the way down ends where " + stop.reason());
+      return CheckResult.skipped(NAME, "the way down ends where " + stop.reason());
     }
     Finding finding =
         ChainCheck.stopped(FindingCode.RT103, stop, evidence)
@@ -49,7 +49,7 @@ final class EmptyBaseCheck implements ChainCheck {
                 "the downgrade runs right after the upgrade, and fails on the way from head to base")
             .advice("Something that a later downgrade leaves behind, or takes, is in its way.")
             .build();
-    return Verdict.of(NAME, List.of(finding));
+    return CheckResult.of(NAME, List.of(finding));
   }
 
   private static Finding left(ChainEvidence evidence, List<Change> real) {

@@ -30,12 +30,12 @@ final class FilledTablesCheck implements RowCheck {
   }
 
   @Override
-  public Verdict examine(
+  public CheckResult examine(
       TripObservation seen, Optional<RowTestReport> report, ReproductionSettings run) {
     String skipped = RowCheck.whySkipped(seen, report);
     return skipped != null || report.isEmpty()
-        ? Verdict.skipped(NAME, String.valueOf(skipped))
-        : Verdict.of(
+        ? CheckResult.skipped(NAME, String.valueOf(skipped))
+        : CheckResult.of(
             NAME, report.get().unfilled().stream().map(t -> finding(t, seen, run)).toList());
   }
 

@@ -30,8 +30,8 @@ final class HistoryCheck implements Check {
     return NAME;
   }
 
-  Verdict examine(History history) {
-    return Verdict.of(NAME, history.problems().stream().map(HistoryCheck::finding).toList());
+  CheckResult examine(History history) {
+    return CheckResult.of(NAME, history.problems().stream().map(HistoryCheck::finding).toList());
   }
 
   private static Finding finding(HistoryProblem problem) {

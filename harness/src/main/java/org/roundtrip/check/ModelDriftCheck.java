@@ -25,15 +25,15 @@ final class ModelDriftCheck implements ChainCheck {
   }
 
   @Override
-  public Verdict examine(ChainEvidence evidence) {
+  public CheckResult examine(ChainEvidence evidence) {
     Drift drift = evidence.chain().drift();
     if (drift == null) {
-      return Verdict.skipped(NAME, "some revisions cannot be upgraded in one go");
+      return CheckResult.skipped(NAME, "some revisions cannot be upgraded in one go");
     }
     if (drift.unknown() != null) {
-      return Verdict.skipped(NAME, drift.unknown());
+      return CheckResult.skipped(NAME, drift.unknown());
     }
-    return Verdict.of(
+    return CheckResult.of(
         NAME, drift.operations().isEmpty() ? List.of() : List.of(finding(drift, evidence)));
   }
 

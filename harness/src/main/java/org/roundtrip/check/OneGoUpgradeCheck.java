@@ -34,10 +34,10 @@ final class OneGoUpgradeCheck implements ChainCheck {
   }
 
   @Override
-  public Verdict examine(ChainEvidence evidence) {
+  public CheckResult examine(ChainEvidence evidence) {
     WalkFailure stop = evidence.chain().oneGo().stop();
     if (stop != null && evidence.broken().contains(stop.revision().id())) {
-      return Verdict.skipped(NAME, stop.reason());
+      return CheckResult.skipped(NAME, stop.reason());
     }
     if (stop != null) {
       Finding finding =
@@ -45,15 +45,15 @@ final class OneGoUpgradeCheck implements ChainCheck {
               .title("the upgrade fails when all revisions run in one session, and runs alone")
               .advice(LEAK)
               .build();
-      return Verdict.of(NAME, List.of(finding));
+      return CheckResult.of(NAME, List.of(finding));
     }
     State end = evidence.chain().oneGo().end();
     State stepByStep = evidence.stepByStep();
     if (end == null || stepByStep == null) {
-      return Verdict.skipped(NAME, "some revisions cannot be upgraded step by step");
+      return CheckResult.skipped(NAME, "some revisions cannot be upgraded step by step");
     }
     List<Change> real = ChainCheck.real(stepByStep, end);
-    return Verdict.of(NAME, real.isEmpty() ? List.of() : List.of(differs(evidence, real)));
+    return CheckResult.of(NAME, real.isEmpty() ? List.of() : List.of(differs(evidence, real)));
   }
 
   private static Finding differs(ChainEvidence evidence, List<Change> real) {

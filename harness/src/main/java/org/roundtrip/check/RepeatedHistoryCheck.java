@@ -28,11 +28,11 @@ final class RepeatedHistoryCheck implements ChainCheck {
   }
 
   @Override
-  public Verdict examine(ChainEvidence evidence) {
+  public CheckResult examine(ChainEvidence evidence) {
     Walked again = evidence.chain().upAgain();
     State first = evidence.chain().oneGo().end();
     if (again == null || first == null) {
-      return Verdict.skipped(NAME, "the empty base is not reached again");
+      return CheckResult.skipped(NAME, "the empty base is not reached again");
     }
     if (again.stop() != null) {
       Finding finding =
@@ -40,10 +40,10 @@ final class RepeatedHistoryCheck implements ChainCheck {
               .title("the upgrade fails after the whole history was downgraded to the base")
               .advice("The schema at the base was as empty as before.")
               .build();
-      return Verdict.of(NAME, List.of(finding));
+      return CheckResult.of(NAME, List.of(finding));
     }
     List<Change> real = ChainCheck.real(first, again.end());
-    return Verdict.of(NAME, real.isEmpty() ? List.of() : List.of(differs(evidence, real)));
+    return CheckResult.of(NAME, real.isEmpty() ? List.of() : List.of(differs(evidence, real)));
   }
 
   private static Finding differs(ChainEvidence evidence, List<Change> real) {

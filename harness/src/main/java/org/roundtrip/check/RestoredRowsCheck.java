@@ -32,16 +32,16 @@ final class RestoredRowsCheck implements TripCheck {
   }
 
   @Override
-  public Verdict examine(TripObservation seen, ReproductionSettings run) {
+  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
     String skipped = RestoredSchemaCheck.whySkipped(seen);
     State back = seen.back();
     if (skipped != null || back == null) {
-      return Verdict.skipped(NAME, String.valueOf(skipped));
+      return CheckResult.skipped(NAME, String.valueOf(skipped));
     }
     Set<TableName> inBoth = tables(seen.before().schema());
     inBoth.retainAll(tables(back.schema()));
     RowDiff diff = RowDiff.between(seen.before().rows(), back.rows(), inBoth);
-    return Verdict.of(NAME, diff.isEmpty() ? List.of() : List.of(finding(seen, diff, run)));
+    return CheckResult.of(NAME, diff.isEmpty() ? List.of() : List.of(finding(seen, diff, run)));
   }
 
   private static Finding finding(TripObservation seen, RowDiff diff, ReproductionSettings run) {

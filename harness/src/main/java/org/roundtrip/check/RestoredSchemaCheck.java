@@ -37,15 +37,15 @@ final class RestoredSchemaCheck implements TripCheck {
   }
 
   @Override
-  public Verdict examine(TripObservation seen, ReproductionSettings run) {
+  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
     String skipped = whySkipped(seen);
     State back = seen.back();
     if (skipped != null || back == null) {
-      return Verdict.skipped(NAME, String.valueOf(skipped));
+      return CheckResult.skipped(NAME, String.valueOf(skipped));
     }
     SchemaDiff diff = SchemaDiff.between(seen.before().schema(), back.schema());
     List<Change> real = diff.of(Change.Weight.REAL);
-    return Verdict.of(
+    return CheckResult.of(
         NAME, real.isEmpty() ? notes(seen, diff) : List.of(notRestored(seen, real, run)));
   }
 

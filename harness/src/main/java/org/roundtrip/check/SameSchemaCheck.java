@@ -28,15 +28,15 @@ final class SameSchemaCheck implements TripCheck {
   }
 
   @Override
-  public Verdict examine(TripObservation seen, ReproductionSettings run) {
+  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
     String skipped = RestoredSchemaCheck.whySkipped(seen);
     State after = seen.after();
     State again = seen.again();
     if (skipped != null || after == null || again == null) {
-      return Verdict.skipped(NAME, skipped == null ? "the second upgrade fails" : skipped);
+      return CheckResult.skipped(NAME, skipped == null ? "the second upgrade fails" : skipped);
     }
     List<Change> real = SchemaDiff.between(after.schema(), again.schema()).of(Change.Weight.REAL);
-    return Verdict.of(NAME, real.isEmpty() ? List.of() : List.of(finding(seen, real, run)));
+    return CheckResult.of(NAME, real.isEmpty() ? List.of() : List.of(finding(seen, real, run)));
   }
 
   private static Finding finding(

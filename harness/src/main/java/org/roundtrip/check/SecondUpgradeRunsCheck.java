@@ -26,15 +26,15 @@ final class SecondUpgradeRunsCheck implements TripCheck {
   }
 
   @Override
-  public Verdict examine(TripObservation seen, ReproductionSettings run) {
+  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
     String skipped = RestoredSchemaCheck.whySkipped(seen);
     State back = seen.back();
     if (skipped != null || back == null) {
-      return Verdict.skipped(NAME, String.valueOf(skipped));
+      return CheckResult.skipped(NAME, String.valueOf(skipped));
     }
     LegFailure failure = seen.failure();
     if (failure == null || failure.leg() != TripLeg.SECOND_UPGRADE) {
-      return Verdict.of(NAME, List.of());
+      return CheckResult.of(NAME, List.of());
     }
     FindingBuilder finding =
         TripCheck.finding(FindingCode.RT105, seen)
@@ -45,6 +45,6 @@ final class SecondUpgradeRunsCheck implements TripCheck {
     if (!diff.of(Change.Weight.REAL).isEmpty()) {
       finding.summary("It stumbles over what the downgrade did not restore; mend that first.");
     }
-    return Verdict.of(NAME, List.of(finding.build()));
+    return CheckResult.of(NAME, List.of(finding.build()));
   }
 }

@@ -91,18 +91,18 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, Leg needs) imp
   }
 
   @Override
-  public Verdict examine(
+  public CheckResult examine(
       TripObservation seen, Optional<RowTestReport> report, ReproductionSettings run) {
     String skipped = whySkipped(seen, report);
     if (skipped != null || report.isEmpty()) {
-      return Verdict.skipped(name, String.valueOf(skipped));
+      return CheckResult.skipped(name, String.valueOf(skipped));
     }
     List<Finding> found =
         report.get().shown().stream()
             .filter(shown -> codes.containsKey(shown.symptom().kind()))
             .map(shown -> finding(shown, seen, run))
             .toList();
-    return new Verdict(name, found, declared(report.get()));
+    return new CheckResult(name, found, declared(report.get()));
   }
 
   /** Why some of what was seen is no finding. */

@@ -8,7 +8,7 @@ import org.roundtrip.trip.TripObservation;
 /** Judges what was seen of one revision on one database. */
 interface TripCheck extends Check {
 
-  Verdict examine(TripObservation seen, ReproductionSettings run);
+  CheckResult examine(TripObservation seen, ReproductionSettings run);
 
   /** A finding about the revision that was seen. */
   static FindingBuilder finding(FindingCode code, TripObservation seen) {

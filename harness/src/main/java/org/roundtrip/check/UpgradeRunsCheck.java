@@ -23,10 +23,10 @@ final class UpgradeRunsCheck implements TripCheck {
   }
 
   @Override
-  public Verdict examine(TripObservation seen, ReproductionSettings run) {
+  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
     LegFailure failure = seen.failure();
     if (failure == null || failure.leg() != TripLeg.UPGRADE) {
-      return Verdict.of(NAME, List.of());
+      return CheckResult.of(NAME, List.of());
     }
     Finding finding =
         TripCheck.finding(FindingCode.RT109, seen)
@@ -37,6 +37,6 @@ final class UpgradeRunsCheck implements TripCheck {
             .advice("No revision after it can be tried on this database until it runs.")
             .reproduction(run.of(seen))
             .build();
-    return Verdict.of(NAME, List.of(finding));
+    return CheckResult.of(NAME, List.of(finding));
   }
 }

@@ -33,7 +33,7 @@ public record History(RevisionGraph graph, List<HistoryProblem> problems) {
    * @param known these come first
    */
   public static History of(List<Revision> found, List<HistoryProblem> known) {
-    return new HistoryReader(found, known).read();
+    return new HistoryValidator(found, known).read();
   }
 
   /** Whether a problem makes part of the history impossible to walk. */

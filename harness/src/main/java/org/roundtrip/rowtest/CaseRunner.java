@@ -14,7 +14,7 @@ import org.roundtrip.trip.LegRunner;
  *
  * @param databases where they are run
  */
-record CaseRunner(RowTestPlan plan, DatabaseLender databases) implements Shrinking.Attempts {
+record CaseRunner(RowTestPlan plan, DatabaseLender databases) implements CaseShrinker.Attempts {
 
   /**
    * Runs a case with sources of rows, of which one at least generates its rows.

@@ -104,7 +104,7 @@ final class RevisionRowTest {
   private void examine(Case chosen, CaseObservation seen, Deadline deadline) {
     for (Symptom symptom : Symptoms.of(plan.revision(), seen)) {
       if (results.isNew(symptom)) {
-        new Shrinking(plan.revision(), runner, symptom, deadline)
+        new CaseShrinker(plan.revision(), runner, symptom, deadline)
             .shrink(seen)
             .ifPresentOrElse(
                 smallest -> results.add(chosen, smallest),

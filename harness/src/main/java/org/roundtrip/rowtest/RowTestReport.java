@@ -67,7 +67,7 @@ public record RowTestReport(
       CaseRows rows,
       List<String> before,
       List<String> after,
-      Moments tables,
+      RelevantTables tables,
       CaseToken token,
       int probes,
       boolean minimal) {

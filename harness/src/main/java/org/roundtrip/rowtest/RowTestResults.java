@@ -37,14 +37,14 @@ final class RowTestResults {
     return shown.stream().noneMatch(known -> symptom.isWithin(known.symptom()));
   }
 
-  void add(Case chosen, Shrinking.Smallest smallest) {
+  void add(Case chosen, CaseShrinker.Smallest smallest) {
     shown.add(
         new Shown(
             smallest.symptom(),
             smallest.rows(),
             DatasetWriter.statements(smallest.rows().before(), revision.before()),
             DatasetWriter.statements(smallest.rows().after(), revision.after()),
-            Moments.of(revision, smallest.symptom(), smallest.rows()),
+            RelevantTables.of(revision, smallest.symptom(), smallest.rows()),
             new CaseToken(plan.settings().seed(), chosen, revision.fingerprint()),
             smallest.probes(),
             smallest.minimal()));

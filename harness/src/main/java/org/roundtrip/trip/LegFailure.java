@@ -47,7 +47,7 @@ public record LegFailure(
    * @throws EnvironmentException when it was not the statement that failed but the server
    */
   public static LegFailure of(TripLeg leg, MigrationFailedException failure) {
-    ServerTrouble.of(failure.location() + " was running", failure.sqlException())
+    ServerFailures.of(failure.location() + " was running", failure.sqlException())
         .ifPresent(
             trouble -> {
               throw trouble;

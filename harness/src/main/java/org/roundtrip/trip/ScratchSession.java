@@ -50,7 +50,7 @@ final class ScratchSession implements LegRunner.Target, AutoCloseable {
     try {
       use.with(session().connection());
     } catch (SQLException e) {
-      throw ServerTrouble.inUse(database, e);
+      throw ServerFailures.inUse(database, e);
     }
   }
 
@@ -63,7 +63,7 @@ final class ScratchSession implements LegRunner.Target, AutoCloseable {
       try {
         open.close();
       } catch (SQLException e) {
-        throw ServerTrouble.inUse(database, e);
+        throw ServerFailures.inUse(database, e);
       }
     }
   }

@@ -135,12 +135,12 @@ final class StateReader {
   }
 
   private static EnvironmentException unreadable(SQLException e) {
-    return ServerTrouble.of("a scratch database was read", e)
+    return ServerFailures.of("a scratch database was read", e)
         .orElseGet(
             () ->
                 new EnvironmentException(
                     "A scratch database cannot be read (%s); run again with --debug to see where."
-                        .formatted(ServerTrouble.words(e)),
+                        .formatted(ServerFailures.words(e)),
                     e));
   }
 }

@@ -10,7 +10,7 @@ import org.roundtrip.check.ChainEvidence;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.check.Checks;
 import org.roundtrip.check.ReproductionSettings;
-import org.roundtrip.check.Verdict;
+import org.roundtrip.check.CheckResult;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.ServerInfo;
@@ -39,7 +39,7 @@ final class DatabaseRun implements Runnable {
   private final ReproductionSettings reproduction;
   private final Declarations declared;
   private final Notices words;
-  private final Outcome outcome = new Outcome();
+  private final ResultCollector outcome = new ResultCollector();
   private final List<String> notices = new ArrayList<>();
   private final Set<RevisionId> broken = ConcurrentHashMap.newKeySet();
   private @Nullable ServerInfo server;
@@ -120,9 +120,9 @@ final class DatabaseRun implements Runnable {
                   .ifPresent(reached -> stepByStep = reached));
     }
     all.addAll(besides);
-    Together.run(all);
+    ParallelTasks.run(all);
     judges.forEach(judge -> outcome.add(judge.outcome()));
-    Unfilled unfilled = new Unfilled(engine);
+    UnfilledTables unfilled = new UnfilledTables(engine);
     judges.forEach(judge -> unfilled.merge(judge.unfilled(), outcome));
   }
 
@@ -145,7 +145,7 @@ final class DatabaseRun implements Runnable {
 
   private void judgeChain(ChainRunner chains) {
     int leftOut = Math.max(0, chains.orders() - ChainRunner.ORDERS);
-    List<Verdict> verdicts =
+    List<CheckResult> verdicts =
         Checks.ofChain(
             new ChainEvidence(
                 Objects.requireNonNull(chain),
@@ -170,7 +170,7 @@ final class DatabaseRun implements Runnable {
     return Objects.requireNonNull(server);
   }
 
-  Outcome outcome() {
+  ResultCollector outcome() {
     return outcome;
   }
 

@@ -19,7 +19,7 @@ final class Notices {
 
   private final RowSettings rows;
   private final Map<Revision, Boolean> lossy = new HashMap<>();
-  private final Unused unused;
+  private final UnusedNames unused;
   private final boolean whole;
   private final TreeSet<String> otherSchemas = new TreeSet<>();
 
@@ -29,7 +29,7 @@ final class Notices {
   Notices(RowSettings rows, boolean whole) {
     this.rows = rows;
     this.whole = whole;
-    this.unused = new Unused(rows);
+    this.unused = new UnusedNames(rows);
   }
 
   /** A revision was tried, with made rows or without. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.check.Checks;
 import org.roundtrip.check.ReproductionSettings;
-import org.roundtrip.check.Verdict;
+import org.roundtrip.check.CheckResult;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.revision.Revision;
@@ -29,8 +29,8 @@ final class TripJudge implements TripListener<RowTestReport> {
   private final Progress progress;
   private final Set<RevisionId> broken;
   private final Notices notices;
-  private final Unfilled unfilled;
-  private final Outcome outcome = new Outcome();
+  private final UnfilledTables unfilled;
+  private final ResultCollector outcome = new ResultCollector();
 
   /**
    * @param plan the whole plan
@@ -56,7 +56,7 @@ final class TripJudge implements TripListener<RowTestReport> {
     this.progress = progress;
     this.broken = broken;
     this.notices = notices;
-    this.unfilled = new Unfilled(server.engine());
+    this.unfilled = new UnfilledTables(server.engine());
   }
 
   @Override
@@ -84,12 +84,12 @@ final class TripJudge implements TripListener<RowTestReport> {
   }
 
   /** What was found and skipped. */
-  Outcome outcome() {
+  ResultCollector outcome() {
     return outcome;
   }
 
   /** The tables for which no row was found. */
-  Unfilled unfilled() {
+  UnfilledTables unfilled() {
     return unfilled;
   }
 
@@ -97,8 +97,8 @@ final class TripJudge implements TripListener<RowTestReport> {
     return plan.tried().contains(revision.id()) && !part.tried().contains(revision.id());
   }
 
-  private void tell(Revision revision, List<Verdict> verdicts, Optional<RowTestReport> trial) {
-    Outcome own = new Outcome();
+  private void tell(Revision revision, List<CheckResult> verdicts, Optional<RowTestReport> trial) {
+    ResultCollector own = new ResultCollector();
     own.add(verdicts, revision.name(), server.engine());
     unfilled.tell(revision, trial.map(RowTestReport::unfilled).orElse(List.of()), own);
     for (String reason : trial.map(RowTestReport::leftOut).orElse(List.of())) {

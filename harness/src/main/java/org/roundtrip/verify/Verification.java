@@ -26,7 +26,7 @@ public final class Verification {
   private final Settings settings;
   private final Progress progress;
   private final long begun = System.nanoTime();
-  private final Outcome outcome = new Outcome();
+  private final ResultCollector outcome = new ResultCollector();
   private final List<ServerInfo> servers = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
 
@@ -86,7 +86,7 @@ public final class Verification {
         new Notices(settings.rows(), plans.values().stream().allMatch(TripPlan::isWhole));
     List<DatabaseRun> runs = new ArrayList<>();
     plans.forEach((engine, plan) -> runs.add(run(engine, views.get(engine), plan, words)));
-    Together.run(runs);
+    ParallelTasks.run(runs);
     for (DatabaseRun run : runs) {
       servers.add(run.server());
       notices.addAll(run.notices());

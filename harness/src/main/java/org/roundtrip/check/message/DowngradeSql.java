@@ -28,7 +28,7 @@ public final class DowngradeSql {
   public static List<String> of(List<Change> changes, Engine engine) {
     DowngradeSql sql = new DowngradeSql(engine.part(RepairRules.class));
     List<Change> independent = new ArrayList<>(SchemaEvidence.withoutChildren(changes));
-    Renames.takeOut(independent).forEach(sql::say);
+    ColumnRenames.takeOut(independent).forEach(sql::say);
     independent.forEach(sql::add);
     return sql.statements;
   }

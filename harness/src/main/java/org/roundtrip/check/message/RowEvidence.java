@@ -14,7 +14,7 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.rows.RowDiff;
-import org.roundtrip.rowtest.Moments;
+import org.roundtrip.rowtest.RelevantTables;
 import org.roundtrip.rowtest.RowTestReport.Shown;
 import org.roundtrip.schema.table.TableName;
 
@@ -30,7 +30,7 @@ public final class RowEvidence {
 
   /** The rows that show a symptom. */
   public static FailingRows of(Shown shown) {
-    Moments tables = shown.tables();
+    RelevantTables tables = shown.tables();
     String about =
         Stream.of(tables.about(), tables.before(), tables.after())
             .flatMap(List::stream)

@@ -15,12 +15,12 @@ import org.roundtrip.schema.SchemaSnapshot;
  * The names that the user gave for rows and that no schema had so far: most likely misspelt. For
  * several threads.
  */
-final class Unused {
+final class UnusedNames {
 
   private final Set<String> tables;
   private final Set<String> values;
 
-  Unused(RowSettings rows) {
+  UnusedNames(RowSettings rows) {
     this.tables = new TreeSet<>(rows.tables());
     this.values = new TreeSet<>(rows.sources().byName().keySet());
   }

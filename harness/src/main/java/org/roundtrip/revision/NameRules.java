@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Judges the words in a revision's name. */
-final class Names {
+final class NameRules {
 
   /** Words that name no thing of the schema; a title of such words alone says nothing. */
   private static final Set<String> HOLLOW =
@@ -65,7 +65,7 @@ final class Names {
           "commit",
           "final");
 
-  private Names() {}
+  private NameRules() {}
 
   static boolean saysNothing(String title) {
     List<String> words =

@@ -18,10 +18,10 @@ import org.roundtrip.schema.table.TableName;
  * @param after after the upgrade, those that it makes included
  * @param back after the downgrade
  */
-public record Moments(
+public record RelevantTables(
     List<TableName> about, List<TableName> before, List<TableName> after, List<TableName> back) {
 
-  static Moments of(RevisionUnderTest revision, Symptom symptom, CaseRows rows) {
+  static RelevantTables of(RevisionUnderTest revision, Symptom symptom, CaseRows rows) {
     Set<TableName> tables = new TreeSet<>(rows.before().tables().keySet());
     tables.addAll(rows.after().tables().keySet());
     List<TableName> about = Stream.ofNullable(symptom.table()).toList();
@@ -29,7 +29,7 @@ public record Moments(
     revision.after().tables().keySet().stream()
         .filter(table -> !revision.before().tables().containsKey(table))
         .forEach(tables::add);
-    return new Moments(
+    return new RelevantTables(
         about,
         in(revision.before(), tables),
         in(revision.after(), tables),

@@ -16,7 +16,7 @@ import org.roundtrip.shrink.ShrinkResult;
 import org.roundtrip.shrink.Shrinker;
 
 /** Looks for the smallest rows that still show a symptom. For one use. */
-final class Shrinking {
+final class CaseShrinker {
 
   private static final int PROBES = 150;
   private static final Duration TIME = Duration.ofSeconds(15);
@@ -27,7 +27,7 @@ final class Shrinking {
   private final Deadline deadline;
   private int probes;
 
-  Shrinking(RevisionUnderTest revision, Attempts attempts, Symptom symptom, Deadline deadline) {
+  CaseShrinker(RevisionUnderTest revision, Attempts attempts, Symptom symptom, Deadline deadline) {
     this.revision = revision;
     this.attempts = attempts;
     this.symptom = symptom;

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Separates the sound part of a history from what is wrong with it. */
-final class HistoryReader {
+final class HistoryValidator {
 
   private final List<Revision> found;
   private final List<HistoryProblem> problems = new ArrayList<>();
 
-  HistoryReader(List<Revision> found, List<HistoryProblem> known) {
+  HistoryValidator(List<Revision> found, List<HistoryProblem> known) {
     this.found = found;
     this.problems.addAll(known);
   }
@@ -147,7 +147,7 @@ final class HistoryReader {
   }
 
   private void reportMeaninglessName(Revision revision) {
-    if (Names.saysNothing(revision.title())) {
+    if (NameRules.saysNothing(revision.title())) {
       problems.add(
           new HistoryProblem(
               HistoryProblem.Kind.MEANINGLESS_NAME,

@@ -25,7 +25,7 @@ import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptoms;
 
 /** Five users before the upgrade and two after it; the ages are 1, 2, 3 and so on. */
-class ShrinkingTest {
+class CaseShrinkerTest {
 
   private static final String USERS = "CREATE TABLE users (id INTEGER PRIMARY KEY, age INTEGER);";
 
@@ -41,7 +41,7 @@ class ShrinkingTest {
       })
   void theSmallestRowsStillShowIt(String up, String down, String left) throws SQLException {
     Laboratory laboratory = new Laboratory(up, down, false);
-    Shrinking.Smallest smallest = laboratory.shrink().orElseThrow();
+    CaseShrinker.Smallest smallest = laboratory.shrink().orElseThrow();
 
     assertThat(ages(smallest.rows().before()) + ", " + ages(smallest.rows().after()))
         .isEqualTo(left);
@@ -74,7 +74,7 @@ class ShrinkingTest {
         new TreeMap<>(
             Map.of(
                 SqliteCase.table("users"),
-                IntStream.rangeClosed(from, to).mapToObj(ShrinkingTest::user).toList())));
+                IntStream.rangeClosed(from, to).mapToObj(CaseShrinkerTest::user).toList())));
   }
 
   private static Row user(int age) {
@@ -85,7 +85,7 @@ class ShrinkingTest {
   }
 
   /** Tries rows on SQLite databases. */
-  private static final class Laboratory implements Shrinking.Attempts {
+  private static final class Laboratory implements CaseShrinker.Attempts {
 
     private final String up;
     private final String down;
@@ -100,11 +100,11 @@ class ShrinkingTest {
       this.revision = new SqliteCase(USERS, "", up, "", down).revision();
     }
 
-    Optional<Shrinking.Smallest> shrink() throws SQLException {
+    Optional<CaseShrinker.Smallest> shrink() throws SQLException {
       CaseObservation seen =
           run(new CaseRows(users(1, 5), users(6, 7)), false, false).orElseThrow();
       Symptom symptom = Symptoms.of(revision, seen).get(0);
-      return new Shrinking(revision, this, symptom, Deadline.in(Duration.ofMinutes(1)))
+      return new CaseShrinker(revision, this, symptom, Deadline.in(Duration.ofMinutes(1)))
           .shrink(seen);
     }
 

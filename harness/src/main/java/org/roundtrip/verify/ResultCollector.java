@@ -3,20 +3,20 @@ package org.roundtrip.verify;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.check.Verdict;
+import org.roundtrip.check.CheckResult;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Skip;
 
 /** Collects verdicts: what was found, how many checks were run, which were not and why. */
-final class Outcome {
+final class ResultCollector {
 
   private final List<Finding> findings = new ArrayList<>();
   private final List<Skip> skips = new ArrayList<>();
   private int run;
 
-  void add(List<Verdict> verdicts, @Nullable String revision, @Nullable Engine engine) {
-    for (Verdict verdict : verdicts) {
+  void add(List<CheckResult> verdicts, @Nullable String revision, @Nullable Engine engine) {
+    for (CheckResult verdict : verdicts) {
       findings.addAll(verdict.findings());
       if (verdict.skipped() == null) {
         run++;
@@ -36,7 +36,7 @@ final class Outcome {
     skips.add(skip);
   }
 
-  void add(Outcome other) {
+  void add(ResultCollector other) {
     findings.addAll(other.findings);
     skips.addAll(other.skips);
     run += other.run;

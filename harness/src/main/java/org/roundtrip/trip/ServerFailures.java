@@ -8,7 +8,7 @@ import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.ScratchFolder;
 
 /** Failures of the server, whatever it was told to do: it has stopped, or ran out of something. */
-final class ServerTrouble {
+final class ServerFailures {
 
   /** SQLITE_NOMEM and SQLITE_IOERR, see sqlite.org/rescode.html. */
   private static final Set<Integer> SQLITE_RAN_OUT = Set.of(7, 10);
@@ -16,7 +16,7 @@ final class ServerTrouble {
   /** SQLITE_FULL, which AUTOINCREMENT gives as well when the highest number is taken. */
   private static final int SQLITE_FULL = 13;
 
-  private ServerTrouble() {}
+  private ServerFailures() {}
 
   /**
    * The failure in one sentence, if it is one of the server.

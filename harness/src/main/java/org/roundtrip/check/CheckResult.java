@@ -10,18 +10,18 @@ import org.roundtrip.finding.Finding;
  * @param findings empty when all is well or when it was not run
  * @param skipped why it was not run, or not in full, in one sentence; null when it was
  */
-public record Verdict(CheckName check, List<Finding> findings, @Nullable String skipped) {
+public record CheckResult(CheckName check, List<Finding> findings, @Nullable String skipped) {
 
   /** Copies the list. */
-  public Verdict {
+  public CheckResult {
     findings = List.copyOf(findings);
   }
 
-  static Verdict of(CheckName check, List<Finding> findings) {
-    return new Verdict(check, findings, null);
+  static CheckResult of(CheckName check, List<Finding> findings) {
+    return new CheckResult(check, findings, null);
   }
 
-  static Verdict skipped(CheckName check, String reason) {
-    return new Verdict(check, List.of(), reason);
+  static CheckResult skipped(CheckName check, String reason) {
+    return new CheckResult(check, List.of(), reason);
   }
 }

@@ -13,9 +13,9 @@ import org.roundtrip.schema.ObjectKind;
  * Columns that were perhaps renamed: of one table one is missing and one is left, and but for their
  * names they are the same. To drop the one and add the other would lose what is in it.
  */
-final class Renames {
+final class ColumnRenames {
 
-  private Renames() {}
+  private ColumnRenames() {}
 
   /** Takes such pairs out of the changes and gives the statements that rename them back. */
   static List<String> takeOut(List<Change> changes) {

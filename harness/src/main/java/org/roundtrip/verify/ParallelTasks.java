@@ -6,9 +6,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Runs several things at once and waits for all of them. */
-final class Together {
+final class ParallelTasks {
 
-  private Together() {}
+  private ParallelTasks() {}
 
   /**
    * Runs them, the first in this thread. When one fails the others are awaited, and the first

@@ -17,12 +17,12 @@ import org.roundtrip.revision.Revision;
  * Remembers for which tables no row was found, so that each is told of the first revision alone and
  * counted as skipped on the others. For one thread.
  */
-final class Unfilled {
+final class UnfilledTables {
 
   private final Engine engine;
   private final Map<Key, Told> told = new LinkedHashMap<>();
 
-  Unfilled(Engine engine) {
+  UnfilledTables(Engine engine) {
     this.engine = engine;
   }
 
@@ -45,7 +45,7 @@ final class Unfilled {
   }
 
   /** Tells of some tables of a revision; those that are known already are skipped. */
-  void tell(Revision revision, List<GenerationResult.Unfilled> tables, Outcome own) {
+  void tell(Revision revision, List<GenerationResult.Unfilled> tables, ResultCollector own) {
     tables.stream()
         .map(Key::of)
         .filter(told::containsKey)
@@ -58,7 +58,7 @@ final class Unfilled {
   }
 
   /** Takes over what another part of the run has told; what both did is told once. */
-  void merge(Unfilled later, Outcome outcome) {
+  void merge(UnfilledTables later, ResultCollector outcome) {
     later.told.forEach(
         (key, again) -> {
           if (told.putIfAbsent(key, again) != null) {
