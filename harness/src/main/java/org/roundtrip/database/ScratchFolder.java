@@ -65,7 +65,7 @@ public final class ScratchFolder implements AutoCloseable {
           "No temporary folder can be made in "
               + parent
               + " ("
-              + Reasons.of(e)
+              + ErrorMessages.of(e)
               + "); free some space there, or name another folder with -D"
               + PROPERTY
               + "=FOLDER.",

@@ -39,7 +39,7 @@ final class AdminSessions implements AutoCloseable {
       idle.push(connection);
       return result;
     } catch (SQLException e) {
-      EnvironmentException failure = Failures.explain(what, connections.address(), e);
+      EnvironmentException failure = ServerErrors.explain(what, connections.address(), e);
       close(connection, failure);
       throw failure;
     }
@@ -57,7 +57,7 @@ final class AdminSessions implements AutoCloseable {
       connection.close();
     } catch (SQLException e) {
       EnvironmentException failure =
-          Failures.explain("close a connection", connections.address(), e);
+          ServerErrors.explain("close a connection", connections.address(), e);
       if (because == null) {
         throw failure;
       }

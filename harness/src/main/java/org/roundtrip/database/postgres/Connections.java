@@ -22,7 +22,7 @@ record Connections(ServerAddress address, boolean ours, Duration statementTimeou
     try {
       return tryOpen(database);
     } catch (SQLException e) {
-      throw Failures.explain("connect to the database " + database, address, e);
+      throw ServerErrors.explain("connect to the database " + database, address, e);
     }
   }
 

@@ -59,7 +59,7 @@ public final class PostgresServer implements DatabaseServer {
         new Connections(provided.address(), provided.ours(), settings.statementTimeout());
     this.admin = new AdminSessions(connections);
     this.info = admin.call("ask for the version", c -> Versions.info(c, engine, provided));
-    this.prefix = Leftovers.PREFIX + ProcessHandle.current().pid() + "_" + random() + "_";
+    this.prefix = StaleDatabases.PREFIX + ProcessHandle.current().pid() + "_" + random() + "_";
   }
 
   /**
@@ -182,7 +182,7 @@ public final class PostgresServer implements DatabaseServer {
     admin.call(
         "drop the database " + name,
         connection -> {
-          Guests.awaitNone(connection, name, THROWN_OUT);
+          ActiveConnections.awaitNone(connection, name, THROWN_OUT);
           try (Statement statement = connection.createStatement()) {
             return statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
           }
@@ -197,11 +197,11 @@ public final class PostgresServer implements DatabaseServer {
     admin.call(
         "make the database " + name + " from " + source,
         connection -> {
-          Guests.awaitNone(connection, source, LEAVING);
+          ActiveConnections.awaitNone(connection, source, LEAVING);
           try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name + " TEMPLATE " + source + strategy);
             if (!provided.ours()) {
-              statement.execute(Leftovers.mark(name));
+              statement.execute(StaleDatabases.mark(name));
             }
           }
           return name;
@@ -211,7 +211,7 @@ public final class PostgresServer implements DatabaseServer {
 
   private void prepare() {
     if (!provided.ours()) {
-      admin.call("drop what earlier runs left", Leftovers::drop);
+      admin.call("drop what earlier runs left", StaleDatabases::drop);
     }
     if (settings.setup().isBlank()) {
       return;
@@ -222,7 +222,7 @@ public final class PostgresServer implements DatabaseServer {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw Failures.explain("close a connection", provided.address(), e);
+      throw ServerErrors.explain("close a connection", provided.address(), e);
     }
     template = database;
   }

@@ -13,7 +13,7 @@ import org.roundtrip.database.AtExit;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
-import org.roundtrip.database.Reasons;
+import org.roundtrip.database.ErrorMessages;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.ScratchFolder;
 import org.roundtrip.database.ServerInfo;
@@ -115,7 +115,7 @@ public final class SqliteServer implements DatabaseServer {
   private EnvironmentException noRoom(String verb, IOException e) {
     return new EnvironmentException(
         "A scratch database cannot be %s in %s (%s); free some space there, or name another folder with -D%s=FOLDER."
-            .formatted(verb, folder.path().getParent(), Reasons.of(e), ScratchFolder.PROPERTY),
+            .formatted(verb, folder.path().getParent(), ErrorMessages.of(e), ScratchFolder.PROPERTY),
         e);
   }
 

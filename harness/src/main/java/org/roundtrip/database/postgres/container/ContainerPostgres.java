@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.roundtrip.database.EnvironmentException;
-import org.roundtrip.database.Reasons;
+import org.roundtrip.database.ErrorMessages;
 import org.roundtrip.database.postgres.ProvidedServer;
 import org.roundtrip.database.postgres.ScratchOptions;
 import org.roundtrip.database.postgres.ServerAddress;
@@ -53,7 +53,7 @@ public final class ContainerPostgres {
       container.start();
     } catch (RuntimeException e) {
       // Testcontainers has other words for it, depending on where it was at that moment.
-      String reason = log.hasEnded() ? "it has ended" : Reasons.of(e);
+      String reason = log.hasEnded() ? "it has ended" : ErrorMessages.of(e);
       container.stop();
       throw new EnvironmentException(
           "The container of %s does not become a PostgreSQL server (%s); its log ends with: %s"

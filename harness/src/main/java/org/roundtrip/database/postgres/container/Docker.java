@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.roundtrip.database.EnvironmentException;
-import org.roundtrip.database.Reasons;
+import org.roundtrip.database.ErrorMessages;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 import org.testcontainers.utility.DockerImageName;
@@ -64,7 +64,7 @@ record Docker(URI host) {
       // docker-java wraps some failures of the transport in RuntimeException itself.
       throw new EnvironmentException(
           "Docker does not answer at %s (%s); start it, or choose --postgres embedded."
-              .formatted(host, Reasons.of(e)),
+              .formatted(host, ErrorMessages.of(e)),
           e);
     }
   }
@@ -80,7 +80,7 @@ record Docker(URI host) {
       haveAll(client, image);
     } catch (IOException e) {
       throw new EnvironmentException(
-          "The connection to Docker at %s cannot be closed (%s).".formatted(host, Reasons.of(e)),
+          "The connection to Docker at %s cannot be closed (%s).".formatted(host, ErrorMessages.of(e)),
           e);
     }
   }
@@ -122,7 +122,7 @@ record Docker(URI host) {
       Thread.currentThread().interrupt();
       throw missing(name, "interrupted", advice, e);
     } catch (DockerException e) {
-      throw missing(name, Reasons.of(e), advice, e);
+      throw missing(name, ErrorMessages.of(e), advice, e);
     }
   }
 
@@ -134,7 +134,7 @@ record Docker(URI host) {
       // Testcontainers throws whatever it met.
       throw new EnvironmentException(
           "Testcontainers cannot work with Docker at %s (%s); see its documentation, or choose --postgres embedded."
-              .formatted(host, Reasons.of(e)),
+              .formatted(host, ErrorMessages.of(e)),
           e);
     }
   }

@@ -9,7 +9,7 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.roundtrip.database.EnvironmentException;
-import org.roundtrip.database.Reasons;
+import org.roundtrip.database.ErrorMessages;
 
 /** Fetches artifacts as Maven would, with the user's settings, mirrors and local repository. */
 final class Artifacts {
@@ -38,7 +38,7 @@ final class Artifacts {
     } catch (ArtifactResolutionException e) {
       throw new EnvironmentException(
           "The binaries of PostgreSQL cannot be fetched: %s:%s%s:%s is not in the local Maven repository and the remote ones do not give it (%s); go online once, or name a server with --postgres URL."
-              .formatted(GROUP, NAME, platform, version, Reasons.of(e)),
+              .formatted(GROUP, NAME, platform, version, ErrorMessages.of(e)),
           e);
     }
   }

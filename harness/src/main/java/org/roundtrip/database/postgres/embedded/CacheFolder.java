@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.roundtrip.database.EnvironmentException;
-import org.roundtrip.database.Reasons;
+import org.roundtrip.database.ErrorMessages;
 import org.roundtrip.database.ScratchFolder;
 
 /**
@@ -62,7 +62,7 @@ record CacheFolder(Path root) {
     } catch (IOException e) {
       throw new EnvironmentException(
           "The cache folder %s cannot be filled (%s); free some space there, or name another folder with -D%s=FOLDER."
-              .formatted(root, Reasons.of(e), PROPERTY),
+              .formatted(root, ErrorMessages.of(e), PROPERTY),
           e);
     }
   }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.roundtrip.database.EnvironmentException;
-import org.roundtrip.database.Reasons;
+import org.roundtrip.database.ErrorMessages;
 import org.roundtrip.database.ScratchFolder;
 import org.roundtrip.database.postgres.ProvidedServer;
 import org.roundtrip.database.postgres.ServerAddress;
@@ -32,7 +32,7 @@ public final class EmbeddedPostgres {
     } catch (IOException e) {
       folder.close();
       throw new EnvironmentException(
-          "The embedded PostgreSQL cannot be started (" + Reasons.of(e) + ").", e);
+          "The embedded PostgreSQL cannot be started (" + ErrorMessages.of(e) + ").", e);
     } catch (EnvironmentException e) {
       folder.close();
       throw e;

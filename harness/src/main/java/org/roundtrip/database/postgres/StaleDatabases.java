@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * what has our prefix and that comment is ever dropped, and only when its maker is dead or it is a
  * day old.
  */
-final class Leftovers {
+final class StaleDatabases {
 
   static final String PREFIX = "roundtrip_";
 
@@ -27,7 +27,7 @@ final class Leftovers {
       Pattern.compile(
           "roundtrip pid=(\\d{1,18}) host=(\\S*) started=(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[\\d.]+Z)");
 
-  private Leftovers() {}
+  private StaleDatabases() {}
 
   /** The statement that says whose a database is. */
   static String mark(String database) {

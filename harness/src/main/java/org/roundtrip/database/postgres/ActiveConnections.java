@@ -11,11 +11,11 @@ import java.util.concurrent.locks.LockSupport;
  * Who is connected to a database. The server's process behind a closed connection takes a moment to
  * end, and CREATE and DROP DATABASE themselves look again only after 100 ms.
  */
-final class Guests {
+final class ActiveConnections {
 
   private static final long PAUSE_NANOS = 500_000;
 
-  private Guests() {}
+  private ActiveConnections() {}
 
   /** Waits until nobody is connected, or the patience is at its end. */
   static void awaitNone(Connection connection, String database, Duration patience)

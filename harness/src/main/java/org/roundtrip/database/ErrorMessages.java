@@ -7,11 +7,11 @@ import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
 /** Says why something failed, in words that fit into a sentence of ours. */
-public final class Reasons {
+public final class ErrorMessages {
 
   private static final int ENOUGH = 300;
 
-  private Reasons() {}
+  private ErrorMessages() {}
 
   /** The innermost cause's message, in one line of at most 300 characters. */
   public static String of(Throwable failure) {

@@ -7,9 +7,9 @@ import org.postgresql.util.PSQLException;
 import org.roundtrip.database.EnvironmentException;
 
 /** Says in one sentence why something could not be done on a server. */
-final class Failures {
+final class ServerErrors {
 
-  private Failures() {}
+  private ServerErrors() {}
 
   /**
    * @param deed what was tried, such as {@code connect to the database x}
