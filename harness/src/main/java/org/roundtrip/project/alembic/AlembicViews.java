@@ -81,7 +81,7 @@ final class AlembicViews implements ProjectViews {
         description.path("dynamic").asBoolean());
   }
 
-  private static Map<Engine, String> missing(Set<Engine> engines, Installed installed) {
+  private static Map<Engine, String> missing(Set<Engine> engines, InstalledDrivers installed) {
     Map<Engine, String> missing = new TreeMap<>();
     engines.forEach(
         engine ->

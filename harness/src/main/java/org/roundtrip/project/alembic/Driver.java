@@ -32,7 +32,7 @@ final class Driver implements AutoCloseable {
   }
 
   /** What a driver is, and what it has read. */
-  record Opened(Driver driver, JsonNode description, Installed installed) {}
+  record Opened(Driver driver, JsonNode description, InstalledDrivers installed) {}
 
   /**
    * Starts a driver and has it read the project.
@@ -45,7 +45,7 @@ final class Driver implements AutoCloseable {
     DriverProcess process = DriverProcess.start(python, settings, scratch);
     Driver driver = new Driver(process, engine, settings);
     try {
-      Installed installed = Installed.of(driver.require(Map.of("do", "probe")));
+      InstalledDrivers installed = InstalledDrivers.of(driver.require(Map.of("do", "probe")));
       PlaceholderDatabase placeholder =
           PlaceholderDatabase.of(engine, scratch.path(), settings, hints);
       return new Opened(driver, driver.require(opening(placeholder, installed)), installed);
@@ -56,7 +56,7 @@ final class Driver implements AutoCloseable {
   }
 
   private static Map<String, @Nullable Object> opening(
-      PlaceholderDatabase placeholder, Installed installed) {
+      PlaceholderDatabase placeholder, InstalledDrivers installed) {
     Map<String, @Nullable Object> request = new LinkedHashMap<>();
     ConfigFiles files = placeholder.settings().files();
     request.put("do", "open");

@@ -30,18 +30,18 @@ record PlaceholderDatabase(
   }
 
   /** The URL in SQLAlchemy's words. */
-  String url(Installed installed) {
+  String url(InstalledDrivers installed) {
     return address.fill(template(installed));
   }
 
-  private String template(Installed installed) {
+  private String template(InstalledDrivers installed) {
     return Optional.ofNullable(settings.url().get(engine.word()))
         .or(() -> Optional.ofNullable(settings.url().get("")))
         .orElseGet(() -> engine.part(ToolDialect.class).url(hints.driver(engine, installed)));
   }
 
   /** The environment variables. */
-  Map<String, String> environment(Installed installed) {
+  Map<String, String> environment(InstalledDrivers installed) {
     Map<String, String> all =
         new LinkedHashMap<>(engine.part(ToolDialect.class).variables(address));
     Set<String> variables = new LinkedHashSet<>(settings.variables());
@@ -55,13 +55,13 @@ record PlaceholderDatabase(
   }
 
   /** What goes to {@code -x}. */
-  List<String> arguments(Installed installed) {
+  List<String> arguments(InstalledDrivers installed) {
     List<String> all = new ArrayList<>();
     settings.arguments().forEach(template -> all.add(filled(template, installed)));
     return all;
   }
 
-  private String filled(String template, Installed installed) {
+  private String filled(String template, InstalledDrivers installed) {
     return address.fill(template.replace("{url}", url(installed)));
   }
 }

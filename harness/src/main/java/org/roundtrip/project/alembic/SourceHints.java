@@ -66,7 +66,7 @@ record SourceHints(Set<String> variables, String ini, String env) {
   }
 
   /** The driver to name in a URL, with its plus; empty for SQLAlchemy's usual one. */
-  String driver(Engine engine, Installed installed) {
+  String driver(Engine engine, InstalledDrivers installed) {
     Matcher written = WRITTEN_URL.matcher(ini);
     if (written.find() && written.group(2) != null && written.group(1).equals(engine.word())) {
       return written.group(2);

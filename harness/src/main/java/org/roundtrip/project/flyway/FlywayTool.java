@@ -28,13 +28,13 @@ import org.roundtrip.revision.RevisionId;
 /** Flyway: its own migrate going up, its undo scripts going down. */
 final class FlywayTool implements Tool {
 
-  private final HistoryReader reader;
+  private final FlywayHistoryReader reader;
   private final FlywaySettings settings;
   private final List<FlywayRevision> chain;
   private final Map<RevisionId, FlywayRevision> byId;
   private final HistoryTable table;
 
-  FlywayTool(HistoryReader reader) {
+  FlywayTool(FlywayHistoryReader reader) {
     this.reader = reader;
     this.settings = reader.settings();
     this.chain = reader.chain();
@@ -80,7 +80,7 @@ final class FlywayTool implements Tool {
     return new JdbcRecorder(
         session.engine(),
         bookkeeping(),
-        new Housekeeping(session.database().address().user(), settings.schema().isEmpty()));
+        new InternalStatements(session.database().address().user(), settings.schema().isEmpty()));
   }
 
   private void undo(
@@ -105,7 +105,7 @@ final class FlywayTool implements Tool {
   @Override
   public Set<RevisionId> current(Session session) {
     try (ToolConnections connections = new ToolConnections(session.database(), recorder(session))) {
-      List<FlywayRevision> applied = new AppliedRevisions(chain).in(flyway(connections));
+      List<FlywayRevision> applied = new AppliedMigrations(chain).in(flyway(connections));
       RevisionId last = null;
       for (FlywayRevision revision : chain) {
         if (!applied.contains(revision)) {

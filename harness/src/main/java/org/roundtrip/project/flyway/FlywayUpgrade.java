@@ -14,7 +14,7 @@ import org.roundtrip.project.tool.ToolConnections;
 import org.roundtrip.revision.Revision;
 
 /** Flyway's migrate through some revisions. */
-record FlywayUpgrade(HistoryReader reader, List<FlywayRevision> steps) {
+record FlywayUpgrade(FlywayHistoryReader reader, List<FlywayRevision> steps) {
 
   /**
    * Runs it.
@@ -29,7 +29,7 @@ record FlywayUpgrade(HistoryReader reader, List<FlywayRevision> steps) {
     try {
       flyway.load().migrate();
     } catch (FlywayException e) {
-      List<FlywayRevision> done = new AppliedRevisions(reader.chain()).in(flyway);
+      List<FlywayRevision> done = new AppliedMigrations(reader.chain()).in(flyway);
       steps.stream().filter(done::contains).map(FlywayRevision::revision).forEach(passed);
       FlywayRevision failing =
           steps.stream().filter(s -> !done.contains(s)).findFirst().orElse(steps.get(0));

@@ -21,7 +21,7 @@ import org.roundtrip.revision.UnreadableHistoryException;
 final class FlywayViews implements ProjectViews {
 
   private final Map<Engine, ProjectView> views = new TreeMap<>();
-  private final List<HistoryReader> readers = new ArrayList<>();
+  private final List<FlywayHistoryReader> readers = new ArrayList<>();
   private final Set<Engine> engines;
 
   FlywayViews(FlywaySetup setup) {
@@ -29,7 +29,7 @@ final class FlywayViews implements ProjectViews {
       readForEach(setup);
       this.engines = Set.copyOf(views.keySet());
     } else {
-      HistoryReader reader = new HistoryReader(setup, ProjectViews.unasked());
+      FlywayHistoryReader reader = new FlywayHistoryReader(setup, ProjectViews.unasked());
       ProjectView view = read(reader);
       Engine.all().forEach(engine -> views.put(engine, view));
       this.engines = enginesOf(reader);
@@ -40,7 +40,7 @@ final class FlywayViews implements ProjectViews {
     @Nullable UnreadableHistoryException missing = null;
     for (Engine engine : Engine.all()) {
       try {
-        views.put(engine, read(new HistoryReader(setup, engine)));
+        views.put(engine, read(new FlywayHistoryReader(setup, engine)));
       } catch (UnreadableHistoryException e) {
         missing = e;
       }
@@ -50,7 +50,7 @@ final class FlywayViews implements ProjectViews {
     }
   }
 
-  private ProjectView read(HistoryReader reader) {
+  private ProjectView read(FlywayHistoryReader reader) {
     readers.add(reader);
     return new ProjectView(
         History.of(reader.chain().stream().map(FlywayRevision::revision).toList()),
@@ -60,7 +60,7 @@ final class FlywayViews implements ProjectViews {
         false);
   }
 
-  private static Set<Engine> enginesOf(HistoryReader reader) {
+  private static Set<Engine> enginesOf(FlywayHistoryReader reader) {
     List<String> suffixes = reader.settings().suffixes();
     Stream<Path> scripts =
         reader.visible().files().stream()

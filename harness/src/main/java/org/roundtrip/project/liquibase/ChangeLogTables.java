@@ -59,7 +59,7 @@ final class ChangeLogTables implements AutoCloseable {
       lock.waitForLock();
     }
     if (alone && isThere(opened)) {
-      histories().register(new KnownHistory(opened));
+      histories().register(new CachedHistory(opened));
     }
     ChangeLogHistoryService history = histories().getChangeLogService(opened);
     history.init();
@@ -76,7 +76,7 @@ final class ChangeLogTables implements AutoCloseable {
             opened.getDatabaseChangeLogTableName());
     JdbcConnection connection = (JdbcConnection) opened.getConnection();
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SELECT " + KnownHistory.COLUMNS + " FROM " + table + " WHERE 1=0");
+      statement.execute("SELECT " + CachedHistory.COLUMNS + " FROM " + table + " WHERE 1=0");
       return true;
     } catch (SQLException e) {
       connection.rollback();

@@ -73,10 +73,10 @@ final class ChangeSetRun {
 
   private MigrationFailedException failure(Revision revision, Exception e) {
     ChangeSet changeSet = changelog.changeSet(revision.id());
-    if (direction == Direction.DOWNGRADE && Failure.isImpossible(e)) {
+    if (direction == Direction.DOWNGRADE && LiquibaseFailure.isImpossible(e)) {
       changelog.lasts(revision.id());
     }
-    return new Failure(changeSet, revision.location(), books.recorder()).of(e, direction);
+    return new LiquibaseFailure(changeSet, revision.location(), books.recorder()).of(e, direction);
   }
 
   private void pass(Revision revision) throws Exception {

@@ -23,9 +23,9 @@ import org.roundtrip.revision.UnreadableHistoryException;
 final class ChangelogReader {
 
   private final ChangelogLocation place;
-  private final Library library;
+  private final LiquibaseLibrary library;
 
-  ChangelogReader(ChangelogLocation place, Library library) {
+  ChangelogReader(ChangelogLocation place, LiquibaseLibrary library) {
     this.place = place;
     this.library = library;
   }
@@ -48,7 +48,7 @@ final class ChangelogReader {
       LeftOutChange.install();
     }
     Database offline = offline(engine);
-    Filters filters = Filters.of(place);
+    ChangeSetFilters filters = ChangeSetFilters.of(place);
     ChangeLogParameters parameters = new ChangeLogParameters(offline);
     parameters.setContexts(filters.contexts());
     parameters.setLabels(filters.labels());

@@ -23,10 +23,10 @@ import org.roundtrip.revision.RevisionId;
 final class LiquibaseTool implements Tool {
 
   private final ChangelogLocation place;
-  private final Library library;
+  private final LiquibaseLibrary library;
   private final Map<Engine, Changelog> changelogs = new TreeMap<>();
 
-  LiquibaseTool(ChangelogLocation place, Library library) {
+  LiquibaseTool(ChangelogLocation place, LiquibaseLibrary library) {
     this.place = place;
     this.library = library;
   }

@@ -15,12 +15,12 @@ import org.roundtrip.project.tool.ToolMigrator;
 /** A changelog as Liquibase reads it for each engine. */
 final class LiquibaseViews implements ProjectViews {
 
-  private final Library library;
+  private final LiquibaseLibrary library;
   private final LiquibaseTool tool;
   private final ToolMigrator migrator;
   private final Map<Engine, ProjectView> views = new ConcurrentHashMap<>();
 
-  private LiquibaseViews(ChangelogLocation place, Library library) {
+  private LiquibaseViews(ChangelogLocation place, LiquibaseLibrary library) {
     this.library = library;
     this.tool = new LiquibaseTool(place, library);
     this.migrator = new ToolMigrator(tool);
@@ -32,7 +32,7 @@ final class LiquibaseViews implements ProjectViews {
    * @throws org.roundtrip.revision.UnreadableHistoryException when Liquibase cannot
    */
   static LiquibaseViews open(ChangelogLocation place) {
-    Library library = new Library(place);
+    LiquibaseLibrary library = new LiquibaseLibrary(place);
     try {
       LiquibaseViews views = new LiquibaseViews(place, library);
       views.usual();

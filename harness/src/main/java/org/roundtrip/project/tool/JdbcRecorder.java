@@ -65,7 +65,7 @@ public final class JdbcRecorder {
   /** The connection, watched from now on. */
   public Connection watch(Connection connection) throws SQLException {
     settings = dialect().settings(connection);
-    return new WatchedConnection(connection, this).proxy();
+    return new RecordingConnection(connection, this).proxy();
   }
 
   /**

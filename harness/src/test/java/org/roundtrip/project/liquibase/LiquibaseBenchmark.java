@@ -84,7 +84,7 @@ public final class LiquibaseBenchmark {
   private static double peer(Settings settings, Set<RevisionId> broken) throws Exception {
     ChangelogLocation place =
         ChangelogFinder.find(settings.project(), settings.tools().of(LiquibaseAdapter.NAME));
-    try (Library library = new Library(place)) {
+    try (LiquibaseLibrary library = new LiquibaseLibrary(place)) {
       Changelog changelog = new LiquibaseTool(place, library).changelog(Engine.POSTGRESQL);
       List<List<Revision>> runs = runs(changelog, broken);
       long begun = System.nanoTime();
@@ -107,7 +107,7 @@ public final class LiquibaseBenchmark {
   }
 
   @SuppressWarnings("resource") // Closed with the session.
-  private static Liquibase liquibase(ChangelogLocation place, Library library, Session session)
+  private static Liquibase liquibase(ChangelogLocation place, LiquibaseLibrary library, Session session)
       throws LiquibaseException {
     return new Liquibase(
         place.changelog(),

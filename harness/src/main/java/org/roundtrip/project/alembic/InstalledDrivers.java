@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
  * @param usual the one that SQLAlchemy takes for PostgreSQL where a URL names none: psycopg2 up to
  *     2.0, psycopg from 2.1 on; empty where that is not known
  */
-record Installed(List<String> drivers, String usual) {
+record InstalledDrivers(List<String> drivers, String usual) {
 
-  static Installed of(JsonNode probed) {
+  static InstalledDrivers of(JsonNode probed) {
     List<String> drivers = new ArrayList<>();
     probed.path("drivers").forEach(driver -> drivers.add(driver.asString()));
-    return new Installed(List.copyOf(drivers), probed.path("usual").asString());
+    return new InstalledDrivers(List.copyOf(drivers), probed.path("usual").asString());
   }
 }

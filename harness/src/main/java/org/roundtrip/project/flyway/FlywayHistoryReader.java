@@ -21,7 +21,7 @@ import org.roundtrip.revision.UnreadableHistoryException;
 import org.sqlite.SQLiteDataSource;
 
 /** Reads the migrations of a project out of what Flyway itself finds, in Flyway's order. */
-final class HistoryReader {
+final class FlywayHistoryReader {
 
   private static final Pattern CODE = Pattern.compile("[VRB][\\d_]*__.*\\.(java|kt)");
 
@@ -38,7 +38,7 @@ final class HistoryReader {
   private final Map<String, MigrationVersion> baselines = new LinkedHashMap<>();
   private final List<FlywayRevision> chain;
 
-  HistoryReader(FlywaySetup setup, Engine engine) {
+  FlywayHistoryReader(FlywaySetup setup, Engine engine) {
     this.setup = setup;
     this.settings = new FlywaySettings(setup.settings());
     this.engine = engine;

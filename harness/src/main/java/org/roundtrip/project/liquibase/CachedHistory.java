@@ -7,7 +7,7 @@ import liquibase.database.Database;
  * Liquibase's own history in a database whose table is known to be there. To find that out by
  * itself, Liquibase reads all that there is about it, each time anew.
  */
-final class KnownHistory extends StandardChangeLogHistoryService {
+final class CachedHistory extends StandardChangeLogHistoryService {
 
   /** What the table has in all versions that can be used. */
   static final String COLUMNS =
@@ -15,7 +15,7 @@ final class KnownHistory extends StandardChangeLogHistoryService {
           + " TAG, LIQUIBASE, CONTEXTS, LABELS, DEPLOYMENT_ID";
 
   /** No constructor that Liquibase could use: it takes this one as it is. */
-  KnownHistory(Database database) {
+  CachedHistory(Database database) {
     setDatabase(database);
   }
 

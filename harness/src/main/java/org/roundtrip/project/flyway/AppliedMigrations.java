@@ -8,7 +8,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Tells from Flyway's history table which revisions of a chain are applied. */
-record AppliedRevisions(List<FlywayRevision> chain) {
+record AppliedMigrations(List<FlywayRevision> chain) {
 
   /** The revisions that Flyway's history has, those under a baseline included. */
   List<FlywayRevision> in(FluentConfiguration flyway) {

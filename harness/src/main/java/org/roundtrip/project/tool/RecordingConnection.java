@@ -13,14 +13,14 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** A connection whose transactions and statements are seen by a recorder. */
-final class WatchedConnection implements InvocationHandler {
+final class RecordingConnection implements InvocationHandler {
 
   private final Connection connection;
   private final JdbcRecorder recorder;
   private final Connection proxy;
   private boolean autoCommit;
 
-  WatchedConnection(Connection connection, JdbcRecorder recorder) throws SQLException {
+  RecordingConnection(Connection connection, JdbcRecorder recorder) throws SQLException {
     this.connection = connection;
     this.recorder = recorder;
     this.autoCommit = connection.getAutoCommit();
@@ -30,7 +30,7 @@ final class WatchedConnection implements InvocationHandler {
   static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(
         Proxy.newProxyInstance(
-            WatchedConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
+            RecordingConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   /** Calls the real thing and throws what it throws. */
@@ -111,13 +111,13 @@ final class WatchedConnection implements InvocationHandler {
       if (!recorder.isAside((String) given[0])) {
         recorder.dependsOnRows();
       }
-      return new WatchedStatement(call, (String) given[0], this).proxy(CallableStatement.class);
+      return new RecordingStatement(call, (String) given[0], this).proxy(CallableStatement.class);
     }
     if (result instanceof PreparedStatement prepared) {
-      return new WatchedStatement(prepared, (String) given[0], this).proxy(PreparedStatement.class);
+      return new RecordingStatement(prepared, (String) given[0], this).proxy(PreparedStatement.class);
     }
     if (result instanceof Statement statement) {
-      return new WatchedStatement(statement, null, this).proxy(Statement.class);
+      return new RecordingStatement(statement, null, this).proxy(Statement.class);
     }
     return result instanceof DatabaseMetaData metaData ? watched(metaData) : result;
   }

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * What the system properties and the environment say, remembered for our own thread. Liquibase
  * looks whether any of them changed each time that it asks for a setting, and does so all the time.
  */
-final class KnownSettings implements ConfigurationValueProvider {
+final class CachedSettings implements ConfigurationValueProvider {
 
   private static final Map<List<Object>, Optional<ProvidedValue>> KNOWN = new ConcurrentHashMap<>();
 
   private final ConfigurationValueProvider asked;
   private final Thread ours;
 
-  private KnownSettings(ConfigurationValueProvider asked, Thread ours) {
+  private CachedSettings(ConfigurationValueProvider asked, Thread ours) {
     this.asked = asked;
     this.ours = ours;
   }
@@ -36,7 +36,7 @@ final class KnownSettings implements ConfigurationValueProvider {
       if (provider instanceof SystemPropertyValueProvider
           || provider instanceof EnvironmentValueProvider) {
         all.unregisterProvider(provider);
-        all.registerProvider(new KnownSettings(provider, ours));
+        all.registerProvider(new CachedSettings(provider, ours));
       }
     }
   }

@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A statement whose texts are seen by a recorder. */
-final class WatchedStatement implements InvocationHandler {
+final class RecordingStatement implements InvocationHandler {
 
   private final Statement statement;
   private final @Nullable String prepared;
-  private final WatchedConnection connection;
+  private final RecordingConnection connection;
   private final List<String> batch = new ArrayList<>();
   private boolean escapes = true;
   private boolean hasParameters;
@@ -22,14 +22,14 @@ final class WatchedStatement implements InvocationHandler {
   /**
    * @param prepared the text of a prepared statement; null for any other
    */
-  WatchedStatement(Statement statement, @Nullable String prepared, WatchedConnection connection) {
+  RecordingStatement(Statement statement, @Nullable String prepared, RecordingConnection connection) {
     this.statement = statement;
     this.prepared = prepared;
     this.connection = connection;
   }
 
   <T extends Statement> T proxy(Class<T> type) {
-    return WatchedConnection.proxy(type, this);
+    return RecordingConnection.proxy(type, this);
   }
 
   @Override
@@ -43,7 +43,7 @@ final class WatchedStatement implements InvocationHandler {
           send(method, arguments, List.of(text(given)));
       case "executeBatch", "executeLargeBatch" -> sendBatch(method, arguments);
       default -> {
-        Object result = WatchedConnection.call(statement, method, arguments);
+        Object result = RecordingConnection.call(statement, method, arguments);
         follow(method.getName(), given);
         yield result;
       }
@@ -88,7 +88,7 @@ final class WatchedStatement implements InvocationHandler {
     List<String> own = texts.stream().filter(text -> !recorder.isAside(text)).toList();
     isAside = own.isEmpty();
     try {
-      Object result = WatchedConnection.call(statement, method, arguments);
+      Object result = RecordingConnection.call(statement, method, arguments);
       for (String text : texts) {
         if (own.contains(text)) {
           ran(method.getName(), text);

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * @param role the role that it had at the start
  * @param keepsSearchPath whether the path stays as it is in effect, since no schema is named
  */
-record Housekeeping(String role, boolean keepsSearchPath) implements Predicate<String> {
+record InternalStatements(String role, boolean keepsSearchPath) implements Predicate<String> {
 
   private static final String SEARCH_PATH = "SELECT set_config('search_path', ?, false)";
 

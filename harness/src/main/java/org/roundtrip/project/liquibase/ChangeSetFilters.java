@@ -17,10 +17,10 @@ import liquibase.database.Database;
  * @param contexts the contexts that run
  * @param labels the filter of labels
  */
-record Filters(Contexts contexts, LabelExpression labels) {
+record ChangeSetFilters(Contexts contexts, LabelExpression labels) {
 
-  static Filters of(ChangelogLocation place) {
-    return new Filters(new Contexts(place.contexts()), new LabelExpression(place.labels()));
+  static ChangeSetFilters of(ChangelogLocation place) {
+    return new ChangeSetFilters(new Contexts(place.contexts()), new LabelExpression(place.labels()));
   }
 
   boolean accept(ChangeSet changeSet, Database database) {

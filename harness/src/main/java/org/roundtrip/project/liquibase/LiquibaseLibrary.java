@@ -27,7 +27,7 @@ import org.roundtrip.revision.UnreadableHistoryException;
  * belong to a thread in some versions and to the whole program in others, so all that is asked of
  * it is done in one thread that is its own, one thing after the other.
  */
-final class Library implements AutoCloseable {
+final class LiquibaseLibrary implements AutoCloseable {
 
   private static final Executor THREAD =
       Executors.newSingleThreadExecutor(
@@ -46,8 +46,8 @@ final class Library implements AutoCloseable {
     T go() throws Exception;
   }
 
-  Library(ChangelogLocation place) {
-    classes = new URLClassLoader(urls(place), Library.class.getClassLoader());
+  LiquibaseLibrary(ChangelogLocation place) {
+    classes = new URLClassLoader(urls(place), LiquibaseLibrary.class.getClassLoader());
     files = accessor(place, classes);
     scope.put(Scope.Attr.classLoader.name(), classes);
     scope.put(Scope.Attr.resourceAccessor.name(), files);
@@ -60,7 +60,7 @@ final class Library implements AutoCloseable {
     // The same file may well be on the class path, too; the project's own is found first.
     scope.put("liquibase.duplicateFileMode", "DEBUG");
     scope.put(LeftOutChange.ASKED, place.skipsCustomChanges());
-    KnownSettings.forget();
+    CachedSettings.forget();
   }
 
   /** In the project's files. */
@@ -90,7 +90,7 @@ final class Library implements AutoCloseable {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(classes);
     try {
-      KnownSettings.install(thread);
+      CachedSettings.install(thread);
       return Scope.child(scope, (Scope.ScopedRunnerWithReturn<T>) work::go);
     } catch (Exception e) {
       throw new Wrapped(e);

@@ -22,7 +22,7 @@ import org.roundtrip.revision.SourceLocation;
  *
  * @param recorder saw what was sent
  */
-record Failure(ChangeSet changeSet, SourceLocation location, JdbcRecorder recorder) {
+record LiquibaseFailure(ChangeSet changeSet, SourceLocation location, JdbcRecorder recorder) {
 
   private static final Pattern SENT =
       Pattern.compile("\\[Failed SQL: (?:\\(-?\\d+\\) )?(.*)]$", Pattern.DOTALL);
