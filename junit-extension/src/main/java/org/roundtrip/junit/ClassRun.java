@@ -28,22 +28,22 @@ final class ClassRun implements Progress {
 
   private static final String NO_REPORT = "the run stopped, because another database failed";
 
-  private final Node classNode;
+  private final TestNode classNode;
   private final EngineExecutionListener listener;
-  private final Told told;
-  private final Set<Node> begun = new HashSet<>();
+  private final ReportedFindings told;
+  private final Set<TestNode> begun = new HashSet<>();
   private final Set<Engine> walked = new HashSet<>();
 
-  ClassRun(Node classNode, ClassSettings asked, EngineExecutionListener listener) {
+  ClassRun(TestNode classNode, ClassSettings asked, EngineExecutionListener listener) {
     this.classNode = classNode;
     this.listener = listener;
-    this.told = new Told(asked.checks());
+    this.told = new ReportedFindings(asked.checks());
   }
 
   @Override
   public synchronized void started(ServerInfo server, int revisions) {
     ReportEntry which = ReportEntry.from("database", server.toString());
-    for (Node database : databases(server.engine()).toList()) {
+    for (TestNode database : databases(server.engine()).toList()) {
       begin(database);
       listener.reportingEntryPublished(database, which);
     }
@@ -52,8 +52,8 @@ final class ClassRun implements Progress {
   @Override
   public synchronized void tried(
       ServerInfo server, Revision revision, List<Finding> findings, List<Skip> skips) {
-    Subject step = new Subject.Step(revision);
-    for (Node database : databases(server.engine()).toList()) {
+    NodeDescriptor step = new NodeDescriptor.Step(revision);
+    for (TestNode database : databases(server.engine()).toList()) {
       database
           .nodes()
           .filter(node -> node.subject().equals(step))
@@ -82,10 +82,10 @@ final class ClassRun implements Progress {
 
   /** Tells what is seen without a database, and ends the class. */
   synchronized void finish(Collection<Finding> findings) {
-    for (Node node : classNode.nodes().toList()) {
-      if (node.subject() instanceof Subject.NotRun left) {
+    for (TestNode node : classNode.nodes().toList()) {
+      if (node.subject() instanceof NodeDescriptor.NotRun left) {
         listener.executionSkipped(node, left.reason());
-      } else if (node.subject() instanceof Subject.Leaf) {
+      } else if (node.subject() instanceof NodeDescriptor.Leaf) {
         tell(node, findings, finding -> finding.database() == null, null);
       }
     }
@@ -96,9 +96,9 @@ final class ClassRun implements Progress {
    * Ends all that is open because the run could not go on; a database that was done is no worse.
    */
   synchronized void fail(AssertionError why) {
-    List<Node> open = databases().filter(node -> !walked.contains(engine(node))).toList();
+    List<TestNode> open = databases().filter(node -> !walked.contains(engine(node))).toList();
     databases().filter(node -> !open.contains(node)).forEach(this::leaveUnfinished);
-    for (Node database : open) {
+    for (TestNode database : open) {
       begin(database);
       listener.executionFinished(database, TestExecutionResult.failed(why));
     }
@@ -107,7 +107,7 @@ final class ClassRun implements Progress {
         open.isEmpty() ? TestExecutionResult.failed(why) : TestExecutionResult.successful());
   }
 
-  private void leaveUnfinished(Node database) {
+  private void leaveUnfinished(TestNode database) {
     database
         .nodes()
         .filter(node -> node.subject().isTest())
@@ -115,18 +115,18 @@ final class ClassRun implements Progress {
     listener.executionFinished(database, TestExecutionResult.successful());
   }
 
-  private void finish(Node database, Report report) {
+  private void finish(TestNode database, Report report) {
     begin(database);
     Engine engine = engine(database);
     List<Finding> findings =
         report.findings().stream().filter(finding -> isOn(engine, finding)).toList();
     List<Skip> skips =
         report.skips().stream().filter(s -> s.engine() == null || s.engine() == engine).toList();
-    List<Node> open = database.nodes().filter(node -> !begun.contains(node)).toList();
-    for (Node node : open) {
-      if (node.subject() instanceof Subject.Step) {
+    List<TestNode> open = database.nodes().filter(node -> !begun.contains(node)).toList();
+    for (TestNode node : open) {
+      if (node.subject() instanceof NodeDescriptor.Step) {
         tell(node, findings, skips, "it was not tried");
-      } else if (node.subject() instanceof Subject.Leaf leaf) {
+      } else if (node.subject() instanceof NodeDescriptor.Leaf leaf) {
         tell(node, findings, has(leaf), reason(skips, null, leaf));
       } else {
         tell(node, findings, finding -> true, null);
@@ -136,11 +136,11 @@ final class ClassRun implements Progress {
   }
 
   private void tell(
-      Node step, List<Finding> findings, List<Skip> skips, @Nullable String otherwise) {
-    Revision revision = ((Subject.Step) step.subject()).revision();
+      TestNode step, List<Finding> findings, List<Skip> skips, @Nullable String otherwise) {
+    Revision revision = ((NodeDescriptor.Step) step.subject()).revision();
     begin(step);
-    for (Node node : step.nodes().toList()) {
-      Subject.Leaf leaf = (Subject.Leaf) node.subject();
+    for (TestNode node : step.nodes().toList()) {
+      NodeDescriptor.Leaf leaf = (NodeDescriptor.Leaf) node.subject();
       Predicate<Finding> own = finding -> revision.equals(finding.revision());
       String skipped = reason(skips, revision.name(), leaf);
       tell(node, findings, own.and(has(leaf)), skipped == null ? otherwise : skipped);
@@ -149,19 +149,19 @@ final class ClassRun implements Progress {
   }
 
   private void tell(
-      Node leaf,
+      TestNode leaf,
       Collection<Finding> findings,
       Predicate<Finding> fitting,
       @Nullable String skipped) {
-    new Ending(told.take(findings, fitting), skipped).publish(leaf, listener);
+    new TestOutcome(told.take(findings, fitting), skipped).publish(leaf, listener);
   }
 
-  private static Predicate<Finding> has(Subject.Leaf leaf) {
+  private static Predicate<Finding> has(NodeDescriptor.Leaf leaf) {
     return finding -> leaf.check().codes().contains(finding.code());
   }
 
   private static @Nullable String reason(
-      List<Skip> skips, @Nullable String revision, Subject.Leaf leaf) {
+      List<Skip> skips, @Nullable String revision, NodeDescriptor.Leaf leaf) {
     return skips.stream()
         .filter(skip -> Objects.equals(skip.revision(), revision))
         .filter(skip -> skip.check().equals(leaf.check().sentence()))
@@ -174,19 +174,19 @@ final class ClassRun implements Progress {
     return finding.database() != null && finding.database().engine() == engine;
   }
 
-  private static Engine engine(Node database) {
-    return ((Subject.Database) database.subject()).engine();
+  private static Engine engine(TestNode database) {
+    return ((NodeDescriptor.Database) database.subject()).engine();
   }
 
-  private Stream<Node> databases() {
-    return classNode.nodes().filter(node -> node.subject() instanceof Subject.Database);
+  private Stream<TestNode> databases() {
+    return classNode.nodes().filter(node -> node.subject() instanceof NodeDescriptor.Database);
   }
 
-  private Stream<Node> databases(Engine engine) {
+  private Stream<TestNode> databases(Engine engine) {
     return databases().filter(database -> engine(database) == engine);
   }
 
-  private void begin(Node container) {
+  private void begin(TestNode container) {
     if (begun.add(container)) {
       listener.executionStarted(container);
     }

@@ -39,10 +39,10 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
    * @throws WrongSettingException when one of them makes no sense
    */
   static ClassSettings of(Class<?> testClass, Function<String, Optional<String>> parameters) {
-    Lookup lookup = new Lookup(parameters);
+    SettingLookup lookup = new SettingLookup(parameters);
     MigrationRoundTrip said =
         AnnotationSupport.findAnnotation(testClass, MigrationRoundTrip.class).orElseThrow();
-    Place place = new Place(testClass);
+    ProjectLocator place = new ProjectLocator(testClass);
     Settings settings =
         Settings.of(project(testClass, said, lookup, place))
             .withLayout(lookup.textOrNull("layout", said.layout()))
@@ -50,7 +50,7 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
             .withDatabases(databases(said, lookup, place))
             .withRevisions(lookup.words("revisions", List.of(said.revisions())))
             .withRange(lookup.textOrNull("from", said.from()), lookup.textOrNull("to", said.to()));
-    RowSettings rows = new RowLookup(said, lookup, place).rows(settings);
+    RowSettings rows = new RowSettingLookup(said, lookup, place).rows(settings);
     Settings all =
         settings.withRows(rows).withTools(tools(settings.project(), said, lookup, place));
     return new ClassSettings(
@@ -77,7 +77,7 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
   }
 
   private static ToolSettings tools(
-      Path project, MigrationRoundTrip said, Lookup lookup, Place place) {
+      Path project, MigrationRoundTrip said, SettingLookup lookup, ProjectLocator place) {
     String config = lookup.text("config", said.config(), "");
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String pair : lookup.words("tool", List.of(said.tool()))) {
@@ -92,7 +92,7 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
   }
 
   private static Path project(
-      Class<?> testClass, MigrationRoundTrip said, Lookup lookup, Place place) {
+      Class<?> testClass, MigrationRoundTrip said, SettingLookup lookup, ProjectLocator place) {
     String path = lookup.text("path", said.value(), "");
     if (path.isBlank()) {
       throw new WrongSettingException(
@@ -103,21 +103,21 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
     return place.find(path);
   }
 
-  private static Set<Engine> engines(MigrationRoundTrip said, Lookup lookup) {
+  private static Set<Engine> engines(MigrationRoundTrip said, SettingLookup lookup) {
     List<String> words = lookup.words("databases", List.of(said.databases()));
     Set<Engine> engines = new TreeSet<>();
-    words.forEach(word -> engines.add(Lookup.engine("databases", word)));
+    words.forEach(word -> engines.add(SettingLookup.engine("databases", word)));
     return engines;
   }
 
-  private static Set<FindingCode> checks(MigrationRoundTrip said, Lookup lookup) {
+  private static Set<FindingCode> checks(MigrationRoundTrip said, SettingLookup lookup) {
     List<String> words = lookup.names("checks", said.checks());
     Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
     words.forEach(word -> codes.add(lookup.constant("checks", FindingCode.class, word)));
     return codes;
   }
 
-  private static DatabaseSettings databases(MigrationRoundTrip said, Lookup lookup, Place place) {
+  private static DatabaseSettings databases(MigrationRoundTrip said, SettingLookup lookup, ProjectLocator place) {
     int seconds = lookup.count("statement-timeout", said.statementTimeout(), 60);
     return new DatabaseSettings(
         lookup.text("postgres", said.postgres(), "auto"),

@@ -34,7 +34,7 @@ final class DatabaseParameter implements ParameterResolver {
 
   @Override
   public MigratedDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Workshop workshop = Workshop.of(context);
+    TestDatabases workshop = TestDatabases.of(context);
     Optional<At> at = parameter.findAnnotation(At.class);
     MigratedDatabase database = workshop.open(engine(at, workshop));
     context.getStore(NAMESPACE).put(parameter.getParameter(), (ClosedByJUnit) database::close);
@@ -42,7 +42,7 @@ final class DatabaseParameter implements ParameterResolver {
     return database;
   }
 
-  private Engine engine(Optional<At> at, Workshop workshop) {
+  private Engine engine(Optional<At> at, TestDatabases workshop) {
     if (fixed != null) {
       return fixed;
     }
@@ -52,7 +52,7 @@ final class DatabaseParameter implements ParameterResolver {
           "@At names several databases, but a parameter is one: write @TestOnEveryDatabase instead"
               + " of @Test.");
     }
-    return named.length == 1 ? Lookup.engine("database", named[0]) : workshop.engines().get(0);
+    return named.length == 1 ? SettingLookup.engine("database", named[0]) : workshop.engines().get(0);
   }
 
   private static void bring(MigratedDatabase database, At where) {

@@ -19,7 +19,7 @@ final class EveryDatabase implements TestTemplateInvocationContextProvider {
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
-    return Workshop.of(context).engines().stream().map(On::new);
+    return TestDatabases.of(context).engines().stream().map(On::new);
   }
 
   private record On(Engine engine) implements TestTemplateInvocationContext {

@@ -12,7 +12,7 @@ import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
 /** Turns what was selected into nodes: classes, and any node by its unique id. */
-record NodeResolver(UniqueId engine, Planner planner) implements SelectorResolver {
+record NodeResolver(UniqueId engine, TestPlanner planner) implements SelectorResolver {
 
   /** Whether a class is for this engine. */
   static boolean isForUs(Class<?> type) {
@@ -48,22 +48,22 @@ record NodeResolver(UniqueId engine, Planner planner) implements SelectorResolve
               .flatMap(type -> context.resolve(DiscoverySelectors.selectClass(type))));
     }
     UniqueIdSelector above = DiscoverySelectors.selectUniqueId(parent);
-    Optional<Node> unreadable =
-        context.resolve(above).map(Node.class::cast).filter(Node::isReading);
+    Optional<TestNode> unreadable =
+        context.resolve(above).map(TestNode.class::cast).filter(TestNode::isReading);
     return match(
         unreadable.isPresent()
             ? unreadable
-            : context.addToParent(() -> above, node -> ((Node) node).child(last)));
+            : context.addToParent(() -> above, node -> ((TestNode) node).child(last)));
   }
 
-  private Node classNode(Class<?> type) {
-    return Node.ofClass(engine, type, planner.plan(type));
+  private TestNode classNode(Class<?> type) {
+    return TestNode.ofClass(engine, type, planner.plan(type));
   }
 
   private static Resolution match(Optional<?> found) {
     return found
-        .filter(Node.class::isInstance)
-        .map(Node.class::cast)
+        .filter(TestNode.class::isInstance)
+        .map(TestNode.class::cast)
         .map(node -> Resolution.match(Match.exact(node, node::childSelectors)))
         .orElseGet(Resolution::unresolved);
   }

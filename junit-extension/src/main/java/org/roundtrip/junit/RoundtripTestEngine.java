@@ -62,7 +62,7 @@ public final class RoundtripTestEngine implements TestEngine {
 
   @Override
   public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId engine) {
-    Planner planner = new Planner(request.getConfigurationParameters()::get);
+    TestPlanner planner = new TestPlanner(request.getConfigurationParameters()::get);
     EngineDescriptor root = new EngineDescriptor(engine, "Roundtrip");
     EngineDiscoveryRequestResolver.<EngineDescriptor>builder()
         .addClassContainerSelectorResolver(NodeResolver::isForUs)
@@ -78,11 +78,11 @@ public final class RoundtripTestEngine implements TestEngine {
     EngineExecutionListener listener = request.getEngineExecutionListener();
     TestDescriptor root = request.getRootTestDescriptor();
     listener.executionStarted(root);
-    root.getChildren().forEach(child -> run((Node) child, listener));
+    root.getChildren().forEach(child -> run((TestNode) child, listener));
     listener.executionFinished(root, TestExecutionResult.successful());
   }
 
-  private void run(Node classNode, EngineExecutionListener listener) {
+  private void run(TestNode classNode, EngineExecutionListener listener) {
     Optional<Disabled> disabled =
         AnnotationSupport.findAnnotation(classNode.testClass(), Disabled.class);
     if (disabled.isPresent()) {
@@ -92,18 +92,18 @@ public final class RoundtripTestEngine implements TestEngine {
       return;
     }
     listener.executionStarted(classNode);
-    if (classNode.subject() instanceof Subject.TestClass subject && subject.settings() != null) {
+    if (classNode.subject() instanceof NodeDescriptor.TestClass subject && subject.settings() != null) {
       verify(classNode, subject.settings(), listener);
     } else {
       tellWhyUnreadable(classNode, listener);
     }
   }
 
-  private void verify(Node classNode, ClassSettings asked, EngineExecutionListener listener) {
+  private void verify(TestNode classNode, ClassSettings asked, EngineExecutionListener listener) {
     ClassRun run = new ClassRun(classNode, asked, listener);
     try {
       Settings settings =
-          Narrowed.narrow(asked.withSeedsOf(classNode.testClass()).settings(), classNode);
+          TestSelection.narrow(asked.withSeedsOf(classNode.testClass()).settings(), classNode);
       if (classNode.nodes().allMatch(node -> node.subject().isTest())) {
         run.finish(withoutDatabase(settings));
       } else {
@@ -114,7 +114,7 @@ public final class RoundtripTestEngine implements TestEngine {
         | UnknownRevisionException
         | WrongDeclarationException
         | WrongSettingException e) {
-      run.fail(Failures.of(classNode.testClass(), String.valueOf(e.getMessage())));
+      run.fail(TestFailures.of(classNode.testClass(), String.valueOf(e.getMessage())));
     }
   }
 
@@ -127,15 +127,15 @@ public final class RoundtripTestEngine implements TestEngine {
     }
   }
 
-  private static void tellWhyUnreadable(Node classNode, EngineExecutionListener listener) {
-    for (Node test : classNode.nodes().toList()) {
-      Subject.Reading reading = (Subject.Reading) test.subject();
+  private static void tellWhyUnreadable(TestNode classNode, EngineExecutionListener listener) {
+    for (TestNode test : classNode.nodes().toList()) {
+      NodeDescriptor.Reading reading = (NodeDescriptor.Reading) test.subject();
       if (reading.tolerated()) {
         listener.executionSkipped(test, reading.sentence());
         continue;
       }
       listener.executionStarted(test);
-      AssertionError failure = Failures.of(classNode.testClass(), reading.sentence());
+      AssertionError failure = TestFailures.of(classNode.testClass(), reading.sentence());
       listener.executionFinished(test, TestExecutionResult.failed(failure));
     }
     listener.executionFinished(classNode, TestExecutionResult.successful());

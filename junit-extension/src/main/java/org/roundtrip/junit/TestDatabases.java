@@ -23,12 +23,12 @@ import org.roundtrip.verify.Settings;
  * Makes the databases for the tests of a class. Histories are read once in a run of Jupiter, and
  * servers are started once and stopped at its end. For several threads.
  */
-record Workshop(Settings settings, MigrationProject project, Store shared) {
+record TestDatabases(Settings settings, MigrationProject project, Store shared) {
 
-  private static final Namespace NAMESPACE = Namespace.create(Workshop.class);
+  private static final Namespace NAMESPACE = Namespace.create(TestDatabases.class);
 
   /** The workshop of a test's class, or of the class around it that carries the annotation. */
-  static Workshop of(ExtensionContext context) {
+  static TestDatabases of(ExtensionContext context) {
     ClassSettings asked = ClassSettings.of(annotated(context), context::getConfigurationParameter);
     Settings settings = asked.settings();
     Store shared = context.getRoot().getStore(NAMESPACE);
@@ -42,7 +42,7 @@ record Workshop(Settings settings, MigrationProject project, Store shared) {
     if (asked.ifToolPresent()) {
       skipWithoutTool(project);
     }
-    return new Workshop(settings, project, shared);
+    return new TestDatabases(settings, project, shared);
   }
 
   private static void skipWithoutTool(MigrationProject project) {

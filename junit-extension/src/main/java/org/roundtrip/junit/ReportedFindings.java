@@ -9,7 +9,7 @@ import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 
 /** Remembers which findings have had their test, so that each is told once and none is lost. */
-final class Told {
+final class ReportedFindings {
 
   private final Set<FindingCode> chosen;
   private final Set<Finding> done = new HashSet<>();
@@ -17,7 +17,7 @@ final class Told {
   /**
    * @param chosen the codes that the user wants to hear of; empty for all
    */
-  Told(Set<FindingCode> chosen) {
+  ReportedFindings(Set<FindingCode> chosen) {
     this.chosen = chosen;
   }
 

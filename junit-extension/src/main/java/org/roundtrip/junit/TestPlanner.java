@@ -20,17 +20,17 @@ import org.roundtrip.verify.Selection;
 import org.roundtrip.verify.Settings;
 
 /** Plans the test tree of a class from its files alone. */
-record Planner(Function<String, Optional<String>> parameters) {
+record TestPlanner(Function<String, Optional<String>> parameters) {
 
   /** The whole tree; of a class that cannot be read, one test that will say why. */
-  Plan plan(Class<?> type) {
+  PlannedNode plan(Class<?> type) {
     boolean tolerant = false;
     try {
       ClassSettings asked = ClassSettings.of(type, parameters);
       tolerant = asked.ifToolPresent();
       Settings settings = asked.settings();
       try (MigrationProject project = settings.open()) {
-        return new Plan(new Subject.TestClass(type, asked), children(asked, project));
+        return new PlannedNode(new NodeDescriptor.TestClass(type, asked), children(asked, project));
       }
     } catch (WrongSettingException
         | EnvironmentException
@@ -39,16 +39,16 @@ record Planner(Function<String, Optional<String>> parameters) {
         | UnknownRevisionException problem) {
       boolean tolerated = tolerant && problem instanceof ToolMissingException;
       String sentence = String.valueOf(problem.getMessage());
-      Plan reading = Plan.leaf(new Subject.Reading(sentence, tolerated));
-      return new Plan(new Subject.TestClass(type, null), List.of(reading));
+      PlannedNode reading = PlannedNode.leaf(new NodeDescriptor.Reading(sentence, tolerated));
+      return new PlannedNode(new NodeDescriptor.TestClass(type, null), List.of(reading));
     }
   }
 
-  private static List<Plan> children(ClassSettings asked, MigrationProject project) {
+  private static List<PlannedNode> children(ClassSettings asked, MigrationProject project) {
     Settings settings = asked.settings();
-    List<Plan> children = new ArrayList<>(checks(CheckName.Scope.HISTORY, asked, project));
+    List<PlannedNode> children = new ArrayList<>(checks(CheckName.Scope.HISTORY, asked, project));
     project.notRun().stream()
-        .map(left -> Plan.leaf(new Subject.NotRun(left.name(), left.reason())))
+        .map(left -> PlannedNode.leaf(new NodeDescriptor.NotRun(left.name(), left.reason())))
         .forEach(children::add);
     (settings.engines().isEmpty() ? project.engines() : settings.engines())
         .stream()
@@ -59,31 +59,31 @@ record Planner(Function<String, Optional<String>> parameters) {
     return children;
   }
 
-  private static Plan database(Engine engine, MigrationProject project, ClassSettings asked) {
-    List<Plan> children = new ArrayList<>(revisions(asked, project.on(engine)));
+  private static PlannedNode database(Engine engine, MigrationProject project, ClassSettings asked) {
+    List<PlannedNode> children = new ArrayList<>(revisions(asked, project.on(engine)));
     if (children.isEmpty()) {
-      return new Plan(new Subject.Database(engine), children);
+      return new PlannedNode(new NodeDescriptor.Database(engine), children);
     }
     children.addAll(checks(CheckName.Scope.CHAIN, asked, project));
-    children.add(Plan.leaf(new Subject.Rest()));
-    return new Plan(new Subject.Database(engine), children);
+    children.add(PlannedNode.leaf(new NodeDescriptor.Rest()));
+    return new PlannedNode(new NodeDescriptor.Database(engine), children);
   }
 
-  private static List<Plan> revisions(ClassSettings asked, MigrationProject project) {
+  private static List<PlannedNode> revisions(ClassSettings asked, MigrationProject project) {
     RevisionGraph graph = project.history().graph();
     Set<RevisionId> selected = Selection.of(graph, asked.settings());
-    List<Plan> checks = checks(CheckName.Scope.REVISION, asked, project);
+    List<PlannedNode> checks = checks(CheckName.Scope.REVISION, asked, project);
     return graph.revisions().stream()
         .filter(revision -> selected.contains(revision.id()))
-        .map(revision -> new Plan(new Subject.Step(revision), checks))
+        .map(revision -> new PlannedNode(new NodeDescriptor.Step(revision), checks))
         .toList();
   }
 
-  private static List<Plan> checks(
+  private static List<PlannedNode> checks(
       CheckName.Scope scope, ClassSettings asked, MigrationProject project) {
     return Checks.names(scope, project.hasModels()).stream()
         .filter(asked::looksAt)
-        .map(check -> Plan.leaf(new Subject.Leaf(check)))
+        .map(check -> PlannedNode.leaf(new NodeDescriptor.Leaf(check)))
         .toList();
   }
 }

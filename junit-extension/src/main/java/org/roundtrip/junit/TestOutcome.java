@@ -15,13 +15,13 @@ import org.roundtrip.finding.text.FindingText;
  * @param findings what it is about; only errors make it fail
  * @param skipped why it was not run, or null when it was
  */
-record Ending(List<Finding> findings, @Nullable String skipped) {
+record TestOutcome(List<Finding> findings, @Nullable String skipped) {
 
-  Ending {
+  TestOutcome {
     findings = List.copyOf(findings);
   }
 
-  void publish(Node test, EngineExecutionListener listener) {
+  void publish(TestNode test, EngineExecutionListener listener) {
     if (skipped != null && findings.isEmpty()) {
       listener.executionSkipped(test, skipped);
       return;
@@ -34,15 +34,15 @@ record Ending(List<Finding> findings, @Nullable String skipped) {
     listener.executionFinished(test, result(test));
   }
 
-  private static String text(Node test, Finding finding) {
+  private static String text(TestNode test, Finding finding) {
     return FindingText.of(finding, new JUnitWording(test.testClass())).stripTrailing();
   }
 
-  private TestExecutionResult result(Node test) {
+  private TestExecutionResult result(TestNode test) {
     List<Finding> errors =
         findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
     return errors.isEmpty()
         ? TestExecutionResult.successful()
-        : TestExecutionResult.failed(Failures.of(test.testClass(), errors));
+        : TestExecutionResult.failed(TestFailures.of(test.testClass(), errors));
   }
 }

@@ -10,9 +10,9 @@ import org.roundtrip.finding.text.FindingText;
 import org.roundtrip.revision.SourceLocation;
 
 /** Says findings in the way that test tools show best. */
-final class Failures {
+final class TestFailures {
 
-  private Failures() {}
+  private TestFailures() {}
 
   /**
    * One failure for all of them, with both texts where there are two, so that an IDE shows a diff.

@@ -6,7 +6,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
 
 /** What a node of the test tree is about. */
-sealed interface Subject {
+sealed interface NodeDescriptor {
 
   /** What kind of step it is in a unique id. */
   String segment();
@@ -27,7 +27,7 @@ sealed interface Subject {
    *
    * @param settings what it asks for, or null when that cannot be known
    */
-  record TestClass(Class<?> type, @Nullable ClassSettings settings) implements Subject {
+  record TestClass(Class<?> type, @Nullable ClassSettings settings) implements NodeDescriptor {
     @Override
     public String segment() {
       return "class";
@@ -40,7 +40,7 @@ sealed interface Subject {
 
     @Override
     public String title() {
-      return Words.of(type);
+      return DisplayNames.of(type);
     }
   }
 
@@ -49,7 +49,7 @@ sealed interface Subject {
    *
    * @param tolerated whether it is skipped with the sentence instead
    */
-  record Reading(String sentence, boolean tolerated) implements Subject {
+  record Reading(String sentence, boolean tolerated) implements NodeDescriptor {
     @Override
     public String segment() {
       return "check";
@@ -72,7 +72,7 @@ sealed interface Subject {
   }
 
   /** A database that the history is tried on. */
-  record Database(Engine engine) implements Subject {
+  record Database(Engine engine) implements NodeDescriptor {
     @Override
     public String segment() {
       return "database";
@@ -90,7 +90,7 @@ sealed interface Subject {
   }
 
   /** A revision on a database. */
-  record Step(Revision revision) implements Subject {
+  record Step(Revision revision) implements NodeDescriptor {
     @Override
     public String segment() {
       return "revision";
@@ -108,7 +108,7 @@ sealed interface Subject {
   }
 
   /** Something in the folder that cannot be run here. */
-  record NotRun(String name, String reason) implements Subject {
+  record NotRun(String name, String reason) implements NodeDescriptor {
     @Override
     public String segment() {
       return "not-run";
@@ -131,7 +131,7 @@ sealed interface Subject {
   }
 
   /** A sentence that holds unless the check finds something. */
-  record Leaf(CheckName check) implements Subject {
+  record Leaf(CheckName check) implements NodeDescriptor {
     @Override
     public String segment() {
       return "check";
@@ -154,7 +154,7 @@ sealed interface Subject {
   }
 
   /** What was found on a database and is for no other test, so that nothing is lost. */
-  record Rest() implements Subject {
+  record Rest() implements NodeDescriptor {
     @Override
     public String segment() {
       return "check";

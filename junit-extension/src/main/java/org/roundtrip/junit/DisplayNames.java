@@ -4,9 +4,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** How things are called in the test tree. */
-final class Words {
+final class DisplayNames {
 
-  private Words() {}
+  private DisplayNames() {}
 
   /** A class's display name, else its simple name. */
   static String of(Class<?> type) {

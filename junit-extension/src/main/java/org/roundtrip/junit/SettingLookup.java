@@ -13,7 +13,7 @@ import org.roundtrip.dialect.Engine;
  * Settles what holds for a setting: a system property, else what the annotation says when that is
  * not the default, else the JUnit Platform's configuration, else the default.
  */
-record Lookup(Function<String, Optional<String>> parameters) {
+record SettingLookup(Function<String, Optional<String>> parameters) {
 
   private static final String PREFIX = "roundtrip.";
 

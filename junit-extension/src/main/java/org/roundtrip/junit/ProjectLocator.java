@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a test class names: in the working directory, else on the class path. */
-record Place(Class<?> asker) {
+record ProjectLocator(Class<?> asker) {
 
   private static final String CLASS_PATH = "classpath:";
 

@@ -21,16 +21,16 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.roundtrip.revision.SourceLocation;
 
 /** A node of the test tree. Its children are those that were chosen of the plan's. */
-final class Node extends AbstractTestDescriptor {
+final class TestNode extends AbstractTestDescriptor {
 
   private final Class<?> testClass;
-  private final Plan plan;
+  private final PlannedNode plan;
 
   /** Where it is below its class, in words; of a test the whole sentence. */
   private final String place;
 
-  private Node(
-      UniqueId parent, Class<?> testClass, Plan plan, String place, @Nullable TestSource source) {
+  private TestNode(
+      UniqueId parent, Class<?> testClass, PlannedNode plan, String place, @Nullable TestSource source) {
     super(
         parent.append(plan.subject().segment(), plan.subject().key()),
         plan.subject().title(),
@@ -40,22 +40,22 @@ final class Node extends AbstractTestDescriptor {
     this.place = place;
   }
 
-  static Node ofClass(UniqueId engine, Class<?> testClass, Plan plan) {
-    return new Node(engine, testClass, plan, "", ClassSource.from(testClass));
+  static TestNode ofClass(UniqueId engine, Class<?> testClass, PlannedNode plan) {
+    return new TestNode(engine, testClass, plan, "", ClassSource.from(testClass));
   }
 
   /**
    * The child that a unique id names, if the plan has it. What was once there and cannot be read
    * any more leads to the test that says why.
    */
-  Optional<Node> child(UniqueId.Segment segment) {
+  Optional<TestNode> child(UniqueId.Segment segment) {
     return plan.children().stream()
-        .filter(child -> child.subject() instanceof Subject.Reading || isNamed(child, segment))
+        .filter(child -> child.subject() instanceof NodeDescriptor.Reading || isNamed(child, segment))
         .findFirst()
         .map(this::child);
   }
 
-  private static boolean isNamed(Plan child, UniqueId.Segment segment) {
+  private static boolean isNamed(PlannedNode child, UniqueId.Segment segment) {
     return child.subject().segment().equals(segment.getType())
         && child.subject().key().equals(segment.getValue());
   }
@@ -63,7 +63,7 @@ final class Node extends AbstractTestDescriptor {
   /** What selects all the children of the plan. */
   Set<? extends DiscoverySelector> childSelectors() {
     return plan.children().stream()
-        .map(Plan::subject)
+        .map(PlannedNode::subject)
         .map(child -> getUniqueId().append(child.segment(), child.key()))
         .map(DiscoverySelectors::selectUniqueId)
         .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -73,17 +73,17 @@ final class Node extends AbstractTestDescriptor {
     return testClass;
   }
 
-  Subject subject() {
+  NodeDescriptor subject() {
     return plan.subject();
   }
 
   /** Whether it is the test that says why nothing else can be known. */
   boolean isReading() {
-    return subject() instanceof Subject.Reading;
+    return subject() instanceof NodeDescriptor.Reading;
   }
 
   /** Whether there is such a child in the plan, chosen or not. */
-  boolean plans(Subject child) {
+  boolean plans(NodeDescriptor child) {
     return plan.children().stream().anyMatch(planned -> planned.subject().equals(child));
   }
 
@@ -93,8 +93,8 @@ final class Node extends AbstractTestDescriptor {
   }
 
   /** The chosen children. */
-  Stream<Node> nodes() {
-    return getChildren().stream().map(Node.class::cast);
+  Stream<TestNode> nodes() {
+    return getChildren().stream().map(TestNode.class::cast);
   }
 
   @Override
@@ -118,13 +118,13 @@ final class Node extends AbstractTestDescriptor {
     return subject().isTest() ? place : testClass.getName();
   }
 
-  private Node child(Plan child) {
-    Subject subject = child.subject();
+  private TestNode child(PlannedNode child) {
+    NodeDescriptor subject = child.subject();
     String here = place.isEmpty() ? subject.title() : place + separator(subject) + subject.title();
-    return new Node(getUniqueId(), testClass, child, here, source(subject, here));
+    return new TestNode(getUniqueId(), testClass, child, here, source(subject, here));
   }
 
-  private static String separator(Subject subject) {
+  private static String separator(NodeDescriptor subject) {
     return subject.isTest() ? ": " : ", ";
   }
 
@@ -133,8 +133,8 @@ final class Node extends AbstractTestDescriptor {
    * Surefire takes names for its reports and for {@code -Dtest=Class#name} from there and nowhere
    * else.
    */
-  private @Nullable TestSource source(Subject subject, String sentence) {
-    if (subject instanceof Subject.Step step) {
+  private @Nullable TestSource source(NodeDescriptor subject, String sentence) {
+    if (subject instanceof NodeDescriptor.Step step) {
       SourceLocation at = step.revision().location();
       return FileSource.from(at.file().toFile(), FilePosition.from(at.line()));
     }

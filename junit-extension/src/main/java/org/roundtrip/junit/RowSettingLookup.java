@@ -10,7 +10,7 @@ import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Settings;
 
 /** Settles how rows are tried: the annotation and the properties win over the file. */
-record RowLookup(MigrationRoundTrip said, Lookup lookup, Place place) {
+record RowSettingLookup(MigrationRoundTrip said, SettingLookup lookup, ProjectLocator place) {
 
   /**
    * How rows are tried.
