@@ -107,8 +107,11 @@ public final class Checks {
    *
    * @param withModels whether the project declares models that can be checked
    */
-  public static List<CheckResult> skipped(CheckName.Scope scope, boolean withModels, String reason) {
-    return names(scope, withModels).stream().map(name -> CheckResult.skipped(name, reason)).toList();
+  public static List<CheckResult> skipped(
+      CheckName.Scope scope, boolean withModels, String reason) {
+    return names(scope, withModels).stream()
+        .map(name -> CheckResult.skipped(name, reason))
+        .toList();
   }
 
   /** How two schemas differ, as the evidence of a finding would show it. */

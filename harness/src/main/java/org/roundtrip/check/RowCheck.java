@@ -11,7 +11,8 @@ interface RowCheck extends Check {
   /**
    * @param report what rows showed; empty when none were tried
    */
-  CheckResult examine(TripObservation seen, Optional<RowTestReport> report, ReproductionSettings run);
+  CheckResult examine(
+      TripObservation seen, Optional<RowTestReport> report, ReproductionSettings run);
 
   /** Why nothing can be said of any rows; null when something can. */
   static @Nullable String whySkipped(TripObservation seen, Optional<RowTestReport> report) {

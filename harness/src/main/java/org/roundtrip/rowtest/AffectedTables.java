@@ -17,8 +17,8 @@ import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /**

@@ -82,7 +82,10 @@ final class CaseShrinker {
       return new ShrinkResult(rows, 0, true);
     }
     return Shrinker.reduce(
-        rows, shape, stillShows, new ShrinkLimits(Math.max(1, PROBES - probes), deadline.leftUpTo(TIME)));
+        rows,
+        shape,
+        stillShows,
+        new ShrinkLimits(Math.max(1, PROBES - probes), deadline.leftUpTo(TIME)));
   }
 
   private boolean isShownBy(CaseRows rows) {

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.roundtrip.generate.fill.GenerationResult;
-import org.roundtrip.generate.fill.RowGenerator;
 import org.roundtrip.generate.fill.Focus;
-import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.generate.fill.GenerationRequest;
+import org.roundtrip.generate.fill.GenerationResult;
+import org.roundtrip.generate.fill.Phase;
+import org.roundtrip.generate.fill.RowGenerator;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.rowtest.Case.Moment;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
@@ -70,7 +70,8 @@ record RowSources(
 
   private RowSource make(
       Phase phase, Case chosen, Set<TableName> tables, int firstNumber, Focus focus) {
-    GenerationRequest request = new GenerationRequest(phase, seed(chosen), firstNumber, tables, focus);
+    GenerationRequest request =
+        new GenerationRequest(phase, seed(chosen), firstNumber, tables, focus);
     return tables.isEmpty() ? RowSource.NONE : new Generated(filler, values, request);
   }
 
@@ -79,7 +80,8 @@ record RowSources(
     return Objects.hash(settings.seed(), name, chosen.index(), chosen.moment().name());
   }
 
-  private record Generated(RowGenerator filler, Values values, GenerationRequest request) implements RowSource {
+  private record Generated(RowGenerator filler, Values values, GenerationRequest request)
+      implements RowSource {
 
     @Override
     public boolean isGenerated() {

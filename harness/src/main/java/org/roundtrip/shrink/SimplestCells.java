@@ -13,12 +13,12 @@ import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TypeFamily;
-import org.roundtrip.schema.table.Key;
-import org.roundtrip.schema.table.TableModel;
-import org.roundtrip.schema.table.Table;
-import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.Key;
+import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.TableName;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** What the simplest cells of a column are. */
 final class SimplestCells {
@@ -27,7 +27,9 @@ final class SimplestCells {
 
   /** Simpler values first. */
   static final Comparator<String> ORDER =
-      Comparator.comparing(SimplestCells::size).thenComparing(String::length).thenComparing(sql -> sql);
+      Comparator.comparing(SimplestCells::size)
+          .thenComparing(String::length)
+          .thenComparing(sql -> sql);
 
   /** Of the kinds of values between which there are ways to go. */
   private static final Set<TypeFamily> GRADUAL =

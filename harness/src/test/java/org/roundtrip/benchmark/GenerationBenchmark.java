@@ -14,11 +14,11 @@ import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.example.Example;
-import org.roundtrip.generate.fill.GenerationResult;
-import org.roundtrip.generate.fill.RowGenerator;
 import org.roundtrip.generate.fill.Focus;
-import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.generate.fill.GenerationRequest;
+import org.roundtrip.generate.fill.GenerationResult;
+import org.roundtrip.generate.fill.Phase;
+import org.roundtrip.generate.fill.RowGenerator;
 import org.roundtrip.generate.value.Sources;
 import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.schema.SchemaReaders;
@@ -57,7 +57,8 @@ public final class GenerationBenchmark {
         statement.executeUpdate(example.script(engine));
       }
       TableModel shape = TableModelReader.of(engine, SchemaReaders.open(engine, connection).read());
-      GenerationRequest request = new GenerationRequest(Phase.TYPICAL, 8311, 1, shape.tables().keySet(), Focus.none());
+      GenerationRequest request =
+          new GenerationRequest(Phase.TYPICAL, 8311, 1, shape.tables().keySet(), Focus.none());
       connection.setAutoCommit(false);
       double first = 0;
       double[] times = new double[RUNS];
@@ -65,7 +66,8 @@ public final class GenerationBenchmark {
       for (int i = 0; i < RUNS; i++) {
         long begun = System.nanoTime();
         filled =
-            new RowGenerator().fill(connection, shape, TypeValues.of(engine, Sources.none()), request);
+            new RowGenerator()
+                .fill(connection, shape, TypeValues.of(engine, Sources.none()), request);
         times[i] = (System.nanoTime() - begun) / 1e6;
         first = i == 0 ? times[i] : first;
         connection.rollback();
@@ -75,7 +77,8 @@ public final class GenerationBenchmark {
     }
   }
 
-  private void report(Example example, Engine engine, GenerationResult filled, double first, double median) {
+  private void report(
+      Example example, Engine engine, GenerationResult filled, double first, double median) {
     out.printf(
         "%-16s %-11s %7d %7d %6d %12.1f %12.1f%n",
         example,

@@ -125,7 +125,8 @@ class ShrinkerTest {
   void nothingSmallerLeavesTheRowsAsTheyWere() {
     Dataset rows = Shop.rows(1, 2, 2);
     ShrinkResult reduced =
-        Shrinker.reduce(rows, Shop.shape(), rows::equals, new ShrinkLimits(1_000, Duration.ofMinutes(1)));
+        Shrinker.reduce(
+            rows, Shop.shape(), rows::equals, new ShrinkLimits(1_000, Duration.ofMinutes(1)));
     assertThat(reduced.rows()).isEqualTo(rows);
     assertThat(reduced.minimal()).isTrue();
   }

@@ -117,7 +117,8 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
     return codes;
   }
 
-  private static DatabaseSettings databases(MigrationRoundTrip said, SettingLookup lookup, ProjectLocator place) {
+  private static DatabaseSettings databases(
+      MigrationRoundTrip said, SettingLookup lookup, ProjectLocator place) {
     int seconds = lookup.count("statement-timeout", said.statementTimeout(), 60);
     return new DatabaseSettings(
         lookup.text("postgres", said.postgres(), "auto"),

@@ -52,7 +52,9 @@ final class DatabaseParameter implements ParameterResolver {
           "@At names several databases, but a parameter is one: write @TestOnEveryDatabase instead"
               + " of @Test.");
     }
-    return named.length == 1 ? SettingLookup.engine("database", named[0]) : workshop.engines().get(0);
+    return named.length == 1
+        ? SettingLookup.engine("database", named[0])
+        : workshop.engines().get(0);
   }
 
   private static void bring(MigratedDatabase database, At where) {

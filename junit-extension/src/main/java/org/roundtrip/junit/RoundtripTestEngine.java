@@ -92,7 +92,8 @@ public final class RoundtripTestEngine implements TestEngine {
       return;
     }
     listener.executionStarted(classNode);
-    if (classNode.subject() instanceof NodeDescriptor.TestClass subject && subject.settings() != null) {
+    if (classNode.subject() instanceof NodeDescriptor.TestClass subject
+        && subject.settings() != null) {
       verify(classNode, subject.settings(), listener);
     } else {
       tellWhyUnreadable(classNode, listener);

@@ -30,7 +30,11 @@ final class TestNode extends AbstractTestDescriptor {
   private final String place;
 
   private TestNode(
-      UniqueId parent, Class<?> testClass, PlannedNode plan, String place, @Nullable TestSource source) {
+      UniqueId parent,
+      Class<?> testClass,
+      PlannedNode plan,
+      String place,
+      @Nullable TestSource source) {
     super(
         parent.append(plan.subject().segment(), plan.subject().key()),
         plan.subject().title(),
@@ -50,7 +54,8 @@ final class TestNode extends AbstractTestDescriptor {
    */
   Optional<TestNode> child(UniqueId.Segment segment) {
     return plan.children().stream()
-        .filter(child -> child.subject() instanceof NodeDescriptor.Reading || isNamed(child, segment))
+        .filter(
+            child -> child.subject() instanceof NodeDescriptor.Reading || isNamed(child, segment))
         .findFirst()
         .map(this::child);
   }

@@ -59,7 +59,8 @@ record TestPlanner(Function<String, Optional<String>> parameters) {
     return children;
   }
 
-  private static PlannedNode database(Engine engine, MigrationProject project, ClassSettings asked) {
+  private static PlannedNode database(
+      Engine engine, MigrationProject project, ClassSettings asked) {
     List<PlannedNode> children = new ArrayList<>(revisions(asked, project.on(engine)));
     if (children.isEmpty()) {
       return new PlannedNode(new NodeDescriptor.Database(engine), children);

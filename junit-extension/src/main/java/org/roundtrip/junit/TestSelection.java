@@ -21,7 +21,10 @@ final class TestSelection {
             .map(subject -> ((NodeDescriptor.Database) subject).engine())
             .collect(Collectors.toSet());
     List<TestNode> databases =
-        classNode.nodes().filter(node -> node.subject() instanceof NodeDescriptor.Database).toList();
+        classNode
+            .nodes()
+            .filter(node -> node.subject() instanceof NodeDescriptor.Database)
+            .toList();
     boolean whole =
         databases.stream().flatMap(TestNode::nodes).anyMatch(node -> node.subject().isTest())
             || databases.stream().noneMatch(TestNode::isPartial);

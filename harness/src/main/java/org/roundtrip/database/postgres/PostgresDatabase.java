@@ -53,7 +53,8 @@ record PostgresDatabase(String name, PostgresServer server) implements ScratchDa
     } catch (SQLException e) {
       EnvironmentException failure =
           new EnvironmentException(
-              "The SQL of %s fails on PostgreSQL: %s".formatted(setting, ServerErrors.message(e)), e);
+              "The SQL of %s fails on PostgreSQL: %s".formatted(setting, ServerErrors.message(e)),
+              e);
       closeAfter(failure, connection);
       throw failure;
     }

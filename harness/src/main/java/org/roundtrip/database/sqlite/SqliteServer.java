@@ -115,7 +115,8 @@ public final class SqliteServer implements DatabaseServer {
   private EnvironmentException noRoom(String verb, IOException e) {
     return new EnvironmentException(
         "A scratch database cannot be %s in %s (%s); free some space there, or name another folder with -D%s=FOLDER."
-            .formatted(verb, folder.path().getParent(), ErrorMessages.of(e), ScratchFolder.PROPERTY),
+            .formatted(
+                verb, folder.path().getParent(), ErrorMessages.of(e), ScratchFolder.PROPERTY),
         e);
   }
 

@@ -39,7 +39,8 @@ public final class DatasetWriter {
    * @throws SQLException when the database does not take them; in a transaction of the caller's
    *     some may have been written by then
    */
-  public static void write(Connection connection, Dataset rows, TableModel shape) throws SQLException {
+  public static void write(Connection connection, Dataset rows, TableModel shape)
+      throws SQLException {
     List<String> statements = statements(rows, shape);
     ForeignKeyDeferral deferral = shape.engine().part(InsertDialect.class).deferral();
     if (!connection.getAutoCommit()) {

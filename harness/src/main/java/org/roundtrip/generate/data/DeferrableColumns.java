@@ -10,13 +10,13 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TypeFamily;
 
 /**
  * Tells which columns can be NULL at first and get their values by an UPDATE, and how the UPDATE

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /** Puts the statements together that write a set of rows. */
@@ -96,7 +96,8 @@ final class InsertScript {
   }
 
   private List<Batch> batches(TableName name) {
-    List<RowReference> own = links.getOrDefault(name, List.of()).stream().filter(RowReference::isInTable).toList();
+    List<RowReference> own =
+        links.getOrDefault(name, List.of()).stream().filter(RowReference::isInTable).toList();
     List<Row> ordered = RowOrder.of(rows.getOrDefault(name, List.of()), own);
     List<Row> early = early(name, ordered);
     List<Batch> batches = Batch.of(dialect, table(name), early, !own.isEmpty());

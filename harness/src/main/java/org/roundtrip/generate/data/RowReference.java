@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.roundtrip.schema.table.ForeignKey;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /** A row that needs another made row, by a foreign key. */

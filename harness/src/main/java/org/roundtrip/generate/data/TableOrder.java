@@ -17,7 +17,8 @@ import org.roundtrip.schema.table.TableName;
  * @param late the columns that are written as NULL at first, by the foreign keys that wait
  * @param deferred whether some foreign key is left to the end
  */
-record TableOrder(List<SortedSet<TableName>> groups, Map<Edge, List<String>> late, boolean deferred) {
+record TableOrder(
+    List<SortedSet<TableName>> groups, Map<Edge, List<String>> late, boolean deferred) {
 
   /** A foreign key by which rows of a table need rows of another one. */
   record Edge(TableName from, ForeignKey key, TableName to) {
@@ -31,7 +32,8 @@ record TableOrder(List<SortedSet<TableName>> groups, Map<Edge, List<String>> lat
    * Takes foreign keys out of circles, no more than it has to: those that can neither wait nor be
    * deferred all count, then those that can wait, then those that can be deferred.
    */
-  static TableOrder of(Set<TableName> tables, List<RowReference> links, DeferrableColumns lateness) {
+  static TableOrder of(
+      Set<TableName> tables, List<RowReference> links, DeferrableColumns lateness) {
     Map<Edge, List<String>> able = new LinkedHashMap<>();
     links.stream()
         .filter(link -> !link.isInTable())

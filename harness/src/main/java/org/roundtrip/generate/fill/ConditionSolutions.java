@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.roundtrip.generate.data.Cell;
-import org.roundtrip.generate.predicate.TupleEvaluator;
 import org.roundtrip.generate.predicate.CheckSolver;
+import org.roundtrip.generate.predicate.TupleEvaluator;
 import org.roundtrip.generate.predicate.TupleResult;
 import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
@@ -39,7 +39,8 @@ final class ConditionSolutions {
   private final Map<List<Object>, List<Map<String, Cell>>> known = new HashMap<>();
 
   /** The groups of columns of a table whose values have to be chosen. */
-  List<Assignments> of(Connection connection, GenerationContext context, Table table) throws SQLException {
+  List<Assignments> of(Connection connection, GenerationContext context, Table table)
+      throws SQLException {
     List<Assignments> groups = new ArrayList<>();
     List<List<CheckConstraint>> all = CheckSolver.groups(table.checks());
     if (all.isEmpty()) {
@@ -73,8 +74,8 @@ final class ConditionSolutions {
   }
 
   /** The checks that rows of tokens do not meet. */
-  private static Set<CheckConstraint> unmet(Connection connection, GenerationContext context, Table table)
-      throws SQLException {
+  private static Set<CheckConstraint> unmet(
+      Connection connection, GenerationContext context, Table table) throws SQLException {
     Set<String> names = columns(table.checks());
     List<Column> columns =
         table.columns().stream()
@@ -89,7 +90,8 @@ final class ConditionSolutions {
               .map(column -> context.values().token(table.name(), column, number).sql())
               .toList());
     }
-    TupleEvaluator judge = TupleEvaluator.of(connection, context.shape().engine(), table, columns, table.checks());
+    TupleEvaluator judge =
+        TupleEvaluator.of(connection, context.shape().engine(), table, columns, table.checks());
     Set<CheckConstraint> unmet = new LinkedHashSet<>();
     for (TupleResult verdict : judge.judge(rows)) {
       for (int i = 0; i < table.checks().size(); i++) {
@@ -102,7 +104,11 @@ final class ConditionSolutions {
   }
 
   private List<Map<String, Cell>> choices(
-      Connection connection, GenerationContext context, Table table, List<CheckConstraint> group, int wanted)
+      Connection connection,
+      GenerationContext context,
+      Table table,
+      List<CheckConstraint> group,
+      int wanted)
       throws SQLException {
     List<Object> key = List.of(table, group, wanted);
     List<Map<String, Cell>> choices = known.get(key);
@@ -167,7 +173,8 @@ final class ConditionSolutions {
     }
     Set<String> names = tried.get(0).keySet();
     List<Column> columns = names.stream().flatMap(name -> table.column(name).stream()).toList();
-    List<CheckConstraint> checks = group.stream().filter(c -> names.containsAll(c.columns())).toList();
+    List<CheckConstraint> checks =
+        group.stream().filter(c -> names.containsAll(c.columns())).toList();
     List<List<String>> rows =
         tried.stream()
             .map(cells -> cells.values().stream().map(context.made()::sql).toList())

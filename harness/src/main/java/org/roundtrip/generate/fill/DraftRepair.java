@@ -100,7 +100,11 @@ final class DraftRepair {
 
   private List<String> ofChecks() {
     List<String> columns =
-        table.checks().stream().map(CheckConstraint::columns).flatMap(List::stream).distinct().toList();
+        table.checks().stream()
+            .map(CheckConstraint::columns)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
     return or(columns, all()).stream().toList();
   }
 

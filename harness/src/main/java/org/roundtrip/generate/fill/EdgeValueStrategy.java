@@ -14,7 +14,8 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
 /** Every two classes of values of the columns that the revision touches, in some row. */
-record EdgeValueStrategy(GenerationContext context, EquivalenceClasses classes) implements ValueStrategy {
+record EdgeValueStrategy(GenerationContext context, EquivalenceClasses classes)
+    implements ValueStrategy {
 
   private static final int ROWS = 40;
   private static final int FEWEST = 4;

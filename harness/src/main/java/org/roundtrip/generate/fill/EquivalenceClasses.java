@@ -16,8 +16,8 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.value.Value;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 
 /** What kinds of values a column is tried with, each as a wish. */
 final class EquivalenceClasses {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /** What was in the tables before: rows that migrations wrote. */
@@ -35,7 +35,8 @@ final class ExistingRows {
     this.dialect = dialect;
   }
 
-  static ExistingRows of(Connection connection, TableModel shape, List<Table> tables) throws SQLException {
+  static ExistingRows of(Connection connection, TableModel shape, List<Table> tables)
+      throws SQLException {
     ExistingRows stock = new ExistingRows(connection, shape.engine().part(FillDialect.class));
     List<String> questions = new ArrayList<>();
     for (Table table : tables) {

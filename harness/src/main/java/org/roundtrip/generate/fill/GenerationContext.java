@@ -6,13 +6,18 @@ import java.util.TreeSet;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Key;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /** What all tables of one filling have in common. */
 record GenerationContext(
-    TableModel shape, Values values, GenerationRequest request, GeneratedRows made, ExistingRows stock, SavepointExecutor insertion) {
+    TableModel shape,
+    Values values,
+    GenerationRequest request,
+    GeneratedRows made,
+    ExistingRows stock,
+    SavepointExecutor insertion) {
 
   /** The table through which a name is filled. */
   TableName root(TableName name) {

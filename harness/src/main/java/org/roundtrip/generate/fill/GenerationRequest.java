@@ -11,7 +11,8 @@ import org.roundtrip.schema.table.TableName;
  * @param firstNumber the number of the first row of each table; rows with other numbers hold other
  *     tokens
  */
-public record GenerationRequest(Phase phase, long seed, int firstNumber, Set<TableName> tables, Focus focus) {
+public record GenerationRequest(
+    Phase phase, long seed, int firstNumber, Set<TableName> tables, Focus focus) {
 
   /** Copies the set. */
   public GenerationRequest {

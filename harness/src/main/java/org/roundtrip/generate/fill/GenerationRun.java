@@ -14,8 +14,8 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.DatasetWriter;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.ForeignKey;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /** One filling: of the tables of one request. */
@@ -28,7 +28,8 @@ final class GenerationRun {
   private final Map<TableName, List<Map<String, Cell>>> wished = new HashMap<>();
   private final List<GenerationResult.Unfilled> unfilled = new ArrayList<>();
 
-  private GenerationRun(Connection connection, ConditionSolutions conditions, GenerationContext context) {
+  private GenerationRun(
+      Connection connection, ConditionSolutions conditions, GenerationContext context) {
     this.connection = connection;
     this.conditions = conditions;
     this.context = context;
@@ -48,16 +49,22 @@ final class GenerationRun {
 
   /** Fills the tables. */
   static GenerationResult run(
-      Connection connection, ConditionSolutions conditions, TableModel shape, Values values, GenerationRequest request)
+      Connection connection,
+      ConditionSolutions conditions,
+      TableModel shape,
+      Values values,
+      GenerationRequest request)
       throws SQLException {
     List<List<Table>> stages = Scope.of(shape, request);
     List<Table> tables = stages.stream().flatMap(List::stream).toList();
     GeneratedRows made = new GeneratedRows();
     StatementWriter sql = StatementWriter.of(shape.engine(), made);
     SavepointExecutor insertion = new SavepointExecutor(connection, sql);
-    ImmediateConstraints constraints = ImmediateConstraints.hasten(sql.dialect(), connection, insertion);
+    ImmediateConstraints constraints =
+        ImmediateConstraints.hasten(sql.dialect(), connection, insertion);
     ExistingRows stock = ExistingRows.of(connection, shape, tables);
-    GenerationContext context = new GenerationContext(shape, values, request, made, stock, insertion);
+    GenerationContext context =
+        new GenerationContext(shape, values, request, made, stock, insertion);
     GenerationRun filling = new GenerationRun(connection, conditions, context);
     for (List<Table> stage : stages) {
       filling.fill(stage);
@@ -80,7 +87,8 @@ final class GenerationRun {
       ParentSelector parents = new ParentSelector(context, table);
       List<Assignments> assignments = conditions.of(connection, context, table);
       RowBuilder maker = maker(table, parents, assignments, 1);
-      parts.add(CycleGeneration.Part.of(context, table, maker, new DraftRepair(table, parents, maker)));
+      parts.add(
+          CycleGeneration.Part.of(context, table, maker, new DraftRepair(table, parents, maker)));
     }
     CycleGeneration filling = new CycleGeneration(context, parts);
     filling.fill();
@@ -105,7 +113,8 @@ final class GenerationRun {
     report(table, filling.refusal().orElse(null));
   }
 
-  private RowBuilder maker(Table table, ParentSelector parents, List<Assignments> assignments, int rows) {
+  private RowBuilder maker(
+      Table table, ParentSelector parents, List<Assignments> assignments, int rows) {
     List<Map<String, Cell>> partitions = PartitionValues.of(context.shape(), table, rows);
     return new RowBuilder(context, table, parents, assignments, partitions);
   }

@@ -10,8 +10,8 @@ import java.util.List;
  */
 record ImmediateConstraints(SavepointExecutor insertion, String deferred) {
 
-  static ImmediateConstraints hasten(FillDialect dialect, Connection connection, SavepointExecutor insertion)
-      throws SQLException {
+  static ImmediateConstraints hasten(
+      FillDialect dialect, Connection connection, SavepointExecutor insertion) throws SQLException {
     String names = dialect.deferredConstraints(connection);
     boolean any =
         !names.isEmpty() && insertion.run(List.of("SET CONSTRAINTS ALL IMMEDIATE")).isEmpty();

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** Primary keys that no 32 bits hold, where the key and all that refer to it have room for them. */
 record LargeKeys(GenerationContext context) {

@@ -13,12 +13,13 @@ import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /** Rows that nearly collide, and those that would break a key that only the other shape has. */
-record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions) implements ValueStrategy {
+record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions)
+    implements ValueStrategy {
 
   /** How many near-collisions of a value are tried. */
   private static final int NEAR = 12;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.Cell;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 
 /** Values with which rows of a partitioned table fall into its partitions. */
 final class PartitionValues {

@@ -18,7 +18,8 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
 /** A mix by chance: most of what is unusual is in the columns that the revision touches. */
-record RandomValueStrategy(GenerationContext context, EquivalenceClasses classes) implements ValueStrategy {
+record RandomValueStrategy(GenerationContext context, EquivalenceClasses classes)
+    implements ValueStrategy {
 
   private static final int ROWS = 12;
   private static final int PARENTS = 4;

@@ -20,7 +20,8 @@ public final class RowGenerator {
    * @param connection in a transaction, in which the rows stay
    * @throws SQLException when the connection is broken
    */
-  public GenerationResult fill(Connection connection, TableModel shape, Values values, GenerationRequest request)
+  public GenerationResult fill(
+      Connection connection, TableModel shape, Values values, GenerationRequest request)
       throws SQLException {
     return GenerationRun.run(connection, conditions, shape, values, request);
   }

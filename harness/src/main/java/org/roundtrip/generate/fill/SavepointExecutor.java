@@ -6,10 +6,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.roundtrip.generate.data.Dataset;
-import org.roundtrip.generate.data.Row;
 import org.roundtrip.generate.data.DatasetWriter;
-import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 
 /** Tries statements; those that fail leave the transaction as it was. */
 final class SavepointExecutor {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.ConnectedComponents;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.ForeignKey;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /** Which tables are filled. */

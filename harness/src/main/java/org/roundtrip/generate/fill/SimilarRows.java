@@ -18,7 +18,11 @@ import org.roundtrip.schema.table.Table;
  * and one that shares all. Once as they come, and once for each place that the scripts send rows
  * to, all of a family with the values that send them there.
  */
-record SimilarRows(GenerationContext context, MentionedValues mentions, Table table, List<Assignments> assignments) {
+record SimilarRows(
+    GenerationContext context,
+    MentionedValues mentions,
+    Table table,
+    List<Assignments> assignments) {
 
   private static final int FAMILIES = 3;
   private static final int COLUMNS = 6;

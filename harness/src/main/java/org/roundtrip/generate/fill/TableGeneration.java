@@ -28,7 +28,8 @@ final class TableGeneration {
   private final DraftRepair repair;
   private @Nullable Refusal last;
 
-  TableGeneration(GenerationContext context, Table table, ParentSelector parents, RowBuilder maker) {
+  TableGeneration(
+      GenerationContext context, Table table, ParentSelector parents, RowBuilder maker) {
     this.context = context;
     this.table = table;
     this.maker = maker;

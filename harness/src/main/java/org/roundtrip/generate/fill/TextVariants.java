@@ -7,8 +7,8 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.value.Value;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** Tokens in upper and lower case, with blanks around them and with accents. */
 record TextVariants(GenerationContext context) {

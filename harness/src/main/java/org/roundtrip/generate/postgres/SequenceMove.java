@@ -10,8 +10,8 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Identifiers;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** Moves sequences past the numbers that rows were given. */
 final class SequenceMove {

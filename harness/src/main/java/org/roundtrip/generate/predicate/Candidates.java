@@ -15,9 +15,9 @@ import org.roundtrip.generate.value.Value;
 import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TypeFamily;
-import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TableName;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** The values that are tried for one column. */
 final class Candidates {

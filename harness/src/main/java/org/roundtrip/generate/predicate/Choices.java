@@ -40,7 +40,8 @@ record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> p
       Random random,
       int wanted)
       throws SQLException {
-    List<MinedValues> mined = checks.stream().map(check -> PredicateMiner.mine(check.expression())).toList();
+    List<MinedValues> mined =
+        checks.stream().map(check -> PredicateMiner.mine(check.expression())).toList();
     List<List<String>> telling = new ArrayList<>();
     List<List<String>> all = new ArrayList<>();
     int firstRow = 1 + random.nextInt(FIRST_ROWS);
@@ -48,7 +49,8 @@ record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> p
       Candidates candidates = new Candidates(engine.part(ValueFormat.class), column, random);
       said(column, checks, mined, candidates);
       candidates.ofType(table.name(), values, firstRow, Math.min(wanted + 4, MOST_ROWS));
-      TupleEvaluator reader = TupleEvaluator.of(connection, engine, table, List.of(column), List.of());
+      TupleEvaluator reader =
+          TupleEvaluator.of(connection, engine, table, List.of(column), List.of());
       List<String> first = readable(reader, candidates.telling());
       List<String> second = readable(reader, candidates.others());
       List<String> nulls = column.nullable() ? List.of(NULL) : List.of();
@@ -85,7 +87,8 @@ record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> p
     return mined.toLowerCase(Locale.ROOT).equals(column.toLowerCase(Locale.ROOT));
   }
 
-  private static List<String> readable(TupleEvaluator reader, List<String> literals) throws SQLException {
+  private static List<String> readable(TupleEvaluator reader, List<String> literals)
+      throws SQLException {
     List<TupleResult> verdicts = reader.judge(literals.stream().map(List::of).toList());
     List<String> readable = new ArrayList<>();
     for (int i = 0; i < literals.size(); i++) {

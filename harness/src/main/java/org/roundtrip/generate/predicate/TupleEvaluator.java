@@ -43,7 +43,11 @@ public final class TupleEvaluator {
 
   /** Of tuples of these columns. A cast to a domain would fail on what its conditions refuse. */
   public static TupleEvaluator of(
-      Connection connection, Engine engine, Table table, List<Column> columns, List<CheckConstraint> checks) {
+      Connection connection,
+      Engine engine,
+      Table table,
+      List<Column> columns,
+      List<CheckConstraint> checks) {
     List<String> types = columns.stream().map(column -> column.type().declared()).toList();
     return new TupleEvaluator(
         connection,

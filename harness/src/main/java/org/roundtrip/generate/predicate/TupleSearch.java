@@ -32,7 +32,12 @@ final class TupleSearch {
   private List<Tried> best = List.of();
   private boolean failures;
 
-  TupleSearch(Choices choices, TupleEvaluator judge, List<Column> columns, List<CheckConstraint> checks, Random random) {
+  TupleSearch(
+      Choices choices,
+      TupleEvaluator judge,
+      List<Column> columns,
+      List<CheckConstraint> checks,
+      Random random) {
     this.choices = choices;
     this.judge = judge;
     this.columns = columns;

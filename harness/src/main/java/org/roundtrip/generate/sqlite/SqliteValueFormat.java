@@ -5,8 +5,8 @@ import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.value.Literals;
 import org.roundtrip.generate.value.Sample;
 import org.roundtrip.generate.value.ValueFormat;
-import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** SQLite has storage classes, and the way a value is written says which one it takes. */
 public final class SqliteValueFormat implements ValueFormat {

@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** Values of one type at the limits of another one. */
 final class BoundaryValues {

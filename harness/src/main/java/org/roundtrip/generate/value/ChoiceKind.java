@@ -1,8 +1,8 @@
 package org.roundtrip.generate.value;
 
 import java.util.List;
-import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** Booleans and enums. */
 final class ChoiceKind implements Kind {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** Arrays, composites and ranges. */
 final class CompositeKind implements Kind {

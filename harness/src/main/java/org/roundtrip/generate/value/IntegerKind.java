@@ -3,8 +3,8 @@ package org.roundtrip.generate.value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** Integers. */
 final class IntegerKind implements Kind {

@@ -2,8 +2,8 @@ package org.roundtrip.generate.value;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** Values that another type reads in its own way, or not at all. */
 final class OtherNotations {

@@ -2,8 +2,8 @@ package org.roundtrip.generate.value;
 
 import java.util.List;
 import java.util.Locale;
-import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** Types with a notation of their own. */
 final class SpecialKind implements Kind {
@@ -84,7 +84,8 @@ final class SpecialKind implements Kind {
   }
 
   private static ColumnType limited(ColumnType type, int length) {
-    return new ColumnType(type.declared(), TypeFamily.TEXT, length, -1, 0, List.of(), null, List.of(), null);
+    return new ColumnType(
+        type.declared(), TypeFamily.TEXT, length, -1, 0, List.of(), null, List.of(), null);
   }
 
   @Override

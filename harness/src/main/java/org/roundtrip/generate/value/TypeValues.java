@@ -9,9 +9,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TypeFamily;
-import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TableName;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** Values by the types of columns, and from the user's own sources. For one thread. */
 public final class TypeValues implements Values {
@@ -76,7 +76,8 @@ public final class TypeValues implements Values {
   // A column without a type holds every storage class.
   private List<Value> ofEveryClass() {
     List<Value> all = new ArrayList<>();
-    for (TypeFamily family : List.of(TypeFamily.TEXT, TypeFamily.BIGINT, TypeFamily.DOUBLE, TypeFamily.BYTES)) {
+    for (TypeFamily family :
+        List.of(TypeFamily.TEXT, TypeFamily.BIGINT, TypeFamily.DOUBLE, TypeFamily.BYTES)) {
       ColumnType type = ColumnType.of("", family);
       all.addAll(values(type, Kind.of(type).edges(type, format).stream().limit(4).toList()));
     }

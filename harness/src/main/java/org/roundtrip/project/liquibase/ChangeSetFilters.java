@@ -20,7 +20,8 @@ import liquibase.database.Database;
 record ChangeSetFilters(Contexts contexts, LabelExpression labels) {
 
   static ChangeSetFilters of(ChangelogLocation place) {
-    return new ChangeSetFilters(new Contexts(place.contexts()), new LabelExpression(place.labels()));
+    return new ChangeSetFilters(
+        new Contexts(place.contexts()), new LabelExpression(place.labels()));
   }
 
   boolean accept(ChangeSet changeSet, Database database) {

@@ -47,7 +47,11 @@ final class Changelog {
   /**
    * @param offline the engine's database without a connection
    */
-  Changelog(DatabaseChangeLog log, Database offline, ChangeSetFilters filters, ChangeSetLocations places) {
+  Changelog(
+      DatabaseChangeLog log,
+      Database offline,
+      ChangeSetFilters filters,
+      ChangeSetLocations places) {
     this.log = log;
     for (ChangeSet changeSet : log.getChangeSets()) {
       boolean here = filters.accept(changeSet, offline);

@@ -114,7 +114,8 @@ final class RecordingConnection implements InvocationHandler {
       return new RecordingStatement(call, (String) given[0], this).proxy(CallableStatement.class);
     }
     if (result instanceof PreparedStatement prepared) {
-      return new RecordingStatement(prepared, (String) given[0], this).proxy(PreparedStatement.class);
+      return new RecordingStatement(prepared, (String) given[0], this)
+          .proxy(PreparedStatement.class);
     }
     if (result instanceof Statement statement) {
       return new RecordingStatement(statement, null, this).proxy(Statement.class);

@@ -22,7 +22,8 @@ final class RecordingStatement implements InvocationHandler {
   /**
    * @param prepared the text of a prepared statement; null for any other
    */
-  RecordingStatement(Statement statement, @Nullable String prepared, RecordingConnection connection) {
+  RecordingStatement(
+      Statement statement, @Nullable String prepared, RecordingConnection connection) {
     this.statement = statement;
     this.prepared = prepared;
     this.connection = connection;

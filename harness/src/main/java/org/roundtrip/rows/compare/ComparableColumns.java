@@ -21,7 +21,9 @@ public record ComparableColumns(List<String> columns) {
   public static ComparableColumns of(
       TableRows before, Table tableBefore, TableRows now, Table tableNow, Engine engine) {
     return of(
-        TableVersion.of(before, tableBefore), TableVersion.of(now, tableNow), engine.part(ValueEquality.class));
+        TableVersion.of(before, tableBefore),
+        TableVersion.of(now, tableNow),
+        engine.part(ValueEquality.class));
   }
 
   static ComparableColumns of(TableVersion before, TableVersion now, ValueEquality equality) {

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.schema.table.ForeignKey;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /**
@@ -33,7 +33,8 @@ public record DanglingReferences(TableName table, ForeignKey key, List<String> r
    * @param tables those whose rows were read; keys to others are not looked at
    * @return those that have such rows, in the order of the tables
    */
-  public static List<DanglingReferences> among(RowSnapshot rows, TableModel shape, Set<TableName> tables) {
+  public static List<DanglingReferences> among(
+      RowSnapshot rows, TableModel shape, Set<TableName> tables) {
     return tables.stream()
         .flatMap(name -> Stream.ofNullable(shape.tables().get(name)))
         .flatMap(
@@ -50,7 +51,8 @@ public record DanglingReferences(TableName table, ForeignKey key, List<String> r
     return table.equals(other.table) && key.joinsAs(other.key);
   }
 
-  private static DanglingReferences of(TableName table, ForeignKey key, RowSnapshot rows, TableModel shape) {
+  private static DanglingReferences of(
+      TableName table, ForeignKey key, RowSnapshot rows, TableModel shape) {
     TableVersion from = side(rows, shape, table);
     TableVersion to = side(rows, shape, key.target());
     return new DanglingReferences(
@@ -64,7 +66,8 @@ public record DanglingReferences(TableName table, ForeignKey key, List<String> r
         : TableVersion.of(rows.tables().getOrDefault(name, TableVersion.NOTHING.rows()), table);
   }
 
-  private static List<String> nowhere(TableVersion from, TableVersion to, ForeignKey key, ValueEquality equality) {
+  private static List<String> nowhere(
+      TableVersion from, TableVersion to, ForeignKey key, ValueEquality equality) {
     Map<List<String>, List<Integer>> targets = new HashMap<>();
     for (int row = 0; row < to.size(); row++) {
       List<String> rough = rough(to.values(row, key.targetColumns()));
@@ -90,7 +93,12 @@ public record DanglingReferences(TableName table, ForeignKey key, List<String> r
   }
 
   private static boolean points(
-      TableVersion from, int row, TableVersion to, int target, ForeignKey key, ValueEquality equality) {
+      TableVersion from,
+      int row,
+      TableVersion to,
+      int target,
+      ForeignKey key,
+      ValueEquality equality) {
     return IntStream.range(0, key.columns().size())
         .allMatch(
             i -> {

@@ -62,7 +62,8 @@ public final class RenameDetector {
   /**
    * The rows that are surely the same: by a key, or where all that was carried tells them apart.
    */
-  private static List<RowMatcher.Pair> pairs(TableVersion was, TableVersion is, ValueEquality equality) {
+  private static List<RowMatcher.Pair> pairs(
+      TableVersion was, TableVersion is, ValueEquality equality) {
     List<String> carried = ComparableColumns.of(was, is, equality).columns();
     List<String> key = RowIdentity.of(was, is, new ComparableColumns(carried)).columns();
     List<String> by = key.isEmpty() ? carried : key;

@@ -41,7 +41,11 @@ final class RowMatcher {
 
   /** Pairs the rows that have the same key; among those that share one, equal rows first. */
   static RowMatcher byKey(
-      TableVersion before, TableVersion now, List<String> key, List<String> carried, ValueEquality equality) {
+      TableVersion before,
+      TableVersion now,
+      List<String> key,
+      List<String> carried,
+      ValueEquality equality) {
     RowMatcher pairing = new RowMatcher(before, now, equality);
     pairing.pairOff(key, carried);
     pairing.pairOff(key, key);
@@ -51,7 +55,8 @@ final class RowMatcher {
   }
 
   /** Pairs equal rows; then, where as many were lost as came, those that are most alike. */
-  static RowMatcher byContent(TableVersion before, TableVersion now, List<String> carried, ValueEquality equality) {
+  static RowMatcher byContent(
+      TableVersion before, TableVersion now, List<String> carried, ValueEquality equality) {
     RowMatcher pairing = new RowMatcher(before, now, equality);
     pairing.pairOff(carried, carried);
     pairing.pairOff(List.of(), carried);

@@ -111,7 +111,11 @@ public record TableChange(
   }
 
   private static List<CellChange> changed(
-      TableVersion was, TableVersion is, RowMatcher pairing, List<String> key, List<String> carried) {
+      TableVersion was,
+      TableVersion is,
+      RowMatcher pairing,
+      List<String> key,
+      List<String> carried) {
     List<CellChange> changed = new ArrayList<>();
     for (RowMatcher.Pair pair : pairing.pairs()) {
       for (String column : carried) {

@@ -18,7 +18,8 @@ import org.roundtrip.schema.table.Table;
 record TableVersion(TableRows rows, List<List<String>> identities, Map<String, String> types) {
 
   /** A table that is not there. */
-  static final TableVersion NOTHING = new TableVersion(new TableRows(List.of(), List.of()), List.of(), Map.of());
+  static final TableVersion NOTHING =
+      new TableVersion(new TableRows(List.of(), List.of()), List.of(), Map.of());
 
   static TableVersion of(TableRows rows, Table table) {
     Map<String, String> types = new HashMap<>();

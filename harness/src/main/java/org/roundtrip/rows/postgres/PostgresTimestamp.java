@@ -31,7 +31,8 @@ record PostgresTimestamp(LocalDateTime local, @Nullable ZoneOffset offset) {
     }
     try {
       String offset = printed.group("offset");
-      return Optional.of(new PostgresTimestamp(local(printed), offset == null ? null : ZoneOffset.of(offset)));
+      return Optional.of(
+          new PostgresTimestamp(local(printed), offset == null ? null : ZoneOffset.of(offset)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

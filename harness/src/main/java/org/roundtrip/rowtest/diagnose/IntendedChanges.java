@@ -3,8 +3,8 @@ package org.roundtrip.rowtest.diagnose;
 import java.util.Locale;
 import java.util.Optional;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.ScriptEffects;
 

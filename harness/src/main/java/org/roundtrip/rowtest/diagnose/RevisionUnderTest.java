@@ -45,7 +45,9 @@ public record RevisionUnderTest(
    * @param shapes reads a schema
    */
   public static RevisionUnderTest of(
-      TripObservation seen, Migrator migrator, BiFunction<Engine, SchemaSnapshot, TableModel> shapes) {
+      TripObservation seen,
+      Migrator migrator,
+      BiFunction<Engine, SchemaSnapshot, TableModel> shapes) {
     Engine engine = seen.server().engine();
     TableModel before = shapes.apply(engine, seen.before().schema());
     TableModel upgraded = shapes.apply(engine, Objects.requireNonNull(seen.after()).schema());

@@ -10,8 +10,8 @@ import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rowtest.diagnose.ObservedTable.Content;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.ForeignKey;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /** Whether the second upgrade produces the same rows as the first. */

@@ -10,7 +10,8 @@ import java.util.List;
  * @param columns the columns that it speaks of, in the table's order; of a domain, the one column
  * @param ofDomain whether the expression calls the column {@code VALUE}
  */
-public record CheckConstraint(String name, String expression, List<String> columns, boolean ofDomain) {
+public record CheckConstraint(
+    String name, String expression, List<String> columns, boolean ofDomain) {
 
   /** Copies the list. */
   public CheckConstraint {

@@ -19,7 +19,8 @@ final class CheckConstraints {
     return enforced(schema, table)
         .map(
             part ->
-                new CheckConstraint(part.name(), expression(part), spokenOf(part, naming, columns), false));
+                new CheckConstraint(
+                    part.name(), expression(part), spokenOf(part, naming, columns), false));
   }
 
   /** Those of a domain, for a column that has it. */
@@ -38,7 +39,8 @@ final class CheckConstraints {
     return check.definition().group().expression();
   }
 
-  private static List<String> spokenOf(SchemaObject check, NameResolver naming, List<String> columns) {
+  private static List<String> spokenOf(
+      SchemaObject check, NameResolver naming, List<String> columns) {
     Tokens words = check.definition().group().rest();
     Set<String> found = new LinkedHashSet<>();
     for (int i = 0; i < words.count(); i++) {

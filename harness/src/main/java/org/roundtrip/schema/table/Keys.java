@@ -19,7 +19,8 @@ final class Keys {
     this.columns = columns;
   }
 
-  static List<Key> of(SchemaObjects schema, NameResolver naming, TableName table, List<String> columns) {
+  static List<Key> of(
+      SchemaObjects schema, NameResolver naming, TableName table, List<String> columns) {
     Keys reader = new Keys(naming, columns);
     List<Key> keys = new ArrayList<>();
     schema

@@ -66,7 +66,8 @@ public final class TableModelReader {
   }
 
   private List<CheckConstraint> checks(TableName name) {
-    Stream<CheckConstraint> own = CheckConstraints.of(schema, naming, name, columns.getOrDefault(name, List.of()));
+    Stream<CheckConstraint> own =
+        CheckConstraints.of(schema, naming, name, columns.getOrDefault(name, List.of()));
     return Stream.concat(own, schema.inOrder(name).flatMap(this::ofDomains)).toList();
   }
 

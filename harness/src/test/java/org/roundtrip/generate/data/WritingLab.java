@@ -43,7 +43,8 @@ final class WritingLab implements AutoCloseable {
         Statement statement = session.connection().createStatement()) {
       statement.executeUpdate(schema);
       Connection connection = session.connection();
-      look.at(connection, TableModelReader.of(engine, SchemaReaders.open(engine, connection).read()));
+      look.at(
+          connection, TableModelReader.of(engine, SchemaReaders.open(engine, connection).read()));
     }
   }
 

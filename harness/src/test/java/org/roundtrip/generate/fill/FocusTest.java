@@ -54,7 +54,8 @@ class FocusTest {
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
   void edgesOfTheNarrowerColumnAreTried(Engine engine) throws SQLException {
-    TableModel after = after(engine, "CREATE TABLE t (id integer PRIMARY KEY, a varchar(20) NOT NULL)");
+    TableModel after =
+        after(engine, "CREATE TABLE t (id integer PRIMARY KEY, a varchar(20) NOT NULL)");
     try (FillingTrial trial = trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text)")) {
       trial.fill(Phase.EDGES, focus(trial, after, "a"), "t");
       assertThat(
@@ -173,7 +174,9 @@ class FocusTest {
       TableModel shape = trial.shape();
       for (int seed = 0; seed < 10; seed++) {
         int first = 1 + seed * 100;
-        trial.fill(shape, new GenerationRequest(Phase.RANDOM, seed, first, Set.of(trial.table("t")), focus));
+        trial.fill(
+            shape,
+            new GenerationRequest(Phase.RANDOM, seed, first, Set.of(trial.table("t")), focus));
       }
       assertThat(
               trial.ask(

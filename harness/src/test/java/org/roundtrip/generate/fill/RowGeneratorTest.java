@@ -21,8 +21,8 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.data.DatasetWriter;
 import org.roundtrip.generate.example.Example;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 class RowGeneratorTest {

@@ -31,9 +31,9 @@ import org.roundtrip.generate.value.Sources;
 import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TypeFamily;
-import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TypeFamily;
 
 class CheckSolverTest {
 
@@ -143,7 +143,8 @@ class CheckSolverTest {
       statement.execute("CREATE DOMAIN country AS iso CHECK (VALUE <> 'XX')");
       statement.execute("CREATE TABLE t (c country NOT NULL)");
       ColumnType type =
-          new ColumnType("country", TypeFamily.TEXT, -1, -1, 0, List.of(), null, List.of(), "public.country");
+          new ColumnType(
+              "country", TypeFamily.TEXT, -1, -1, 0, List.of(), null, List.of(), "public.country");
       Column column = new Column("c", type, false, null, null, Column.Filling.GIVEN);
       Table empty = PredicateCase.of("c text").table(Engine.POSTGRESQL);
       Table table =

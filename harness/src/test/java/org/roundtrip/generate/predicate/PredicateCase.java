@@ -8,10 +8,10 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Column.Filling;
-import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** A table with conditions, as schemas that people use have them. */
 record PredicateCase(String columns, List<String> conditions) {
@@ -128,7 +128,8 @@ record PredicateCase(String columns, List<String> conditions) {
     int first = Integer.parseInt(sizes.split(",")[0]);
     boolean numeric = base.equals("numeric");
     ColumnType element = base.endsWith("[]") ? type(base.replace("[]", ""), engine) : null;
-    ColumnType spanned = base.equals("daterange") ? ColumnType.of("date", TypeFamily.DATE) : element;
+    ColumnType spanned =
+        base.equals("daterange") ? ColumnType.of("date", TypeFamily.DATE) : element;
     int precision = numeric ? first : -1;
     return new ColumnType(
         declared,

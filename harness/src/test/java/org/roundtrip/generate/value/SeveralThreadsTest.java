@@ -33,7 +33,8 @@ class SeveralThreadsTest {
   private static List<String> draws() {
     return IntStream.range(0, DRAWS)
         .mapToObj(
-            seed -> new ArbitraryTextGenerator(Arbitraries.integers().between(0, 1000)).text(seed) + "")
+            seed ->
+                new ArbitraryTextGenerator(Arbitraries.integers().between(0, 1000)).text(seed) + "")
         .toList();
   }
 }

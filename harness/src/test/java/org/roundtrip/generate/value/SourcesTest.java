@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TypeFamily;
-import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TableName;
+import org.roundtrip.schema.table.TypeFamily;
 
 class SourcesTest {
 
@@ -25,7 +25,8 @@ class SourcesTest {
   private static final Column CODE =
       Types.column(
           "code",
-          new ColumnType("public.iso", TypeFamily.TEXT, -1, -1, 0, List.of(), null, List.of(), "public.iso"));
+          new ColumnType(
+              "public.iso", TypeFamily.TEXT, -1, -1, 0, List.of(), null, List.of(), "public.iso"));
 
   @ParameterizedTest
   @CsvSource({"public.shops.code", "shops.code", "public.iso", "iso"})

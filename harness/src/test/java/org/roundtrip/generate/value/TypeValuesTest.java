@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TypeFamily;
-import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TableName;
+import org.roundtrip.schema.table.TypeFamily;
 
 class TypeValuesTest {
 
@@ -33,7 +33,8 @@ class TypeValuesTest {
         arguments(Types.sized("character(1)", TypeFamily.CHAR, 1), "'3'"),
         arguments(Types.plain("jsonb", TypeFamily.JSONB), "'{\"t\":\"users.c 3\"}'"),
         arguments(Types.plain("bytea", TypeFamily.BYTES), "'\\x75736572732e632033'"),
-        arguments(Types.of("text[]", TypeFamily.ARRAY, Types.TEXT), "'{\"users.c 3\",\"users.c 4\"}'"));
+        arguments(
+            Types.of("text[]", TypeFamily.ARRAY, Types.TEXT), "'{\"users.c 3\",\"users.c 4\"}'"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Column.Filling;
-import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** Types as they are declared, for tests. */
 public final class Types {
@@ -32,7 +32,8 @@ public final class Types {
   }
 
   public static ColumnType labelled(String declared, String... labels) {
-    return new ColumnType(declared, TypeFamily.ENUM, -1, -1, 0, List.of(labels), null, List.of(), null);
+    return new ColumnType(
+        declared, TypeFamily.ENUM, -1, -1, 0, List.of(labels), null, List.of(), null);
   }
 
   public static ColumnType of(String declared, TypeFamily family, ColumnType element) {
@@ -130,7 +131,10 @@ public final class Types {
         of("numrange", TypeFamily.RANGE, plain("numeric", TypeFamily.NUMERIC)),
         of("daterange", TypeFamily.RANGE, plain("date", TypeFamily.DATE)),
         of("tsrange", TypeFamily.RANGE, plain("timestamp without time zone", TypeFamily.TIMESTAMP)),
-        of("tstzrange", TypeFamily.RANGE, plain("timestamp with time zone", TypeFamily.TIMESTAMPTZ)),
+        of(
+            "tstzrange",
+            TypeFamily.RANGE,
+            plain("timestamp with time zone", TypeFamily.TIMESTAMPTZ)),
         of("floatrange", TypeFamily.RANGE, plain("double precision", TypeFamily.DOUBLE)),
         of("int4multirange", TypeFamily.MULTIRANGE, INTEGER),
         of("tstzmultirange", TypeFamily.MULTIRANGE, plain("timestamptz", TypeFamily.TIMESTAMPTZ)));

@@ -107,7 +107,8 @@ public final class LiquibaseBenchmark {
   }
 
   @SuppressWarnings("resource") // Closed with the session.
-  private static Liquibase liquibase(ChangelogLocation place, LiquibaseLibrary library, Session session)
+  private static Liquibase liquibase(
+      ChangelogLocation place, LiquibaseLibrary library, Session session)
       throws LiquibaseException {
     return new Liquibase(
         place.changelog(),

@@ -12,8 +12,8 @@ import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.ForeignKey.Action;
-import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 class DanglingReferencesTest {
@@ -46,7 +46,8 @@ class DanglingReferencesTest {
   void keysToTablesThatWereNotReadSayNothing() {
     RowSnapshot rows = snapshot(Map.of(CHILD, rows(List.of(List.of("1", "7")))));
     Table child = Tables.table(CHILD, List.of(), List.of(KEY), "id INTEGER", "parent_id INTEGER");
-    assertThat(DanglingReferences.among(rows, shape(Engine.SQLITE, child), Set.of(CHILD))).isEmpty();
+    assertThat(DanglingReferences.among(rows, shape(Engine.SQLITE, child), Set.of(CHILD)))
+        .isEmpty();
   }
 
   @Test
@@ -80,7 +81,9 @@ class DanglingReferencesTest {
                 new TableRows(List.of("id"), List.of(List.of("2")))));
     Table child = Tables.table(CHILD, List.of(), List.of(both), "id INTEGER", "parent_id INTEGER");
     Table parent = Tables.table(PARENT, List.of(), "id INTEGER");
-    assertThat(DanglingReferences.among(rows, shape(Engine.SQLITE, child, parent), Set.of(CHILD, PARENT)))
+    assertThat(
+            DanglingReferences.among(
+                rows, shape(Engine.SQLITE, child, parent), Set.of(CHILD, PARENT)))
         .containsExactly(new DanglingReferences(CHILD, both, List.of("id = 2, parent_id = 3")));
   }
 

@@ -132,7 +132,8 @@ class NextNumbersTest {
     return session
         .engine()
         .part(NextNumbers.class)
-        .read(session.connection(), TableModelReader.of(session.engine(), schema).tables().values());
+        .read(
+            session.connection(), TableModelReader.of(session.engine(), schema).tables().values());
   }
 
   private static void run(Session session, String... script) throws SQLException {

@@ -75,7 +75,8 @@ class RenameDetectorTest {
   }
 
   private static Map<String, String> inferred(Given before, Given now) {
-    return RenameDetector.inferred(before.rows, before.table, now.rows, now.table, Engine.POSTGRESQL);
+    return RenameDetector.inferred(
+        before.rows, before.table, now.rows, now.table, Engine.POSTGRESQL);
   }
 
   private static Map<TableName, TableName> inferredTables(

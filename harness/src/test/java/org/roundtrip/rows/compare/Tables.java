@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.TypeFamily;
+import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** Tables for tests, as far as comparing rows looks at them. */
 final class Tables {
@@ -47,7 +47,12 @@ final class Tables {
   private static Column column(String nameAndType) {
     String[] parts = nameAndType.split(" ", 2);
     return new Column(
-        parts[0], ColumnType.of(parts[1], TypeFamily.OTHER), true, null, null, Column.Filling.GIVEN);
+        parts[0],
+        ColumnType.of(parts[1], TypeFamily.OTHER),
+        true,
+        null,
+        null,
+        Column.Filling.GIVEN);
   }
 
   private static Key key(List<String> columns, boolean primary) {

@@ -80,7 +80,8 @@ record Docker(URI host) {
       haveAll(client, image);
     } catch (IOException e) {
       throw new EnvironmentException(
-          "The connection to Docker at %s cannot be closed (%s).".formatted(host, ErrorMessages.of(e)),
+          "The connection to Docker at %s cannot be closed (%s)."
+              .formatted(host, ErrorMessages.of(e)),
           e);
     }
   }

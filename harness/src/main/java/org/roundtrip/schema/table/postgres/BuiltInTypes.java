@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.DefinitionReader;
 import org.roundtrip.schema.table.TypeFamily;
-import org.roundtrip.schema.table.ColumnType;
 
 /** The types that PostgreSQL has by itself, as {@code format_type} names them. */
 final class BuiltInTypes {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.DefinitionReader;
-import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.schema.table.SchemaObject;
 import org.roundtrip.schema.table.SchemaObjects;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.schema.table.ColumnType;
+import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.sql.Token;
 import org.roundtrip.sql.Tokens;
 

@@ -2,9 +2,9 @@ package org.roundtrip.schema.table.sqlite;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.DefinitionReader;
 import org.roundtrip.schema.table.TypeFamily;
-import org.roundtrip.schema.table.ColumnType;
 
 /**
  * What SQLite's declared types speak of. Where a name says nothing in particular, it goes by <a
@@ -67,7 +67,9 @@ final class DeclaredTypes {
     return Stream.of(parts).anyMatch(declared::contains);
   }
 
-  private static ColumnType made(String declared, TypeFamily family, int length, int precision, int scale) {
-    return new ColumnType(declared, family, length, precision, scale, List.of(), null, List.of(), null);
+  private static ColumnType made(
+      String declared, TypeFamily family, int length, int precision, int scale) {
+    return new ColumnType(
+        declared, family, length, precision, scale, List.of(), null, List.of(), null);
   }
 }
