@@ -45,13 +45,13 @@ class RowGeneratorTest {
   }
 
   static Stream<Arguments> cases() {
-    return FillerCases.list().stream()
+    return RowGeneratorCases.list().stream()
         .flatMap(row -> row.engines().stream().sorted().map(engine -> Arguments.of(row, engine)));
   }
 
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("cases")
-  void ordinaryRowsAreTaken(FillerCases.Row row, Engine engine) throws SQLException {
+  void ordinaryRowsAreTaken(RowGeneratorCases.Row row, Engine engine) throws SQLException {
     try (FillingTrial trial = trial(engine, row.script())) {
       GenerationResult filled = trial.fill(Phase.TYPICAL, Focus.none());
       assertThat(filled.unfilled().stream().filter(t -> !t.table().name().equals("role")))
@@ -62,7 +62,7 @@ class RowGeneratorTest {
 
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("cases")
-  void everyPhaseLeavesTheTransactionAlive(FillerCases.Row row, Engine engine) throws SQLException {
+  void everyPhaseLeavesTheTransactionAlive(RowGeneratorCases.Row row, Engine engine) throws SQLException {
     try (FillingTrial trial = trial(engine, row.script())) {
       for (Phase phase : Phase.values()) {
         GenerationResult filled = trial.fill(phase, Focus.none());
@@ -76,7 +76,7 @@ class RowGeneratorTest {
 
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("cases")
-  void rowsCanBeWrittenAgain(FillerCases.Row row, Engine engine) throws SQLException {
+  void rowsCanBeWrittenAgain(RowGeneratorCases.Row row, Engine engine) throws SQLException {
     try (FillingTrial first = trial(engine, row.script());
         FillingTrial second = trial(engine, row.script())) {
       for (Phase phase : Phase.values()) {

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.dialect.Engine;
 
-class SqliteWritingTest {
+class SqliteDatasetWriterTest {
 
-  private static final WritingLab LAB = new WritingLab(Engine.SQLITE);
+  private static final DatasetWriterLab LAB = new DatasetWriterLab(Engine.SQLITE);
 
   @AfterAll
   static void close() {
@@ -54,7 +54,7 @@ class SqliteWritingTest {
           try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into a (n) values (2)");
           }
-          assertThat(WritingLab.rows(connection, "a")).containsExactly("a 4 1", "a 6 2");
+          assertThat(DatasetWriterLab.rows(connection, "a")).containsExactly("a 4 1", "a 6 2");
         });
   }
 
@@ -160,7 +160,7 @@ class SqliteWritingTest {
               .hasSize(4)
               .startsWith("PRAGMA defer_foreign_keys = ON");
           DatasetWriter.write(connection, LAB.rows(circle), shape);
-          assertThat(WritingLab.rows(connection, "a")).hasSize(60).contains("a 60 1");
+          assertThat(DatasetWriterLab.rows(connection, "a")).hasSize(60).contains("a 60 1");
         });
   }
 }

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.roundtrip.dialect.Engine;
 
 /** Tables, and what must be true of the ordinary rows in them. */
-final class FillerCases {
+final class RowGeneratorCases {
 
-  private FillerCases() {}
+  private RowGeneratorCases() {}
 
   /**
    * A case.

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.dialect.Engine;
 
-class PostgresWritingTest {
+class PostgresDatasetWriterTest {
 
-  private static final WritingLab LAB = new WritingLab(Engine.POSTGRESQL);
+  private static final DatasetWriterLab LAB = new DatasetWriterLab(Engine.POSTGRESQL);
 
   @AfterAll
   static void close() {
@@ -152,7 +152,7 @@ class PostgresWritingTest {
         (connection, shape) -> {
           assertThat(DatasetWriter.statements(LAB.rows(chain), shape)).hasSize(3);
           DatasetWriter.write(connection, LAB.rows(chain), shape);
-          assertThat(WritingLab.rows(connection, "a")).hasSize(120).contains("a 1 2", "a 120 120");
+          assertThat(DatasetWriterLab.rows(connection, "a")).hasSize(120).contains("a 1 2", "a 120 120");
         });
   }
 
@@ -167,7 +167,7 @@ class PostgresWritingTest {
         (connection, shape) -> {
           assertThat(DatasetWriter.statements(LAB.rows(circle), shape)).hasSize(1);
           DatasetWriter.write(connection, LAB.rows(circle), shape);
-          assertThat(WritingLab.rows(connection, "a")).hasSize(60).contains("a 60 1");
+          assertThat(DatasetWriterLab.rows(connection, "a")).hasSize(60).contains("a 60 1");
         });
   }
 
@@ -201,7 +201,7 @@ class PostgresWritingTest {
           try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into \"A b\" default values");
           }
-          assertThat(WritingLab.rows(connection, "\"A b\""))
+          assertThat(DatasetWriterLab.rows(connection, "\"A b\""))
               .containsExactly(
                   "\"A b\" 1 1 1 2 1", "\"A b\" 5 6 70 1 32767", "\"A b\" 16 17 81 3 2");
         });
@@ -216,7 +216,7 @@ class PostgresWritingTest {
           try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into a default values");
           }
-          assertThat(WritingLab.rows(connection, "a")).containsExactly("a 3", "a 502");
+          assertThat(DatasetWriterLab.rows(connection, "a")).containsExactly("a 3", "a 502");
         });
   }
 
@@ -230,7 +230,7 @@ class PostgresWritingTest {
               .isInstanceOf(SQLException.class)
               .hasMessageContaining("b_id_check");
           assertThat(connection.getAutoCommit()).isTrue();
-          assertThat(WritingLab.rows(connection, "a")).isEmpty();
+          assertThat(DatasetWriterLab.rows(connection, "a")).isEmpty();
         });
   }
 

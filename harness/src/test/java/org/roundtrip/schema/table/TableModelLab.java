@@ -14,14 +14,14 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.SchemaReaders;
 
 /** A database in which schemas are made, read and taken back. */
-final class ShapeLab implements AutoCloseable {
+final class TableModelLab implements AutoCloseable {
 
   private final Engine engine;
   private final DatabaseServer server;
   private final ScratchDatabase database;
   private final Session session;
 
-  ShapeLab(Engine engine) {
+  TableModelLab(Engine engine) {
     this.engine = engine;
     server = DatabaseServers.open(engine, DatabaseSettings.defaults());
     database = server.create();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.ForeignKey.Action;
 
-class PostgresShapesTest {
+class PostgresTableModelTest {
 
   private static final String TYPES =
       """
@@ -28,7 +28,7 @@ class PostgresShapesTest {
       create table row_type (a int);
       """;
 
-  private static final ShapeLab LAB = new ShapeLab(Engine.POSTGRESQL);
+  private static final TableModelLab LAB = new TableModelLab(Engine.POSTGRESQL);
 
   @AfterAll
   static void close() {
@@ -99,7 +99,7 @@ class PostgresShapesTest {
           """)
   void types(String written, String read) throws SQLException {
     Table table = LAB.table(TYPES + "create table t (c " + written + ")");
-    assertThat(ShapeLab.text(table.columns().get(0).type())).isEqualTo(read);
+    assertThat(TableModelLab.text(table.columns().get(0).type())).isEqualTo(read);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -122,7 +122,7 @@ class PostgresShapesTest {
           """)
   void columns(String written, String read) throws SQLException {
     Table table = LAB.table(TYPES + "create sequence s; create table t (" + written + ")");
-    assertThat(ShapeLab.text(table.columns().get(0))).isEqualTo(read);
+    assertThat(TableModelLab.text(table.columns().get(0))).isEqualTo(read);
   }
 
   static Stream<Arguments> constraints() {

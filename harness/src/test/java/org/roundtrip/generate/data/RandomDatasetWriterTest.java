@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.dialect.Engine;
 
 /** Any schema whose tables refer to each other, with any rows that refer to each other. */
-class RandomWritingTest {
+class RandomDatasetWriterTest {
 
   private static final int TIMES = 25;
 
@@ -22,7 +22,7 @@ class RandomWritingTest {
   @MethodSource("org.roundtrip.dialect.Engine#usual")
   void whatIsWrittenIsThere(Engine engine) throws SQLException {
     Set<String> ways = new TreeSet<>();
-    try (WritingLab lab = new WritingLab(engine)) {
+    try (DatasetWriterLab lab = new DatasetWriterLab(engine)) {
       for (int seed = 0; seed < TIMES; seed++) {
         Example example = Example.of(new Random(seed));
         String name = "seed " + seed + ": " + example;
@@ -34,7 +34,7 @@ class RandomWritingTest {
               DatasetWriter.write(connection, rows, shape);
               List<String> there = new ArrayList<>();
               for (int table = 0; table < example.tables(); table++) {
-                there.addAll(WritingLab.rows(connection, "t" + table));
+                there.addAll(DatasetWriterLab.rows(connection, "t" + table));
               }
               assertThat(there).as(name).isEqualTo(example.there());
             });

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.ForeignKey.Action;
 
-class SqliteShapesTest {
+class SqliteTableModelTest {
 
-  private static final ShapeLab LAB = new ShapeLab(Engine.SQLITE);
+  private static final TableModelLab LAB = new TableModelLab(Engine.SQLITE);
 
   @AfterAll
   static void close() {
@@ -56,7 +56,7 @@ class SqliteShapesTest {
           """)
   void types(String written, String read) throws SQLException {
     Table table = LAB.table("create table t (c " + written + ")");
-    assertThat(ShapeLab.text(table.columns().get(0).type())).isEqualTo(read);
+    assertThat(TableModelLab.text(table.columns().get(0).type())).isEqualTo(read);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -80,7 +80,7 @@ class SqliteShapesTest {
           """)
   void columns(String written, String read) throws SQLException {
     Table table = LAB.table("create table t " + written);
-    assertThat(ShapeLab.text(table.columns().get(0))).isEqualTo(read);
+    assertThat(TableModelLab.text(table.columns().get(0))).isEqualTo(read);
   }
 
   static Stream<Arguments> constraints() {

@@ -21,12 +21,12 @@ import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
 
 /** A server on which rows are written, and a short way to say which. */
-final class WritingLab implements AutoCloseable {
+final class DatasetWriterLab implements AutoCloseable {
 
   private final Engine engine;
   private final DatabaseServer server;
 
-  WritingLab(Engine engine) {
+  DatasetWriterLab(Engine engine) {
     this.engine = engine;
     server = DatabaseServers.open(engine, DatabaseSettings.defaults());
   }
