@@ -2,7 +2,7 @@ package org.roundtrip.ci;
 
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
-import org.roundtrip.database.AtExit;
+import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.revision.UnknownRevisionException;
 import org.roundtrip.revision.UnreadableHistoryException;
@@ -55,7 +55,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private String sentence(Exception failure) {
-    if (AtExit.hasBegun()) {
+    if (ShutdownHook.hasBegun()) {
       return "Stopped before the end; what was made is removed.";
     }
     String message = String.valueOf(failure.getMessage());

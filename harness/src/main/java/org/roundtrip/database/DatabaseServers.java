@@ -15,7 +15,7 @@ public final class DatabaseServers {
    */
   public static DatabaseServer open(Engine engine, DatabaseSettings settings) {
     DatabaseServer server = engine.part(ServerOpener.class).open(engine, settings);
-    AtExit.close(server);
+    ShutdownHook.close(server);
     return server;
   }
 }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.roundtrip.generate.fill.Focus;
+import org.roundtrip.generate.fill.RevisionContext;
 import org.roundtrip.generate.fill.GenerationRequest;
 import org.roundtrip.generate.fill.GenerationResult;
 import org.roundtrip.generate.fill.Phase;
@@ -29,8 +29,8 @@ record RowSources(
     Values values,
     Set<TableName> before,
     Set<TableName> after,
-    Focus focusBefore,
-    Focus focusAfter) {
+    RevisionContext focusBefore,
+    RevisionContext focusAfter) {
 
   /** The numbers of rows that are written after the upgrade begin here. */
   private static final int LATER = 1000;
@@ -45,8 +45,8 @@ record RowSources(
         values,
         wanted(affected.tables(revision.before()), settings),
         wanted(affected.tables(revision.after()), settings),
-        new Focus(affected.columns(revision.before()), revision.after(), revision.scripts()),
-        new Focus(affected.columns(revision.after()), revision.before(), revision.scripts()));
+        new RevisionContext(affected.columns(revision.before()), revision.after(), revision.scripts()),
+        new RevisionContext(affected.columns(revision.after()), revision.before(), revision.scripts()));
   }
 
   private static Set<TableName> wanted(Set<TableName> affected, RowSettings settings) {
@@ -69,7 +69,7 @@ record RowSources(
   }
 
   private RowSource make(
-      Phase phase, Case chosen, Set<TableName> tables, int firstNumber, Focus focus) {
+      Phase phase, Case chosen, Set<TableName> tables, int firstNumber, RevisionContext focus) {
     GenerationRequest request =
         new GenerationRequest(phase, seed(chosen), firstNumber, tables, focus);
     return tables.isEmpty() ? RowSource.NONE : new Generated(filler, values, request);

@@ -107,11 +107,11 @@ final class DatabaseRun implements Runnable {
   /** Walks the parts of the plan, and whatever else, side by side. */
   private void walkTrips(DatabaseServer opened, List<TripPlan> parts, List<Runnable> besides) {
     List<Runnable> all = new ArrayList<>();
-    List<TripJudge> judges = new ArrayList<>();
+    List<TripEvaluator> judges = new ArrayList<>();
     for (TripPlan part : parts) {
       RowTester rows = new RowTester(project.migrator(), settings.rows(), declared);
-      TripJudge judge =
-          new TripJudge(
+      TripEvaluator judge =
+          new TripEvaluator(
               server(), plan, part, settings.rows(), reproduction, progress, broken, words);
       judges.add(judge);
       all.add(

@@ -14,7 +14,7 @@ import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.example.Example;
-import org.roundtrip.generate.fill.Focus;
+import org.roundtrip.generate.fill.RevisionContext;
 import org.roundtrip.generate.fill.GenerationRequest;
 import org.roundtrip.generate.fill.GenerationResult;
 import org.roundtrip.generate.fill.Phase;
@@ -58,7 +58,7 @@ public final class GenerationBenchmark {
       }
       TableModel shape = TableModelReader.of(engine, SchemaReaders.open(engine, connection).read());
       GenerationRequest request =
-          new GenerationRequest(Phase.TYPICAL, 8311, 1, shape.tables().keySet(), Focus.none());
+          new GenerationRequest(Phase.TYPICAL, 8311, 1, shape.tables().keySet(), RevisionContext.none());
       connection.setAutoCommit(false);
       double first = 0;
       double[] times = new double[RUNS];

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.generate.fill.Focus;
+import org.roundtrip.generate.fill.RevisionContext;
 import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.generate.fill.RowGenerator;
 import org.roundtrip.generate.value.TypeValues;
@@ -91,8 +91,8 @@ public final class StoppingRowTester implements RowTests<RowTestReport> {
             values,
             usual.before(),
             usual.after(),
-            Focus.none(),
-            Focus.none())
+            RevisionContext.none(),
+            RevisionContext.none())
         : usual;
   }
 

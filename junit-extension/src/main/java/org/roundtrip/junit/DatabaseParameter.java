@@ -37,7 +37,7 @@ final class DatabaseParameter implements ParameterResolver {
     TestDatabases workshop = TestDatabases.of(context);
     Optional<At> at = parameter.findAnnotation(At.class);
     MigratedDatabase database = workshop.open(engine(at, workshop));
-    context.getStore(NAMESPACE).put(parameter.getParameter(), (ClosedByJUnit) database::close);
+    context.getStore(NAMESPACE).put(parameter.getParameter(), (StoredResource) database::close);
     at.ifPresent(where -> bring(database, where));
     return database;
   }

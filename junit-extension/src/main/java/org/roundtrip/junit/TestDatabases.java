@@ -87,7 +87,7 @@ record TestDatabases(Settings settings, MigrationProject project, Store shared) 
 
   private record ProjectKey(Path path, @Nullable String layout, ToolSettings tools) {}
 
-  private record SharedProject(MigrationProject project) implements ClosedByJUnit {
+  private record SharedProject(MigrationProject project) implements StoredResource {
     @Override
     public void close() {
       project.close();
@@ -100,7 +100,7 @@ record TestDatabases(Settings settings, MigrationProject project, Store shared) 
     }
   }
 
-  private record SharedServer(DatabaseServer server) implements ClosedByJUnit {
+  private record SharedServer(DatabaseServer server) implements StoredResource {
     @Override
     public void close() {
       server.close();

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.AtExit;
+import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
@@ -146,7 +146,7 @@ public final class PostgresServer implements DatabaseServer {
 
   @Override
   public void close() {
-    AtExit.forget(this);
+    ShutdownHook.forget(this);
     behind.shutdownNow();
     try {
       if (!provided.ours()) {

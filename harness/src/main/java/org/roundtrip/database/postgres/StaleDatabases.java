@@ -32,7 +32,7 @@ final class StaleDatabases {
   /** The statement that says whose a database is. */
   static String mark(String database) {
     return "COMMENT ON DATABASE %s IS 'roundtrip pid=%d host=%s started=%s'"
-        .formatted(database, ProcessHandle.current().pid(), Host.name(), Instant.now());
+        .formatted(database, ProcessHandle.current().pid(), LocalHost.name(), Instant.now());
   }
 
   /** Drops them and gives their names. */
@@ -75,7 +75,7 @@ final class StaleDatabases {
       return false;
     }
     boolean dead =
-        matcher.group(2).equals(Host.name())
+        matcher.group(2).equals(LocalHost.name())
             && ProcessHandle.of(Long.parseLong(matcher.group(1))).isEmpty();
     return dead || Instant.parse(matcher.group(3)).isBefore(Instant.now().minus(OLD));
   }

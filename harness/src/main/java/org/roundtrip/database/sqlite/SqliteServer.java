@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.AtExit;
+import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
@@ -81,7 +81,7 @@ public final class SqliteServer implements DatabaseServer {
 
   @Override
   public void close() {
-    AtExit.forget(this);
+    ShutdownHook.forget(this);
     folder.close();
   }
 

@@ -150,7 +150,7 @@ final class ConditionSolutions {
     List<Map<String, Cell>> tried = new ArrayList<>();
     for (String name : choices.get(0).keySet()) {
       boolean missing = choices.stream().noneMatch(c -> c.get(name) instanceof Cell.Null);
-      if (missing && Scope.canBeNull(table, name)) {
+      if (missing && TableSelection.canBeNull(table, name)) {
         Map<String, Cell> cells = new LinkedHashMap<>(choices.get(0));
         cells.put(name, new Cell.Null());
         tried.add(cells);

@@ -21,7 +21,7 @@ record GenerationContext(
 
   /** The table through which a name is filled. */
   TableName root(TableName name) {
-    return Scope.root(shape, name);
+    return TableSelection.root(shape, name);
   }
 
   boolean isRequested(Table table) {

@@ -12,7 +12,7 @@ import org.roundtrip.schema.table.TableName;
  *     tokens
  */
 public record GenerationRequest(
-    Phase phase, long seed, int firstNumber, Set<TableName> tables, Focus focus) {
+    Phase phase, long seed, int firstNumber, Set<TableName> tables, RevisionContext focus) {
 
   /** Copies the set. */
   public GenerationRequest {

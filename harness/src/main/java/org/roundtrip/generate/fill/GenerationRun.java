@@ -55,7 +55,7 @@ final class GenerationRun {
       Values values,
       GenerationRequest request)
       throws SQLException {
-    List<List<Table>> stages = Scope.of(shape, request);
+    List<List<Table>> stages = TableSelection.of(shape, request);
     List<Table> tables = stages.stream().flatMap(List::stream).toList();
     GeneratedRows made = new GeneratedRows();
     StatementWriter sql = StatementWriter.of(shape.engine(), made);

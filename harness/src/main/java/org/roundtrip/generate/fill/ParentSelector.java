@@ -52,7 +52,7 @@ final class ParentSelector {
   Optional<ForeignKey> orphaned() throws SQLException {
     for (ForeignKey key : keys) {
       boolean self = context.root(key.target()).equals(table.name());
-      if (!self && Scope.required(table, key) && candidates(key, null).isEmpty()) {
+      if (!self && TableSelection.required(table, key) && candidates(key, null).isEmpty()) {
         return Optional.of(key);
       }
     }
@@ -138,7 +138,7 @@ final class ParentSelector {
   /** Leaves NULL where that is possible; the rest is up to other keys. */
   private void leave(ForeignKey key, Map<String, Cell> cells) {
     for (String name : key.columns()) {
-      if (Scope.canBeNull(table, name)) {
+      if (TableSelection.canBeNull(table, name)) {
         cells.putIfAbsent(name, new Cell.Null());
       }
     }
@@ -173,7 +173,7 @@ final class ParentSelector {
       candidate(key, target, row.number(), row.cells()).ifPresent(candidates::add);
     }
     if (candidates.isEmpty() && target.equals(table.name())) {
-      return draft != null && Scope.required(table, key) ? List.of(itself(key, draft)) : List.of();
+      return draft != null && TableSelection.required(table, key) ? List.of(itself(key, draft)) : List.of();
     }
     return candidates.isEmpty() && context.shape().tables().containsKey(key.target())
         ? there(key)

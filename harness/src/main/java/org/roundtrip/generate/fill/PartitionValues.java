@@ -56,25 +56,25 @@ final class PartitionValues {
 
   /** What the key has in a partition; null where that cannot be told. */
   private static @Nullable Map<String, Cell> inside(Table table, @Nullable String bound, int row) {
-    List<String> columns = BoundText.firstList(String.valueOf(table.partitionedBy()));
+    List<String> columns = PartitionBoundReader.firstList(String.valueOf(table.partitionedBy()));
     if (bound == null || bound.equals("DEFAULT")) {
       return null;
     }
     if (bound.startsWith("FOR VALUES WITH")) {
       return Map.of();
     }
-    List<String> from = BoundText.firstList(bound);
+    List<String> from = PartitionBoundReader.firstList(bound);
     boolean list = bound.startsWith("FOR VALUES IN");
     return list
         ? one(table, columns.get(0), from.get(row % from.size()))
-        : lowest(table, columns, from, BoundText.secondList(bound), row);
+        : lowest(table, columns, from, PartitionBoundReader.secondList(bound), row);
   }
 
   private static @Nullable Map<String, Cell> lowest(
       Table table, List<String> columns, List<String> from, List<String> to, int row) {
     Map<String, Cell> cells = new LinkedHashMap<>();
     for (int i = 0; i < columns.size() && i < from.size(); i++) {
-      if (!BoundText.isValue(from.get(i))) {
+      if (!PartitionBoundReader.isValue(from.get(i))) {
         return i == 0 ? null : cells;
       }
       boolean last = i == columns.size() - 1;

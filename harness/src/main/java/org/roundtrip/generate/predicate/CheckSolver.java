@@ -63,8 +63,8 @@ public final class CheckSolver {
     if (columns.isEmpty() || wanted < 1) {
       return List.of();
     }
-    Choices choices =
-        Choices.of(
+    CandidateSets choices =
+        CandidateSets.of(
             connection, engine, table, columns, checks, values.in(table.name()), random, wanted);
     if (choices.all().stream().anyMatch(List::isEmpty)) {
       return List.of();

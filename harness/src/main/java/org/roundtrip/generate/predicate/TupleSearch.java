@@ -22,7 +22,7 @@ final class TupleSearch {
 
   private record Tried(List<String> tuple, TupleResult verdict) {}
 
-  private final Choices choices;
+  private final CandidateSets choices;
   private final TupleEvaluator judge;
   private final List<Column> columns;
   private final List<CheckConstraint> checks;
@@ -33,7 +33,7 @@ final class TupleSearch {
   private boolean failures;
 
   TupleSearch(
-      Choices choices,
+      CandidateSets choices,
       TupleEvaluator judge,
       List<Column> columns,
       List<CheckConstraint> checks,

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.AtExit;
+import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchFolder;
 import org.roundtrip.project.ToolMissingException;
@@ -72,7 +72,7 @@ final class DriverProcess implements AutoCloseable {
     Thread listener = new Thread(this::listen, "roundtrip-alembic");
     listener.setDaemon(true);
     listener.start();
-    AtExit.close(this, this::close);
+    ShutdownHook.close(this, this::close);
   }
 
   /** Starts the driver in a folder of its own, which is closed with it. */
@@ -179,9 +179,9 @@ final class DriverProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    AtExit.forget(this);
+    ShutdownHook.forget(this);
     try {
-      if (AtExit.hasBegun()) {
+      if (ShutdownHook.hasBegun()) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }

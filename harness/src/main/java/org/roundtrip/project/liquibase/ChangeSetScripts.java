@@ -80,7 +80,7 @@ record ChangeSetScripts(
             changeSet.getChanges().stream(), changeSet.getRollback().getChanges().stream())
         .flatMap(
             change ->
-                change instanceof LeftOutChange some
+                change instanceof SkippedCustomChange some
                     ? Stream.ofNullable(some.missing())
                     : Stream.of())
         .toList();
@@ -88,7 +88,7 @@ record ChangeSetScripts(
 
   private boolean doesNothing(Change change) {
     return change instanceof EmptyChange
-        || change instanceof LeftOutChange custom && custom.missing() != null
+        || change instanceof SkippedCustomChange custom && custom.missing() != null
         || change instanceof RawSQLChange sql && "empty".equalsIgnoreCase(sql.getSql())
         || change instanceof DbmsTargetedChange some
             && !DatabaseList.definitionMatches(some.getDbms(), offline, true);

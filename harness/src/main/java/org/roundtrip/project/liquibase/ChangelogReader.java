@@ -45,7 +45,7 @@ final class ChangelogReader {
 
   private Changelog parse(Engine engine) throws Exception {
     if (place.skipsCustomChanges()) {
-      LeftOutChange.install();
+      SkippedCustomChange.install();
     }
     Database offline = offline(engine);
     ChangeSetFilters filters = ChangeSetFilters.of(place);

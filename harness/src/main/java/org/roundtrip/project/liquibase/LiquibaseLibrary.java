@@ -59,7 +59,7 @@ final class LiquibaseLibrary implements AutoCloseable {
     scope.put("liquibase.databaseChangelogLockTableName", place.lockTable());
     // The same file may well be on the class path, too; the project's own is found first.
     scope.put("liquibase.duplicateFileMode", "DEBUG");
-    scope.put(LeftOutChange.ASKED, place.skipsCustomChanges());
+    scope.put(SkippedCustomChange.ASKED, place.skipsCustomChanges());
     CachedSettings.forget();
   }
 

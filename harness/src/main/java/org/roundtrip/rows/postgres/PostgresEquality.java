@@ -79,7 +79,7 @@ public final class PostgresEquality implements ValueEquality {
     if (one.isTimeOfDay() && other.isTimeOfDay()) {
       return one != other && clock(was).equals(clock(is));
     }
-    return (one == TypeKind.JSON || other == TypeKind.JSON) && Json.same(was, is);
+    return (one == TypeKind.JSON || other == TypeKind.JSON) && JsonEquality.same(was, is);
   }
 
   /** A time of day without its offset. */

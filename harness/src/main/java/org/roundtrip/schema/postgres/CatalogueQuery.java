@@ -65,7 +65,7 @@ final class CatalogueQuery {
    *
    * @param marks tells which kinds of objects the units can have
    */
-  static void read(Statements statements, Set<Long> units, Marks marks, Consumer<Row> rows)
+  static void read(Statements statements, Set<Long> units, CatalogueState marks, Consumer<Row> rows)
       throws SQLException {
     List<Statements.Query> queries =
         QUERIES.stream().filter(q -> q.isAmong(units, marks)).map(CatalogueQuery::query).toList();
@@ -74,11 +74,11 @@ final class CatalogueQuery {
     }
   }
 
-  private boolean isAmong(Set<Long> units, Marks marks) {
+  private boolean isAmong(Set<Long> units, CatalogueState marks) {
     CatalogueKind kind = kinds.get(0);
     Map<Long, Long> rows = marks.in(kind.catalogue());
     return units.stream()
-        .anyMatch(unit -> Unit.scope(unit) == kind.scope() && rows.containsKey(unit));
+        .anyMatch(unit -> CatalogueUnit.scope(unit) == kind.scope() && rows.containsKey(unit));
   }
 
   private void take(ResultSet found, Consumer<Row> rows) throws SQLException {
@@ -89,7 +89,7 @@ final class CatalogueQuery {
 
   private Row row(ResultSet rows) throws SQLException {
     int kind = rows.getInt(1);
-    long unit = Unit.of(kinds.get(kind).scope().ordinal(), rows.getLong(2));
+    long unit = CatalogueUnit.of(kinds.get(kind).scope().ordinal(), rows.getLong(2));
     ObjectId id =
         new ObjectId(
             ObjectKind.of(rows.getString(3)),

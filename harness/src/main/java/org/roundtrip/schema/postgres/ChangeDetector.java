@@ -41,7 +41,7 @@ final class ChangeDetector {
   private static Map<Long, Long> marks(ResultSet rows) throws SQLException {
     Map<Long, Long> marks = new HashMap<>();
     while (rows.next()) {
-      marks.put(Unit.of(rows.getInt(1), rows.getLong(2)), rows.getLong(3));
+      marks.put(CatalogueUnit.of(rows.getInt(1), rows.getLong(2)), rows.getLong(3));
     }
     return marks;
   }

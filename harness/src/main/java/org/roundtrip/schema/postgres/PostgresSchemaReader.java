@@ -35,13 +35,13 @@ public final class PostgresSchemaReader implements SchemaReader {
   private final Statements statements;
   private final WriteCounts counts;
   private final ChangeDetector detector;
-  private final Deque<KnownState> states = new ArrayDeque<>();
+  private final Deque<CachedSchema> states = new ArrayDeque<>();
   private final Deque<Reading> readings = new ArrayDeque<>();
-  private @Nullable KnownState now;
-  private @Nullable KnownState begun;
+  private @Nullable CachedSchema now;
+  private @Nullable CachedSchema begun;
 
   /** What was read at one moment of a transaction. */
-  private record Reading(long number, List<Long> counts, KnownState state) {}
+  private record Reading(long number, List<Long> counts, CachedSchema state) {}
 
   /**
    * A reader over this connection.
@@ -111,14 +111,14 @@ public final class PostgresSchemaReader implements SchemaReader {
     return reader;
   }
 
-  private KnownState current() throws SQLException {
+  private CachedSchema current() throws SQLException {
     WriteCounts.Answer answer = counts.ask();
     statements.in(answer.prepared(), answer.settings());
     Reading since = since(answer);
     Set<Catalogue> written = written(answer, since);
-    KnownState state = since != null && written.isEmpty() ? since.state() : read(since, written);
+    CachedSchema state = since != null && written.isEmpty() ? since.state() : read(since, written);
     if (checked) {
-      requireEqual(state, everything(Marks.NONE.with(detector.marks(EVERY))));
+      requireEqual(state, everything(CatalogueState.NONE.with(detector.marks(EVERY))));
     }
     remember(answer, state);
     return state;
@@ -140,7 +140,7 @@ public final class PostgresSchemaReader implements SchemaReader {
     return written;
   }
 
-  private void remember(WriteCounts.Answer answer, KnownState state) {
+  private void remember(WriteCounts.Answer answer, CachedSchema state) {
     now = state;
     states.removeIf(known -> known == state);
     states.addFirst(state);
@@ -153,42 +153,42 @@ public final class PostgresSchemaReader implements SchemaReader {
     }
   }
 
-  private KnownState read(@Nullable Reading since, Set<Catalogue> written) throws SQLException {
-    Marks marks =
-        (since == null ? Marks.NONE : since.state().marks()).with(detector.marks(written));
-    for (KnownState state : states) {
+  private CachedSchema read(@Nullable Reading since, Set<Catalogue> written) throws SQLException {
+    CatalogueState marks =
+        (since == null ? CatalogueState.NONE : since.state().marks()).with(detector.marks(written));
+    for (CachedSchema state : states) {
       if (state.marks().equals(marks)) {
         return state;
       }
     }
-    KnownState from =
-        since != null ? since.state() : states.isEmpty() ? KnownState.NOTHING : states.getFirst();
+    CachedSchema from =
+        since != null ? since.state() : states.isEmpty() ? CachedSchema.NOTHING : states.getFirst();
     Set<Long> units = affected(marks.changedSince(from.marks()));
-    boolean beyond = units.stream().anyMatch(unit -> Unit.scope(unit) == Scope.OTHER);
-    KnownState state = beyond ? everything(marks) : from.with(marks, units, objects(units, marks));
+    boolean beyond = units.stream().anyMatch(unit -> CatalogueUnit.scope(unit) == Scope.OTHER);
+    CachedSchema state = beyond ? everything(marks) : from.with(marks, units, objects(units, marks));
     return sharing(state);
   }
 
-  private KnownState everything(Marks marks) throws SQLException {
-    return KnownState.NOTHING.with(marks, Set.of(), objects(marks.units(), marks));
+  private CachedSchema everything(CatalogueState marks) throws SQLException {
+    return CachedSchema.NOTHING.with(marks, Set.of(), objects(marks.units(), marks));
   }
 
   private Set<Long> affected(Set<Long> touched) throws SQLException {
     Set<Long> units = new HashSet<>(touched);
-    if (!touched.contains(Unit.REST)) {
+    if (!touched.contains(CatalogueUnit.REST)) {
       statements.run(
           touched,
           List.of(AffectedUnits.QUERY),
           (query, rows) -> {
             while (rows.next()) {
-              units.add(Unit.of(rows.getInt(1), rows.getLong(2)));
+              units.add(CatalogueUnit.of(rows.getInt(1), rows.getLong(2)));
             }
           });
     }
     return units;
   }
 
-  private List<CatalogueQuery.Row> objects(Set<Long> units, Marks marks) throws SQLException {
+  private List<CatalogueQuery.Row> objects(Set<Long> units, CatalogueState marks) throws SQLException {
     List<CatalogueQuery.Row> objects = new ArrayList<>();
     CatalogueQuery.read(
         statements,
@@ -203,8 +203,8 @@ public final class PostgresSchemaReader implements SchemaReader {
   }
 
   /** Lets equal snapshots be the same one, so that whoever compares them has nothing to do. */
-  private KnownState sharing(KnownState state) {
-    for (KnownState known : states) {
+  private CachedSchema sharing(CachedSchema state) {
+    for (CachedSchema known : states) {
       if (known.looksLike(state)) {
         return state.sharing(known.snapshot());
       }
@@ -212,7 +212,7 @@ public final class PostgresSchemaReader implements SchemaReader {
     return state;
   }
 
-  private static void requireEqual(KnownState changes, KnownState everything) {
+  private static void requireEqual(CachedSchema changes, CachedSchema everything) {
     for (Catalogue catalogue : Catalogue.values()) {
       if (!changes.marks().in(catalogue).equals(everything.marks().in(catalogue))) {
         throw new IllegalStateException("Reading what changed missed rows of " + catalogue);

@@ -93,7 +93,7 @@ final class Statements {
         .collect(
             Collectors.toMap(
                 scope -> "roundtrip." + scope.name().toLowerCase(Locale.ROOT),
-                scope -> Unit.array(units, scope)));
+                scope -> CatalogueUnit.array(units, scope)));
   }
 
   private void send(

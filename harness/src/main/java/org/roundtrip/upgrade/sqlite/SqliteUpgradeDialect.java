@@ -57,7 +57,7 @@ public final class SqliteUpgradeDialect implements UpgradeDialect {
     try (Statement statement = session.connection().createStatement();
         ResultSet main = statement.executeQuery("PRAGMA database_list")) {
       String file = main.next() ? main.getString("file") : "";
-      return file == null || file.isEmpty() ? new NoLock() : new FileLockBeside(Path.of(file));
+      return file == null || file.isEmpty() ? new NoLock() : new LockFile(Path.of(file));
     }
   }
 

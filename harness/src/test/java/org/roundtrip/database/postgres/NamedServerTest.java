@@ -83,7 +83,7 @@ class NamedServerTest {
           "roundtrip pid=%s host=%s started=%s"
               .formatted(
                   pid.replace("ours", String.valueOf(ProcessHandle.current().pid())),
-                  host.equals("here") ? Host.name() : "elsewhere",
+                  host.equals("here") ? LocalHost.name() : "elsewhere",
                   Instant.now().minus(Duration.ofHours(hours)));
       onTheirs("COMMENT ON DATABASE %s IS '%s'".formatted(name, comment));
     }

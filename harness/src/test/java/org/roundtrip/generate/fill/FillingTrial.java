@@ -61,7 +61,7 @@ final class FillingTrial implements AutoCloseable {
   }
 
   /** Fills some tables, or all. */
-  GenerationResult fill(Phase phase, Focus focus, String... tables) throws SQLException {
+  GenerationResult fill(Phase phase, RevisionContext focus, String... tables) throws SQLException {
     TableModel shape = shape();
     Set<TableName> wanted =
         tables.length == 0

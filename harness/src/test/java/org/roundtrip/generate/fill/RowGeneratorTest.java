@@ -53,7 +53,7 @@ class RowGeneratorTest {
   @MethodSource("cases")
   void ordinaryRowsAreTaken(RowGeneratorCases.Row row, Engine engine) throws SQLException {
     try (FillingTrial trial = trial(engine, row.script())) {
-      GenerationResult filled = trial.fill(Phase.TYPICAL, Focus.none());
+      GenerationResult filled = trial.fill(Phase.TYPICAL, RevisionContext.none());
       assertThat(filled.unfilled().stream().filter(t -> !t.table().name().equals("role")))
           .isEmpty();
       assertThat(trial.ask(row.query())).isEqualTo(row.expected());
@@ -65,10 +65,10 @@ class RowGeneratorTest {
   void everyPhaseLeavesTheTransactionAlive(RowGeneratorCases.Row row, Engine engine) throws SQLException {
     try (FillingTrial trial = trial(engine, row.script())) {
       for (Phase phase : Phase.values()) {
-        GenerationResult filled = trial.fill(phase, Focus.none());
+        GenerationResult filled = trial.fill(phase, RevisionContext.none());
         assertThat(trial.ask("SELECT 1")).isEqualTo("1");
         trial.connection().rollback();
-        assertThat(trial.fill(phase, Focus.none())).isEqualTo(filled);
+        assertThat(trial.fill(phase, RevisionContext.none())).isEqualTo(filled);
         trial.connection().rollback();
       }
     }
@@ -98,7 +98,7 @@ class RowGeneratorTest {
             (name, table) ->
                 touched.put(
                     name, table.columns().stream().map(Column::name).collect(Collectors.toSet())));
-    GenerationResult filled = first.fill(phase, new Focus(touched, shape, List.of()));
+    GenerationResult filled = first.fill(phase, new RevisionContext(touched, shape, List.of()));
     DatasetWriter.write(second.connection(), filled.rows(), shape);
     for (Table table : shape.tables().values()) {
       if (table.partitionOf() == null) {
@@ -129,7 +129,7 @@ class RowGeneratorTest {
         CREATE TABLE void (id integer NOT NULL CONSTRAINT impossible CHECK (id < 1 AND id > 1));
         """;
     try (FillingTrial trial = trial(engine, script + never)) {
-      GenerationResult filled = trial.fill(Phase.TYPICAL, Focus.none());
+      GenerationResult filled = trial.fill(Phase.TYPICAL, RevisionContext.none());
       String check =
           engine == Engine.SQLITE
               ? "CHECK constraint failed: impossible"
@@ -149,7 +149,7 @@ class RowGeneratorTest {
   void aTableAloneGetsItsParentsInEveryPhase(Engine engine) throws SQLException {
     try (FillingTrial trial = trial(engine, Example.MEDICAL_RECORDS.script(engine))) {
       for (Phase phase : Phase.values()) {
-        GenerationResult filled = trial.fill(phase, Focus.none(), "lab_procedures");
+        GenerationResult filled = trial.fill(phase, RevisionContext.none(), "lab_procedures");
         assertThat(filled.rows().tables()).containsKey(trial.table("lab_procedures"));
         assertThat(filled.rows().tables()).doesNotContainKey(trial.table("messages"));
         trial.connection().rollback();
@@ -167,7 +167,7 @@ class RowGeneratorTest {
   void allTablesOfASchemaAreFilled(Example example, Engine engine) throws SQLException {
     try (FillingTrial trial = trial(engine, example.script(engine))) {
       for (Phase phase : List.of(Phase.TYPICAL, Phase.MINIMAL)) {
-        GenerationResult filled = trial.fill(phase, Focus.none());
+        GenerationResult filled = trial.fill(phase, RevisionContext.none());
         assertThat(filled.unfilled()).isEmpty();
         assertThat(filled.rows().tables()).hasSize(example.tables());
         trial.connection().rollback();

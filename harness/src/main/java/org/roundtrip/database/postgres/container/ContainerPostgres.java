@@ -80,7 +80,7 @@ public final class ContainerPostgres {
         .withCommand(command.toArray(String[]::new))
         .withLogConsumer(log)
         .withReuse(reuse)
-        .waitingFor(new ReadyTwice(log));
+        .waitingFor(new ReadyLogWaitStrategy(log));
   }
 
   private static ServerAddress address(PostgreSQLContainer container) {

@@ -18,7 +18,7 @@ import org.roundtrip.upgrade.UpgradeLock;
  * write lock would not do: it ends with every transaction, and a script without one, such as a
  * table's rebuild, could not run under it.
  */
-final class FileLockBeside implements UpgradeLock {
+final class LockFile implements UpgradeLock {
 
   /** A process that opens and closes a file loses its locks on it, so it must not try twice. */
   private static final Set<Path> IN_THIS_PROCESS = ConcurrentHashMap.newKeySet();
@@ -26,7 +26,7 @@ final class FileLockBeside implements UpgradeLock {
   private final Path file;
   private @Nullable FileChannel held;
 
-  FileLockBeside(Path database) {
+  LockFile(Path database) {
     this.file = database.resolveSibling(database.getFileName() + "-roundtrip-lock");
   }
 

@@ -8,17 +8,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * Closes servers and processes that are still open when the JVM ends, also by Ctrl-C or SIGTERM.
  * One shutdown hook serves all of them. For several threads.
  */
-public final class AtExit {
+public final class ShutdownHook {
 
   private static final Map<Object, Runnable> OPEN = new ConcurrentHashMap<>();
 
   private static volatile boolean begun;
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(AtExit::closeAll, "roundtrip-close"));
+    Runtime.getRuntime().addShutdownHook(new Thread(ShutdownHook::closeAll, "roundtrip-close"));
   }
 
-  private AtExit() {}
+  private ShutdownHook() {}
 
   /** Closes this server at the end, unless it is forgotten before. */
   public static void close(DatabaseServer server) {

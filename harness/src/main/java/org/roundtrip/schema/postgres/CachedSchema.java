@@ -17,9 +17,9 @@ import org.roundtrip.schema.SchemaSnapshot;
  * @param units the objects of each unit
  * @param snapshot what they make
  */
-record KnownState(Marks marks, Map<Long, List<CatalogueQuery.Row>> units, SchemaSnapshot snapshot) {
+record CachedSchema(CatalogueState marks, Map<Long, List<CatalogueQuery.Row>> units, SchemaSnapshot snapshot) {
 
-  static final KnownState NOTHING = new KnownState(Marks.NONE, Map.of(), SchemaSnapshot.empty());
+  static final CachedSchema NOTHING = new CachedSchema(CatalogueState.NONE, Map.of(), SchemaSnapshot.empty());
 
   /**
    * The state after this one.
@@ -27,7 +27,7 @@ record KnownState(Marks marks, Map<Long, List<CatalogueQuery.Row>> units, Schema
    * @param gone the units that were read anew
    * @param fresh what was found of them
    */
-  KnownState with(Marks now, Set<Long> gone, List<CatalogueQuery.Row> fresh) {
+  CachedSchema with(CatalogueState now, Set<Long> gone, List<CatalogueQuery.Row> fresh) {
     Map<Long, List<CatalogueQuery.Row>> units = new HashMap<>(this.units);
     SortedMap<ObjectId, SortedMap<String, String>> objects = new TreeMap<>(snapshot.objects());
     for (Long unit : gone) {
@@ -41,16 +41,16 @@ record KnownState(Marks marks, Map<Long, List<CatalogueQuery.Row>> units, Schema
       SortedMap<String, String> before = snapshot.objects().get(row.id());
       objects.put(row.id(), row.attributes().equals(before) ? before : row.attributes());
     }
-    return new KnownState(now, units, new SchemaSnapshot(objects));
+    return new CachedSchema(now, units, new SchemaSnapshot(objects));
   }
 
   /** This state with another's snapshot, so that equal snapshots are the same one. */
-  KnownState sharing(SchemaSnapshot same) {
-    return new KnownState(marks, units, same);
+  CachedSchema sharing(SchemaSnapshot same) {
+    return new CachedSchema(marks, units, same);
   }
 
   /** Whether the other's snapshot is equal; looks at what they do not share. */
-  boolean looksLike(KnownState other) {
+  boolean looksLike(CachedSchema other) {
     SortedMap<ObjectId, SortedMap<String, String>> others = other.snapshot.objects();
     if (others.size() != snapshot.objects().size()) {
       return false;

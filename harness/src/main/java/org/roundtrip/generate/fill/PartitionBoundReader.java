@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads lists in parentheses out of what PostgreSQL prints about partitions. */
-final class BoundText {
+final class PartitionBoundReader {
 
-  private BoundText() {}
+  private PartitionBoundReader() {}
 
   /** Whether an item is a value, and not the end of all values. */
   static boolean isValue(String item) {

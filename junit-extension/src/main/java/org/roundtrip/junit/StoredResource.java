@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * interface, the new ones for the other and warn of the first alone.
  */
 @FunctionalInterface
-interface ClosedByJUnit extends CloseableResource, AutoCloseable {
+interface StoredResource extends CloseableResource, AutoCloseable {
   @Override
   void close() throws SQLException;
 }

@@ -15,17 +15,17 @@ import org.roundtrip.schema.table.TableName;
  *     none
  * @param scripts the revision's own SQL, whose literals are tried; empty where it is not known
  */
-public record Focus(
+public record RevisionContext(
     Map<TableName, Set<String>> touched, @Nullable TableModel other, List<String> scripts) {
 
   /** Copies the collections. */
-  public Focus {
+  public RevisionContext {
     touched = Map.copyOf(touched);
     scripts = List.copyOf(scripts);
   }
 
   /** Nothing in particular. */
-  public static Focus none() {
-    return new Focus(Map.of(), null, List.of());
+  public static RevisionContext none() {
+    return new RevisionContext(Map.of(), null, List.of());
   }
 }

@@ -20,7 +20,7 @@ import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /** Which tables are filled. */
-final class Scope {
+final class TableSelection {
 
   /** How many tables may come along that no row needs. */
   private static final int COMPANY = 12;
@@ -29,7 +29,7 @@ final class Scope {
   private final @Nullable TableModel other;
   private final SortedSet<TableName> chosen = new TreeSet<>();
 
-  private Scope(TableModel shape, @Nullable TableModel other) {
+  private TableSelection(TableModel shape, @Nullable TableModel other) {
     this.shape = shape;
     this.other = other;
   }
@@ -39,7 +39,7 @@ final class Scope {
    * other are together; all others are alone.
    */
   static List<List<Table>> of(TableModel shape, GenerationRequest request) {
-    Scope scope = new Scope(shape, request.focus().other());
+    TableSelection scope = new TableSelection(shape, request.focus().other());
     scope.choose(request);
     return scope.stages();
   }

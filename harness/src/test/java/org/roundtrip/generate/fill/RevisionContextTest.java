@@ -22,7 +22,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.TableModel;
 
 /** Rows that are made for what a revision does. */
-class FocusTest {
+class RevisionContextTest {
 
   private static final Map<Engine, DatabaseServer> SERVERS = new TreeMap<>();
 
@@ -47,8 +47,8 @@ class FocusTest {
     }
   }
 
-  private static Focus focus(FillingTrial trial, TableModel other, String... columns) {
-    return new Focus(Map.of(trial.table("t"), Set.of(columns)), other, List.of());
+  private static RevisionContext focus(FillingTrial trial, TableModel other, String... columns) {
+    return new RevisionContext(Map.of(trial.table("t"), Set.of(columns)), other, List.of());
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ class FocusTest {
     String script = "CREATE TABLE t (id integer PRIMARY KEY, a smallint, b smallint DEFAULT 5)";
     try (FillingTrial trial = trial(engine, script)) {
       trial.fill(
-          Phase.EDGES, new Focus(Map.of(trial.table("t"), Set.of("a", "b")), null, List.of()));
+          Phase.EDGES, new RevisionContext(Map.of(trial.table("t"), Set.of("a", "b")), null, List.of()));
       assertThat(trial.ask("SELECT count(*) FROM t WHERE a IS NULL AND b = 5")).isEqualTo("1");
       assertThat(trial.ask("SELECT count(*) FROM t WHERE a IS NULL AND b IS NULL")).isEqualTo("1");
     }
@@ -84,8 +84,8 @@ class FocusTest {
   void whatTheScriptsMentionIsTried(Engine engine) throws SQLException {
     try (FillingTrial trial =
         trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, state varchar(20), n integer)")) {
-      Focus focus =
-          new Focus(
+      RevisionContext focus =
+          new RevisionContext(
               Map.of(trial.table("t"), Set.of("state", "n")),
               null,
               List.of("UPDATE t SET state = 'done' WHERE state = 'finished' AND n > 4711"));
@@ -156,7 +156,7 @@ class FocusTest {
   void textsNearlyCollide(Engine engine) throws SQLException {
     try (FillingTrial trial =
         trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text UNIQUE)")) {
-      trial.fill(Phase.TWINS, new Focus(Map.of(trial.table("t"), Set.of("a")), null, List.of()));
+      trial.fill(Phase.TWINS, new RevisionContext(Map.of(trial.table("t"), Set.of("a")), null, List.of()));
       assertThat(
               trial.ask(
                   "SELECT count(*) > 1 FROM t GROUP BY lower(trim(a))"
@@ -170,7 +170,7 @@ class FocusTest {
   void touchedColumnsAreMixedMost(Engine engine) throws SQLException {
     try (FillingTrial trial =
         trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text, b text)")) {
-      Focus focus = new Focus(Map.of(trial.table("t"), Set.of("a")), null, List.of());
+      RevisionContext focus = new RevisionContext(Map.of(trial.table("t"), Set.of("a")), null, List.of());
       TableModel shape = trial.shape();
       for (int seed = 0; seed < 10; seed++) {
         int first = 1 + seed * 100;
@@ -207,8 +207,8 @@ class FocusTest {
         "CREATE TABLE t (id integer PRIMARY KEY, a text, b integer NOT NULL,"
             + " s text CHECK (s IN ('open', 'closed', 'void')))";
     try (FillingTrial trial = trial(engine, script)) {
-      Focus focus =
-          new Focus(
+      RevisionContext focus =
+          new RevisionContext(
               Map.of(trial.table("t"), Set.of("a", "b", "s")),
               null,
               List.of("INSERT INTO old SELECT a, b FROM t WHERE s = 'closed'"));
@@ -234,7 +234,7 @@ class FocusTest {
     for (Phase phase : List.of(Phase.EDGES, Phase.RANDOM)) {
       try (FillingTrial trial =
           trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text, b text, c text)")) {
-        trial.fill(phase, Focus.none());
+        trial.fill(phase, RevisionContext.none());
         assertThat(
                 trial.ask(
                     "SELECT count(*) > 0 FROM t WHERE lower(trim(a)) LIKE 't.a %'"
@@ -253,7 +253,7 @@ class FocusTest {
             + "CREATE TABLE u (id integer PRIMARY KEY, p integer NOT NULL REFERENCES p (id))";
     for (Phase phase : Phase.values()) {
       try (FillingTrial trial = trial(engine, script)) {
-        trial.fill(phase, Focus.none());
+        trial.fill(phase, RevisionContext.none());
         assertThat(
                 trial.ask(
                     "SELECT CASE WHEN min(one) = 0 THEN 1 ELSE 0 END, max(one),"
@@ -274,7 +274,7 @@ class FocusTest {
         "CREATE TABLE p (id bigint PRIMARY KEY);"
             + "CREATE TABLE t (id bigint PRIMARY KEY, p bigint NOT NULL REFERENCES p (id))";
     try (FillingTrial trial = trial(engine, script)) {
-      trial.fill(Phase.EDGES, Focus.none(), "t");
+      trial.fill(Phase.EDGES, RevisionContext.none(), "t");
       assertThat(
               trial.ask(
                   "SELECT (SELECT id FROM p WHERE id > 2147483647),"

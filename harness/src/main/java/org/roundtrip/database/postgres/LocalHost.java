@@ -4,9 +4,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** This machine. */
-final class Host {
+final class LocalHost {
 
-  private Host() {}
+  private LocalHost() {}
 
   /** Its name without white space or quotes, or empty when it has none. */
   static String name() {

@@ -24,13 +24,13 @@ import org.roundtrip.schema.table.Table;
  * @param all by column, everything
  * @param pairs the numbers of columns that are compared with each other
  */
-record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> pairs) {
+record CandidateSets(List<List<String>> telling, List<List<String>> all, List<int[]> pairs) {
 
   private static final String NULL = "NULL";
   private static final int MOST_ROWS = 24;
   private static final int FIRST_ROWS = 900;
 
-  static Choices of(
+  static CandidateSets of(
       Connection connection,
       Engine engine,
       Table table,
@@ -57,7 +57,7 @@ record Choices(List<List<String>> telling, List<List<String>> all, List<int[]> p
       telling.add(Candidates.joined(first, nulls));
       all.add(Candidates.joined(Candidates.joined(first, second), nulls));
     }
-    return new Choices(telling, all, pairs(columns, mined));
+    return new CandidateSets(telling, all, pairs(columns, mined));
   }
 
   private static void said(

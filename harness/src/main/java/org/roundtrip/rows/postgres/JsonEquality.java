@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
  * JSON by its meaning: the order of keys, white space and how a number is written do not count. A
  * key that is there twice is not the same as one that is there once.
  */
-final class Json {
+final class JsonEquality {
 
   private static final int LONGEST_NUMBER = 200_000;
 
@@ -29,7 +29,7 @@ final class Json {
   /** What is null in JSON. */
   private static final Object NOTHING = "null".toCharArray();
 
-  private Json() {}
+  private JsonEquality() {}
 
   static boolean same(String before, String now) {
     Optional<Object> one = read(before);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** jqwik comes along with the extension, and nobody must see it. */
-class QuietJqwikTest {
+class JqwikDatabaseDisablerTest {
 
   @TempDir private Path folder;
   private Path users;

@@ -19,7 +19,7 @@ import org.roundtrip.trip.TripObservation;
 import org.roundtrip.trip.TripPlan;
 
 /** Judges what is seen on one part of a plan, while it is seen. For one thread. */
-final class TripJudge implements TripListener<RowTestReport> {
+final class TripEvaluator implements TripListener<RowTestReport> {
 
   private final ServerInfo server;
   private final TripPlan plan;
@@ -39,7 +39,7 @@ final class TripJudge implements TripListener<RowTestReport> {
    * @param broken where to note the revisions with a leg that fails, refuses or is missing
    * @param notices where to note what the user said of rows
    */
-  TripJudge(
+  TripEvaluator(
       ServerInfo server,
       TripPlan plan,
       TripPlan part,

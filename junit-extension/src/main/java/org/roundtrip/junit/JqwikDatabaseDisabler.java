@@ -17,7 +17,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * a temporary folder. Nothing is done where the user has said where it goes, or uses jqwik
  * themselves.
  */
-public final class QuietJqwik implements LauncherSessionListener {
+public final class JqwikDatabaseDisabler implements LauncherSessionListener {
 
   private static final String SETTING = "jqwik.database";
 
@@ -78,6 +78,6 @@ public final class QuietJqwik implements LauncherSessionListener {
 
   private static ClassLoader loader() {
     ClassLoader users = Thread.currentThread().getContextClassLoader();
-    return users == null ? QuietJqwik.class.getClassLoader() : users;
+    return users == null ? JqwikDatabaseDisabler.class.getClassLoader() : users;
   }
 }

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
  * The numbers of units: a relation with all that belongs to it, a type, a routine, a constraint,
  * and one unit for the rest.
  */
-final class Unit {
+final class CatalogueUnit {
 
   private static final CatalogueKind.Scope[] SCOPES = CatalogueKind.Scope.values();
 
-  private Unit() {}
+  private CatalogueUnit() {}
 
   /** The unit of all that is neither relation nor type nor routine nor constraint. */
   static final long REST = of(0, 0);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
     name = "customChange",
     description = "Executes a custom change, or nothing where its class is missing",
     priority = ChangeMetaData.PRIORITY_DEFAULT + 1)
-public final class LeftOutChange extends CustomChangeWrapper {
+public final class SkippedCustomChange extends CustomChangeWrapper {
 
   /** The scope's attribute that says whether changes are left out. */
   static final String ASKED = "org.roundtrip.leavesOutCustomChanges";
@@ -32,13 +32,13 @@ public final class LeftOutChange extends CustomChangeWrapper {
   private @Nullable String missing;
 
   /** For Liquibase, which makes one for each custom change that it reads. */
-  public LeftOutChange() {}
+  public SkippedCustomChange() {}
 
   /** Puts it in place of Liquibase's own. */
   static void install() {
     ChangeFactory factory = Scope.getCurrentScope().getSingleton(ChangeFactory.class);
-    if (!(factory.create("customChange") instanceof LeftOutChange)) {
-      factory.register(new LeftOutChange());
+    if (!(factory.create("customChange") instanceof SkippedCustomChange)) {
+      factory.register(new SkippedCustomChange());
     }
   }
 

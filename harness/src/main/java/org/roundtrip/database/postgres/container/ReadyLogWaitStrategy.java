@@ -8,13 +8,13 @@ import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
  * Waits until PostgreSQL has said twice that it is ready: once while the cluster is made, and once
  * for good. Unlike Testcontainers' own strategy it notices at once that a container has ended.
  */
-final class ReadyTwice extends AbstractWaitStrategy {
+final class ReadyLogWaitStrategy extends AbstractWaitStrategy {
 
   private static final long PAUSE_NANOS = 50_000_000;
 
   private final ServerLog log;
 
-  ReadyTwice(ServerLog log) {
+  ReadyLogWaitStrategy(ServerLog log) {
     this.log = log;
   }
 

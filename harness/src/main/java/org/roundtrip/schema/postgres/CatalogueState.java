@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** The marks of all units, a catalogue each. Whoever has equal marks has equal schemas. */
-record Marks(Map<Catalogue, Map<Long, Long>> catalogues) {
+record CatalogueState(Map<Catalogue, Map<Long, Long>> catalogues) {
 
-  static final Marks NONE = new Marks(new EnumMap<>(Catalogue.class));
+  static final CatalogueState NONE = new CatalogueState(new EnumMap<>(Catalogue.class));
 
   /** These marks with some catalogues' marks read anew. */
-  Marks with(Map<Catalogue, Map<Long, Long>> fresh) {
+  CatalogueState with(Map<Catalogue, Map<Long, Long>> fresh) {
     Map<Catalogue, Map<Long, Long>> all = new EnumMap<>(Catalogue.class);
     all.putAll(catalogues);
     all.putAll(fresh);
-    return new Marks(all);
+    return new CatalogueState(all);
   }
 
   /** The marks in one catalogue, by unit. */
@@ -31,7 +31,7 @@ record Marks(Map<Catalogue, Map<Long, Long>> catalogues) {
   }
 
   /** The units that differ. */
-  Set<Long> changedSince(Marks before) {
+  Set<Long> changedSince(CatalogueState before) {
     Set<Long> changed = new HashSet<>();
     for (Catalogue catalogue : Catalogue.values()) {
       Map<Long, Long> was = before.in(catalogue);
