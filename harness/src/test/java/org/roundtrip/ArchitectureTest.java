@@ -6,12 +6,20 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +78,27 @@ class ArchitectureTest {
         .beFreeOfCycles()
         .because("a package can only be understood alone when what it needs does not need it")
         .check(HARNESS);
+  }
+
+  @Test
+  void noSimpleNameStandsTwice() throws IOException {
+    Map<String, List<String>> bySimpleName = new TreeMap<>();
+    for (String module : List.of("harness", "junit-extension", "ci")) {
+      Path root = Path.of("..", module, "src/main/java");
+      try (Stream<Path> files = Files.walk(root)) {
+        files
+            .filter(file -> file.toString().endsWith(".java"))
+            .filter(file -> !file.endsWith("package-info.java"))
+            .forEach(
+                file ->
+                    bySimpleName
+                        .computeIfAbsent(file.getFileName().toString(), name -> new ArrayList<>())
+                        .add(root.relativize(file).toString()));
+      }
+    }
+    bySimpleName.values().removeIf(files -> files.size() == 1);
+
+    assertThat(bySimpleName).isEmpty();
   }
 
   @Test
