@@ -2,8 +2,8 @@ package org.roundtrip.ci;
 
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
-import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.revision.UnknownRevisionException;
 import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.rowtest.WrongDeclarationException;

@@ -53,18 +53,18 @@ final class AffectedTables {
   }
 
   /** The affected tables of a schema. */
-  Set<TableName> tables(TableModel shape) {
+  Set<TableName> tables(TableModel model) {
     if (all) {
-      return shape.tables().keySet();
+      return model.tables().keySet();
     }
     Set<TableName> affected = new TreeSet<>();
-    for (Table table : shape.tables().values()) {
+    for (Table table : model.tables().values()) {
       if (isAffected(table)) {
         affected.add(table.partitionOf() == null ? table.name() : table.partitionOf());
       }
     }
     Set<TableName> touched = Set.copyOf(affected);
-    for (Table table : shape.tables().values()) {
+    for (Table table : model.tables().values()) {
       if (table.foreignKeys().stream().anyMatch(key -> touched.contains(key.target()))) {
         affected.add(table.name());
       }
@@ -73,10 +73,10 @@ final class AffectedTables {
   }
 
   /** The columns of the affected tables that change or are mentioned. */
-  Map<TableName, Set<String>> columns(TableModel shape) {
+  Map<TableName, Set<String>> columns(TableModel model) {
     Map<TableName, Set<String>> columns = new TreeMap<>();
-    for (TableName name : tables(shape)) {
-      Table table = shape.tables().get(name);
+    for (TableName name : tables(model)) {
+      Table table = model.tables().get(name);
       Set<String> touched =
           table.columns().stream()
               .map(Column::name)

@@ -119,13 +119,13 @@ final class CaseRun {
     }
   }
 
-  private Dataset put(RowSource source, TableModel shape) throws SQLException {
+  private Dataset put(RowSource source, TableModel model) throws SQLException {
     if (source == RowSource.NONE) {
       return Dataset.empty();
     }
     Connection connection = runner.session().connection();
     connection.setAutoCommit(false);
-    GenerationResult filled = source.put(connection, shape);
+    GenerationResult filled = source.put(connection, model);
     if (runner.isInTransaction()) {
       runner.checkDeferredConstraints();
     } else {
@@ -141,36 +141,36 @@ final class CaseRun {
     runner.run(subject.seen().revision(), leg.direction());
   }
 
-  private RowSnapshot read(TableModel shape) throws SQLException {
-    return RowReader.readTables(runner.session().connection(), subject.engine(), tables(shape));
+  private RowSnapshot read(TableModel model) throws SQLException {
+    return RowReader.readTables(runner.session().connection(), subject.engine(), tables(model));
   }
 
   /**
    * Those that are there: the reached ones, those that rows went to, and those that are new; but
    * none that is too large to be read.
    */
-  private Set<TableName> tables(TableModel shape) {
+  private Set<TableName> tables(TableModel model) {
     Set<TableName> tables = new TreeSet<>(reach);
     tables.addAll(rowsBefore.tables().keySet());
     tables.addAll(rowsAfter.tables().keySet());
-    for (TableName table : shape.tables().keySet()) {
+    for (TableName table : model.tables().keySet()) {
       if (!subject.before().tables().containsKey(table)) {
         tables.add(table);
       }
     }
-    tables.retainAll(shape.tables().keySet());
+    tables.retainAll(model.tables().keySet());
     tables.removeAll(subject.large());
     looked.addAll(tables);
     return tables;
   }
 
-  private List<NextNumber> numbers(TableModel shape) throws SQLException {
+  private List<NextNumber> numbers(TableModel model) throws SQLException {
     if (!withNumbers) {
       return List.of();
     }
     List<Table> counted =
-        tables(shape).stream()
-            .flatMap(name -> Stream.ofNullable(shape.tables().get(name)))
+        tables(model).stream()
+            .flatMap(name -> Stream.ofNullable(model.tables().get(name)))
             .toList();
     return subject.engine().part(NextNumbers.class).read(runner.session().connection(), counted);
   }

@@ -65,25 +65,25 @@ final class CaseShrinker {
     }
     Dataset before = seen.rows().before();
     ShrinkResult after =
-        reduce(
+        shrink(
             seen.rows().after(), revision.after(), rows -> isShownBy(new CaseRows(before, rows)));
     CaseRows onlyAfter = new CaseRows(Dataset.empty(), after.rows());
     if (onlyAfter.size() > 0 && isShownBy(onlyAfter)) {
       return confirmed(onlyAfter, after.minimal(), seen.rows());
     }
     ShrinkResult first =
-        reduce(before, revision.before(), rows -> isShownBy(new CaseRows(rows, after.rows())));
+        shrink(before, revision.before(), rows -> isShownBy(new CaseRows(rows, after.rows())));
     return confirmed(
         new CaseRows(first.rows(), after.rows()), after.minimal() && first.minimal(), seen.rows());
   }
 
-  private ShrinkResult reduce(Dataset rows, TableModel shape, Predicate<Dataset> stillShows) {
+  private ShrinkResult shrink(Dataset rows, TableModel model, Predicate<Dataset> stillShows) {
     if (rows.size() == 0) {
       return new ShrinkResult(rows, 0, true);
     }
-    return Shrinker.reduce(
+    return Shrinker.shrink(
         rows,
-        shape,
+        model,
         stillShows,
         new ShrinkLimits(Math.max(1, PROBES - probes), deadline.leftUpTo(TIME)));
   }

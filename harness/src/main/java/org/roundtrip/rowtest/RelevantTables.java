@@ -36,7 +36,7 @@ public record RelevantTables(
         in(revision.back(), tables));
   }
 
-  private static List<TableName> in(TableModel shape, Set<TableName> tables) {
-    return tables.stream().filter(shape.tables()::containsKey).toList();
+  private static List<TableName> in(TableModel model, Set<TableName> tables) {
+    return tables.stream().filter(model.tables()::containsKey).toList();
   }
 }

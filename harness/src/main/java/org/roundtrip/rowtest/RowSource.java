@@ -12,10 +12,10 @@ import org.roundtrip.schema.table.TableModel;
 interface RowSource {
 
   /** Puts none. */
-  RowSource NONE = (connection, shape) -> new GenerationResult(Dataset.empty(), List.of());
+  RowSource NONE = (connection, model) -> new GenerationResult(Dataset.empty(), List.of());
 
   /** Writes them inside the transaction that is open, and tells what they were. */
-  GenerationResult put(Connection connection, TableModel shape) throws SQLException;
+  GenerationResult put(Connection connection, TableModel model) throws SQLException;
 
   /** Whether the rows are new ones, so that the database must take them. */
   default boolean isGenerated() {
@@ -24,9 +24,9 @@ interface RowSource {
 
   /** Writes these again. */
   static RowSource of(Dataset rows) {
-    return (connection, shape) -> {
+    return (connection, model) -> {
       try {
-        DatasetWriter.write(connection, rows, shape);
+        DatasetWriter.write(connection, rows, model);
       } catch (IllegalArgumentException e) {
         // Made smaller, a row may have lost what another one refers to.
         throw new SQLException(e);

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.roundtrip.generate.fill.RevisionContext;
 import org.roundtrip.generate.fill.GenerationRequest;
 import org.roundtrip.generate.fill.GenerationResult;
 import org.roundtrip.generate.fill.Phase;
+import org.roundtrip.generate.fill.RevisionContext;
 import org.roundtrip.generate.fill.RowGenerator;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.rowtest.Case.Moment;
@@ -25,7 +25,7 @@ import org.roundtrip.schema.table.TableName;
 record RowSources(
     RevisionUnderTest revision,
     RowSettings settings,
-    RowGenerator filler,
+    RowGenerator generator,
     Values values,
     Set<TableName> before,
     Set<TableName> after,
@@ -36,17 +36,19 @@ record RowSources(
   private static final int LATER = 1000;
 
   static RowSources of(
-      RevisionUnderTest revision, RowSettings settings, RowGenerator filler, Values values) {
+      RevisionUnderTest revision, RowSettings settings, RowGenerator generator, Values values) {
     AffectedTables affected = AffectedTables.of(revision);
     return new RowSources(
         revision,
         settings,
-        filler,
+        generator,
         values,
         wanted(affected.tables(revision.before()), settings),
         wanted(affected.tables(revision.after()), settings),
-        new RevisionContext(affected.columns(revision.before()), revision.after(), revision.scripts()),
-        new RevisionContext(affected.columns(revision.after()), revision.before(), revision.scripts()));
+        new RevisionContext(
+            affected.columns(revision.before()), revision.after(), revision.scripts()),
+        new RevisionContext(
+            affected.columns(revision.after()), revision.before(), revision.scripts()));
   }
 
   private static Set<TableName> wanted(Set<TableName> affected, RowSettings settings) {
@@ -72,7 +74,7 @@ record RowSources(
       Phase phase, Case chosen, Set<TableName> tables, int firstNumber, RevisionContext focus) {
     GenerationRequest request =
         new GenerationRequest(phase, seed(chosen), firstNumber, tables, focus);
-    return tables.isEmpty() ? RowSource.NONE : new Generated(filler, values, request);
+    return tables.isEmpty() ? RowSource.NONE : new Generated(generator, values, request);
   }
 
   private long seed(Case chosen) {
@@ -80,7 +82,7 @@ record RowSources(
     return Objects.hash(settings.seed(), name, chosen.index(), chosen.moment().name());
   }
 
-  private record Generated(RowGenerator filler, Values values, GenerationRequest request)
+  private record Generated(RowGenerator generator, Values values, GenerationRequest request)
       implements RowSource {
 
     @Override
@@ -89,8 +91,8 @@ record RowSources(
     }
 
     @Override
-    public GenerationResult put(Connection connection, TableModel shape) throws SQLException {
-      return filler.fill(connection, shape, values, request);
+    public GenerationResult put(Connection connection, TableModel model) throws SQLException {
+      return generator.fill(connection, model, values, request);
     }
   }
 }

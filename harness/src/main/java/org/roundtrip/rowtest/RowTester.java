@@ -17,8 +17,8 @@ public final class RowTester implements RowTests<RowTestReport> {
   private final Migrator migrator;
   private final RowSettings settings;
   private final Declarations declared;
-  private final RowGenerator filler = new RowGenerator();
-  private final TableModelCache shapes = new TableModelCache();
+  private final RowGenerator generator = new RowGenerator();
+  private final TableModelCache models = new TableModelCache();
   private @Nullable Values values;
 
   /** Tests as the settings ask, with what was declared about revisions. */
@@ -38,8 +38,8 @@ public final class RowTester implements RowTests<RowTestReport> {
     if (!settings.made() || seen.after() == null) {
       return Optional.empty();
     }
-    RevisionUnderTest revision = RevisionUnderTest.of(seen, migrator, shapes::of);
-    RowSources sources = RowSources.of(revision, settings, filler, values(revision.engine()));
+    RevisionUnderTest revision = RevisionUnderTest.of(seen, migrator, models::of);
+    RowSources sources = RowSources.of(revision, settings, generator, values(revision.engine()));
     RowTestPlan plan = RowTestPlan.of(revision, settings, sources, declared.of(seen.revision()));
     return plan.isIdle()
         ? Optional.empty()

@@ -8,7 +8,7 @@ import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableModelReader;
 
 /**
- * The shapes of the last few schemas. A revision begins where the one before it ended, and a
+ * The table models of the last few schemas. A revision begins where the one before it ended, and a
  * downgrade leads back to where the upgrade began. For one thread.
  */
 final class TableModelCache {
@@ -17,19 +17,19 @@ final class TableModelCache {
 
   private final Deque<Known> known = new ArrayDeque<>();
 
-  private record Known(SchemaSnapshot schema, TableModel shape) {}
+  private record Known(SchemaSnapshot schema, TableModel model) {}
 
   TableModel of(Engine engine, SchemaSnapshot schema) {
     for (Known one : known) {
       if (one.schema == schema || one.schema.equals(schema)) {
-        return one.shape;
+        return one.model;
       }
     }
-    TableModel shape = TableModelReader.of(engine, schema);
-    known.addFirst(new Known(schema, shape));
+    TableModel model = TableModelReader.of(engine, schema);
+    known.addFirst(new Known(schema, model));
     if (known.size() > KEPT) {
       known.removeLast();
     }
-    return shape;
+    return model;
   }
 }

@@ -13,12 +13,12 @@ import org.roundtrip.schema.table.TableName;
 /** Makes cells simpler: all columns at once, then fewer and fewer, then cell by cell. */
 final class CellReduction {
 
-  private final ShrinkState trial;
+  private final ShrinkState state;
   private final SimplestCells simplest;
 
-  CellReduction(ShrinkState trial, TableModel shape) {
-    this.trial = trial;
-    this.simplest = new SimplestCells(shape);
+  CellReduction(ShrinkState state, TableModel model) {
+    this.state = state;
+    this.simplest = new SimplestCells(model);
   }
 
   private record Place(TableName table, String column) {}
@@ -85,7 +85,7 @@ final class CellReduction {
   }
 
   private boolean take(List<Edit> edits) {
-    return trial.take(Edit.apply(trial.current(), edits));
+    return state.take(Edit.apply(state.current(), edits));
   }
 
   private void takeOrHalve(List<Edit> edits) {
@@ -142,7 +142,7 @@ final class CellReduction {
 
   private List<Place> places() {
     List<Place> places = new ArrayList<>();
-    trial
+    state
         .current()
         .tables()
         .forEach(
@@ -156,14 +156,14 @@ final class CellReduction {
 
   /** None when nothing will be tried any longer: to think of candidates takes time as well. */
   private List<Integer> rows(Place place) {
-    if (trial.isCutShort()) {
+    if (state.isCutShort()) {
       return List.of();
     }
-    return trial.current().tables().get(place.table).stream().map(Row::number).toList();
+    return state.current().tables().get(place.table).stream().map(Row::number).toList();
   }
 
   private Cell cell(Place place, int number) {
-    return trial.current().tables().get(place.table).stream()
+    return state.current().tables().get(place.table).stream()
         .filter(row -> row.number() == number)
         .findFirst()
         .map(row -> row.cells().get(place.column))

@@ -24,10 +24,10 @@ import org.roundtrip.schema.table.TableName;
 /** Takes rows out of a data set so that no row is left that refers to one that is gone. */
 final class RowGraph {
 
-  private final TableModel shape;
+  private final TableModel model;
 
-  RowGraph(TableModel shape) {
-    this.shape = shape;
+  RowGraph(TableModel model) {
+    this.model = model;
   }
 
   /** These rows with all that they refer to. */
@@ -124,7 +124,7 @@ final class RowGraph {
         .anyMatch(
             cell ->
                 pointsTo(cell.getValue(), gone)
-                    && !SimplestCells.mayBeNull(shape, id.table(), cell.getKey()));
+                    && !SimplestCells.mayBeNull(model, id.table(), cell.getKey()));
   }
 
   private static Row pointing(Row row, Set<RowId> gone) {

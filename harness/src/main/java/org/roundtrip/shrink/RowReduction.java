@@ -14,11 +14,11 @@ import org.roundtrip.generate.data.Dataset;
  */
 final class RowReduction {
 
-  private final ShrinkState trial;
+  private final ShrinkState state;
   private final RowGraph graph;
 
-  RowReduction(ShrinkState trial, RowGraph graph) {
-    this.trial = trial;
+  RowReduction(ShrinkState state, RowGraph graph) {
+    this.state = state;
     this.graph = graph;
   }
 
@@ -35,21 +35,21 @@ final class RowReduction {
   /** Lets single rows go, in every way there is. */
   boolean oneLess() {
     boolean any = false;
-    for (RowId row : RowGraph.ids(trial.current())) {
+    for (RowId row : RowGraph.ids(state.current())) {
       any |= isThere(row) && oneLess(row);
     }
     return any;
   }
 
   private boolean oneLess(RowId row) {
-    Dataset rows = trial.current();
-    return trial.take(graph.drop(rows, Set.of(row)))
-        || trial.take(RowGraph.dropWithReferrers(rows, row))
-        || RowGraph.merge(rows, row).map(trial::take).orElse(false);
+    Dataset rows = state.current();
+    return state.take(graph.drop(rows, Set.of(row)))
+        || state.take(RowGraph.dropWithReferrers(rows, row))
+        || RowGraph.merge(rows, row).map(state::take).orElse(false);
   }
 
   private boolean isThere(RowId row) {
-    return RowGraph.ids(trial.current()).contains(row);
+    return RowGraph.ids(state.current()).contains(row);
   }
 
   private static List<Set<RowId>> byTable(Dataset rows) {
@@ -63,7 +63,7 @@ final class RowReduction {
   }
 
   private void reduce(Function<Dataset, List<Set<RowId>>> split) {
-    List<Set<RowId>> units = split.apply(trial.current());
+    List<Set<RowId>> units = split.apply(state.current());
     int parts = 2;
     while (units.size() > 1) {
       if (takePart(units, parts)) {
@@ -75,24 +75,24 @@ final class RowReduction {
       } else {
         parts = Math.min(2 * parts, units.size());
       }
-      units = split.apply(trial.current());
+      units = split.apply(state.current());
       parts = Math.min(parts, Math.max(units.size(), 2));
     }
   }
 
   private boolean takePart(List<Set<RowId>> units, int parts) {
     return parts(units, parts).stream()
-        .anyMatch(part -> takeSmaller(RowGraph.keep(trial.current(), part)));
+        .anyMatch(part -> takeSmaller(RowGraph.keep(state.current(), part)));
   }
 
   private boolean takeRest(List<Set<RowId>> units, int parts) {
     return parts > 2
         && parts(units, parts).stream()
-            .anyMatch(part -> takeSmaller(graph.drop(trial.current(), part)));
+            .anyMatch(part -> takeSmaller(graph.drop(state.current(), part)));
   }
 
   private boolean takeSmaller(Dataset candidate) {
-    return candidate.size() < trial.current().size() && trial.take(candidate);
+    return candidate.size() < state.current().size() && state.take(candidate);
   }
 
   private static List<Set<RowId>> parts(List<Set<RowId>> units, int parts) {

@@ -19,12 +19,12 @@ public final class Shrinker {
    * @param stillShows whether rows show the problem; what it throws is thrown on
    * @return rows that show the problem; those given where nothing smaller does
    */
-  public static ShrinkResult reduce(
-      Dataset rows, TableModel shape, Predicate<Dataset> stillShows, ShrinkLimits limits) {
-    ShrinkState trial = new ShrinkState(rows, stillShows, limits);
-    RowReduction fewer = new RowReduction(trial, new RowGraph(shape));
-    CellReduction simpler = new CellReduction(trial, shape);
-    if (!trial.take(Dataset.empty())) {
+  public static ShrinkResult shrink(
+      Dataset rows, TableModel model, Predicate<Dataset> stillShows, ShrinkLimits limits) {
+    ShrinkState state = new ShrinkState(rows, stillShows, limits);
+    RowReduction fewer = new RowReduction(state, new RowGraph(model));
+    CellReduction simpler = new CellReduction(state, model);
+    if (!state.take(Dataset.empty())) {
       fewer.tables();
       do {
         fewer.rows();
@@ -33,6 +33,6 @@ public final class Shrinker {
         simpler.values();
       } while (fewer.oneLess() || simpler.oneStep());
     }
-    return new ShrinkResult(trial.current(), trial.probes(), !trial.isCutShort());
+    return new ShrinkResult(state.current(), state.probes(), !state.isCutShort());
   }
 }

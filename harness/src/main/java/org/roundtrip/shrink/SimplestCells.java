@@ -45,24 +45,24 @@ final class SimplestCells {
           TypeFamily.REAL,
           TypeFamily.DOUBLE);
 
-  private final TableModel shape;
+  private final TableModel model;
   private final ValueFormat format;
 
-  SimplestCells(TableModel shape) {
-    this.shape = shape;
-    this.format = shape.engine().part(ValueFormat.class);
+  SimplestCells(TableModel model) {
+    this.model = model;
+    this.format = model.engine().part(ValueFormat.class);
   }
 
   /** Whether a column takes NULL and is no part of the primary key. */
-  static boolean mayBeNull(TableModel shape, TableName table, String column) {
-    return find(shape, table)
+  static boolean mayBeNull(TableModel model, TableName table, String column) {
+    return find(model, table)
         .map(t -> !isKey(t, column) && t.column(column).map(Column::nullable).orElse(false))
         .orElse(false);
   }
 
   /** Whether a column's values can become simpler little by little; keys are only renumbered. */
   boolean isGradual(TableName table, String column) {
-    return find(shape, table)
+    return find(model, table)
         .filter(t -> !isKey(t, column))
         .flatMap(t -> t.column(column))
         .map(c -> GRADUAL.contains(c.type().family()))
@@ -77,7 +77,7 @@ final class SimplestCells {
    */
   List<Cell> simplerThan(Cell cell, TableName table, String column, int rank) {
     List<Cell> simple =
-        find(shape, table)
+        find(model, table)
             .flatMap(t -> t.column(column).map(c -> simplest(t, c, cell, rank)))
             .orElse(List.of());
     int reached = simple.stream().map(SimplestCells::content).toList().indexOf(content(cell));
@@ -87,7 +87,7 @@ final class SimplestCells {
 
   private List<Cell> simplest(Table table, Column column, Cell cell, int rank) {
     List<Cell> simple = new ArrayList<>();
-    if (mayBeNull(shape, table.name(), column.name())) {
+    if (mayBeNull(model, table.name(), column.name())) {
       simple.add(new Cell.Null());
     }
     if (cell instanceof Cell.Literal literal) {
@@ -149,7 +149,7 @@ final class SimplestCells {
     return table.primaryKey().map(Key::columns).orElse(List.of()).contains(column);
   }
 
-  private static Optional<Table> find(TableModel shape, TableName table) {
-    return Optional.ofNullable(shape.tables().get(table));
+  private static Optional<Table> find(TableModel model, TableName table) {
+    return Optional.ofNullable(model.tables().get(table));
   }
 }

@@ -39,7 +39,7 @@ final class DatabaseRun implements Runnable {
   private final ReproductionSettings reproduction;
   private final Declarations declared;
   private final Notices words;
-  private final ResultCollector outcome = new ResultCollector();
+  private final ResultCollector results = new ResultCollector();
   private final List<String> notices = new ArrayList<>();
   private final Set<RevisionId> broken = ConcurrentHashMap.newKeySet();
   private @Nullable ServerInfo server;
@@ -121,9 +121,9 @@ final class DatabaseRun implements Runnable {
     }
     all.addAll(besides);
     ParallelTasks.run(all);
-    judges.forEach(judge -> outcome.add(judge.outcome()));
+    judges.forEach(judge -> results.add(judge.results()));
     UnfilledTables unfilled = new UnfilledTables(engine);
-    judges.forEach(judge -> unfilled.merge(judge.unfilled(), outcome));
+    judges.forEach(judge -> unfilled.merge(judge.unfilled(), results));
   }
 
   private void walkChainsAlone(ChainRunner chains) {
@@ -154,24 +154,24 @@ final class DatabaseRun implements Runnable {
                 stepByStep,
                 project.hasModels(),
                 broken));
-    outcome.add(verdicts, null, engine);
+    results.add(verdicts, null, engine);
     if (leftOut > 0) {
       String reason =
           leftOut + " further orders were left out; at most " + ChainRunner.ORDERS + " are tried";
-      outcome.add(new Skip(null, engine, Checks.BRANCH_ORDER.sentence(), reason));
+      results.add(new Skip(null, engine, Checks.BRANCH_ORDER.sentence(), reason));
     }
   }
 
   private void skipChain(String reason) {
-    outcome.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, engine);
+    results.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, engine);
   }
 
   ServerInfo server() {
     return Objects.requireNonNull(server);
   }
 
-  ResultCollector outcome() {
-    return outcome;
+  ResultCollector results() {
+    return results;
   }
 
   List<String> notices() {

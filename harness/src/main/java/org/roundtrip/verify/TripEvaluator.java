@@ -30,7 +30,7 @@ final class TripEvaluator implements TripListener<RowTestReport> {
   private final Set<RevisionId> broken;
   private final Notices notices;
   private final UnfilledTables unfilled;
-  private final ResultCollector outcome = new ResultCollector();
+  private final ResultCollector results = new ResultCollector();
 
   /**
    * @param plan the whole plan
@@ -84,8 +84,8 @@ final class TripEvaluator implements TripListener<RowTestReport> {
   }
 
   /** What was found and skipped. */
-  ResultCollector outcome() {
-    return outcome;
+  ResultCollector results() {
+    return results;
   }
 
   /** The tables for which no row was found. */
@@ -104,7 +104,7 @@ final class TripEvaluator implements TripListener<RowTestReport> {
     for (String reason : trial.map(RowTestReport::leftOut).orElse(List.of())) {
       own.add(new Skip(revision.name(), server.engine(), "some made rows", reason));
     }
-    outcome.add(own);
+    results.add(own);
     progress.tried(server, revision, List.copyOf(own.findings()), List.copyOf(own.skips()));
   }
 }

@@ -58,11 +58,11 @@ final class UnfilledTables {
   }
 
   /** Takes over what another part of the run has told; what both did is told once. */
-  void merge(UnfilledTables later, ResultCollector outcome) {
+  void merge(UnfilledTables later, ResultCollector results) {
     later.told.forEach(
         (key, again) -> {
           if (told.putIfAbsent(key, again) != null) {
-            outcome.replace(again.finding(), skip(again.revision(), key));
+            results.replace(again.finding(), skip(again.revision(), key));
           }
         });
   }

@@ -26,7 +26,7 @@ public final class Verification {
   private final Settings settings;
   private final Progress progress;
   private final long begun = System.nanoTime();
-  private final ResultCollector outcome = new ResultCollector();
+  private final ResultCollector results = new ResultCollector();
   private final List<ServerInfo> servers = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
 
@@ -52,7 +52,7 @@ public final class Verification {
     judgeHistories(views);
     project
         .notRun()
-        .forEach(n -> outcome.add(new Skip(n.name(), null, "the whole revision", n.reason())));
+        .forEach(n -> results.add(new Skip(n.name(), null, "the whole revision", n.reason())));
     onDatabases(views);
     notices.addAll(project.notices());
     return new Report(
@@ -60,9 +60,9 @@ public final class Verification {
         project.layout(),
         views.values().stream().mapToInt(v -> v.history().graph().size()).max().orElse(0),
         servers,
-        outcome.findings(),
-        outcome.run(),
-        outcome.skips(),
+        results.findings(),
+        results.run(),
+        results.skips(),
         notices,
         Duration.ofNanos(System.nanoTime() - begun));
   }
@@ -72,9 +72,9 @@ public final class Verification {
     List<History> histories = views.values().stream().map(MigrationProject::history).toList();
     boolean one = histories.stream().distinct().count() == 1;
     if (one) {
-      outcome.add(Checks.ofHistory(histories.get(0)), null, null);
+      results.add(Checks.ofHistory(histories.get(0)), null, null);
     } else {
-      views.forEach((e, view) -> outcome.add(Checks.ofHistory(view.history()), null, e));
+      views.forEach((e, view) -> results.add(Checks.ofHistory(view.history()), null, e));
     }
   }
 
@@ -90,7 +90,7 @@ public final class Verification {
     for (DatabaseRun run : runs) {
       servers.add(run.server());
       notices.addAll(run.notices());
-      outcome.add(run.outcome());
+      results.add(run.results());
     }
     notices.addAll(words.all());
   }
@@ -116,7 +116,7 @@ public final class Verification {
         continue;
       }
       String reason = project.whyNot(other);
-      outcome.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, other);
+      results.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, other);
     }
     return meant;
   }

@@ -14,10 +14,10 @@ import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.example.Example;
-import org.roundtrip.generate.fill.RevisionContext;
 import org.roundtrip.generate.fill.GenerationRequest;
 import org.roundtrip.generate.fill.GenerationResult;
 import org.roundtrip.generate.fill.Phase;
+import org.roundtrip.generate.fill.RevisionContext;
 import org.roundtrip.generate.fill.RowGenerator;
 import org.roundtrip.generate.value.Sources;
 import org.roundtrip.generate.value.TypeValues;
@@ -56,9 +56,10 @@ public final class GenerationBenchmark {
       try (Statement statement = connection.createStatement()) {
         statement.executeUpdate(example.script(engine));
       }
-      TableModel shape = TableModelReader.of(engine, SchemaReaders.open(engine, connection).read());
+      TableModel model = TableModelReader.of(engine, SchemaReaders.open(engine, connection).read());
       GenerationRequest request =
-          new GenerationRequest(Phase.TYPICAL, 8311, 1, shape.tables().keySet(), RevisionContext.none());
+          new GenerationRequest(
+              Phase.TYPICAL, 8311, 1, model.tables().keySet(), RevisionContext.none());
       connection.setAutoCommit(false);
       double first = 0;
       double[] times = new double[RUNS];
@@ -67,7 +68,7 @@ public final class GenerationBenchmark {
         long begun = System.nanoTime();
         filled =
             new RowGenerator()
-                .fill(connection, shape, TypeValues.of(engine, Sources.none()), request);
+                .fill(connection, model, TypeValues.of(engine, Sources.none()), request);
         times[i] = (System.nanoTime() - begun) / 1e6;
         first = i == 0 ? times[i] : first;
         connection.rollback();

@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.generate.fill.RevisionContext;
 import org.roundtrip.generate.fill.Phase;
+import org.roundtrip.generate.fill.RevisionContext;
 import org.roundtrip.generate.fill.RowGenerator;
 import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.generate.value.Value;
@@ -32,7 +32,7 @@ public final class StoppingRowTester implements RowTests<RowTestReport> {
   private final Migrator migrator;
   private final RowSettings settings;
   private final boolean uniform;
-  private final RowGenerator filler = new RowGenerator();
+  private final RowGenerator generator = new RowGenerator();
   private @Nullable Values values;
 
   /**
@@ -82,12 +82,12 @@ public final class StoppingRowTester implements RowTests<RowTestReport> {
       Values types = TypeValues.of(revision.engine(), settings.sources());
       values = uniform ? new Uniform(types) : types;
     }
-    RowSources usual = RowSources.of(revision, settings, filler, values);
+    RowSources usual = RowSources.of(revision, settings, generator, values);
     return uniform
         ? new RowSources(
             revision,
             settings,
-            filler,
+            generator,
             values,
             usual.before(),
             usual.after(),

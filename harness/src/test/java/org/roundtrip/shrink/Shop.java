@@ -38,7 +38,7 @@ final class Shop {
 
   private Shop() {}
 
-  static TableModel shape() {
+  static TableModel model() {
     Map<TableName, Table> tables = new TreeMap<>();
     put(
         tables,

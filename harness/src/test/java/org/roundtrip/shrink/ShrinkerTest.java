@@ -84,7 +84,7 @@ class ShrinkerTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       Dataset rows = Shop.rows(seed, 1, 4);
       if (fault.shows.test(rows)) {
-        ShrinkResult reduced = reduce(rows, fault.shows);
+        ShrinkResult reduced = shrink(rows, fault.shows);
         assertThat(text(reduced.rows(), fault.least)).as("seed %s", seed).isEqualTo(fault.least);
         assertThat(reduced.minimal()).isTrue();
         probes.add(reduced.probes());
@@ -107,7 +107,7 @@ class ShrinkerTest {
               assertThat(dangling(tried)).isEmpty();
               return fault.shows.test(tried);
             };
-        ShrinkResult reduced = Shrinker.reduce(rows, Shop.shape(), shows, limits);
+        ShrinkResult reduced = Shrinker.shrink(rows, Shop.model(), shows, limits);
         assertThat(fault.shows.test(reduced.rows())).isTrue();
         assertThat(dangling(reduced.rows())).isEmpty();
         assertThat(reduced.probes()).isLessThanOrEqualTo(probes);
@@ -117,7 +117,7 @@ class ShrinkerTest {
 
   @Test
   void noRowsAtAllAreTriedFirst() {
-    ShrinkResult reduced = reduce(Shop.rows(1, 2, 4), rows -> true);
+    ShrinkResult reduced = shrink(Shop.rows(1, 2, 4), rows -> true);
     assertThat(reduced).isEqualTo(new ShrinkResult(Dataset.empty(), 1, true));
   }
 
@@ -125,8 +125,8 @@ class ShrinkerTest {
   void nothingSmallerLeavesTheRowsAsTheyWere() {
     Dataset rows = Shop.rows(1, 2, 2);
     ShrinkResult reduced =
-        Shrinker.reduce(
-            rows, Shop.shape(), rows::equals, new ShrinkLimits(1_000, Duration.ofMinutes(1)));
+        Shrinker.shrink(
+            rows, Shop.model(), rows::equals, new ShrinkLimits(1_000, Duration.ofMinutes(1)));
     assertThat(reduced.rows()).isEqualTo(rows);
     assertThat(reduced.minimal()).isTrue();
   }
@@ -135,7 +135,7 @@ class ShrinkerTest {
   void sameRowsAreNeverTriedTwice() {
     for (Fault fault : Fault.values()) {
       Set<String> tried = new HashSet<>();
-      reduce(
+      shrink(
           Shop.rows(3, 4, 4),
           rows -> {
             assertThat(tried.add(text(rows, ""))).isTrue();
@@ -149,9 +149,9 @@ class ShrinkerTest {
     Dataset rows = Shop.rows(3, 4, 4);
     ShrinkLimits few = new ShrinkLimits(3, Duration.ofMinutes(1));
     ShrinkLimits atOnce = new ShrinkLimits(100, Duration.ZERO);
-    assertThat(Shrinker.reduce(rows, Shop.shape(), Fault.ANY_ITEM.shows, few))
+    assertThat(Shrinker.shrink(rows, Shop.model(), Fault.ANY_ITEM.shows, few))
         .matches(reduced -> reduced.probes() == 3 && !reduced.minimal());
-    assertThat(Shrinker.reduce(rows, Shop.shape(), Fault.ANY_ITEM.shows, atOnce))
+    assertThat(Shrinker.shrink(rows, Shop.model(), Fault.ANY_ITEM.shows, atOnce))
         .isEqualTo(new ShrinkResult(rows, 0, false));
   }
 
@@ -160,7 +160,7 @@ class ShrinkerTest {
     RuntimeException failure = new IllegalStateException("the server is gone");
     assertThatThrownBy(
             () ->
-                reduce(
+                shrink(
                     Shop.rows(3, 4, 4),
                     rows -> {
                       throw failure;
@@ -168,8 +168,8 @@ class ShrinkerTest {
         .isSameAs(failure);
   }
 
-  private static ShrinkResult reduce(Dataset rows, Predicate<Dataset> shows) {
-    return Shrinker.reduce(rows, Shop.shape(), shows, ShrinkLimits.defaults());
+  private static ShrinkResult shrink(Dataset rows, Predicate<Dataset> shows) {
+    return Shrinker.shrink(rows, Shop.model(), shows, ShrinkLimits.defaults());
   }
 
   private static List<Row> of(Dataset rows, TableName table) {

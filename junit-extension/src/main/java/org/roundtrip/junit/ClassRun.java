@@ -30,14 +30,14 @@ final class ClassRun implements Progress {
 
   private final TestNode classNode;
   private final EngineExecutionListener listener;
-  private final ReportedFindings told;
+  private final ReportedFindings reported;
   private final Set<TestNode> begun = new HashSet<>();
   private final Set<Engine> walked = new HashSet<>();
 
   ClassRun(TestNode classNode, ClassSettings asked, EngineExecutionListener listener) {
     this.classNode = classNode;
     this.listener = listener;
-    this.told = new ReportedFindings(asked.checks());
+    this.reported = new ReportedFindings(asked.checks());
   }
 
   @Override
@@ -59,7 +59,7 @@ final class ClassRun implements Progress {
           .filter(node -> node.subject().equals(step))
           .forEach(node -> tell(node, findings, skips, null));
       if (database.plans(step)) {
-        told.leaveOut(findings);
+        reported.leaveOut(findings);
       }
     }
   }
@@ -153,7 +153,7 @@ final class ClassRun implements Progress {
       Collection<Finding> findings,
       Predicate<Finding> fitting,
       @Nullable String skipped) {
-    new TestOutcome(told.take(findings, fitting), skipped).publish(leaf, listener);
+    new TestOutcome(reported.take(findings, fitting), skipped).publish(leaf, listener);
   }
 
   private static Predicate<Finding> has(NodeDescriptor.Leaf leaf) {

@@ -34,15 +34,15 @@ final class DatabaseParameter implements ParameterResolver {
 
   @Override
   public MigratedDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    TestDatabases workshop = TestDatabases.of(context);
+    TestDatabases databases = TestDatabases.of(context);
     Optional<At> at = parameter.findAnnotation(At.class);
-    MigratedDatabase database = workshop.open(engine(at, workshop));
+    MigratedDatabase database = databases.open(engine(at, databases));
     context.getStore(NAMESPACE).put(parameter.getParameter(), (StoredResource) database::close);
     at.ifPresent(where -> bring(database, where));
     return database;
   }
 
-  private Engine engine(Optional<At> at, TestDatabases workshop) {
+  private Engine engine(Optional<At> at, TestDatabases databases) {
     if (fixed != null) {
       return fixed;
     }
@@ -54,7 +54,7 @@ final class DatabaseParameter implements ParameterResolver {
     }
     return named.length == 1
         ? SettingLookup.engine("database", named[0])
-        : workshop.engines().get(0);
+        : databases.engines().get(0);
   }
 
   private static void bring(MigratedDatabase database, At where) {

@@ -17,12 +17,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.ServerInfo;
+import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.dialect.Engine;
 
 /** Scratch databases on a PostgreSQL server. For several threads. */

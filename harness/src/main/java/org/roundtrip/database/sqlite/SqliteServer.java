@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
@@ -18,6 +17,7 @@ import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.ScratchFolder;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.database.Session;
+import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.dialect.Engine;
 import org.sqlite.SQLiteConfig;
 

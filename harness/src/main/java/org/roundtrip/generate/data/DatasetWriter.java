@@ -17,11 +17,11 @@ public final class DatasetWriter {
    * written by one statement. What counts is moved past the numbers that rows were given: see
    * {@link #sequenceMoves}.
    *
-   * @throws IllegalArgumentException when a reference leads to no value, or the shape does not have
-   *     a table or a column
+   * @throws IllegalArgumentException when a reference leads to no value, or the table model does
+   *     not have a table or a column
    */
-  public static List<String> statements(Dataset rows, TableModel shape) {
-    return InsertScript.of(rows, shape);
+  public static List<String> statements(Dataset rows, TableModel model) {
+    return InsertScript.of(rows, model);
   }
 
   /**
@@ -29,8 +29,8 @@ public final class DatasetWriter {
    * sequences, and those of SQLite's AUTOINCREMENT, as deleted rows leave them. They are among
    * those that write the rows.
    */
-  public static List<String> sequenceMoves(Dataset rows, TableModel shape) {
-    return InsertScript.sequenceMoves(rows.tables(), shape);
+  public static List<String> sequenceMoves(Dataset rows, TableModel model) {
+    return InsertScript.sequenceMoves(rows.tables(), model);
   }
 
   /**
@@ -39,10 +39,10 @@ public final class DatasetWriter {
    * @throws SQLException when the database does not take them; in a transaction of the caller's
    *     some may have been written by then
    */
-  public static void write(Connection connection, Dataset rows, TableModel shape)
+  public static void write(Connection connection, Dataset rows, TableModel model)
       throws SQLException {
-    List<String> statements = statements(rows, shape);
-    ForeignKeyDeferral deferral = shape.engine().part(InsertDialect.class).deferral();
+    List<String> statements = statements(rows, model);
+    ForeignKeyDeferral deferral = model.engine().part(InsertDialect.class).deferral();
     if (!connection.getAutoCommit()) {
       run(connection, statements, rows, deferral);
       return;

@@ -22,7 +22,7 @@ import org.roundtrip.schema.table.TypeFamily;
  * Tells which columns can be NULL at first and get their values by an UPDATE, and how the UPDATE
  * finds the row.
  */
-record DeferrableColumns(TableModel shape, SortedMap<TableName, List<Row>> rows) {
+record DeferrableColumns(TableModel model, SortedMap<TableName, List<Row>> rows) {
 
   private static final Set<TypeFamily> INEXACT =
       Set.of(
@@ -36,7 +36,7 @@ record DeferrableColumns(TableModel shape, SortedMap<TableName, List<Row>> rows)
 
   /** Those columns of a foreign key that make it wait when they are NULL; none if it cannot. */
   List<String> columns(TableOrder.Edge edge) {
-    Table table = shape.tables().get(edge.from());
+    Table table = model.tables().get(edge.from());
     if (table == null) {
       return List.of();
     }
@@ -102,7 +102,7 @@ record DeferrableColumns(TableModel shape, SortedMap<TableName, List<Row>> rows)
 
   /** The UPDATE that writes what waited. */
   String update(TableName name, Row row, List<String> late) {
-    Table table = Objects.requireNonNull(shape.tables().get(name));
+    Table table = Objects.requireNonNull(model.tables().get(name));
     Map<String, String> set = literals(row, late.stream());
     Map<String, String> found = identity(table, row);
     return "UPDATE %s SET %s WHERE %s"

@@ -16,7 +16,7 @@ import org.roundtrip.schema.table.TableName;
 /** Puts the statements together that write a set of rows. */
 final class InsertScript {
 
-  private final TableModel shape;
+  private final TableModel model;
   private final InsertDialect dialect;
   private final ForeignKeyDeferral deferral;
   private final SortedMap<TableName, List<Row>> rows;
@@ -26,20 +26,20 @@ final class InsertScript {
   private final List<String> updates = new ArrayList<>();
   private boolean deferred;
 
-  private InsertScript(Dataset dataset, TableModel shape) {
-    this.shape = shape;
-    dialect = shape.engine().part(InsertDialect.class);
+  private InsertScript(Dataset dataset, TableModel model) {
+    this.model = model;
+    dialect = model.engine().part(InsertDialect.class);
     deferral = dialect.deferral();
     rows = ReferenceResolver.of(dataset);
-    lateness = new DeferrableColumns(shape, rows);
-    List<RowReference> all = RowReference.among(rows, shape);
+    lateness = new DeferrableColumns(model, rows);
+    List<RowReference> all = RowReference.among(rows, model);
     order = TableOrder.of(rows.keySet(), all, lateness);
     links = all.stream().collect(Collectors.groupingBy(RowReference::from));
     deferred = order.deferred() && !deferral.defersAll();
   }
 
-  static List<String> of(Dataset dataset, TableModel shape) {
-    return new InsertScript(dataset, shape).statements();
+  static List<String> of(Dataset dataset, TableModel model) {
+    return new InsertScript(dataset, model).statements();
   }
 
   private List<String> statements() {
@@ -54,23 +54,23 @@ final class InsertScript {
     if (deferred) {
       all.add(deferral.end());
     }
-    all.addAll(sequenceMoves(rows, shape));
+    all.addAll(sequenceMoves(rows, model));
     return all;
   }
 
-  static List<String> sequenceMoves(SortedMap<TableName, List<Row>> rows, TableModel shape) {
-    InsertDialect dialect = shape.engine().part(InsertDialect.class);
+  static List<String> sequenceMoves(SortedMap<TableName, List<Row>> rows, TableModel model) {
+    InsertDialect dialect = model.engine().part(InsertDialect.class);
     List<String> moves = new ArrayList<>();
     rows.forEach(
         (name, list) -> {
-          Table table = Objects.requireNonNull(shape.tables().get(name));
+          Table table = Objects.requireNonNull(model.tables().get(name));
           dialect.sequenceMoves(table, list).forEach(moves::add);
         });
     return moves;
   }
 
   private Table table(TableName name) {
-    return Objects.requireNonNull(shape.tables().get(name));
+    return Objects.requireNonNull(model.tables().get(name));
   }
 
   private List<String> inserts(Set<TableName> group) {

@@ -20,12 +20,12 @@ record RowReference(TableName from, ForeignKey key, Row row, TableName to, Row t
   }
 
   /** All links among some rows, in the order of tables and rows. */
-  static List<RowReference> among(SortedMap<TableName, List<Row>> rows, TableModel shape) {
-    Map<TableName, List<TableName>> parts = parts(rows.keySet(), shape);
+  static List<RowReference> among(SortedMap<TableName, List<Row>> rows, TableModel model) {
+    Map<TableName, List<TableName>> parts = parts(rows.keySet(), model);
     List<RowReference> links = new ArrayList<>();
     rows.forEach(
         (name, list) -> {
-          for (ForeignKey key : table(shape, name).foreignKeys()) {
+          for (ForeignKey key : table(model, name).foreignKeys()) {
             for (TableName to : parts.getOrDefault(key.target(), List.of())) {
               links.addAll(links(name, key, list, to, rows.getOrDefault(to, List.of())));
             }
@@ -35,21 +35,21 @@ record RowReference(TableName from, ForeignKey key, Row row, TableName to, Row t
   }
 
   /** By a table those whose rows are rows of it: itself and its partitions. */
-  private static Map<TableName, List<TableName>> parts(Set<TableName> tables, TableModel shape) {
+  private static Map<TableName, List<TableName>> parts(Set<TableName> tables, TableModel model) {
     Map<TableName, List<TableName>> parts = new HashMap<>();
     for (TableName part : tables) {
       TableName whole = part;
       while (whole != null) {
         parts.computeIfAbsent(whole, name -> new ArrayList<>()).add(part);
-        Table above = shape.tables().get(whole);
+        Table above = model.tables().get(whole);
         whole = above == null ? null : above.partitionOf();
       }
     }
     return parts;
   }
 
-  private static Table table(TableModel shape, TableName name) {
-    Table table = shape.tables().get(name);
+  private static Table table(TableModel model, TableName name) {
+    Table table = model.tables().get(name);
     if (table == null) {
       throw new IllegalArgumentException("there is no table " + name);
     }

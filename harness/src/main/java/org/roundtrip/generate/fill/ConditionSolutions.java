@@ -91,7 +91,7 @@ final class ConditionSolutions {
               .toList());
     }
     TupleEvaluator judge =
-        TupleEvaluator.of(connection, context.shape().engine(), table, columns, table.checks());
+        TupleEvaluator.of(connection, context.model().engine(), table, columns, table.checks());
     Set<CheckConstraint> unmet = new LinkedHashSet<>();
     for (TupleResult verdict : judge.judge(rows)) {
       for (int i = 0; i < table.checks().size(); i++) {
@@ -118,7 +118,7 @@ final class ConditionSolutions {
       choices =
           CheckSolver.solve(
                   connection,
-                  context.shape().engine(),
+                  context.model().engine(),
                   table,
                   group,
                   context.values(),
@@ -177,10 +177,10 @@ final class ConditionSolutions {
         group.stream().filter(c -> names.containsAll(c.columns())).toList();
     List<List<String>> rows =
         tried.stream()
-            .map(cells -> cells.values().stream().map(context.made()::sql).toList())
+            .map(cells -> cells.values().stream().map(context.generated()::sql).toList())
             .toList();
     List<TupleResult> verdicts =
-        TupleEvaluator.of(connection, context.shape().engine(), table, columns, checks).judge(rows);
+        TupleEvaluator.of(connection, context.model().engine(), table, columns, checks).judge(rows);
     return IntStream.range(0, tried.size())
         .filter(i -> verdicts.get(i).taken() && !verdicts.get(i).met().contains(false))
         .mapToObj(tried::get)

@@ -49,16 +49,16 @@ final class CycleGeneration {
 
   void fill() throws SQLException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      parts.forEach(part -> context.made().clear(part.table.name()));
+      parts.forEach(part -> context.generated().clear(part.table.name()));
       make();
       make();
-      Optional<SQLException> error = context.insertion().write(rows(), context.shape());
+      Optional<SQLException> error = context.insertion().write(rows(), context.model());
       if (error.isEmpty()) {
         return;
       }
       repair(error.get());
     }
-    parts.forEach(part -> context.made().clear(part.table.name()));
+    parts.forEach(part -> context.generated().clear(part.table.name()));
   }
 
   /** Makes the rows; a second time, they find each other to refer to. */
@@ -68,7 +68,7 @@ final class CycleGeneration {
       for (RowDraft draft : part.drafts) {
         rows.add(part.maker.make(draft));
       }
-      context.made().put(part.table.name(), rows);
+      context.generated().put(part.table.name(), rows);
     }
   }
 
@@ -78,7 +78,7 @@ final class CycleGeneration {
     for (Part part : parts) {
       rows.put(
           part.table.name(),
-          context.made().of(part.table.name()).stream().map(this::resolved).toList());
+          context.generated().of(part.table.name()).stream().map(this::resolved).toList());
     }
     return new Dataset(rows);
   }
@@ -88,7 +88,7 @@ final class CycleGeneration {
     for (Map.Entry<String, Cell> cell : row.cells().entrySet()) {
       if (cell.getValue() instanceof Cell.Reference reference
           && parts.stream().noneMatch(part -> part.table.name().equals(reference.target()))) {
-        Cell literal = new Cell.Literal(context.made().sql(reference), "reference");
+        Cell literal = new Cell.Literal(context.generated().sql(reference), "reference");
         resolved = resolved.with(cell.getKey(), literal);
       }
     }
@@ -96,7 +96,7 @@ final class CycleGeneration {
   }
 
   private void repair(SQLException error) throws SQLException {
-    FillDialect dialect = context.shape().engine().part(FillDialect.class);
+    FillDialect dialect = context.model().engine().part(FillDialect.class);
     boolean known = false;
     for (Part part : parts) {
       Refusal refusal = dialect.refusal(part.table, error);

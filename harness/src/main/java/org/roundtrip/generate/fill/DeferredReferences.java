@@ -35,7 +35,7 @@ final class DeferredReferences {
       return;
     }
     ParentSelector parents = new ParentSelector(context, table);
-    List<Row> rows = new ArrayList<>(context.made().of(table.name()));
+    List<Row> rows = new ArrayList<>(context.generated().of(table.name()));
     boolean changed = false;
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
@@ -49,7 +49,7 @@ final class DeferredReferences {
       }
     }
     if (changed) {
-      context.made().put(table.name(), rows);
+      context.generated().put(table.name(), rows);
     }
   }
 
@@ -87,7 +87,9 @@ final class DeferredReferences {
     return cells.entrySet().stream()
         .map(
             cell ->
-                SqlQuoting.identifier(cell.getKey()) + " = " + context.made().sql(cell.getValue()))
+                SqlQuoting.identifier(cell.getKey())
+                    + " = "
+                    + context.generated().sql(cell.getValue()))
         .collect(Collectors.joining(between));
   }
 

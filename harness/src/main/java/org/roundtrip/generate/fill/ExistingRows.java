@@ -35,9 +35,9 @@ final class ExistingRows {
     this.dialect = dialect;
   }
 
-  static ExistingRows of(Connection connection, TableModel shape, List<Table> tables)
+  static ExistingRows of(Connection connection, TableModel model, List<Table> tables)
       throws SQLException {
-    ExistingRows stock = new ExistingRows(connection, shape.engine().part(FillDialect.class));
+    ExistingRows existing = new ExistingRows(connection, model.engine().part(FillDialect.class));
     List<String> questions = new ArrayList<>();
     for (Table table : tables) {
       for (Column column : table.countedColumns()) {
@@ -50,9 +50,9 @@ final class ExistingRows {
       }
     }
     for (int i = 0; i < questions.size(); i += AT_ONCE) {
-      stock.ask(questions.subList(i, Math.min(questions.size(), i + AT_ONCE)));
+      existing.ask(questions.subList(i, Math.min(questions.size(), i + AT_ONCE)));
     }
-    return stock;
+    return existing;
   }
 
   /** The number after which ours begin. */

@@ -12,16 +12,16 @@ import org.roundtrip.schema.table.TableName;
 
 /** What all tables of one filling have in common. */
 record GenerationContext(
-    TableModel shape,
+    TableModel model,
     Values values,
     GenerationRequest request,
-    GeneratedRows made,
-    ExistingRows stock,
+    GeneratedRows generated,
+    ExistingRows existing,
     SavepointExecutor insertion) {
 
   /** The table through which a name is filled. */
   TableName root(TableName name) {
-    return TableSelection.root(shape, name);
+    return TableSelection.root(model, name);
   }
 
   boolean isRequested(Table table) {
@@ -30,7 +30,7 @@ record GenerationContext(
 
   /** Whether other tables refer to it. */
   boolean isReferredTo(Table table) {
-    return shape.tables().values().stream()
+    return model.tables().values().stream()
         .filter(other -> !other.name().equals(table.name()))
         .flatMap(other -> other.foreignKeys().stream())
         .anyMatch(key -> root(key.target()).equals(table.name()));
@@ -49,7 +49,7 @@ record GenerationContext(
   Set<String> keyColumns(Table table) {
     Set<String> columns = new TreeSet<>();
     table.keys().stream().map(Key::columns).forEach(columns::addAll);
-    for (Table other : shape.tables().values()) {
+    for (Table other : model.tables().values()) {
       other.foreignKeys().stream()
           .filter(key -> root(key.target()).equals(table.name()))
           .forEach(key -> columns.addAll(key.targetColumns()));

@@ -35,7 +35,7 @@ final class GenerationRun {
     this.context = context;
     GenerationRequest request = context.request();
     MentionedValues mentions =
-        new MentionedValues(connection, context.shape().engine(), request.focus().scripts());
+        new MentionedValues(connection, context.model().engine(), request.focus().scripts());
     EquivalenceClasses classes = new EquivalenceClasses(context, mentions);
     this.wishes =
         switch (request.phase()) {
@@ -51,28 +51,28 @@ final class GenerationRun {
   static GenerationResult run(
       Connection connection,
       ConditionSolutions conditions,
-      TableModel shape,
+      TableModel model,
       Values values,
       GenerationRequest request)
       throws SQLException {
-    List<List<Table>> stages = TableSelection.of(shape, request);
+    List<List<Table>> stages = TableSelection.of(model, request);
     List<Table> tables = stages.stream().flatMap(List::stream).toList();
-    GeneratedRows made = new GeneratedRows();
-    StatementWriter sql = StatementWriter.of(shape.engine(), made);
+    GeneratedRows generated = new GeneratedRows();
+    StatementWriter sql = StatementWriter.of(model.engine(), generated);
     SavepointExecutor insertion = new SavepointExecutor(connection, sql);
     ImmediateConstraints constraints =
         ImmediateConstraints.hasten(sql.dialect(), connection, insertion);
-    ExistingRows stock = ExistingRows.of(connection, shape, tables);
+    ExistingRows existing = ExistingRows.of(connection, model, tables);
     GenerationContext context =
-        new GenerationContext(shape, values, request, made, stock, insertion);
+        new GenerationContext(model, values, request, generated, existing, insertion);
     GenerationRun filling = new GenerationRun(connection, conditions, context);
     for (List<Table> stage : stages) {
       filling.fill(stage);
     }
     filling.fillLate(tables);
     constraints.restore();
-    Dataset rows = made.dataset();
-    insertion.run(DatasetWriter.sequenceMoves(rows, shape));
+    Dataset rows = generated.dataset();
+    insertion.run(DatasetWriter.sequenceMoves(rows, model));
     insertion.finish();
     return new GenerationResult(rows, filling.unfilled);
   }
@@ -115,7 +115,7 @@ final class GenerationRun {
 
   private RowBuilder maker(
       Table table, ParentSelector parents, List<Assignments> assignments, int rows) {
-    List<Map<String, Cell>> partitions = PartitionValues.of(context.shape(), table, rows);
+    List<Map<String, Cell>> partitions = PartitionValues.of(context.model(), table, rows);
     return new RowBuilder(context, table, parents, assignments, partitions);
   }
 
@@ -127,7 +127,7 @@ final class GenerationRun {
   }
 
   private void report(Table table, @Nullable Refusal refusal) {
-    if (context.made().of(table.name()).isEmpty()) {
+    if (context.generated().of(table.name()).isEmpty()) {
       Refusal why = Objects.requireNonNullElseGet(refusal, () -> Refusal.swallowed(table));
       unfilled(table, why.name(), why.message());
     }

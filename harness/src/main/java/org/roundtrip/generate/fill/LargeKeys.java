@@ -33,7 +33,7 @@ record LargeKeys(GenerationContext context) {
         && counts(column)
         && table.checks().stream().noneMatch(check -> check.columns().contains(column.name()))
         && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column.name()))
-        && context.shape().tables().values().stream()
+        && context.model().tables().values().stream()
             .allMatch(other -> takes(other, table, column.name()));
   }
 

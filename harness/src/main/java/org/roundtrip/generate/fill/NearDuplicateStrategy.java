@@ -17,7 +17,7 @@ import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
-/** Rows that nearly collide, and those that would break a key that only the other shape has. */
+/** Rows that nearly collide, and those that would break a key that only the other schema has. */
 record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions)
     implements ValueStrategy {
 
@@ -155,7 +155,7 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
             key -> {
               String target = key.targetColumns().get(key.columns().indexOf(column.name()));
               TableName name = context.root(key.target());
-              return context.made().of(name).stream()
+              return context.generated().of(name).stream()
                   .findFirst()
                   .map(row -> new Cell.Reference(name, row.number(), target));
             });
@@ -170,7 +170,7 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
       boolean all = key.columns().stream().allMatch(name -> table.column(name).isPresent());
       if (!known && all) {
         rows.add(Map.of());
-        context.made().of(context.root(key.target())).stream()
+        context.generated().of(context.root(key.target())).stream()
             .findFirst()
             .flatMap(parent -> child(key, parent))
             .ifPresent(rows::add);
@@ -178,7 +178,7 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
     }
   }
 
-  /** Literals, since no foreign key of this shape puts the tables into an order. */
+  /** Literals, since no foreign key of this schema puts the tables into an order. */
   private Optional<Map<String, Cell>> child(ForeignKey key, Row parent) {
     Map<String, Cell> cells = new HashMap<>();
     for (int i = 0; i < key.columns().size(); i++) {
@@ -187,7 +187,7 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
         return Optional.empty();
       }
       String why = "of row %d of %s".formatted(parent.number(), key.target());
-      cells.put(key.columns().get(i), new Cell.Literal(context.made().sql(cell), why));
+      cells.put(key.columns().get(i), new Cell.Literal(context.generated().sql(cell), why));
     }
     return Optional.of(cells);
   }

@@ -107,8 +107,8 @@ final class ParentSelector {
   private List<Map<String, Cell>> sparing(
       ForeignKey key, RowDraft draft, List<Map<String, Cell>> fitting) {
     TableName target = context.root(key.target());
-    List<Row> rows = context.made().of(target);
-    boolean first = context.made().of(table.name()).isEmpty();
+    List<Row> rows = context.generated().of(target);
+    boolean first = context.generated().of(table.name()).isEmpty();
     if (rows.size() < ENOUGH_TO_SPARE
         || target.equals(table.name())
         || context.request().phase() == Phase.MINIMAL
@@ -159,7 +159,7 @@ final class ParentSelector {
   }
 
   private boolean same(Cell one, Cell other) {
-    return context.made().sql(one).equals(context.made().sql(other));
+    return context.generated().sql(one).equals(context.generated().sql(other));
   }
 
   private List<Map<String, Cell>> candidates(ForeignKey key, @Nullable RowDraft draft)
@@ -169,13 +169,15 @@ final class ParentSelector {
     }
     TableName target = context.root(key.target());
     List<Map<String, Cell>> candidates = new ArrayList<>();
-    for (Row row : context.made().of(target)) {
+    for (Row row : context.generated().of(target)) {
       candidate(key, target, row.number(), row.cells()).ifPresent(candidates::add);
     }
     if (candidates.isEmpty() && target.equals(table.name())) {
-      return draft != null && TableSelection.required(table, key) ? List.of(itself(key, draft)) : List.of();
+      return draft != null && TableSelection.required(table, key)
+          ? List.of(itself(key, draft))
+          : List.of();
     }
-    return candidates.isEmpty() && context.shape().tables().containsKey(key.target())
+    return candidates.isEmpty() && context.model().tables().containsKey(key.target())
         ? there(key)
         : candidates;
   }
@@ -192,7 +194,7 @@ final class ParentSelector {
 
   private List<Map<String, Cell>> there(ForeignKey key) throws SQLException {
     List<Map<String, Cell>> candidates = new ArrayList<>();
-    for (Map<String, Cell> row : context.stock().rows(key.target(), key.targetColumns())) {
+    for (Map<String, Cell> row : context.existing().rows(key.target(), key.targetColumns())) {
       Map<String, Cell> cells = new LinkedHashMap<>();
       for (int i = 0; i < key.columns().size(); i++) {
         cells.put(key.columns().get(i), row.get(key.targetColumns().get(i)));
@@ -209,7 +211,9 @@ final class ParentSelector {
     for (int i = 0; i < key.columns().size(); i++) {
       String column = key.targetColumns().get(i);
       Cell cell = parent.get(column);
-      if (cell == null || cell instanceof Cell.Default || context.made().sql(cell).equals("NULL")) {
+      if (cell == null
+          || cell instanceof Cell.Default
+          || context.generated().sql(cell).equals("NULL")) {
         return Optional.empty();
       }
       cells.put(key.columns().get(i), new Cell.Reference(target, row, column));

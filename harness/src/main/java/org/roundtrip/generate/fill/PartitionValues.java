@@ -16,11 +16,11 @@ final class PartitionValues {
 
   private static final Pattern WHOLE = Pattern.compile("'?(-?\\d{1,18})'?");
 
-  private final TableModel shape;
+  private final TableModel model;
   private final List<Map<String, Cell>> found = new ArrayList<>();
 
-  private PartitionValues(TableModel shape) {
-    this.shape = shape;
+  private PartitionValues(TableModel model) {
+    this.model = model;
   }
 
   /**
@@ -29,8 +29,8 @@ final class PartitionValues {
    *
    * @param rows how many different values are wanted where there is room
    */
-  static List<Map<String, Cell>> of(TableModel shape, Table table, int rows) {
-    PartitionValues partitions = new PartitionValues(shape);
+  static List<Map<String, Cell>> of(TableModel model, Table table, int rows) {
+    PartitionValues partitions = new PartitionValues(model);
     for (int i = 0; i < rows && table.partitionedBy() != null; i++) {
       partitions.descend(table, i, Map.of());
     }
@@ -42,7 +42,7 @@ final class PartitionValues {
       found.add(so);
       return;
     }
-    for (Table part : shape.tables().values()) {
+    for (Table part : model.tables().values()) {
       if (table.name().equals(part.partitionOf())) {
         Map<String, Cell> inside = inside(table, part.partitionBound(), row);
         if (inside != null) {

@@ -11,8 +11,8 @@ import org.roundtrip.schema.table.TableName;
  * What a revision is about, so that rows are made for it.
  *
  * @param touched the columns that the revision touches, by table
- * @param other the shape on the other side of the revision, whose limits are tried too; null for
- *     none
+ * @param other the table model on the other side of the revision, whose limits are tried too; null
+ *     for none
  * @param scripts the revision's own SQL, whose literals are tried; empty where it is not known
  */
 public record RevisionContext(

@@ -82,7 +82,7 @@ final class RowBuilder {
       int turn = draft.number + ELSEWHERE * draft.changes(column.name());
       // Every second number is followed by a gap.
       return new Cell.Literal(
-          Long.toString(context.stock().base(table, column) + turn + turn / 2), "number");
+          Long.toString(context.existing().base(table, column) + turn + turn / 2), "number");
     }
     if (!partitions.isEmpty()) {
       int turn = draft.index + draft.changes(column.name());

@@ -14,15 +14,15 @@ public final class RowGenerator {
   private final ConditionSolutions conditions = new ConditionSolutions();
 
   /**
-   * Fills the tables of a request and those that they refer to. The same shape, request and rows in
-   * the database give the same rows.
+   * Fills the tables of a request and those that they refer to. The same table model, request and
+   * rows in the database give the same rows.
    *
    * @param connection in a transaction, in which the rows stay
    * @throws SQLException when the connection is broken
    */
   public GenerationResult fill(
-      Connection connection, TableModel shape, Values values, GenerationRequest request)
+      Connection connection, TableModel model, Values values, GenerationRequest request)
       throws SQLException {
-    return GenerationRun.run(connection, conditions, shape, values, request);
+    return GenerationRun.run(connection, conditions, model, values, request);
   }
 }

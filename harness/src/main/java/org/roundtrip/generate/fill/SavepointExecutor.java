@@ -61,11 +61,11 @@ final class SavepointExecutor {
   }
 
   /** Writes rows that depend on each other, all of them or none; tells what was said. */
-  Optional<SQLException> write(Dataset rows, TableModel shape) throws SQLException {
+  Optional<SQLException> write(Dataset rows, TableModel model) throws SQLException {
     finish();
     run(connection, SAVEPOINT);
     try {
-      DatasetWriter.write(connection, rows, shape);
+      DatasetWriter.write(connection, rows, model);
       open = true;
       return Optional.empty();
     } catch (SQLException e) {

@@ -13,11 +13,13 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
 /** Writes statements for one engine. */
-record StatementWriter(FillDialect dialect, boolean hasDefaultKeyword, GeneratedRows made) {
+record StatementWriter(FillDialect dialect, boolean hasDefaultKeyword, GeneratedRows generated) {
 
-  static StatementWriter of(Engine engine, GeneratedRows made) {
+  static StatementWriter of(Engine engine, GeneratedRows generated) {
     return new StatementWriter(
-        engine.part(FillDialect.class), engine.part(InsertDialect.class).hasDefaultKeyword(), made);
+        engine.part(FillDialect.class),
+        engine.part(InsertDialect.class).hasDefaultKeyword(),
+        generated);
   }
 
   /** Statements that insert the rows: one for all that give values for the same columns. */
@@ -58,7 +60,7 @@ record StatementWriter(FillDialect dialect, boolean hasDefaultKeyword, Generated
 
   private String tuple(Row row, List<String> columns) {
     return columns.stream()
-        .map(column -> made.sql(row.cells().get(column)))
+        .map(column -> generated.sql(row.cells().get(column)))
         .collect(Collectors.joining(", ", "(", ")"));
   }
 }

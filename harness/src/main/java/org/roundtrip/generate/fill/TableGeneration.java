@@ -50,11 +50,11 @@ final class TableGeneration {
     if (wishes.isEmpty() || all(wishes)) {
       return;
     }
-    context.made().clear(table.name());
-    UniqueKeyIndex twinless = new UniqueKeyIndex(context.made(), table);
+    context.generated().clear(table.name());
+    UniqueKeyIndex keyIndex = new UniqueKeyIndex(context.generated(), table);
     int taken = 0;
     for (int i = 0; i < wishes.size() && (taken > 0 || i < IN_VAIN); i++) {
-      taken += one(draft(i, wishes.get(i)), twinless) ? 1 : 0;
+      taken += one(draft(i, wishes.get(i)), keyIndex) ? 1 : 0;
     }
   }
 
@@ -63,14 +63,14 @@ final class TableGeneration {
   }
 
   private boolean all(List<Map<String, Cell>> wishes) throws SQLException {
-    UniqueKeyIndex twinless = new UniqueKeyIndex(context.made(), table);
+    UniqueKeyIndex keyIndex = new UniqueKeyIndex(context.generated(), table);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < wishes.size(); i++) {
-      Optional<Row> row = alone(draft(i, wishes.get(i)), twinless);
+      Optional<Row> row = alone(draft(i, wishes.get(i)), keyIndex);
       if (row.isPresent()) {
         rows.add(row.get());
-        twinless.add(row.get());
-        context.made().add(table.name(), row.get());
+        keyIndex.add(row.get());
+        context.generated().add(table.name(), row.get());
       }
     }
     if (rows.isEmpty()) {
@@ -81,19 +81,19 @@ final class TableGeneration {
     return refusal.isEmpty();
   }
 
-  private boolean one(RowDraft draft, UniqueKeyIndex twinless) throws SQLException {
+  private boolean one(RowDraft draft, UniqueKeyIndex keyIndex) throws SQLException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Row> row = alone(draft, twinless);
+      Optional<Row> row = alone(draft, keyIndex);
       if (row.isEmpty()) {
         return false;
       }
-      context.made().add(table.name(), row.get());
+      context.generated().add(table.name(), row.get());
       Optional<Refusal> refusal = context.insertion().insert(table, List.of(row.get()));
       if (refusal.isEmpty()) {
-        twinless.add(row.get());
+        keyIndex.add(row.get());
         return true;
       }
-      context.made().removeLast(table.name());
+      context.generated().removeLast(table.name());
       last = refusal.get();
       repair.apply(draft, refusal.get());
     }
@@ -101,10 +101,10 @@ final class TableGeneration {
   }
 
   /** The row, changed until it has no twin. */
-  private Optional<Row> alone(RowDraft draft, UniqueKeyIndex twinless) throws SQLException {
+  private Optional<Row> alone(RowDraft draft, UniqueKeyIndex keyIndex) throws SQLException {
     for (int i = 0; i < TWINS; i++) {
       Row row = maker.make(draft);
-      Optional<Key> twin = twinless.twin(row);
+      Optional<Key> twin = keyIndex.twin(row);
       if (twin.isEmpty()) {
         return Optional.of(row);
       }

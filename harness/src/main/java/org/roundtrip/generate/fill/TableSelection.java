@@ -25,12 +25,12 @@ final class TableSelection {
   /** How many tables may come along that no row needs. */
   private static final int COMPANY = 12;
 
-  private final TableModel shape;
+  private final TableModel model;
   private final @Nullable TableModel other;
   private final SortedSet<TableName> chosen = new TreeSet<>();
 
-  private TableSelection(TableModel shape, @Nullable TableModel other) {
-    this.shape = shape;
+  private TableSelection(TableModel model, @Nullable TableModel other) {
+    this.model = model;
     this.other = other;
   }
 
@@ -38,8 +38,8 @@ final class TableSelection {
    * The tables, those that are referred to first. Tables whose rows cannot be there without each
    * other are together; all others are alone.
    */
-  static List<List<Table>> of(TableModel shape, GenerationRequest request) {
-    TableSelection scope = new TableSelection(shape, request.focus().other());
+  static List<List<Table>> of(TableModel model, GenerationRequest request) {
+    TableSelection scope = new TableSelection(model, request.focus().other());
     scope.choose(request);
     return scope.stages();
   }
@@ -56,13 +56,13 @@ final class TableSelection {
   }
 
   /** The table through which a partition is filled; of any other table, itself. */
-  static TableName root(TableModel shape, TableName name) {
-    Table table = shape.tables().get(name);
-    return table == null || table.partitionOf() == null ? name : root(shape, table.partitionOf());
+  static TableName root(TableModel model, TableName name) {
+    Table table = model.tables().get(name);
+    return table == null || table.partitionOf() == null ? name : root(model, table.partitionOf());
   }
 
   private void choose(GenerationRequest request) {
-    request.tables().stream().sorted().forEach(name -> add(root(shape, name)));
+    request.tables().stream().sorted().forEach(name -> add(root(model, name)));
     if (request.phase() == Phase.MINIMAL) {
       return;
     }
@@ -71,7 +71,7 @@ final class TableSelection {
     while (!open.isEmpty() && chosen.size() < most) {
       for (TableName target : targets(open.remove(), false)) {
         // The other schema may refer to tables that this one does not have.
-        if (shape.tables().containsKey(target) && !chosen.contains(target)) {
+        if (model.tables().containsKey(target) && !chosen.contains(target)) {
           add(target);
           open.add(target);
         }
@@ -80,24 +80,24 @@ final class TableSelection {
   }
 
   private void add(TableName name) {
-    if (shape.tables().containsKey(name) && chosen.add(name)) {
+    if (model.tables().containsKey(name) && chosen.add(name)) {
       targets(name, true).forEach(this::add);
     }
   }
 
   private Collection<TableName> targets(TableName name, boolean onlyRequired) {
     Set<TableName> targets = new TreeSet<>();
-    Table table = shape.tables().get(name);
+    Table table = model.tables().get(name);
     if (table != null) {
       for (ForeignKey key : table.foreignKeys()) {
         if (!onlyRequired || required(table, key)) {
-          targets.add(root(shape, key.target()));
+          targets.add(root(model, key.target()));
         }
       }
     }
     Table there = other == null || onlyRequired ? null : other.tables().get(name);
     if (there != null) {
-      there.foreignKeys().forEach(key -> targets.add(root(shape, key.target())));
+      there.foreignKeys().forEach(key -> targets.add(root(model, key.target())));
     }
     return targets;
   }
@@ -117,7 +117,7 @@ final class TableSelection {
     for (SortedSet<TableName> component : components(chosen, false)) {
       for (SortedSet<TableName> needed : components(component, true)) {
         stages.add(
-            needed.stream().map(name -> Objects.requireNonNull(shape.tables().get(name))).toList());
+            needed.stream().map(name -> Objects.requireNonNull(model.tables().get(name))).toList());
       }
     }
     return stages;

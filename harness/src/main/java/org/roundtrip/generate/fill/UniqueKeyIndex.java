@@ -15,12 +15,12 @@ import org.roundtrip.schema.table.Table;
 /** The keys of the rows of a table, so that twins are seen before the database is asked. */
 final class UniqueKeyIndex {
 
-  private final GeneratedRows made;
+  private final GeneratedRows generated;
   private final List<Key> keys;
   private final Map<Key, Set<List<String>>> seen = new HashMap<>();
 
-  UniqueKeyIndex(GeneratedRows made, Table table) {
-    this.made = made;
+  UniqueKeyIndex(GeneratedRows generated, Table table) {
+    this.generated = generated;
     this.keys = table.keys().stream().filter(Key::isPlain).toList();
   }
 
@@ -48,7 +48,7 @@ final class UniqueKeyIndex {
       if (cell == null || cell instanceof Cell.Default) {
         return List.of();
       }
-      String value = made.sql(cell);
+      String value = generated.sql(cell);
       if (value.equals("NULL") && !key.nullsEqual()) {
         return List.of();
       }

@@ -34,14 +34,14 @@ public record DanglingReferences(TableName table, ForeignKey key, List<String> r
    * @return those that have such rows, in the order of the tables
    */
   public static List<DanglingReferences> among(
-      RowSnapshot rows, TableModel shape, Set<TableName> tables) {
+      RowSnapshot rows, TableModel model, Set<TableName> tables) {
     return tables.stream()
-        .flatMap(name -> Stream.ofNullable(shape.tables().get(name)))
+        .flatMap(name -> Stream.ofNullable(model.tables().get(name)))
         .flatMap(
             table ->
                 table.foreignKeys().stream()
                     .filter(key -> tables.contains(key.target()) && key.isWhole())
-                    .map(key -> of(table.name(), key, rows, shape)))
+                    .map(key -> of(table.name(), key, rows, model)))
         .filter(dangling -> !dangling.rows.isEmpty())
         .toList();
   }
@@ -52,15 +52,15 @@ public record DanglingReferences(TableName table, ForeignKey key, List<String> r
   }
 
   private static DanglingReferences of(
-      TableName table, ForeignKey key, RowSnapshot rows, TableModel shape) {
-    TableVersion from = side(rows, shape, table);
-    TableVersion to = side(rows, shape, key.target());
+      TableName table, ForeignKey key, RowSnapshot rows, TableModel model) {
+    TableVersion from = side(rows, model, table);
+    TableVersion to = side(rows, model, key.target());
     return new DanglingReferences(
-        table, key, nowhere(from, to, key, shape.engine().part(ValueEquality.class)));
+        table, key, nowhere(from, to, key, model.engine().part(ValueEquality.class)));
   }
 
-  private static TableVersion side(RowSnapshot rows, TableModel shape, TableName name) {
-    Table table = shape.tables().get(name);
+  private static TableVersion side(RowSnapshot rows, TableModel model, TableName name) {
+    Table table = model.tables().get(name);
     return table == null
         ? TableVersion.NOTHING
         : TableVersion.of(rows.tables().getOrDefault(name, TableVersion.NOTHING.rows()), table);

@@ -32,10 +32,10 @@ record ForeignKeyComparison(
     return symptoms(seen.back(), revision.back());
   }
 
-  private List<Symptom> symptoms(@Nullable RowSnapshot rows, TableModel shape) {
+  private List<Symptom> symptoms(@Nullable RowSnapshot rows, TableModel model) {
     return rows == null
         ? List.of()
-        : DanglingReferences.among(rows, shape, seen.looked()).stream()
+        : DanglingReferences.among(rows, model, seen.looked()).stream()
             .filter(dangling -> before.stream().noneMatch(dangling::isOfSameKey))
             .map(ForeignKeyComparison::symptom)
             .toList();

@@ -12,8 +12,8 @@ import org.roundtrip.sql.ScriptEffects;
  * What one way through a revision does on purpose. Where its text is not known, everything may be
  * on purpose.
  *
- * @param from the shape that it starts from
- * @param to the shape that it leads to
+ * @param from the table model before it
+ * @param to the table model after it
  */
 record IntendedChanges(Optional<ScriptEffects> effects, TableModel from, TableModel to) {
 
@@ -43,8 +43,8 @@ record IntendedChanges(Optional<ScriptEffects> effects, TableModel from, TableMo
         .isPresent();
   }
 
-  private static String type(TableModel shape, TableName table, String column) {
-    return Optional.ofNullable(shape.tables().get(table))
+  private static String type(TableModel model, TableName table, String column) {
+    return Optional.ofNullable(model.tables().get(table))
         .flatMap((Table t) -> t.column(column))
         .map(c -> c.type().name())
         .orElse("");

@@ -75,8 +75,8 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
             name, was.rowsBeside(is), was.table, is.rowsBeside(was), is.table, revision.engine());
   }
 
-  private @Nullable Content content(@Nullable RowSnapshot snapshot, TableModel shape) {
-    Table known = shape.tables().get(name);
+  private @Nullable Content content(@Nullable RowSnapshot snapshot, TableModel model) {
+    Table known = model.tables().get(name);
     return snapshot == null || known == null
         ? null
         : new Content(CaseObservation.rows(snapshot, name), known);

@@ -42,16 +42,16 @@ public record RevisionUnderTest(
    * What a trip without rows shows of its revision.
    *
    * @param seen a trip whose upgrade ran
-   * @param shapes reads a schema
+   * @param models reads the tables of a schema
    */
   public static RevisionUnderTest of(
       TripObservation seen,
       Migrator migrator,
-      BiFunction<Engine, SchemaSnapshot, TableModel> shapes) {
+      BiFunction<Engine, SchemaSnapshot, TableModel> models) {
     Engine engine = seen.server().engine();
-    TableModel before = shapes.apply(engine, seen.before().schema());
-    TableModel upgraded = shapes.apply(engine, Objects.requireNonNull(seen.after()).schema());
-    TableModel back = seen.back() == null ? before : shapes.apply(engine, seen.back().schema());
+    TableModel before = models.apply(engine, seen.before().schema());
+    TableModel upgraded = models.apply(engine, Objects.requireNonNull(seen.after()).schema());
+    TableModel back = seen.back() == null ? before : models.apply(engine, seen.back().schema());
     return new RevisionUnderTest(
         seen,
         before,

@@ -17,9 +17,11 @@ import org.roundtrip.schema.SchemaSnapshot;
  * @param units the objects of each unit
  * @param snapshot what they make
  */
-record CachedSchema(CatalogueState marks, Map<Long, List<CatalogueQuery.Row>> units, SchemaSnapshot snapshot) {
+record CachedSchema(
+    CatalogueState marks, Map<Long, List<CatalogueQuery.Row>> units, SchemaSnapshot snapshot) {
 
-  static final CachedSchema NOTHING = new CachedSchema(CatalogueState.NONE, Map.of(), SchemaSnapshot.empty());
+  static final CachedSchema NOTHING =
+      new CachedSchema(CatalogueState.NONE, Map.of(), SchemaSnapshot.empty());
 
   /**
    * The state after this one.

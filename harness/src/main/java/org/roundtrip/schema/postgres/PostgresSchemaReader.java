@@ -165,7 +165,8 @@ public final class PostgresSchemaReader implements SchemaReader {
         since != null ? since.state() : states.isEmpty() ? CachedSchema.NOTHING : states.getFirst();
     Set<Long> units = affected(marks.changedSince(from.marks()));
     boolean beyond = units.stream().anyMatch(unit -> CatalogueUnit.scope(unit) == Scope.OTHER);
-    CachedSchema state = beyond ? everything(marks) : from.with(marks, units, objects(units, marks));
+    CachedSchema state =
+        beyond ? everything(marks) : from.with(marks, units, objects(units, marks));
     return sharing(state);
   }
 
@@ -188,7 +189,8 @@ public final class PostgresSchemaReader implements SchemaReader {
     return units;
   }
 
-  private List<CatalogueQuery.Row> objects(Set<Long> units, CatalogueState marks) throws SQLException {
+  private List<CatalogueQuery.Row> objects(Set<Long> units, CatalogueState marks)
+      throws SQLException {
     List<CatalogueQuery.Row> objects = new ArrayList<>();
     CatalogueQuery.read(
         statements,

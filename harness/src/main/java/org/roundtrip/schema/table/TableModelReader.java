@@ -35,9 +35,9 @@ public final class TableModelReader {
 
   /** Reads all tables that take rows; views, foreign tables and virtual tables are left out. */
   public static TableModel of(Engine engine, SchemaSnapshot snapshot) {
-    TableModelReader shapes = new TableModelReader(engine, snapshot);
+    TableModelReader models = new TableModelReader(engine, snapshot);
     SortedMap<TableName, Table> read = new TreeMap<>();
-    shapes.tables.forEach((name, part) -> read.put(name, shapes.table(name, part)));
+    models.tables.forEach((name, part) -> read.put(name, models.table(name, part)));
     return new TableModel(engine, read);
   }
 

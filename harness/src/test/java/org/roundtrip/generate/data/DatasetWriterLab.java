@@ -33,7 +33,7 @@ final class DatasetWriterLab implements AutoCloseable {
 
   /** What is to be looked at after rows were written. */
   interface Look {
-    void at(Connection connection, TableModel shape) throws SQLException;
+    void at(Connection connection, TableModel model) throws SQLException;
   }
 
   /** Makes a schema in a database of its own. */
@@ -55,9 +55,9 @@ final class DatasetWriterLab implements AutoCloseable {
     List<String> statements = new ArrayList<>();
     with(
         schema,
-        (connection, shape) -> {
-          statements.addAll(DatasetWriter.statements(rows, shape));
-          DatasetWriter.write(connection, rows, shape);
+        (connection, model) -> {
+          statements.addAll(DatasetWriter.statements(rows, model));
+          DatasetWriter.write(connection, rows, model);
           List<String> found = new ArrayList<>();
           for (TableName table : rows.tables().keySet()) {
             found.addAll(rows(connection, table.name()));

@@ -149,10 +149,12 @@ class PostgresDatasetWriterTest {
             .toArray(String[]::new);
     LAB.with(
         schema,
-        (connection, shape) -> {
-          assertThat(DatasetWriter.statements(LAB.rows(chain), shape)).hasSize(3);
-          DatasetWriter.write(connection, LAB.rows(chain), shape);
-          assertThat(DatasetWriterLab.rows(connection, "a")).hasSize(120).contains("a 1 2", "a 120 120");
+        (connection, model) -> {
+          assertThat(DatasetWriter.statements(LAB.rows(chain), model)).hasSize(3);
+          DatasetWriter.write(connection, LAB.rows(chain), model);
+          assertThat(DatasetWriterLab.rows(connection, "a"))
+              .hasSize(120)
+              .contains("a 1 2", "a 120 120");
         });
   }
 
@@ -164,9 +166,9 @@ class PostgresDatasetWriterTest {
             .toArray(String[]::new);
     LAB.with(
         "create table a (id int primary key, up int not null references a)",
-        (connection, shape) -> {
-          assertThat(DatasetWriter.statements(LAB.rows(circle), shape)).hasSize(1);
-          DatasetWriter.write(connection, LAB.rows(circle), shape);
+        (connection, model) -> {
+          assertThat(DatasetWriter.statements(LAB.rows(circle), model)).hasSize(1);
+          DatasetWriter.write(connection, LAB.rows(circle), model);
           assertThat(DatasetWriterLab.rows(connection, "a")).hasSize(60).contains("a 60 1");
         });
   }
@@ -179,15 +181,15 @@ class PostgresDatasetWriterTest {
             + " identity, small smallserial)";
     LAB.with(
         schema,
-        (connection, shape) -> {
+        (connection, model) -> {
           Dataset rows =
               LAB.rows("A_b 1: id=5, s=6, n=70, k=DEFAULT, small=32767", "A_b 2: id=DEFAULT");
           Dataset named =
               new Dataset(
                   new TreeMap<>(
                       Map.of(
-                          shape.tables().firstKey(), rows.tables().get(rows.tables().firstKey()))));
-          assertThat(DatasetWriter.statements(named, shape))
+                          model.tables().firstKey(), rows.tables().get(rows.tables().firstKey()))));
+          assertThat(DatasetWriter.statements(named, model))
               .containsExactly(
                   "INSERT INTO public.\"A b\" (id, s, n, small) OVERRIDING SYSTEM VALUE VALUES\n"
                       + "  (5, 6, 70, 32767),\n  (DEFAULT, DEFAULT, DEFAULT, DEFAULT)",
@@ -197,7 +199,7 @@ class PostgresDatasetWriterTest {
                       + "'public.\"A b_s_seq\"'::regclass), 16))",
                   "SELECT setval('public.loose'::regclass, greatest(nextval("
                       + "'public.loose'::regclass), 80))");
-          DatasetWriter.write(connection, named, shape);
+          DatasetWriter.write(connection, named, model);
           try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into \"A b\" default values");
           }
@@ -211,8 +213,8 @@ class PostgresDatasetWriterTest {
   void aSequenceIsNeverMovedBack() throws SQLException {
     LAB.with(
         "create table a (id serial primary key); alter sequence a_id_seq restart with 501",
-        (connection, shape) -> {
-          DatasetWriter.write(connection, LAB.rows("a 1: id=3"), shape);
+        (connection, model) -> {
+          DatasetWriter.write(connection, LAB.rows("a 1: id=3"), model);
           try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into a default values");
           }
@@ -224,9 +226,9 @@ class PostgresDatasetWriterTest {
   void nothingIsWrittenWhenSomethingIsRefused() throws SQLException {
     LAB.with(
         "create table a (id int); create table b (id int check (id > 0))",
-        (connection, shape) -> {
+        (connection, model) -> {
           assertThatThrownBy(
-                  () -> DatasetWriter.write(connection, LAB.rows("a 1: id=1", "b 1: id=0"), shape))
+                  () -> DatasetWriter.write(connection, LAB.rows("a 1: id=1", "b 1: id=0"), model))
               .isInstanceOf(SQLException.class)
               .hasMessageContaining("b_id_check");
           assertThat(connection.getAutoCommit()).isTrue();
@@ -238,7 +240,7 @@ class PostgresDatasetWriterTest {
   void aReferenceHasToLeadToAValue() throws SQLException {
     LAB.with(
         "create table a (id int, b int)",
-        (connection, shape) -> {
+        (connection, model) -> {
           for (List<String> refused :
               List.of(
                   List.of(
@@ -251,7 +253,7 @@ class PostgresDatasetWriterTest {
                       "a.b of row 1 refers to a.b of row 1, which refers to itself"),
                   List.of("a 1: x=1", "a has no column x"),
                   List.of("z 1: x=1", "there is no table z"))) {
-            assertThatThrownBy(() -> DatasetWriter.statements(LAB.rows(refused.get(0)), shape))
+            assertThatThrownBy(() -> DatasetWriter.statements(LAB.rows(refused.get(0)), model))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(refused.get(1));
           }

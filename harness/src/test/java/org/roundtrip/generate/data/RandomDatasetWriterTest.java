@@ -28,10 +28,10 @@ class RandomDatasetWriterTest {
         String name = "seed " + seed + ": " + example;
         lab.with(
             engine == Engine.SQLITE ? example.sqlite() : example.postgres(),
-            (connection, shape) -> {
+            (connection, model) -> {
               Dataset rows = lab.rows(example.rows().toArray(String[]::new));
-              DatasetWriter.statements(rows, shape).forEach(sql -> ways.add(sql.split(" ")[0]));
-              DatasetWriter.write(connection, rows, shape);
+              DatasetWriter.statements(rows, model).forEach(sql -> ways.add(sql.split(" ")[0]));
+              DatasetWriter.write(connection, rows, model);
               List<String> there = new ArrayList<>();
               for (int table = 0; table < example.tables(); table++) {
                 there.addAll(DatasetWriterLab.rows(connection, "t" + table));

@@ -44,13 +44,13 @@ class SqliteDatasetWriterTest {
     String script = "create table a (id integer primary key autoincrement, n int)";
     LAB.with(
         script,
-        (connection, shape) -> {
+        (connection, model) -> {
           Dataset rows = LAB.rows("a 1: id=4, n=1");
-          assertThat(DatasetWriter.statements(rows, shape))
+          assertThat(DatasetWriter.statements(rows, model))
               .containsExactly(
                   "INSERT INTO a (id, n) VALUES (4, 1)",
                   "UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'a'");
-          DatasetWriter.write(connection, rows, shape);
+          DatasetWriter.write(connection, rows, model);
           try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into a (n) values (2)");
           }
@@ -112,10 +112,10 @@ class SqliteDatasetWriterTest {
   void anOrphanIsRefusedAlsoWhileForeignKeysAreDeferred() throws SQLException {
     LAB.with(
         STRICT,
-        (connection, shape) -> {
+        (connection, model) -> {
           Dataset rows = LAB.rows("a 1: id=1, b=@b.1.id", "b 1: id=7, a=@a.1.id, c=99");
           connection.setAutoCommit(false);
-          assertThatThrownBy(() -> DatasetWriter.write(connection, rows, shape))
+          assertThatThrownBy(() -> DatasetWriter.write(connection, rows, model))
               .isInstanceOf(SQLException.class)
               .hasMessage("FOREIGN KEY constraint failed: a row of b refers to no row of c");
           connection.rollback();
@@ -155,11 +155,11 @@ class SqliteDatasetWriterTest {
             .toArray(String[]::new);
     LAB.with(
         "create table a (id integer primary key, up int not null references a)",
-        (connection, shape) -> {
-          assertThat(DatasetWriter.statements(LAB.rows(circle), shape))
+        (connection, model) -> {
+          assertThat(DatasetWriter.statements(LAB.rows(circle), model))
               .hasSize(4)
               .startsWith("PRAGMA defer_foreign_keys = ON");
-          DatasetWriter.write(connection, LAB.rows(circle), shape);
+          DatasetWriter.write(connection, LAB.rows(circle), model);
           assertThat(DatasetWriterLab.rows(connection, "a")).hasSize(60).contains("a 60 1");
         });
   }

@@ -25,7 +25,7 @@ final class FillingTrial implements AutoCloseable {
 
   private final ScratchDatabase database;
   private final Session session;
-  private final RowGenerator filler = new RowGenerator();
+  private final RowGenerator generator = new RowGenerator();
 
   FillingTrial(DatabaseServer server, String script) throws SQLException {
     database = server.create();
@@ -52,7 +52,7 @@ final class FillingTrial implements AutoCloseable {
     }
   }
 
-  TableModel shape() throws SQLException {
+  TableModel model() throws SQLException {
     return TableModelReader.of(engine(), SchemaReaders.open(engine(), connection()).read());
   }
 
@@ -62,16 +62,16 @@ final class FillingTrial implements AutoCloseable {
 
   /** Fills some tables, or all. */
   GenerationResult fill(Phase phase, RevisionContext focus, String... tables) throws SQLException {
-    TableModel shape = shape();
+    TableModel model = model();
     Set<TableName> wanted =
         tables.length == 0
-            ? shape.tables().keySet()
+            ? model.tables().keySet()
             : Stream.of(tables).map(this::table).collect(Collectors.toSet());
-    return fill(shape, new GenerationRequest(phase, 8311, 1, wanted, focus));
+    return fill(model, new GenerationRequest(phase, 8311, 1, wanted, focus));
   }
 
-  GenerationResult fill(TableModel shape, GenerationRequest request) throws SQLException {
-    return filler.fill(connection(), shape, TypeValues.of(engine(), Sources.none()), request);
+  GenerationResult fill(TableModel model, GenerationRequest request) throws SQLException {
+    return generator.fill(connection(), model, TypeValues.of(engine(), Sources.none()), request);
   }
 
   /** The rows of a query, a line each. */

@@ -43,7 +43,7 @@ class RevisionContextTest {
 
   private static TableModel after(Engine engine, String script) throws SQLException {
     try (FillingTrial other = trial(engine, script)) {
-      return other.shape();
+      return other.model();
     }
   }
 
@@ -73,7 +73,8 @@ class RevisionContextTest {
     String script = "CREATE TABLE t (id integer PRIMARY KEY, a smallint, b smallint DEFAULT 5)";
     try (FillingTrial trial = trial(engine, script)) {
       trial.fill(
-          Phase.EDGES, new RevisionContext(Map.of(trial.table("t"), Set.of("a", "b")), null, List.of()));
+          Phase.EDGES,
+          new RevisionContext(Map.of(trial.table("t"), Set.of("a", "b")), null, List.of()));
       assertThat(trial.ask("SELECT count(*) FROM t WHERE a IS NULL AND b = 5")).isEqualTo("1");
       assertThat(trial.ask("SELECT count(*) FROM t WHERE a IS NULL AND b IS NULL")).isEqualTo("1");
     }
@@ -156,7 +157,8 @@ class RevisionContextTest {
   void textsNearlyCollide(Engine engine) throws SQLException {
     try (FillingTrial trial =
         trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text UNIQUE)")) {
-      trial.fill(Phase.TWINS, new RevisionContext(Map.of(trial.table("t"), Set.of("a")), null, List.of()));
+      trial.fill(
+          Phase.TWINS, new RevisionContext(Map.of(trial.table("t"), Set.of("a")), null, List.of()));
       assertThat(
               trial.ask(
                   "SELECT count(*) > 1 FROM t GROUP BY lower(trim(a))"
@@ -170,12 +172,13 @@ class RevisionContextTest {
   void touchedColumnsAreMixedMost(Engine engine) throws SQLException {
     try (FillingTrial trial =
         trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text, b text)")) {
-      RevisionContext focus = new RevisionContext(Map.of(trial.table("t"), Set.of("a")), null, List.of());
-      TableModel shape = trial.shape();
+      RevisionContext focus =
+          new RevisionContext(Map.of(trial.table("t"), Set.of("a")), null, List.of());
+      TableModel model = trial.model();
       for (int seed = 0; seed < 10; seed++) {
         int first = 1 + seed * 100;
         trial.fill(
-            shape,
+            model,
             new GenerationRequest(Phase.RANDOM, seed, first, Set.of(trial.table("t")), focus));
       }
       assertThat(
@@ -293,7 +296,7 @@ class RevisionContextTest {
         "CREATE TABLE t (id integer PRIMARY KEY, a text CHECK (a IN (%s)), b integer CHECK (b > 0))"
             .formatted(labels);
     try (FillingTrial trial = trial(engine, script)) {
-      trial.fill(Phase.EDGES, focus(trial, trial.shape(), "a", "b"), "t");
+      trial.fill(Phase.EDGES, focus(trial, trial.model(), "a", "b"), "t");
       assertThat(trial.ask("SELECT count(*) - count(a) > 0, count(*) - count(b) > 0 FROM t"))
           .isEqualTo(engine == Engine.SQLITE ? "1 1" : "t t");
     }

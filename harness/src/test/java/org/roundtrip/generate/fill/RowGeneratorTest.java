@@ -62,7 +62,8 @@ class RowGeneratorTest {
 
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("cases")
-  void everyPhaseLeavesTheTransactionAlive(RowGeneratorCases.Row row, Engine engine) throws SQLException {
+  void everyPhaseLeavesTheTransactionAlive(RowGeneratorCases.Row row, Engine engine)
+      throws SQLException {
     try (FillingTrial trial = trial(engine, row.script())) {
       for (Phase phase : Phase.values()) {
         GenerationResult filled = trial.fill(phase, RevisionContext.none());
@@ -90,17 +91,17 @@ class RowGeneratorTest {
   /** With all columns touched. */
   private static void sameRows(FillingTrial first, FillingTrial second, Phase phase)
       throws SQLException {
-    TableModel shape = first.shape();
+    TableModel model = first.model();
     Map<TableName, Set<String>> touched = new TreeMap<>();
-    shape
+    model
         .tables()
         .forEach(
             (name, table) ->
                 touched.put(
                     name, table.columns().stream().map(Column::name).collect(Collectors.toSet())));
-    GenerationResult filled = first.fill(phase, new RevisionContext(touched, shape, List.of()));
-    DatasetWriter.write(second.connection(), filled.rows(), shape);
-    for (Table table : shape.tables().values()) {
+    GenerationResult filled = first.fill(phase, new RevisionContext(touched, model, List.of()));
+    DatasetWriter.write(second.connection(), filled.rows(), model);
+    for (Table table : model.tables().values()) {
       if (table.partitionOf() == null) {
         String name = '"' + table.name().name() + '"';
         String all = "SELECT * FROM " + name;

@@ -38,7 +38,7 @@ class DanglingReferencesTest {
   void withoutTheTableAllPointNowhere() {
     RowSnapshot rows = snapshot(Map.of(CHILD, rows(List.of(List.of("1", "7")))));
     Table child = Tables.table(CHILD, List.of(), List.of(KEY), "id INTEGER", "parent_id INTEGER");
-    assertThat(DanglingReferences.among(rows, shape(Engine.SQLITE, child), Set.of(CHILD, PARENT)))
+    assertThat(DanglingReferences.among(rows, model(Engine.SQLITE, child), Set.of(CHILD, PARENT)))
         .containsExactly(new DanglingReferences(CHILD, KEY, List.of("id = 1, parent_id = 7")));
   }
 
@@ -46,7 +46,7 @@ class DanglingReferencesTest {
   void keysToTablesThatWereNotReadSayNothing() {
     RowSnapshot rows = snapshot(Map.of(CHILD, rows(List.of(List.of("1", "7")))));
     Table child = Tables.table(CHILD, List.of(), List.of(KEY), "id INTEGER", "parent_id INTEGER");
-    assertThat(DanglingReferences.among(rows, shape(Engine.SQLITE, child), Set.of(CHILD)))
+    assertThat(DanglingReferences.among(rows, model(Engine.SQLITE, child), Set.of(CHILD)))
         .isEmpty();
   }
 
@@ -83,7 +83,7 @@ class DanglingReferencesTest {
     Table parent = Tables.table(PARENT, List.of(), "id INTEGER");
     assertThat(
             DanglingReferences.among(
-                rows, shape(Engine.SQLITE, child, parent), Set.of(CHILD, PARENT)))
+                rows, model(Engine.SQLITE, child, parent), Set.of(CHILD, PARENT)))
         .containsExactly(new DanglingReferences(CHILD, both, List.of("id = 2, parent_id = 3")));
   }
 
@@ -104,14 +104,14 @@ class DanglingReferencesTest {
     List<List<String>> id = List.of(List.of("id"));
     Table child = Tables.table(CHILD, id, List.of(KEY), "id integer", "parent_id " + type);
     Table parent = Tables.table(PARENT, id, "id " + targetType);
-    return DanglingReferences.among(rows, shape(engine, child, parent), Set.of(CHILD, PARENT));
+    return DanglingReferences.among(rows, model(engine, child, parent), Set.of(CHILD, PARENT));
   }
 
   private static ForeignKey key(List<String> columns, List<String> targetColumns) {
     return new ForeignKey("key", columns, PARENT, targetColumns, false, false, Action.NO_ACTION);
   }
 
-  private static TableModel shape(Engine engine, Table... tables) {
+  private static TableModel model(Engine engine, Table... tables) {
     TreeMap<TableName, Table> all = new TreeMap<>();
     for (Table table : tables) {
       all.put(table.name(), table);

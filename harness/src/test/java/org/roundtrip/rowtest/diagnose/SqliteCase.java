@@ -76,12 +76,12 @@ public record SqliteCase(
         execute(connection, up);
         again = state(connection);
       }
-      TableModel shape = shape(before);
+      TableModel model = model(before);
       return new RevisionUnderTest(
           trip(before, after, back, again),
-          shape,
-          shape(after),
-          back == null ? shape : shape(back),
+          model,
+          model(after),
+          back == null ? model : model(back),
           effects(up),
           effects(down),
           true);
@@ -222,13 +222,13 @@ public record SqliteCase(
     }
 
     private void look() throws SQLException {
-      TableModel shape = shape(state(connection));
-      looked.addAll(shape.tables().keySet());
+      TableModel model = model(state(connection));
+      looked.addAll(model.tables().keySet());
       snapshots.add(state(connection).rows());
       numbers.add(
           Engine.SQLITE
               .part(NextNumbers.class)
-              .read(connection, List.copyOf(shape.tables().values())));
+              .read(connection, List.copyOf(model.tables().values())));
     }
 
     /** Rows without cells: the symptoms ask only where rows were written. */
@@ -300,7 +300,7 @@ public record SqliteCase(
     return tables;
   }
 
-  private static TableModel shape(State state) {
+  private static TableModel model(State state) {
     return TableModelReader.of(Engine.SQLITE, state.schema());
   }
 }

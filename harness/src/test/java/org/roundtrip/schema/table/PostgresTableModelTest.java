@@ -185,18 +185,18 @@ class PostgresTableModelTest {
                 + " constraint c3 check (true));"
                 + " alter table t add constraint c4 check (id > 1) not valid",
             List.of(
-                "Check[name=c1, expression=(lower(c) <> 'id'::text) AND ((p).x > 1), "
+                "CheckConstraint[name=c1, expression=(lower(c) <> 'id'::text) AND ((p).x > 1), "
                     + "columns=[p, c], ofDomain=false]",
-                "Check[name=c2, expression=((c)::date > '2020-01-01'::date) OR (date IS NULL), "
+                "CheckConstraint[name=c2, expression=((c)::date > '2020-01-01'::date) OR (date IS NULL), "
                     + "columns=[date, c], ofDomain=false]",
-                "Check[name=c3, expression=true, columns=[], ofDomain=false]",
-                "Check[name=c4, expression=id > 1, columns=[id], ofDomain=false]")),
+                "CheckConstraint[name=c3, expression=true, columns=[], ofDomain=false]",
+                "CheckConstraint[name=c4, expression=id > 1, columns=[id], ofDomain=false]")),
         of(
             "checks of domains",
             "create table t (a small, b posint[])",
             List.of(
-                "Check[name=lt, expression=(VALUE)::integer < 100, columns=[a], ofDomain=true]",
-                "Check[name=pos, expression=VALUE > 0, columns=[a], ofDomain=true]")));
+                "CheckConstraint[name=lt, expression=(VALUE)::integer < 100, columns=[a], ofDomain=true]",
+                "CheckConstraint[name=pos, expression=VALUE > 0, columns=[a], ofDomain=true]")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -226,26 +226,26 @@ class PostgresTableModelTest {
 
   @Test
   void onlyTablesTakeRows() throws SQLException {
-    TableModel shape =
-        LAB.shape(
+    TableModel model =
+        LAB.model(
             "create table a (i int); create view v as select 1 as one; create type c as (i int);"
                 + " create materialized view m as select 1 as one; create schema other;"
                 + " create table other.b () inherits (a)");
-    assertThat(shape.tables().keySet()).map(Object::toString).containsExactly("other.b", "a");
-    assertThat(shape.tables().values()).allMatch(Table::strict).noneMatch(Table::autoincrement);
-    assertThat(shape.tables().values()).map(Table::partitionOf).containsOnlyNulls();
+    assertThat(model.tables().keySet()).map(Object::toString).containsExactly("other.b", "a");
+    assertThat(model.tables().values()).allMatch(Table::strict).noneMatch(Table::autoincrement);
+    assertThat(model.tables().values()).map(Table::partitionOf).containsOnlyNulls();
   }
 
   @Test
   void partitions() throws SQLException {
-    TableModel shape =
-        LAB.shape(
+    TableModel model =
+        LAB.model(
             "create table p (d date not null) partition by range (d); create table \"Q\" partition"
                 + " of p for values from ('2020-01-01') to ('2021-01-01')");
-    assertThat(shape.tables().values())
+    assertThat(model.tables().values())
         .map(t -> t.name() + ": " + t.partitionOf() + ", " + t.partitionedBy())
         .containsExactly("Q: p, null", "p: null, RANGE (d)");
-    assertThat(shape.tables().values())
+    assertThat(model.tables().values())
         .map(Table::partitionBound)
         .containsExactly("FOR VALUES FROM ('2020-01-01') TO ('2021-01-01')", null);
   }

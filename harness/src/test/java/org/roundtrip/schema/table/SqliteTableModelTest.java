@@ -129,8 +129,8 @@ class SqliteTableModelTest {
             "create table t (a int check (A > 0), x blob, \"order\" text,"
                 + " constraint o check (\"order\" in ('a', 'x') or x <> x'00' or t.a < abs(9)))",
             List.of(
-                "Check[name=check (A > 0), expression=A > 0, columns=[a], ofDomain=false]",
-                "Check[name=o, expression=\"order\" in ('a', 'x') or x <> x'00' or t.a < abs (9), "
+                "CheckConstraint[name=check (A > 0), expression=A > 0, columns=[a], ofDomain=false]",
+                "CheckConstraint[name=o, expression=\"order\" in ('a', 'x') or x <> x'00' or t.a < abs (9), "
                     + "columns=[a, x, order], ofDomain=false]")));
   }
 
@@ -161,12 +161,12 @@ class SqliteTableModelTest {
 
   @Test
   void onlyTablesTakeRows() throws SQLException {
-    TableModel shape =
-        LAB.shape(
+    TableModel model =
+        LAB.model(
             "create table a (i integer primary key autoincrement); create table b (i int) strict;"
                 + " create view v as select 1; create virtual table f using fts5(a);"
                 + " create trigger g after insert on a begin select 1; end");
-    assertThat(shape.tables().values())
+    assertThat(model.tables().values())
         .map(t -> t.name() + " " + t.autoincrement() + " " + t.strict() + " " + t.triggers())
         .containsExactly("a true false [g]", "b false true []");
   }

@@ -28,7 +28,7 @@ final class TableModelLab implements AutoCloseable {
     session = database.connect();
   }
 
-  TableModel shape(String sql) throws SQLException {
+  TableModel model(String sql) throws SQLException {
     Connection connection = session.connection();
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
@@ -43,7 +43,7 @@ final class TableModelLab implements AutoCloseable {
   /** The table {@code t}. */
   Table table(String sql) throws SQLException {
     String schema = engine == Engine.SQLITE ? "" : "public";
-    Table table = shape(sql).tables().get(new TableName(schema, "t"));
+    Table table = model(sql).tables().get(new TableName(schema, "t"));
     if (table == null) {
       throw new AssertionError("no table t: " + sql);
     }
