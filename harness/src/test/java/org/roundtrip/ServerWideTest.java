@@ -39,7 +39,7 @@ class ServerWideTest {
   }
 
   @Test
-  void on_a_server_that_is_not_ours_roles_stay_and_are_named() throws IOException {
+  void onAServerThatIsNotOursRolesStayAndAreNamed() throws IOException {
     history();
     try (DatabaseServer server =
         DatabaseServers.open(Engine.POSTGRESQL, settings("embedded").databases())) {

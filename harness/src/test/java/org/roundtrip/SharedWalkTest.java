@@ -23,7 +23,7 @@ class SharedWalkTest {
   @TempDir Path folder;
 
   @Test
-  void findings_of_both_parts_come_in_the_order_of_the_history() throws IOException {
+  void findingsOfBothPartsComeInTheOrderOfTheHistory() throws IOException {
     history();
     write(20, "CREATE TABLE t20 (id int);", "DROP TABLE nothing;");
     write(50, "CREATE TABLE t50 (id int);", "SELECT 1;");
@@ -36,7 +36,7 @@ class SharedWalkTest {
   }
 
   @Test
-  void an_upgrade_that_fails_is_told_once_and_blocks_both_parts() throws IOException {
+  void anUpgradeThatFailsIsToldOnceAndBlocksBothParts() throws IOException {
     history();
     write(10, "CREATE TABLE t10 (id int", "DROP TABLE t10;");
 

@@ -37,7 +37,7 @@ class BadInputTest {
   }
 
   @Test
-  void an_empty_folder() {
+  void anEmptyFolder() {
     CommandRun run = verify();
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -80,7 +80,7 @@ class BadInputTest {
   }
 
   @Test
-  void a_file_that_cannot_be_opened() throws IOException {
+  void aFileThatCannotBeOpened() throws IOException {
     Files.createSymbolicLink(migrations.resolve("a1.sql"), Path.of("nowhere"));
 
     assertRefused(
@@ -99,7 +99,7 @@ class BadInputTest {
   }
 
   @Test
-  void a_script_of_ten_megabytes() throws IOException {
+  void aScriptOfTenMegabytes() throws IOException {
     String row = "INSERT INTO users (id) VALUES (%d); -- " + "x".repeat(900) + "\n";
     StringBuilder rows = new StringBuilder();
     for (int id = 1; rows.length() < 10_000_000; id++) {

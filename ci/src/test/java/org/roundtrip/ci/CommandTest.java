@@ -58,7 +58,7 @@ class CommandTest {
   }
 
   @Test
-  void a_history_that_is_not_there() {
+  void aHistoryThatIsNotThere() {
     assertThat(run("verify", "no-such-folder")).isEqualTo(2);
     assertThat(err)
         .isEqualTo(
@@ -67,7 +67,7 @@ class CommandTest {
   }
 
   @Test
-  void a_revision_that_is_not_there() {
+  void aRevisionThatIsNotThere() {
     assertThat(run("verify", path(), "--database", "sqlite", "--revision", "zz")).isEqualTo(2);
     assertThat(err)
         .isEqualTo(
@@ -76,7 +76,7 @@ class CommandTest {
   }
 
   @Test
-  void what_is_known_of_rows_must_fit() throws IOException {
+  void whatIsKnownOfRowsMustFit() throws IOException {
     Path config = folder.resolve("roundtrip.toml");
     Files.writeString(config, "[rows]\ntables = 'users'\n");
     assertThat(run("verify", path(), "--database", "sqlite")).isEqualTo(2);
@@ -92,7 +92,7 @@ class CommandTest {
   }
 
   @Test
-  void the_line_to_reproduce_a_finding_works_as_it_is() throws IOException {
+  void theLineToReproduceAFindingWorksAsItIs() throws IOException {
     write("b1", "a1", "CREATE TABLE t (a text, b text);", "DROP TABLE t;");
     write("c1", "b1", "ALTER TABLE t DROP COLUMN a;", "ALTER TABLE t ADD COLUMN a text;");
     Path config = Files.writeString(folder.resolve("my config.toml"), "[rows]\nseed = 9\n");
@@ -119,7 +119,7 @@ class CommandTest {
   }
 
   @Test
-  void findings_for_people_and_for_programs() throws IOException {
+  void findingsForPeopleAndForPrograms() throws IOException {
     Path json = folder.resolve("reports/report.json");
 
     assertThat(run("verify", path(), "--database", "sqlite", "--report", "json=" + json))
@@ -133,7 +133,7 @@ class CommandTest {
   }
 
   @Test
-  void a_report_on_the_standard_output_is_alone_there() {
+  void aReportOnTheStandardOutputIsAloneThere() {
     assertThat(run("verify", path(), "--database", "sqlite", "--report", "json=-")).isEqualTo(1);
 
     assertThat(out).startsWith("{\n  \"format\": \"roundtrip-report/2\",").endsWith("}\n");
@@ -141,7 +141,7 @@ class CommandTest {
   }
 
   @Test
-  void two_runs_give_the_same_bytes() {
+  void twoRunsGiveTheSameBytes() {
     run("verify", path(), "--database", "sqlite", "--report", "json=-");
     String first = out;
     run("verify", path(), "--database", "sqlite", "--report", "json=-");
@@ -150,7 +150,7 @@ class CommandTest {
   }
 
   @Test
-  void history_and_heads_of_branches() throws IOException {
+  void historyAndHeadsOfBranches() throws IOException {
     write("c1", "a1", "", "");
     write("d1", "b1, c1", "", "");
 
@@ -175,7 +175,7 @@ class CommandTest {
   }
 
   @Test
-  void a_database_in_use_goes_up_and_down() {
+  void aDatabaseInUseGoesUpAndDown() {
     String url = "sqlite:" + folder.resolve("chat.db");
 
     assertThat(run("upgrade", path(), "head", "--url", url)).isZero();
@@ -205,7 +205,7 @@ class CommandTest {
   }
 
   @Test
-  void the_next_revision() throws IOException {
+  void theNextRevision() throws IOException {
     assertThat(run("revision", path(), "-m", "add status: to users")).isZero();
     Path file = Path.of(out.strip());
     String id = file.getFileName().toString().substring(0, 12);
@@ -230,7 +230,7 @@ class CommandTest {
   }
 
   @Test
-  void a_message_that_says_nothing_is_told() {
+  void aMessageThatSaysNothingIsTold() {
     assertThat(run("revision", path(), "-m", "update")).isZero();
     assertThat(err)
         .isEqualTo(
@@ -239,7 +239,7 @@ class CommandTest {
   }
 
   @Test
-  void several_heads_and_no_word_which() throws IOException {
+  void severalHeadsAndNoWordWhich() throws IOException {
     write("c1", "a1", "", "");
 
     assertThat(run("revision", path(), "-m", "add likes")).isEqualTo(2);

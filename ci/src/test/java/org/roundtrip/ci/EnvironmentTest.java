@@ -39,7 +39,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void wrong_credentials() {
+  void wrongCredentials() {
     DatabaseSettings embedded =
         new DatabaseSettings(
             "embedded", DatabaseSettings.DEFAULT_IMAGE, "", "", Duration.ofSeconds(60));
@@ -61,7 +61,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void no_docker() throws Exception {
+  void noDocker() throws Exception {
     int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
@@ -73,7 +73,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void docker_that_answers_once_and_then_does_not() throws Exception {
+  void dockerThatAnswersOnceAndThenDoesNot() throws Exception {
     assumeFalse(
         Files.exists(Path.of("/var/run/docker.sock")),
         "Testcontainers would turn to the Docker that is here");

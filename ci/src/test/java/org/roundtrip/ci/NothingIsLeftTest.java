@@ -29,7 +29,7 @@ class NothingIsLeftTest {
   @TempDir private Path folder;
 
   @Test
-  void after_a_run_and_after_one_with_findings() throws Exception {
+  void afterARunAndAfterOneWithFindings() throws Exception {
     CommandProcess clean = verify("SELECT 1;");
     assertThat(clean.end().exitCode()).isZero();
     assertThat(clean.leftovers()).isEmpty();
@@ -40,7 +40,7 @@ class NothingIsLeftTest {
   }
 
   @Test
-  void after_the_server_was_killed_half_way() throws Exception {
+  void afterTheServerWasKilledHalfWay() throws Exception {
     CommandProcess run = verifyWhatWaits();
     ProcessHandle server = run.serverThatLogged("waiting");
     server.destroyForcibly();
@@ -56,7 +56,7 @@ class NothingIsLeftTest {
   }
 
   @Test
-  void after_the_command_was_asked_to_stop() throws Exception {
+  void afterTheCommandWasAskedToStop() throws Exception {
     CommandProcess run = verifyWhatWaits();
     ProcessHandle server = run.serverThatLogged("waiting");
     run.jvm().destroy();
@@ -71,7 +71,7 @@ class NothingIsLeftTest {
   }
 
   @Test
-  void after_the_command_was_killed_and_run_again() throws Exception {
+  void afterTheCommandWasKilledAndRunAgain() throws Exception {
     CommandProcess run = verifyWhatWaits();
     ProcessHandle server = run.serverThatLogged("waiting");
     run.jvm().destroyForcibly();

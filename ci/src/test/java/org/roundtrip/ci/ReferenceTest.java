@@ -20,7 +20,7 @@ class ReferenceTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(-[^`]+)` \\|");
 
   @Test
-  void the_reference_has_every_option_of_every_command() throws IOException {
+  void theReferenceHasEveryOptionOfEveryCommand() throws IOException {
     CommandLine all = RoundtripCommand.line();
     Map<String, List<String>> taken = new TreeMap<>();
     taken.put("roundtrip", options(all));

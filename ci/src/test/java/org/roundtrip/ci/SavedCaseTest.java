@@ -35,7 +35,7 @@ class SavedCaseTest {
   }
 
   @Test
-  void on_sqlite_through_its_shell() throws Exception {
+  void onSqliteThroughItsShell() throws Exception {
     assumeThat(isThere("sqlite3")).isTrue();
     write(
         "1_users",
@@ -58,7 +58,7 @@ class SavedCaseTest {
   }
 
   @Test
-  void on_postgresql_through_jdbc() throws Exception {
+  void onPostgresqlThroughJdbc() throws Exception {
     write(
         "1_users",
         """
@@ -77,7 +77,7 @@ class SavedCaseTest {
   }
 
   @Test
-  void a_place_that_cannot_be_written_to_is_told_at_once() throws IOException {
+  void aPlaceThatCannotBeWrittenToIsToldAtOnce() throws IOException {
     Path file = Files.writeString(folder.resolve("taken"), "");
 
     CommandRun run = CommandRun.of("verify", migrations.toString(), "--save-case", file.toString());

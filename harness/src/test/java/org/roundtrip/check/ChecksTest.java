@@ -15,7 +15,7 @@ import org.roundtrip.finding.FindingCode;
 class ChecksTest {
 
   @Test
-  void every_check_stands_in_the_list() {
+  void everyCheckStandsInTheList() {
     Set<String> listed =
         Checks.all().map(check -> check.getClass().getSimpleName()).collect(Collectors.toSet());
     Set<String> written =
@@ -32,7 +32,7 @@ class ChecksTest {
   }
 
   @Test
-  void every_code_is_reported_by_a_check() {
+  void everyCodeIsReportedByACheck() {
     Set<FindingCode> reported =
         Checks.names().stream().flatMap(name -> name.codes().stream()).collect(Collectors.toSet());
 
@@ -42,7 +42,7 @@ class ChecksTest {
   }
 
   @Test
-  void a_key_and_a_sentence_name_one_check() {
+  void aKeyAndASentenceNameOneCheck() {
     assertThat(Checks.names()).extracting(CheckName::key).doesNotHaveDuplicates();
     assertThat(Checks.names()).extracting(CheckName::sentence).doesNotHaveDuplicates();
   }

@@ -34,7 +34,7 @@ class ConfigFileTest {
   }
 
   @Test
-  void everything_that_can_be_said() throws IOException {
+  void everythingThatCanBeSaid() throws IOException {
     Path file = write(folder, example());
 
     RowSettings read = ConfigFile.read(project, null);
@@ -63,7 +63,7 @@ class ConfigFileTest {
   }
 
   @Test
-  void the_nearest_file_is_read_and_a_named_one_before_it() throws IOException {
+  void theNearestFileIsReadAndANamedOneBeforeIt() throws IOException {
     assertThat(ConfigFile.read(project, null)).isEqualTo(RowSettings.defaults());
     write(folder, "[rows]\ntries = 4");
     assertThat(ConfigFile.read(project, null).tries()).isEqualTo(4);
@@ -105,7 +105,7 @@ class ConfigFileTest {
   }
 
   @Test
-  void numbers_and_truth_values_are_values_too() throws IOException {
+  void numbersAndTruthValuesAreValuesToo() throws IOException {
     write(project, "rows.values.mood = [7, true, 1.5]");
 
     assertThat(ConfigFile.read(project, null).sources().byName())
@@ -113,7 +113,7 @@ class ConfigFileTest {
   }
 
   @Test
-  void a_bad_expression_and_bad_toml_are_told_with_their_line() throws IOException {
+  void aBadExpressionAndBadTomlAreToldWithTheirLine() throws IOException {
     Path file = write(project, "[rows.values]\n\nmood = { matching = \"(a\" }\n");
     assertThatThrownBy(() -> ConfigFile.read(project, null))
         .hasMessageStartingWith(file + ":3: 'rows.values.mood' makes no values: ")
@@ -125,7 +125,7 @@ class ConfigFileTest {
   }
 
   @Test
-  void a_named_file_that_is_not_there() {
+  void aNamedFileThatIsNotThere() {
     assertThatThrownBy(() -> ConfigFile.read(project, Path.of("no-such.toml")))
         .isInstanceOf(WrongDeclarationException.class)
         .hasMessage(

@@ -55,7 +55,7 @@ class HistoryTest {
   }
 
   @Test
-  void a_sound_history_has_no_problems() {
+  void aSoundHistoryHasNoProblems() {
     History history =
         History.of(List.of(revision("c", "a", "b"), revision("b", "a"), revision("a")));
     assertThat(text(history)).isEmpty();
@@ -64,7 +64,7 @@ class HistoryTest {
   }
 
   @Test
-  void none_found() {
+  void noneFound() {
     assertThat(text(History.of(List.of())))
         .isEqualTo(
             """
@@ -73,7 +73,7 @@ class HistoryTest {
   }
 
   @Test
-  void several_heads() {
+  void severalHeads() {
     History history = History.of(List.of(revision("a"), revision("b", "a"), revision("c", "a")));
     assertThat(text(history))
         .isEqualTo(
@@ -87,7 +87,7 @@ class HistoryTest {
   }
 
   @Test
-  void a_cycle_is_left_out_with_all_that_stands_on_it() {
+  void aCycleIsLeftOutWithAllThatStandsOnIt() {
     History history =
         History.of(
             List.of(revision("a"), revision("d", "c"), revision("b", "c"), revision("c", "b")));
@@ -102,7 +102,7 @@ class HistoryTest {
   }
 
   @Test
-  void a_revision_may_not_revise_itself() {
+  void aRevisionMayNotReviseItself() {
     assertThat(text(History.of(List.of(revision("a", "a")))))
         .isEqualTo(
             """
@@ -112,7 +112,7 @@ class HistoryTest {
   }
 
   @Test
-  void a_missing_parent_is_left_out_with_all_that_stands_on_it() {
+  void aMissingParentIsLeftOutWithAllThatStandsOnIt() {
     History history = History.of(List.of(revision("a"), revision("b", "gone"), revision("c", "b")));
     assertThat(text(history))
         .isEqualTo(
@@ -127,7 +127,7 @@ class HistoryTest {
   }
 
   @Test
-  void the_first_of_two_with_one_id_stays() {
+  void theFirstOfTwoWithOneIdStays() {
     Revision again =
         new Revision(
             new RevisionId("a"),
@@ -149,7 +149,7 @@ class HistoryTest {
   }
 
   @Test
-  void a_name_that_says_nothing() {
+  void aNameThatSaysNothing() {
     History history =
         History.of(List.of(titled("a", "update db 2"), titled("b", "update users", "a")));
     assertThat(text(history))
@@ -160,7 +160,7 @@ class HistoryTest {
   }
 
   @RepeatedTest(200)
-  void any_history_is_read_and_its_order_is_sound(RepetitionInfo repetition) {
+  void anyHistoryIsReadAndItsOrderIsSound(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     List<Revision> found = new ArrayList<>();
     int size = 1 + random.nextInt(12);

@@ -61,7 +61,7 @@ class RevisionDeclarationTest {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void a_query_that_gives_the_rows_from_before_proves_a_split(Engine engine) throws IOException {
+  void aQueryThatGivesTheRowsFromBeforeProvesASplit(Engine engine) throws IOException {
     write("2_split", SPLIT, JOIN);
 
     Report report = verify(engine, known(null, Map.of("users", GIVES_ALL)));
@@ -73,8 +73,7 @@ class RevisionDeclarationTest {
   }
 
   @Test
-  void what_the_query_gives_and_the_downgrade_does_not_is_lost_by_the_downgrade()
-      throws IOException {
+  void whatTheQueryGivesAndTheDowngradeDoesNotIsLostByTheDowngrade() throws IOException {
     write("2_split", SPLIT, FORGET);
 
     assertThat(codes(verify(known(null, Map.of())))).contains("RT204");
@@ -82,7 +81,7 @@ class RevisionDeclarationTest {
   }
 
   @Test
-  void a_query_that_gives_other_rows_is_a_finding_that_names_it() throws IOException {
+  void aQueryThatGivesOtherRowsIsAFindingThatNamesIt() throws IOException {
     write("2_split", SPLIT, JOIN);
 
     Report report = verify(known(null, Map.of("users", "SELECT id, tens AS score FROM users")));
@@ -93,7 +92,7 @@ class RevisionDeclarationTest {
   }
 
   @Test
-  void columns_that_the_query_does_not_give_are_not_compared() throws IOException {
+  void columnsThatTheQueryDoesNotGiveAreNotCompared() throws IOException {
     write("2_split", SPLIT.replace("score % 10", "7"), JOIN);
 
     Map<String, String> ids = Map.of("users", "SELECT id FROM users");
@@ -130,7 +129,7 @@ class RevisionDeclarationTest {
   }
 
   @Test
-  void what_is_declared_lossy_is_skipped_with_the_reason() throws IOException {
+  void whatIsDeclaredLossyIsSkippedWithTheReason() throws IOException {
     write("2_split", SPLIT, FORGET);
 
     Report report = verify(known("nobody read it", Map.of()));
@@ -143,7 +142,7 @@ class RevisionDeclarationTest {
   }
 
   @Test
-  void a_lossy_revision_must_run_all_the_same() throws IOException {
+  void aLossyRevisionMustRunAllTheSame() throws IOException {
     write(
         "2_split", SPLIT + "CREATE UNIQUE INDEX one ON users (ones);", "DROP INDEX one;" + FORGET);
 
@@ -153,7 +152,7 @@ class RevisionDeclarationTest {
   }
 
   @Test
-  void a_needless_declaration_is_told() throws IOException {
+  void aNeedlessDeclarationIsTold() throws IOException {
     write("2_split", SPLIT, JOIN);
 
     Report report = verify(known("nobody read it", Map.of("users", GIVES_ALL)));
@@ -184,7 +183,7 @@ class RevisionDeclarationTest {
   }
 
   @Test
-  void a_revision_is_declared_once() throws IOException {
+  void aRevisionIsDeclaredOnce() throws IOException {
     write("2_split", SPLIT, JOIN);
 
     assertThatThrownBy(
@@ -197,7 +196,7 @@ class RevisionDeclarationTest {
   }
 
   @Test
-  void a_reason_says_something() {
+  void aReasonSaysSomething() {
     assertThatThrownBy(() -> known(" ", Map.of()))
         .isInstanceOf(WrongDeclarationException.class)
         .hasMessage("The reason why '2' is lossy is empty; write one.");
@@ -205,7 +204,7 @@ class RevisionDeclarationTest {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void names_that_nothing_has_are_told(Engine engine) throws IOException {
+  void namesThatNothingHasAreTold(Engine engine) throws IOException {
     RowSettings rows =
         RowSettings.defaults()
             .withTables(List.of("users", "usres"))
@@ -226,7 +225,7 @@ class RevisionDeclarationTest {
   }
 
   @Test
-  void a_table_that_cannot_be_filled_is_told_once() throws IOException {
+  void aTableThatCannotBeFilledIsToldOnce() throws IOException {
     write("2_odd", "CREATE TABLE odd (a text CHECK (length(hex(a)) = 7));", "DROP TABLE odd;");
     write("3_odd", "ALTER TABLE odd ADD COLUMN b text;", "ALTER TABLE odd DROP COLUMN b;");
     write("4_odd", "ALTER TABLE odd ADD COLUMN c text;", "ALTER TABLE odd DROP COLUMN c;");

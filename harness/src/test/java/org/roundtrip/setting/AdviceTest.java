@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class AdviceTest {
 
   @Test
-  void each_place_takes_its_setting() {
+  void eachPlaceTakesItsSetting() {
     Advice advice =
         Advice.of("Use {}, or {}.", Setting.SETUP.to("{}"), Setting.POSTGRES_IMAGE.toAny());
 
@@ -16,7 +16,7 @@ class AdviceTest {
   }
 
   @Test
-  void braces_of_a_plain_sentence_stay() {
+  void bracesOfAPlainSentenceStay() {
     assertThat(Advice.of("Write '{}'.").worded(said -> "")).isEqualTo("Write '{}'.");
   }
 }

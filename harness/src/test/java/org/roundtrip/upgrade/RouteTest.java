@@ -118,7 +118,7 @@ class RouteTest {
   }
 
   @Test
-  void a_database_at_a_revision_that_was_deleted() {
+  void aDatabaseAtARevisionThatWasDeleted() {
     assertThatThrownBy(() -> AppliedRevisions.recorded(GRAPH, List.of("a", "gone")))
         .isInstanceOf(UnknownRevisionException.class)
         .hasMessage(
@@ -128,7 +128,7 @@ class RouteTest {
   }
 
   @Test
-  void from_anywhere_to_anywhere_each_step_finds_what_it_needs() {
+  void fromAnywhereToAnywhereEachStepFindsWhatItNeeds() {
     Random random = new Random(8311);
     for (int i = 0; i < 2_000; i++) {
       AppliedRevisions from = at(any(random).name() + " " + any(random).name());

@@ -63,7 +63,7 @@ class UpgraderTest {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void up_and_down_with_its_books(Engine engine) throws IOException, SQLException {
+  void upAndDownWithItsBooks(Engine engine) throws IOException, SQLException {
     write("a1", "", "CREATE TABLE users (id integer PRIMARY KEY);", "DROP TABLE users;");
     write("b1", "a1", "CREATE TABLE posts (id integer);", "DROP TABLE posts;");
     write("c1", "a1", "CREATE TABLE likes (id integer);", "DROP TABLE likes;");
@@ -93,7 +93,7 @@ class UpgraderTest {
   }
 
   @Test
-  void a_deferred_constraint_that_is_violated_fails_the_step() throws IOException, SQLException {
+  void aDeferredConstraintThatIsViolatedFailsTheStep() throws IOException, SQLException {
     write("a3", "", "CREATE TABLE users (id integer PRIMARY KEY);", "DROP TABLE users;");
     write(
         "b3",
@@ -125,7 +125,7 @@ class UpgraderTest {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void a_step_that_fails_leaves_nothing_and_the_books_are_true(Engine engine)
+  void aStepThatFailsLeavesNothingAndTheBooksAreTrue(Engine engine)
       throws IOException, SQLException {
     write("a2", "", "CREATE TABLE users (id integer PRIMARY KEY);", "DROP TABLE users;");
     write("b2", "a2", "CREATE TABLE posts (id integer);\n\nDROP TABLE absent;", "");
@@ -155,8 +155,7 @@ class UpgraderTest {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void a_step_without_a_transaction_says_what_stays(Engine engine)
-      throws IOException, SQLException {
+  void aStepWithoutATransactionSaysWhatStays(Engine engine) throws IOException, SQLException {
     String upgrade = "-- no transaction\nCREATE TABLE users (id integer);\nDROP TABLE absent;";
     write("a3", "", upgrade, "");
     try (ScratchDatabase database = server(engine).create();
@@ -177,7 +176,7 @@ class UpgraderTest {
   }
 
   @Test
-  void nothing_is_run_when_a_later_downgrade_is_missing() throws IOException, SQLException {
+  void nothingIsRunWhenALaterDowngradeIsMissing() throws IOException, SQLException {
     write("a4", "", "CREATE TABLE users (id integer);", "-- irreversible: the data is gone\n");
     write("b4", "a4", "CREATE TABLE posts (id integer);", "DROP TABLE posts;");
     try (ScratchDatabase database = sqlite.create();
@@ -195,7 +194,7 @@ class UpgraderTest {
   }
 
   @Test
-  void what_a_script_sets_does_not_reach_the_next_one() throws IOException, SQLException {
+  void whatAScriptSetsDoesNotReachTheNextOne() throws IOException, SQLException {
     write("a5", "", "CREATE SCHEMA s;\nSET search_path = s;", "DROP SCHEMA s;");
     write("b5", "a5", "CREATE TABLE here (id integer);", "DROP TABLE here;");
     try (ScratchDatabase database = postgresql.create();
@@ -208,7 +207,7 @@ class UpgraderTest {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void of_several_that_start_together_one_migrates(Engine engine) throws Exception {
+  void ofSeveralThatStartTogetherOneMigrates(Engine engine) throws Exception {
     write("a6", "", "-- no transaction\nCREATE TABLE users (id integer);", "");
     write("b6", "a6", "CREATE TABLE posts (id integer);", "");
     ExecutorService threads = Executors.newFixedThreadPool(4);

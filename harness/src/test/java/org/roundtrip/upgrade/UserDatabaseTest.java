@@ -43,7 +43,7 @@ class UserDatabaseTest {
   }
 
   @Test
-  void a_server_that_does_not_answer() {
+  void aServerThatDoesNotAnswer() {
     assertThatThrownBy(
             () -> UserDatabase.connect("postgresql+asyncpg://me:secret@localhost:1/chat"))
         .isInstanceOf(EnvironmentException.class)

@@ -21,7 +21,7 @@ class OptionalLibrariesTest {
   @TempDir private Path dir;
 
   @Test
-  void a_run_without_rows_needs_no_library_for_rows() throws Exception {
+  void aRunWithoutRowsNeedsNoLibraryForRows() throws Exception {
     history();
 
     assertThat(verified("none", OF_ROWS)).isEqualTo("1 revisions, []");
@@ -46,7 +46,7 @@ class OptionalLibrariesTest {
   }
 
   @Test
-  void alembic_names_the_library_that_it_needs() throws Exception {
+  void alembicNamesTheLibraryThatItNeeds() throws Exception {
     Files.writeString(dir.resolve("alembic.ini"), "[alembic]\nscript_location = migrations\n");
 
     assertThat(verified("none", "tools.jackson.core"))

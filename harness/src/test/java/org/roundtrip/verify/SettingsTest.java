@@ -13,7 +13,7 @@ import org.roundtrip.setting.Setting;
 class SettingsTest {
 
   @Test
-  void the_settings_that_bear_on_a_finding_are_said_again() {
+  void theSettingsThatBearOnAFindingAreSaidAgain() {
     Settings settings =
         Settings.of(Path.of("migrations"))
             .withLayout("goose")

@@ -45,14 +45,14 @@ class BrokenTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void a_fault_is_named(String fault) throws IOException {
+  void aFaultIsNamed(String fault) throws IOException {
     Report report = Roundtrip.verify(settings(fault, ToolSettings.none()));
 
     ApprovedText.check(expected(fault), text(report));
   }
 
   @Test
-  void every_code_has_a_fault() throws IOException {
+  void everyCodeHasAFault() throws IOException {
     Set<FindingCode> shown = EnumSet.noneOf(FindingCode.class);
     for (String fault : all()) {
       Matcher codes = CODE.matcher(Files.readString(expected(fault)));
@@ -64,7 +64,7 @@ class BrokenTest {
 
   @Test
   @Tag("python")
-  void a_fault_of_models_is_named() throws IOException {
+  void aFaultOfModelsIsNamed() throws IOException {
     Settings settings =
         settings(OF_ALEMBIC, SamplePython.settings()).withEngines(Set.of(Engine.SQLITE));
 

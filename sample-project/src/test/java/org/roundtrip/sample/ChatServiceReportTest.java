@@ -16,7 +16,7 @@ import org.roundtrip.verify.Settings;
 class ChatServiceReportTest {
 
   @Test
-  void every_revision_goes_round_with_rows() {
+  void everyRevisionGoesRoundWithRows() {
     Report report =
         Roundtrip.verify(
             Settings.of(Path.of("chat-service"))

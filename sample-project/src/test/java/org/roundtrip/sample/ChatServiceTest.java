@@ -17,7 +17,7 @@ import org.roundtrip.junit.TestOnEveryDatabase;
 class ChatServiceTest {
 
   @TestOnEveryDatabase
-  void a_user_who_was_not_active_is_inactive(@At(before = "e4917b0c52fd") MigratedDatabase db)
+  void aUserWhoWasNotActiveIsInactive(@At(before = "e4917b0c52fd") MigratedDatabase db)
       throws SQLException {
     db.execute("INSERT INTO users (email, display_name, is_active) VALUES ('a@b.c', 'Ada', FALSE)");
     db.upgrade();

@@ -25,12 +25,12 @@ class DocsTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void snippets_are_cut_from_what_runs(Path page) throws IOException {
+  void snippetsAreCutFromWhatRuns(Path page) throws IOException {
     ApprovedText.check(page, Snippets.filledIn(Files.readString(page), ROOT));
   }
 
   @Test
-  void every_code_has_its_page_and_every_page_its_code() throws IOException {
+  void everyCodeHasItsPageAndEveryPageItsCode() throws IOException {
     TreeSet<String> codes =
         Arrays.stream(FindingCode.values())
             .map(code -> code.name() + ".md")
@@ -44,7 +44,7 @@ class DocsTest {
 
   @ParameterizedTest
   @MethodSource("codes")
-  void a_page_begins_with_its_code_and_title(FindingCode code) throws IOException {
+  void aPageBeginsWithItsCodeAndTitle(FindingCode code) throws IOException {
     List<String> lines = Files.readAllLines(PAGES.resolve(code.name() + ".md"));
     String severity = code.severity().word();
 
@@ -55,7 +55,7 @@ class DocsTest {
   }
 
   @Test
-  void contributing_has_a_line_for_every_package() throws IOException {
+  void contributingHasALineForEveryPackage() throws IOException {
     String contributing = Files.readString(ROOT.resolve("CONTRIBUTING.md"));
     String section =
         contributing.substring(contributing.indexOf("### Packages")).split("(?m)^## ")[0];

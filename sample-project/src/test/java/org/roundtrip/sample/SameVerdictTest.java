@@ -43,7 +43,7 @@ class SameVerdictTest {
 
   @ParameterizedTest
   @MethodSource("histories")
-  void in_one_transaction_and_on_copies(Path history) {
+  void inOneTransactionAndOnCopies(Path history) {
     Settings settings =
         Settings.of(history).withEngines(new TreeSet<>(Engine.usual())).withDatabases(databases);
 

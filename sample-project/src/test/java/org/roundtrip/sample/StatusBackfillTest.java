@@ -15,7 +15,7 @@ import org.roundtrip.junit.TestOnEveryDatabase;
 class StatusBackfillTest {
 
   @TestOnEveryDatabase
-  void a_user_who_was_not_active_is_inactive(@At(before = "8c31f4a7d0e2") MigratedDatabase db)
+  void aUserWhoWasNotActiveIsInactive(@At(before = "8c31f4a7d0e2") MigratedDatabase db)
       throws SQLException {
     db.execute("INSERT INTO users VALUES ('1', 'ada@example.org', 'Ada', '2026-01-31', FALSE)");
     db.upgrade();

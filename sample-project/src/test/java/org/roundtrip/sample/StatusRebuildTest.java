@@ -14,8 +14,7 @@ import org.roundtrip.junit.TestOnEveryDatabase;
 class StatusRebuildTest {
 
   @TestOnEveryDatabase
-  void the_downgrade_knows_who_was_active(@At("8c31f4a7d0e2") MigratedDatabase db)
-      throws SQLException {
+  void theDowngradeKnowsWhoWasActive(@At("8c31f4a7d0e2") MigratedDatabase db) throws SQLException {
     db.execute("INSERT INTO users VALUES ('1', 'ada@example.org', 'Ada', '2026-01-31', 'active')");
     db.execute(
         "INSERT INTO users VALUES ('2', 'bob@example.org', 'Bob', '2026-01-31', 'inactive')");
@@ -24,7 +23,7 @@ class StatusRebuildTest {
   }
 
   @TestOnEveryDatabase
-  void the_rebuilt_table_keeps_what_refers_to_it(@At(before = "8c31f4a7d0e2") MigratedDatabase db)
+  void theRebuiltTableKeepsWhatRefersToIt(@At(before = "8c31f4a7d0e2") MigratedDatabase db)
       throws SQLException {
     db.execute("INSERT INTO users VALUES ('1', 'ada@example.org', 'Ada', '2026-01-31', TRUE)");
     db.execute("INSERT INTO conversations VALUES ('c', '1', '2026-01-31', 'Hello')");

@@ -15,27 +15,27 @@ import org.roundtrip.rowtest.RowSettings;
 class ConsoleReportTest {
 
   @Test
-  void findings_by_database() {
+  void findingsByDatabase() {
     Approvals.verify(printed(Reports.withFindings(), true, false));
   }
 
   @Test
-  void a_clean_run_says_what_was_proven() {
+  void aCleanRunSaysWhatWasProven() {
     Approvals.verify(printed(Reports.clean(), true, false));
   }
 
   @Test
-  void a_clean_run_says_what_was_left_out() {
+  void aCleanRunSaysWhatWasLeftOut() {
     Approvals.verify(printed(Reports.cleanButSkipped(), false, false));
   }
 
   @Test
-  void nothing_to_verify() {
+  void nothingToVerify() {
     Approvals.verify(printed(Reports.empty(), true, false));
   }
 
   @Test
-  void colours_change_nothing_else() {
+  void coloursChangeNothingElse() {
     String coloured = printed(Reports.withFindings(), true, true);
     assertThat(coloured).contains("\u001B[1m\u001B[31mRT104\u001B[0m  0007_split_name");
     assertThat(coloured.replaceAll("\u001B\\[\\d*m", ""))

@@ -29,7 +29,7 @@ class LiveProgressTest {
   private final StringWriter drawn = new StringWriter();
 
   @Test
-  void one_line_for_all_databases() {
+  void oneLineForAllDatabases() {
     LiveProgress progress = run(new Terminal(new PrintWriter(drawn)));
     progress.erase();
 
@@ -39,7 +39,7 @@ class LiveProgressTest {
   }
 
   @Test
-  void nothing_where_nobody_watches_and_yet_it_counts() {
+  void nothingWhereNobodyWatchesAndYetItCounts() {
     LiveProgress progress = run(new Terminal(null));
 
     assertThat(drawn.toString()).isEmpty();

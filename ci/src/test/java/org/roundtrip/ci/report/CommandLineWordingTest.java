@@ -15,7 +15,7 @@ class CommandLineWordingTest {
   private static final Wording WORDING = CommandLineWording.INSTANCE;
 
   @Test
-  void a_setting_is_an_option() {
+  void aSettingIsAnOption() {
     assertThat(WORDING.setting(Setting.POSTGRES_IMAGE.toAny())).isEqualTo("--postgres-image IMAGE");
     assertThat(WORDING.setting(Setting.SESSION.to("PRAGMA foreign_keys = OFF")))
         .isEqualTo("--session 'PRAGMA foreign_keys = OFF'");
@@ -23,7 +23,7 @@ class CommandLineWordingTest {
   }
 
   @Test
-  void a_reproduction_is_a_command_to_copy() {
+  void aReproductionIsACommandToCopy() {
     Reproduction reproduction =
         new Reproduction(
             Path.of("my db"),

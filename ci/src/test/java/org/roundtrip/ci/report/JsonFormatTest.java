@@ -7,12 +7,12 @@ import org.roundtrip.ci.Reports;
 class JsonFormatTest {
 
   @Test
-  void findings_and_skipped_checks() {
+  void findingsAndSkippedChecks() {
     Approvals.verify(new JsonFormat().text(Reports.withFindings()));
   }
 
   @Test
-  void nothing_to_verify() {
+  void nothingToVerify() {
     Approvals.verify(new JsonFormat().text(Reports.empty()));
   }
 }

@@ -51,7 +51,7 @@ class JsonSchemaTest {
   }
 
   @Test
-  void every_kind_of_evidence_is_in_a_valid_report() throws IOException {
+  void everyKindOfEvidenceIsInAValidReport() throws IOException {
     Report report = Reports.withEveryEvidence();
     Set<Class<?>> kinds = new TreeSet<>((a, b) -> a.getName().compareTo(b.getName()));
     report.findings().stream()
@@ -67,7 +67,7 @@ class JsonSchemaTest {
   }
 
   @Test
-  void an_invalid_report_is_refused() throws IOException {
+  void anInvalidReportIsRefused() throws IOException {
     String text = new JsonFormat().text(Reports.withFindings());
 
     assertThat(errors(text.replace("\"severity\": \"note\"", "\"severity\": \"remark\"")))

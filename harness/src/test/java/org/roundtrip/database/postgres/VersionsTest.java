@@ -24,7 +24,7 @@ class VersionsTest {
   }
 
   @Test
-  void the_oldest_that_will_do() {
+  void theOldestThatWillDo() {
     assertThatCode(() -> Versions.insist(15, "15.0", ADDRESS)).doesNotThrowAnyException();
   }
 }

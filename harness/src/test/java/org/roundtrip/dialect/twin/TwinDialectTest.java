@@ -23,7 +23,7 @@ class TwinDialectTest {
   @TempDir Path folder;
 
   @Test
-  void a_registered_engine_is_known_but_not_usual() {
+  void aRegisteredEngineIsKnownButNotUsual() {
     assertThat(Engine.all()).containsExactly(Engine.SQLITE, Engine.POSTGRESQL, TWIN);
     assertThat(Engine.usual()).containsExactly(Engine.SQLITE, Engine.POSTGRESQL);
     assertThat(Engine.named("twin")).containsSame(TWIN);
@@ -31,7 +31,7 @@ class TwinDialectTest {
   }
 
   @Test
-  void a_history_is_verified_on_it_with_rows() throws IOException {
+  void aHistoryIsVerifiedOnItWithRows() throws IOException {
     write(
         "1_create_members",
         """

@@ -12,11 +12,11 @@ class ExcerptTest {
 
   @ParameterizedTest
   @MethodSource
-  void shows_where_two_texts_differ(String was, String now, String shown) {
+  void showsWhereTwoTextsDiffer(String was, String now, String shown) {
     assertThat(String.join("\n", Excerpt.of(was, now).lines("  text  "))).isEqualTo(shown);
   }
 
-  static Arguments[] shows_where_two_texts_differ() {
+  static Arguments[] showsWhereTwoTextsDiffer() {
     return new Arguments[] {
       Arguments.of("text", "integer", "  text  was  text   now  integer"),
       Arguments.of("a\n  b", "a\n  c", "  text  was  a b   now  a c"),

@@ -16,7 +16,7 @@ class SeveralThreadsTest {
   private static final int DRAWS = 300;
 
   @Test
-  void draw_side_by_side() throws Exception {
+  void drawSideBySide() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<List<String>>> all =

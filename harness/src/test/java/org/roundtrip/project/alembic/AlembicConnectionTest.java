@@ -22,7 +22,7 @@ class AlembicConnectionTest extends AlembicTestCase {
           + " project with --tool url=…, variables=… or x=… (see docs/tools.md).";
 
   @Test
-  void a_setting_that_is_read_once_and_kept() throws IOException {
+  void aSettingThatIsReadOnceAndKept() throws IOException {
     project.file("settings.py", "import os\n\nURL = os.environ['CHAT_DATABASE_URI']\n");
     project.env("from settings import URL", "URL");
 
@@ -33,7 +33,7 @@ class AlembicConnectionTest extends AlembicTestCase {
   }
 
   @Test
-  void the_url_comes_by_x() throws IOException {
+  void theUrlComesByX() throws IOException {
     project.env("", "context.get_x_argument(as_dictionary=True)['db']");
 
     Report report = verify(Engine.SQLITE, AlembicFolder.settings("x", "db={url}"));
@@ -42,7 +42,7 @@ class AlembicConnectionTest extends AlembicTestCase {
   }
 
   @Test
-  void another_database_is_never_touched() throws IOException {
+  void anotherDatabaseIsNeverTouched() throws IOException {
     Path precious = dir.resolve("precious.db");
     project.env("", "'sqlite:///" + precious + "'");
 
@@ -52,7 +52,7 @@ class AlembicConnectionTest extends AlembicTestCase {
   }
 
   @Test
-  void a_database_in_memory_proves_nothing() throws IOException {
+  void aDatabaseInMemoryProvesNothing() throws IOException {
     project.env("", "'sqlite://'");
 
     assertThatThrownBy(() -> verify(Engine.SQLITE))
@@ -60,7 +60,7 @@ class AlembicConnectionTest extends AlembicTestCase {
   }
 
   @Test
-  void env_asks_which_command_is_run() throws IOException {
+  void envAsksWhichCommandIsRun() throws IOException {
     project.env(
         "assert context.config.cmd_opts.cmd[0].__name__ in ('upgrade', 'downgrade', 'stamp',"
             + " 'current', 'check')",
@@ -71,7 +71,7 @@ class AlembicConnectionTest extends AlembicTestCase {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void an_engine_that_is_made_once_is_led_to_every_database(Engine engine) throws IOException {
+  void anEngineThatIsMadeOnceIsLedToEveryDatabase(Engine engine) throws IOException {
     project.file(
         "engines.py",
         """
@@ -97,7 +97,7 @@ class AlembicConnectionTest extends AlembicTestCase {
   }
 
   @Test
-  void an_application_that_looks_at_its_database_while_it_is_loaded() throws IOException {
+  void anApplicationThatLooksAtItsDatabaseWhileItIsLoaded() throws IOException {
     project.file(
         "flask/__init__.py",
         """

@@ -23,7 +23,7 @@ class AlembicFailureTest extends AlembicTestCase {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void a_downgrade_that_raises_is_a_refusal(Engine engine) throws IOException {
+  void aDowngradeThatRaisesIsARefusal(Engine engine) throws IOException {
     project.revision(
         "raise1",
         "create rooms",
@@ -41,7 +41,7 @@ class AlembicFailureTest extends AlembicTestCase {
   }
 
   @Test
-  void a_python_that_is_not_there_is_one_sentence() {
+  void aPythonThatIsNotThereIsOneSentence() {
     ToolSettings nowhere = ToolSettings.none().with(Map.of("python", "no/such/python"));
 
     assertThatThrownBy(() -> verify(Engine.SQLITE, nowhere))
@@ -52,7 +52,7 @@ class AlembicFailureTest extends AlembicTestCase {
   }
 
   @Test
-  void a_file_that_Python_cannot_read_is_one_sentence() throws IOException {
+  void aFileThatPythonCannotReadIsOneSentence() throws IOException {
     project.file("alembic/versions/broken.py", "def upgrade(:\n");
 
     assertThatThrownBy(() -> verify(Engine.SQLITE))
@@ -62,7 +62,7 @@ class AlembicFailureTest extends AlembicTestCase {
   }
 
   @Test
-  void a_cycle_and_a_missing_parent_are_findings() throws IOException {
+  void aCycleAndAMissingParentAreFindings() throws IOException {
     project.table("aaaaaa", "rooms", "'bbbbbb'");
     project.table("bbbbbb", "tags", "'aaaaaa'");
     project.table("cccccc", "notes", "'nobody'");
@@ -71,7 +71,7 @@ class AlembicFailureTest extends AlembicTestCase {
   }
 
   @Test
-  void an_error_of_Python_is_said_by_Python() throws IOException {
+  void anErrorOfPythonIsSaidByPython() throws IOException {
     project.revision(
         "rooms1",
         "create rooms",
@@ -88,7 +88,7 @@ class AlembicFailureTest extends AlembicTestCase {
   }
 
   @Test
-  void an_error_that_a_revision_passes_over_is_the_one_that_is_told() throws IOException {
+  void anErrorThatARevisionPassesOverIsTheOneThatIsTold() throws IOException {
     project.revision(
         "rooms1",
         "create rooms",
@@ -111,7 +111,7 @@ class AlembicFailureTest extends AlembicTestCase {
   }
 
   @Test
-  void what_Alembic_cannot_do_is_no_refusal_of_the_authors() throws IOException {
+  void whatAlembicCannotDoIsNoRefusalOfTheAuthors() throws IOException {
     project.revision(
         "name01",
         "index names",
@@ -128,7 +128,7 @@ class AlembicFailureTest extends AlembicTestCase {
   }
 
   @Test
-  void models_that_cannot_be_compared_are_a_check_left_out() throws IOException {
+  void modelsThatCannotBeComparedAreACheckLeftOut() throws IOException {
     project.file(
         "alembic/env.py",
         """

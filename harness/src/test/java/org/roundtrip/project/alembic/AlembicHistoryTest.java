@@ -20,7 +20,7 @@ class AlembicHistoryTest extends AlembicTestCase {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void branches_merges_dependencies_and_several_folders(Engine engine) throws IOException {
+  void branchesMergesDependenciesAndSeveralFolders(Engine engine) throws IOException {
     project.file(
         "alembic.ini",
         """
@@ -44,7 +44,7 @@ class AlembicHistoryTest extends AlembicTestCase {
   }
 
   @Test
-  void an_id_of_more_than_32_characters() throws IOException {
+  void anIdOfMoreThan32Characters() throws IOException {
     project.table("a_revision_id_that_is_longer_than_thirty_two_characters", "tags", "'base01'");
 
     assertThat(codes(verify(Engine.SQLITE))).isEmpty();
@@ -56,7 +56,7 @@ class AlembicHistoryTest extends AlembicTestCase {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void a_pass_with_a_change_is_an_empty_downgrade(Engine engine) throws IOException {
+  void aPassWithAChangeIsAnEmptyDowngrade(Engine engine) throws IOException {
     project.revision(
         "pass01",
         "create rooms",
@@ -69,7 +69,7 @@ class AlembicHistoryTest extends AlembicTestCase {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void rows_that_Python_moves_one_by_one(Engine engine) throws IOException {
+  void rowsThatPythonMovesOneByOne(Engine engine) throws IOException {
     project.revision(
         "upper1",
         "shout names",
@@ -89,7 +89,7 @@ class AlembicHistoryTest extends AlembicTestCase {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void batch_mode_rebuilds_tables(Engine engine) throws IOException {
+  void batchModeRebuildsTables(Engine engine) throws IOException {
     String alter =
         "    batch.alter_column('name', type_=sa.String(%d), existing_type=sa.String(%d))";
     String begin = "with op.batch_alter_table('users') as batch:";
@@ -109,7 +109,7 @@ class AlembicHistoryTest extends AlembicTestCase {
   }
 
   @Test
-  void concurrently_in_an_autocommit_block_and_a_file_beside_the_revision() throws IOException {
+  void concurrentlyInAnAutocommitBlockAndAFileBesideTheRevision() throws IOException {
     project.file("alembic/versions/tags.sql", "CREATE TABLE tags (id integer PRIMARY KEY, n text)");
     project.revision(
         "tags01",
@@ -137,7 +137,7 @@ class AlembicHistoryTest extends AlembicTestCase {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void books_of_another_name(Engine engine) throws IOException {
+  void booksOfAnotherName(Engine engine) throws IOException {
     project.file(
         "alembic/env.py",
         """
@@ -160,7 +160,7 @@ class AlembicHistoryTest extends AlembicTestCase {
   }
 
   @Test
-  void an_ini_that_stands_in_the_script_directory_and_names_none() throws IOException {
+  void anIniThatStandsInTheScriptDirectoryAndNamesNone() throws IOException {
     Files.delete(dir.resolve("alembic.ini"));
     project.file("alembic/alembic.ini", "[alembic]\nsqlalchemy.url = driver://user@localhost/db\n");
 
@@ -168,7 +168,7 @@ class AlembicHistoryTest extends AlembicTestCase {
   }
 
   @Test
-  void a_folder_that_is_named_from_the_repository() throws IOException {
+  void aFolderThatIsNamedFromTheRepository() throws IOException {
     Files.delete(dir.resolve("alembic.ini"));
     project.file("alembic/alembic.ini", "[alembic]\nscript_location = alembic\n");
 

@@ -67,7 +67,7 @@ class ProjectDetectorTest {
           1_a.pg.up.sql   | SELECT 1                    | dialect-pairs
           a.up.sql        | SELECT 1                    | dialect-pairs
           """)
-  void finds_the_layout_and_ignores_what_is_no_sql(String file, String text, String layout)
+  void findsTheLayoutAndIgnoresWhatIsNoSql(String file, String text, String layout)
       throws IOException {
     write(file, layout.equals("native") ? text + "\n-- upgrade" : text);
     write("README.md", "--");
@@ -89,7 +89,7 @@ class ProjectDetectorTest {
   }
 
   @Test
-  void places_are_written_as_the_user_named_the_path() throws IOException {
+  void placesAreWrittenAsTheUserNamedThePath() throws IOException {
     write("1_a.up.sql", "SELECT 1");
     Path relative = Path.of("").toAbsolutePath().relativize(dir);
     MigrationProject project = ProjectDetector.open(relative, null);
@@ -99,7 +99,7 @@ class ProjectDetectorTest {
   }
 
   @Test
-  void an_empty_folder_is_a_history_without_revisions() {
+  void anEmptyFolderIsAHistoryWithoutRevisions() {
     assertThat(ProjectDetector.open(dir, null).history().problems())
         .extracting(HistoryProblem::kind)
         .containsExactly(HistoryProblem.Kind.NONE_FOUND);
@@ -111,7 +111,7 @@ class ProjectDetectorTest {
   }
 
   @Test
-  void refuses_a_path_that_is_no_folder() throws IOException {
+  void refusesAPathThatIsNoFolder() throws IOException {
     write("1_a.sql", "SELECT 1");
     assertRefused(
         dir.resolve("no"),
@@ -124,12 +124,12 @@ class ProjectDetectorTest {
   }
 
   @Test
-  void refuses_an_unknown_layout() {
+  void refusesAnUnknownLayout() {
     assertRefused(dir, "rails", "There is no layout 'rails'; there are " + NAMES + ".");
   }
 
   @Test
-  void refuses_a_folder_without_migrations_and_says_where_there_are_some() throws IOException {
+  void refusesAFolderWithoutMigrationsAndSaysWhereThereAreSome() throws IOException {
     write("README.md", "--");
     write("schema.sql", "SELECT 1");
     write("a/x.txt", "");
@@ -148,7 +148,7 @@ class ProjectDetectorTest {
   }
 
   @Test
-  void refuses_two_layouts_in_one_folder() throws IOException {
+  void refusesTwoLayoutsInOneFolder() throws IOException {
     write("1_a.sql", "-- migrate:up");
     write("V1__b.sql", "SELECT 1");
     assertRefused(
@@ -158,7 +158,7 @@ class ProjectDetectorTest {
   }
 
   @Test
-  void refuses_a_script_that_is_in_no_layout() throws IOException {
+  void refusesAScriptThatIsInNoLayout() throws IOException {
     write("1_a.up.sql", "SELECT 1");
     write("seed.sql", "SELECT 1");
     assertRefused(
@@ -169,7 +169,7 @@ class ProjectDetectorTest {
   }
 
   @Test
-  void refuses_bytes_that_are_no_text() throws IOException {
+  void refusesBytesThatAreNoText() throws IOException {
     write("1_a.up.sql", new byte[] {'a', '\n', 'b', (byte) 0xE9, 'c'});
     assertRefused("DIR/1_a.up.sql:2: the text is not UTF-8; save the file as UTF-8.");
     write("1_a.up.sql", new byte[] {'a', '\n', '\n', 0, 'c'});
@@ -177,7 +177,7 @@ class ProjectDetectorTest {
   }
 
   @Test
-  void refuses_a_file_that_cannot_be_read() throws IOException {
+  void refusesAFileThatCannotBeRead() throws IOException {
     Files.createSymbolicLink(dir.resolve("1_a.up.sql"), Path.of("nowhere"));
     assertRefused("The file 'DIR/1_a.up.sql' cannot be read: it is a link to nothing.");
   }

@@ -27,7 +27,7 @@ class LiquibaseProjectTest {
   @TempDir private Path folder;
 
   @Test
-  void includes_keep_their_order_and_name_their_files() throws IOException {
+  void includesKeepTheirOrderAndNameTheirFiles() throws IOException {
     Changelogs.text(
         folder,
         "src/main/resources/db/changelog/db.changelog-master.yaml",
@@ -75,7 +75,7 @@ class LiquibaseProjectTest {
   }
 
   @Test
-  void what_is_not_for_a_database_is_empty_both_ways() throws IOException {
+  void whatIsNotForADatabaseIsEmptyBothWays() throws IOException {
     Changelogs.xml(
         folder,
         "db.changelog-master.xml",
@@ -96,7 +96,7 @@ class LiquibaseProjectTest {
   }
 
   @Test
-  void settings_of_spring_and_of_liquibase_are_found() throws IOException {
+  void settingsOfSpringAndOfLiquibaseAreFound() throws IOException {
     Changelogs.text(
         folder,
         "src/main/resources/application.yml",
@@ -126,7 +126,7 @@ class LiquibaseProjectTest {
   }
 
   @Test
-  void a_changelog_that_is_not_there_is_one_sentence() {
+  void aChangelogThatIsNotThereIsOneSentence() {
     assertThat(
             assertThrows(
                 UnreadableHistoryException.class,
@@ -141,7 +141,7 @@ class LiquibaseProjectTest {
   }
 
   @Test
-  void custom_changes_without_their_class_stop_it_or_are_left_out() throws IOException {
+  void customChangesWithoutTheirClassStopItOrAreLeftOut() throws IOException {
     String custom =
         "<customChange class=\"com.example.Gone\"><param name=\"a\" value=\"b\"/></customChange>";
     Changelogs.xml(

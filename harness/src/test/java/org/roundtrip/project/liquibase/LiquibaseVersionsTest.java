@@ -81,7 +81,7 @@ class LiquibaseVersionsTest {
   }
 
   @Test
-  void a_missing_library_is_one_sentence() throws Exception {
+  void aMissingLibraryIsOneSentence() throws Exception {
     Changelogs.xml(folder, "db.changelog-master.xml", CHANGES);
     try (URLClassLoader none =
         new URLClassLoader(

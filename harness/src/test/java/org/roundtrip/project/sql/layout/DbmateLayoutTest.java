@@ -20,7 +20,7 @@ class DbmateLayoutTest {
   }
 
   @Test
-  void reads_both_blocks_with_their_lines_and_options() {
+  void readsBothBlocksWithTheirLinesAndOptions() {
     folder
         .file(
             "20240101_add_users.sql",
@@ -50,14 +50,14 @@ class DbmateLayoutTest {
   }
 
   @Test
-  void several_blocks_keep_their_lines() {
+  void severalBlocksKeepTheirLines() {
     folder.file("1_a.sql", "-- migrate:up", "A;", "-- migrate:down", "B;", "-- migrate:up", "C;");
     assertThat(folder.text("1", Direction.UPGRADE))
         .isEqualTo("-- migrate:up\nA;\n\n\n-- migrate:up\nC;");
   }
 
   @Test
-  void refuses_what_dbmate_refuses() {
+  void refusesWhatDbmateRefuses() {
     folder.file("1_a.sql", "SELECT 1;", "-- migrate:up");
     folder.assertRefused(
         "DIR/1_a.sql:1: dbmate allows no statement before '-- migrate:up'; move it below that"

@@ -20,7 +20,7 @@ class DialectPairsLayoutTest {
   }
 
   @Test
-  void an_engine_takes_its_own_file_and_else_the_shared_one() {
+  void anEngineTakesItsOwnFileAndElseTheSharedOne() {
     folder
         .file("10_posts.up.sql", "SELECT 1;")
         .file("10_posts.sqlite3.up.sql", "SELECT 1;")
@@ -45,7 +45,7 @@ class DialectPairsLayoutTest {
   }
 
   @Test
-  void the_files_tell_the_engines() {
+  void theFilesTellTheEngines() {
     folder.file("1_a.postgres.up.sql", "SELECT 1;").file("1_a.sqlite.up.sql", "PRAGMA x;");
     assertThat(folder.engines()).containsExactlyInAnyOrder(POSTGRESQL, SQLITE);
     folder.file("1_a.sqlite.up.sql", "-- nothing");
@@ -53,7 +53,7 @@ class DialectPairsLayoutTest {
   }
 
   @Test
-  void names_without_numbers_are_sorted_as_names() {
+  void namesWithoutNumbersAreSortedAsNames() {
     folder.file("b_posts.up.sql", "SELECT 1;").file("a_users.up.sql", "SELECT 1;");
     folder
         .assertRevisions()
@@ -62,7 +62,7 @@ class DialectPairsLayoutTest {
   }
 
   @Test
-  void what_is_only_for_other_engines_is_told_and_not_run() {
+  void whatIsOnlyForOtherEnginesIsToldAndNotRun() {
     folder.file("1_a.mysql.up.sql", "SELECT 1;").file("2_b.up.sql", "SELECT 1;");
     folder
         .assertNotRun()
@@ -70,7 +70,7 @@ class DialectPairsLayoutTest {
   }
 
   @Test
-  void the_shared_file_can_leave_the_transaction_off_too() {
+  void theSharedFileCanLeaveTheTransactionOffToo() {
     folder
         .file("1_a.autocommit.up.sql", "SELECT 1;")
         .file("1_a.sqlite3.up.sql", "SELECT 1;")
@@ -87,7 +87,7 @@ class DialectPairsLayoutTest {
   }
 
   @Test
-  void the_mark_of_another_tool_changes_nothing() {
+  void theMarkOfAnotherToolChangesNothing() {
     folder
         .file("1_a.postgres.up.sql", "-- +migrate Up\nSELECT 1;")
         .file("1_a.sqlite3.up.sql", "-- +goose Up\nSELECT 1;")

@@ -20,7 +20,7 @@ class DieselLayoutTest {
   }
 
   @Test
-  void sorts_by_the_version_without_its_dashes() {
+  void sortsByTheVersionWithoutItsDashes() {
     folder
         .file("2022-01-12-100000_add_posts/up.sql", "SELECT 1;")
         .file("20220111000000_create-users/up.sql", "SELECT 1;")
@@ -35,7 +35,7 @@ class DieselLayoutTest {
   }
 
   @Test
-  void metadata_switches_the_transaction_off_and_the_file_goes_over_whole() {
+  void metadataSwitchesTheTransactionOffAndTheFileGoesOverWhole() {
     folder
         .file("1_a/up.sql", "CREATE TABLE a (x int);")
         .file("1_a/down.sql", "-- nothing to do")
@@ -55,7 +55,7 @@ class DieselLayoutTest {
   }
 
   @Test
-  void one_version_in_two_folders_is_a_problem_and_both_are_walked() {
+  void oneVersionInTwoFoldersIsAProblemAndBothAreWalked() {
     folder
         .file("2022-01-26-184200_drop_old_index/up.sql", "SELECT 1;")
         .file("2022-01-26-184200_index_receipts/up.sql", "SELECT 1;")
@@ -74,7 +74,7 @@ class DieselLayoutTest {
   }
 
   @Test
-  void a_script_beside_the_folders_is_told_and_not_run() {
+  void aScriptBesideTheFoldersIsToldAndNotRun() {
     folder.file("1_a/up.sql", "SELECT 1;").file("data.sql", "SELECT 1;");
     folder
         .assertNotRun()
@@ -82,13 +82,13 @@ class DieselLayoutTest {
   }
 
   @Test
-  void a_folder_with_down_alone_is_refused() {
+  void aFolderWithDownAloneIsRefused() {
     folder.file("1_a/down.sql", "SELECT 1;");
     folder.assertRefused("The migration 'DIR/1_a' has a down.sql and no up.sql; write one.");
   }
 
   @Test
-  void broken_metadata_is_refused() {
+  void brokenMetadataIsRefused() {
     folder.file("1_a/up.sql", "SELECT 1;").file("1_a/metadata.toml", "", "run_in_transaction = 3");
     folder.assertRefused("DIR/1_a/metadata.toml:2: run_in_transaction must be true or false.");
   }

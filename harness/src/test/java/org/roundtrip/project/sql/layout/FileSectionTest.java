@@ -14,7 +14,7 @@ import org.roundtrip.project.sql.SqlFile;
 class FileSectionTest {
 
   @RepeatedTest(100)
-  void every_line_keeps_its_place_and_none_is_lost(RepetitionInfo repetition) {
+  void everyLineKeepsItsPlaceAndNoneIsLost(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     int size = 1 + random.nextInt(20);
     List<String> lines = IntStream.rangeClosed(1, size).mapToObj(n -> "S" + n + ";\r").toList();

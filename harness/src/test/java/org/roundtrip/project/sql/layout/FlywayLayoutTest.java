@@ -19,7 +19,7 @@ class FlywayLayoutTest {
   }
 
   @Test
-  void compares_versions_number_by_number_and_puts_repeatables_last() {
+  void comparesVersionsNumberByNumberAndPutsRepeatablesLast() {
     folder
         .file("R__views.sql", "SELECT 1;")
         .file("R__a_first_view.sql", "SELECT 1;")
@@ -40,7 +40,7 @@ class FlywayLayoutTest {
   }
 
   @Test
-  void undo_scripts_are_the_way_back_and_conf_files_switch_transactions_off() {
+  void undoScriptsAreTheWayBackAndConfFilesSwitchTransactionsOff() {
     folder
         .file("V1__users.sql", "SELECT 1;")
         .file("V1__users.sql.conf", "executeInTransaction=false")
@@ -62,7 +62,7 @@ class FlywayLayoutTest {
   }
 
   @Test
-  void tells_what_it_does_not_run() {
+  void tellsWhatItDoesNotRun() {
     folder
         .file("V1__a.sql", "SELECT 1;")
         .file("V2__b.java", "class V2__b {}")
@@ -77,13 +77,13 @@ class FlywayLayoutTest {
   }
 
   @Test
-  void one_version_twice_is_a_problem() {
+  void oneVersionTwiceIsAProblem() {
     folder.file("V1__users.sql", "SELECT 1;").file("V1_0__posts.sql", "SELECT 1;");
     folder.assertProblems().containsExactly("DUPLICATE_ID: the id '1' is taken by two revisions");
   }
 
   @Test
-  void a_placeholder_is_refused_unless_the_script_takes_it_as_it_is() {
+  void aPlaceholderIsRefusedUnlessTheScriptTakesItAsItIs() {
     folder.file("V1__a.sql", "", "CREATE SCHEMA ${owner};");
     folder.assertRefused(
         "DIR/V1__a.sql:2: the placeholder '${owner}' has no value here; write the value in.");

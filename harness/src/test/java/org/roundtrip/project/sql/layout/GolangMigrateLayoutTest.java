@@ -20,7 +20,7 @@ class GolangMigrateLayoutTest {
   }
 
   @Test
-  void sorts_and_pairs_by_number_alone() {
+  void sortsAndPairsByNumberAlone() {
     folder
         .file("10_add_posts.up.sql", "SELECT 1;")
         .file("10_drop_posts.down.sql", "SELECT 2;")
@@ -40,7 +40,7 @@ class GolangMigrateLayoutTest {
   }
 
   @Test
-  void go_code_is_told_and_not_run() {
+  void goCodeIsToldAndNotRun() {
     folder
         .file("1_a.up.sql", "SELECT 1;")
         .file("1_a.down.go", "package x")
@@ -65,7 +65,7 @@ class GolangMigrateLayoutTest {
   }
 
   @Test
-  void one_number_twice_keeps_each_with_its_own_way_back() {
+  void oneNumberTwiceKeepsEachWithItsOwnWayBack() {
     folder
         .file("7_accounts.up.sql", "SELECT 1;")
         .file("7_accounts.down.sql", "SELECT 1;")

@@ -22,7 +22,7 @@ class GooseLayoutTest {
   }
 
   @Test
-  void reads_sections_in_the_order_of_the_numbers() {
+  void readsSectionsInTheOrderOfTheNumbers() {
     folder
         .file("00010_tags.sql", "-- +goose NO TRANSACTION", "-- +goose up", "SELECT 1;")
         .file(

@@ -20,7 +20,7 @@ class MyBatisLayoutTest {
   }
 
   @Test
-  void sorts_by_number_and_parts_at_the_undo_mark() {
+  void sortsByNumberAndPartsAtTheUndoMark() {
     folder
         .file("bootstrap.sql", "SELECT 1;")
         .file("10_posts.sql", "-- // add posts for users", "SELECT 1;")
@@ -48,7 +48,7 @@ class MyBatisLayoutTest {
   }
 
   @Test
-  void a_placeholder_without_a_value_is_refused() {
+  void aPlaceholderWithoutAValueIsRefused() {
     folder.file("1_a.sql", "SELECT 1;", "-- //@UNDO", "DROP TABLE ${prefix}_a;");
     folder.assertRefused(
         "DIR/1_a.sql:3: the placeholder '${prefix}' has no value here; write the value in.");

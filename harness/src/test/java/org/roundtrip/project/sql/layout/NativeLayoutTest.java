@@ -37,7 +37,7 @@ class NativeLayoutTest {
   }
 
   @Test
-  void the_headers_make_the_graph() {
+  void theHeadersMakeTheGraph() {
     revision("c3", "a1");
     revision("b2", "a1");
     revision("d4", "b2, c3");
@@ -54,7 +54,7 @@ class NativeLayoutTest {
   }
 
   @Test
-  void problems_of_the_graph_have_their_place() {
+  void problemsOfTheGraphHaveTheirPlace() {
     revision("a1", "");
     revision("b2", "gone");
     revision("c3", "d4");
@@ -74,7 +74,7 @@ class NativeLayoutTest {
   }
 
   @Test
-  void reads_every_key_of_the_header() {
+  void readsEveryKeyOfTheHeader() {
     revision("a1", "")
         .file(
             "0002.sql",
@@ -98,7 +98,7 @@ class NativeLayoutTest {
   }
 
   @Test
-  void sections_may_be_for_one_engine() {
+  void sectionsMayBeForOneEngine() {
     folder.file(
         "a1.sql",
         "-- revision: a1",
@@ -121,7 +121,7 @@ class NativeLayoutTest {
   }
 
   @Test
-  void what_is_for_the_other_engine_alone_is_nothing_here() {
+  void whatIsForTheOtherEngineAloneIsNothingHere() {
     folder.file(
         "a1.sql",
         "-- revision: a1",
@@ -139,7 +139,7 @@ class NativeLayoutTest {
   }
 
   @Test
-  void irreversible_refuses_in_the_header_and_in_the_section() {
+  void irreversibleRefusesInTheHeaderAndInTheSection() {
     folder
         .file("a1.sql", "-- revision: a1", "-- irreversible: rows are gone", "-- upgrade")
         .file(
@@ -159,7 +159,7 @@ class NativeLayoutTest {
   }
 
   @Test
-  void a_merge_needs_no_sections() {
+  void aMergeNeedsNoSections() {
     revision("a1", "").file("c3.sql", "-- revision: c3", "-- revises: a1, b2");
     revision("b2", "a1");
     folder
@@ -198,7 +198,7 @@ class NativeLayoutTest {
   }
 
   @Test
-  void prose_that_begins_with_our_words_is_prose() {
+  void proseThatBeginsWithOurWordsIsProse() {
     folder.file(
         "a1.sql",
         "-- revision: a1",
@@ -217,7 +217,7 @@ class NativeLayoutTest {
   }
 
   @Test
-  void a_file_without_an_id_is_refused() {
+  void aFileWithoutAnIdIsRefused() {
     folder.file("a1.sql", "-- upgrade");
     folder.assertRefused(
         "native", "DIR/a1.sql:1: there is no '-- revision: ID' line at the top; write it.");

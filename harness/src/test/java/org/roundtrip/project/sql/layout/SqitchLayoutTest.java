@@ -38,7 +38,7 @@ class SqitchLayoutTest {
   }
 
   @Test
-  void the_order_is_the_plans_and_reworked_changes_are_named_with_the_tag() {
+  void theOrderIsThePlansAndReworkedChangesAreNamedWithTheTag() {
     plan(
         "users" + BY,
         "profiles/photo [users !other chat2:thing]" + BY,
@@ -70,14 +70,14 @@ class SqitchLayoutTest {
   }
 
   @Test
-  void a_requirement_that_is_not_planned_is_a_missing_parent() {
+  void aRequirementThatIsNotPlannedIsAMissingParent() {
     plan("users [nobody]" + BY);
     change("users");
     folder.assertProblems().containsExactly("MISSING_PARENT: Can't locate revision 'nobody'");
   }
 
   @Test
-  void refuses_a_broken_plan() {
+  void refusesABrokenPlan() {
     plan("users");
     folder.assertRefused(
         "DIR/sql/sqitch.plan:4: this is neither a change nor a tag of Sqitch's; write"

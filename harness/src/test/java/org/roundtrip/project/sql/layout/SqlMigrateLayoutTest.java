@@ -19,7 +19,7 @@ class SqlMigrateLayoutTest {
   }
 
   @Test
-  void sorts_numbers_first_and_reads_each_way_with_its_rule() {
+  void sortsNumbersFirstAndReadsEachWayWithItsRule() {
     folder
         .file("about_tags.sql", "-- +migrate Up", "SELECT 1;")
         .file(
@@ -52,7 +52,7 @@ class SqlMigrateLayoutTest {
   }
 
   @Test
-  void refuses_what_sql_migrate_does_not_know() {
+  void refusesWhatSqlMigrateDoesNotKnow() {
     folder.file("1_a.sql", "-- +migrate Up", "-- +migrate Sideways");
     folder.assertRefused(
         "DIR/1_a.sql:2: sql-migrate knows no command 'Sideways'; correct the line.");

@@ -20,7 +20,7 @@ class SqlxLayoutTest {
   }
 
   @Test
-  void a_script_that_begins_with_no_transaction_tells_sqlx_from_golang_migrate() {
+  void aScriptThatBeginsWithNoTransactionTellsSqlxFromGolangMigrate() {
     folder
         .file("2_posts.up.sql", "-- no-transaction", "CREATE INDEX CONCURRENTLY i ON a (x);")
         .file("2_posts.down.sql", "DROP INDEX i;")
@@ -44,7 +44,7 @@ class SqlxLayoutTest {
   }
 
   @Test
-  void single_files_beside_a_cargo_toml_have_no_way_back() {
+  void singleFilesBesideACargoTomlHaveNoWayBack() {
     folder.file("Cargo.toml", "[dependencies]", "sqlx = \"0.8\"").file("1_users.sql", "SELECT 1;");
     assertThat(folder.layout()).isEqualTo("sqlx");
     folder
@@ -56,7 +56,7 @@ class SqlxLayoutTest {
   }
 
   @Test
-  void files_of_another_tool_in_a_rust_project_are_that_tools() {
+  void filesOfAnotherToolInARustProjectAreThatTools() {
     folder.file("Cargo.toml", "sqlx = \"0.8\"").file("1_users.sql", "-- migrate:up", "SELECT 1;");
     assertThat(folder.layout()).isEqualTo("dbmate");
   }
