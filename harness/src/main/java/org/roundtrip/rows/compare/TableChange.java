@@ -105,9 +105,20 @@ public record TableChange(
 
   /** Whether a cell that changed in another comparison changed in this one, or its row is lost. */
   public boolean affects(CellChange cell) {
-    return hasChanged(cell)
-        || lost.stream()
-            .anyMatch(row -> row.values().entrySet().containsAll(cell.key().entrySet()));
+    return hasChanged(cell) || hasLostRowOf(cell);
+  }
+
+  /** The same for a row that is found by its key alone. */
+  public boolean affectsByKey(CellChange cell) {
+    return changed.stream()
+            .anyMatch(
+                other -> other.column().equals(cell.column()) && other.key().equals(cell.key()))
+        || hasLostRowOf(cell);
+  }
+
+  private boolean hasLostRowOf(CellChange cell) {
+    return lost.stream()
+        .anyMatch(row -> row.values().entrySet().containsAll(cell.key().entrySet()));
   }
 
   private static List<CellChange> changed(

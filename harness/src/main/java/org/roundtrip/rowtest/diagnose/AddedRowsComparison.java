@@ -48,9 +48,17 @@ final class AddedRowsComparison {
 
   private boolean isHarmful(CellChange cell) {
     IntendedChanges intended = table.revision().intendedByDowngrade();
-    return down.isRestored(cell)
+    return isRestored(cell)
         ? !intended.changes(table.name(), cell.column())
         : !(intended.assigns(table.name(), cell.column()) && hasNoRoomBefore(cell));
+  }
+
+  /**
+   * Found by the key alone: while an application fills a new column that is to replace the key, a
+   * generated row has two values there that no application would write together.
+   */
+  private boolean isRestored(CellChange cell) {
+    return down.around() != null && !down.around().affectsByKey(cell);
   }
 
   /** A NULL where the schema before wants a value, or a label that its enum lacks. */
