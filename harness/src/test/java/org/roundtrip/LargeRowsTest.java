@@ -44,10 +44,10 @@ class LargeRowsTest {
     assertThat(rowsOf(report))
         .isEqualTo(
             """
-            Rows that earlier migrations had written differ after upgrade and downgrade.
+            Rows that earlier migrations inserted differ after upgrade and downgrade.
 
                 code (id, label, weight)
-                    held 50000 rows, holds 49999
+                    had 50000 rows, has 49999
                     lost   (17, 'code 17', 3)
 
             These rows belong in  2_step.down.sql
@@ -61,7 +61,7 @@ class LargeRowsTest {
     write(2, "UPDATE code SET weight = weight + 1;", "SELECT 1;");
 
     assertThat(rowsOf(verify(engine)))
-        .contains("        held 50000 rows, holds 50000; values differ in weight\n")
+        .contains("        had 50000 rows, has 50000; values differ in weight\n")
         .containsPattern("        … \\d+ more lost\n        extra ")
         .endsWith(
             """
@@ -80,11 +80,11 @@ class LargeRowsTest {
     assertThat(rowsOf(verify(engine)))
         .isEqualTo(
             """
-            Rows that earlier migrations had written differ after upgrade and downgrade.
+            Rows that earlier migrations inserted differ after upgrade and downgrade.
 
                 code (id, label, weight)
-                    held 50000 rows, holds 0
-                    … the rows that differ are not shown
+                    had 50000 rows, has 0
+                    … the differing rows are not shown
 
             These rows belong in  2_step.down.sql
             """);
@@ -107,8 +107,8 @@ class LargeRowsTest {
             new Skip(
                 "3_step",
                 engine,
-                "some made rows",
-                "made rows in code were not compared: migrations wrote more than 2000 rows to it"));
+                "some generated rows",
+                "generated rows in code were not compared: migrations wrote more than 2000 rows to it"));
   }
 
   /** Without made rows, which are tried on copies of many rows. */

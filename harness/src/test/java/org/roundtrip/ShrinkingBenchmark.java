@@ -15,12 +15,12 @@ import org.roundtrip.finding.text.Wording;
 
 /**
  * Tells how many sets of rows are tried before the smallest is found, over all findings about rows
- * of the collected incidents, and how many results are proven minimal. To be run in the module's
- * folder.
+ * of the collected incidents, and how many results are minimal. To be run in the module's folder.
  */
 final class ShrinkingBenchmark {
 
-  private static final Pattern TRIED = Pattern.compile("\\((\\d+) sets? tried; (none|perhaps)");
+  private static final Pattern TRIED =
+      Pattern.compile("\\((\\d+) row sets? tested; (possibly not )?minimal");
 
   private final List<Integer> probes = new ArrayList<>();
   private final List<String> notMinimal = new ArrayList<>();
@@ -46,17 +46,16 @@ final class ShrinkingBenchmark {
     int most = probes.get(probes.size() - 1);
     int minimal = probes.size() - notMinimal.size();
     System.out.printf(
-        "%d findings with rows; sets of rows tried for one: median %d, at most %d; proven minimal:"
-            + " %d of %d%n",
+        "%d findings with rows; row sets tested for one: median %d, at most %d; minimal: %d of %d%n",
         probes.size(), median, most, minimal, probes.size());
-    notMinimal.forEach(finding -> System.out.println("  not proven minimal: " + finding));
+    notMinimal.forEach(finding -> System.out.println("  possibly not minimal: " + finding));
   }
 
   private void count(Incident incident, Finding finding) {
     Matcher tried = TRIED.matcher(FindingText.of(finding, Wording.PLAIN));
     if (tried.find()) {
       probes.add(Integer.valueOf(tried.group(1)));
-      if (tried.group(2).equals("perhaps")) {
+      if (tried.group(2) != null) {
         notMinimal.add(incident + ", " + finding.headline() + ", " + tried.group(1) + " sets");
       }
     }

@@ -96,7 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
         throw e;
       }
       PrintWriter out = line().getOut();
-      out.println("Not run: " + project.path() + ", and nothing of it is proven.");
+      out.println("Not run: " + project.path() + "; nothing was verified.");
       out.println(e.getMessage());
       out.flush();
       return 0;

@@ -46,13 +46,13 @@ class BadInputTest {
             """
             The history
 
-            RT001  no revisions were found
-            Name the folder that holds the migrations.
+            RT001 error  no revisions were found
+            Specify the folder that contains the migrations.
 
             0 revisions in %s (native), N seconds
               1 check run
 
-            Not proven: there was nothing to try.
+            Not verified: there was nothing to verify.
             """
                 .formatted(migrations));
     assertThat(run.err()).isEmpty();

@@ -109,13 +109,16 @@ class CommandTest {
 
     assertThat(arguments).contains("--config", config.toString(), "--tables", "t");
     assertThat(run(arguments)).isEqualTo(1);
-    assertThat(out).contains("RT204  c1 about c1: ").contains(line).doesNotContain("was made for");
+    assertThat(out)
+        .contains("RT204 error  c1 about c1: ")
+        .contains(line)
+        .doesNotContain("was generated for");
     arguments[arguments.length - 1] = "1-9-before-edges-0-ffffff";
     run(arguments);
     assertThat(out)
         .contains(
-            "  The case 1-9-before-edges-0-ffffff was made for another schema than that of c1 on SQLite;"
-                + " its rows may be others now.\n");
+            "  The case 1-9-before-edges-0-ffffff was generated for a different schema of c1 on SQLite;"
+                + " its rows may differ.\n");
   }
 
   @Test
@@ -126,8 +129,8 @@ class CommandTest {
         .isEqualTo(1);
 
     assertThat(out)
-        .contains("RT110  b1 about b1: ")
-        .endsWith("\nNot proven: 2 errors (errors in 1 revision).\n");
+        .contains("RT110 error  b1 about b1: ")
+        .endsWith("\nNot verified: 2 errors (errors in 1 revision).\n");
     assertThat(err).isEmpty();
     assertThat(json).content().contains("\"code\": \"RT110\"").endsWith("}\n");
   }
@@ -137,7 +140,7 @@ class CommandTest {
     assertThat(run("verify", path(), "--database", "sqlite", "--report", "json=-")).isEqualTo(1);
 
     assertThat(out).startsWith("{\n  \"format\": \"roundtrip-report/2\",").endsWith("}\n");
-    assertThat(err).endsWith("\nNot proven: 2 errors (errors in 1 revision).\n");
+    assertThat(err).endsWith("\nNot verified: 2 errors (errors in 1 revision).\n");
   }
 
   @Test
@@ -234,8 +237,8 @@ class CommandTest {
     assertThat(run("revision", path(), "-m", "update")).isZero();
     assertThat(err)
         .isEqualTo(
-            "warning: the name 'update' says nothing about the change. Say what changes for whom,"
-                + " such as 'add status to users'.%n".formatted());
+            "warning: the name 'update' does not describe the change. Describe the change, such as 'add status to users'.%n"
+                .formatted());
   }
 
   @Test

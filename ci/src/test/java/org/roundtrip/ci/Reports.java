@@ -40,9 +40,9 @@ public final class Reports {
             Finding.of(FindingCode.RT002).title("the history has 2 heads").build(),
             Finding.of(FindingCode.RT007)
                 .revision(fix)
-                .title("the name 'fix' says nothing about the change")
+                .title("the name 'fix' does not describe the change")
                 .cause(fix.location())
-                .advice("Say what changes for whom, such as 'add status to users'.")
+                .advice("Describe the change, such as 'add status to users'.")
                 .build(),
             notRestored(split, SQLITE),
             notRestored(split, POSTGRESQL),
@@ -56,7 +56,8 @@ public final class Reports {
     return Finding.of(FindingCode.RT104)
         .revision(revision)
         .database(server)
-        .summary("After upgrade and downgrade 2 objects differ from the schema before.")
+        .summary(
+            "After upgrade and downgrade, 2 objects differ from the schema before the upgrade.")
         .evidence(
             new Evidence.SchemaChanges(
                 List.of(
@@ -169,6 +170,12 @@ public final class Reports {
                 .summary("users: \u00e9tat → name")
                 .build()),
         skips());
+  }
+
+  public static Report withWarning() {
+    return report(
+        List.of(Finding.of(FindingCode.RT205).revision(revision("0009_fix", "fix")).build()),
+        List.of());
   }
 
   public static Report empty() {

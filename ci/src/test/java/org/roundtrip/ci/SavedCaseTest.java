@@ -54,7 +54,7 @@ class SavedCaseTest {
     Path saved = save("sqlite");
 
     assertThat(shell(saved.resolve("case.sql"))).containsExactly("1|x", "1", "1|", "1");
-    assertThat(saved.resolve("finding.txt")).content().startsWith("RT204  2_forget: ");
+    assertThat(saved.resolve("finding.txt")).content().startsWith("RT204 error  2_forget: ");
   }
 
   @Test

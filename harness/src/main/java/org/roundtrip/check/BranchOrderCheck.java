@@ -32,7 +32,7 @@ final class BranchOrderCheck implements ChainCheck {
   public CheckResult examine(ChainEvidence evidence) {
     State usual = evidence.chain().oneGo().end();
     if (usual == null) {
-      return CheckResult.skipped(NAME, "the head cannot be reached in one go");
+      return CheckResult.skipped(NAME, "the head cannot be reached in one session");
     }
     return CheckResult.of(
         NAME,
@@ -44,8 +44,7 @@ final class BranchOrderCheck implements ChainCheck {
 
   private static Optional<Finding> judge(
       OrderObservation order, State usual, ChainEvidence evidence) {
-    String first =
-        "The branch that ends in " + order.first().label() + " was applied before the others.";
+    String first = "The branch with the head " + order.first().label() + " was applied first.";
     WalkFailure stop = order.walked().stop();
     if (stop != null) {
       return Optional.of(
@@ -53,7 +52,7 @@ final class BranchOrderCheck implements ChainCheck {
               .title("the upgrade fails when independent branches are applied in another order")
               .advice(first)
               .advice(
-                  "If it needs the other branch, say so: '-- depends on: …', or make it a parent.")
+                  "If the revision depends on the other branch, declare it with '-- depends on: …', or make it a parent.")
               .build());
     }
     List<Change> real = ChainCheck.real(usual, order.walked().end());
@@ -63,10 +62,10 @@ final class BranchOrderCheck implements ChainCheck {
     return Optional.of(
         ChainCheck.differs(FindingCode.RT305, order.before(), real, evidence)
             .summary(first)
-            .summary(SchemaEvidence.count(real) + " from the usual order.")
-            .advice("Databases that got the branches in this order differ from the others.")
+            .summary(SchemaEvidence.count(real) + " from the schema of the default order.")
+            .advice("Databases that applied the branches in this order have a different schema.")
             .advice(
-                "If one branch needs the other, say so: '-- depends on: …', or make it a parent.")
+                "If one branch depends on the other, declare it with '-- depends on: …', or make it a parent.")
             .build());
   }
 }

@@ -91,7 +91,7 @@ public final class Checks {
   private static CheckResult asAsked(CheckResult verdict, RowSettings rows) {
     return verdict.check().isAskedFor(rows.on(), rows.made())
         ? verdict
-        : CheckResult.skipped(verdict.check(), "rows were not asked for");
+        : CheckResult.skipped(verdict.check(), "row tests are disabled");
   }
 
   /** Judges a history as a whole on one database. */

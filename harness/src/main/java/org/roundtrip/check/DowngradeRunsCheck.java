@@ -64,15 +64,16 @@ final class DowngradeRunsCheck implements TripCheck {
   private static Finding onlyMarked(TripObservation seen, boolean fails, ReproductionSettings run) {
     return TripCheck.finding(FindingCode.RT111, seen)
         .summary(
-            "The upgrade ran nothing, since a precondition was not met, and was marked as run"
-                + " (MARK_RAN).")
+            "A precondition failed, so the upgrade ran nothing and was marked as run (MARK_RAN).")
         .summary(
-            "The downgrade does not look at preconditions; it "
-                + (fails ? "fails on what never ran." : "undid what other revisions had made."))
+            "The downgrade ignores preconditions; it "
+                + (fails
+                    ? "fails on changes that were never applied."
+                    : "reverted changes of other revisions."))
         .cause(seen.downgrade().location())
         .advice(
-            "Choose by dbms, contexts or labels, or with onFail=\"CONTINUE\", which marks nothing;"
-                + " or write a rollback that does nothing here.")
+            "Select change sets by dbms, contexts or labels, use onFail=\"CONTINUE\", which marks"
+                + " nothing, or write a rollback that does nothing in this case.")
         .reproduction(run.of(seen))
         .build();
   }

@@ -18,7 +18,7 @@ final class EmptyBaseCheck implements ChainCheck {
           "base-is-empty",
           Scope.CHAIN,
           Needs.NOTHING,
-          "downgrading everything leaves nothing",
+          "downgrading everything empties the database",
           FindingCode.RT107);
 
   @Override
@@ -30,7 +30,7 @@ final class EmptyBaseCheck implements ChainCheck {
   public CheckResult examine(ChainEvidence evidence) {
     Walked down = evidence.chain().down();
     if (down == null) {
-      return CheckResult.skipped(NAME, "the head cannot be reached in one go");
+      return CheckResult.skipped(NAME, "the head cannot be reached in one session");
     }
     if (down.stop() != null) {
       return stopped(evidence, down.stop());
@@ -41,13 +41,14 @@ final class EmptyBaseCheck implements ChainCheck {
 
   private static CheckResult stopped(ChainEvidence evidence, WalkFailure stop) {
     if (evidence.broken().contains(stop.revision().id())) {
-      return CheckResult.skipped(NAME, "the way down ends where " + stop.reason());
+      return CheckResult.skipped(NAME, "downgrading to base stops: " + stop.reason());
     }
     Finding finding =
         ChainCheck.stopped(FindingCode.RT103, stop, evidence)
             .title(
-                "the downgrade runs right after the upgrade, and fails on the way from head to base")
-            .advice("Something that a later downgrade leaves behind, or takes, is in its way.")
+                "the downgrade succeeds right after the upgrade but fails when downgrading from head to base")
+            .advice(
+                "The downgrade of a later revision leaves an object behind, or removes one that this downgrade needs.")
             .build();
     return CheckResult.of(NAME, List.of(finding));
   }
@@ -55,10 +56,10 @@ final class EmptyBaseCheck implements ChainCheck {
   private static Finding left(ChainEvidence evidence, List<Change> real) {
     return ChainCheck.differs(FindingCode.RT107, null, real, evidence)
         .summary(
-            "After all revisions were upgraded and downgraded "
+            "After upgrading and downgrading all revisions, "
                 + SchemaEvidence.count(real)
                 + " from the empty database.")
-        .advice("The findings about single revisions say where it comes from.")
+        .advice("See the findings of the individual revisions for the cause.")
         .build();
   }
 }

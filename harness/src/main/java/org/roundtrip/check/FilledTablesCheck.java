@@ -21,7 +21,7 @@ final class FilledTablesCheck implements RowCheck {
           "rows-are-found",
           Scope.REVISION,
           Needs.GENERATED_ROWS,
-          "every table can be filled",
+          "rows can be generated for every table",
           FindingCode.RT212);
 
   @Override
@@ -51,7 +51,7 @@ final class FilledTablesCheck implements RowCheck {
         .advice(
             List.of(
                 Advice.of(
-                    "So nothing is known of its rows. Say what its columns take {}.",
+                    "The rows of this table are not tested. Declare values for its columns {}.",
                     Setting.VALUES.to(table.table() + ".column"))))
         .reproduction(run.ofRows(seen))
         .build();

@@ -17,7 +17,7 @@ final class HistoryCheck implements Check {
           "history",
           Scope.HISTORY,
           Needs.NOTHING,
-          "the history is sound",
+          "the history is valid",
           FindingCode.RT001,
           FindingCode.RT002,
           FindingCode.RT003,

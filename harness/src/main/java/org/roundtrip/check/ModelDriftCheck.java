@@ -16,7 +16,7 @@ final class ModelDriftCheck implements ChainCheck {
           "models",
           Scope.CHAIN,
           Needs.MODELS,
-          "the models are what the migrations make",
+          "the models match the migrations",
           FindingCode.RT501);
 
   @Override
@@ -28,7 +28,7 @@ final class ModelDriftCheck implements ChainCheck {
   public CheckResult examine(ChainEvidence evidence) {
     Drift drift = evidence.chain().drift();
     if (drift == null) {
-      return CheckResult.skipped(NAME, "some revisions cannot be upgraded in one go");
+      return CheckResult.skipped(NAME, "some revisions cannot be upgraded in one session");
     }
     if (drift.unknown() != null) {
       return CheckResult.skipped(NAME, drift.unknown());
@@ -42,11 +42,11 @@ final class ModelDriftCheck implements ChainCheck {
     return Finding.of(FindingCode.RT501)
         .database(evidence.chain().server())
         .summary(
-            "At the head %d operation%s missing in the migrations:"
-                .formatted(count, count == 1 ? " is" : "s are"))
+            "The migrations lack %d operation%s that the models need:"
+                .formatted(count, count == 1 ? "" : "s"))
         .evidence(new Evidence.Items(drift.operations()))
         .cause(drift.location())
-        .advice("Write a revision that does this, or correct the models.")
+        .advice("Write a revision with these operations, or correct the models.")
         .build();
   }
 }

@@ -19,14 +19,13 @@ final class OneGoUpgradeCheck implements ChainCheck {
           "one-go",
           Scope.CHAIN,
           Needs.NOTHING,
-          "upgrading in one go is the same as step by step",
+          "upgrading in one session produces the same schema as step by step",
           FindingCode.RT304);
 
   private static final List<Advice> LEAK =
       List.of(
-          Advice.of(
-              "Some revision before it leaves something in the session, such as a search_path."),
-          Advice.of("Use SET LOCAL, or set it back."));
+          Advice.of("An earlier revision leaves a setting in the session, such as search_path."),
+          Advice.of("Use SET LOCAL, or reset the setting."));
 
   @Override
   public CheckName name() {
@@ -42,7 +41,7 @@ final class OneGoUpgradeCheck implements ChainCheck {
     if (stop != null) {
       Finding finding =
           ChainCheck.stopped(FindingCode.RT304, stop, evidence)
-              .title("the upgrade fails when all revisions run in one session, and runs alone")
+              .title("the upgrade succeeds alone but fails when all revisions run in one session")
               .advice(LEAK)
               .build();
       return CheckResult.of(NAME, List.of(finding));
@@ -58,7 +57,10 @@ final class OneGoUpgradeCheck implements ChainCheck {
 
   private static Finding differs(ChainEvidence evidence, List<Change> real) {
     return ChainCheck.differs(FindingCode.RT304, null, real, evidence)
-        .summary("'was' is step by step, 'now' is in one go: " + SchemaEvidence.count(real) + ".")
+        .summary(
+            "'was' is the schema after upgrading step by step, 'now' in one session: "
+                + SchemaEvidence.count(real)
+                + ".")
         .advice(LEAK)
         .build();
   }

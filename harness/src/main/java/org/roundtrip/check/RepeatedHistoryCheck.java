@@ -18,7 +18,7 @@ final class RepeatedHistoryCheck implements ChainCheck {
           "runs-again",
           Scope.CHAIN,
           Needs.NOTHING,
-          "upgrading everything again gives the same schema",
+          "upgrading everything again produces the same schema",
           FindingCode.RT105,
           FindingCode.RT106);
 
@@ -32,13 +32,13 @@ final class RepeatedHistoryCheck implements ChainCheck {
     Walked again = evidence.chain().upAgain();
     State first = evidence.chain().oneGo().end();
     if (again == null || first == null) {
-      return CheckResult.skipped(NAME, "the empty base is not reached again");
+      return CheckResult.skipped(NAME, "the empty base was not reached again");
     }
     if (again.stop() != null) {
       Finding finding =
           ChainCheck.stopped(FindingCode.RT105, again.stop(), evidence)
-              .title("the upgrade fails after the whole history was downgraded to the base")
-              .advice("The schema at the base was as empty as before.")
+              .title("the upgrade fails after downgrading the whole history to the base")
+              .advice("The schema at the base was as empty as before the first upgrade.")
               .build();
       return CheckResult.of(NAME, List.of(finding));
     }
@@ -48,8 +48,8 @@ final class RepeatedHistoryCheck implements ChainCheck {
 
   private static Finding differs(ChainEvidence evidence, List<Change> real) {
     return ChainCheck.differs(FindingCode.RT106, null, real, evidence)
-        .title("upgrading everything again after the base gives another schema")
-        .summary(SchemaEvidence.count(real) + " from the first time.")
+        .title("upgrading everything again from the base produces a different schema")
+        .summary(SchemaEvidence.count(real) + " from the schema after the first upgrade.")
         .build();
   }
 }

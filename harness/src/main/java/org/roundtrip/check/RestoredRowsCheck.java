@@ -46,7 +46,7 @@ final class RestoredRowsCheck implements TripCheck {
 
   private static Finding finding(TripObservation seen, RowDiff diff, ReproductionSettings run) {
     return TripCheck.finding(FindingCode.RT210, seen)
-        .summary("Rows that earlier migrations had written differ after upgrade and downgrade.")
+        .summary("Rows that earlier migrations inserted differ after upgrade and downgrade.")
         .evidence(RowEvidence.of(diff))
         .cause(seen.downgrade().location())
         .belongsIn(seen.downgrade().location().file())

@@ -67,10 +67,10 @@ final class RestoredSchemaCheck implements TripCheck {
     return TripCheck.finding(empty ? FindingCode.RT110 : FindingCode.RT104, seen)
         .summary(
             empty
-                ? "The downgrade runs no statement, and after it "
+                ? "The downgrade runs no statements; afterwards, "
                     + count
                     + " from the schema before the upgrade."
-                : "After upgrade and downgrade " + count + " from the schema before.")
+                : "After upgrade and downgrade, " + count + " from the schema before the upgrade.")
         .evidence(SchemaEvidence.of(real))
         .cause(seen.downgrade().location())
         .belongsIn(seen.downgrade().location().file())
@@ -85,18 +85,18 @@ final class RestoredSchemaCheck implements TripCheck {
                 FindingCode.RT108,
                 seen,
                 diff.of(Change.Weight.ORDER),
-                "A column that is dropped and added again comes last. It matters only to INSERT"
-                    + " without a list of columns and to SELECT *."),
+                "A column that is dropped and added again becomes the last one. This affects only"
+                    + " INSERT without a column list and SELECT *."),
             note(
                 FindingCode.RT112,
                 seen,
                 diff.of(Change.Weight.TEXT),
-                "It does the same; copy the old text to have it back to the letter."),
+                "The definition is equivalent; copy the original text to restore it exactly."),
             note(
                 FindingCode.RT113,
                 seen,
                 diff.of(Change.Weight.NAME),
-                "They do the same, but a later DROP CONSTRAINT by name finds only one of the"
+                "The constraints are equivalent, but a later DROP CONSTRAINT finds only one of the"
                     + " names."))
         .flatMap(List::stream)
         .toList();

@@ -19,6 +19,6 @@ interface RowCheck extends Check {
     if (seen.after() == null) {
       return "the upgrade fails";
     }
-    return report.isEmpty() ? "the revision touches no table" : null;
+    return report.isEmpty() ? "the revision affects no table" : null;
   }
 }

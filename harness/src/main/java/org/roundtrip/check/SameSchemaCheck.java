@@ -43,7 +43,7 @@ final class SameSchemaCheck implements TripCheck {
       TripObservation seen, List<Change> real, ReproductionSettings run) {
     return TripCheck.finding(FindingCode.RT106, seen)
         .summary(
-            "After upgrade, downgrade and upgrade "
+            "After upgrade, downgrade and upgrade, "
                 + SchemaEvidence.count(real)
                 + " from the schema after the first upgrade.")
         .evidence(SchemaEvidence.of(real))

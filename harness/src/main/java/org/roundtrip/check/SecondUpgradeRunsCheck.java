@@ -43,7 +43,7 @@ final class SecondUpgradeRunsCheck implements TripCheck {
             .reproduction(run.of(seen));
     SchemaDiff diff = SchemaDiff.between(seen.before().schema(), back.schema());
     if (!diff.of(Change.Weight.REAL).isEmpty()) {
-      finding.summary("It stumbles over what the downgrade did not restore; mend that first.");
+      finding.summary("Caused by what the downgrade left behind; fix that first.");
     }
     return CheckResult.of(NAME, List.of(finding.build()));
   }

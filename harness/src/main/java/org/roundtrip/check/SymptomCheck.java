@@ -71,13 +71,13 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, Leg needs) imp
                 FindingCode.RT206)),
         of(
             "same-rows-again",
-            "a second upgrade gives the same rows",
+            "the second upgrade produces the same rows",
             Leg.SECOND_UPGRADE,
             Map.of(
                 Kind.OTHER_AGAIN, FindingCode.RT209, Kind.SECOND_UPGRADE_FAILS, FindingCode.RT209)),
         of(
             "links-hold",
-            "sequences and foreign keys fit the rows",
+            "sequences and foreign keys match the rows",
             Leg.UPGRADE,
             Map.of(Kind.NUMBER_BEHIND, FindingCode.RT207, Kind.DANGLING, FindingCode.RT208)));
   }

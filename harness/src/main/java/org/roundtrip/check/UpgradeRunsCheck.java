@@ -34,7 +34,8 @@ final class UpgradeRunsCheck implements TripCheck {
             .cause(failure.location(), failure.statement())
             .advice(SetupAdvice.of(failure))
             .advice(SetupAdvice.ofSession(failure))
-            .advice("No revision after it can be tried on this database until it runs.")
+            .advice(
+                "Later revisions cannot be verified on this database until this upgrade succeeds.")
             .reproduction(run.of(seen))
             .build();
     return CheckResult.of(NAME, List.of(finding));

@@ -52,13 +52,18 @@ public record Finding(
     return evidence.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 
-  /** The first line: {@code RT104 0007_split_name: the downgrade does not … (SQLite 3.50)}. */
+  /** The first line: {@code RT104 error 0007_split_name: the downgrade … (SQLite 3.50)}. */
   public String headline() {
-    return code + "  " + headlineWithoutCode();
+    return label() + "  " + sentence();
   }
 
-  /** The first line without the code and what is between. */
-  public String headlineWithoutCode() {
+  /** The beginning of the headline: {@code RT104 error}. */
+  public String label() {
+    return code + " " + severity.word();
+  }
+
+  /** The headline without its label. */
+  public String sentence() {
     String about = revision == null ? "" : revision.label() + ": ";
     String on =
         database == null ? "" : "   (" + database.engine().label() + " " + database.version() + ")";

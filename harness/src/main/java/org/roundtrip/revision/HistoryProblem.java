@@ -40,8 +40,8 @@ public record HistoryProblem(
         List.of(
             first.name() + "  in " + first.location(), second.name() + "  in " + second.location()),
         List.of(
-            "A database that has one of them will never run the other."
-                + " Give the later one an id of its own."));
+            "A database that has applied one of them never runs the other. Give the later one a"
+                + " unique id."));
   }
 
   /** The closed set of problems. */

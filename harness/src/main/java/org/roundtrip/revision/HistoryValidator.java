@@ -30,7 +30,7 @@ final class HistoryValidator {
               null,
               "no revisions were found",
               List.of(),
-              List.of("Name the folder that holds the migrations.")));
+              List.of("Specify the folder that contains the migrations.")));
     }
     Map<RevisionId, Revision> sound = withoutDuplicates();
     leaveOutOrphans(sound);
@@ -75,9 +75,9 @@ final class HistoryValidator {
     String names = missing.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
     String why =
         lost.containsAll(missing)
-            ? "It stands on a revision that cannot be reached itself."
-            : "Correct the id there, or bring back the file that was deleted:"
-                + " databases in use may hold that revision.";
+            ? "The parent itself has a missing parent."
+            : "Correct the id, or restore the deleted file: existing databases may be at that"
+                + " revision.";
     problems.add(
         new HistoryProblem(
             HistoryProblem.Kind.MISSING_PARENT,
@@ -109,9 +109,9 @@ final class HistoryValidator {
             HistoryProblem.Kind.CYCLE,
             first,
             first.location(),
-            "revisions revise each other in a cycle",
+            "the revisions form a cycle",
             List.of(way),
-            List.of("Correct 'revises' in one of them, so that one is the first.")));
+            List.of("Correct 'revises' in one of them so that one comes first.")));
   }
 
   private static List<Revision> oneCycle(Map<RevisionId, Revision> open) {
@@ -141,7 +141,8 @@ final class HistoryValidator {
             "the history has " + heads.size() + " heads",
             heads.stream().map(head -> head.name() + "  in " + head.location()).toList(),
             List.of(
-                "'upgrade head' does not know which one is meant. Merge them with a revision that\n"
+                "'upgrade head' does not know which head to use. Merge the heads with a revision"
+                    + " that\n"
                     + "revises all of them:  -- revises: "
                     + ids)));
   }
@@ -153,9 +154,9 @@ final class HistoryValidator {
               HistoryProblem.Kind.MEANINGLESS_NAME,
               revision,
               revision.location(),
-              "the name '" + revision.title() + "' says nothing about the change",
+              "the name '" + revision.title() + "' does not describe the change",
               List.of(),
-              List.of("Say what changes for whom, such as 'add status to users'.")));
+              List.of("Describe the change, such as 'add status to users'.")));
     }
   }
 

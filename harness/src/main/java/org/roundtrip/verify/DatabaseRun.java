@@ -86,7 +86,7 @@ final class DatabaseRun implements Runnable {
     boolean alone = chains.needsTheServerAlone();
     if (!plan.isWhole()) {
       walkTrips(opened, List.of(plan), List.of());
-      skipChain("only some revisions were asked for");
+      skipChain("only some revisions were selected");
     } else if (!alone) {
       walkTrips(opened, parts(migrator), List.of(() -> walkChains(chains)));
       judgeChain(chains);
@@ -131,7 +131,8 @@ final class DatabaseRun implements Runnable {
       walkChains(chains);
       judgeChain(chains);
     } else {
-      skipChain("revisions make roles, which stay on a server that was not started for this run");
+      skipChain(
+          "revisions create roles, which would remain on a server that this run did not start");
     }
   }
 
@@ -156,8 +157,7 @@ final class DatabaseRun implements Runnable {
                 broken));
     results.add(verdicts, null, engine);
     if (leftOut > 0) {
-      String reason =
-          leftOut + " further orders were left out; at most " + ChainRunner.ORDERS + " are tried";
+      String reason = leftOut + " more orders were not tested; the limit is " + ChainRunner.ORDERS;
       results.add(new Skip(null, engine, Checks.BRANCH_ORDER.sentence(), reason));
     }
   }

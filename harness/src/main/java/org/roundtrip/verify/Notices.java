@@ -48,7 +48,7 @@ final class Notices {
     CaseToken only = rows.only();
     if (only != null && !only.schema().equals(report.schema())) {
       otherSchemas.add(
-          "The case %s was made for another schema than that of %s on %s; its rows may be others now."
+          "The case %s was generated for a different schema of %s on %s; its rows may differ."
               .formatted(only, revision.name(), engine.label()));
     }
   }
@@ -60,7 +60,7 @@ final class Notices {
         .filter(entry -> !entry.getValue())
         .map(entry -> entry.getKey().name())
         .sorted()
-        .map(name -> name + " is declared lossy, but no row was lost; delete the declaration.")
+        .map(name -> name + " is declared lossy, but no rows were lost; delete the declaration.")
         .forEach(all::add);
     all.addAll(otherSchemas);
     if (whole && rows.made()) {

@@ -102,7 +102,7 @@ final class TripEvaluator implements TripListener<RowTestReport> {
     own.add(verdicts, revision.name(), server.engine());
     unfilled.tell(revision, trial.map(RowTestReport::unfilled).orElse(List.of()), own);
     for (String reason : trial.map(RowTestReport::leftOut).orElse(List.of())) {
-      own.add(new Skip(revision.name(), server.engine(), "some made rows", reason));
+      own.add(new Skip(revision.name(), server.engine(), "some generated rows", reason));
     }
     results.add(own);
     progress.tried(server, revision, List.copyOf(own.findings()), List.copyOf(own.skips()));

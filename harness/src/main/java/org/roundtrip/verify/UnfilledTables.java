@@ -69,7 +69,7 @@ final class UnfilledTables {
 
   private Skip skip(Revision revision, Key key) {
     String reason =
-        "no row was found for %s, as RT212 says of %s"
+        "no rows could be generated for %s; see RT212 of %s"
             .formatted(key.table(), told.get(key).revision().name());
     return new Skip(revision.name(), engine, Checks.FILLED_TABLES.sentence(), reason);
   }

@@ -63,14 +63,14 @@ final class UnusedNames {
     tables.forEach(
         name ->
             notices.add(
-                "Rows are asked for '%s', but no revision has a table of that name; correct it."
+                "Rows are requested for '%s', but no revision has such a table; correct the name."
                     .formatted(name)));
     values.forEach(
         name ->
             notices.add(
-                "Values are given for '%s', but no revision has a column, domain or type of that"
+                "Values are declared for '%s', but no revision has such a column, domain or type;"
                         .formatted(name)
-                    + " name; correct it."));
+                    + " correct the name."));
     return notices;
   }
 }

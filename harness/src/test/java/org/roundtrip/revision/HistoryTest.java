@@ -69,7 +69,7 @@ class HistoryTest {
         .isEqualTo(
             """
             NONE_FOUND null no revisions were found
-              Name the folder that holds the migrations.""");
+              Specify the folder that contains the migrations.""");
   }
 
   @Test
@@ -81,7 +81,7 @@ class HistoryTest {
             SEVERAL_HEADS m/c.sql:1 the history has 2 heads
               b  in m/b.sql:1
               c  in m/c.sql:1
-              'upgrade head' does not know which one is meant. Merge them with a revision that
+              'upgrade head' does not know which head to use. Merge the heads with a revision that
               revises all of them:  -- revises: b, c""");
     assertThat(history.isBroken()).isFalse();
   }
@@ -94,9 +94,9 @@ class HistoryTest {
     assertThat(text(history))
         .isEqualTo(
             """
-            CYCLE m/c.sql:1 revisions revise each other in a cycle
+            CYCLE m/c.sql:1 the revisions form a cycle
               c → b → c
-              Correct 'revises' in one of them, so that one is the first.""");
+              Correct 'revises' in one of them so that one comes first.""");
     assertThat(order(history)).containsExactly("a");
     assertThat(history.isBroken()).isTrue();
   }
@@ -106,9 +106,9 @@ class HistoryTest {
     assertThat(text(History.of(List.of(revision("a", "a")))))
         .isEqualTo(
             """
-            CYCLE m/a.sql:1 revisions revise each other in a cycle
+            CYCLE m/a.sql:1 the revisions form a cycle
               a → a
-              Correct 'revises' in one of them, so that one is the first.""");
+              Correct 'revises' in one of them so that one comes first.""");
   }
 
   @Test
@@ -119,10 +119,10 @@ class HistoryTest {
             """
             MISSING_PARENT m/b.sql:1 Can't locate revision 'gone'
               b needs it  in m/b.sql:1
-              Correct the id there, or bring back the file that was deleted: databases in use may hold that revision.
+              Correct the id, or restore the deleted file: existing databases may be at that revision.
             MISSING_PARENT m/c.sql:1 Can't locate revision 'b'
               c needs it  in m/c.sql:1
-              It stands on a revision that cannot be reached itself.""");
+              The parent itself has a missing parent.""");
     assertThat(order(history)).containsExactly("a");
   }
 
@@ -144,7 +144,7 @@ class HistoryTest {
             DUPLICATE_ID m/other.sql:1 the id 'a' is taken by two revisions
               a  in m/a.sql:1
               other  in m/other.sql:1
-              A database that has one of them will never run the other. Give the later one an id of its own.""");
+              A database that has applied one of them never runs the other. Give the later one a unique id.""");
     assertThat(order(history)).containsExactly("a");
   }
 
@@ -155,8 +155,8 @@ class HistoryTest {
     assertThat(text(history))
         .isEqualTo(
             """
-            MEANINGLESS_NAME m/a.sql:1 the name 'update db 2' says nothing about the change
-              Say what changes for whom, such as 'add status to users'.""");
+            MEANINGLESS_NAME m/a.sql:1 the name 'update db 2' does not describe the change
+              Describe the change, such as 'add status to users'.""");
   }
 
   @RepeatedTest(200)

@@ -88,7 +88,7 @@ class RevisionDeclarationTest {
 
     assertThat(codes(report)).containsExactly("RT202");
     assertThat(FindingText.details(report.findings().get(0), Wording.PLAIN))
-        .contains("    after the upgrade as the query for it gives them");
+        .contains("    compared with the result of the declared query");
   }
 
   @Test
@@ -158,7 +158,8 @@ class RevisionDeclarationTest {
     Report report = verify(known("nobody read it", Map.of("users", GIVES_ALL)));
 
     assertThat(report.notices())
-        .containsExactly("2_split is declared lossy, but no row was lost; delete the declaration.");
+        .containsExactly(
+            "2_split is declared lossy, but no rows were lost; delete the declaration.");
   }
 
   @ParameterizedTest
@@ -219,9 +220,8 @@ class RevisionDeclarationTest {
 
     assertThat(report.notices())
         .containsExactly(
-            "Rows are asked for 'usres', but no revision has a table of that name; correct it.",
-            "Values are given for 'users.scroe', but no revision has a column, domain or type of"
-                + " that name; correct it.");
+            "Rows are requested for 'usres', but no revision has such a table; correct the name.",
+            "Values are declared for 'users.scroe', but no revision has such a column, domain or type; correct the name.");
   }
 
   @Test
@@ -236,8 +236,8 @@ class RevisionDeclarationTest {
     assertThat(report.skips())
         .extracting(skip -> skip.revision() + ": " + skip.reason())
         .containsExactly(
-            "3_odd: no row was found for odd, as RT212 says of 2_odd",
-            "4_odd: no row was found for odd, as RT212 says of 2_odd");
+            "3_odd: no rows could be generated for odd; see RT212 of 2_odd",
+            "4_odd: no rows could be generated for odd; see RT212 of 2_odd");
   }
 
   private static RevisionDeclaration known(@Nullable String lossy, Map<String, String> before) {

@@ -125,7 +125,7 @@ final class ClassRun implements Progress {
     List<TestNode> open = database.nodes().filter(node -> !begun.contains(node)).toList();
     for (TestNode node : open) {
       if (node.subject() instanceof NodeDescriptor.Step) {
-        tell(node, findings, skips, "it was not tried");
+        tell(node, findings, skips, "the revision was not tested");
       } else if (node.subject() instanceof NodeDescriptor.Leaf leaf) {
         tell(node, findings, has(leaf), reason(skips, null, leaf));
       } else {

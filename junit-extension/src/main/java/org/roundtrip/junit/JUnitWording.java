@@ -14,7 +14,7 @@ record JUnitWording(Class<?> testClass) implements Wording {
   @Override
   public String setting(SettingValue setting) {
     return setting.setting() == Setting.VALUES
-        ? "by @SeedFor(\"%s\") or in roundtrip.toml".formatted(setting.shown())
+        ? "with @SeedFor(\"%s\") or in roundtrip.toml".formatted(setting.shown())
         : "@MigrationRoundTrip(%s = \"%s\")"
             .formatted(
                 attribute(setting.setting()), setting.value() == null ? "…" : setting.value());

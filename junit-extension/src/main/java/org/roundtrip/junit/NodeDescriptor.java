@@ -167,7 +167,7 @@ sealed interface NodeDescriptor {
 
     @Override
     public String title() {
-      return "nothing else is wrong";
+      return "there are no other findings";
     }
 
     @Override

@@ -21,7 +21,7 @@ class JUnitWordingTest {
     assertThat(WORDING.setting(Setting.SESSION.to("PRAGMA foreign_keys = OFF")))
         .isEqualTo("@MigrationRoundTrip(session = \"PRAGMA foreign_keys = OFF\")");
     assertThat(WORDING.setting(Setting.VALUES.to("t.c")))
-        .isEqualTo("by @SeedFor(\"t.c\") or in roundtrip.toml");
+        .isEqualTo("with @SeedFor(\"t.c\") or in roundtrip.toml");
   }
 
   @Test

@@ -38,10 +38,10 @@ class ReportAssertTest {
         .isInstanceOf(AssertionError.class)
         .hasMessage(
             """
-            RT101  there is no downgrade
+            RT101 error  the downgrade is missing
             Write one.
 
-            RT210  the downgrade does not restore rows that migrations had written
+            RT210 error  the downgrade does not restore rows that migrations inserted
             Write one.\
             """);
     assertThatThrownBy(() -> assertThat(report).hasNoErrors())

@@ -58,8 +58,8 @@ class RoundtripTestEngineTest {
             Broken › on SQLite › 2b look users up by email › has a downgrade: passed
             Broken › on SQLite › 2b look users up by email › downgrades: passed
             Broken › on SQLite › 2b look users up by email › the downgrade restores the schema: FAILED
-                RT104  2b look users up by email: the downgrade does not restore the schema   (SQLite X)
-                After upgrade and downgrade 1 object differs from the schema before.
+                RT104 error  2b look users up by email: the downgrade does not restore the schema   (SQLite X)
+                After upgrade and downgrade, 1 object differs from the schema before the upgrade.
 
                     index users_email on users  left     now  (email)
 
@@ -70,8 +70,8 @@ class RoundtripTestEngineTest {
                 Reproduce:  mvn test '-Dtest=Fixtures$Broken' -Droundtrip.revisions=2b -Droundtrip.databases=sqlite
             Broken › on SQLite › 2b look users up by email › the downgrade restores the rows: passed
             Broken › on SQLite › 2b look users up by email › upgrades again: FAILED
-                RT105  2b look users up by email: the second upgrade fails   (SQLite X)
-                It stumbles over what the downgrade did not restore; mend that first.
+                RT105 error  2b look users up by email: the second upgrade fails   (SQLite X)
+                Caused by what the downgrade left behind; fix that first.
 
                     CREATE INDEX users_email ON users (email)
 
@@ -81,9 +81,9 @@ class RoundtripTestEngineTest {
             Broken › on SQLite › 2b look users up by email › upgrades to the same schema again: skipped, the second upgrade fails
             Broken › on SQLite › 2b look users up by email › rows survive the upgrade: passed
             Broken › on SQLite › 2b look users up by email › rows survive the downgrade: passed
-            Broken › on SQLite › 2b look users up by email › a second upgrade gives the same rows: skipped, the second upgrade fails
-            Broken › on SQLite › 2b look users up by email › sequences and foreign keys fit the rows: passed
-            Broken › on SQLite › 2b look users up by email › every table can be filled: passed
+            Broken › on SQLite › 2b look users up by email › the second upgrade produces the same rows: skipped, the second upgrade fails
+            Broken › on SQLite › 2b look users up by email › sequences and foreign keys match the rows: passed
+            Broken › on SQLite › 2b look users up by email › rows can be generated for every table: passed
             """);
   }
 
@@ -97,14 +97,14 @@ class RoundtripTestEngineTest {
             """
             Broken › on SQLite: says database = SQLite X (file)
             Broken › on SQLite › 4d misc changes › upgrades: FAILED
-                RT109  4d misc changes: the upgrade fails   (SQLite X)
+                RT109 error  4d misc changes: the upgrade fails   (SQLite X)
 
                     ALTER TABLE posts ADD COLUMN body TEXT
 
                 in  target/test-classes/histories/broken/0004_posts.sql:6
                 SQLite says:  no such table: posts
-                If the table is made outside the migrations, by the application for one, make it with @MigrationRoundTrip(setup = "…") (SQL run once in every scratch database).
-                No revision after it can be tried on this database until it runs.
+                If the table is created outside the migrations, such as by the application, create it with @MigrationRoundTrip(setup = "…") (SQL run once in every scratch database).
+                Later revisions cannot be verified on this database until this upgrade succeeds.
                 Reproduce:  mvn test '-Dtest=Fixtures$Broken' -Droundtrip.revisions=4d -Droundtrip.databases=sqlite
             Broken › on SQLite › 4d misc changes › has a downgrade: passed
             Broken › on SQLite › 4d misc changes › downgrades: skipped, the upgrade fails
@@ -114,9 +114,9 @@ class RoundtripTestEngineTest {
             Broken › on SQLite › 4d misc changes › upgrades to the same schema again: skipped, the upgrade fails
             Broken › on SQLite › 4d misc changes › rows survive the upgrade: skipped, the upgrade fails
             Broken › on SQLite › 4d misc changes › rows survive the downgrade: skipped, the upgrade fails
-            Broken › on SQLite › 4d misc changes › a second upgrade gives the same rows: skipped, the upgrade fails
-            Broken › on SQLite › 4d misc changes › sequences and foreign keys fit the rows: skipped, the upgrade fails
-            Broken › on SQLite › 4d misc changes › every table can be filled: skipped, the upgrade fails
+            Broken › on SQLite › 4d misc changes › the second upgrade produces the same rows: skipped, the upgrade fails
+            Broken › on SQLite › 4d misc changes › sequences and foreign keys match the rows: skipped, the upgrade fails
+            Broken › on SQLite › 4d misc changes › rows can be generated for every table: skipped, the upgrade fails
             Broken › on SQLite › 5e count likes › upgrades: skipped, the upgrade of 4d fails
             """);
   }
@@ -152,9 +152,9 @@ class RoundtripTestEngineTest {
     assertThat(story(selectUniqueId(BROKEN + "/[check:history]")))
         .isEqualTo(
             """
-            Broken › the history is sound: says RT007 = RT007  4d misc changes: the name 'misc changes' says nothing about the change
-            Say what changes for whom, such as 'add status to users'.
-            Broken › the history is sound: passed
+            Broken › the history is valid: says RT007 = RT007 warning  4d misc changes: the name 'misc changes' does not describe the change
+            Describe the change, such as 'add status to users'.
+            Broken › the history is valid: passed
             """);
     assertThat(verified).isEmpty();
   }
@@ -225,14 +225,14 @@ class RoundtripTestEngineTest {
     assertThat(Story.of(other, selectors))
         .isEqualTo(
             """
-            Sound › on SQLite › upgrading in one go is the same as step by step: says RT304 = RT304  as an aside   (SQLite X)
-            Sound › on SQLite › upgrading in one go is the same as step by step: passed
-            Sound › on SQLite › downgrading everything leaves nothing: FAILED
+            Sound › on SQLite › upgrading in one session produces the same schema as step by step: says RT304 = RT304 note  as an aside   (SQLite X)
+            Sound › on SQLite › upgrading in one session produces the same schema as step by step: passed
+            Sound › on SQLite › downgrading everything empties the database: FAILED
                 Multiple Failures (2 failures)
-                \torg.opentest4j.AssertionFailedError: RT107  one   (SQLite X)
-                \torg.opentest4j.AssertionFailedError: RT107  two   (SQLite X)
-            Sound › on SQLite › nothing else is wrong: FAILED
-                RT104  a late surprise   (SQLite X)
+                \torg.opentest4j.AssertionFailedError: RT107 error  one   (SQLite X)
+                \torg.opentest4j.AssertionFailedError: RT107 error  two   (SQLite X)
+            Sound › on SQLite › there are no other findings: FAILED
+                RT104 error  a late surprise   (SQLite X)
             """);
   }
 

@@ -121,7 +121,9 @@ class SeedForTest {
         FromAStream.class
       })
   void aMethodGivesTheValues(Class<?> type) {
-    assertThat(story(type)).doesNotContain("RT212").endsWith("every table can be filled: passed\n");
+    assertThat(story(type))
+        .doesNotContain("RT212")
+        .endsWith("rows can be generated for every table: passed\n");
   }
 
   @ParameterizedTest(name = "{0}")

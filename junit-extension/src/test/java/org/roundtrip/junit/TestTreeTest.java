@@ -35,7 +35,7 @@ class TestTreeTest {
             """
             Roundtrip
               Sound
-                the history is sound
+                the history is valid
                 on SQLite
                   99b3ff7741d5 initial schema baseline
                     upgrades
@@ -47,9 +47,9 @@ class TestTreeTest {
                     upgrades to the same schema again
                     rows survive the upgrade
                     rows survive the downgrade
-                    a second upgrade gives the same rows
-                    sequences and foreign keys fit the rows
-                    every table can be filled
+                    the second upgrade produces the same rows
+                    sequences and foreign keys match the rows
+                    rows can be generated for every table
                   7c1e add status to users
                     upgrades
                     has a downgrade
@@ -60,14 +60,14 @@ class TestTreeTest {
                     upgrades to the same schema again
                     rows survive the upgrade
                     rows survive the downgrade
-                    a second upgrade gives the same rows
-                    sequences and foreign keys fit the rows
-                    every table can be filled
-                  upgrading in one go is the same as step by step
-                  downgrading everything leaves nothing
-                  upgrading everything again gives the same schema
+                    the second upgrade produces the same rows
+                    sequences and foreign keys match the rows
+                    rows can be generated for every table
+                  upgrading in one session produces the same schema as step by step
+                  downgrading everything empties the database
+                  upgrading everything again produces the same schema
                   branches can be applied in any order
-                  nothing else is wrong
+                  there are no other findings
             """);
   }
 
@@ -85,7 +85,7 @@ class TestTreeTest {
                   3c give users a profile
                     has a downgrade
                     the downgrade restores the schema
-                  nothing else is wrong
+                  there are no other findings
             """);
   }
 
@@ -186,8 +186,8 @@ class TestTreeTest {
     assertThat(names)
         .doesNotHaveDuplicates()
         .contains(
-            "the history is sound",
-            "on SQLite: nothing else is wrong",
+            "the history is valid",
+            "on SQLite: there are no other findings",
             "on SQLite, 7c1e add status to users: the downgrade restores the schema");
   }
 

@@ -41,7 +41,8 @@ class BrokenTest {
       Set.of("failing-upgrade", "index-not-restored", "rows-not-restored", "trigger-not-restored");
 
   private static final Pattern VERSION = Pattern.compile("\\((SQLite|PostgreSQL) [\\d.]+\\)");
-  private static final Pattern CODE = Pattern.compile("^(RT\\d{3})  ", Pattern.MULTILINE);
+  private static final Pattern CODE =
+      Pattern.compile("^(RT\\d{3}) (error|warning|note)  ", Pattern.MULTILINE);
 
   @ParameterizedTest
   @MethodSource("faults")

@@ -28,6 +28,6 @@ class ChatServiceReportTest {
     assertThat(report.databases()).hasSize(2);
     assertThat(report.checksRun()).isEqualTo(169);
     assertThat(report.skips())
-        .allMatch(skip -> skip.reason().equals("the revision touches no table"));
+        .allMatch(skip -> skip.reason().equals("the revision affects no table"));
   }
 }

@@ -53,8 +53,8 @@ public final class ConsoleReport {
       out.println();
     }
     for (Finding finding : found) {
-      out.print(palette.of(finding.severity(), finding.code().name()));
-      out.println("  " + finding.headlineWithoutCode());
+      out.print(palette.of(finding.severity(), finding.label()));
+      out.println("  " + finding.sentence());
       FindingText.details(finding, CommandLineWording.INSTANCE).forEach(out::println);
       out.println();
     }

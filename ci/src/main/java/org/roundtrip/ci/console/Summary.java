@@ -42,7 +42,7 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
   }
 
   private String line(ServerInfo database) {
-    return "%s: %s tried"
+    return "%s: %s tested"
         .formatted(database, count(tried.getOrDefault(database.engine(), 0), "revision"));
   }
 
@@ -76,7 +76,7 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
 
   private List<String> verdict() {
     if (report.databases().isEmpty()) {
-      return List.of(bad("there was nothing to try."));
+      return List.of(bad("there was nothing to verify."));
     }
     if (report.exitCode() != 0) {
       return List.of(bad(counts() + where() + "."));
@@ -85,32 +85,41 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
     String on =
         report.databases().stream().map(Summary::brief).collect(Collectors.joining(" and "));
     lines.add(
-        palette.good("Proven:")
-            + " every revision tried went up, down and up again on "
+        verified()
+            + " every tested revision was upgraded, downgraded and upgraded again on "
             + on
             + ".");
     lines.add(whatCameBack());
     if (!report.skips().isEmpty()) {
-      lines.add("What was skipped is not proven.");
+      lines.add("Skipped checks are not verified.");
     }
-    if (!report.findings().isEmpty()) {
-      lines.add("Found besides: " + counts() + ".");
+    if (report.count(Severity.NOTE) > 0) {
+      lines.add("Also found: " + count(report.count(Severity.NOTE), Severity.NOTE.word()) + ".");
     }
     return lines;
   }
 
+  private String verified() {
+    long warnings = report.count(Severity.WARNING);
+    return warnings == 0
+        ? palette.good("Verified:")
+        : palette.of(
+            Severity.WARNING, "Verified, with " + count(warnings, Severity.WARNING.word()) + ":");
+  }
+
   private String whatCameBack() {
     if (rows.made()) {
-      return "The schema and the rows came back each time, those that migrations write and those made"
-          + " for the run.";
+      return "Each downgrade restored the schema and the rows, both those inserted by migrations"
+          + " and the generated ones.";
     }
     return rows.on()
-        ? "The schema and the rows that migrations write came back each time; no rows were made."
-        : "The schema came back each time; rows were not compared.";
+        ? "Each downgrade restored the schema and the rows inserted by migrations; no rows were"
+            + " generated."
+        : "Each downgrade restored the schema; rows were not compared.";
   }
 
   private String bad(String why) {
-    return palette.of(Severity.ERROR, "Not proven:") + " " + why;
+    return palette.of(Severity.ERROR, "Not verified:") + " " + why;
   }
 
   private static String brief(ServerInfo database) {

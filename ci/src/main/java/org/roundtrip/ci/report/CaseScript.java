@@ -39,7 +39,7 @@ final class CaseScript {
   String text() {
     comment(finding.headline());
     comment("");
-    comment("Runs by itself in a database with nothing in it:");
+    comment("Run this script in an empty database:");
     comment("    " + engine.part(SessionRules.class).client());
     if (project.migrator().statements(revision, Direction.UPGRADE, engine).isEmpty()) {
       rowsAlone();
@@ -51,10 +51,12 @@ final class CaseScript {
 
   /** The statements of the tool's migrations are known to the tool alone. */
   private void rowsAlone() {
-    heading("The text of the migrations is not known. Run them up to the one before " + revision);
-    rows("Rows that are there before the upgrade", rows.before().statements());
+    heading(
+        "The SQL of the migrations is not available. Run the migrations up to the one before "
+            + revision);
+    rows("Rows before the upgrade", rows.before().statements());
     heading("Run the upgrade " + revision);
-    rows("Rows that are written after the upgrade", rows.after().statements());
+    rows("Rows inserted after the upgrade", rows.after().statements());
     heading("Run the downgrade, and then the upgrade again");
   }
 
@@ -63,13 +65,13 @@ final class CaseScript {
     for (Revision before : project.history().graph().ancestors(revision)) {
       leg("Upgrade to " + before, before, Direction.UPGRADE);
     }
-    rows("Rows that are there before the upgrade", rows.before().statements());
+    rows("Rows before the upgrade", rows.before().statements());
     look("before the upgrade", rows.tables().before());
     leg("The upgrade " + revision + fails(FindingCode.RT205), revision, Direction.UPGRADE);
     look("after the upgrade", rows.tables().after());
     if (!rows.after().statements().isEmpty()) {
-      rows("Rows that are written after the upgrade", rows.after().statements());
-      look("after more rows were written", rows.tables().after());
+      rows("Rows inserted after the upgrade", rows.after().statements());
+      look("after inserting more rows", rows.tables().after());
     }
     if (!project.migrator().leg(revision, Direction.DOWNGRADE, engine).canRun()) {
       return;
@@ -82,7 +84,7 @@ final class CaseScript {
 
   private void setUp() {
     if (!databases.setup().isBlank()) {
-      heading("What every scratch database is given first");
+      heading("Setup of every scratch database");
       text.append(databases.setup().strip()).append('\n');
     }
   }

@@ -20,13 +20,25 @@ class ConsoleReportTest {
   }
 
   @Test
-  void aCleanRunSaysWhatWasProven() {
+  void aCleanRunSaysWhatWasVerified() {
     Approvals.verify(printed(Reports.clean(), true, false));
   }
 
   @Test
   void aCleanRunSaysWhatWasLeftOut() {
     Approvals.verify(printed(Reports.cleanButSkipped(), false, false));
+  }
+
+  @Test
+  void aWarningStandsInTheVerdict() {
+    assertThat(printed(Reports.withWarning(), true, false))
+        .endsWith(
+            """
+            Verified, with 1 warning: every tested revision was upgraded, downgraded and upgraded\
+             again on SQLite 3.54.1 and PostgreSQL 18.6.
+            Each downgrade restored the schema and the rows, both those inserted by migrations\
+             and the generated ones.
+            """);
   }
 
   @Test
@@ -37,7 +49,7 @@ class ConsoleReportTest {
   @Test
   void coloursChangeNothingElse() {
     String coloured = printed(Reports.withFindings(), true, true);
-    assertThat(coloured).contains("\u001B[1m\u001B[31mRT104\u001B[0m  0007_split_name");
+    assertThat(coloured).contains("\u001B[1m\u001B[31mRT104 error\u001B[0m  0007_split_name");
     assertThat(coloured.replaceAll("\u001B\\[\\d*m", ""))
         .isEqualTo(printed(Reports.withFindings(), true, false));
   }

@@ -108,7 +108,7 @@ public final class DowngradeSql {
     }
     String nullable = text.substring(0, text.length() - " NOT NULL".length());
     say(alter(id) + " ADD COLUMN " + column + " " + nullable);
-    say("-- give " + column + " its values, then make it NOT NULL again");
+    say("-- give " + column + " its values, then add NOT NULL again");
   }
 
   private void change(Change change) {

@@ -26,28 +26,29 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
     return Optional.ofNullable(
         switch (symptom.kind()) {
           case LOST_BY_UPGRADE ->
-              "Rows are gone after the upgrade, and the downgrade does not bring them back.";
+              "Rows are missing after the upgrade, and the downgrade does not restore them.";
           case CHANGED_BY_UPGRADE ->
               symptom.gentle()
-                  ? "NULLs are filled on purpose, and the downgrade does not make them NULL again."
-                  : "Values are others after the upgrade, for good or without a statement that says"
-                      + " so.";
+                  ? "The upgrade explicitly fills NULLs, and the downgrade does not restore them."
+                  : "The upgrade changes values that the downgrade does not restore, or that no"
+                      + " statement explicitly changes.";
           case LOST_BY_DOWNGRADE ->
-              "What was there after the upgrade is lost or other after the downgrade.";
+              "Rows or values that existed after the upgrade are lost or changed after the"
+                  + " downgrade.";
           case DROPPED ->
               symptom.gentle()
-                  ? "What was NULL before the upgrade has a value after the downgrade."
-                  : "The downgrade makes the place again, but the values are gone.";
+                  ? "Values that were NULL before the upgrade are not NULL after the downgrade."
+                  : "The downgrade recreates the table or column, but its values are lost.";
           case NUMBER_BEHIND ->
               symptom.gentle()
-                  ? "It does harm only where numbers of deleted rows are still known elsewhere."
-                  : "The next ordinary INSERT fails.";
+                  ? "This matters only if the numbers of deleted rows are still used elsewhere."
+                  : "The next INSERT that uses the sequence fails.";
           case DANGLING ->
-              "Rows refer to rows that are not there, and the database does not notice.";
+              "Rows reference rows that do not exist, and the database does not detect it.";
           case OTHER_AGAIN ->
-              "The downgrade brings all rows back, but from them the second upgrade makes others.";
+              "The downgrade restores all rows, but the second upgrade produces different ones.";
           case FROM_NOWHERE ->
-              "No statement writes them on purpose, or the downgrade leaves them behind.";
+              "No statement explicitly inserts them, or the downgrade does not delete them.";
           case UPGRADE_FAILS, DOWNGRADE_FAILS, SECOND_UPGRADE_FAILS -> null;
         });
   }
@@ -77,47 +78,45 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
     return switch (symptom.kind()) {
       case LOST_BY_UPGRADE ->
           List.of(
-              "Look for a copy that leaves rows out (JOIN, WHERE, INSERT OR IGNORE) and for a"
-                  + " DELETE.",
-              "Rows that must go belong in a table from which the downgrade brings them back.");
+              "Look for a DELETE, and for a copy that omits rows (JOIN, WHERE, INSERT OR IGNORE).",
+              "Save rows that must be removed to a table from which the downgrade restores them.");
       case CHANGED_BY_UPGRADE ->
           List.of(
-              "If it is an accident: name the columns on both sides of a copy, and let no trigger"
-                  + " fire.",
-              "If it is meant: keep the old values where the downgrade finds them.");
+              "If unintended, name the columns on both sides of a copy, and disable triggers during"
+                  + " the migration.",
+              "If intended, save the old values for the downgrade.");
       case LOST_BY_DOWNGRADE ->
           List.of(
-              "Let the downgrade carry it over: RENAME instead of DROP and ADD, names on both sides"
-                  + " of a copy,\n"
-                  + "and for what the schema before has no room for, a statement that says what becomes"
-                  + " of it.");
+              "Preserve the data in the downgrade: use RENAME instead of DROP and ADD, name the"
+                  + " columns on both sides\n"
+                  + "of a copy, and convert explicitly what the previous schema cannot store.");
       case DROPPED ->
           List.of(
-              "If it is a rename: write RENAME, both ways. If not: keep the values where the"
-                  + " downgrade finds them,\n"
-                  + "and drop them in a later revision, when nobody goes back any more.");
+              "If it is a rename, use RENAME in both directions. Otherwise, save the values for the"
+                  + " downgrade,\n"
+                  + "and drop them in a later revision, once a rollback is no longer an option.");
       case NUMBER_BEHIND -> List.of(rules().movesCounter());
       case DANGLING ->
           List.of(
-              "Repair or delete such rows before the foreign key is made; "
+              "Repair or delete such rows before adding the foreign key; "
                   + rules().findsDangling());
       case OTHER_AGAIN ->
           List.of(
-              "Compute new values from the rows alone, in an order that ORDER BY names, and let the"
-                  + " downgrade\n"
-                  + "put back what the upgrade moves besides: a sequence, a counter, the order of rows.");
+              "Compute new values from the rows alone, in the order of an explicit ORDER BY. In the"
+                  + " downgrade,\n"
+                  + "reset whatever else the upgrade changes: a sequence, a counter, the order of"
+                  + " the rows.");
       case FROM_NOWHERE ->
           List.of(
-              "If a trigger writes them: keep it from firing while the migration changes rows.",
-              "If the upgrade does: delete them in the downgrade, and no others.");
-      case UPGRADE_FAILS ->
-          List.of(
-              "Bring such rows into order before this statement, or say in it what becomes of them.");
+              "If a trigger inserts them, disable it during the migration.",
+              "If the upgrade inserts them, delete exactly those rows in the downgrade.");
+      case UPGRADE_FAILS -> List.of("Clean up such rows first, or handle them in this statement.");
       case DOWNGRADE_FAILS ->
           List.of(
-              "Let the downgrade first change such rows into ones that the schema before takes.");
+              "In the downgrade, first convert such rows to ones that the previous schema"
+                  + " accepts.");
       case SECOND_UPGRADE_FAILS ->
-          List.of("Let the downgrade take away what this statement finds in its way.");
+          List.of("In the downgrade, remove what conflicts with this statement.");
     };
   }
 

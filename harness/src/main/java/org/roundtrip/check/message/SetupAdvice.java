@@ -22,8 +22,8 @@ public final class SetupAdvice {
             || message.contains("foreign key mismatch")
         ? List.of(
             Advice.of(
-                "Foreign keys are enforced here. If the project does not enforce them while it"
-                    + " migrates, say {}.",
+                "Roundtrip enforces foreign keys. If the project does not enforce them during"
+                    + " migrations, use {}.",
                 Setting.SESSION.to("PRAGMA foreign_keys = OFF")))
         : List.of();
   }
@@ -35,30 +35,32 @@ public final class SetupAdvice {
     if (message.contains("extension") && message.contains("not available")) {
       return List.of(
           Advice.of(
-              "This server does not have the extension. Use one that has it: {}, or {}.",
+              "The server does not have the extension. Use one that has it: {} or {}.",
               Setting.POSTGRES_IMAGE.toAny(),
               Setting.POSTGRES.toAny()));
     }
     if (state.equals("3F000")) {
       return List.of(
           Advice.of(
-              "If the schema is made outside the migrations, make it with {} (SQL run once in every"
-                  + " scratch database), such as CREATE SCHEMA …,\nand name it with {} (SQL run in"
-                  + " every connection), such as SET search_path TO ….",
+              "If the schema is created outside the migrations, create it with {} (SQL run once in"
+                  + " every scratch database), such as CREATE SCHEMA …,\n"
+                  + "and select it with {} (SQL run in every connection), such as SET search_path"
+                  + " TO ….",
               Setting.SETUP.toAny(),
               Setting.SESSION.toAny()));
     }
     if (message.contains("role ") && state.equals("42704")) {
       return List.of(
           setup(
-              "If the role is made outside the migrations, make it with {}, such as CREATE ROLE …."));
+              "If the role is created outside the migrations, create it with {}, such as CREATE"
+                  + " ROLE …."));
     }
     boolean unknown = state.equals("42704") || state.equals("42883");
     if (unknown || (state.equals("42P01") && failure.applied() == 0)) {
       return List.of(
           setup(
-              "If it comes from an extension or is made outside the migrations, make it with {},"
-                  + " such as CREATE EXTENSION …."));
+              "If it comes from an extension or is created outside the migrations, create it with"
+                  + " {}, such as CREATE EXTENSION …."));
     }
     boolean absent =
         message.contains("nosuchtableerror: ")
@@ -66,8 +68,8 @@ public final class SetupAdvice {
     if (absent && failure.applied() == 0) {
       return List.of(
           setup(
-              "If the table is made outside the migrations, by the application for one, make it with"
-                  + " {} (SQL run once in every scratch database)."));
+              "If the table is created outside the migrations, such as by the application, create"
+                  + " it with {} (SQL run once in every scratch database)."));
     }
     return List.of();
   }

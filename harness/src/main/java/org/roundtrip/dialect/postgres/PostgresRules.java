@@ -27,7 +27,7 @@ final class PostgresRules {
           true,
           true,
           "VALIDATE CONSTRAINT finds them.",
-          "Move it past the numbers that are there:",
+          "Set the sequence to the column's highest value:",
           "SELECT setval(pg_get_serial_sequence('%1$s', '%2$s'), max(%2$s)) FROM %1$s",
           "");
 

@@ -24,12 +24,12 @@ final class SqliteRules {
           false,
           false,
           "PRAGMA foreign_key_check lists them.",
-          "Carry the table's row in sqlite_sequence over to the new table.",
+          "Copy the table's row in sqlite_sequence to the new table.",
           "",
           """
-          DROP TABLE deletes the rows first, which fires ON DELETE of what refers to them; so it does
-          when %s is rebuilt. Say PRAGMA foreign_keys = OFF before the rebuild, outside
-          of any transaction (inside one it does nothing), or save these rows and put them back.\
+          DROP TABLE deletes the rows first, which fires the ON DELETE actions of referencing tables.
+          This also happens when %s is rebuilt. Run PRAGMA foreign_keys = OFF before the rebuild,
+          outside of any transaction (inside one it has no effect), or save and restore these rows.\
           """);
 
   private SqliteRules() {}

@@ -75,16 +75,16 @@ public final class FindingText {
   }
 
   private static List<String> refusal(Evidence.Refusal refusal) {
-    String where = "It is refused in  " + refusal.location();
+    String where = "Refused in  " + refusal.location();
     return refusal.reason() == null
         ? List.of(where)
-        : List.of("The reason given:  " + refusal.reason(), where);
+        : List.of("Reason:  " + refusal.reason(), where);
   }
 
   private static List<String> refusingTable(Evidence.RefusingTable table) {
     return block(
         List.of(
-            table.table() + "  refuses every row that was tried, by " + table.constraint(),
+            table.table() + "  rejects every generated row because of " + table.constraint(),
             table.speaker() + " says:  " + table.message()));
   }
 

@@ -31,12 +31,12 @@ final class RowDifferenceLines {
     add("extra", table.extra(), lines);
     if (extent != null && !extent.complete()) {
       boolean some = !table.lost().isEmpty() || !table.extra().isEmpty();
-      lines.add("        … " + (some ? "more rows differ" : "the rows that differ are not shown"));
+      lines.add("        … " + (some ? "more rows differ" : "the differing rows are not shown"));
     }
   }
 
   private static String text(TableDifference.Extent extent) {
-    String rows = "held %d rows, holds %d".formatted(extent.was(), extent.now());
+    String rows = "had %d rows, has %d".formatted(extent.was(), extent.now());
     return extent.changed().isEmpty()
         ? rows
         : rows + "; values differ in " + String.join(", ", extent.changed());

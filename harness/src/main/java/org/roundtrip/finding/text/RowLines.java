@@ -25,27 +25,27 @@ final class RowLines {
     boolean before = !rows.before().tables().isEmpty();
     boolean after = !rows.after().tables().isEmpty();
     if (before) {
-      lines.add("Rows that show it" + how(rows) + ":");
+      lines.add("Rows that reproduce it" + how(rows) + ":");
       add(rows.before(), lines);
     }
     if (after) {
       lines.add(
           before
-              ? "and written after the upgrade:"
-              : "Rows written after the upgrade that show it" + how(rows) + ":");
+              ? "and inserted after the upgrade:"
+              : "Rows inserted after the upgrade that reproduce it" + how(rows) + ":");
       add(rows.after(), lines);
     }
     if (!before && !after) {
-      lines.add("No made row is needed to show it.");
+      lines.add("Reproducible without generated rows.");
     }
     return lines;
   }
 
   private static String how(FailingRows rows) {
-    String tried = rows.probes() == 1 ? "1 set" : rows.probes() + " sets";
+    String tried = rows.probes() == 1 ? "1 row set" : rows.probes() + " row sets";
     return rows.minimal()
-        ? " (" + tried + " tried; none of it can be left out)"
-        : " (" + tried + " tried; perhaps fewer would do)";
+        ? " (" + tried + " tested; minimal)"
+        : " (" + tried + " tested; possibly not minimal)";
   }
 
   private static void add(RowSet rows, List<String> lines) {

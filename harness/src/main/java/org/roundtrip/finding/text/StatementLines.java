@@ -36,11 +36,10 @@ final class StatementLines {
 
   private static String before(FailedStatement failed) {
     boolean one = failed.applied() == 1;
-    String ran =
-        failed.applied() + (one ? " statement" : " statements") + " before it had run and ";
+    String ran = failed.applied() + (one ? " statement" : " statements") + " before it ";
     return failed.rolledBack()
         ? ran + (one ? "was" : "were") + " rolled back."
-        : ran + (one ? "stays" : "stay") + " applied: the database is half-way.";
+        : ran + (one ? "remains" : "remain") + " applied: the database is partially migrated.";
   }
 
   private static String cut(String line) {

@@ -87,7 +87,7 @@ final class FlywayHistoryReader {
       if (standsForOthers(info, found)) {
         baselines.put(info.getScript(), info.getVersion());
         notRun.add(
-            new NotRun(name(info), "It is a baseline, which stands for the versions up to it."));
+            new NotRun(name(info), "It is a baseline, which replaces the versions up to it."));
       } else {
         FlywayRevision revision = revision(info, before);
         revisions.add(revision);
@@ -187,7 +187,7 @@ final class FlywayHistoryReader {
                 notRun.add(
                     new NotRun(
                         file.getFilename().replaceFirst("\\.[^.]*$", ""),
-                        "There is no version " + version + " that it could undo.")));
+                        "There is no version " + version + " to undo.")));
   }
 
   private void addUncompiled(List<MigrationInfo> found) {

@@ -63,7 +63,10 @@ final class LiquibaseViews implements ProjectViews {
   private static List<String> notices(Changelog changelog) {
     return changelog.leftOut().stream()
         .filter(out -> !out.alone())
-        .map(out -> "%s was run without a change: %s.".formatted(out.changeSet(), reason(out)))
+        .map(
+            out ->
+                "%s was run without one of its changes: %s."
+                    .formatted(out.changeSet(), reason(out)))
         .toList();
   }
 

@@ -123,6 +123,8 @@ record MyBatisSetup(
   }
 
   List<String> notices() {
-    return hasHooks ? List.of("The hooks of the MyBatis environment are not run here.") : List.of();
+    return hasHooks
+        ? List.of("Roundtrip does not run the hooks of the MyBatis environment.")
+        : List.of();
   }
 }

@@ -42,7 +42,7 @@ record ForeignKeyComparison(
   }
 
   private static Symptom symptom(DanglingReferences dangling) {
-    String target = "  points to no row of " + dangling.key().target();
+    String target = "  references no row of " + dangling.key().target();
     return Symptom.of(
         Kind.DANGLING,
         dangling.table(),

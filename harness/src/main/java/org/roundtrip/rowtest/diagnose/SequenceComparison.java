@@ -26,12 +26,12 @@ record SequenceComparison(RevisionUnderTest revision, List<NextNumber> before) {
       Optional<NextNumber> old = before(number);
       if (number.isBehind() && old.stream().noneMatch(NextNumber::isBehind)) {
         String line =
-            "%s  the next %s is %d, but there is a %d already %s"
+            "%s  the next %s is %d, but %d already exists %s"
                 .formatted(number.table(), number.column(), number.next(), number.highest(), when);
         symptoms.add(symptom(number, false, line));
       } else if (isKept(number) && old.stream().anyMatch(n -> n.next() > number.next())) {
         String line =
-            "%s  the next %s was %d and is %d %s: the number of a deleted row is given again"
+            "%s  the next %s was %d and is %d %s: the number of a deleted row is reused"
                 .formatted(number.table(), number.column(), old.get().next(), number.next(), when);
         symptoms.add(symptom(number, true, line));
       }

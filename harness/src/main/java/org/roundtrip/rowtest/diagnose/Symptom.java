@@ -42,7 +42,7 @@ public record Symptom(
 
   /** What can be wrong. */
   public enum Kind {
-    /** Rows are gone after the upgrade, and the downgrade does not bring them back. */
+    /** Rows are missing after the upgrade, and the downgrade does not restore them. */
     LOST_BY_UPGRADE,
     /** Values are others after the upgrade. */
     CHANGED_BY_UPGRADE,

@@ -21,7 +21,7 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
     TableSymptoms symptoms =
         new TableSymptoms(
             table.name(),
-            isDeclared() ? List.of("after the upgrade as the query for it gives them") : List.of());
+            isDeclared() ? List.of("compared with the result of the declared query") : List.of());
     addRows(symptoms);
     addCells(symptoms);
     return symptoms.all();

@@ -25,9 +25,9 @@ class RowAdviceTest {
 
   private static final String REBUILD =
       """
-      DROP TABLE deletes the rows first, which fires ON DELETE of what refers to them; so it does
-      when %s is rebuilt. Say PRAGMA foreign_keys = OFF before the rebuild, outside
-      of any transaction (inside one it does nothing), or save these rows and put them back.\
+      DROP TABLE deletes the rows first, which fires the ON DELETE actions of referencing tables.
+      This also happens when %s is rebuilt. Run PRAGMA foreign_keys = OFF before the rebuild,
+      outside of any transaction (inside one it has no effect), or save and restore these rows.\
       """;
 
   /** A foreign key, the columns that changed (none where rows are lost), and the table to blame. */

@@ -32,8 +32,7 @@ class SetupAdviceTest {
             told
                 ? List.of(
                     Advice.of(
-                        "Foreign keys are enforced here. If the project does not enforce them while"
-                            + " it migrates, say {}.",
+                        "Roundtrip enforces foreign keys. If the project does not enforce them during migrations, use {}.",
                         Setting.SESSION.to("PRAGMA foreign_keys = OFF")))
                 : List.of());
   }
@@ -51,8 +50,7 @@ class SetupAdviceTest {
             told
                 ? List.of(
                     Advice.of(
-                        "If the table is made outside the migrations, by the application for one,"
-                            + " make it with {} (SQL run once in every scratch database).",
+                        "If the table is created outside the migrations, such as by the application, create it with {} (SQL run once in every scratch database).",
                         Setting.SETUP.toAny()))
                 : List.of());
   }

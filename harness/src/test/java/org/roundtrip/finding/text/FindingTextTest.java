@@ -35,7 +35,7 @@ class FindingTextTest {
   @MethodSource
   void lays_a_part_out(String part, FindingBuilder finding, String text) {
     assertThat(FindingText.of(finding.build(), Wording.PLAIN))
-        .isEqualTo("RT104  the downgrade does not restore the schema\n" + text);
+        .isEqualTo("RT104 error  the downgrade does not restore the schema\n" + text);
   }
 
   static List<Arguments> lays_a_part_out() {
@@ -46,7 +46,7 @@ class FindingTextTest {
         Arguments.of(
             "a refusal",
             finding().evidence(new Evidence.Refusal("gone", LINE)),
-            "The reason given:  gone\nIt is refused in  down.sql:3\n"),
+            "Reason:  gone\nRefused in  down.sql:3\n"),
         Arguments.of(
             "a failed statement",
             finding().evidence(failed(List.of("ERROR: no", "at once"), 2, false)),
@@ -57,7 +57,7 @@ class FindingTextTest {
             in  down.sql:3
             SQLite says:  ERROR: no
                           at once
-            2 statements before it had run and stay applied: the database is half-way.
+            2 statements before it remain applied: the database is partially migrated.
             """),
         Arguments.of(
             "a failed statement without words",
@@ -68,7 +68,7 @@ class FindingTextTest {
 
             in  down.sql:3
             SQLite says:  nothing
-            1 statement before it had run and was rolled back.
+            1 statement before it was rolled back.
             """),
         Arguments.of(
             "changes, and where they belong",
@@ -115,7 +115,7 @@ class FindingTextTest {
             """
 
                 t (a, b)
-                    held 3 rows, holds 2; values differ in b
+                    had 3 rows, has 2; values differ in b
                     lost   (1, 2)
                     … more rows differ
 
@@ -139,7 +139,7 @@ class FindingTextTest {
             Keep them.
             In  down.sql
 
-            Rows that show it (1 set tried; perhaps fewer would do):
+            Rows that reproduce it (1 row set tested; possibly not minimal):
 
                 t
                     id
@@ -151,7 +151,7 @@ class FindingTextTest {
         Arguments.of(
             "no rows at all",
             finding().evidence(rows(List.of())),
-            "\nNo made row is needed to show it.\n"),
+            "\nReproducible without generated rows.\n"),
         Arguments.of(
             "a setting, and how to see it again",
             finding()

@@ -36,8 +36,8 @@ class AlembicFailureTest extends AlembicTestCase {
     assertThat(codes(report)).as(texts(report)).containsExactly("RT102");
     assertThat(FindingText.details(report.findings().get(0), Wording.PLAIN))
         .containsExactly(
-            "The reason given:  rooms are for ever",
-            "It is refused in  " + dir.resolve("alembic/versions/raise1_create_rooms.py:16"));
+            "Reason:  rooms are for ever",
+            "Refused in  " + dir.resolve("alembic/versions/raise1_create_rooms.py:16"));
   }
 
   @Test

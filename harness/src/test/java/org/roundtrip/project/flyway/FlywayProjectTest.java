@@ -122,7 +122,7 @@ class FlywayProjectTest {
               "R__views | R__views | views | [R__a_first_view] | R__views.sql");
       assertThat(notRun(project))
           .containsExactly(
-              "B1.2__base: It is a baseline, which stands for the versions up to it.",
+              "B1.2__base: It is a baseline, which replaces the versions up to it.",
               "U9__nothing: There is no version 9 that it could undo.",
               "V3__code: It is code in "
                   + dir.resolve("V3__code.java")

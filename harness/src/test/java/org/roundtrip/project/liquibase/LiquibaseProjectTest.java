@@ -161,7 +161,7 @@ class LiquibaseProjectTest {
                   "the class of its custom change, com.example.Gone, is not on the class path"));
       assertThat(project.notices())
           .containsExactly(
-              "beside::ann::db.changelog-master.xml was run without a change: the class of its"
+              "beside::ann::db.changelog-master.xml was run without one of its changes: the class of its"
                   + " custom change, com.example.Gone, is not on the class path.");
     }
   }

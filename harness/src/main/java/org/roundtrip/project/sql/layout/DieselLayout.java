@@ -49,7 +49,9 @@ final class DieselLayout implements Layout {
     List<NotRun> strays =
         folder.sqlFiles().stream()
             .map(
-                name -> new NotRun(name, "It lies beside Diesel's folders, where nothing runs it."))
+                name ->
+                    new NotRun(
+                        name, "It is outside of Diesel's folders, so Diesel does not run it."))
             .toList();
     return chain.contents(strays);
   }

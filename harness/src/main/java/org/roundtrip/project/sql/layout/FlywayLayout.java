@@ -83,7 +83,9 @@ final class FlywayLayout implements Layout {
     files.stream()
         .filter(FlywayLayout::isCallback)
         .map(
-            path -> new NotRun(FileNames.withoutSql(fileName(path)), "Callbacks are not run here."))
+            path ->
+                new NotRun(
+                    FileNames.withoutSql(fileName(path)), "Roundtrip does not run callbacks."))
         .forEach(notRun::add);
     return chain.contents(notRun);
   }
@@ -99,9 +101,9 @@ final class FlywayLayout implements Layout {
       FlywayScript script,
       List<FlywayScript> all) {
     if (!script.isSql()) {
-      notRun.add(script.notRun("It is code in " + script.path() + ", which cannot be run here."));
+      notRun.add(script.notRun("It is code in " + script.path() + ", which Roundtrip cannot run."));
     } else if (script.kind().equals("B")) {
-      notRun.add(script.notRun("It is a baseline, which stands for the versions up to it."));
+      notRun.add(script.notRun("It is a baseline, which replaces the versions up to it."));
     } else {
       ScriptText down = down(folder, script, all);
       ScriptText up = way(folder, script.path());

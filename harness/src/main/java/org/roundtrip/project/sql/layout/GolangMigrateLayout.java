@@ -59,12 +59,13 @@ final class GolangMigrateLayout implements Layout {
     List<NotRun> notRun = new ArrayList<>();
     for (Numbered pair : numbered(folder).values()) {
       if (pair.ups().isEmpty()) {
-        notRun.add(notRun(pair.downs().get(0), "It has a down file and no up file."));
+        notRun.add(notRun(pair.downs().get(0), "It has a down file but no up file."));
       }
       for (PairFile up : pair.ups()) {
         if (up.isGo()) {
           notRun.add(
-              notRun(up, "Its upgrade is Go code in " + up.full() + ", which cannot be run here."));
+              notRun(
+                  up, "Its upgrade is Go code in " + up.full() + ", which Roundtrip cannot run."));
         } else {
           add(chain, folder, up, downOf(up, pair.downs()));
         }
@@ -87,7 +88,7 @@ final class GolangMigrateLayout implements Layout {
       downgrade =
           ScriptText.missing(
               folder.resolve(down.full()),
-              "The downgrade is Go code in " + down.full() + ", which cannot be run here.");
+              "The downgrade is Go code in " + down.full() + ", which Roundtrip cannot run.");
     } else {
       downgrade = folder.read(down.full()).asScript();
     }

@@ -61,7 +61,7 @@ final class GooseLayout implements Layout {
       notRun.add(
           new NotRun(
               file.substring(0, file.length() - ".go".length()),
-              "It is Go code in " + file + ", which cannot be run here."));
+              "It is Go code in " + file + ", which Roundtrip cannot run."));
       return;
     }
     MarkedFile.read(folder.read(file), MARKS)

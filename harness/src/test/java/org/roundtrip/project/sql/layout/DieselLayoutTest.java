@@ -78,7 +78,7 @@ class DieselLayoutTest {
     folder.file("1_a/up.sql", "SELECT 1;").file("data.sql", "SELECT 1;");
     folder
         .assertNotRun()
-        .containsExactly("data.sql: It lies beside Diesel's folders, where nothing runs it.");
+        .containsExactly("data.sql: It is outside of Diesel's folders, so Diesel does not run it.");
   }
 
   @Test

@@ -71,9 +71,9 @@ class FlywayLayoutTest {
     folder
         .assertNotRun()
         .containsExactly(
-            "B1__c: It is a baseline, which stands for the versions up to it.",
-            "V2__b: It is code in V2__b.java, which cannot be run here.",
-            "afterMigrate: Callbacks are not run here.");
+            "B1__c: It is a baseline, which replaces the versions up to it.",
+            "V2__b: It is code in V2__b.java, which Roundtrip cannot run.",
+            "afterMigrate: Roundtrip does not run callbacks.");
   }
 
   @Test

@@ -52,14 +52,14 @@ class GolangMigrateLayoutTest {
     folder
         .assertNotRun()
         .containsExactly(
-            "2_b: Its upgrade is Go code in 2_b.up.go, which cannot be run here.",
-            "4_d: It has a down file and no up file.");
+            "2_b: Its upgrade is Go code in 2_b.up.go, which Roundtrip cannot run.",
+            "4_d: It has a down file but no up file.");
     folder
         .assertParts(SQLITE)
         .containsExactly(
             "1 upgrade sqlite: SCRIPT ONE_QUERY_OR_WRAPPED 1_a.up.sql:1",
             "1 downgrade sqlite: MISSING ONE_QUERY_OR_WRAPPED 1_a.down.go:1"
-                + " (The downgrade is Go code in 1_a.down.go, which cannot be run here.)",
+                + " (The downgrade is Go code in 1_a.down.go, which Roundtrip cannot run.)",
             "3 upgrade sqlite: SCRIPT ONE_QUERY_OR_WRAPPED 3_c.up.sql:1",
             "3 downgrade sqlite: MISSING ONE_QUERY_OR_WRAPPED 3_c.down.sql:1 (There is no down file.)");
   }

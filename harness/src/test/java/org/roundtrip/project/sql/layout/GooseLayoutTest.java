@@ -50,7 +50,7 @@ class GooseLayoutTest {
                 + " (There is no '-- +goose Down' section.)");
     folder
         .assertNotRun()
-        .containsExactly("00003_code: It is Go code in 00003_code.go, which cannot be run here.");
+        .containsExactly("00003_code: It is Go code in 00003_code.go, which Roundtrip cannot run.");
     assertThat(folder.text("2", Direction.DOWNGRADE)).isEqualTo("-- +goose Down\nSELECT 2;");
   }
 

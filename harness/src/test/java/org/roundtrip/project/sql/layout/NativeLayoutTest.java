@@ -69,7 +69,7 @@ class NativeLayoutTest {
         .containsExactly(
             "DUPLICATE_ID again.sql the id 'a1' is taken by two revisions",
             "MISSING_PARENT b2_some_words.sql Can't locate revision 'gone'",
-            "CYCLE c3_some_words.sql revisions revise each other in a cycle",
+            "CYCLE c3_some_words.sql the revisions form a cycle",
             "SEVERAL_HEADS f6_some_words.sql the history has 2 heads");
   }
 
