@@ -29,7 +29,7 @@ class IncidentsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("org.roundtrip.Incident#all")
-  void just_what_is_wrong_is_found(Incident incident) throws IOException {
+  void justWhatIsWrongIsFound(Incident incident) throws IOException {
     Report report = Roundtrip.verify(incident.settings(project));
 
     assertThat(codes(report)).as(text(report)).isEqualTo(incident.expected());
@@ -38,7 +38,7 @@ class IncidentsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tried_on_copies")
-  void copies_give_the_same_verdict(Incident incident) throws IOException {
+  void copiesGiveTheSameVerdict(Incident incident) throws IOException {
     Report report = Roundtrip.verify(incident.settings(project).withOneTransaction(false));
 
     assertThat(codes(report)).as(text(report)).isEqualTo(incident.expected());
@@ -46,7 +46,7 @@ class IncidentsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("told")
-  void it_is_told_in_these_words(Incident incident) throws IOException {
+  void itIsToldInTheseWords(Incident incident) throws IOException {
     Report report = Roundtrip.verify(incident.settings(project));
 
     if (Boolean.getBoolean("approve")) {

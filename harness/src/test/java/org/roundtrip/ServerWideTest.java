@@ -27,7 +27,7 @@ class ServerWideTest {
 
   @ParameterizedTest(name = "in one transaction: {0}")
   @ValueSource(booleans = {true, false})
-  void a_history_that_makes_roles_goes_round(boolean oneTransaction) throws IOException {
+  void aHistoryThatMakesRolesGoesRound(boolean oneTransaction) throws IOException {
     history();
 
     Report report = Roundtrip.verify(settings("embedded").withOneTransaction(oneTransaction));

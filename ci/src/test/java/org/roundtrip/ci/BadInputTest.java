@@ -70,7 +70,7 @@ class BadInputTest {
         "1_a.sql| -- migrate:up       | 'DIR' has files of more than one layout: native (such as 'sound.sql') and dbmate (such as '1_a.sql'); move one kind elsewhere, or say which is meant with --layout.",
         "b.sql  | SELECT 1;           | 'DIR/b.sql' is in no layout, beside files of native such as 'sound.sql'; move it elsewhere or correct it, or say --layout native to do what that tool does with it.",
       })
-  void what_cannot_be_read(String file, String content, String message) throws IOException {
+  void whatCannotBeRead(String file, String content, String message) throws IOException {
     if (!file.startsWith("a")) {
       Files.writeString(migrations.resolve("sound.sql"), SOUND);
     }
@@ -92,7 +92,7 @@ class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\uFEFF", ""})
-  void a_byte_order_mark_and_carriage_returns_do_no_harm(String mark) throws IOException {
+  void aByteOrderMarkAndCarriageReturnsDoNoHarm(String mark) throws IOException {
     Files.writeString(migrations.resolve("a1.sql"), mark + SOUND.replace("\n", "\r\n"));
 
     assertThat(verify().exitCode()).isZero();
@@ -118,7 +118,7 @@ class BadInputTest {
         "sqlite     | CREATE TABLE t AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n",
         "postgresql | SELECT pg_sleep(600)",
       })
-  void a_statement_that_never_ends(String database, String statement) throws IOException {
+  void aStatementThatNeverEnds(String database, String statement) throws IOException {
     String upgrade = "CREATE TABLE users (id integer PRIMARY KEY)";
     Files.writeString(migrations.resolve("a1.sql"), SOUND.replace(upgrade, statement));
 

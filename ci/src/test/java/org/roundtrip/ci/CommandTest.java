@@ -49,7 +49,7 @@ class CommandTest {
         "current M --url mysql:x       | This is no URL of a database that can be migrated here: it should begin with 'sqlite:' or 'postgresql://'.",
         "revision M -m !               | --message needs words: say what changes for whom.",
       })
-  void wrong_use(String arguments, String message) {
+  void wrongUse(String arguments, String message) {
     String given = arguments.equals("''") ? "" : arguments.replace("M", migrations.toString());
     assertThat(run(given.isEmpty() ? new String[0] : given.split(" "))).isEqualTo(2);
     String command = given.isEmpty() ? "roundtrip" : "roundtrip " + given.split(" ")[0];

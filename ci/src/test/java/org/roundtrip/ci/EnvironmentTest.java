@@ -101,7 +101,7 @@ class EnvironmentTest {
         "sqlite     | The server ran out of room while MIGRATIONS/a1.sql:5 was running ([SQLITE_FULL] Insertion failed because database is full (database or disk is full)); free disk space or memory, then run again.",
         "postgresql | The embedded PostgreSQL cannot be started (No space left on device).",
       })
-  void no_space(String database, String message) throws Exception {
+  void noSpace(String database, String message) throws Exception {
     assumeTrue(CommandProcess.canLimitSpace(folder), "this system allows no mounts of our own");
     Files.writeString(
         migrations.resolve("a1.sql"),

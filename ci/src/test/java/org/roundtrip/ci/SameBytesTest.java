@@ -16,7 +16,7 @@ class SameBytesTest {
         "broken/rows-not-restored/migrations",
         "broken/trigger-not-restored/migrations"
       })
-  void on_both_databases(String history) {
+  void onBothDatabases(String history) {
     CommandRun first = verify(history);
     CommandRun second = verify(history);
 

@@ -96,7 +96,7 @@ class ConfigFileTest {
         "revisions.a.lossy = ' '   | 1: the reason why 'a' is lossy is empty; write one.",
         "revisions.a.before.t = 1  | 1: 'revisions.a.before.t' has to be a text in quotes.",
       })
-  void what_makes_no_sense_is_one_sentence(String text, String complaint) throws IOException {
+  void whatMakesNoSenseIsOneSentence(String text, String complaint) throws IOException {
     Path file = write(project, text);
 
     assertThatThrownBy(() -> ConfigFile.read(project, null))

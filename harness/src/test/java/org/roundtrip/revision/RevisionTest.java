@@ -16,7 +16,7 @@ class RevisionTest {
     "0007_Add-Status, add status, 0007_Add-Status",
     "0007, '', 0007",
   })
-  void is_called_by_name_and_title_once(String name, String title, String label) {
+  void isCalledByNameAndTitleOnce(String name, String title, String label) {
     Revision revision =
         new Revision(
             new RevisionId(name),

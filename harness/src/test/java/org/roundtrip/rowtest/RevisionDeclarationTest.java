@@ -108,7 +108,7 @@ class RevisionDeclarationTest {
         "SELECT id, called AS score FROM people WHERE id <> 1    | RT201",
         "SELECT id, 7 AS score FROM people                       | RT202",
       })
-  void a_table_may_be_gone_after_the_upgrade(String query, String codes) throws IOException {
+  void aTableMayBeGoneAfterTheUpgrade(String query, String codes) throws IOException {
     write(
         "2_people",
         """
@@ -171,7 +171,7 @@ class RevisionDeclarationTest {
         "2  | users   | SELECT id, 1 AS nick FROM users | the query that gives the rows of 'users' from before 2_split gives a column 'nick', which the table did not have; leave it out, or name it as it was by AS.",
         "2  | users   | SELECT nick FROM users | the query that gives the rows of 'users' from before 2_split fails; SQLite says: [SQLITE_ERROR] SQL error or missing database (no such column: nick)",
       })
-  void a_declaration_that_does_not_fit_is_one_sentence(
+  void aDeclarationThatDoesNotFitIsOneSentence(
       String revision, String table, String query, String sentence) throws IOException {
     write("2_split", SPLIT, JOIN);
     SourceLocation location = new SourceLocation(Path.of("roundtrip.toml"), 7);

@@ -60,7 +60,7 @@ class LegRunnerTest {
   /** Each script finds constraints as they are when a transaction begins, in whichever it runs. */
   @ParameterizedTest
   @CsvSource({"OURS", "AS_THE_TOOL"})
-  void every_leg_may_rely_on_deferred_constraints(Transactions transactions, @TempDir Path folder)
+  void everyLegMayRelyOnDeferredConstraints(Transactions transactions, @TempDir Path folder)
       throws Exception {
     assertThat(walk(transactions, CHILD_FIRST, PARENT_GOES_FIRST, folder))
         .isEqualTo("0 children after upgrade, downgrade, second upgrade, downgrade");
@@ -68,7 +68,7 @@ class LegRunnerTest {
 
   @ParameterizedTest
   @CsvSource({"OURS, ', undone'", "AS_THE_TOOL, ''"})
-  void a_violated_deferred_constraint_fails_the_leg(
+  void aViolatedDeferredConstraintFailsTheLeg(
       Transactions transactions, String undone, @TempDir Path folder) throws Exception {
     assertThat(walk(transactions, NO_PARENT, "", folder))
         .isEqualTo("upgrade fails on has_parent" + undone);
@@ -78,7 +78,7 @@ class LegRunnerTest {
 
   @ParameterizedTest
   @CsvSource({"OURS", "AS_THE_TOOL"})
-  void a_constraint_that_was_set_immediate_is_deferred_for_the_next_leg(
+  void aConstraintThatWasSetImmediateIsDeferredForTheNextLeg(
       Transactions transactions, @TempDir Path folder) throws Exception {
     String up = "SET CONSTRAINTS has_parent IMMEDIATE; INSERT INTO parent VALUES (1);";
     assertThat(walk(transactions, up, PARENT_GOES_FIRST, folder))

@@ -20,7 +20,7 @@ class UserDatabaseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sqlite:%s", "jdbc:sqlite:%s", "sqlite:///%s", "sqlite+aiosqlite:///%s"})
-  void the_ways_to_name_a_sqlite_file(String form) throws SQLException {
+  void theWaysToNameASqliteFile(String form) throws SQLException {
     Path file = folder.resolve("chat.db");
     try (Session session = UserDatabase.connect(form.formatted(file));
         Statement statement = session.connection().createStatement()) {
@@ -34,7 +34,7 @@ class UserDatabaseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"mysql://localhost/chat", "chat.db", ""})
-  void no_database_that_we_know(String url) {
+  void noDatabaseThatWeKnow(String url) {
     assertThatThrownBy(() -> UserDatabase.connect(url))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

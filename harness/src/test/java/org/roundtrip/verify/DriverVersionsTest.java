@@ -27,8 +27,8 @@ class DriverVersionsTest {
     "sqlite,     org.xerial,     sqlite-jdbc, 3.43.0.0",
     "sqlite,     org.xerial,     sqlite-jdbc, 3.47.2.0",
   })
-  void each_driver_gives_the_same_findings(
-      String engine, String group, String artifact, String version) throws Exception {
+  void eachDriverGivesTheSameFindings(String engine, String group, String artifact, String version)
+      throws Exception {
     file("1_create_users.up.sql", "CREATE TABLE users (id integer PRIMARY KEY, name text);");
     file("1_create_users.down.sql", "DROP TABLE users;");
     file("2_add_email.up.sql", "ALTER TABLE users ADD COLUMN email text;");

@@ -34,8 +34,7 @@ class OptionalLibrariesTest {
     "com.github.jsqlparser,      com.github.jsqlparser:jsqlparser",
     "tools.jackson.core,         tools.jackson.core:jackson-core",
   })
-  void generated_rows_name_the_library_that_they_need(String group, String artifact)
-      throws Exception {
+  void generatedRowsNameTheLibraryThatTheyNeed(String group, String artifact) throws Exception {
     history();
 
     assertThat(verified("generated", group))

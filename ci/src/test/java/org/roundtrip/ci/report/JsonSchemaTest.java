@@ -43,7 +43,7 @@ class JsonSchemaTest {
         "no-row-is-taken",
         "column-order"
       })
-  void a_real_report_is_valid(String fault) throws IOException {
+  void aRealReportIsValid(String fault) throws IOException {
     Settings settings =
         Settings.of(BROKEN.resolve(fault).resolve("migrations")).withEngines(Set.of(Engine.SQLITE));
 

@@ -25,8 +25,7 @@ class SetupAdviceTest {
           no such table: main.users                   | DROP VIEW posts        | false
           no such table: users                        | DROP TABLE users       | false
           """)
-  void tells_of_foreign_keys_where_they_are_in_the_way(
-      String message, String statement, boolean told) {
+  void tellsOfForeignKeysWhereTheyAreInTheWay(String message, String statement, boolean told) {
     assertThat(SetupAdvice.ofSession(failure(message, statement)))
         .isEqualTo(
             told
@@ -44,7 +43,7 @@ class SetupAdviceTest {
     "no such table: main.users, false",
     "no such column: name, false"
   })
-  void tells_of_tables_that_something_else_makes(String message, boolean told) {
+  void tellsOfTablesThatSomethingElseMakes(String message, boolean told) {
     assertThat(SetupAdvice.of(failure(message, "ALTER TABLE users ADD COLUMN name text")))
         .isEqualTo(
             told

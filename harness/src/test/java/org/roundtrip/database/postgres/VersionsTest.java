@@ -15,7 +15,7 @@ class VersionsTest {
 
   @ParameterizedTest
   @CsvSource({"14, 14.24", "9, 9.6.24", "8, 8.4"})
-  void an_old_server_is_refused_in_one_sentence(int major, String version) {
+  void anOldServerIsRefusedInOneSentence(int major, String version) {
     assertThatThrownBy(() -> Versions.insist(major, version, ADDRESS))
         .isInstanceOf(EnvironmentException.class)
         .hasMessage(

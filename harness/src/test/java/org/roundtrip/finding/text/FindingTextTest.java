@@ -33,12 +33,12 @@ class FindingTextTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void lays_a_part_out(String part, FindingBuilder finding, String text) {
+  void laysAPartOut(String part, FindingBuilder finding, String text) {
     assertThat(FindingText.of(finding.build(), Wording.PLAIN))
         .isEqualTo("RT104 error  the downgrade does not restore the schema\n" + text);
   }
 
-  static List<Arguments> lays_a_part_out() {
+  static List<Arguments> laysAPartOut() {
     return List.of(
         Arguments.of("nothing", finding(), ""),
         Arguments.of("a summary", finding().summary("One.").summary("Two."), "One.\nTwo.\n"),

@@ -80,7 +80,7 @@ class ProjectDetectorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\uFEFF", ""})
-  void takes_a_byte_order_mark_and_carriage_returns(String mark) throws IOException {
+  void takesAByteOrderMarkAndCarriageReturns(String mark) throws IOException {
     write(
         "a1.sql", mark + "-- revision: a1\r\n-- message: add users\r\n-- upgrade\r\nSELECT 1;\r\n");
     Revision revision = ProjectDetector.open(dir, null).history().graph().resolve("head");

@@ -62,7 +62,7 @@ class LiquibaseVersionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"4.20.0", "4.25.1", "4.29.2", "4.33.0", "5.0.4"})
-  void each_version_does_the_same(String version) throws Exception {
+  void eachVersionDoesTheSame(String version) throws Exception {
     Changelogs.xml(folder, "db.changelog-master.xml", CHANGES);
     try (URLClassLoader alone =
         new URLClassLoader(
