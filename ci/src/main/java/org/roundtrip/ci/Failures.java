@@ -2,6 +2,7 @@ package org.roundtrip.ci;
 
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
+import org.roundtrip.ci.report.CommandLineWording;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.revision.UnknownRevisionException;
@@ -58,7 +59,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (ShutdownHook.hasBegun()) {
       return "Stopped before the end; what was made is removed.";
     }
-    String message = String.valueOf(failure.getMessage());
+    String message = CommandLineWording.INSTANCE.message(failure);
     if (exitCode(failure) != ExitCode.ENVIRONMENT || failure instanceof EnvironmentException) {
       return message;
     }

@@ -13,6 +13,7 @@ import org.roundtrip.ci.console.ConsoleReport;
 import org.roundtrip.ci.console.LiveProgress;
 import org.roundtrip.ci.console.Palette;
 import org.roundtrip.ci.console.Terminal;
+import org.roundtrip.ci.report.CommandLineWording;
 import org.roundtrip.ci.report.ReportRequest;
 import org.roundtrip.ci.report.SavedCases;
 import org.roundtrip.dialect.Engine;
@@ -97,7 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
       }
       PrintWriter out = line().getOut();
       out.println("Not run: " + project.path() + "; nothing was verified.");
-      out.println(e.getMessage());
+      out.println(CommandLineWording.INSTANCE.message(e));
       out.flush();
       return 0;
     }

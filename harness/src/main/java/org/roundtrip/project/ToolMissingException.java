@@ -1,6 +1,8 @@
 package org.roundtrip.project;
 
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.Advice;
 
 /** A project whose migration tool is not to be had here, so that nothing of it can be run. */
 public final class ToolMissingException extends UnreadableHistoryException {
@@ -8,17 +10,32 @@ public final class ToolMissingException extends UnreadableHistoryException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message one sentence: what is missing, where, and how to get it
+   * @param message one sentence: what is wrong, where, and what to do
    */
   public ToolMissingException(String message) {
-    super(message);
+    this(Advice.of(message), null);
   }
 
   /**
-   * @param message one sentence: what is missing, where, and how to get it
-   * @param cause what was caught, for {@code --debug}
+   * @param message one sentence: what is wrong, where, and what to do
+   * @param cause what was caught, for a stack trace
    */
-  public ToolMissingException(String message, Throwable cause) {
-    super(message, cause);
+  public ToolMissingException(String message, @Nullable Throwable cause) {
+    this(Advice.of(message), cause);
+  }
+
+  /**
+   * @param advice one sentence: what is wrong, where, and what to do
+   */
+  public ToolMissingException(Advice advice) {
+    this(advice, null);
+  }
+
+  /**
+   * @param advice one sentence: what is wrong, where, and what to do
+   * @param cause what was caught, for a stack trace
+   */
+  public ToolMissingException(Advice advice, @Nullable Throwable cause) {
+    super(advice, cause);
   }
 }

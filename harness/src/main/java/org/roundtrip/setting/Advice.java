@@ -1,26 +1,36 @@
 package org.roundtrip.setting;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence that says what to do.
+ * A sentence for the user, which may name settings. Each front end names them in its own way.
  *
- * @param sentence with {@code {}} where a setting is named
- * @param settings the settings, in the order of the sentence
+ * @param sentence with {@code {}} for each argument; without any, it stands as it is
+ * @param arguments settings and texts, in the order of the sentence
  */
-public record Advice(String sentence, List<SettingValue> settings) {
+public record Advice(String sentence, List<Object> arguments) {
 
   private static final String PLACE = "{}";
 
   /** Copies the list. */
   public Advice {
-    settings = List.copyOf(settings);
+    arguments = List.copyOf(arguments);
   }
 
-  /** A sentence that names these settings. */
-  public static Advice of(String sentence, SettingValue... settings) {
-    return new Advice(sentence, List.of(settings));
+  /**
+   * A sentence with these arguments.
+   *
+   * @param arguments a {@link SettingValue} is named by the front end, all else is text
+   */
+  public static Advice of(String sentence, @Nullable Object... arguments) {
+    return new Advice(
+        sentence,
+        Arrays.stream(arguments)
+            .map(each -> each instanceof SettingValue setting ? setting : String.valueOf(each))
+            .toList());
   }
 
   /**
@@ -29,14 +39,19 @@ public record Advice(String sentence, List<SettingValue> settings) {
    * @param naming how a front end names a setting
    */
   public String worded(Function<SettingValue, String> naming) {
-    String text = sentence;
+    StringBuilder text = new StringBuilder();
     int from = 0;
-    for (SettingValue setting : settings) {
-      int place = text.indexOf(PLACE, from);
-      String name = naming.apply(setting);
-      text = text.substring(0, place) + name + text.substring(place + PLACE.length());
-      from = place + name.length();
+    for (Object argument : arguments) {
+      int place = sentence.indexOf(PLACE, from);
+      text.append(sentence, from, place)
+          .append(argument instanceof SettingValue setting ? naming.apply(setting) : argument);
+      from = place + PLACE.length();
     }
-    return text;
+    return text.append(sentence, from, sentence.length()).toString();
+  }
+
+  /** The whole sentence, for whoever has no front end. */
+  public String plain() {
+    return worded(SettingValue::plain);
   }
 }

@@ -21,7 +21,21 @@ public enum Setting {
   /** The only tables to generate rows for. */
   TABLES("NAME,…"),
   /** The values that a column takes, given under the column's name. */
-  VALUES("COLUMN");
+  VALUES("COLUMN"),
+  /** The databases to run on. */
+  DATABASE("ENGINE"),
+  /** The only revisions to try. */
+  REVISION("ID"),
+  /** The first revision to try. */
+  FROM("ID"),
+  /** The last revision to try. */
+  TO("ID"),
+  /** The time limit of a statement. */
+  STATEMENT_TIMEOUT("SECONDS"),
+  /** That rows are not compared. */
+  NO_ROWS(""),
+  /** That stack traces are shown; named as a clause that says how to see where a failure was. */
+  DEBUG("");
 
   private final String placeholder;
 
@@ -42,6 +56,11 @@ public enum Setting {
   /** With a value. */
   public SettingValue to(String value) {
     return new SettingValue(this, value);
+  }
+
+  /** The name alone. */
+  public SettingValue bare() {
+    return new SettingValue(this, "");
   }
 
   /** With a value that the user has to choose. */

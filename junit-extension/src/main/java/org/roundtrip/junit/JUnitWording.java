@@ -13,15 +13,30 @@ record JUnitWording(Class<?> testClass) implements Wording {
 
   @Override
   public String setting(SettingValue setting) {
-    return setting.setting() == Setting.VALUES
-        ? "with @SeedFor(\"%s\") or in roundtrip.toml".formatted(setting.shown())
-        : "@MigrationRoundTrip(%s = \"%s\")"
-            .formatted(
-                attribute(setting.setting()), setting.value() == null ? "…" : setting.value());
+    return switch (setting.setting()) {
+      case VALUES -> "with @SeedFor(\"%s\") or in roundtrip.toml".formatted(setting.shown());
+      case DEBUG -> "its cause says where";
+      case NO_ROWS -> "@MigrationRoundTrip(rows = false)";
+      default -> attribute(setting);
+    };
   }
 
-  private static String attribute(Setting setting) {
-    return setting == Setting.POSTGRES_IMAGE ? "postgresImage" : setting.word();
+  private static String attribute(SettingValue setting) {
+    String name = name(setting.setting());
+    return setting.isBare()
+        ? "the attribute '%s'".formatted(name)
+        : "@MigrationRoundTrip(%s = \"%s\")"
+            .formatted(name, setting.value() == null ? "…" : setting.value());
+  }
+
+  private static String name(Setting setting) {
+    return switch (setting) {
+      case DATABASE -> "databases";
+      case REVISION -> "revisions";
+      case POSTGRES_IMAGE -> "postgresImage";
+      case STATEMENT_TIMEOUT -> "statementTimeout";
+      default -> setting.word();
+    };
   }
 
   /** The class says what the other settings are. */

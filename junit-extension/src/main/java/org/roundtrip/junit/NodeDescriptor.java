@@ -45,11 +45,11 @@ sealed interface NodeDescriptor {
   }
 
   /**
-   * The one test of a class whose tests cannot be known; it fails with the sentence.
+   * The one test of a class whose tests cannot be known; it fails with the problem.
    *
-   * @param tolerated whether it is skipped with the sentence instead
+   * @param tolerated whether it is skipped with the problem as the reason instead
    */
-  record Reading(String sentence, boolean tolerated) implements NodeDescriptor {
+  record Reading(Exception problem, boolean tolerated) implements NodeDescriptor {
     @Override
     public String segment() {
       return "check";

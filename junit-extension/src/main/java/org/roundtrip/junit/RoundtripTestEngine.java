@@ -115,7 +115,7 @@ public final class RoundtripTestEngine implements TestEngine {
         | UnknownRevisionException
         | WrongDeclarationException
         | WrongSettingException e) {
-      run.fail(TestFailures.of(classNode.testClass(), String.valueOf(e.getMessage())));
+      run.fail(TestFailures.of(classNode.testClass(), e));
     }
   }
 
@@ -132,11 +132,12 @@ public final class RoundtripTestEngine implements TestEngine {
     for (TestNode test : classNode.nodes().toList()) {
       NodeDescriptor.Reading reading = (NodeDescriptor.Reading) test.subject();
       if (reading.tolerated()) {
-        listener.executionSkipped(test, reading.sentence());
+        String reason = new JUnitWording(classNode.testClass()).message(reading.problem());
+        listener.executionSkipped(test, reason);
         continue;
       }
       listener.executionStarted(test);
-      AssertionError failure = TestFailures.of(classNode.testClass(), reading.sentence());
+      AssertionError failure = TestFailures.of(classNode.testClass(), reading.problem());
       listener.executionFinished(test, TestExecutionResult.failed(failure));
     }
     listener.executionFinished(classNode, TestExecutionResult.successful());

@@ -40,16 +40,16 @@ record TestDatabases(Settings settings, MigrationProject project, Store shared) 
                 SharedProject.class)
             .project();
     if (asked.ifToolPresent()) {
-      skipWithoutTool(project);
+      skipWithoutTool(project, context);
     }
     return new TestDatabases(settings, project, shared);
   }
 
-  private static void skipWithoutTool(MigrationProject project) {
+  private static void skipWithoutTool(MigrationProject project, ExtensionContext context) {
     try {
       project.history();
     } catch (ToolMissingException e) {
-      throw new TestAbortedException(String.valueOf(e.getMessage()), e);
+      throw new TestAbortedException(new JUnitWording(annotated(context)).message(e), e);
     }
   }
 

@@ -28,9 +28,10 @@ final class TestFailures {
     return all;
   }
 
-  /** A failure that is one sentence. */
-  static AssertionError of(Class<?> testClass, String sentence) {
-    AssertionFailedError error = new AssertionFailedError(sentence);
+  /** A failure that is one sentence, and its cause. */
+  static AssertionError of(Class<?> testClass, Exception failure) {
+    String sentence = new JUnitWording(testClass).message(failure);
+    AssertionFailedError error = new AssertionFailedError(sentence, failure.getCause());
     error.setStackTrace(new StackTraceElement[] {at(testClass, null)});
     return error;
   }

@@ -38,8 +38,7 @@ record TestPlanner(Function<String, Optional<String>> parameters) {
         | UnreadableHistoryException
         | UnknownRevisionException problem) {
       boolean tolerated = tolerant && problem instanceof ToolMissingException;
-      String sentence = String.valueOf(problem.getMessage());
-      PlannedNode reading = PlannedNode.leaf(new NodeDescriptor.Reading(sentence, tolerated));
+      PlannedNode reading = PlannedNode.leaf(new NodeDescriptor.Reading(problem, tolerated));
       return new PlannedNode(new NodeDescriptor.TestClass(type, null), List.of(reading));
     }
   }

@@ -21,12 +21,16 @@ public final class CommandLineWording implements Wording {
 
   @Override
   public String setting(SettingValue setting) {
-    if (setting.setting() == Setting.VALUES) {
-      return "in roundtrip.toml";
-    }
-    String value = setting.value();
-    String option = "--" + setting.setting().word() + " ";
-    return option + (value == null ? setting.shown() : quoted(value));
+    String option = "--" + setting.setting().word();
+    return switch (setting.setting()) {
+      case VALUES -> "in roundtrip.toml";
+      case DEBUG -> "run again with " + option + " to see where";
+      default -> setting.isBare() ? option : option + " " + argument(setting);
+    };
+  }
+
+  private static String argument(SettingValue setting) {
+    return setting.value() == null ? setting.shown() : quoted(setting.value());
   }
 
   @Override
@@ -54,7 +58,7 @@ public final class CommandLineWording implements Wording {
   }
 
   private static String quoted(String argument) {
-    return argument.matches("[\\w./:@%+=,-]+")
+    return argument.matches("[\\w./:@%+=,…-]+")
         ? argument
         : "'" + argument.replace("'", "'\\''") + "'";
   }

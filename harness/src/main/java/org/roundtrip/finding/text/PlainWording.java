@@ -1,7 +1,6 @@
 package org.roundtrip.finding.text;
 
 import org.roundtrip.finding.Reproduction;
-import org.roundtrip.setting.Setting;
 import org.roundtrip.setting.SettingValue;
 
 /** Names settings by their words, and a reproduction by what it consists of. */
@@ -9,9 +8,7 @@ final class PlainWording implements Wording {
 
   @Override
   public String setting(SettingValue setting) {
-    return setting.setting() == Setting.VALUES
-        ? "in roundtrip.toml"
-        : "the setting '%s' (%s)".formatted(setting.setting().word(), setting.shown());
+    return setting.plain();
   }
 
   @Override
