@@ -6,6 +6,8 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.CaseRows;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 import org.roundtrip.trip.DatabaseLender;
 import org.roundtrip.trip.LegRunner;
 
@@ -53,8 +55,11 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases) implements CaseShr
     } catch (SQLException e) {
       if (first.isGenerated() || second.isGenerated()) {
         throw new EnvironmentException(
-            "Rows for %s cannot be made (%s); run it with --no-rows, and tell us, please."
-                .formatted(plan.revision().seen().revision().label(), e.getMessage()),
+            Advice.of(
+                "Rows for {} cannot be made ({}); run it with {}, and tell us, please.",
+                plan.revision().seen().revision().label(),
+                e.getMessage(),
+                Setting.NO_ROWS.bare()),
             e);
       }
       return Optional.empty();

@@ -23,14 +23,19 @@ public record Advice(String sentence, List<Object> arguments) {
   /**
    * A sentence with these arguments.
    *
-   * @param arguments a {@link SettingValue} is named by the front end, all else is text
+   * @param arguments a {@link SettingValue} is named by the front end, also inside of another
+   *     advice; all else is text
    */
   public static Advice of(String sentence, @Nullable Object... arguments) {
     return new Advice(
         sentence,
         Arrays.stream(arguments)
-            .map(each -> each instanceof SettingValue setting ? setting : String.valueOf(each))
+            .map(each -> isWorded(each) ? each : String.valueOf(each))
             .toList());
+  }
+
+  private static boolean isWorded(@Nullable Object argument) {
+    return argument instanceof SettingValue || argument instanceof Advice;
   }
 
   /**
@@ -43,11 +48,17 @@ public record Advice(String sentence, List<Object> arguments) {
     int from = 0;
     for (Object argument : arguments) {
       int place = sentence.indexOf(PLACE, from);
-      text.append(sentence, from, place)
-          .append(argument instanceof SettingValue setting ? naming.apply(setting) : argument);
+      text.append(sentence, from, place).append(worded(argument, naming));
       from = place + PLACE.length();
     }
     return text.append(sentence, from, sentence.length()).toString();
+  }
+
+  private static String worded(Object argument, Function<SettingValue, String> naming) {
+    if (argument instanceof Advice advice) {
+      return advice.worded(naming);
+    }
+    return argument instanceof SettingValue setting ? naming.apply(setting) : argument.toString();
   }
 
   /** The whole sentence, for whoever has no front end. */

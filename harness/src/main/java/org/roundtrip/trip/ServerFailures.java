@@ -6,6 +6,8 @@ import java.util.Set;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.ScratchFolder;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /** Failures of the server, whatever it was told to do: it has stopped, or ran out of something. */
 final class ServerFailures {
@@ -41,8 +43,11 @@ final class ServerFailures {
         .orElseGet(
             () ->
                 new EnvironmentException(
-                    "The session to the scratch database %s broke (%s); run again with --debug to see where."
-                        .formatted(database.name(), words(e)),
+                    Advice.of(
+                        "The session to the scratch database {} broke ({}); {}.",
+                        database.name(),
+                        words(e),
+                        Setting.DEBUG.bare()),
                     e));
   }
 

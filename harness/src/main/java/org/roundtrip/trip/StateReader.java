@@ -13,6 +13,8 @@ import org.roundtrip.schema.SchemaReader;
 import org.roundtrip.schema.SchemaReaders;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.TableName;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /** Reads states over one session. For one thread. */
 final class StateReader {
@@ -139,8 +141,10 @@ final class StateReader {
         .orElseGet(
             () ->
                 new EnvironmentException(
-                    "A scratch database cannot be read (%s); run again with --debug to see where."
-                        .formatted(ServerFailures.words(e)),
+                    Advice.of(
+                        "A scratch database cannot be read ({}); {}.",
+                        ServerFailures.words(e),
+                        Setting.DEBUG.bare()),
                     e));
   }
 }

@@ -6,6 +6,8 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /** Finds the revisions that the settings ask for. */
 public final class Selection {
@@ -37,8 +39,12 @@ public final class Selection {
     }
     if (selected.isEmpty() && graph.size() > 0) {
       throw new UnreadableHistoryException(
-          "No revision is left to verify: --revision, --from and --to exclude one another."
-              + " 'roundtrip history' shows what comes after what.");
+          Advice.of(
+              "No revision is left to verify: {}, {} and {} exclude one another."
+                  + " 'roundtrip history' shows what comes after what.",
+              Setting.REVISION.bare(),
+              Setting.FROM.bare(),
+              Setting.TO.bare()));
     }
     return selected;
   }

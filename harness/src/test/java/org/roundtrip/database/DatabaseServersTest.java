@@ -49,8 +49,8 @@ class DatabaseServersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "sqlite|The SQL of --setup fails on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
-        "postgresql|The SQL of --setup fails on PostgreSQL: relation \"nowhere\" does not exist"
+        "sqlite|The SQL of the setting 'setup' fails on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
+        "postgresql|The SQL of the setting 'setup' fails on PostgreSQL: relation \"nowhere\" does not exist"
       })
   void setupThatFailsNamesTheSetting(String word, String message) {
     Engine engine = Engine.named(word).orElseThrow();
@@ -63,8 +63,8 @@ class DatabaseServersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "sqlite|The SQL of --session fails on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
-        "postgresql|The SQL of --session fails on PostgreSQL: relation \"nowhere\" does not exist"
+        "sqlite|The SQL of the setting 'session' fails on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
+        "postgresql|The SQL of the setting 'session' fails on PostgreSQL: relation \"nowhere\" does not exist"
       })
   void sessionThatFailsNamesTheSetting(String word, String message) {
     Engine engine = Engine.named(word).orElseThrow();

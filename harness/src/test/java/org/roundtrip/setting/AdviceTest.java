@@ -16,6 +16,20 @@ class AdviceTest {
   }
 
   @Test
+  void textsAndOtherAdviceAreArgumentsToo() {
+    Advice inner = Advice.of("choose {}", Setting.POSTGRES.to("embedded"));
+
+    assertThat(Advice.of("No server at {} ({}); {}.", "{}", null, inner).plain())
+        .isEqualTo("No server at {} (null); choose the setting 'postgres' (embedded).");
+  }
+
+  @Test
+  void aSettingWithoutAValueIsAName() {
+    assertThat(Advice.of("See {}; {}.", Setting.LAYOUT.bare(), Setting.DEBUG.bare()).plain())
+        .isEqualTo("See the setting 'layout'; its cause says where.");
+  }
+
+  @Test
   void bracesOfAPlainSentenceStay() {
     assertThat(Advice.of("Write '{}'.").worded(said -> "")).isEqualTo("Write '{}'.");
   }

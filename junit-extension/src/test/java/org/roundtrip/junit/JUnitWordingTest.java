@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Reproduction;
 import org.roundtrip.finding.text.Wording;
+import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
 class JUnitWordingTest {
@@ -22,6 +24,23 @@ class JUnitWordingTest {
         .isEqualTo("@MigrationRoundTrip(session = \"PRAGMA foreign_keys = OFF\")");
     assertThat(WORDING.setting(Setting.VALUES.to("t.c")))
         .isEqualTo("with @SeedFor(\"t.c\") or in roundtrip.toml");
+  }
+
+  @Test
+  void aSettingMayBeNamedAlone() {
+    assertThat(WORDING.setting(Setting.REVISION.bare())).isEqualTo("the attribute 'revisions'");
+    assertThat(WORDING.setting(Setting.NO_ROWS.bare()))
+        .isEqualTo("@MigrationRoundTrip(rows = false)");
+    assertThat(WORDING.setting(Setting.DEBUG.bare())).isEqualTo("its cause says where");
+  }
+
+  @Test
+  void aFailureIsWordedWithAttributes() {
+    Advice advice =
+        Advice.of("Docker does not answer; choose {}.", Setting.POSTGRES.to("embedded"));
+
+    assertThat(WORDING.message(new EnvironmentException(advice)))
+        .isEqualTo("Docker does not answer; choose @MigrationRoundTrip(postgres = \"embedded\").");
   }
 
   @Test

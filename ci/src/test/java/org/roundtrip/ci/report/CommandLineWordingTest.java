@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Reproduction;
 import org.roundtrip.finding.text.Wording;
+import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
 class CommandLineWordingTest {
@@ -20,6 +22,23 @@ class CommandLineWordingTest {
     assertThat(WORDING.setting(Setting.SESSION.to("PRAGMA foreign_keys = OFF")))
         .isEqualTo("--session 'PRAGMA foreign_keys = OFF'");
     assertThat(WORDING.setting(Setting.VALUES.to("t.c"))).isEqualTo("in roundtrip.toml");
+  }
+
+  @Test
+  void aSettingMayBeNamedAlone() {
+    assertThat(WORDING.setting(Setting.LAYOUT.bare())).isEqualTo("--layout");
+    assertThat(WORDING.setting(Setting.TOOL.to("url=…"))).isEqualTo("--tool url=…");
+    assertThat(WORDING.setting(Setting.DEBUG.bare()))
+        .isEqualTo("run again with --debug to see where");
+  }
+
+  @Test
+  void aFailureIsWordedWithOptions() {
+    Advice advice = Advice.of("There is no {}; use {}.", "{}", Setting.NO_ROWS.bare());
+
+    assertThat(WORDING.message(new EnvironmentException(advice)))
+        .isEqualTo("There is no {}; use --no-rows.");
+    assertThat(WORDING.message(new IllegalStateException("Plain."))).isEqualTo("Plain.");
   }
 
   @Test

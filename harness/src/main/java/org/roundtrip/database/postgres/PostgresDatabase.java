@@ -8,6 +8,8 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /** One database on a server. */
 record PostgresDatabase(String name, PostgresServer server) implements ScratchDatabase {
@@ -36,7 +38,7 @@ record PostgresDatabase(String name, PostgresServer server) implements ScratchDa
   public Session connect() {
     Connection connection = server.connections().open(name);
     if (!server.settings().session().isBlank()) {
-      run(connection, server.settings().session(), "--session");
+      run(connection, server.settings().session(), Setting.SESSION);
     }
     return new Session(this, connection, server.settings().statementTimeout());
   }
@@ -47,13 +49,14 @@ record PostgresDatabase(String name, PostgresServer server) implements ScratchDa
   }
 
   /** Runs a setting's SQL; the connection is closed when that fails. */
-  static void run(Connection connection, String sql, String setting) {
+  static void run(Connection connection, String sql, Setting setting) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
       EnvironmentException failure =
           new EnvironmentException(
-              "The SQL of %s fails on PostgreSQL: %s".formatted(setting, ServerErrors.message(e)),
+              Advice.of(
+                  "The SQL of {} fails on PostgreSQL: {}", setting.bare(), ServerErrors.message(e)),
               e);
       closeAfter(failure, connection);
       throw failure;

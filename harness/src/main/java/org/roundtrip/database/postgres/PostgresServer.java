@@ -24,6 +24,7 @@ import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.setting.Setting;
 
 /** Scratch databases on a PostgreSQL server. For several threads. */
 public final class PostgresServer implements DatabaseServer {
@@ -218,7 +219,7 @@ public final class PostgresServer implements DatabaseServer {
     }
     ScratchDatabase database = make("template0");
     Connection connection = connections.open(database.name());
-    PostgresDatabase.run(connection, settings.setup(), "--setup");
+    PostgresDatabase.run(connection, settings.setup(), Setting.SETUP);
     try {
       connection.close();
     } catch (SQLException e) {

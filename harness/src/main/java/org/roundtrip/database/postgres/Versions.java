@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /** Which versions of the server we work with. */
 final class Versions {
@@ -30,8 +32,12 @@ final class Versions {
   static void insist(int major, String version, ServerAddress address) {
     if (major < OLDEST) {
       throw new EnvironmentException(
-          "The PostgreSQL server at %s has version %s, but reading its schema needs %d or newer; name a newer server, or choose --postgres embedded."
-              .formatted(address.hosts(), version, OLDEST));
+          Advice.of(
+              "The PostgreSQL server at {} has version {}, but reading its schema needs {} or newer; name a newer server, or choose {}.",
+              address.hosts(),
+              version,
+              OLDEST,
+              Setting.POSTGRES.to("embedded")));
     }
   }
 }

@@ -13,6 +13,8 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 import org.sqlite.SQLiteConfig;
 
 /** One file. */
@@ -47,7 +49,7 @@ record SqliteDatabase(Engine engine, Path file, DatabaseSettings settings)
       Connection connection = config().createConnection(url());
       Session session = new Session(this, connection, settings.statementTimeout());
       if (!settings.session().isBlank()) {
-        run(connection, settings.session(), "--session");
+        run(connection, settings.session(), Setting.SESSION);
       }
       return session;
     } catch (SQLException e) {
@@ -67,13 +69,13 @@ record SqliteDatabase(Engine engine, Path file, DatabaseSettings settings)
     }
   }
 
-  static void run(Connection connection, String sql, String setting) {
+  static void run(Connection connection, String sql, Setting setting) {
     // sqlite-jdbc runs every statement of a script in executeUpdate, and only the first in execute.
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     } catch (SQLException e) {
       throw new EnvironmentException(
-          "The SQL of " + setting + " fails on SQLite: " + e.getMessage(), e);
+          Advice.of("The SQL of {} fails on SQLite: {}", setting.bare(), e.getMessage()), e);
     }
   }
 

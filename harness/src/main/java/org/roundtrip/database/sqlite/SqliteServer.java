@@ -19,6 +19,7 @@ import org.roundtrip.database.ServerInfo;
 import org.roundtrip.database.Session;
 import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.setting.Setting;
 import org.sqlite.SQLiteConfig;
 
 /** SQLite databases as files in a temporary folder. For several threads. */
@@ -91,7 +92,7 @@ public final class SqliteServer implements DatabaseServer {
     }
     ScratchDatabase database = empty();
     try (Session session = database.connect()) {
-      SqliteDatabase.run(session.connection(), settings.setup(), "--setup");
+      SqliteDatabase.run(session.connection(), settings.setup(), Setting.SETUP);
     } catch (SQLException e) {
       throw new EnvironmentException("SQLite cannot close " + database.name() + ".", e);
     }

@@ -3,20 +3,19 @@ package org.roundtrip.project.alembic;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 import tools.jackson.databind.JsonNode;
 
 /** One clear sentence for what keeps Alembic from running at all. */
 final class AlembicErrors {
-
-  private static final String URL_ADVICE =
-      "say how its URL reaches the project with --tool url=…, variables=… or x=… (see docs/tools.md)";
 
   private AlembicErrors() {}
 
   /** The project cannot be read. */
   static UnreadableHistoryException unreadable(
       JsonNode error, AlembicSettings settings, Python python) {
-    String sentence = sentence(error, settings, python);
+    Advice sentence = sentence(error, settings, python);
     return error.path("kind").asString().equals("module")
         ? new ToolMissingException(sentence)
         : new UnreadableHistoryException(sentence);
@@ -27,26 +26,31 @@ final class AlembicErrors {
     return new EnvironmentException(sentence(error, settings, python));
   }
 
-  private static String sentence(JsonNode error, AlembicSettings settings, Python python) {
+  private static Advice sentence(JsonNode error, AlembicSettings settings, Python python) {
     String message = error.path("message").asString().strip().replaceAll("\\s*\\R\\s*", " ");
     return switch (error.path("kind").asString()) {
       case "module" -> missing(message, python);
-      case "plain" -> "'%s': %s".formatted(settings.files().folder(), message);
+      case "plain" -> Advice.of("'{}': {}", settings.files().folder(), message);
       case "astray" ->
-          "%s, which is not the scratch database, and nothing was done there; %s."
-              .formatted(message, URL_ADVICE);
+          Advice.of(
+              "{}, which is not the scratch database, and nothing was done there; say how its URL reaches the project with {}, variables=… or x=… (see docs/tools.md).",
+              message,
+              Setting.TOOL.to("url=…"));
       default ->
-          "%s: Alembic cannot be run: %s.".formatted(where(error, settings), type(error, message));
+          Advice.of("{}: Alembic cannot be run: {}.", where(error, settings), type(error, message));
     };
   }
 
-  private static String missing(String module, Python python) {
+  private static Advice missing(String module, Python python) {
     String what =
         module.equals("alembic")
             ? "which Alembic is run with, has no module 'alembic'"
             : "which runs Alembic, lacks the module '" + module + "' that the project needs";
-    return "The Python '%s', %s; install it there, or name another Python with --tool python=FILE."
-        .formatted(python, what);
+    return Advice.of(
+        "The Python '{}', {}; install it there, or name another Python with {}.",
+        python,
+        what,
+        Python.NAMED);
   }
 
   private static String where(JsonNode error, AlembicSettings settings) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /**
  * What the user says about an Alembic project, and what is found in its folder.
@@ -66,7 +68,9 @@ record AlembicSettings(
         .orElseThrow(
             () ->
                 new UnreadableHistoryException(
-                    "'%s' has no alembic.ini and no pyproject.toml with [tool.alembic]; name the folder that has one, or the file with --tool config=FILE."
-                        .formatted(path)));
+                    Advice.of(
+                        "'{}' has no alembic.ini and no pyproject.toml with [tool.alembic]; name the folder that has one, or the file with {}.",
+                        path,
+                        Setting.TOOL.to("config=FILE"))));
   }
 }

@@ -21,6 +21,8 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ScratchFolder;
 import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.project.ToolMissingException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,8 +95,11 @@ final class DriverProcess implements AutoCloseable {
     } catch (IOException e) {
       scratch.close();
       throw new ToolMissingException(
-          "The Python '%s' does not start (%s); name another with --tool python=FILE."
-              .formatted(python, e.getMessage()),
+          Advice.of(
+              "The Python '{}' does not start ({}); name another with {}.",
+              python,
+              e.getMessage(),
+              Python.NAMED),
           e);
     }
   }
@@ -141,12 +146,13 @@ final class DriverProcess implements AutoCloseable {
 
   private EnvironmentException ended(@Nullable IOException cause) {
     String last = lastWords();
-    String message =
-        "The Python '%s', which runs Alembic, has ended%s; run again with --debug to see where."
-            .formatted(python, last.isEmpty() ? "" : " (" + last + ")");
-    return cause == null
-        ? new EnvironmentException(message)
-        : new EnvironmentException(message, cause);
+    return new EnvironmentException(
+        Advice.of(
+            "The Python '{}', which runs Alembic, has ended{}; {}.",
+            python,
+            last.isEmpty() ? "" : " (" + last + ")",
+            Setting.DEBUG.bare()),
+        cause);
   }
 
   /** The last line that the project's own code printed; may be empty. */

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.roundtrip.project.ToolMissingException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
+import org.roundtrip.setting.SettingValue;
 
 /**
  * The project's own Python.
@@ -14,6 +17,9 @@ import org.roundtrip.project.ToolMissingException;
  * @param origin how it was found, in a few words
  */
 record Python(List<String> command, String origin) {
+
+  /** How a user names one. */
+  static final SettingValue NAMED = Setting.TOOL.to("python=FILE");
 
   private static final List<String> ENVIRONMENTS = List.of(".venv", "venv", "env");
   private static final int LEVELS = 4;
@@ -40,8 +46,10 @@ record Python(List<String> command, String origin) {
         .orElseThrow(
             () ->
                 new ToolMissingException(
-                    "There is no Python to run Alembic with; make a virtual environment beside '%s', or name one with --tool python=FILE."
-                        .formatted(folder)));
+                    Advice.of(
+                        "There is no Python to run Alembic with; make a virtual environment beside '{}', or name one with {}.",
+                        folder,
+                        NAMED)));
   }
 
   private static Python named(Path folder, String python) {
@@ -56,7 +64,7 @@ record Python(List<String> command, String origin) {
     Path found = Files.isExecutable(here) ? here : file;
     if (!Files.isExecutable(found)) {
       throw new ToolMissingException(
-          "There is no Python '%s'; name another with --tool python=FILE.".formatted(found));
+          Advice.of("There is no Python '{}'; name another with {}.", found, NAMED));
     }
     return new Python(
         Stream.concat(Stream.of(found.toString()), words.stream().skip(1)).toList(), "named");

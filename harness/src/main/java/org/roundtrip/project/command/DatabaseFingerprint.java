@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /**
  * What a database looks like, just well enough to see whether a command that failed left something
@@ -47,8 +49,8 @@ record DatabaseFingerprint(Set<String> tables, Map<String, Long> marks) {
       }
     } catch (SQLException e) {
       throw new EnvironmentException(
-          "A scratch database cannot be read (%s); run again with --debug to see where."
-              .formatted(e.getMessage()),
+          Advice.of(
+              "A scratch database cannot be read ({}); {}.", e.getMessage(), Setting.DEBUG.bare()),
           e);
     }
     return new DatabaseFingerprint(Set.copyOf(tables.values()), marks);

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.ClassProvider;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /** The migrations that are written in code, from folders and jars of classes. */
 final class CompiledMigrations implements ClassProvider<JavaMigration> {
@@ -108,11 +110,11 @@ final class CompiledMigrations implements ClassProvider<JavaMigration> {
       return usable ? List.of(type.asSubclass(JavaMigration.class)) : List.of();
     } catch (ClassNotFoundException | LinkageError e) {
       throw new UnreadableHistoryException(
-          "The migration "
-              + name
-              + " cannot be loaded: "
-              + e
-              + "; name the jar that is missing with --tool classes=JAR.",
+          Advice.of(
+              "The migration {} cannot be loaded: {}; name the jar that is missing with {}.",
+              name,
+              e,
+              Setting.TOOL.to("classes=JAR")),
           e);
     }
   }

@@ -12,6 +12,8 @@ import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.sql.layout.SqlLayouts;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /** Opens folders of Flyway's scripts, Spring Boot projects and folders with its settings. */
 public final class FlywayAdapter implements ToolAdapter {
@@ -59,9 +61,11 @@ public final class FlywayAdapter implements ToolAdapter {
     }
     if (!isThere("org.flywaydb.core.Flyway")) {
       throw new ToolMissingException(
-          "Flyway is not on the class path; add "
-              + CORE
-              + ", or say --layout flyway-sql to have its files read as plain SQL.");
+          Advice.of(
+              "Flyway is not on the class path; add {}, or say {} to have its files read as plain"
+                  + " SQL.",
+              CORE,
+              Setting.LAYOUT.to("flyway-sql")));
     }
     return new MigrationProject(path, NAME, new FlywayViews(FlywaySetup.read(path, options)));
   }

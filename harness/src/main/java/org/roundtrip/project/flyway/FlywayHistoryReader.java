@@ -18,6 +18,8 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 import org.sqlite.SQLiteDataSource;
 
 /** Reads the migrations of a project out of what Flyway itself finds, in Flyway's order. */
@@ -106,16 +108,19 @@ final class FlywayHistoryReader {
       return List.of(
           settings.configureForReading(visible, classes).dataSource(nowhere).load().info().all());
     } catch (FlywayException e) {
-      throw new UnreadableHistoryException(
-          "Flyway refuses '" + setup.root() + "': " + FlywaySettings.oneLine(e) + advice(e), e);
+      throw new UnreadableHistoryException(refusal(setup, e), e);
     }
   }
 
-  private static String advice(FlywayException e) {
+  private static Advice refusal(FlywaySetup setup, FlywayException e) {
+    String sentence = "Flyway refuses '{}': {}";
     return String.valueOf(e.getMessage()).startsWith("Invalid SQL filenames")
-        ? " Rename or move it, or say --tool validateMigrationNaming=false to do what Flyway does"
-            + " with it."
-        : "";
+        ? Advice.of(
+            sentence + " Rename or move it, or say {} to do what Flyway does with it.",
+            setup.root(),
+            FlywaySettings.oneLine(e),
+            Setting.TOOL.to("validateMigrationNaming=false"))
+        : Advice.of(sentence, setup.root(), FlywaySettings.oneLine(e));
   }
 
   /** A baseline is passed over where the versions that it stands for are all there. */

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
+import org.roundtrip.setting.SettingValue;
 
 /**
  * How a project has Flyway set up.
@@ -30,6 +33,8 @@ record FlywaySetup(
   private static final List<String> CLASSES =
       List.of("target/classes", "build/classes/java/main", "build/classes/kotlin/main");
   private static final String USUAL = "db/migration";
+
+  private static final SettingValue FOLDER = Setting.TOOL.to("locations=filesystem:FOLDER");
 
   /** Said by us, or of no use here. */
   private static final Set<String> OURS =
@@ -150,9 +155,8 @@ record FlywaySetup(
     }
     if (location.matches("[a-z0-9]{2,}:.*") && !location.startsWith("classpath:")) {
       throw new UnreadableHistoryException(
-          "The location '"
-              + location
-              + "' cannot be read here; name a folder with --tool locations=filesystem:FOLDER.");
+          Advice.of(
+              "The location '{}' cannot be read here; name a folder with {}.", location, FOLDER));
     }
     List<Path> found =
         Stream.concat(RESOURCES.stream().map(root::resolve), classes.stream())
@@ -167,11 +171,8 @@ record FlywaySetup(
   private Path existing(String location, Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new UnreadableHistoryException(
-          "Flyway's location '"
-              + location
-              + "' is not in '"
-              + root
-              + "'; name it with --tool locations=filesystem:FOLDER.");
+          Advice.of(
+              "Flyway's location '{}' is not in '{}'; name it with {}.", location, root, FOLDER));
     }
     return folder;
   }

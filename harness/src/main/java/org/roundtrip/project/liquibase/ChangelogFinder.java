@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /** Finds the changelog of a folder, a jar or a file. */
 final class ChangelogFinder {
@@ -92,10 +94,11 @@ final class ChangelogFinder {
     Path master = isJar(path) ? null : usual();
     if (master == null) {
       throw new UnreadableHistoryException(
-          "No changelog of Liquibase was found in '"
-              + path
-              + "'; name it with the option 'changelog', such as --tool"
-              + " changelog=db/changelog/db.changelog-master.yaml.");
+          Advice.of(
+              "No changelog of Liquibase was found in '{}'; name it with the option 'changelog',"
+                  + " such as {}.",
+              path,
+              Setting.TOOL.to("changelog=db/changelog/db.changelog-master.yaml")));
     }
     return below(master);
   }

@@ -18,6 +18,8 @@ import org.roundtrip.project.tool.Recording;
 import org.roundtrip.project.tool.Tool;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /** Liquibase, on one changelog. */
 final class LiquibaseTool implements Tool {
@@ -100,9 +102,10 @@ final class LiquibaseTool implements Tool {
     return e instanceof EnvironmentException known
         ? known
         : new EnvironmentException(
-            "Liquibase cannot work on the database ("
-                + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                + "); run again with --debug to see where.",
+            Advice.of(
+                "Liquibase cannot work on the database ({}); {}.",
+                String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                Setting.DEBUG.bare()),
             e);
   }
 

@@ -13,6 +13,8 @@ import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.sql.layout.SqlLayouts;
 import org.roundtrip.project.tool.ToolMigrator;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /** Opens folders of MyBatis Migrations: with {@code scripts} in them, or the scripts themselves. */
 public final class MyBatisAdapter implements ToolAdapter {
@@ -56,9 +58,11 @@ public final class MyBatisAdapter implements ToolAdapter {
     }
     if (!isThere()) {
       throw new ToolMissingException(
-          "MyBatis Migrations is not on the class path; add "
-              + ARTIFACT
-              + ", or say --layout mybatis-sql to have its files read as plain SQL.");
+          Advice.of(
+              "MyBatis Migrations is not on the class path; add {}, or say {} to have its files"
+                  + " read as plain SQL.",
+              ARTIFACT,
+              Setting.LAYOUT.to("mybatis-sql")));
     }
     MyBatisSetup setup = MyBatisSetup.read(path, options);
     MigrationProject files = SqlLayouts.openMyBatis(setup.scripts(), setup.variables());

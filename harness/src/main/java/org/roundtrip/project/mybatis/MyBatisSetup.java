@@ -14,6 +14,8 @@ import org.apache.ibatis.migration.MigrationLoader;
 import org.apache.ibatis.migration.options.DatabaseOperationOption;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /**
  * How a project has MyBatis Migrations set up.
@@ -59,9 +61,10 @@ record MyBatisSetup(
     Path scripts = path.resolve(options.text("scripts").orElse(usual));
     if (!Files.isDirectory(scripts)) {
       throw new UnreadableHistoryException(
-          "'"
-              + scripts
-              + "' is no folder; name the one with the scripts with --tool scripts=FOLDER.");
+          Advice.of(
+              "'{}' is no folder; name the one with the scripts with {}.",
+              scripts,
+              Setting.TOOL.to("scripts=FOLDER")));
     }
     return scripts;
   }

@@ -19,7 +19,7 @@ class VersionsTest {
     assertThatThrownBy(() -> Versions.insist(major, version, ADDRESS))
         .isInstanceOf(EnvironmentException.class)
         .hasMessage(
-            "The PostgreSQL server at db.example.org:5433 has version %s, but reading its schema needs 15 or newer; name a newer server, or choose --postgres embedded.",
+            "The PostgreSQL server at db.example.org:5433 has version %s, but reading its schema needs 15 or newer; name a newer server, or choose the setting 'postgres' (embedded).",
             version);
   }
 

@@ -19,7 +19,7 @@ class AlembicConnectionTest extends AlembicTestCase {
 
   private static final String ASTRAY =
       ", which is not the scratch database, and nothing was done there; say how its URL reaches the"
-          + " project with --tool url=…, variables=… or x=… (see docs/tools.md).";
+          + " project with the setting 'tool' (url=…), variables=… or x=… (see docs/tools.md).";
 
   @Test
   void aSettingThatIsReadOnceAndKept() throws IOException {

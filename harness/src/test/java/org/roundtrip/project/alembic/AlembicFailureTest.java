@@ -47,7 +47,7 @@ class AlembicFailureTest extends AlembicTestCase {
     assertThatThrownBy(() -> verify(Engine.SQLITE, nowhere))
         .isInstanceOf(UnreadableHistoryException.class)
         .hasMessage(
-            "There is no Python '%s'; name another with --tool python=FILE."
+            "There is no Python '%s'; name another with the setting 'tool' (python=FILE)."
                 .formatted(dir.toAbsolutePath().resolve("no/such/python")));
   }
 

@@ -153,7 +153,7 @@ class ProjectDetectorTest {
     write("V1__b.sql", "SELECT 1");
     assertRefused(
         "'DIR' has files of more than one layout: dbmate (such as '1_a.sql') and flyway-sql (such as"
-            + " 'V1__b.sql'); move one kind elsewhere, or say which is meant with --layout.");
+            + " 'V1__b.sql'); move one kind elsewhere, or say which is meant with the setting 'layout'.");
     assertThat(ProjectDetector.open(dir, "flyway-sql").history().graph().size()).isEqualTo(1);
   }
 
@@ -163,7 +163,7 @@ class ProjectDetectorTest {
     write("seed.sql", "SELECT 1");
     assertRefused(
         "'DIR/seed.sql' is in no layout, beside files of golang-migrate such as '1_a.up.sql'; move"
-            + " it elsewhere or correct it, or say --layout golang-migrate to do what that tool"
+            + " it elsewhere or correct it, or say the setting 'layout' (golang-migrate) to do what that tool"
             + " does with it.");
     assertThat(ProjectDetector.open(dir, "golang-migrate").history().graph().size()).isEqualTo(1);
   }

@@ -141,7 +141,7 @@ class FlywayProjectTest {
             "Flyway refuses '"
                 + dir
                 + "': Invalid SQL filenames found: Unrecognised migration name format: seed.sql."
-                + " Rename or move it, or say --tool validateMigrationNaming=false to do what"
+                + " Rename or move it, or say the setting 'tool' (validateMigrationNaming=false) to do what"
                 + " Flyway does with it.");
     try (MigrationProject project = open("validateMigrationNaming", "false")) {
       assertThat(project.history().graph().size()).isEqualTo(1);
@@ -220,7 +220,7 @@ class FlywayProjectTest {
         .hasMessage(
             "Flyway's location 'filesystem:nowhere' is not in '"
                 + dir
-                + "'; name it with --tool locations=filesystem:FOLDER.");
+                + "'; name it with the setting 'tool' (locations=filesystem:FOLDER).");
   }
 
   @ParameterizedTest

@@ -75,8 +75,8 @@ class FlywayVersionsTest {
       assertThat(opened(none, "flyway-sql", "sqlite")).isEqualTo("flyway-sql []");
       assertThat(opened(none, "flyway", "sqlite"))
           .isEqualTo(
-              "Flyway is not on the class path; add org.flywaydb:flyway-core, or say --layout"
-                  + " flyway-sql to have its files read as plain SQL.");
+              "Flyway is not on the class path; add org.flywaydb:flyway-core, or say the setting 'layout'"
+                  + " (flyway-sql) to have its files read as plain SQL.");
     }
     URL[] core =
         Stream.of(classPath("13.12.0"))

@@ -10,6 +10,8 @@ import org.roundtrip.database.ErrorMessages;
 import org.roundtrip.database.postgres.ProvidedServer;
 import org.roundtrip.database.postgres.ScratchOptions;
 import org.roundtrip.database.postgres.ServerAddress;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.TestcontainersConfiguration;
@@ -38,7 +40,9 @@ public final class ContainerPostgres {
     Optional<Docker> docker = Docker.find();
     if (docker.isEmpty()) {
       throw new EnvironmentException(
-          "There is no Docker here: no DOCKER_HOST is set and no daemon has left its socket; start it, or choose --postgres embedded.");
+          Advice.of(
+              "There is no Docker here: no DOCKER_HOST is set and no daemon has left its socket; start it, or choose {}.",
+              Setting.POSTGRES.to("embedded")));
     }
     docker.get().ping();
     docker.get().have(image);

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ErrorMessages;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
+import org.roundtrip.setting.SettingValue;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 import org.testcontainers.utility.DockerImageName;
@@ -35,6 +38,7 @@ record Docker(URI host) {
           .method(DockerHttpClient.Request.Method.GET)
           .path("/_ping")
           .build();
+  private static final SettingValue EMBEDDED = Setting.POSTGRES.to("embedded");
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int PULL_MINUTES = 10;
   private static final String NO_CLEANER = "TESTCONTAINERS_RYUK_DISABLED";
@@ -63,8 +67,11 @@ record Docker(URI host) {
     } catch (IOException | RuntimeException e) {
       // docker-java wraps some failures of the transport in RuntimeException itself.
       throw new EnvironmentException(
-          "Docker does not answer at %s (%s); start it, or choose --postgres embedded."
-              .formatted(host, ErrorMessages.of(e)),
+          Advice.of(
+              "Docker does not answer at {} ({}); start it, or choose {}.",
+              host,
+              ErrorMessages.of(e),
+              EMBEDDED),
           e);
     }
   }
@@ -88,9 +95,9 @@ record Docker(URI host) {
 
   private static void haveAll(DockerClient client, String image) {
     if (!Boolean.parseBoolean(System.getenv(NO_CLEANER))) {
-      have(client, cleaner(), "set %s=true".formatted(NO_CLEANER));
+      have(client, cleaner(), Advice.of("set {}=true", NO_CLEANER));
     }
-    have(client, image, "check its name in --postgres-image");
+    have(client, image, Advice.of("check its name in {}", Setting.POSTGRES_IMAGE.bare()));
   }
 
   // Nothing else in Testcontainers tells the name.
@@ -99,7 +106,7 @@ record Docker(URI host) {
     return TestcontainersConfiguration.getInstance().getRyukImage();
   }
 
-  private static void have(DockerClient client, String image, String advice) {
+  private static void have(DockerClient client, String image, Advice advice) {
     DockerImageName name = ImageNameSubstitutor.instance().apply(DockerImageName.parse(image));
     try {
       client.inspectImageCmd(name.asCanonicalNameString()).exec();
@@ -108,7 +115,7 @@ record Docker(URI host) {
     }
   }
 
-  private static void pull(DockerClient client, DockerImageName name, String advice) {
+  private static void pull(DockerClient client, DockerImageName name, Advice advice) {
     try {
       boolean done =
           client
@@ -134,8 +141,11 @@ record Docker(URI host) {
     } catch (RuntimeException e) {
       // Testcontainers throws whatever it met.
       throw new EnvironmentException(
-          "Testcontainers cannot work with Docker at %s (%s); see its documentation, or choose --postgres embedded."
-              .formatted(host, ErrorMessages.of(e)),
+          Advice.of(
+              "Testcontainers cannot work with Docker at {} ({}); see its documentation, or choose {}.",
+              host,
+              ErrorMessages.of(e),
+              EMBEDDED),
           e);
     }
   }
@@ -166,10 +176,14 @@ record Docker(URI host) {
   }
 
   private static EnvironmentException missing(
-      DockerImageName image, String why, String advice, Exception e) {
+      DockerImageName image, String why, Advice advice, Exception e) {
     return new EnvironmentException(
-        "Docker has no image %s and cannot pull it (%s); %s, or choose --postgres embedded."
-            .formatted(image.asCanonicalNameString(), why, advice),
+        Advice.of(
+            "Docker has no image {} and cannot pull it ({}); {}, or choose {}.",
+            image.asCanonicalNameString(),
+            why,
+            advice,
+            EMBEDDED),
         e);
   }
 }

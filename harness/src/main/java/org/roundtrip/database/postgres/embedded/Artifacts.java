@@ -10,6 +10,8 @@ import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ErrorMessages;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /** Fetches artifacts as Maven would, with the user's settings, mirrors and local repository. */
 final class Artifacts {
@@ -37,8 +39,14 @@ final class Artifacts {
           .toPath();
     } catch (ArtifactResolutionException e) {
       throw new EnvironmentException(
-          "The binaries of PostgreSQL cannot be fetched: %s:%s%s:%s is not in the local Maven repository and the remote ones do not give it (%s); go online once, or name a server with --postgres URL."
-              .formatted(GROUP, NAME, platform, version, ErrorMessages.of(e)),
+          Advice.of(
+              "The binaries of PostgreSQL cannot be fetched: {}:{}{}:{} is not in the local Maven repository and the remote ones do not give it ({}); go online once, or name a server with {}.",
+              GROUP,
+              NAME,
+              platform,
+              version,
+              ErrorMessages.of(e),
+              Setting.POSTGRES.toAny()),
           e);
     }
   }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.OptionalLibrary;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /**
  * PostgreSQL's programs, unpacked.
@@ -49,12 +51,13 @@ record Binaries(String key, Path home) {
     Properties known = known();
     if (!major.isEmpty() && !known.containsKey(major)) {
       throw new EnvironmentException(
-          "There is no PostgreSQL %s to embed; use one of embedded:%s, or name a server with --postgres URL."
-              .formatted(
-                  major,
-                  known.stringPropertyNames().stream()
-                      .sorted()
-                      .collect(Collectors.joining(", embedded:"))));
+          Advice.of(
+              "There is no PostgreSQL {} to embed; use one of embedded:{}, or name a server with {}.",
+              major,
+              known.stringPropertyNames().stream()
+                  .sorted()
+                  .collect(Collectors.joining(", embedded:")),
+              Setting.POSTGRES.toAny()));
     }
     Optional<OnClassPath> present = onClassPath(major, platform);
     String version =

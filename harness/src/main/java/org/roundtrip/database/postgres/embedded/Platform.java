@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /**
  * The machine, as the published binaries name it.
@@ -52,7 +54,10 @@ record Platform(String artifact, String resource) {
 
   private static EnvironmentException unsupported(String osName, String osArch) {
     return new EnvironmentException(
-        "There are no PostgreSQL binaries to embed for %s on %s; name a server with --postgres URL."
-            .formatted(osName, osArch));
+        Advice.of(
+            "There are no PostgreSQL binaries to embed for {} on {}; name a server with {}.",
+            osName,
+            osArch,
+            Setting.POSTGRES.toAny()));
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /**
  * How PostgreSQL's programs are started. They refuse to run as root; where we are root, they run in
@@ -45,7 +47,9 @@ record RunAs(List<String> prefix, boolean handsOver) {
       }
     }
     throw new EnvironmentException(
-        "The embedded PostgreSQL refuses to run as root, and none of unshare, setpriv and su can run it as another user here; run as another user, or name a server with --postgres URL.");
+        Advice.of(
+            "The embedded PostgreSQL refuses to run as root, and none of unshare, setpriv and su can run it as another user here; run as another user, or name a server with {}.",
+            Setting.POSTGRES.toAny()));
   }
 
   /** The command to start in place of this one. */

@@ -13,6 +13,8 @@ import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.sql.Folder;
 import org.roundtrip.project.sql.SqlProject;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.setting.Setting;
 
 /** The layouts of plain SQL and how one of them is chosen for a folder. */
 public final class SqlLayouts {
@@ -130,28 +132,27 @@ public final class SqlLayouts {
         .ifPresent(
             name -> {
               throw new UnreadableHistoryException(
-                  "'"
-                      + folder.resolve(name)
-                      + "' is in no layout, beside files of "
-                      + layout.name()
-                      + " such as '"
-                      + own.get(0)
-                      + "'; move it elsewhere or correct it, or say --layout "
-                      + layout.name()
-                      + " to do what that tool does with it.");
+                  Advice.of(
+                      "'{}' is in no layout, beside files of {} such as '{}'; move it elsewhere or"
+                          + " correct it, or say {} to do what that tool does with it.",
+                      folder.resolve(name),
+                      layout.name(),
+                      own.get(0),
+                      Setting.LAYOUT.to(layout.name())));
             });
   }
 
-  private static String severalFound(Folder folder, Map<Layout, List<String>> owners) {
+  private static Advice severalFound(Folder folder, Map<Layout, List<String>> owners) {
     String found =
         owners.entrySet().stream()
             .map(each -> each.getKey().name() + " (such as '" + each.getValue().get(0) + "')")
             .collect(Collectors.joining(" and "));
-    return "'"
-        + folder.path()
-        + "' has files of more than one layout: "
-        + found
-        + "; move one kind elsewhere, or say which is meant with --layout.";
+    return Advice.of(
+        "'{}' has files of more than one layout: {}; move one kind elsewhere, or say which is meant"
+            + " with {}.",
+        folder.path(),
+        found,
+        Setting.LAYOUT.bare());
   }
 
   private static String nothingFound(Folder folder) {

@@ -65,7 +65,7 @@ class ContainerTest {
         .isInstanceOf(EnvironmentException.class)
         .message()
         .matches(
-            "Docker has no image localhost/roundtrip-no-such-image:1 and cannot pull it \\(.+\\); check its name in --postgres-image, or choose --postgres embedded\\.");
+            "Docker has no image localhost/roundtrip-no-such-image:1 and cannot pull it \\(.+\\); check its name in the setting 'postgres-image', or choose the setting 'postgres' \\(embedded\\)\\.");
   }
 
   @Test

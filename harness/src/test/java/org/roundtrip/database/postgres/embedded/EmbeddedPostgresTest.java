@@ -88,7 +88,7 @@ class EmbeddedPostgresTest {
     assertThatThrownBy(() -> open("embedded:" + major))
         .isInstanceOf(EnvironmentException.class)
         .hasMessage(
-            "There is no PostgreSQL %s to embed; use one of embedded:15, embedded:16, embedded:17, embedded:18, or name a server with --postgres URL.",
+            "There is no PostgreSQL %s to embed; use one of embedded:15, embedded:16, embedded:17, embedded:18, or name a server with the setting 'postgres' (URL).",
             major);
   }
 
