@@ -25,11 +25,15 @@ class NoOptionsTest {
   /** Options of other programs. */
   private static final Set<String> OTHER_PROGRAMS =
       Set.of(
-          "database/postgres/embedded/InitialisedData.java", "database/postgres/embedded/RunAs.java");
+          "database/postgres/embedded/InitialisedData.java",
+          "database/postgres/embedded/RunAs.java");
 
   /** Texts that reach a report as plain text, among the words of servers and of tools. */
   private static final Set<String> PLAIN_TEXTS =
-      Set.of("project/ProjectViews.java", "project/flyway/FlywayHistoryReader.java", "project/sql/TimeLimit.java");
+      Set.of(
+          "project/ProjectViews.java",
+          "project/flyway/FlywayHistoryReader.java",
+          "project/sql/TimeLimit.java");
 
   @Test
   void onlyOtherProgramsHaveOptions() throws IOException {
