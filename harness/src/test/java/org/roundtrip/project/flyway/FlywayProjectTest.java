@@ -123,7 +123,7 @@ class FlywayProjectTest {
       assertThat(notRun(project))
           .containsExactly(
               "B1.2__base: It is a baseline, which replaces the versions up to it.",
-              "U9__nothing: There is no version 9 that it could undo.",
+              "U9__nothing: There is no version 9 to undo.",
               "V3__code: It is code in "
                   + dir.resolve("V3__code.java")
                   + ", of which no class was found; compile it, and name the folder with --tool"
