@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
+import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.rowtest.WrongDeclarationException;
@@ -27,8 +28,7 @@ public final class ConfigFile {
   public static final String NAME = "roundtrip.toml";
 
   /** The sections about migration tools. */
-  private static final List<String> TOOLS =
-      List.of("alembic", "flyway", "liquibase", "mybatis", "command");
+  private static final List<String> TOOLS = ProjectDetector.tools();
 
   private ConfigFile() {}
 

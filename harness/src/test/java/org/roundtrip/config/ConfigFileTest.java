@@ -79,7 +79,7 @@ class ConfigFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "row.tries = 3             | 1: 'row' is unknown here; there is rows, revisions, alembic, flyway, liquibase, mybatis, command.",
+        "row.tries = 3             | 1: 'row' is unknown here; there is rows, revisions, command, alembic, flyway, liquibase, mybatis.",
         "rows.trys = 3             | 1: 'rows.trys' is unknown here; there is tries, seed, limit, tables, values.",
         "rows.tries = '3'          | 1: 'rows.tries' has to be a whole number.",
         "rows.tries = -1           | 1: 'rows.tries' has to be from 0 to 2147483647, not -1.",

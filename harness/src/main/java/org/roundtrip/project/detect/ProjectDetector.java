@@ -29,6 +29,11 @@ public final class ProjectDetector {
 
   private ProjectDetector() {}
 
+  /** The names of the tools. */
+  public static List<String> tools() {
+    return TOOLS.stream().map(ToolAdapter::name).toList();
+  }
+
   /** Like {@link #open(Path, String, ToolSettings)}, for a user who says nothing about tools. */
   public static MigrationProject open(Path path, @Nullable String layout) {
     return open(path, layout, ToolSettings.none());
