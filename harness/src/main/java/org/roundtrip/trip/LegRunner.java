@@ -90,10 +90,21 @@ public final class LegRunner {
 
   private RunResult runInTransaction(Revision revision, Direction direction, MigrationScript script)
       throws MigrationFailedException {
+    RunResult result = runUnchecked(revision, direction);
+    checkDeferredConstraints(script);
+    return result;
+  }
+
+  /**
+   * Runs one script in a transaction of the caller's, who knows whether it wrote rows and checks
+   * deferred constraints where it did.
+   *
+   * @throws MigrationFailedException when a statement fails; all of the script counts as rolled
+   *     back
+   */
+  RunResult runUnchecked(Revision revision, Direction direction) throws MigrationFailedException {
     try {
-      RunResult result = execute(revision, direction);
-      checkDeferredConstraints(script);
-      return result;
+      return execute(revision, direction);
     } catch (MigrationFailedException e) {
       throw e.undone();
     }
@@ -118,12 +129,18 @@ public final class LegRunner {
     return RunResult.SENT;
   }
 
-  private void checkDeferredConstraints(MigrationScript script) throws MigrationFailedException {
+  /**
+   * Checks deferred constraints as part of a script.
+   *
+   * @throws MigrationFailedException when one is violated; all of the script counts as rolled back
+   */
+  void checkDeferredConstraints(MigrationScript script) throws MigrationFailedException {
     try {
       checkDeferredConstraints();
     } catch (SQLException e) {
       throw new MigrationFailedException(
-          script.location(), "SET CONSTRAINTS ALL IMMEDIATE", 0, true, e);
+              script.location(), "SET CONSTRAINTS ALL IMMEDIATE", 0, true, e)
+          .undone();
     }
   }
 
