@@ -58,7 +58,8 @@ class DjangoTest {
 
     Report report = verify(engine, RowSettings.none());
 
-    assertThat(texts(report)).containsExactly("RT102 people.0002_full_name: the downgrade refuses");
+    assertThat(texts(report))
+        .containsExactly("RT102 people.0002_full_name: the downgrade refuses to run");
     assertThat(String.join("\n", FindingText.details(report.findings().get(0), Wording.PLAIN)))
         .contains("Operation <RunPython <function fill at")
         .contains("in people.0002_full_name is not reversible");
