@@ -104,6 +104,12 @@ public sealed interface Evidence
           .collect(Collectors.joining());
     }
 
+    /** Such as {@code 2 objects differ}; changes that follow from another one are not counted. */
+    public String count() {
+      int count = independent().size();
+      return count == 1 ? "1 object differs" : count + " objects differ";
+    }
+
     /** The changes without those that follow from another one. */
     public List<ObjectChange> independent() {
       return changes.stream().filter(change -> !change.implied()).toList();

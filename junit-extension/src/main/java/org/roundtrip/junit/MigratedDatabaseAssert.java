@@ -29,12 +29,11 @@ public final class MigratedDatabaseAssert
     List<Change> real = changes(revision);
     if (!real.isEmpty()) {
       SchemaChanges changes = Checks.differences(real);
-      int count = changes.independent().size();
       throw failureWithActualExpected(
           changes.actual(),
           changes.expected(),
           "%s from the schema of %s, which is what 'was' shows:%n%s",
-          count == 1 ? "1 object differs" : count + " objects differ",
+          changes.count(),
           revision,
           String.join("\n", FindingText.lines(changes)).stripTrailing());
     }

@@ -26,8 +26,7 @@ public final class SchemaEvidence {
 
   /** Such as {@code 2 objects differ}; what follows from a missing or left table is not counted. */
   public static String count(List<Change> changes) {
-    int count = withoutChildren(changes).size();
-    return count == 1 ? "1 object differs" : count + " objects differ";
+    return of(changes).count();
   }
 
   /** Without the columns, indexes and so on of a table that is missing or left as a whole. */
