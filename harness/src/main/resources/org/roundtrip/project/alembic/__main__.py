@@ -1,4 +1,4 @@
-"""Started as a folder: python FOLDER."""
+"""The entry point of `python FOLDER`."""
 
 from roundtrip_alembic.main import main
 

@@ -1,1 +1,1 @@
-"""Drives Alembic for Roundtrip in the project's own Python, 3.8 or newer, with Alembic 1.8 or newer."""
+"""Runs Alembic for Roundtrip in the project's own Python. Requires Python 3.8 and Alembic 1.8 or newer."""

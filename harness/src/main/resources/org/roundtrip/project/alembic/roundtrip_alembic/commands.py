@@ -1,4 +1,4 @@
-"""What can be asked for: one method for each request."""
+"""The requests of the driver, one method each."""
 
 import os
 import traceback
@@ -34,7 +34,7 @@ class Commands:
         self.project = Project(self.run, placeholder, configuration(request))
         self.project.load()
         if self.project.late:
-            # Its revisions may need the application; they are described by the driver of an engine in files.
+            # The revisions may need the application. A driver for an engine in files can load both, and describes them.
             return {"late": True, "env": self.project.env}
         return self.project.describe()
 
@@ -99,7 +99,7 @@ class Commands:
         return {"heads": seen}
 
     def check(self, request):
-        """What autogenerate would write, as Alembic's own check does it."""
+        """The operations that autogenerate would write, as in `alembic check`."""
         from alembic import autogenerate
 
         seen = {"operations": [], "unknown": None}
@@ -108,7 +108,7 @@ class Commands:
             self.require_scratch(context)
             metadata = context.opts.get("target_metadata")
             if metadata is None:
-                seen["unknown"] = "env.py names no target_metadata"
+                seen["unknown"] = "env.py does not set target_metadata"
                 return []
             try:
                 diffs = autogenerate.compare_metadata(context, metadata)
@@ -134,8 +134,8 @@ class Commands:
         self.run.version_table = context.version_table
         if self.run.version_table not in self.project.books:
             raise Plain(
-                "env.py keeps its books in the table '%s', which its text does not say; write the name out as "
-                "version_table='%s'." % (self.run.version_table, self.run.version_table)
+                "Roundtrip cannot read the name of the history table '%s' from the text of env.py; write it as a "
+                "literal: version_table='%s'." % (self.run.version_table, self.run.version_table)
             )
 
     def recording(self):

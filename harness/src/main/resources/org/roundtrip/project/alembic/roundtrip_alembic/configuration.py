@@ -1,4 +1,4 @@
-"""Alembic's configuration, as its command line makes it."""
+"""Creates Alembic's configuration in the same way as its command line."""
 
 import argparse
 import inspect
@@ -42,7 +42,7 @@ def configuration(request):
 
 
 def settle(config, folder):
-    """Goes where Alembic's commands are meant to be given, when the script directory is not seen from here."""
+    """Changes to the folder from which script_location resolves, if it does not resolve from here."""
     location = config.get_main_option("script_location") or ""
     if ":" in location or (location and os.path.isdir(location)):
         return
@@ -52,6 +52,7 @@ def settle(config, folder):
             os.chdir(above)
             return
         above = os.path.dirname(above)
-    # Flask-Migrate's file names no folder, since it stands in it; elsewhere Alembic says what is missing.
+    # Flask-Migrate's alembic.ini is in the script directory and has no script_location. In other cases Alembic
+    # reports what is missing.
     if os.path.isfile(os.path.join(folder, "env.py")):
         config.set_main_option("script_location", folder.replace("%", "%%"))

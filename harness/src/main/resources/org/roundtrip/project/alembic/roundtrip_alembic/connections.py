@@ -1,4 +1,4 @@
-"""Leads every connection of the project to the scratch database of the request, and watches it."""
+"""Redirects every connection of the project to the scratch database of the request, and observes its statements."""
 
 import sys
 import traceback
@@ -9,7 +9,7 @@ from .failures import revision_place
 
 
 class Placeholder:
-    """The one database that the project is told of, which does not exist, and how sessions begin on it."""
+    """The database that the project is configured with, which does not exist, and the settings of its sessions."""
 
     def __init__(self, request):
         self.engine = request["placeholder"]["engine"]
@@ -21,13 +21,13 @@ class Placeholder:
         self.missed = False
 
     def require(self, engine, found, expected, words):
-        # SQLAlchemy keeps the arguments of an engine, so that its next connection begins where this one was led.
+        # SQLAlchemy reuses the arguments of an engine, so its next connection starts with the redirected address.
         if self.engine != engine or (found != expected and found not in self.led):
             raise Astray("env.py connects to %s" % words)
 
 
 class Connections:
-    """The listeners of SQLAlchemy."""
+    """Listens to SQLAlchemy's events."""
 
     def __init__(self, run, placeholder):
         self.run = run
@@ -74,7 +74,7 @@ class Connections:
             connection.commit()
 
     def watch_rowcount(self, result):
-        """A migration that asks how many rows it changed may go on from the answer."""
+        """A migration that reads a row count may depend on it, so its statements cannot be replayed."""
         original = result.rowcount
         run = self.run
 
@@ -86,11 +86,11 @@ class Connections:
         result.rowcount = property(rowcount)
 
     def checked_out(self, connection, record, proxy):
-        """A connection of an earlier request leads to another database."""
+        """Discards a pooled connection of an earlier request, which belongs to another database."""
         from sqlalchemy.exc import DisconnectionError
 
         if record.info.get("roundtrip") and record.info.get("roundtrip_serial") != self.run.serial:
-            raise DisconnectionError("made for another database")
+            raise DisconnectionError("opened for another database")
 
     def sending(self, conn, cursor, statement, parameters, context, many):
         if self.run.target is not None and not self.run.is_book(statement):
@@ -98,13 +98,13 @@ class Connections:
             self.run.recorder.mark = len(self.run.recorder.statements)
 
     def note_error(self, context):
-        """A revision may pass over an error, after which PostgreSQL refuses whatever comes in the transaction."""
+        """A revision may ignore an error, after which PostgreSQL rejects all further statements of the transaction."""
         if self.run.step is not None and self.run.recorder.swallowed is None:
             place = revision_place(self.run, traceback.extract_stack())
             self.run.recorder.swallowed = (context.statement, context.original_exception, place, self.run.recorder.mark)
 
     def leave(self):
-        """Closes what the project's pools keep open, since the database is copied or dropped next."""
+        """Closes the connections in the project's pools, because the database is copied or dropped next."""
         for record in self.records:
             connection = getattr(record, "dbapi_connection", None) or getattr(record, "connection", None)
             if connection is None:

@@ -1,12 +1,12 @@
-"""The operations of autogenerate in words."""
+"""Describes the operations of autogenerate."""
 
 
 def described(diff):
-    """One operation of autogenerate in words; changes of one column come as a list."""
+    """The lines that describe one operation of autogenerate. Alembic groups the changes of one column in a list."""
     if isinstance(diff, list):
         return [line for each in diff for line in described(each)]
     words = [text for text in map(operand, diff[1:]) if text]
-    # The table stands before the column, which names it as well.
+    # The table precedes the column, whose name already contains the table.
     words = [w for i, w in enumerate(words) if not any(later.startswith(w + ".") for later in words[i + 1 :])]
     return [" ".join([str(diff[0])] + words)]
 

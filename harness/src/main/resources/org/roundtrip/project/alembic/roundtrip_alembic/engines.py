@@ -1,4 +1,4 @@
-"""What differs between SQLite and PostgreSQL: where connections are led to, and how it is seen what they send."""
+"""The differences between SQLite and PostgreSQL: redirecting connections and recording their statements."""
 
 import os
 import re
@@ -9,7 +9,7 @@ from .statements import CHANGE, READ, WRITES, Unwritable, is_catalog, is_setting
 
 
 class Sqlite:
-    """A file. SQLite itself tells of each statement, transactions included."""
+    """A database in a file. SQLite's own trace reports each statement, including those of transactions."""
 
     def __init__(self, run, placeholder):
         self.run = run
@@ -24,7 +24,7 @@ class Sqlite:
         plain = path[5:].split("?")[0] if path.startswith("file:") else path
         self.placeholder.require("sqlite", os.path.abspath(plain), self.placeholder.database, path)
         if self.run.target is None:
-            # The placeholder is a file in a folder of ours, where an application may look while it is loaded.
+            # The placeholder is a file in our scratch folder, so an application may connect to it while it loads.
             return
         led = self.run.target["database"]
         holder[place] = path.replace(plain, led) if plain != path else led
@@ -70,12 +70,12 @@ class Sqlite:
         pass
 
     def settings(self):
-        """The statements that make a session what it was when the revision began."""
+        """The statements that restore a session's settings at the start of the revision."""
         return ["PRAGMA foreign_keys = %s" % ("ON" if self.run.recorder.foreign_keys else "OFF")]
 
 
 class Postgresql:
-    """A server. SQLAlchemy tells of each statement."""
+    """A database on a server. SQLAlchemy's events report each statement."""
 
     def __init__(self, run, placeholder):
         self.run = run
@@ -87,9 +87,9 @@ class Postgresql:
         self.placeholder.require("postgresql", found, "%s/%s" % (self.placeholder.host, self.placeholder.database), found)
         if self.run.target is None:
             self.placeholder.missed = True
-            raise dialect.dbapi.OperationalError("there is no database while the project is read")
+            raise dialect.dbapi.OperationalError("no database is available while Roundtrip reads the project")
         if arguments:
-            raise Astray("env.py connects with a DSN text, which cannot be led to the scratch database")
+            raise Astray("env.py connects with a DSN string, which Roundtrip cannot redirect to the scratch database")
         parameters[key] = self.run.target["database"]
         for name in ("host", "port", "user", "password"):
             parameters.pop(name, None)

@@ -1,4 +1,4 @@
-"""What is wrong, out of the exceptions of Python, SQLAlchemy and the databases' drivers."""
+"""Reads errors from the exceptions of Python, SQLAlchemy and the database drivers."""
 
 import re
 
@@ -8,11 +8,11 @@ class Astray(Exception):
 
 
 class Plain(Exception):
-    """Something that a sentence of ours tells."""
+    """A problem whose message is shown to the user unchanged."""
 
 
 class Unloadable(Exception):
-    """The history is broken, which findings of their own tell of."""
+    """Alembic cannot load the history, which is broken; Roundtrip's findings about the history say why."""
 
 
 def chain(e):
@@ -42,7 +42,7 @@ def astray(e):
 
 
 def server_error(orig):
-    """What the server said, field by field."""
+    """The fields of the server's error message."""
     told = {"message": str(orig).strip()}
     for each in chain(orig):
         diag = getattr(each, "diag", None)
@@ -75,7 +75,10 @@ def server_error(orig):
 
 
 def is_refusal(e, place):
-    """Whether the project's own code raises it; Alembic raises NotImplementedError too, for what SQLite cannot do."""
+    """Whether the project's own code raises the exception.
+
+    Alembic raises NotImplementedError as well, for operations that SQLite does not support.
+    """
     raised = e.__traceback__
     while raised is not None and raised.tb_next is not None:
         raised = raised.tb_next
@@ -85,11 +88,11 @@ def is_refusal(e, place):
 
 
 def first_words(e):
-    # Where an object lies in memory is another place in every run.
+    # Memory addresses differ in every run.
     text = re.sub(r" (?:object )?at 0x[0-9a-fA-F]+", "", str(e).strip())
     return text if text else type(e).__name__
 
 
 def wants_worker(e):
-    """Whether env.py is meant to be called from a worker thread of AnyIO, as some services do."""
+    """Whether env.py must run in a worker thread of AnyIO, as in some services."""
     return any("AnyIO worker thread" in str(each) for each in chain(e))

@@ -1,4 +1,4 @@
-"""What is told of a request that failed."""
+"""Describes a failed request."""
 
 import linecache
 import os
@@ -47,7 +47,7 @@ def failure(run, e):
 
 
 def tell_swallowed(recorder, told):
-    """The error that came first explains more than the refusal of what came after it."""
+    """Reports the first error of the transaction, which explains more than the later "transaction is aborted"."""
     statement, error, place, mark = recorder.swallowed
     told["statement"] = statement
     told["server"] = server_error(error)
@@ -57,7 +57,7 @@ def tell_swallowed(recorder, told):
 
 
 def revision_place(run, frames):
-    """The innermost line of the revision's file; None where it is not among them."""
+    """The innermost line of the revision's file; None if the stack does not contain it."""
     try:
         own = os.path.realpath(run.script.get_revision(run.step).path)
     except Exception:
@@ -69,7 +69,7 @@ def revision_place(run, frames):
 
 
 def place_of(run, e):
-    """The innermost line of the revision's file, or else of the project's own code."""
+    """The innermost line of the revision's file or, if there is none, of the project's own code."""
     frames = traceback.extract_tb(e.__traceback__)
     own = revision_place(run, frames) if run.step is not None else None
     if own is not None:

@@ -1,4 +1,4 @@
-"""What the project's Python has."""
+"""Detects the packages in the project's Python."""
 
 import re
 

@@ -1,7 +1,7 @@
 """Answers one request a line on standard input with one answer a line on standard output.
 
-Requests are JSON objects with a key "do", which names a method of Commands. Answers have "ok" or "error"; a move answers
-before that with one {"passed": id} for each revision that is through.
+Requests are JSON objects with a key "do", which names a method of Commands. Answers have a key "ok" or "error". A move
+first sends {"passed": id} after each revision.
 """
 
 import gc
@@ -14,7 +14,7 @@ from .commands import Commands
 from .failures import HERE, failure
 
 ANSWERS = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
-# What the project prints must not get between the answers.
+# The project's own output must not mix with the answers.
 os.dup2(2, 1)
 sys.stdout = sys.stderr
 
@@ -25,9 +25,9 @@ def answer(what):
 
 
 def main():
-    # The project must not see this package's folder.
+    # The project must not import from this package's folder.
     sys.path[:] = [p for p in sys.path if os.path.abspath(p or ".") != os.path.dirname(HERE)]
-    # Each step makes many small objects, most of which are gone when it ends.
+    # Each step creates many short-lived objects; the default thresholds would collect too often.
     gc.set_threshold(100000, 20, 50)
     commands = Commands(answer)
     for line in sys.stdin.buffer:
@@ -45,6 +45,6 @@ def main():
             traceback.print_exc()
             answer({"error": failure(commands.run, e)})
         except SystemExit as e:
-            answer({"error": dict(failure(commands.run, e), message="env.py ended the program (SystemExit: %s)" % e)})
+            answer({"error": dict(failure(commands.run, e), message="env.py exited the process (SystemExit: %s)" % e)})
     ANSWERS.flush()
     os._exit(0)

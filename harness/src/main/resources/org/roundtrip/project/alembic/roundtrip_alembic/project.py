@@ -11,7 +11,7 @@ from .sources import leg, list_of, read, version_tables
 
 
 class Project:
-    """Loads the script directory once, and runs env.py for each request as Alembic's own commands do."""
+    """Loads the script directory once and runs env.py for each request in the same way as Alembic's commands."""
 
     def __init__(self, run, placeholder, config):
         from alembic.script import ScriptDirectory
@@ -44,7 +44,7 @@ class Project:
             self.run.recorder.reset()
 
     def flask_without_database(self):
-        """An application that cannot be loaded without its database is loaded with the first that there is."""
+        """Loads the application now or, if it needs its database, with the first scratch database."""
         try:
             self.flask()
         except Exception:
@@ -59,13 +59,13 @@ class Project:
             from flask.cli import ScriptInfo, load_dotenv
         except ImportError:
             return
-        # FLASK_APP is often said in .flaskenv; what is set already stays.
+        # .flaskenv often sets FLASK_APP. Variables that are already set take precedence.
         load_dotenv()
         if not has_app_context():
             ScriptInfo(app_import_path=os.environ.get("FLASK_APP")).load_app().app_context().push()
 
     def offline(self):
-        """Runs env.py without a database, since it says by itself where the revisions are."""
+        """Runs env.py without a database, because its code sets the folders of the revisions or the history table."""
         try:
             self.run_env(self.look_offline, as_sql=True, output_buffer=io.StringIO())
         except Exception:
@@ -93,7 +93,7 @@ class Project:
         }
 
     def order(self):
-        """The order in which Alembic itself would upgrade; empty where the history is broken."""
+        """The order in which Alembic would upgrade; empty if the history is broken."""
         try:
             return [step.revision.revision for step in self.run.script._upgrade_revs("heads", None)]
         except Exception:
@@ -108,7 +108,7 @@ class Project:
             "down": list_of(script.down_revision),
             "depends": self.depends(script),
             "branches": sorted(list_of(script.module.__dict__.get("branch_labels"))),
-            # Where a file has no title, its header begins at once with other lines.
+            # If a file has no title, its docstring begins with other lines, such as the revision id.
             "doc": (script.doc or "").strip().split("\n")[0],
             "file": os.path.abspath(path),
             "line": 1,
@@ -132,7 +132,7 @@ class Project:
             raise Unloadable("Alembic cannot load this history (%s: %s)" % (type(e).__name__, e)) from e
 
     def say(self, name, **options):
-        """Which command is run, as Alembic's command line says it to env.py."""
+        """Sets the command in the configuration, as Alembic's command line does for env.py."""
         from alembic import command
 
         told = vars(self.config.cmd_opts)

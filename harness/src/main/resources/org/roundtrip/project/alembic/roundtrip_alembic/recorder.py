@@ -1,8 +1,8 @@
-"""What a request sends to the scratch database."""
+"""Records the statements that a request sends to the scratch database."""
 
 
 class Recorder:
-    """What is sent between two moments."""
+    """The statements since the last reset."""
 
     def __init__(self):
         self.reset()
@@ -19,7 +19,7 @@ class Recorder:
         self.begin_step()
 
     def begin_step(self):
-        """What is sent from here on is the revision's, not that of env.py or of a revision before it."""
+        """From here on, statements belong to the next revision, not to env.py or to an earlier revision."""
         self.first = len(self.statements)
         self.committed = 0
         self.swallowed = None
@@ -33,7 +33,7 @@ class Recorder:
             self.committed += 1
 
     def end(self, word):
-        """A transaction ends with COMMIT or ROLLBACK."""
+        """Ends a transaction with COMMIT or ROLLBACK."""
         if self.begun:
             self.statements.append(word)
             if word == "COMMIT":
@@ -41,7 +41,7 @@ class Recorder:
         self.begun = False
 
     def raw(self, sql):
-        """A statement as SQLite's own trace shows it, transactions included."""
+        """Adds a statement from SQLite's trace, which includes the statements of transactions."""
         word = sql.split(None, 1)[0].upper().rstrip(";") if sql.strip() else ""
         if word == "BEGIN":
             self.begun = True

@@ -1,10 +1,10 @@
-"""The request that is under way."""
+"""The state of the current request."""
 
 from .recorder import Recorder
 
 
 class Run:
-    """Which database a request is about, how far it got, and what was sent."""
+    """The database of a request, the current revision and the recorded statements."""
 
     def __init__(self):
         self.recorder = Recorder()

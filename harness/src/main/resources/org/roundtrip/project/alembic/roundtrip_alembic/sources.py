@@ -1,4 +1,4 @@
-"""What the texts of env.py and of revisions say, without running them."""
+"""Reads facts from the source of env.py and of revisions without running them."""
 
 import ast
 
@@ -17,7 +17,7 @@ def list_of(value):
 
 
 def version_tables(tree):
-    """The names that env.py gives to the table of the books; None among them where it is not written out."""
+    """The names of the history table in env.py; None for a name that is not a literal."""
     constants = {}
     for node in ast.walk(tree):
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
@@ -38,7 +38,7 @@ def version_tables(tree):
 
 
 def leg(function, module, name):
-    """What a function of a revision is, without running it."""
+    """Classifies a function of a revision without running it."""
     if function is None:
         return {"kind": "SCRIPT" if hasattr(module, name) else "MISSING", "line": 1, "reason": None}
     body = [s for s in function.body if not is_idle(s)]

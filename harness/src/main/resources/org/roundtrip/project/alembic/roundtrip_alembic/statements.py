@@ -1,4 +1,4 @@
-"""What kind of statement a text is, and how it looks with its values in place."""
+"""Classifies SQL statements and inserts parameter values into their text."""
 
 import re
 
@@ -15,7 +15,7 @@ FROM = re.compile(r"\b(?:from|join)\s+[\"a-z_]", re.I)
 
 
 class Unwritable(Exception):
-    """A value that cannot be written as SQL."""
+    """A value cannot be written as an SQL literal."""
 
 
 def is_catalog(sql):
@@ -31,7 +31,7 @@ def is_control(sql):
 
 
 def written_out(statement, parameters, many, style):
-    """The statement with its values in place, once for each set of values."""
+    """The statement with its parameter values inserted, once for each set of values."""
     sets = parameters if many else [parameters]
     for values in sets:
         yield fill(statement, values, style)
