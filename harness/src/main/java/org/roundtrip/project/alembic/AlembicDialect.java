@@ -7,25 +7,26 @@ import java.util.Optional;
 public interface AlembicDialect {
 
   /**
-   * What a URL names after its scheme, with its plus; empty for SQLAlchemy's usual driver.
+   * The driver part of a SQLAlchemy URL, such as {@code +asyncpg}; empty for SQLAlchemy's default
+   * driver.
    *
    * @param installed the database drivers in the project's Python
-   * @param usual SQLAlchemy's usual one
-   * @param async whether the project asks for an asynchronous one
+   * @param usual SQLAlchemy's default driver
+   * @param async whether the project uses an asynchronous driver
    */
   String driver(List<String> installed, String usual, boolean async);
 
-  /** Why the project cannot be run with these drivers, in one sentence; empty where it can. */
+  /** Why these drivers cannot run the project, in one sentence; empty if they can. */
   Optional<String> whyNot(List<String> installed);
 
-  /** Whether a text speaks of the engine. */
+  /** Whether a text mentions the engine. */
   boolean isMentioned(String text);
 
   /**
-   * Whether revisions are for the engine.
+   * Whether the revisions are written for the engine.
    *
-   * @param mentioned whether the project speaks of it
-   * @param others whether it speaks of another
+   * @param mentioned whether the project mentions the engine
+   * @param others whether the project mentions another engine
    */
   boolean serves(boolean mentioned, boolean others, String revisions);
 }

@@ -7,12 +7,12 @@ import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 import tools.jackson.databind.JsonNode;
 
-/** One clear sentence for what keeps Alembic from running at all. */
+/** Turns a driver's error into an exception whose message says why Alembic cannot run. */
 final class AlembicErrors {
 
   private AlembicErrors() {}
 
-  /** The project cannot be read. */
+  /** The exception for a project that cannot be read. */
   static UnreadableHistoryException unreadable(
       JsonNode error, AlembicSettings settings, Python python) {
     Advice sentence = sentence(error, settings, python);
@@ -21,7 +21,7 @@ final class AlembicErrors {
         : new UnreadableHistoryException(sentence);
   }
 
-  /** The project cannot be run. */
+  /** The exception for a project whose migrations cannot be run. */
   static EnvironmentException environment(JsonNode error, AlembicSettings settings, Python python) {
     return new EnvironmentException(sentence(error, settings, python));
   }
@@ -33,7 +33,7 @@ final class AlembicErrors {
       case "plain" -> Advice.of("'{}': {}", settings.files().folder(), message);
       case "astray" ->
           Advice.of(
-              "{}, which is not the scratch database, and nothing was done there; say how its URL reaches the project with {}, variables=… or x=… (see docs/tools.md).",
+              "{}, which is not the scratch database. Nothing was changed there. Say how the project gets its database URL with {}, variables=… or x=… (see docs/tools.md).",
               message,
               Setting.TOOL.to("url=…"));
       default ->
@@ -44,8 +44,8 @@ final class AlembicErrors {
   private static Advice missing(String module, Python python) {
     String what =
         module.equals("alembic")
-            ? "which Alembic is run with, has no module 'alembic'"
-            : "which runs Alembic, lacks the module '" + module + "' that the project needs";
+            ? "which runs Alembic, has no module 'alembic'"
+            : "which runs Alembic, has no module '" + module + "', which the project needs";
     return Advice.of(
         "The Python '{}', {}; install it there, or name another Python with {}.",
         python,

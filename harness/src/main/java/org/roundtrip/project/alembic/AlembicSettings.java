@@ -12,16 +12,17 @@ import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
 /**
- * What the user says about an Alembic project, and what is found in its folder.
+ * The settings of an Alembic project: the user's tool options and the project's configuration
+ * files.
  *
- * @param files where Alembic's configuration is
+ * @param files Alembic's configuration files
  * @param section the section of {@code alembic.ini}
- * @param python the command that starts Python; null to find it
- * @param url a template of the database's URL for each engine, by {@code sqlite} and {@code
- *     postgresql}, or for both by the empty word
- * @param variables environment variables that are given the URL
- * @param environment further environment variables; templates
- * @param arguments what goes to {@code -x}; templates
+ * @param python the command that starts Python; null to detect it
+ * @param url templates of the database URL, with the key {@code sqlite} or {@code postgresql}, or
+ *     with an empty key for both
+ * @param variables names of environment variables to set to the URL
+ * @param environment values of further environment variables, as templates
+ * @param arguments arguments of {@code -x}, as templates
  */
 record AlembicSettings(
     ConfigFiles files,

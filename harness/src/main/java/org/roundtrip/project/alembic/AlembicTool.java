@@ -29,7 +29,7 @@ import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
 import tools.jackson.databind.JsonNode;
 
-/** Alembic, as the project has it. */
+/** Runs the project's own Alembic. */
 final class AlembicTool implements Tool {
 
   private final DriverPool drivers;

@@ -16,8 +16,8 @@ import org.roundtrip.project.tool.ToolMigrator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A project that uses Alembic. It is read when something is first asked of it, for the engine that
- * is asked for: starting the project's Python is what takes time. For several threads.
+ * A project that uses Alembic. It is read on first use and for the requested engine only, because
+ * starting the project's Python takes time. Thread-safe.
  */
 final class AlembicViews implements ProjectViews {
 
@@ -34,15 +34,17 @@ final class AlembicViews implements ProjectViews {
   }
 
   /**
-   * What was read for an engine.
+   * The project as read for one engine.
    *
-   * @param missing why the project's Python cannot be used on engines that it is written for
-   * @param dynamic whether env.py says where the revisions are
+   * @param engines the engines that the project supports and its Python has a driver for
+   * @param missing the other engines that the project supports, with the reason why its Python
+   *     cannot use each
+   * @param dynamic whether env.py sets the folders of the revisions
    */
   private record Read(
       ProjectView view, Set<Engine> engines, Map<Engine, String> missing, boolean dynamic) {}
 
-  /** Where env.py says by itself where revisions are, it may say so for each engine. */
+  /** If env.py sets the folders of the revisions, they can differ between engines. */
   @Override
   public synchronized ProjectView on(Engine engine) {
     Read any = any(engine);
@@ -63,7 +65,7 @@ final class AlembicViews implements ProjectViews {
     Driver.Opened opened = drivers.on(engine);
     JsonNode description = opened.description();
     if (description.path("late").asBoolean()) {
-      // Without a database it does not load; where databases are files, there is one.
+      // The project does not load without a database, and an engine in files always has one.
       description = drivers.on(ToolDialect.inFiles().orElse(engine)).description();
     }
     ProjectDescription described = ProjectDescription.of(description, path);
@@ -92,7 +94,7 @@ final class AlembicViews implements ProjectViews {
     return missing;
   }
 
-  /** Python itself comes with a driver for databases in files. */
+  /** Python includes a driver for databases in files, so that engine is always possible. */
   private static Set<Engine> without(Set<Engine> engines, Set<Engine> missing) {
     Set<Engine> rest = new TreeSet<>(engines);
     rest.removeAll(missing);

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that say how Alembic runs.
+ * The configuration files of Alembic.
  *
- * @param folder where Alembic's commands are given
- * @param ini {@code alembic.ini} or what stands for it; null where there is none
- * @param toml {@code pyproject.toml} with {@code [tool.alembic]}; null where there is none
+ * @param folder the working directory of Alembic's commands
+ * @param ini {@code alembic.ini}, or the file that the user names instead; null if there is none
+ * @param toml {@code pyproject.toml} with {@code [tool.alembic]}; null if there is none
  */
 record ConfigFiles(Path folder, @Nullable Path ini, @Nullable Path toml) {
 
@@ -23,9 +23,9 @@ record ConfigFiles(Path folder, @Nullable Path ini, @Nullable Path toml) {
   private static final Pattern SECTION = Pattern.compile("(?m)^\\s*\\[tool\\.alembic\\b");
 
   /**
-   * The files for a folder: in it, or, where it is the script directory itself, around it.
-   * Flask-Migrate keeps the file in the script directory, and its commands are given above: an
-   * application may be named by its own folder.
+   * Finds the files in a folder or, if the folder is the script directory, in the folders above it.
+   * Flask-Migrate keeps the file in the script directory and runs its commands in the folder above,
+   * so the folder of the application works as well.
    */
   static Optional<ConfigFiles> find(Path path) {
     Optional<ConfigFiles> own = in(path);
@@ -43,7 +43,7 @@ record ConfigFiles(Path folder, @Nullable Path ini, @Nullable Path toml) {
         .findFirst();
   }
 
-  /** The files when the user names the one that matters. */
+  /** The files if the user names one of them. */
   static ConfigFiles named(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     Path folder = above(absolute);

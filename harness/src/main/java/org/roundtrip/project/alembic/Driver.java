@@ -18,7 +18,7 @@ import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.UnreadableHistoryException;
 import tools.jackson.databind.JsonNode;
 
-/** What the driver can be asked for, on one engine. For several threads. */
+/** The requests to a driver process, for one engine. Thread-safe. */
 final class Driver implements AutoCloseable {
 
   private final DriverProcess process;
@@ -31,13 +31,13 @@ final class Driver implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** What a driver is, and what it has read. */
+  /** A driver that has read the project, and the driver's description of the project. */
   record Opened(Driver driver, JsonNode description, InstalledDrivers installed) {}
 
   /**
-   * Starts a driver and has it read the project.
+   * Starts a driver that reads the project.
    *
-   * @throws UnreadableHistoryException when it cannot
+   * @throws UnreadableHistoryException if the driver cannot read the project
    */
   static Opened open(Engine engine, AlembicSettings settings, SourceHints hints) {
     ScratchFolder scratch = ScratchFolder.create("alembic");
@@ -84,11 +84,11 @@ final class Driver implements AutoCloseable {
   }
 
   /**
-   * Moves a database.
+   * Upgrades or downgrades a database.
    *
-   * @param way the ids of the revisions, in the order in which they are passed
-   * @param passed told of each that is through
-   * @throws DriverFailure when one fails
+   * @param way the ids of the revisions, in the order in which they run
+   * @param passed receives the id of each revision after it has run
+   * @throws DriverFailure if a revision fails
    */
   Recording move(List<String> way, Direction direction, Session session, Consumer<String> passed)
       throws DriverFailure {
@@ -113,7 +113,7 @@ final class Driver implements AutoCloseable {
     return texts;
   }
 
-  /** The revisions that a database is at. */
+  /** The current heads of a database, from Alembic's history table. */
   List<RevisionId> current(Session session) {
     List<RevisionId> heads = new ArrayList<>();
     answer(request("current", session))
@@ -122,14 +122,14 @@ final class Driver implements AutoCloseable {
     return heads;
   }
 
-  /** Writes into the books that a database is at these revisions. */
+  /** Records in Alembic's history table that a database is at these revisions. */
   void stamp(Set<RevisionId> heads, Session session) {
     Map<String, @Nullable Object> request = request("stamp", session);
     request.put("heads", heads.stream().map(RevisionId::value).sorted().toList());
     answer(request);
   }
 
-  /** What autogenerate would write for a database at the head. */
+  /** The operations that autogenerate would write for a database at the head. */
   JsonNode check(Session session) {
     return answer(request("check", session));
   }
@@ -142,7 +142,7 @@ final class Driver implements AutoCloseable {
     return answer.get("ok");
   }
 
-  /** Failures that are not the revision's are the environment's. */
+  /** A failure outside a revision is a problem of the environment. */
   private DriverFailure failure(JsonNode error) {
     boolean astray = Set.of("astray", "module", "plain").contains(error.path("kind").asString());
     if (astray || error.path("at").isNull()) {
@@ -177,7 +177,7 @@ final class Driver implements AutoCloseable {
     process.close();
   }
 
-  /** A revision failed; what the driver says about it. */
+  /** A revision failed. Carries the driver's error. */
   static final class DriverFailure extends Exception {
 
     private static final long serialVersionUID = 1L;

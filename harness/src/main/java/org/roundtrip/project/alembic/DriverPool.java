@@ -12,13 +12,13 @@ import org.roundtrip.dialect.Engine;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The drivers of a project. Each engine has its own, since a project may read its settings once and
- * keep them; a long history has two for each, so that its trips and the walk of the whole chain go
- * on side by side. For several threads.
+ * The drivers of a project. Each engine has its own drivers, because a project may read its
+ * settings only once. A long history has two drivers for each engine, so that the round trips and
+ * the walk through the whole chain run in parallel. Thread-safe.
  */
 final class DriverPool implements AutoCloseable {
 
-  /** From how many revisions on a second process earns more than its start costs. */
+  /** The number of revisions from which a second process saves more time than its start takes. */
   private static final int LONG = 30;
 
   private final AlembicSettings settings;
@@ -36,7 +36,7 @@ final class DriverPool implements AutoCloseable {
     }
   }
 
-  /** The project as it is read for an engine; starts the engine's driver when it has none. */
+  /** The project as read for an engine. Starts a driver if the engine has none. */
   synchronized Driver.Opened on(Engine engine) {
     return described.computeIfAbsent(
         engine,
@@ -48,7 +48,7 @@ final class DriverPool implements AutoCloseable {
         });
   }
 
-  /** A driver that does nothing else now; whoever takes it gives it back. */
+  /** Takes an idle driver, waiting for one if necessary. The caller must give it back. */
   Driver take(Engine engine) {
     JsonNode revisions = on(engine).description().path("revisions");
     int most = revisions.size() < LONG ? 1 : 2;
@@ -64,7 +64,7 @@ final class DriverPool implements AutoCloseable {
     return start(engine).driver();
   }
 
-  /** Makes a driver free for others. */
+  /** Returns a driver to the pool. */
   synchronized void giveBack(Driver driver) {
     idle(driver.engine()).push(driver);
     notifyAll();

@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The driver in the project's Python, one process for one engine, which does one thing after the
- * other. It ends when its input does, whatever became of us. For several threads.
+ * A driver process in the project's Python, for one engine. It handles one request at a time and
+ * exits at the end of its input, so it does not outlive this process. Thread-safe.
  */
 final class DriverProcess implements AutoCloseable {
 
@@ -77,19 +77,19 @@ final class DriverProcess implements AutoCloseable {
     ShutdownHook.close(this, this::close);
   }
 
-  /** Starts the driver in a folder of its own, which is closed with it. */
+  /** Starts a driver from a scratch folder, which closing the driver deletes. */
   static DriverProcess start(Python python, AlembicSettings settings, ScratchFolder scratch) {
     try {
       unpack(scratch.path());
       ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(python.command()));
       builder.command().add(scratch.path().toString());
       builder.directory(settings.files().folder().toFile());
-      // Python itself reads some of them when it starts, such as PYTHONPATH; it is told of
-      // templates later.
+      // Python reads some variables, such as PYTHONPATH, when it starts. The values that are
+      // templates follow in the first request.
       settings.environment().forEach((name, text) -> setPlain(builder, name, text));
       builder.environment().put("PYTHONIOENCODING", "utf-8");
       builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-      // What is drawn from sets should be drawn in the same order in every run.
+      // Makes the iteration order of Python's sets the same in every run.
       builder.environment().put("PYTHONHASHSEED", "0");
       return new DriverProcess(builder.start(), python, scratch);
     } catch (IOException e) {
@@ -104,7 +104,7 @@ final class DriverProcess implements AutoCloseable {
     }
   }
 
-  /** The driver's modules, which Python runs as a folder. */
+  /** Copies the driver's modules into a folder that Python can run. */
   private static void unpack(Path folder) throws IOException {
     Files.createDirectory(folder.resolve(PACKAGE));
     for (String module : MODULES) {
@@ -122,10 +122,10 @@ final class DriverProcess implements AutoCloseable {
   }
 
   /**
-   * Asks for something and waits for the answer.
+   * Sends a request and waits for the answer.
    *
-   * @param heard told of each answer that comes before the last
-   * @throws EnvironmentException when the process is no longer there
+   * @param heard receives each answer before the last
+   * @throws EnvironmentException if the process has ended
    */
   synchronized JsonNode ask(Map<String, @Nullable Object> request, Consumer<JsonNode> heard) {
     try {
@@ -179,7 +179,7 @@ final class DriverProcess implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // The process has ended, or was ended.
+      // The process has ended or was killed.
     }
   }
 

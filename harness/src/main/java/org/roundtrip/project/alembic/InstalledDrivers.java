@@ -7,9 +7,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * The database drivers in the project's Python.
  *
- * @param drivers their modules
- * @param usual the one that SQLAlchemy takes for PostgreSQL where a URL names none: psycopg2 up to
- *     2.0, psycopg from 2.1 on; empty where that is not known
+ * @param drivers the names of the drivers' modules
+ * @param usual SQLAlchemy's default driver for PostgreSQL: psycopg2 up to SQLAlchemy 2.0, psycopg
+ *     from 2.1 on; empty if unknown
  */
 record InstalledDrivers(List<String> drivers, String usual) {
 

@@ -13,11 +13,11 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.tool.ToolDialect;
 
 /**
- * The one database that a project is told of, in all the ways in which it may want to be told. It
- * does not exist: a project may read its settings once and keep them, so the driver leads every
- * connection to it to the scratch database of the moment, and refuses all others.
+ * The database that a project is configured with, by URL, environment variables and {@code -x}. It
+ * does not exist: a project may read its settings only once, so the driver redirects every
+ * connection from the placeholder to the current scratch database, and refuses all others.
  *
- * @param address where the database pretends to be
+ * @param address the address of the placeholder
  */
 record PlaceholderDatabase(
     Engine engine, Address address, AlembicSettings settings, SourceHints hints) {
@@ -29,7 +29,7 @@ record PlaceholderDatabase(
     return new PlaceholderDatabase(engine, address, settings, hints);
   }
 
-  /** The URL in SQLAlchemy's words. */
+  /** The URL in SQLAlchemy's syntax. */
   String url(InstalledDrivers installed) {
     return address.fill(template(installed));
   }
@@ -40,7 +40,7 @@ record PlaceholderDatabase(
         .orElseGet(() -> engine.part(ToolDialect.class).url(hints.driver(engine, installed)));
   }
 
-  /** The environment variables. */
+  /** The environment variables that the driver sets before it loads the project. */
   Map<String, String> environment(InstalledDrivers installed) {
     Map<String, String> all =
         new LinkedHashMap<>(engine.part(ToolDialect.class).variables(address));
@@ -54,7 +54,7 @@ record PlaceholderDatabase(
     return all;
   }
 
-  /** What goes to {@code -x}. */
+  /** The arguments of {@code -x}. */
   List<String> arguments(InstalledDrivers installed) {
     List<String> all = new ArrayList<>();
     settings.arguments().forEach(template -> all.add(filled(template, installed)));

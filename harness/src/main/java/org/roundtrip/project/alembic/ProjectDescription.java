@@ -18,14 +18,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * The history as the driver describes it.
  *
- * @param legs what is known of each way through each revision
- * @param books the names that the table of Alembic's books has
+ * @param legs the upgrade and the downgrade of each revision
+ * @param books the names of Alembic's history table
  */
 record ProjectDescription(
     History history, Map<RevisionId, Map<Direction, MigrationScript>> legs, Set<String> books) {
 
   /**
-   * @param project the folder as the user named it, from which files are told
+   * @param project the folder as the user named it; files are reported relative to it
    */
   static ProjectDescription of(JsonNode description, Path project) {
     List<Revision> revisions = new ArrayList<>();
@@ -63,7 +63,7 @@ record ProjectDescription(
         false,
         new SourceLocation(file, each.path("line").asInt()),
         kind == MigrationScript.Kind.MISSING
-            ? "The file has no function for it."
+            ? "The file does not define this function."
             : text(each.path("reason")));
   }
 
@@ -81,7 +81,7 @@ record ProjectDescription(
     return texts;
   }
 
-  /** A file as it is reached from the folder that the user named, where it is in it. */
+  /** The path of a file, relative to the folder that the user named if the file is inside it. */
   static Path asTyped(Path file, Path project) {
     Path absolute = project.toAbsolutePath().normalize();
     return file.startsWith(absolute) ? project.resolve(absolute.relativize(file)) : file;

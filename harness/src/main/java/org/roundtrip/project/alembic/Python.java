@@ -13,24 +13,24 @@ import org.roundtrip.setting.SettingValue;
 /**
  * The project's own Python.
  *
- * @param command what starts it
- * @param origin how it was found, in a few words
+ * @param command the command that starts it
+ * @param origin how it was found: a folder, a file or {@code PATH}
  */
 record Python(List<String> command, String origin) {
 
-  /** How a user names one. */
+  /** The setting with which a user names a Python. */
   static final SettingValue NAMED = Setting.TOOL.to("python=FILE");
 
   private static final List<String> ENVIRONMENTS = List.of(".venv", "venv", "env");
   private static final int LEVELS = 4;
 
-  /** Names a Python for all projects of a build. */
+  /** The environment variable that names a Python for all projects of a build. */
   private static final String VARIABLE = "ROUNDTRIP_PYTHON";
 
   /**
-   * The one that the settings or the variable {@value #VARIABLE} name; else that of {@code uv}
-   * where there is a {@code uv.lock}; else that of a virtual environment beside the project or
-   * above it; else that of the environment that is active; else {@code python3}.
+   * Finds the Python of a project. Precedence, highest first: the settings; the variable {@value
+   * #VARIABLE}; {@code uv} if there is a {@code uv.lock}; a virtual environment in the project's
+   * folder or above it; the active virtual environment; {@code python3}.
    */
   static Python of(AlembicSettings settings) {
     Path folder = settings.files().folder();
@@ -47,7 +47,7 @@ record Python(List<String> command, String origin) {
             () ->
                 new ToolMissingException(
                     Advice.of(
-                        "There is no Python to run Alembic with; make a virtual environment beside '{}', or name one with {}.",
+                        "There is no Python to run Alembic with; create a virtual environment in '{}', or name a Python with {}.",
                         folder,
                         NAMED)));
   }
@@ -59,7 +59,7 @@ record Python(List<String> command, String origin) {
     if (!isPath) {
       return new Python(words, "named");
     }
-    // A path is meant from where the user is, or from the project.
+    // A path is relative to the working directory or to the project.
     Path here = Path.of(words.get(0)).toAbsolutePath();
     Path found = Files.isExecutable(here) ? here : file;
     if (!Files.isExecutable(found)) {

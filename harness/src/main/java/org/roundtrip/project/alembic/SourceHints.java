@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
 
 /**
- * What the project's own files give away, by their words alone: how it wants to be told of its
- * database, and which databases it is written for.
+ * Facts that are guessed from the text of the project's files: how the project gets its database
+ * URL, and which engines it is written for.
  *
- * @param variables environment variables that it reads a database's URL from
+ * @param variables environment variables from which the project reads a database URL
  * @param ini the text of {@code alembic.ini}; may be empty
  * @param env the text of {@code env.py}; may be empty
  */
@@ -65,7 +65,9 @@ record SourceHints(Set<String> variables, String ini, String env) {
     return new SourceHints(variables, files.ini() == null ? "" : text(files.ini()), env.toString());
   }
 
-  /** The driver to name in a URL, with its plus; empty for SQLAlchemy's usual one. */
+  /**
+   * The driver part of a SQLAlchemy URL, such as {@code +asyncpg}; empty for the default driver.
+   */
   String driver(Engine engine, InstalledDrivers installed) {
     Matcher written = WRITTEN_URL.matcher(ini);
     if (written.find() && written.group(2) != null && written.group(1).equals(engine.word())) {
@@ -75,7 +77,7 @@ record SourceHints(Set<String> variables, String ini, String env) {
     return engine.part(AlembicDialect.class).driver(installed.drivers(), installed.usual(), async);
   }
 
-  /** The engines that the revisions are written for, as far as their words tell. */
+  /** The engines that the revisions are written for, judging by their text. */
   Set<Engine> engines(List<Path> revisions) {
     String all = String.join("\n", revisions.stream().map(SourceHints::text).toList());
     Set<Engine> mentioned =

@@ -1,6 +1,6 @@
 /**
- * Projects that live by Alembic, run by their own Python: a small driver, which comes with us,
- * loads the script directory once and runs env.py as Alembic's commands do.
+ * Projects that use Alembic. Their own Python runs a small driver, which is part of Roundtrip: it
+ * loads the script directory once and runs env.py in the same way as Alembic's commands.
  */
 @NullMarked
 package org.roundtrip.project.alembic;

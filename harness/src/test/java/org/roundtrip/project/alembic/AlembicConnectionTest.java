@@ -18,8 +18,8 @@ import org.roundtrip.finding.Report;
 class AlembicConnectionTest extends AlembicTestCase {
 
   private static final String ASTRAY =
-      ", which is not the scratch database, and nothing was done there; say how its URL reaches the"
-          + " project with the setting 'tool' (url=…), variables=… or x=… (see docs/tools.md).";
+      ", which is not the scratch database. Nothing was changed there. Say how the project gets its"
+          + " database URL with the setting 'tool' (url=…), variables=… or x=… (see docs/tools.md).";
 
   @Test
   void aSettingThatIsReadOnceAndKept() throws IOException {
