@@ -25,12 +25,12 @@ import org.roundtrip.project.tool.ToolMigrator;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.UnreadableHistoryException;
 
-/** Any tool, by the commands that {@code [command]} in {@code roundtrip.toml} gives. */
+/** Runs any migration tool with the commands under {@code [command]} in {@code roundtrip.toml}. */
 public final class CommandAdapter implements ToolAdapter {
 
   static final String NAME = "command";
 
-  /** Long enough for any migration of a scratch database, in seconds. */
+  /** The default time limit of a command, in seconds: ample for migrations of scratch databases. */
   private static final String LIMIT = "300";
 
   private static final List<String> KEYS =
@@ -71,7 +71,8 @@ public final class CommandAdapter implements ToolAdapter {
     Template list =
         Template.of(options, "list", Set.of())
             .orElseThrow(
-                () -> options.wrong("list", "is missing; give the command that lists revisions."));
+                () ->
+                    options.wrong("list", "is missing; specify the command that lists revisions."));
     ToolEnvironment environment = new ToolEnvironment(options);
     Set<Engine> engines = environment.engines(Stream.concat(Stream.of(list), commands.all()));
     Program program = new Program(directory(path, options), limit(options));
@@ -87,7 +88,7 @@ public final class CommandAdapter implements ToolAdapter {
     return new MigrationProject(path, NAME, ProjectViews.same(view, engines));
   }
 
-  /** Each engine has a table of its own. */
+  /** Each engine has its own table of environment variables. */
   private static String[] keys() {
     Stream<String> engines = Engine.all().stream().map(Engine::word);
     return Stream.of(KEYS.stream(), engines, MORE_KEYS.stream())
@@ -98,7 +99,7 @@ public final class CommandAdapter implements ToolAdapter {
   private static Path directory(Path path, ToolOptions options) {
     Path directory = path.resolve(options.text("directory").orElse("."));
     if (!Files.isDirectory(directory)) {
-      throw options.wrong("directory", "is no folder: " + directory + "; correct it.");
+      throw options.wrong("directory", "is not a folder: " + directory + "; correct it.");
     }
     return directory.toAbsolutePath().normalize();
   }
@@ -106,12 +107,12 @@ public final class CommandAdapter implements ToolAdapter {
   private static Duration limit(ToolOptions options) {
     String seconds = options.text("limit").orElse(LIMIT);
     if (!seconds.matches("[1-9]\\d{0,6}")) {
-      throw options.wrong("limit", "has to be a number of seconds.");
+      throw options.wrong("limit", "must be a number of seconds.");
     }
     return Duration.ofSeconds(Long.parseLong(seconds));
   }
 
-  /** A tool that looks into a database when it lists gets an empty file, where it takes one. */
+  /** A tool may need a database to list its revisions. It gets an empty file if it supports one. */
   private static String printed(
       Template list, Program program, ToolEnvironment environment, Set<Engine> engines) {
     Engine inFile = ToolDialect.inFiles().filter(engines::contains).orElse(null);

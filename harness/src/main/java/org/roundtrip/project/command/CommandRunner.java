@@ -11,10 +11,10 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * Runs commands on a database, and says what is wrong with them.
+ * Runs commands on a database and turns their failures into exceptions.
  *
- * @param environment tells a command where its database is
- * @param failures reads what a command printed when it failed
+ * @param environment the environment variables that pass the database to a command
+ * @param failures parses the output of a failed command
  */
 record CommandRunner(Program program, ToolEnvironment environment, FailureParser failures) {
 
@@ -27,9 +27,9 @@ record CommandRunner(Program program, ToolEnvironment environment, FailureParser
   }
 
   /**
-   * Runs a command that has to succeed.
+   * Runs a command that must succeed.
    *
-   * @throws EnvironmentException when it does not
+   * @throws EnvironmentException if the command fails
    */
   Output runWell(Template command, Map<String, String> values, Session session) {
     Output output = run(command, values, session);
@@ -42,7 +42,11 @@ record CommandRunner(Program program, ToolEnvironment environment, FailureParser
     return output;
   }
 
-  /** The failure of a command on a revision; {@code undone} says whether nothing of it stayed. */
+  /**
+   * The failure of a command on a revision.
+   *
+   * @param undone whether the command left no change behind
+   */
   MigrationFailedException failure(
       Revision revision, String statement, Output output, Direction direction, boolean undone) {
     int stays = undone ? 0 : 1;
@@ -59,7 +63,7 @@ record CommandRunner(Program program, ToolEnvironment environment, FailureParser
                     failures.failure(output, program.limit().toSeconds())));
   }
 
-  /** The command and the last that it said. */
+  /** The command and the last lines of its output. */
   static String text(String command, Output output) {
     return command
         + output.last(SHOWN).stream().map(line -> "\n  " + line).collect(Collectors.joining());

@@ -21,7 +21,7 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.UnreadableHistoryException;
 
-/** A tool by its commands, one for each step. */
+/** Runs a migration tool with one command for each step. */
 final class CommandTool implements Tool {
 
   private final Commands commands;
@@ -45,7 +45,7 @@ final class CommandTool implements Tool {
             MigrationScript.Kind.MISSING,
             false,
             revision.location(),
-            "There is no command for it: roundtrip.toml says nothing of 'downgrade'.")
+            "There is no command for it: roundtrip.toml does not set 'downgrade'.")
         : new MigrationScript(MigrationScript.Kind.SCRIPT, false, revision.location(), null);
   }
 
@@ -90,15 +90,17 @@ final class CommandTool implements Tool {
     }
     if (!after.hasAny(commands.bookkeeping())) {
       throw new EnvironmentException(
-          ("'%s' ended well, but the database that was made for it has no table %s: the tool works"
-                  + " on another one; say under [command.environment] of roundtrip.toml how it"
-                  + " learns where its database is.")
+          ("'%s' succeeded, but the scratch database has no table %s: the tool uses another"
+                  + " database. Set the variables with which the tool finds its database under"
+                  + " [command.environment] in roundtrip.toml.")
               .formatted(
                   command.shown(listed.values()), String.join(" or ", commands.bookkeeping())));
     }
   }
 
-  /** In one command; where it fails, the tool's books tell how far it got. */
+  /**
+   * Runs one command for all revisions. If it fails, the tool's history table says how far it got.
+   */
   private void moveAll(
       Template command,
       List<Revision> way,
@@ -114,14 +116,14 @@ final class CommandTool implements Tool {
     Set<RevisionId> applied = applied(session);
     for (Revision revision : way) {
       if (applied.contains(revision.id()) != (direction == Direction.UPGRADE)) {
-        // What the one before it left behind cannot be told from what it did itself.
+        // The changes of this revision cannot be told apart from those of earlier revisions.
         String statement = CommandRunner.text(command.shown(Map.of()), output);
         throw runner.failure(revision, statement, output, direction, true);
       }
       passed.accept(revision);
     }
     throw new EnvironmentException(
-        "'%s' ended with exit code %d, though every revision is through; run it by hand."
+        "'%s' ended with exit code %d although every revision ran; run it manually."
             .formatted(command.shown(Map.of()), output.exit()));
   }
 
@@ -169,7 +171,7 @@ final class CommandTool implements Tool {
   private Template needed(@Nullable Template command, String key) {
     if (command == null) {
       throw new UnreadableHistoryException(
-          "roundtrip.toml says nothing of '%s' under [command]; give the command.".formatted(key));
+          "roundtrip.toml does not set '%s' under [command]; specify the command.".formatted(key));
     }
     return command;
   }

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.ToolOptions;
 
 /**
- * The commands that the user gives, and how to read what they print.
+ * The commands that the user specifies, and how to read their output.
  *
- * @param upgrade takes a database to a revision from those before it
- * @param downgrade takes it back; null where there is none
- * @param upgradeAll takes an empty database to all heads at once, or null
- * @param downgradeAll takes it back to base at once, or null
- * @param current prints what is applied, or null
- * @param applied finds what is applied in what {@code current} prints
- * @param stamp writes into the books where a database is, or null
- * @param bookkeeping the tables in which the tool keeps its books
+ * @param upgrade upgrades a database to a revision from its parents
+ * @param downgrade downgrades a database from a revision to its parents; null if there is none
+ * @param upgradeAll upgrades an empty database to all heads at once; null if there is none
+ * @param downgradeAll downgrades a database to the base at once; null if there is none
+ * @param current prints the applied revisions; null if there is none
+ * @param applied finds the applied revisions in the output of {@code current}
+ * @param stamp records in the history table that a database is at a revision; null if there is none
+ * @param bookkeeping the tool's history tables
  */
 record Commands(
     Template upgrade,
@@ -29,12 +29,12 @@ record Commands(
     @Nullable Template stamp,
     List<String> bookkeeping) {
 
-  /** Reads them. */
+  /** Reads the commands from the options. */
   static Commands of(ToolOptions options, Set<String> places) {
     Commands commands =
         new Commands(
             Template.of(options, "upgrade", places)
-                .orElseThrow(() -> options.wrong("upgrade", "is missing; give the command.")),
+                .orElseThrow(() -> options.wrong("upgrade", "is missing; specify the command.")),
             Template.of(options, "downgrade", places).orElse(null),
             Template.of(options, "upgrade-all", Set.of()).orElse(null),
             Template.of(options, "downgrade-all", Set.of()).orElse(null),
@@ -45,12 +45,14 @@ record Commands(
     boolean atOnce = commands.upgradeAll != null || commands.downgradeAll != null;
     if (atOnce && commands.current == null) {
       throw options.wrong(
-          "current", "is missing; where all goes at once it says how far a failing command got.");
+          "current",
+          "is missing; with upgrade-all or downgrade-all it shows how far a failed command got.");
     }
     boolean needsBase =
         commands.all().anyMatch(c -> c.places().stream().anyMatch(p -> p.startsWith("parent")));
     if (needsBase && options.text("base").isEmpty()) {
-      throw options.wrong("base", "is missing; say what {parent} is where there is none.");
+      throw options.wrong(
+          "base", "is missing; specify the value of {parent} for a revision without a parent.");
     }
     return commands;
   }

@@ -14,21 +14,20 @@ import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
 /**
- * What a database looks like, just well enough to see whether a command that failed left something
- * behind: the catalogue's rows, and those of each table up to a number. The tool's books are left
- * out.
+ * Hashes of a database's catalog and of a limited number of rows of each table, without the tool's
+ * history tables. They show whether a failed command left changes behind.
  *
- * @param tables the names of all tables, books included
- * @param marks what is remembered of each object
+ * @param tables the names of all tables, including history tables
+ * @param marks the hash of each object, by its table's name
  */
 record DatabaseFingerprint(Set<String> tables, Map<String, Long> marks) {
 
   private static final int ROWS = 10_000;
 
   /**
-   * Looks at a database.
+   * Reads the fingerprint of a database.
    *
-   * @param books the names of tables that are left out, with whatever has a name that begins so
+   * @param books the names of the history tables; objects whose names begin with one are ignored
    */
   static DatabaseFingerprint of(Session session, Set<String> books) {
     Map<String, Long> marks = new TreeMap<>();
@@ -50,13 +49,13 @@ record DatabaseFingerprint(Set<String> tables, Map<String, Long> marks) {
     } catch (SQLException e) {
       throw new EnvironmentException(
           Advice.of(
-              "A scratch database cannot be read ({}); {}.", e.getMessage(), Setting.DEBUG.bare()),
+              "Cannot read a scratch database ({}); {}.", e.getMessage(), Setting.DEBUG.bare()),
           e);
     }
     return new DatabaseFingerprint(Set.copyOf(tables.values()), marks);
   }
 
-  /** Adds up what the rows look like, by the name in their first column. */
+  /** Adds up the hashes of the rows by the name in their first column. */
   private static void read(
       Statement statement, String sql, Set<String> books, Map<String, Long> marks)
       throws SQLException {
@@ -79,12 +78,12 @@ record DatabaseFingerprint(Set<String> tables, Map<String, Long> marks) {
     return mark;
   }
 
-  /** Whether another look shows the same, books left out. */
+  /** Whether another fingerprint has the same hashes. */
   boolean isSame(DatabaseFingerprint other) {
     return marks.equals(other.marks);
   }
 
-  /** Whether one of these tables is there, or there are none to look for. */
+  /** Whether one of these tables exists. True for an empty list. */
   boolean hasAny(List<String> names) {
     return names.isEmpty() || names.stream().anyMatch(tables::contains);
   }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.revision.SourceLocation;
 
-/** Finds in a failing command's output what the database said, and whether its author refused. */
+/** Finds the database's error or the author's refusal in the output of a failed command. */
 final class FailureParser {
 
-  /** How databases' errors look in the output of drivers; a state is its SQLSTATE. */
+  /** The formats of database errors in the output of drivers; {@code state} is the SQLSTATE. */
   private static final List<Pattern> ERRORS =
       Stream.of(
               // Python: psycopg, asyncpg, sqlite3
@@ -31,7 +31,7 @@ final class FailureParser {
               "SqliteException \\(0x\\w+\\): SQLite Error \\d+: '(?<message>.+)'",
               // JavaScript: sqlite3, better-sqlite3
               "(?:SQLITE_\\w+|SqliteError): (?<message>.+)",
-              // psql, Prisma, pg, and whatever else repeats the server's words
+              // psql, Prisma, pg and other programs that print the server's message
               "\\bERROR:\\s+(?<message>.+)",
               " - (?<message>(?:relation|column|type|function|constraint) \".+)")
           .map(Pattern::compile)
@@ -49,11 +49,11 @@ final class FailureParser {
     try {
       this.refusal = Pattern.compile(pattern);
     } catch (PatternSyntaxException e) {
-      throw options.wrong("refusal", "is no regular expression (" + e.getDescription() + ").");
+      throw options.wrong("refusal", "is not a regular expression (" + e.getDescription() + ").");
     }
   }
 
-  /** Why the author of a downgrade refuses it; the last line that says so. */
+  /** The author's reason to refuse a downgrade: the last line that matches. */
   Optional<String> refusal(Output output) {
     return output.lines().stream()
         .filter(line -> refusal.matcher(line).find())
@@ -61,7 +61,7 @@ final class FailureParser {
         .map(line -> line.strip().replaceFirst("^(?:\\w+\\.)*(?:\\w+(?:Error|Exception)): ", ""));
   }
 
-  /** The line of a revision's file that a stack trace names last; otherwise what is known. */
+  /** The last line of the revision's file in a stack trace; otherwise the known location. */
   static SourceLocation place(Output output, SourceLocation known) {
     String name = Pattern.quote(String.valueOf(known.file().getFileName()));
     Pattern frame = Pattern.compile(name + "(?:\", line |:)([1-9]\\d{0,8})\\b");
@@ -73,11 +73,11 @@ final class FailureParser {
         .orElse(known);
   }
 
-  /** What the database said; where that is not to be found, the last that the command said. */
+  /** The database's error; if there is none, the last line of the command's output. */
   SQLException failure(Output output, long seconds) {
     if (output.exit() == Output.STOPPED) {
       return new SQLException(
-          "the command was stopped after %d s, the time limit; 'limit' sets another"
+          "the command was stopped at the time limit of %d s; 'limit' sets another"
               .formatted(seconds));
     }
     for (Pattern error : ERRORS) {

@@ -1,9 +1,9 @@
 package org.roundtrip.project.command;
 
 /**
- * How a database is looked at on one engine.
+ * The queries of a fingerprint on one engine.
  *
- * @param objects gives a row for each object and what it is like, its table's name first
- * @param tables gives the name of each table, and how it is written in a query
+ * @param objects selects one row for each object: its table's name, then its properties
+ * @param tables selects the name of each table, and the quoted name for queries
  */
 public record FingerprintQueries(String objects, String tables) {}

@@ -12,13 +12,13 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.roundtrip.project.ToolOptions;
 
-/** Finds revisions in the lines that a tool prints. */
+/** Finds revisions in the output of a tool. */
 record LinePattern(Pattern pattern, Set<String> groups) {
 
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9]*)>");
   private static final String FIRST_WORD = "^\\s*(?<id>\\S+)";
 
-  /** The pattern of an option; the first word of each line where there is none. */
+  /** The pattern of an option; by default the first word of each line. */
   static LinePattern of(ToolOptions options, String key) {
     String text = options.text(key).orElse(FIRST_WORD);
     Set<String> groups =
@@ -28,16 +28,16 @@ record LinePattern(Pattern pattern, Set<String> groups) {
             .map(found -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     if (!groups.contains("id")) {
-      throw options.wrong(key, "has no group for the revision's id; write (?<id>…) into it.");
+      throw options.wrong(key, "has no group for the revision's id; add (?<id>…).");
     }
     try {
       return new LinePattern(Pattern.compile(text), groups);
     } catch (PatternSyntaxException e) {
-      throw options.wrong(key, "is no regular expression (" + e.getDescription() + ").");
+      throw options.wrong(key, "is not a regular expression (" + e.getDescription() + ").");
     }
   }
 
-  /** The groups of every line that matches; a group that took no part is empty. */
+  /** The groups of every line that matches; a group that did not participate is empty. */
   List<Map<String, String>> find(String text) {
     return text.lines().map(pattern::matcher).filter(Matcher::find).map(this::values).toList();
   }

@@ -13,7 +13,7 @@ import org.roundtrip.project.ToolOptions;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 
-/** Makes revisions of the lines that a tool lists, oldest first. */
+/** Reads revisions from the lines that a tool lists, oldest first. */
 final class Listing {
 
   private final LinePattern pattern;
@@ -27,11 +27,11 @@ final class Listing {
     this.base = options.text("base").orElse("");
     this.chain = options.text("chain").orElse("");
     if (!chain.isEmpty() && !pattern.groups().contains(chain)) {
-      throw options.wrong("chain", "has to be a group of the pattern.");
+      throw options.wrong("chain", "must be a group of the pattern.");
     }
   }
 
-  /** What a command about a revision may have places for. */
+  /** The placeholders that a command about a revision may contain. */
   Set<String> places() {
     Set<String> all = new TreeSet<>(pattern.groups());
     all.add("parent");
@@ -39,7 +39,7 @@ final class Listing {
     return all;
   }
 
-  /** The revisions in what a tool printed. */
+  /** The revisions in the output of a tool. */
   List<ListedRevision> read(String text) {
     List<ListedRevision> listed = new ArrayList<>();
     Map<String, Map<String, String>> byId = new HashMap<>();
@@ -61,7 +61,7 @@ final class Listing {
     return listed;
   }
 
-  /** The words for a chain of which nothing is applied. */
+  /** The values of the placeholders for a chain without applied revisions. */
   Map<String, String> nothingOf(String own) {
     Map<String, String> values = new LinkedHashMap<>();
     pattern.groups().forEach(group -> values.put(group, group.equals(chain) ? own : base));
@@ -72,10 +72,10 @@ final class Listing {
     return groups.getOrDefault(chain, "");
   }
 
-  /** Where the tool does not say, each follows the one that is listed before it. */
+  /** If the tool does not list parents, each revision follows the one that is listed before it. */
   private List<RevisionId> parents(Map<String, String> groups, String before) {
-    String said = groups.getOrDefault("parents", groups.getOrDefault("parent", before)).strip();
-    return Stream.of(said.split("[\\s,]+"))
+    String ids = groups.getOrDefault("parents", groups.getOrDefault("parent", before)).strip();
+    return Stream.of(ids.split("[\\s,]+"))
         .filter(id -> !id.isEmpty() && !id.equals(base))
         .map(RevisionId::new)
         .toList();

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a command ended.
+ * The result of a command.
  *
- * @param exit its exit code; -1 when it was stopped at the time limit
+ * @param exit its exit code; -1 if it was stopped at the time limit
  * @param out its standard output
  * @param err its standard error
  */
@@ -18,7 +18,7 @@ record Output(int exit, String out, String err) {
     return exit == 0;
   }
 
-  /** The lines that say something, standard error last. */
+  /** The lines that are not blank, standard error last. */
   List<String> lines() {
     return Stream.of(out, err)
         .flatMap(String::lines)
@@ -27,7 +27,7 @@ record Output(int exit, String out, String err) {
         .toList();
   }
 
-  /** The last of these lines, without those of stack traces in Java's and JavaScript's manner. */
+  /** The last of these lines, without the stack frames of Java and JavaScript. */
   List<String> last(int many) {
     List<String> lines = lines().stream().filter(line -> !line.matches("\\s+at \\S.*")).toList();
     return lines.subList(Math.max(0, lines.size() - many), lines.size());

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.roundtrip.database.EnvironmentException;
 
 /**
- * Runs commands in a folder. What still runs when the JVM ends is killed, and so are the processes
- * that it started. For several threads.
+ * Runs commands in a folder. Processes that still run when the JVM exits are killed with their
+ * descendants. Thread-safe.
  */
 record Program(Path directory, Duration limit) {
 
@@ -27,13 +27,13 @@ record Program(Path directory, Duration limit) {
   }
 
   /**
-   * Runs a command to its end, with nothing on its standard input.
+   * Runs a command to its end, with an empty standard input.
    *
-   * @throws EnvironmentException when it cannot be started, or this thread is interrupted
+   * @throws EnvironmentException if the command cannot start or the thread is interrupted
    */
   Output run(List<String> words, Map<String, String> environment) {
     try {
-      // Files, since a pipe stays open as long as any process that inherited it.
+      // Files instead of pipes: a pipe stays open as long as any process that inherited it.
       Path out = Files.createTempFile("roundtrip-", ".out");
       Path err = Files.createTempFile("roundtrip-", ".err");
       try {
@@ -45,7 +45,7 @@ record Program(Path directory, Duration limit) {
       }
     } catch (IOException e) {
       throw new EnvironmentException(
-          "The command '%s' cannot be run in %s (%s); see [command] in roundtrip.toml."
+          "The command '%s' cannot be run in %s (%s); correct it under [command] in roundtrip.toml."
               .formatted(words.get(0), directory, e.getMessage()),
           e);
     }
@@ -79,7 +79,7 @@ record Program(Path directory, Duration limit) {
     } catch (InterruptedException e) {
       kill(process);
       Thread.currentThread().interrupt();
-      throw new EnvironmentException("A command was interrupted; run again.", e);
+      throw new EnvironmentException("A command was interrupted; run it again.", e);
     } finally {
       RUNNING.remove(process);
     }

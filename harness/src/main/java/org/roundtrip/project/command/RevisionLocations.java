@@ -10,21 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.revision.SourceLocation;
 
-/** Where revisions are written. */
+/** Finds the files and lines of revisions. */
 final class RevisionLocations {
 
   private final Path folder;
   private final @Nullable String files;
 
   /**
-   * Reads {@code files}: a path with places for the groups, in whose last part {@code *} may be.
+   * Reads the option {@code files}: a path with placeholders for groups. Its last part may contain
+   * {@code *}.
    */
   RevisionLocations(Path folder, ToolOptions options) {
     this.folder = folder;
     this.files = options.text("files").orElse(null);
   }
 
-  /** The file and line of a revision; the folder itself where nobody says. */
+  /** The file and line of a revision; the project's folder if the file is unknown. */
   SourceLocation of(Map<String, String> groups) {
     String line = groups.getOrDefault("line", "");
     return new SourceLocation(

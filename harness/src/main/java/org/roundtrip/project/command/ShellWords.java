@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a command into words as a POSIX shell does, with single and double quotes and backslashes,
- * but without variables, patterns, pipes or anything else of a shell.
+ * Splits a command into words like a POSIX shell. Supports single quotes, double quotes and
+ * backslashes, but no other syntax of a shell, such as variables, patterns and pipes.
  */
 final class ShellWords {
 
@@ -19,15 +19,15 @@ final class ShellWords {
   }
 
   /**
-   * The words.
+   * The words of a command.
    *
-   * @throws IllegalArgumentException when a quote is not closed
+   * @throws IllegalArgumentException if a quote is not closed
    */
   static List<String> of(String text) {
-    return new ShellWords(text).cut();
+    return new ShellWords(text).split();
   }
 
-  private List<String> cut() {
+  private List<String> split() {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);

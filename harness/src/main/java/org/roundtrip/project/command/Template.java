@@ -13,20 +13,21 @@ import org.roundtrip.database.Address;
 import org.roundtrip.project.ToolOptions;
 
 /**
- * A command with places for a revision's words and a database's address. It is cut into words
- * before the places are filled, so that what is filled in stays one word.
+ * A command with placeholders for a revision's values and a database's address. The command is
+ * split into words before the placeholders are replaced, so that a value never becomes several
+ * words.
  */
 record Template(List<String> words) {
 
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9.]*)}");
 
-  /** What {@link Address#fill} knows. */
+  /** The placeholders that {@link Address#fill} replaces. */
   static final Set<String> ADDRESS = Set.of("user", "password", "host", "port", "database", "jdbc");
 
   /**
-   * The command of an option, which may be a text or the list of its words.
+   * The command of an option, which is a string or a list of words.
    *
-   * @param known what there is to fill in besides the address
+   * @param known the allowed placeholders besides those of the address
    */
   static Optional<Template> of(ToolOptions options, String key, Set<String> known) {
     if (!options.values().containsKey(key)) {
@@ -34,7 +35,7 @@ record Template(List<String> words) {
     }
     Template template = new Template(words(options, key));
     if (template.words.isEmpty()) {
-      throw options.wrong(key, "is empty; give a command.");
+      throw options.wrong(key, "is empty; specify a command.");
     }
     Set<String> unknown = new TreeSet<>(template.places());
     unknown.removeAll(known);
@@ -44,7 +45,7 @@ record Template(List<String> words) {
       all.addAll(ADDRESS);
       throw options.wrong(
           key,
-          "has a place {%s} that nothing fills; there is %s."
+          "has the unknown placeholder {%s}; the placeholders are %s."
               .formatted(unknown.iterator().next(), String.join(", ", all)));
     }
     return Optional.of(template);
@@ -61,7 +62,7 @@ record Template(List<String> words) {
     }
   }
 
-  /** The names of its places. */
+  /** The names of the placeholders. */
   Set<String> places() {
     return words.stream()
         .flatMap(word -> PLACE.matcher(word).results())
@@ -69,7 +70,7 @@ record Template(List<String> words) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The words to run; without an address its places stay. */
+  /** The words to run. Without an address its placeholders are kept. */
   List<String> fill(Map<String, String> values, @Nullable Address address) {
     return words.stream()
         .map(word -> fill(word, values))
@@ -77,12 +78,12 @@ record Template(List<String> words) {
         .toList();
   }
 
-  /** The command for people: without the address, which has a password in it. */
+  /** The command for messages: without the address, which contains a password. */
   String shown(Map<String, String> values) {
     return String.join(" ", fill(values, null));
   }
 
-  /** A text with values in place; other places stay. */
+  /** Replaces placeholders by values. Other placeholders are kept. */
   static String fill(String text, Map<String, String> values) {
     return PLACE
         .matcher(text)

@@ -13,11 +13,11 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.tool.ToolDialect;
 
-/** The environment variables that tell the tool which database to work on. */
+/** The environment variables that pass the database to the tool. */
 final class ToolEnvironment {
 
-  /** What most tools read; set in any case, so that none finds the user's own database in it. */
-  private static final String USUAL = "DATABASE_URL";
+  /** Most tools read this variable. It is always set, so that no tool finds the user's database. */
+  private static final String DATABASE_URL = "DATABASE_URL";
 
   private final ToolOptions options;
 
@@ -25,7 +25,7 @@ final class ToolEnvironment {
     this.options = options;
   }
 
-  /** The variables for a database; without one only those that do not tell of any. */
+  /** The variables for a database; without an address only those without placeholders. */
   Map<String, String> of(Engine engine, @Nullable Address address) {
     Map<String, String> variables = new LinkedHashMap<>();
     templates(engine)
@@ -42,15 +42,15 @@ final class ToolEnvironment {
 
   private Map<String, String> templates(Engine engine) {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put(USUAL, engine.part(ToolDialect.class).url(""));
+    all.put(DATABASE_URL, engine.part(ToolDialect.class).url(""));
     all.putAll(options.table("environment"));
     all.putAll(options.table(engine.word()));
     return all;
   }
 
   /**
-   * The engines that the user names: by {@code engines}, by a table for each, or by asking for a
-   * server's address; both where nothing is said.
+   * The engines of the project: those in {@code engines}, else those that have a table, else only
+   * server engines if a command uses {@code {host}}, else all usual engines.
    */
   Set<Engine> engines(Stream<Template> commands) {
     Set<Engine> named = new TreeSet<>();
@@ -67,7 +67,7 @@ final class ToolEnvironment {
     }
     if (!options.texts("engines").isEmpty()) {
       String known = Engine.all().stream().map(Engine::word).collect(Collectors.joining(" and "));
-      throw options.wrong("engines", "has none of " + known + "; name one.");
+      throw options.wrong("engines", "contains none of " + known + "; name one.");
     }
     Stream<Template> variables =
         options.table("environment").values().stream().map(text -> new Template(List.of(text)));

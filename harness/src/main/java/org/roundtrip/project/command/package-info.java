@@ -1,6 +1,6 @@
 /**
- * Any migration tool by its own commands, as a few lines of {@code roundtrip.toml} give them. Every
- * step starts the tool anew; what it sends is not seen.
+ * Runs any migration tool with commands from {@code roundtrip.toml}. Every step starts the tool
+ * again; its statements are not recorded.
  */
 @NullMarked
 package org.roundtrip.project.command;

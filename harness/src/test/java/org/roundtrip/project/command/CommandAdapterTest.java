@@ -30,7 +30,7 @@ class CommandAdapterTest {
   private final Map<String, Object> options = new HashMap<>();
 
   @Test
-  void whatTheCommandPrintsAreTheRevisions() {
+  void theCommandListsTheRevisions() {
     options.put("list", List.of(JAVA, "--list-modules"));
     options.put("pattern", "^(?<id>java\\.(?:base|sql))@");
     options.put("upgrade", "up {id}");
@@ -43,12 +43,12 @@ class CommandAdapterTest {
           migrator.leg(
               project.history().graph().revisions().get(0), Direction.DOWNGRADE, Engine.SQLITE);
       assertThat(leg.reason())
-          .isEqualTo("There is no command for it: roundtrip.toml says nothing of 'downgrade'.");
+          .isEqualTo("There is no command for it: roundtrip.toml does not set 'downgrade'.");
     }
   }
 
   @Test
-  void theFolderMayBeWhereWeAre() {
+  void theProjectCanBeTheWorkingDirectory() {
     options.put("list", List.of(JAVA, "--list-modules"));
     options.put("upgrade", "up {id}");
     try (MigrationProject project = new CommandAdapter().open(Path.of("."), options())) {
@@ -57,26 +57,27 @@ class CommandAdapterTest {
   }
 
   @Test
-  void whatIsWrongIsOneSentence() {
-    assertRefused("The option 'upgrade' of command is missing; give the command.");
+  void wrongOptionsAreRejectedInOneSentence() {
+    assertRefused("The option 'upgrade' of command is missing; specify the command.");
     options.put("upgrade", "up {name}");
     assertRefused(
-        "The option 'upgrade' of command has a place {name} that nothing fills; there is"
+        "The option 'upgrade' of command has the unknown placeholder {name}; the placeholders are"
             + " database, host, id, jdbc, parent, parent.id, password, port, user.");
     options.put("upgrade", "up '{id}");
     assertRefused(
         "The option 'upgrade' of command has a quote that is not closed: up '{id}; close it.");
     options.put("upgrade", "up {id}");
     assertRefused(
-        "The option 'list' of command is missing; give the command that lists revisions.");
+        "The option 'list' of command is missing; specify the command that lists revisions.");
     options.put("downgrade", "down {parent}");
     assertRefused(
-        "The option 'base' of command is missing; say what {parent} is where there is none.");
+        "The option 'base' of command is missing; specify the value of {parent} for a revision"
+            + " without a parent.");
     options.put("base", "0");
     options.put("upgrade-all", "up");
     assertRefused(
-        "The option 'current' of command is missing; where all goes at once it says how far a"
-            + " failing command got.");
+        "The option 'current' of command is missing; with upgrade-all or downgrade-all it shows how"
+            + " far a failed command got.");
     options.remove("upgrade-all");
     options.put("list", JAVA + " --no-such-option");
     assertThatThrownBy(this::open)
@@ -86,24 +87,24 @@ class CommandAdapterTest {
                 .formatted(JAVA, folder))
         .hasMessageContaining("Unrecognized option: --no-such-option");
     options.put("limit", "soon");
-    assertRefused("The option 'limit' of command has to be a number of seconds.");
+    assertRefused("The option 'limit' of command must be a number of seconds.");
     options.put("directory", "nowhere");
     assertRefused(
-        "The option 'directory' of command is no folder: %s; correct it."
+        "The option 'directory' of command is not a folder: %s; correct it."
             .formatted(folder.resolve("nowhere")));
     options.put("engines", "oracle");
     assertRefused(
-        "The option 'engines' of command has none of sqlite and postgresql and twin; name one.");
+        "The option 'engines' of command contains none of sqlite and postgresql and twin; name"
+            + " one.");
     options.put("chain", "app");
-    assertRefused("The option 'chain' of command has to be a group of the pattern.");
+    assertRefused("The option 'chain' of command must be a group of the pattern.");
     options.put("pattern", "(?<name>x)");
     assertRefused(
-        "The option 'pattern' of command has no group for the revision's id; write (?<id>…) into"
-            + " it.");
+        "The option 'pattern' of command has no group for the revision's id; add (?<id>…).");
   }
 
   @Test
-  void theDatabaseIsToldOfByDatabaseUrlUnlessOtherwiseSaid() {
+  void databaseUrlIsAlwaysSet() {
     Address file = Address.ofFile("jdbc:sqlite:/x/y.db", "/x/y.db");
     assertThat(new ToolEnvironment(options()).of(Engine.SQLITE, file))
         .isEqualTo(Map.of("DATABASE_URL", "sqlite:////x/y.db"));
@@ -118,7 +119,7 @@ class CommandAdapterTest {
   }
 
   @Test
-  void theEnginesAreThoseThatAreSpokenOf() {
+  void theOptionsSelectTheEngines() {
     assertThat(engines()).containsExactlyInAnyOrderElementsOf(Engine.usual());
     assertThat(engines("tool -h {host}")).containsExactly(Engine.POSTGRESQL);
     options.put("environment", Map.of("URL", "x://{host}/{database}"));

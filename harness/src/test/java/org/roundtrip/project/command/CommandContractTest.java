@@ -16,7 +16,7 @@ import org.roundtrip.project.tool.ToolContract;
 import org.roundtrip.project.tool.ToolFixture;
 import org.roundtrip.rowtest.RowSettings;
 
-/** Any tool by its commands: Django. */
+/** The command tool keeps the contract, with Django as the example. */
 @Tag("python")
 class CommandContractTest extends ToolContract {
 
@@ -134,7 +134,7 @@ class CommandContractTest extends ToolContract {
       return FindingCode.RT102;
     }
 
-    /** Rows that take the tool a process for each step are tried where they say something. */
+    /** Each step starts a process, so row tests run only in stories about rows. */
     @Override
     public RowSettings rows(Story story) {
       return story == Story.SOUND || story == Story.LOSES_ROWS

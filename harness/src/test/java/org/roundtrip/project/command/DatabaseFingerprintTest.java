@@ -20,7 +20,7 @@ class DatabaseFingerprintTest {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void whatStaysIsSeenAndWhatIsUndoneIsNot(Engine engine) throws Exception {
+  void aRemainingChangeIsSeenAndARevertedOneIsNot(Engine engine) throws Exception {
     try (DatabaseServer server = DatabaseServers.open(engine, DatabaseSettings.defaults());
         ScratchDatabase database = server.create()) {
       Databases.run(database, "CREATE TABLE t (a integer, b text)");
@@ -48,7 +48,7 @@ class DatabaseFingerprintTest {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void booksAreLeftOut(Engine engine) throws Exception {
+  void historyTablesAreIgnored(Engine engine) throws Exception {
     try (DatabaseServer server = DatabaseServers.open(engine, DatabaseSettings.defaults());
         ScratchDatabase database = server.create()) {
       DatabaseFingerprint before = look(database);

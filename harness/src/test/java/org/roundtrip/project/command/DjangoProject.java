@@ -12,7 +12,7 @@ import org.roundtrip.config.ConfigFile;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.tool.Python;
 
-/** The sample Django project, copied, with a Python that has Django. */
+/** Copies the sample Django project and sets a Python that has Django. */
 final class DjangoProject {
 
   private DjangoProject() {}
@@ -44,7 +44,7 @@ final class DjangoProject {
     }
   }
 
-  /** What its roundtrip.toml says, with the tests' Python in place of {@code python}. */
+  /** The text of its roundtrip.toml, with the tests' Python instead of {@code python}. */
   static ToolSettings settings(Path project) {
     ToolSettings settings = ConfigFile.tools(project, null);
     Map<String, String> said = new LinkedHashMap<>();

@@ -23,11 +23,11 @@ import org.roundtrip.project.tool.Python;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Settings;
 
-/** A Django project of two apps, with a migration in Python, by its own commands. */
+/** A Django project with two apps and a migration in Python, run with its own commands. */
 @Tag("python")
 class DjangoTest {
 
-  /** Every set of rows takes three processes. */
+  /** Every row set starts three processes. */
   private static final RowSettings ROWS = RowSettings.defaults().withLimit(Duration.ofSeconds(10));
 
   @TempDir Path folder;
@@ -67,7 +67,7 @@ class DjangoTest {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#usual")
-  void aMigrationInPythonThatSpoilsRowsIsFound(Engine engine) throws IOException {
+  void aMigrationInPythonThatDamagesRowsIsFound(Engine engine) throws IOException {
     change(
         "people/migrations/0002_full_name.py", "person.save(", "person.first = \"\"; person.save(");
     change("people/migrations/0002_full_name.py", "[\"full_name\"]", "[\"full_name\", \"first\"]");
@@ -93,8 +93,8 @@ class DjangoTest {
   }
 
   private static List<String> texts(Report report) {
-    // Django makes a table of SQLite anew for each change and forgets AUTOINCREMENT's last number,
-    // which is a note.
+    // Django rebuilds a table of SQLite for each change and loses the last AUTOINCREMENT value,
+    // which Roundtrip reports as a note.
     return report.findings().stream()
         .filter(f -> f.severity() != Severity.NOTE)
         .map(f -> f.code() + " " + f.revision() + ": " + f.code().title())

@@ -35,19 +35,19 @@ class FailureParserTest {
         "ERROR: relation \"t\" does not exist | relation \"t\" does not exist |",
         "migration file failed with error: insert into \"t\" - relation \"t\" does not exist | relation \"t\" does not exist |",
       })
-  void theDatabasesOwnWordsAreFound(String line, String message, String state) {
+  void databaseErrorsAreFound(String line, String message, String state) {
     SQLException failure = failure(1, "Applying 0003 ...\n" + line + "\nthe end\n");
     assertThat(failure.getMessage()).isEqualTo(message);
     assertThat(failure.getSQLState()).isEqualTo(state);
   }
 
   @Test
-  void otherwiseTheLastLineIsShown() {
+  void withoutADatabaseErrorTheLastLineIsShown() {
     assertThat(failure(3, "one\ntwo\n\n").getMessage())
         .isEqualTo("the command ended with exit code 3\ntwo");
     assertThat(failure(3, "").getMessage()).isEqualTo("the command ended with exit code 3");
     assertThat(failure(Output.STOPPED, "one").getMessage())
-        .isEqualTo("the command was stopped after 60 s, the time limit; 'limit' sets another");
+        .isEqualTo("the command was stopped at the time limit of 60 s; 'limit' sets another");
   }
 
   @ParameterizedTest
@@ -59,12 +59,12 @@ class FailureParserTest {
         "NotImplementedError: rows are gone | rows are gone",
         "** (Ecto.MigrationError) cannot reverse migration command: execute | ** (Ecto.MigrationError) cannot reverse migration command: execute",
       })
-  void anAuthorWhoRefusesIsHeard(String line, String reason) {
+  void refusalsAreFound(String line, String reason) {
     assertThat(trouble.refusal(new Output(1, "", "Traceback\n" + line + "\n"))).contains(reason);
   }
 
   @Test
-  void whatTheDatabaseSaysIsNoRefusal() {
+  void aDatabaseErrorIsNotARefusal() {
     assertThat(trouble.refusal(new Output(1, "", "ERROR: relation \"t\" does not exist")))
         .isEmpty();
   }
@@ -76,7 +76,7 @@ class FailureParserTest {
     "'/x/0002_a.py:3:in change', 3",
     "'  File \"/x/0003_a.py\", line 7, in fill', 1",
   })
-  void theLineIsTheOneInTheRevisionsFile(String line, int number) {
+  void theLineIsInTheRevisionsFile(String line, int number) {
     SourceLocation known = SourceLocation.of(Path.of("app/0002_a.py"));
     Output output = new Output(1, "", "Traceback\n" + line + "\nlib.py:9\n");
     assertThat(FailureParser.place(output, known))
@@ -91,14 +91,15 @@ class FailureParserTest {
   }
 
   @Test
-  void theUserMaySayHowARefusalLooks() {
+  void theUserCanSetThePatternOfARefusal() {
     FailureParser own =
         new FailureParser(new ToolOptions("command", Map.of("refusal", "no down migration")));
     assertThat(own.refusal(new Output(1, "error: no down migration for 3", "")))
         .contains("error: no down migration for 3");
     assertThatThrownBy(() -> new FailureParser(new ToolOptions("command", Map.of("refusal", "("))))
         .isInstanceOf(UnreadableHistoryException.class)
-        .hasMessage("The option 'refusal' of command is no regular expression (Unclosed group).");
+        .hasMessage(
+            "The option 'refusal' of command is not a regular expression (Unclosed group).");
   }
 
   private SQLException failure(int exit, String err) {

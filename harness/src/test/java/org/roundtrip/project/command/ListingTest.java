@@ -16,13 +16,13 @@ class ListingTest {
   @TempDir Path folder;
 
   @Test
-  void aLinesFirstWordIsARevisionThatFollowsTheOneBefore() {
+  void byDefaultTheFirstWordIsARevisionThatFollowsTheOneBefore() {
     assertThat(told(Map.of(), "1 one\n\n2 two\n  3\n"))
         .containsExactly("1 after [], parent ", "2 after [1], parent 1", "3 after [2], parent 2");
   }
 
   @Test
-  void aPatternPassesOverOtherLinesAndMayNameParents() {
+  void aPatternSkipsOtherLinesAndCanNameParents() {
     Map<String, Object> options =
         Map.of("pattern", "^rev (?<id>\\w+) <- ?(?<parents>.*)", "base", "base");
     assertThat(told(options, "History:\nrev a <- base\nrev b <- a\nrev c <- a\nrev d <- b, c\n"))
@@ -34,7 +34,7 @@ class ListingTest {
   }
 
   @Test
-  void theParentIsLookedForInTheChain() {
+  void theParentIsTheLastOfTheChain() {
     Map<String, Object> options =
         Map.of("pattern", "(?<id>(?<app>\\w+)\\.(?<title>\\w+))", "chain", "app", "base", "zero");
     List<ListedRevision> listed = listing(options).read("a.0001_x\nb.0001_y\na.0002_z\n");

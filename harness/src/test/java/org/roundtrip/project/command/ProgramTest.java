@@ -20,7 +20,7 @@ class ProgramTest {
   @TempDir Path folder;
 
   @Test
-  void bothOutputsTheExitCodeAndTheFolderAreKept() {
+  void theResultHasBothOutputsAndTheExitCode() {
     String script = "echo $NAME; pwd; echo wrong >&2; cat; exit 3";
     Output output = program(60).run(List.of("sh", "-c", script), Map.of("NAME", "value"));
     assertThat(output).isEqualTo(new Output(3, "value\n" + folder + "\n", "wrong\n"));
@@ -28,7 +28,7 @@ class ProgramTest {
   }
 
   @Test
-  void whatRunsTooLongIsKilledWithItsChildren() throws Exception {
+  void aCommandOverTheTimeLimitIsKilledWithItsChildren() throws Exception {
     String script = "(while :; do echo x >> beat; sleep 0.05; done) & wait";
     Output output = program(1).run(List.of("sh", "-c", script), Map.of());
     assertThat(output.exit()).isEqualTo(Output.STOPPED);
@@ -39,7 +39,7 @@ class ProgramTest {
   }
 
   @Test
-  void aChildThatStaysDoesNotHoldTheCommandUp() {
+  void aRemainingChildDoesNotBlockTheCommand() {
     long begun = System.nanoTime();
     Output output = program(60).run(List.of("sh", "-c", "sleep 5 & echo done"), Map.of());
     assertThat(output.out()).isEqualTo("done\n");
@@ -47,11 +47,11 @@ class ProgramTest {
   }
 
   @Test
-  void aCommandThatIsNotThereIsNamed() {
+  void aMissingCommandIsNamed() {
     assertThatThrownBy(() -> program(60).run(List.of("no-such-tool", "up"), Map.of()))
         .isInstanceOf(EnvironmentException.class)
         .hasMessageStartingWith("The command 'no-such-tool' cannot be run in " + folder)
-        .hasMessageEndingWith("; see [command] in roundtrip.toml.");
+        .hasMessageEndingWith("; correct it under [command] in roundtrip.toml.");
   }
 
   private Program program(int seconds) {

@@ -8,33 +8,33 @@ import org.junit.jupiter.api.Test;
 class ShellWordsTest {
 
   @Test
-  void blanksCut() {
+  void blanksSeparateWords() {
     assertThat(ShellWords.of("  python\tmanage.py\n migrate "))
         .containsExactly("python", "manage.py", "migrate");
     assertThat(ShellWords.of("")).isEmpty();
   }
 
   @Test
-  void quotesKeepTogether() {
+  void quotesKeepWordsTogether() {
     assertThat(ShellWords.of("a 'b c' \"d e\" f'g h'i ''"))
         .containsExactly("a", "b c", "d e", "fg hi", "");
   }
 
   @Test
-  void backslashesTakeTheNextLetterAsItIs() {
+  void aBackslashEscapesTheNextCharacter() {
     assertThat(ShellWords.of("a\\ b \"c\\\"d\\\\e\\n\" 'f\\g' \\'"))
         .containsExactly("a b", "c\"d\\e\\n", "f\\g", "'");
     assertThat(ShellWords.of("a\\")).containsExactly("a\\");
   }
 
   @Test
-  void nothingElseOfAShellIsKnown() {
+  void otherShellSyntaxIsPlainText() {
     assertThat(ShellWords.of("a | b > $HOME *.sql {id}; c"))
         .containsExactly("a", "|", "b", ">", "$HOME", "*.sql", "{id};", "c");
   }
 
   @Test
-  void anOpenQuoteIsRefused() {
+  void anOpenQuoteIsRejected() {
     assertThatThrownBy(() -> ShellWords.of("a 'b"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("has a quote that is not closed: a 'b");
