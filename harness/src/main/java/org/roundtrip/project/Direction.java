@@ -1,6 +1,6 @@
 package org.roundtrip.project;
 
-/** The two ways through a revision. */
+/** The two directions in which a revision runs. */
 public enum Direction {
   /** From the revision's parents to the revision. */
   UPGRADE,

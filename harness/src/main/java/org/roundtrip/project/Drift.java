@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * How the models that a project declares differ from a database that its migrations made.
+ * The differences between a project's models and a database that its migrations created.
  *
- * @param operations what a new migration would have to do, a line each
- * @param location where it is said which models there are
- * @param unknown why they were not compared, in one sentence; null when they were
+ * @param operations the operations that a new migration would need, one line each
+ * @param location the file that names the models
+ * @param unknown why the models were not compared, in one sentence; null if they were compared
  */
 public record Drift(List<String> operations, SourceLocation location, @Nullable String unknown) {
 
-  /** Copies the list. */
+  /** Copies the operations. */
   public Drift {
     operations = List.copyOf(operations);
   }

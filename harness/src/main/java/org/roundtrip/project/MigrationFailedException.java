@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.revision.SourceLocation;
 
-/** A leg stopped at a statement that failed. */
+/** A migration script failed at a statement, or refused to run. */
 public final class MigrationFailedException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -16,10 +16,10 @@ public final class MigrationFailedException extends Exception {
   private final boolean refusal;
 
   /**
-   * @param location where the statement begins
-   * @param statement its text, whole
-   * @param applied how many statements of the leg had run before it
-   * @param rolledBack whether these were undone with it
+   * @param location the file and line where the failing statement begins
+   * @param statement the full text of the statement
+   * @param applied the number of statements of the script that ran before it
+   * @param rolledBack whether those statements were rolled back
    */
   public MigrationFailedException(
       SourceLocation location,
@@ -46,11 +46,11 @@ public final class MigrationFailedException extends Exception {
   }
 
   /**
-   * A leg that its author makes stop.
+   * Creates the failure of a script that its author makes refuse to run.
    *
-   * @param location where it is said
-   * @param statement the line that says so
-   * @param reason what the author gives as the reason
+   * @param location the file and line of the refusal
+   * @param statement the line that refuses
+   * @param reason the author's reason
    */
   public static MigrationFailedException refused(
       SourceLocation location, String statement, String reason, int applied, boolean rolledBack) {
@@ -58,44 +58,44 @@ public final class MigrationFailedException extends Exception {
         location, statement, applied, rolledBack, true, new SQLException(reason));
   }
 
-  /** The same in a transaction of the caller's, who rolls back all of the leg. */
+  /** The same failure in a transaction of the caller, who rolls back the whole script. */
   public MigrationFailedException undone() {
     return rolledBack
         ? this
         : new MigrationFailedException(location, statement, applied, true, refusal, sqlException());
   }
 
-  /** Whether its author made it stop, rather than the database. */
+  /** Whether the script's author made it refuse, as opposed to an error of the database. */
   public boolean isRefusal() {
     return refusal;
   }
 
-  /** Where the statement begins. */
+  /** The file and line where the statement begins. */
   public SourceLocation location() {
     return location;
   }
 
-  /** The statement's text, whole. */
+  /** The full text of the statement. */
   public String statement() {
     return statement;
   }
 
-  /** How many statements of the leg had run before it. */
+  /** The number of statements of the script that ran before it. */
   public int applied() {
     return applied;
   }
 
-  /** Whether the statements before it were undone. */
+  /** Whether the statements before it were rolled back. */
   public boolean rolledBack() {
     return rolledBack;
   }
 
-  /** The server's SQLSTATE, or null where the engine has none. */
+  /** The server's SQLSTATE; null if the engine has none. */
   public @Nullable String sqlState() {
     return sqlException().getSQLState();
   }
 
-  /** What the driver threw. */
+  /** The exception of the database driver. */
   public SQLException sqlException() {
     return (SQLException) getCause();
   }

@@ -9,8 +9,8 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.History;
 
 /**
- * A folder of migrations in one layout. Everything was read when it was opened; what was started to
- * run it is stopped when it is closed.
+ * A folder of migrations in one layout. Opening a project reads it; closing it stops the processes
+ * that were started to run it.
  */
 public final class MigrationProject implements AutoCloseable {
 
@@ -23,7 +23,7 @@ public final class MigrationProject implements AutoCloseable {
   /**
    * @param path the folder, as the user named it
    * @param layout the layout's name, as {@code --layout} takes it
-   * @param views what the adapter reads, closed with the project
+   * @param views the project as the adapter reads it; closed with the project
    */
   public MigrationProject(Path path, String layout, ProjectViews views) {
     this(path, layout, views, null, List.of());
@@ -39,20 +39,20 @@ public final class MigrationProject implements AutoCloseable {
   }
 
   /**
-   * A revision that is there and cannot be run here.
+   * A revision of the project that Roundtrip cannot run.
    *
-   * @param name its full name
-   * @param reason one sentence
+   * @param name the revision's full name
+   * @param reason why it cannot run, in one sentence
    */
   public record NotRun(String name, String reason) {}
 
-  /** The project as it is on one engine. Closed with this one. */
+  /** The project on one engine. Closing this project closes it as well. */
   public MigrationProject on(Engine wanted) {
     views.on(wanted);
     return new MigrationProject(path, layout, views, wanted, notices);
   }
 
-  /** The same with more to tell about how it was read. */
+  /** The same project with further notices. */
   public MigrationProject withNotices(List<String> more) {
     List<String> all = Stream.concat(notices.stream(), more.stream()).toList();
     return new MigrationProject(path, layout, views, engine, all);
@@ -72,40 +72,40 @@ public final class MigrationProject implements AutoCloseable {
     return layout;
   }
 
-  /** The revisions and what is wrong with them. */
+  /** The revisions, and the problems of their graph. */
   public History history() {
     return view().history();
   }
 
-  /** What moves a database. */
+  /** Upgrades and downgrades databases. */
   public Migrator migrator() {
     return view().migrator();
   }
 
   /**
-   * The engines that the project's scripts are written for, as far as that can be seen from its
-   * files; all usual ones where nothing speaks against one.
+   * The engines that the project supports, judging by its files; all usual engines if the files
+   * exclude none.
    */
   public Set<Engine> engines() {
     return views.engines();
   }
 
-  /** Why the project is not run on an engine that is not among {@link #engines()}. */
+  /** Why the project does not run on an engine that is not among {@link #engines()}. */
   public String whyNot(Engine other) {
     return views.whyNot(other);
   }
 
-  /** Whether the project declares models that its migrations have to lead to. */
+  /** Whether the project declares models to compare with the migrated schema. */
   public boolean hasModels() {
     return view().hasModels();
   }
 
-  /** What the user should know about how the project was read, a sentence each. */
+  /** Notices for the user about how the project was read, one sentence each. */
   public List<String> notices() {
     return Stream.concat(view().notices().stream(), notices.stream()).toList();
   }
 
-  /** What the folder has and the layout cannot run, such as migrations in a program's code. */
+  /** Migrations in the folder that the layout cannot run, such as migrations in code. */
   public List<NotRun> notRun() {
     return view().notRun();
   }

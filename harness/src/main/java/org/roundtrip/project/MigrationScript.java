@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * What is known of one way through a revision before it is run.
+ * The upgrade or downgrade of a revision, as known before it runs.
  *
  * @param kind whether there is something to run
- * @param transactional whether every statement may run inside a transaction that we hold, and
- *     nothing of it outlives a rollback or disturbs the session
- * @param location the file that it is in, or that it belongs in when it is missing
+ * @param transactional whether every statement can run inside a transaction of the caller, and a
+ *     rollback undoes all effects, including those on the session
+ * @param location the file of the script; the file that should contain it if it is missing
  * @param reason why it is missing or refused, in one sentence; null for the other kinds
  */
 public record MigrationScript(
@@ -17,17 +17,17 @@ public record MigrationScript(
 
   /** Whether there is something to run. */
   public enum Kind {
-    /** There are statements. */
+    /** The script has statements. */
     SCRIPT,
-    /** It is written down and does nothing. */
+    /** The script exists and does nothing. */
     EMPTY,
-    /** It is not written down at all. */
+    /** The script does not exist. */
     MISSING,
-    /** Its author declares that it cannot be done. */
+    /** The author declares that the script cannot run. */
     REFUSED
   }
 
-  /** Whether running it makes sense: it has statements or is empty on purpose. */
+  /** Whether the script can run: it has statements or is empty. */
   public boolean canRun() {
     return kind == Kind.SCRIPT || kind == Kind.EMPTY;
   }

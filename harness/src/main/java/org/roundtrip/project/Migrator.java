@@ -9,67 +9,67 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.sql.ScriptEffects;
 
-/** Moves a database from one revision to the next, as the project's tool would. */
+/** Upgrades and downgrades databases in the same way as the project's migration tool. */
 public interface Migrator {
 
-  /** What is known of one way through a revision on an engine, before it is run. */
+  /** The upgrade or downgrade script of a revision on an engine. */
   MigrationScript leg(Revision revision, Direction direction, Engine engine);
 
   /**
-   * Whether the tool puts one transaction around all of a leg, so that whoever keeps books can
-   * write into the same one.
+   * Whether the tool runs the whole script in one transaction, in which the caller can also write
+   * to the history table.
    */
   boolean wraps(Revision revision, Direction direction, Engine engine);
 
   /**
-   * Whether a revision, up or down, changes what all databases of a server share, such as roles, so
-   * that what is done in one scratch database is felt in the others.
+   * Whether the upgrade or downgrade of a revision changes objects that all databases of a server
+   * share, such as roles, so that a run in one scratch database affects the others.
    */
   default boolean isServerWide(Revision revision, Engine engine) {
     return false;
   }
 
   /**
-   * What one way through a revision says that it does to rows; empty where that cannot be read from
-   * a text.
+   * The effects of a script on rows, read from its text; empty if the text is not SQL or cannot be
+   * read.
    */
   default Optional<ScriptEffects> effects(Revision revision, Direction direction, Engine engine) {
     return Optional.empty();
   }
 
-  /** The statements of one way through a revision; empty where they cannot be read from a text. */
+  /** The statements of a script; empty if they cannot be read from its text. */
   default Optional<List<String>> statements(Revision revision, Direction direction, Engine engine) {
     return effects(revision, direction, engine).map(ScriptEffects::statements);
   }
 
-  /** The names of the tables in which the tool keeps its books, in the database itself. */
+  /** The names of the tool's history tables in the database. */
   default Set<String> bookkeeping() {
     return Set.of();
   }
 
-  /** Whether the tool runs in sessions of its own and leaves the one that it is given alone. */
+  /** Whether the tool opens its own connections and does not use the given session. */
   default boolean connectsItself() {
     return false;
   }
 
   /**
-   * Runs one way through a revision. Keeps no books that are not the tool's own: which revisions a
-   * database holds is for the caller to know.
+   * Runs the upgrade or downgrade of a revision. Writes to no history table except the tool's own;
+   * the caller keeps track of the revisions that a database is at.
    *
-   * @param session where to run; with {@link Transactions#OURS} its connection is inside a
-   *     transaction, which is left open
-   * @throws MigrationFailedException when a statement fails; under {@link Transactions#AS_THE_TOOL}
-   *     the transaction of the leg is rolled back then, as far as there is one
+   * @param session the database; with {@link Transactions#OURS} its connection is inside a
+   *     transaction, which stays open
+   * @throws MigrationFailedException if a statement fails; with {@link Transactions#AS_THE_TOOL}
+   *     the current transaction of the script, if any, has been rolled back
    */
   RunResult run(Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException;
 
   /**
-   * Runs one way through several revisions, as one command of the tool does.
+   * Upgrades or downgrades through several revisions, like one command of the tool.
    *
-   * @param way in the order in which they are passed; going down, the newest first
-   * @param passed told of each that is through
-   * @throws MigrationFailedException when the one after those that were passed fails
+   * @param way the revisions in the order in which they run; for a downgrade the newest first
+   * @param passed receives each revision after it has run
+   * @throws MigrationFailedException if a revision fails: the one after the last that was passed
    */
   default void runAll(
       List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
@@ -81,7 +81,7 @@ public interface Migrator {
   }
 
   /**
-   * How the models that the project declares differ from a database at the head; empty for a tool
+   * The differences between the project's models and a database at the head; empty for a tool
    * without models.
    */
   default Optional<Drift> drift(Session session) {
@@ -90,12 +90,12 @@ public interface Migrator {
 
   /** Who begins and ends transactions. */
   enum Transactions {
-    /** The leg runs in the transactions that the project's tool would use. */
+    /** The script runs in the same transactions as with the project's tool. */
     AS_THE_TOOL,
     /**
-     * The caller holds one; for legs that are {@link MigrationScript#transactional()}, and for
-     * those that {@link #wraps} says the tool wraps, when the caller commits it and looks after the
-     * session.
+     * The script runs in a transaction of the caller. For scripts that are {@link
+     * MigrationScript#transactional()}, and for those that the tool {@link #wraps}, provided that
+     * the caller commits and restores the session.
      */
     OURS
   }

@@ -2,7 +2,7 @@ package org.roundtrip.project;
 
 import java.sql.SQLException;
 
-/** A migration in code failed by itself; no database said anything. */
+/** A migration in code failed without an error of the database. */
 public final class ProgramException extends SQLException {
 
   private static final long serialVersionUID = 1L;
@@ -10,17 +10,15 @@ public final class ProgramException extends SQLException {
   private final String language;
 
   /**
-   * A failure.
-   *
-   * @param language what the migration is written in, such as {@code Python}
-   * @param message the error's type and words
+   * @param language the language of the migration, such as {@code Python}
+   * @param message the type and the message of the error
    */
   public ProgramException(String language, String message) {
     super(message);
     this.language = language;
   }
 
-  /** What the migration is written in. */
+  /** The language of the migration. */
   public String language() {
     return language;
   }

@@ -5,13 +5,13 @@ import org.roundtrip.project.MigrationProject.NotRun;
 import org.roundtrip.revision.History;
 
 /**
- * A project as it is on one engine.
+ * A project on one engine.
  *
- * @param history the revisions and what is wrong with them
- * @param migrator what moves a database
- * @param notRun what the folder has and the layout cannot run, such as migrations in code
- * @param notices what the user should know about how the project was read, a sentence each
- * @param hasModels whether the project declares models that its migrations have to lead to
+ * @param history the revisions, and the problems of their graph
+ * @param migrator upgrades and downgrades databases
+ * @param notRun migrations in the folder that the layout cannot run, such as migrations in code
+ * @param notices notices for the user about how the project was read, one sentence each
+ * @param hasModels whether the project declares models to compare with the migrated schema
  */
 public record ProjectView(
     History history,
@@ -26,7 +26,7 @@ public record ProjectView(
     notices = List.copyOf(notices);
   }
 
-  /** A view of revisions that can all be run, with nothing to say about them. */
+  /** A view whose revisions can all run, without notices and models. */
   public ProjectView(History history, Migrator migrator) {
     this(history, migrator, List.of(), List.of(), false);
   }

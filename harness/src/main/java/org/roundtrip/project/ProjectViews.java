@@ -5,41 +5,41 @@ import java.util.Set;
 import org.roundtrip.dialect.Engine;
 
 /**
- * What an adapter reads of a project: as late as it likes, and once for each engine where the tool
- * has another history on each.
+ * The views of a project on each engine. An adapter may read the project lazily, and once for each
+ * engine if the history depends on the engine.
  */
 public interface ProjectViews extends AutoCloseable {
 
-  /** The same on every engine, for these. */
+  /** The same view on every engine, for a project that supports these engines. */
   static ProjectViews same(ProjectView view, Set<Engine> engines) {
     return new SameView(view, Set.copyOf(engines));
   }
 
-  /** The engine that a project is read for when nobody has asked for one yet. */
+  /** The engine for which a project is read by default. */
   static Engine unasked() {
     List<Engine> usual = Engine.usual();
     return usual.get(usual.size() - 1);
   }
 
   /**
-   * The engines that the project's scripts are written for, as far as that can be seen from its
-   * files; all usual ones where nothing speaks against one.
+   * The engines that the project supports, judging by its files; all usual engines if the files
+   * exclude none.
    */
   Set<Engine> engines();
 
-  /** The project as it is read when nobody asks for an engine. */
+  /** The project on the default engine. */
   default ProjectView usual() {
     return on(unasked());
   }
 
   /**
-   * The project as it is on one engine.
+   * The project on one engine.
    *
-   * @throws ToolMissingException when the tool lacks what it needs for the engine
+   * @throws ToolMissingException if the tool lacks a library for the engine
    */
   ProjectView on(Engine engine);
 
-  /** Why the project is not run on an engine that is not among {@link #engines()}. */
+  /** Why the project does not run on an engine that is not among {@link #engines()}. */
   default String whyNot(Engine engine) {
     return "the scripts use what "
         + engine.label()

@@ -4,36 +4,36 @@ import java.util.Optional;
 import org.roundtrip.database.Session;
 import org.roundtrip.sql.ScriptEffects;
 
-/** What a tool was seen to send for one script, which can be sent again without the tool. */
+/** The recorded statements of a tool for one script, which can be replayed without the tool. */
 public interface RecordedRun {
 
-  /** What it does to rows; empty where not all of it was seen. */
+  /** The effects on rows; empty if the recording is incomplete. */
   Optional<ScriptEffects> effects();
 
-  /** Whether it changes what all databases of a server share, such as roles. */
+  /** Whether the run changes objects that all databases of a server share, such as roles. */
   boolean isServerWide();
 
   /**
-   * Whether sending it again does what the tool would do, in any database with the same schema.
-   * What shows then has to be confirmed with the tool.
+   * Whether a replay has the same effect as the tool in any database with the same schema. Problems
+   * that a replay reveals must still be confirmed with the tool.
    */
   boolean isRepeatable();
 
-  /** Whether the tool sent the same in another run. */
+  /** Whether the tool sent the same statements in another run. */
   boolean sentTheSame(RecordedRun other);
 
   /**
-   * Sends it again, but for what went into the tool's history table.
+   * Replays the run without the tool's writes to its history table.
    *
-   * @param inTransaction whether the session is inside a transaction of the caller's, which is left
+   * @param inTransaction whether the session is inside a transaction of the caller, which stays
    *     open
    */
   void repeat(Session session, boolean inTransaction) throws MigrationFailedException;
 
   /**
-   * Sends all of it again.
+   * Replays the run, including the tool's writes to its history table.
    *
-   * @return whether it was done; nothing was done where not all is known
+   * @return whether it was replayed; false, without any change, if the recording is incomplete
    */
   boolean repeatWithHistory(Session session) throws MigrationFailedException;
 }

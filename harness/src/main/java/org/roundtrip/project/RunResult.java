@@ -3,13 +3,14 @@ package org.roundtrip.project;
 import java.util.Optional;
 
 /**
- * What one run of a migration script did.
+ * The result of one run of a migration script.
  *
- * @param onlyMarked whether the tool ran nothing and wrote into its history table that it had
- * @param recorded what the tool was seen to send; empty where we send the script ourselves
+ * @param onlyMarked whether the tool ran nothing and only recorded the revision in its history
+ *     table
+ * @param recorded the statements of the tool; empty if Roundtrip sent the script itself
  */
 public record RunResult(boolean onlyMarked, Optional<RecordedRun> recorded) {
 
-  /** A script that we sent. */
+  /** The result of a script that Roundtrip sent. */
   public static final RunResult SENT = new RunResult(false, Optional.empty());
 }

@@ -3,7 +3,7 @@ package org.roundtrip.project;
 import java.util.Set;
 import org.roundtrip.dialect.Engine;
 
-/** One view for all engines. */
+/** Gives the same view for every engine. */
 record SameView(ProjectView view, Set<Engine> engines) implements ProjectViews {
 
   @Override

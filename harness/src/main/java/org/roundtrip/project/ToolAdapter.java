@@ -4,18 +4,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.roundtrip.revision.UnreadableHistoryException;
 
-/** Opens the projects of one migration tool, which is then run itself. */
+/** Opens the projects of one migration tool, whose migrations the tool itself then runs. */
 public interface ToolAdapter {
 
-  /** The layout's name, as {@code --layout} takes it, and the section of {@code roundtrip.toml}. */
+  /**
+   * The layout's name, as {@code --layout} takes it, and the tool's section in the configuration.
+   */
   String name();
 
-  /** Whether a folder is, beyond doubt, a project of the tool that can be run here. */
+  /** Whether a folder is unambiguously a project of the tool and the tool is available. */
   boolean recognises(Path path, ToolSettings settings);
 
   /**
-   * What to tell the user where a folder of the tool is read in a layout of plain SQL, because the
-   * tool is not to be had; empty where the layout is not the tool's.
+   * A notice for the user if a folder of the tool is read as plain SQL because the tool is not
+   * available; empty if the layout is not the tool's.
    */
   default Optional<String> instead(String layout) {
     return Optional.empty();
@@ -24,7 +26,7 @@ public interface ToolAdapter {
   /**
    * Reads a project.
    *
-   * @throws UnreadableHistoryException when it cannot be read, or the tool is not to be had
+   * @throws UnreadableHistoryException if the project cannot be read or the tool is not available
    */
   MigrationProject open(Path path, ToolOptions options);
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.setting.Advice;
 
-/** A project whose migration tool is not to be had here, so that nothing of it can be run. */
+/** The project's migration tool is not available, so its migrations cannot run. */
 public final class ToolMissingException extends UnreadableHistoryException {
 
   private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class ToolMissingException extends UnreadableHistoryException {
 
   /**
    * @param message one sentence: what is wrong, where, and what to do
-   * @param cause what was caught, for a stack trace
+   * @param cause the original exception
    */
   public ToolMissingException(String message, @Nullable Throwable cause) {
     this(Advice.of(message), cause);
@@ -33,7 +33,7 @@ public final class ToolMissingException extends UnreadableHistoryException {
 
   /**
    * @param advice one sentence: what is wrong, where, and what to do
-   * @param cause what was caught, for a stack trace
+   * @param cause the original exception
    */
   public ToolMissingException(Advice advice, @Nullable Throwable cause) {
     super(advice, cause);

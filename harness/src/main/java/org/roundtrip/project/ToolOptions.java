@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.roundtrip.revision.UnreadableHistoryException;
 
 /**
- * What the user says about one tool: texts, lists of texts and tables of texts, by their keys.
- * Immutable.
+ * The user's options for one migration tool: strings, lists of strings and tables of strings, by
+ * key. Immutable.
  *
  * @param tool the tool's name
  * @param values each a {@code String}, a {@code List<String>} or a {@code Map<String, String>}
@@ -23,32 +23,32 @@ public record ToolOptions(String tool, Map<String, Object> values) {
     values = Map.copyOf(values);
   }
 
-  /** Nothing said. */
+  /** No options. */
   public static ToolOptions none(String tool) {
     return new ToolOptions(tool, Map.of());
   }
 
   /**
-   * Complains about other keys than these.
+   * Rejects unknown keys.
    *
-   * @throws UnreadableHistoryException when there is one
+   * @throws UnreadableHistoryException if there is another key than these
    */
   public ToolOptions only(String... known) {
     for (String key : new TreeMap<>(values).keySet()) {
       if (!Set.of(known).contains(key)) {
-        throw wrong(key, "is unknown; there is " + String.join(", ", known) + ".");
+        throw wrong(key, "is unknown; the options are " + String.join(", ", known) + ".");
       }
     }
     return this;
   }
 
-  /** A text. */
+  /** The value of a string option. */
   public Optional<String> text(String key) {
     return Optional.ofNullable(values.get(key))
-        .map(value -> value instanceof String text ? text : fail(key, "a text in quotes"));
+        .map(value -> value instanceof String text ? text : fail(key, "a string in quotes"));
   }
 
-  /** A list of texts; one text with commas is one as well. */
+  /** The values of a list option, which may also be one string with commas. */
   public List<String> texts(String key) {
     Object value = values.getOrDefault(key, List.of());
     if (value instanceof List<?> list) {
@@ -56,22 +56,22 @@ public record ToolOptions(String tool, Map<String, Object> values) {
     }
     return value instanceof String text
         ? Arrays.stream(text.split(",")).map(String::strip).toList()
-        : fail(key, "a list of texts");
+        : fail(key, "a list of strings");
   }
 
-  /** A table of texts. */
+  /** The entries of a table option. */
   public Map<String, String> table(String key) {
     Object value = values.getOrDefault(key, Map.of());
     if (!(value instanceof Map<?, ?> map)) {
-      return fail(key, "a table of texts");
+      return fail(key, "a table of strings");
     }
     Map<String, String> table = new LinkedHashMap<>();
     map.forEach((name, text) -> table.put(String.valueOf(name), String.valueOf(text)));
     return table;
   }
 
-  /** A truth value. */
-  public boolean flag(String key, boolean usual) {
+  /** The value of a boolean option. */
+  public boolean flag(String key, boolean defaultValue) {
     return text(key)
         .map(
             text ->
@@ -80,15 +80,16 @@ public record ToolOptions(String tool, Map<String, Object> values) {
                   case "false" -> false;
                   default -> this.<Boolean>fail(key, "true or false");
                 })
-        .orElse(usual);
+        .orElse(defaultValue);
   }
 
   /**
-   * The same with single values said elsewhere, which win; {@code table.name} goes into a table.
+   * The same options with single values that take precedence. The key {@code table.name} sets an
+   * entry of a table.
    */
-  public ToolOptions with(Map<String, String> said) {
+  public ToolOptions with(Map<String, String> overrides) {
     Map<String, Object> all = new TreeMap<>(values);
-    said.forEach(
+    overrides.forEach(
         (key, value) -> {
           int point = key.indexOf('.');
           if (point < 0) {
@@ -102,13 +103,16 @@ public record ToolOptions(String tool, Map<String, Object> values) {
     return new ToolOptions(tool, all);
   }
 
-  /** A complaint about a key. */
-  public UnreadableHistoryException wrong(String key, String complaint) {
-    return new UnreadableHistoryException(
-        "The option '%s' of %s %s".formatted(key, tool, complaint));
+  /**
+   * The exception for a wrong option.
+   *
+   * @param problem the end of a sentence that begins with the option
+   */
+  public UnreadableHistoryException wrong(String key, String problem) {
+    return new UnreadableHistoryException("The option '%s' of %s %s".formatted(key, tool, problem));
   }
 
   private <T> T fail(String key, String wanted) {
-    throw wrong(key, "has to be " + wanted + ".");
+    throw wrong(key, "must be " + wanted + ".");
   }
 }

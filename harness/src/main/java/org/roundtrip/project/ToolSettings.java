@@ -3,36 +3,36 @@ package org.roundtrip.project;
 import java.util.Map;
 
 /**
- * What the user says about migration tools. Immutable.
+ * The user's settings for migration tools. Immutable.
  *
- * @param sections what {@code roundtrip.toml} says, by the tool's name
- * @param said what is said besides about the project's tool, which wins; {@code table.name} for
- *     what goes into a table
+ * @param sections the sections of {@code roundtrip.toml}, by the tool's name
+ * @param overrides options of the project's tool that take precedence over its section; the key
+ *     {@code table.name} sets an entry of a table
  */
-public record ToolSettings(Map<String, ToolOptions> sections, Map<String, String> said) {
+public record ToolSettings(Map<String, ToolOptions> sections, Map<String, String> overrides) {
 
   /** Copies the maps. */
   public ToolSettings {
     sections = Map.copyOf(sections);
-    said = Map.copyOf(said);
+    overrides = Map.copyOf(overrides);
   }
 
-  /** The settings of a user who says nothing. */
+  /** No settings. */
   public static ToolSettings none() {
     return new ToolSettings(Map.of(), Map.of());
   }
 
-  /** With what is said besides. */
+  /** The same settings with other overrides. */
   public ToolSettings with(Map<String, String> more) {
     return new ToolSettings(sections, more);
   }
 
-  /** What is said about a tool. */
+  /** The options of a tool. */
   public ToolOptions of(String tool) {
-    return sections.getOrDefault(tool, ToolOptions.none(tool)).with(said);
+    return sections.getOrDefault(tool, ToolOptions.none(tool)).with(overrides);
   }
 
-  /** Whether the file has a section for a tool. */
+  /** Whether the configuration has a section for a tool. */
   public boolean mentions(String tool) {
     return sections.containsKey(tool);
   }

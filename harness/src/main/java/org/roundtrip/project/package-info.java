@@ -1,4 +1,4 @@
-/** Where migrations come from and what moves a database from one revision to the next. */
+/** Reads projects with migrations, and upgrades and downgrades databases with them. */
 @NullMarked
 package org.roundtrip.project;
 

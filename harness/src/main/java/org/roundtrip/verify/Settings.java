@@ -129,7 +129,8 @@ public record Settings(
     List<SettingValue> said = new ArrayList<>();
     add(said, Setting.LAYOUT, layout);
     add(said, Setting.POSTGRES, engine.part(ServerOpener.class).named(databases));
-    new TreeMap<>(tools.said()).forEach((key, value) -> add(said, Setting.TOOL, key + "=" + value));
+    new TreeMap<>(tools.overrides())
+        .forEach((key, value) -> add(said, Setting.TOOL, key + "=" + value));
     add(said, Setting.SETUP, databases.setup().strip());
     add(said, Setting.SESSION, databases.session().strip());
     List<SettingValue> ofRows = new ArrayList<>();
