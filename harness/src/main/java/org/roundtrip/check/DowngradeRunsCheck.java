@@ -12,7 +12,7 @@ import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.TripLeg;
 import org.roundtrip.trip.TripObservation;
 
-/** RT103: the downgrade runs right after the upgrade. RT111: it undoes only what ran. */
+/** RT103: the downgrade succeeds after the upgrade. RT111: it reverts only what ran. */
 final class DowngradeRunsCheck implements TripCheck {
 
   private static final CheckName NAME =
@@ -60,7 +60,7 @@ final class DowngradeRunsCheck implements TripCheck {
         .build();
   }
 
-  /** The upgrade ran nothing and was marked as run all the same, and the downgrade undoes it. */
+  /** The upgrade was marked as run without running, and the downgrade reverts it anyway. */
   private static Finding onlyMarked(TripObservation seen, boolean fails, ReproductionSettings run) {
     return TripCheck.finding(FindingCode.RT111, seen)
         .summary(
@@ -72,7 +72,7 @@ final class DowngradeRunsCheck implements TripCheck {
                     : "reverted changes of other revisions."))
         .cause(seen.downgrade().location())
         .advice(
-            "Select change sets by dbms, contexts or labels, use onFail=\"CONTINUE\", which marks"
+            "Select changesets by dbms, contexts or labels, use onFail=\"CONTINUE\", which marks"
                 + " nothing, or write a rollback that does nothing in this case.")
         .reproduction(run.of(seen))
         .build();

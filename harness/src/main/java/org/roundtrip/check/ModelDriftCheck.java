@@ -8,7 +8,7 @@ import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.Drift;
 
-/** RT501: what the models declare is what the migrations make. */
+/** RT501: the models match the schema that the migrations produce. */
 final class ModelDriftCheck implements ChainCheck {
 
   private static final CheckName NAME =
@@ -42,7 +42,7 @@ final class ModelDriftCheck implements ChainCheck {
     return Finding.of(FindingCode.RT501)
         .database(evidence.chain().server())
         .summary(
-            "The migrations lack %d operation%s that the models need:"
+            "The migrations are missing %d operation%s that the models require:"
                 .formatted(count, count == 1 ? "" : "s"))
         .evidence(new Evidence.Items(drift.operations()))
         .cause(drift.location())

@@ -1,80 +1,80 @@
 package org.roundtrip.finding;
 
 /**
- * What can be found. A code never changes its meaning; {@code docs/findings} has a page for each.
+ * The codes of findings. The meaning of a code never changes; {@code docs/findings} describes each.
  */
 public enum FindingCode {
   /** The project has no revision. */
   RT001(Severity.ERROR, "no revisions were found"),
-  /** Several heads. */
+  /** The history has several heads. */
   RT002(Severity.ERROR, "the history has multiple heads"),
   /** Revisions revise each other. */
   RT003(Severity.ERROR, "the revisions form a cycle"),
   /** A parent that does not exist. */
   RT004(Severity.ERROR, "the parent of a revision does not exist"),
-  /** One id twice. */
+  /** Two revisions have the same id. */
   RT005(Severity.ERROR, "two revisions have the same id"),
-  /** A name that says nothing. RT006 is kept for revisions edited or deleted since a base. */
+  /** The name is meaningless. RT006 is reserved for revisions that were edited or deleted. */
   RT007(Severity.WARNING, "the name does not describe the change"),
 
-  /** No downgrade is written down. */
+  /** There is no downgrade. */
   RT101(Severity.ERROR, "the downgrade is missing"),
-  /** The downgrade is declared impossible, or raises on purpose. */
+  /** The downgrade is declared impossible or raises an exception deliberately. */
   RT102(Severity.ERROR, "the downgrade refuses to run"),
   /** The downgrade fails. */
   RT103(Severity.ERROR, "the downgrade fails"),
-  /** The downgrade leaves another schema. */
+  /** The schema after the downgrade differs from the one before the upgrade. */
   RT104(Severity.ERROR, "the downgrade does not restore the schema"),
   /** The second upgrade fails. */
   RT105(Severity.ERROR, "the second upgrade fails"),
-  /** The second upgrade leaves another schema than the first. */
+  /** The second upgrade produces a different schema. */
   RT106(Severity.ERROR, "the second upgrade produces a different schema than the first"),
-  /** Something is left when everything is downgraded. */
+  /** Downgrading to base leaves objects behind. */
   RT107(Severity.ERROR, "the base is not empty after all downgrades"),
-  /** Columns come back in another order. */
+  /** The downgrade restores columns in a different order. */
   RT108(Severity.NOTE, "only the column order differs after the downgrade"),
   /** The upgrade fails. */
   RT109(Severity.ERROR, "the upgrade fails"),
-  /** The downgrade is empty and the upgrade is not. */
+  /** The downgrade is empty, but the upgrade is not. */
   RT110(Severity.ERROR, "the downgrade is empty, but the upgrade changes the schema"),
-  /** The downgrade undoes what the tool had only marked as run. */
-  RT111(Severity.ERROR, "the downgrade reverts a change set that was only marked as run"),
-  /** Text that means the same. */
+  /** The downgrade reverts a changeset that the tool only marked as run. */
+  RT111(Severity.ERROR, "the downgrade reverts a changeset that was only marked as run"),
+  /** Definitions differ only in their formatting. */
   RT112(Severity.NOTE, "only the formatting of a definition differs after the downgrade"),
-  /** Names that the server or a naming rule made. */
+  /** Constraints differ only in their names. */
   RT113(Severity.NOTE, "only constraint names differ after the downgrade"),
 
-  /** Rows are gone after the upgrade. */
+  /** Rows are missing after the upgrade. */
   RT201(Severity.ERROR, "the upgrade loses rows"),
-  /** Values are others after the upgrade. */
+  /** Values differ after the upgrade. */
   RT202(Severity.ERROR, "the upgrade changes values"),
-  /** Rows are gone or other after the downgrade. */
+  /** Rows are missing or differ after the downgrade. */
   RT203(Severity.ERROR, "the downgrade loses or changes rows"),
-  /** What the upgrade dropped cannot come back. */
+  /** The upgrade drops data that cannot be restored. */
   RT204(Severity.ERROR, "the upgrade drops data that the downgrade cannot restore"),
-  /** The upgrade fails on rows that were legal before. */
+  /** The upgrade fails on rows that the old schema allows. */
   RT205(Severity.WARNING, "the upgrade fails on rows that were valid before"),
-  /** The downgrade fails on rows that are legal after the upgrade. */
+  /** The downgrade fails on rows that the new schema allows. */
   RT206(Severity.ERROR, "the downgrade fails on rows that are valid after the upgrade"),
-  /** A sequence or AUTOINCREMENT is behind the rows. */
+  /** A sequence or AUTOINCREMENT is behind the highest value. */
   RT207(Severity.ERROR, "a sequence is behind its column's highest value"),
-  /** Foreign keys point nowhere. */
+  /** Rows reference rows that do not exist. */
   RT208(Severity.ERROR, "foreign keys reference missing rows"),
-  /** A second upgrade gives other values, or fails where the first did not. */
+  /** The second upgrade fails or produces different rows. */
   RT209(Severity.ERROR, "the second upgrade produces different rows than the first"),
-  /** Rows that migrations write are not restored. */
+  /** The downgrade does not restore rows that migrations inserted. */
   RT210(Severity.ERROR, "the downgrade does not restore rows that migrations inserted"),
-  /** Rows are there that nobody wrote. */
+  /** There are rows that no statement inserts. */
   RT211(Severity.ERROR, "unexpected rows appear"),
-  /** No rows were found that a table takes. */
+  /** A table rejects every generated row. */
   RT212(Severity.WARNING, "no rows could be generated for a table"),
 
-  /** All in one go differs from step by step. */
+  /** Upgrading in one session differs from upgrading step by step. */
   RT304(Severity.ERROR, "upgrading in one session produces a different schema than step by step"),
-  /** Another order of independent branches differs. */
+  /** The order of independent branches changes the schema. */
   RT305(Severity.ERROR, "a different order of independent branches produces a different schema"),
 
-  /** Models and migrations differ. */
+  /** The models and the migrations differ. */
   RT501(Severity.WARNING, "the models do not match the migrations");
 
   private final Severity severity;
@@ -85,12 +85,12 @@ public enum FindingCode {
     this.title = title;
   }
 
-  /** The severity when the user says nothing. */
+  /** The default severity. */
   public Severity severity() {
     return severity;
   }
 
-  /** What it means, as half a sentence. */
+  /** The meaning, as a clause. */
   public String title() {
     return title;
   }

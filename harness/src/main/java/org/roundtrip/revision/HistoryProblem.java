@@ -36,7 +36,7 @@ public record HistoryProblem(
         Kind.DUPLICATE_ID,
         second,
         second.location(),
-        "the id '" + id + "' is taken by two revisions",
+        "two revisions have the id '" + id + "'",
         List.of(
             first.name() + "  in " + first.location(), second.name() + "  in " + second.location()),
         List.of(

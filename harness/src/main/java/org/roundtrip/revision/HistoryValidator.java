@@ -84,7 +84,7 @@ final class HistoryValidator {
             revision,
             revision.location(),
             "Can't locate revision " + names,
-            List.of(revision.name() + " needs it  in " + revision.location()),
+            List.of("Required by " + revision.name() + "  in " + revision.location()),
             List.of(why)));
   }
 
@@ -141,9 +141,9 @@ final class HistoryValidator {
             "the history has " + heads.size() + " heads",
             heads.stream().map(head -> head.name() + "  in " + head.location()).toList(),
             List.of(
-                "'upgrade head' does not know which head to use. Merge the heads with a revision"
-                    + " that\n"
-                    + "revises all of them:  -- revises: "
+                "'upgrade head' is ambiguous. Merge the heads with a revision that revises all of"
+                    + " them:\n"
+                    + "-- revises: "
                     + ids)));
   }
 

@@ -81,8 +81,8 @@ class HistoryTest {
             SEVERAL_HEADS m/c.sql:1 the history has 2 heads
               b  in m/b.sql:1
               c  in m/c.sql:1
-              'upgrade head' does not know which head to use. Merge the heads with a revision that
-              revises all of them:  -- revises: b, c""");
+              'upgrade head' is ambiguous. Merge the heads with a revision that revises all of them:
+              -- revises: b, c""");
     assertThat(history.isBroken()).isFalse();
   }
 
@@ -118,10 +118,10 @@ class HistoryTest {
         .isEqualTo(
             """
             MISSING_PARENT m/b.sql:1 Can't locate revision 'gone'
-              b needs it  in m/b.sql:1
+              Required by b  in m/b.sql:1
               Correct the id, or restore the deleted file: existing databases may be at that revision.
             MISSING_PARENT m/c.sql:1 Can't locate revision 'b'
-              c needs it  in m/c.sql:1
+              Required by c  in m/c.sql:1
               The parent itself has a missing parent.""");
     assertThat(order(history)).containsExactly("a");
   }
@@ -141,7 +141,7 @@ class HistoryTest {
     assertThat(text(history))
         .isEqualTo(
             """
-            DUPLICATE_ID m/other.sql:1 the id 'a' is taken by two revisions
+            DUPLICATE_ID m/other.sql:1 two revisions have the id 'a'
               a  in m/a.sql:1
               other  in m/other.sql:1
               A database that has applied one of them never runs the other. Give the later one a unique id.""");

@@ -62,7 +62,7 @@ class DieselLayoutTest {
         .file("2022-01-27-000000_last/up.sql", "SELECT 1;");
     folder
         .assertProblems()
-        .containsExactly("DUPLICATE_ID: the id '20220126184200' is taken by two revisions");
+        .containsExactly("DUPLICATE_ID: two revisions have the id '20220126184200'");
     folder
         .assertRevisions()
         .containsExactly(

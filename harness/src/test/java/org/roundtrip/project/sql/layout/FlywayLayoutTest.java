@@ -79,7 +79,7 @@ class FlywayLayoutTest {
   @Test
   void oneVersionTwiceIsAProblem() {
     folder.file("V1__users.sql", "SELECT 1;").file("V1_0__posts.sql", "SELECT 1;");
-    folder.assertProblems().containsExactly("DUPLICATE_ID: the id '1' is taken by two revisions");
+    folder.assertProblems().containsExactly("DUPLICATE_ID: two revisions have the id '1'");
   }
 
   @Test

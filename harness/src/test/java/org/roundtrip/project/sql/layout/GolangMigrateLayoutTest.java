@@ -71,7 +71,7 @@ class GolangMigrateLayoutTest {
         .file("7_accounts.down.sql", "SELECT 1;")
         .file("7_posts.up.sql", "SELECT 1;")
         .file("7_posts.down.sql", "SELECT 1;");
-    folder.assertProblems().containsExactly("DUPLICATE_ID: the id '7' is taken by two revisions");
+    folder.assertProblems().containsExactly("DUPLICATE_ID: two revisions have the id '7'");
     folder
         .assertParts(SQLITE)
         .containsExactly(

@@ -67,7 +67,7 @@ class NativeLayoutTest {
                 .map(p -> p.kind() + " " + p.location().file().getFileName() + " " + p.message())
                 .toList())
         .containsExactly(
-            "DUPLICATE_ID again.sql the id 'a1' is taken by two revisions",
+            "DUPLICATE_ID again.sql two revisions have the id 'a1'",
             "MISSING_PARENT b2_some_words.sql Can't locate revision 'gone'",
             "CYCLE c3_some_words.sql the revisions form a cycle",
             "SEVERAL_HEADS f6_some_words.sql the history has 2 heads");
