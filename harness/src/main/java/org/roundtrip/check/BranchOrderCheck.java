@@ -12,7 +12,7 @@ import org.roundtrip.trip.OrderObservation;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.WalkFailure;
 
-/** RT305: whichever branch is applied first, the schema in the end is the same. */
+/** RT305: the order in which branches are applied does not change the final schema. */
 final class BranchOrderCheck implements ChainCheck {
 
   static final CheckName NAME =
@@ -30,32 +30,32 @@ final class BranchOrderCheck implements ChainCheck {
 
   @Override
   public CheckResult examine(ChainEvidence evidence) {
-    State usual = evidence.chain().oneGo().end();
-    if (usual == null) {
+    State expected = evidence.chain().oneGo().end();
+    if (expected == null) {
       return CheckResult.skipped(NAME, "the head cannot be reached in one session");
     }
     return CheckResult.of(
         NAME,
         evidence.orders().stream()
-            .map(order -> judge(order, usual, evidence))
+            .map(order -> finding(order, expected, evidence))
             .flatMap(Optional::stream)
             .toList());
   }
 
-  private static Optional<Finding> judge(
-      OrderObservation order, State usual, ChainEvidence evidence) {
+  private static Optional<Finding> finding(
+      OrderObservation order, State expected, ChainEvidence evidence) {
     String first = "The branch with the head " + order.first().label() + " was applied first.";
-    WalkFailure stop = order.walked().stop();
-    if (stop != null) {
+    WalkFailure failure = order.walked().stop();
+    if (failure != null) {
       return Optional.of(
-          ChainCheck.stopped(FindingCode.RT305, stop, evidence)
+          ChainCheck.stopped(FindingCode.RT305, failure, evidence)
               .title("the upgrade fails when independent branches are applied in another order")
               .advice(first)
               .advice(
                   "If the revision depends on the other branch, declare it with '-- depends on: …', or make it a parent.")
               .build());
     }
-    List<Change> real = ChainCheck.real(usual, order.walked().end());
+    List<Change> real = ChainCheck.real(expected, order.walked().end());
     if (real.isEmpty()) {
       return Optional.empty();
     }

@@ -13,19 +13,19 @@ import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.WalkFailure;
 
-/** Judges a history as a whole on one database. */
+/** A check of the history as a whole on one database. */
 interface ChainCheck extends Check {
 
   CheckResult examine(ChainEvidence evidence);
 
-  /** What behaves differently; nothing where the walk did not come to its end. */
+  /** The differences in behavior; empty if the walk failed. */
   static List<Change> real(State expected, @Nullable State end) {
     return end == null
         ? List.of()
         : SchemaDiff.between(expected.schema(), end.schema()).of(Change.Weight.REAL);
   }
 
-  /** A finding that a leg failed in company that had not failed alone. */
+  /** A finding about a script that fails only as part of the whole history. */
   static FindingBuilder stopped(FindingCode code, WalkFailure stop, ChainEvidence evidence) {
     FindingBuilder finding =
         Finding.of(code).revision(stop.revision()).database(evidence.chain().server());
@@ -36,7 +36,7 @@ interface ChainCheck extends Check {
             .cause(stop.failure().location(), stop.failure().statement());
   }
 
-  /** A finding that the schema at the end is another one. */
+  /** A finding about an unexpected schema at the end of a walk. */
   static FindingBuilder differs(
       FindingCode code, @Nullable Revision revision, List<Change> real, ChainEvidence evidence) {
     return Finding.of(code)

@@ -9,14 +9,14 @@ import org.roundtrip.trip.OrderObservation;
 import org.roundtrip.trip.State;
 
 /**
- * What is known when a history is judged as a whole on one database.
+ * The observations of a whole history on one database.
  *
- * @param chain the walk up, down and up
- * @param orders the walks up in other orders of the branches
- * @param ordersLeftOut how many further orders there are
- * @param stepByStep the state that the trips led to; null when some upgrade failed
+ * @param chain the upgrade, downgrade and second upgrade of the whole history
+ * @param orders the upgrades with the branches in other orders
+ * @param ordersLeftOut number of orders that were not tested
+ * @param stepByStep the state after upgrading step by step; null if an upgrade failed
  * @param withModels whether the project declares models
- * @param broken the revisions whose own trip found a leg that fails, refuses or is missing
+ * @param broken the revisions with a failing upgrade, or a failing, refusing or missing downgrade
  */
 public record ChainEvidence(
     ChainObservation chain,

@@ -1,8 +1,8 @@
 package org.roundtrip.check;
 
-/** One property that is checked. */
+/** Derives findings about one property from observations. */
 interface Check {
 
-  /** What it is called; the same each time. */
+  /** The name; every call returns the same value. */
   CheckName name();
 }

@@ -4,14 +4,14 @@ import java.util.Set;
 import org.roundtrip.finding.FindingCode;
 
 /**
- * What a check is called, and what it is about.
+ * The name and scope of a check.
  *
- * @param key lower case with dashes; unique, and never changed
- * @param scope what it judges
- * @param needs what it cannot be run without
- * @param sentence what is true when it finds nothing, such as {@code the downgrade restores the
- *     schema}
- * @param codes the codes that it reports
+ * @param key unique and stable, in lower case with dashes
+ * @param scope what the check examines
+ * @param needs what the check requires
+ * @param sentence the property that holds if there are no findings, such as {@code the downgrade
+ *     restores the schema}
+ * @param codes the codes that the check reports
  */
 public record CheckName(
     String key, Scope scope, Needs needs, String sentence, Set<FindingCode> codes) {
@@ -25,7 +25,7 @@ public record CheckName(
     return new CheckName(key, scope, needs, sentence, Set.of(codes));
   }
 
-  /** What a check judges. */
+  /** What a check examines. */
   public enum Scope {
     /** The history, without a database. */
     HISTORY,
@@ -35,25 +35,25 @@ public record CheckName(
     CHAIN
   }
 
-  /** What a check cannot be run without. */
+  /** What a check requires. */
   public enum Needs {
-    /** Nothing besides what it judges. */
+    /** Nothing in addition to its scope. */
     NOTHING,
-    /** Rows are compared. */
+    /** Comparison of rows. */
     ROWS,
-    /** Rows are generated. */
+    /** Generated rows. */
     GENERATED_ROWS,
-    /** The project declares models. */
+    /** Models that the project declares. */
     MODELS
   }
 
   /**
-   * Whether it can be run.
+   * Whether the settings enable the check.
    *
    * @param rows whether rows are compared
    * @param generated whether rows are generated
    */
-  public boolean isAskedFor(boolean rows, boolean generated) {
+  public boolean isEnabled(boolean rows, boolean generated) {
     return switch (needs) {
       case ROWS -> rows;
       case GENERATED_ROWS -> generated;

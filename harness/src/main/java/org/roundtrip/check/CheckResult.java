@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.finding.Finding;
 
 /**
- * What a check says.
+ * The result of a check.
  *
- * @param findings empty when all is well or when it was not run
- * @param skipped why it was not run, or not in full, in one sentence; null when it was
+ * @param findings the findings; empty if the check passed or did not run
+ * @param skipped why the check did not run completely, in one sentence; null if it did
  */
 public record CheckResult(CheckName check, List<Finding> findings, @Nullable String skipped) {
 

@@ -11,13 +11,13 @@ import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.schema.Change;
 import org.roundtrip.trip.TripObservation;
 
-/** All checks, in the order in which people want to hear of them. */
+/** All checks, in the order in which reports list them. */
 public final class Checks {
 
-  /** The name of the check of branches, some orders of which may not be tried. */
+  /** The name of the check of branch orders, which may not test every order. */
   public static final CheckName BRANCH_ORDER = BranchOrderCheck.NAME;
 
-  /** The name of the check that tables take rows. */
+  /** The name of the check that every table gets generated rows. */
   public static final CheckName FILLED_TABLES = FilledTablesCheck.NAME;
 
   private static final HistoryCheck HISTORY = new HistoryCheck();
@@ -53,7 +53,7 @@ public final class Checks {
   /**
    * The names of the checks of a scope.
    *
-   * @param withModels whether the project declares models that can be checked
+   * @param withModels whether the project declares models
    */
   public static List<CheckName> names(CheckName.Scope scope, boolean withModels) {
     return names().stream()
@@ -66,17 +66,17 @@ public final class Checks {
     return Stream.of(List.of(HISTORY), TRIP, ROWS, CHAIN).flatMap(List::stream);
   }
 
-  /** Judges a history that was only read. */
+  /** Checks a history without running it. */
   public static List<CheckResult> ofHistory(History history) {
     return List.of(HISTORY.examine(history));
   }
 
   /**
-   * Judges what was seen of one revision on one database.
+   * Checks one revision on one database.
    *
-   * @param report what generated rows showed; empty when none were tried
-   * @param run what to say to see a finding again
-   * @param rows how rows were asked for
+   * @param report the results of the row tests; empty if there were none
+   * @param run the settings that reproduce a finding
+   * @param rows the settings for rows
    */
   public static List<CheckResult> ofTrip(
       TripObservation seen,
@@ -85,16 +85,16 @@ public final class Checks {
       RowSettings rows) {
     Stream<CheckResult> schema = TRIP.stream().map(check -> check.examine(seen, run));
     Stream<CheckResult> generated = ROWS.stream().map(check -> check.examine(seen, report, run));
-    return Stream.concat(schema, generated).map(verdict -> asAsked(verdict, rows)).toList();
+    return Stream.concat(schema, generated).map(result -> skippedIfDisabled(result, rows)).toList();
   }
 
-  private static CheckResult asAsked(CheckResult verdict, RowSettings rows) {
-    return verdict.check().isAskedFor(rows.on(), rows.made())
-        ? verdict
-        : CheckResult.skipped(verdict.check(), "row tests are disabled");
+  private static CheckResult skippedIfDisabled(CheckResult result, RowSettings rows) {
+    return result.check().isEnabled(rows.on(), rows.made())
+        ? result
+        : CheckResult.skipped(result.check(), "row tests are disabled");
   }
 
-  /** Judges a history as a whole on one database. */
+  /** Checks the history as a whole on one database. */
   public static List<CheckResult> ofChain(ChainEvidence evidence) {
     return CHAIN.stream()
         .filter(check -> evidence.withModels() || check.name().needs() != CheckName.Needs.MODELS)
@@ -103,9 +103,9 @@ public final class Checks {
   }
 
   /**
-   * The verdicts when nothing could be tried.
+   * The results if no check of a scope can run.
    *
-   * @param withModels whether the project declares models that can be checked
+   * @param withModels whether the project declares models
    */
   public static List<CheckResult> skipped(
       CheckName.Scope scope, boolean withModels, String reason) {
@@ -114,7 +114,7 @@ public final class Checks {
         .toList();
   }
 
-  /** How two schemas differ, as the evidence of a finding would show it. */
+  /** Differences between two schemas, as evidence. */
   public static Evidence.SchemaChanges differences(List<Change> changes) {
     return SchemaEvidence.of(changes);
   }

@@ -10,7 +10,7 @@ import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.trip.TripObservation;
 
-/** RT101, RT102: there is a downgrade, and it does not refuse. */
+/** RT101, RT102: the revision has a downgrade, and it does not refuse to run. */
 final class DowngradeExistsCheck implements TripCheck {
 
   private static final CheckName NAME =

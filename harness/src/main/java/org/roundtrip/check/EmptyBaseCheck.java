@@ -10,7 +10,7 @@ import org.roundtrip.schema.Change;
 import org.roundtrip.trip.ChainObservation.Walked;
 import org.roundtrip.trip.WalkFailure;
 
-/** RT107: when everything is downgraded, the database is as empty as it was. */
+/** RT107: downgrading to base leaves the database as it was before the first upgrade. */
 final class EmptyBaseCheck implements ChainCheck {
 
   private static final CheckName NAME =

@@ -13,7 +13,7 @@ import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 import org.roundtrip.trip.TripObservation;
 
-/** RT212: every table that the revision touches takes a generated row. */
+/** RT212: every table that the revision affects accepts a generated row. */
 final class FilledTablesCheck implements RowCheck {
 
   static final CheckName NAME =
@@ -32,11 +32,12 @@ final class FilledTablesCheck implements RowCheck {
   @Override
   public CheckResult examine(
       TripObservation seen, Optional<RowTestReport> report, ReproductionSettings run) {
-    String skipped = RowCheck.whySkipped(seen, report);
+    String skipped = RowCheck.skipReason(seen, report);
     return skipped != null || report.isEmpty()
         ? CheckResult.skipped(NAME, String.valueOf(skipped))
         : CheckResult.of(
-            NAME, report.get().unfilled().stream().map(t -> finding(t, seen, run)).toList());
+            NAME,
+            report.get().unfilled().stream().map(table -> finding(table, seen, run)).toList());
   }
 
   private static Finding finding(Unfilled table, TripObservation seen, ReproductionSettings run) {

@@ -9,7 +9,7 @@ import org.roundtrip.finding.FindingCode;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.HistoryProblem;
 
-/** RT0xx: what is wrong with a history is seen without running it. */
+/** RT0xx: problems of a history that are visible without running it. */
 final class HistoryCheck implements Check {
 
   private static final CheckName NAME =

@@ -11,7 +11,7 @@ import org.roundtrip.setting.Advice;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.WalkFailure;
 
-/** RT304: a new database, upgraded in one go, looks like one that was upgraded step by step. */
+/** RT304: upgrading in one session produces the same schema as upgrading step by step. */
 final class OneGoUpgradeCheck implements ChainCheck {
 
   private static final CheckName NAME =

@@ -10,7 +10,7 @@ import org.roundtrip.schema.Change;
 import org.roundtrip.trip.ChainObservation.Walked;
 import org.roundtrip.trip.State;
 
-/** RT105, RT106: after everything was downgraded, everything can be upgraded again. */
+/** RT105, RT106: after a downgrade to base, all revisions can be upgraded again. */
 final class RepeatedHistoryCheck implements ChainCheck {
 
   private static final CheckName NAME =

@@ -9,11 +9,11 @@ import org.roundtrip.setting.SettingValue;
 import org.roundtrip.trip.TripObservation;
 
 /**
- * What has to be said again to see a finding of a run again.
+ * The settings of a run that reproduce its findings.
  *
- * @param project the project's folder, as the user named it
- * @param settings what else was said and bears on what is found, without passwords
- * @param rowSettings what bears besides on what rows show
+ * @param project the project's folder, as the user passed it
+ * @param settings the other settings that affect findings, without passwords
+ * @param rowSettings the settings that affect only row tests
  */
 public record ReproductionSettings(
     Path project, List<SettingValue> settings, List<SettingValue> rowSettings) {

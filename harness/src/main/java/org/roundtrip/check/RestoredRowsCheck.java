@@ -15,7 +15,7 @@ import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripObservation;
 
-/** RT210: the rows that earlier migrations wrote are as before after the downgrade. */
+/** RT210: the downgrade restores the rows that earlier migrations inserted. */
 final class RestoredRowsCheck implements TripCheck {
 
   private static final CheckName NAME =
@@ -33,7 +33,7 @@ final class RestoredRowsCheck implements TripCheck {
 
   @Override
   public CheckResult examine(TripObservation seen, ReproductionSettings run) {
-    String skipped = RestoredSchemaCheck.whySkipped(seen);
+    String skipped = RestoredSchemaCheck.skipReason(seen);
     State back = seen.back();
     if (skipped != null || back == null) {
       return CheckResult.skipped(NAME, String.valueOf(skipped));
@@ -54,9 +54,9 @@ final class RestoredRowsCheck implements TripCheck {
         .build();
   }
 
-  private static Set<TableName> tables(SchemaSnapshot looks) {
+  private static Set<TableName> tables(SchemaSnapshot schema) {
     Set<TableName> tables = new TreeSet<>();
-    looks.objects().keySet().stream()
+    schema.objects().keySet().stream()
         .filter(id -> id.kind() == ObjectKind.TABLE)
         .forEach(id -> tables.add(new TableName(id.schema(), id.name())));
     return tables;

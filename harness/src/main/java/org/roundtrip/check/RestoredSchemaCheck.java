@@ -16,7 +16,7 @@ import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripObservation;
 
-/** RT104, RT110 and the harmless RT108, RT112, RT113: the downgrade restores the schema. */
+/** RT104, RT110 and the notes RT108, RT112, RT113: the downgrade restores the schema. */
 final class RestoredSchemaCheck implements TripCheck {
 
   private static final CheckName NAME =
@@ -38,7 +38,7 @@ final class RestoredSchemaCheck implements TripCheck {
 
   @Override
   public CheckResult examine(TripObservation seen, ReproductionSettings run) {
-    String skipped = whySkipped(seen);
+    String skipped = skipReason(seen);
     State back = seen.back();
     if (skipped != null || back == null) {
       return CheckResult.skipped(NAME, String.valueOf(skipped));
@@ -49,8 +49,8 @@ final class RestoredSchemaCheck implements TripCheck {
         NAME, real.isEmpty() ? notes(seen, diff) : List.of(notRestored(seen, real, run)));
   }
 
-  /** Why nothing can be said of the state after the downgrade; null when something can. */
-  static @Nullable String whySkipped(TripObservation seen) {
+  /** Why there is no state after the downgrade to check; null if there is one. */
+  static @Nullable String skipReason(TripObservation seen) {
     if (seen.after() == null) {
       return "the upgrade fails";
     }

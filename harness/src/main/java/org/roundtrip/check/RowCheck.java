@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.trip.TripObservation;
 
-/** Judges what generated rows showed on one revision on one database. */
+/** A check of the row tests of one revision on one database. */
 interface RowCheck extends Check {
 
   /**
-   * @param report what rows showed; empty when none were tried
+   * @param report the results of the row tests; empty if there were none
    */
   CheckResult examine(
       TripObservation seen, Optional<RowTestReport> report, ReproductionSettings run);
 
-  /** Why nothing can be said of any rows; null when something can. */
-  static @Nullable String whySkipped(TripObservation seen, Optional<RowTestReport> report) {
+  /** Why no row tests ran; null if some did. */
+  static @Nullable String skipReason(TripObservation seen, Optional<RowTestReport> report) {
     if (seen.after() == null) {
       return "the upgrade fails";
     }

@@ -11,7 +11,7 @@ import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripObservation;
 
-/** RT106: the second upgrade leads to the schema of the first. */
+/** RT106: the second upgrade produces the same schema as the first. */
 final class SameSchemaCheck implements TripCheck {
 
   private static final CheckName NAME =
@@ -29,7 +29,7 @@ final class SameSchemaCheck implements TripCheck {
 
   @Override
   public CheckResult examine(TripObservation seen, ReproductionSettings run) {
-    String skipped = RestoredSchemaCheck.whySkipped(seen);
+    String skipped = RestoredSchemaCheck.skipReason(seen);
     State after = seen.after();
     State again = seen.again();
     if (skipped != null || after == null || again == null) {

@@ -13,7 +13,7 @@ import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripLeg;
 import org.roundtrip.trip.TripObservation;
 
-/** RT105: the upgrade runs again after the downgrade. */
+/** RT105: the upgrade succeeds again after the downgrade. */
 final class SecondUpgradeRunsCheck implements TripCheck {
 
   private static final CheckName NAME =
@@ -27,7 +27,7 @@ final class SecondUpgradeRunsCheck implements TripCheck {
 
   @Override
   public CheckResult examine(TripObservation seen, ReproductionSettings run) {
-    String skipped = RestoredSchemaCheck.whySkipped(seen);
+    String skipped = RestoredSchemaCheck.skipReason(seen);
     State back = seen.back();
     if (skipped != null || back == null) {
       return CheckResult.skipped(NAME, String.valueOf(skipped));

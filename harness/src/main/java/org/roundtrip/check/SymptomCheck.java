@@ -25,30 +25,25 @@ import org.roundtrip.rowtest.RowTestReport.Shown;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.trip.LegFailure;
+import org.roundtrip.trip.TripLeg;
 import org.roundtrip.trip.TripObservation;
 
 /**
- * RT201 to RT209, RT211: what happened to rows, with the smallest set that shows it.
+ * RT201 to RT209, RT211: problems with rows, each with a minimal row set that reproduces it.
  *
- * @param codes what it reports for each symptom that it speaks of
- * @param needs how much of the trip has to run for anything to be said
+ * @param codes the code for each kind of symptom
+ * @param required the last leg of the trip that must succeed
  */
-record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, Leg needs) implements RowCheck {
+record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg required)
+    implements RowCheck {
 
-  /** How much of a trip has to run. */
-  private enum Leg {
-    UPGRADE,
-    DOWNGRADE,
-    SECOND_UPGRADE
-  }
-
-  /** All of them, in the order in which people want to hear. */
+  /** All checks of symptoms, in the order in which reports list them. */
   static List<RowCheck> all() {
     return List.of(
         of(
             "rows-survive-upgrade",
             "rows survive the upgrade",
-            Leg.UPGRADE,
+            TripLeg.UPGRADE,
             Map.of(
                 Kind.LOST_BY_UPGRADE,
                 FindingCode.RT201,
@@ -63,7 +58,7 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, Leg needs) imp
         of(
             "rows-survive-downgrade",
             "rows survive the downgrade",
-            Leg.DOWNGRADE,
+            TripLeg.DOWNGRADE,
             Map.of(
                 Kind.LOST_BY_DOWNGRADE,
                 FindingCode.RT203,
@@ -72,40 +67,40 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, Leg needs) imp
         of(
             "same-rows-again",
             "the second upgrade produces the same rows",
-            Leg.SECOND_UPGRADE,
+            TripLeg.SECOND_UPGRADE,
             Map.of(
                 Kind.OTHER_AGAIN, FindingCode.RT209, Kind.SECOND_UPGRADE_FAILS, FindingCode.RT209)),
         of(
             "links-hold",
             "sequences and foreign keys match the rows",
-            Leg.UPGRADE,
+            TripLeg.UPGRADE,
             Map.of(Kind.NUMBER_BEHIND, FindingCode.RT207, Kind.DANGLING, FindingCode.RT208)));
   }
 
   private static SymptomCheck of(
-      String key, String sentence, Leg needs, Map<Kind, FindingCode> codes) {
+      String key, String sentence, TripLeg required, Map<Kind, FindingCode> codes) {
     CheckName name =
         new CheckName(
             key, Scope.REVISION, Needs.GENERATED_ROWS, sentence, Set.copyOf(codes.values()));
-    return new SymptomCheck(name, Collections.unmodifiableMap(new EnumMap<>(codes)), needs);
+    return new SymptomCheck(name, Collections.unmodifiableMap(new EnumMap<>(codes)), required);
   }
 
   @Override
   public CheckResult examine(
       TripObservation seen, Optional<RowTestReport> report, ReproductionSettings run) {
-    String skipped = whySkipped(seen, report);
+    String skipped = skipReason(seen, report);
     if (skipped != null || report.isEmpty()) {
       return CheckResult.skipped(name, String.valueOf(skipped));
     }
-    List<Finding> found =
+    List<Finding> findings =
         report.get().shown().stream()
             .filter(shown -> codes.containsKey(shown.symptom().kind()))
             .map(shown -> finding(shown, seen, run))
             .toList();
-    return new CheckResult(name, found, declared(report.get()));
+    return new CheckResult(name, findings, declared(report.get()));
   }
 
-  /** Why some of what was seen is no finding. */
+  /** Why some symptoms are not findings; null if all are. */
   private @Nullable String declared(RowTestReport report) {
     RowTestReport.Lossy lossy = report.lossy();
     return lossy == null || Collections.disjoint(lossy.seen(), codes.keySet())
@@ -113,15 +108,15 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, Leg needs) imp
         : "declared lossy: " + lossy.reason();
   }
 
-  private @Nullable String whySkipped(TripObservation seen, Optional<RowTestReport> report) {
-    String why = RowCheck.whySkipped(seen, report);
-    if (why != null || needs == Leg.UPGRADE) {
-      return why;
+  private @Nullable String skipReason(TripObservation seen, Optional<RowTestReport> report) {
+    String reason = RowCheck.skipReason(seen, report);
+    if (reason != null || required == TripLeg.UPGRADE) {
+      return reason;
     }
-    why = RestoredSchemaCheck.whySkipped(seen);
-    return why == null && needs == Leg.SECOND_UPGRADE && seen.again() == null
+    reason = RestoredSchemaCheck.skipReason(seen);
+    return reason == null && required == TripLeg.SECOND_UPGRADE && seen.again() == null
         ? "the second upgrade fails"
-        : why;
+        : reason;
   }
 
   private Finding finding(Shown shown, TripObservation seen, ReproductionSettings run) {

@@ -11,7 +11,7 @@ import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.TripLeg;
 import org.roundtrip.trip.TripObservation;
 
-/** RT109: the upgrade runs on the schema of its parent. */
+/** RT109: the upgrade succeeds on the schema of its parent. */
 final class UpgradeRunsCheck implements TripCheck {
 
   private static final CheckName NAME =

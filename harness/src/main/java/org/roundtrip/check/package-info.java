@@ -1,4 +1,4 @@
-/** What it means: one class a check, observations in, findings out. */
+/** Checks: each class derives findings from observations. */
 @NullMarked
 package org.roundtrip.check;
 

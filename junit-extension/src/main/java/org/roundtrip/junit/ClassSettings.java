@@ -73,7 +73,7 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
   /** Whether the user wants to hear of something that a check reports. */
   boolean looksAt(CheckName check) {
     return (checks.isEmpty() || check.codes().stream().anyMatch(checks::contains))
-        && check.isAskedFor(settings.rows().on(), settings.rows().made());
+        && check.isEnabled(settings.rows().on(), settings.rows().made());
   }
 
   private static ToolSettings tools(
