@@ -10,20 +10,21 @@ import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.ObjectKind;
 
 /**
- * Columns that were perhaps renamed: of one table one is missing and one is left, and but for their
- * names they are the same. To drop the one and add the other would lose what is in it.
+ * Detects renamed columns: a missing and a left column of one table that are equal except for their
+ * names. Renaming the column back keeps its values; dropping one and adding the other would lose
+ * them.
  */
 final class ColumnRenames {
 
   private ColumnRenames() {}
 
-  /** Takes such pairs out of the changes and gives the statements that rename them back. */
-  static List<String> takeOut(List<Change> changes) {
+  /** Removes renames from the changes and returns the statements that revert them. */
+  static List<String> removeFrom(List<Change> changes) {
     List<String> statements = new ArrayList<>();
     for (Change missing : List.copyOf(changes)) {
-      List<Change> twins = changes.stream().filter(left -> mayBeTheSame(missing, left)).toList();
-      if (twins.size() == 1) {
-        ObjectId now = twins.get(0).id();
+      List<Change> candidates = changes.stream().filter(left -> isRename(missing, left)).toList();
+      if (candidates.size() == 1) {
+        ObjectId now = candidates.get(0).id();
         statements.add(
             "ALTER TABLE "
                 + Quoting.parent(now)
@@ -32,25 +33,25 @@ final class ColumnRenames {
                 + " TO "
                 + Quoting.name(missing.id().name()));
         changes.remove(missing);
-        changes.remove(twins.get(0));
+        changes.remove(candidates.get(0));
       }
     }
     return statements;
   }
 
-  private static boolean mayBeTheSame(Change missing, Change left) {
+  private static boolean isRename(Change missing, Change left) {
     return missing.kind() == Change.Kind.MISSING
         && left.kind() == Change.Kind.LEFT
         && missing.id().kind() == ObjectKind.COLUMN
         && left.id().kind() == ObjectKind.COLUMN
         && missing.id().schema().equals(left.id().schema())
         && missing.id().parent().equals(left.id().parent())
-        && withoutPlace(missing.was()).equals(withoutPlace(left.now()));
+        && withoutPosition(missing.was()).equals(withoutPosition(left.now()));
   }
 
-  private static Map<String, String> withoutPlace(Map<String, String> attributes) {
-    Map<String, String> rest = new TreeMap<>(attributes);
-    rest.remove(Attribute.POSITION);
-    return rest;
+  private static Map<String, String> withoutPosition(Map<String, String> attributes) {
+    Map<String, String> others = new TreeMap<>(attributes);
+    others.remove(Attribute.POSITION);
+    return others;
   }
 }

@@ -3,7 +3,7 @@ package org.roundtrip.check.message;
 import java.util.Map;
 import org.roundtrip.schema.Attribute;
 
-/** A column as CREATE TABLE would write it. */
+/** The definition of a column, as in CREATE TABLE. */
 final class ColumnText {
 
   private ColumnText() {}

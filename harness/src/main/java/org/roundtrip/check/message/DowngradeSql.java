@@ -12,8 +12,8 @@ import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.ObjectKind;
 
 /**
- * The SQL that a downgrade lacks, where it follows from the difference alone. What needs a
- * decision, such as how to bring back values, is left to people.
+ * The SQL that is missing from a downgrade, if it follows from the difference alone. Comments mark
+ * what requires a decision, such as how to restore values.
  */
 public final class DowngradeSql {
 
@@ -24,11 +24,11 @@ public final class DowngradeSql {
     this.rules = rules;
   }
 
-  /** The statements; none where nothing follows. What begins with {@code --} is for a person. */
+  /** The statements; empty if none follow. An entry that begins with {@code --} is a comment. */
   public static List<String> of(List<Change> changes, Engine engine) {
     DowngradeSql sql = new DowngradeSql(engine.part(RepairRules.class));
     List<Change> independent = new ArrayList<>(SchemaEvidence.withoutChildren(changes));
-    ColumnRenames.takeOut(independent).forEach(sql::say);
+    ColumnRenames.removeFrom(independent).forEach(sql::append);
     independent.forEach(sql::add);
     return sql.statements;
   }
@@ -49,41 +49,41 @@ public final class DowngradeSql {
     }
     switch (id.kind()) {
       case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, SCHEMA, EXTENSION, INDEX ->
-          say("DROP " + id.kind().keywords() + " " + Quoting.object(id));
+          append("DROP " + id.kind().keywords() + " " + Quoting.object(id));
       case ENUM, COMPOSITE_TYPE, RANGE, DOMAIN -> {
-        String word = id.kind() == ObjectKind.DOMAIN ? "DOMAIN" : "TYPE";
-        say("DROP " + word + " " + Quoting.object(id));
+        String keyword = id.kind() == ObjectKind.DOMAIN ? "DOMAIN" : "TYPE";
+        append("DROP " + keyword + " " + Quoting.object(id));
       }
       case FUNCTION, PROCEDURE, AGGREGATE ->
-          say("DROP " + id.kind().keywords() + " " + Quoting.signature(id));
-      case COLUMN -> say(alter(id) + " DROP COLUMN " + Quoting.name(id.name()));
+          append("DROP " + id.kind().keywords() + " " + Quoting.signature(id));
+      case COLUMN -> append(alter(id) + " DROP COLUMN " + Quoting.name(id.name()));
       case CONSTRAINT -> dropConstraint(id);
-      case TRIGGER -> say("DROP TRIGGER " + Quoting.name(id.name()) + onTable(id));
+      case TRIGGER -> append("DROP TRIGGER " + Quoting.name(id.name()) + onTable(id));
       default -> {
-        // How to take back the others depends on how they came to be.
+        // How to revert the others depends on how they were created.
       }
     }
   }
 
   private void create(ObjectId id, Map<String, String> attributes) {
     String definition = attributes.get(Attribute.DEFINITION);
-    boolean whole = definition != null && definition.regionMatches(true, 0, "create ", 0, 7);
-    if (whole && !attributes.containsKey(Attribute.CONSTRAINT)) {
-      say(definition.strip().replaceAll(";$", ""));
+    boolean complete = definition != null && definition.regionMatches(true, 0, "create ", 0, 7);
+    if (complete && !attributes.containsKey(Attribute.CONSTRAINT)) {
+      append(definition.strip().replaceAll(";$", ""));
     } else if (id.kind() == ObjectKind.INDEX && definition != null && definition.startsWith("(")) {
       String unique = "yes".equals(attributes.get(Attribute.UNIQUE)) ? "UNIQUE " : "";
-      say("CREATE " + unique + "INDEX " + Quoting.name(id.name()) + onParent(id) + definition);
-    } else if (id.kind() == ObjectKind.TRIGGER && !whole && definition != null) {
-      say("CREATE TRIGGER " + Quoting.name(id.name()) + " " + definition);
+      append("CREATE " + unique + "INDEX " + Quoting.name(id.name()) + onParent(id) + definition);
+    } else if (id.kind() == ObjectKind.TRIGGER && !complete && definition != null) {
+      append("CREATE TRIGGER " + Quoting.name(id.name()) + " " + definition);
     } else if (id.kind() == ObjectKind.COLUMN) {
       addColumn(id, attributes);
     } else if (id.kind() == ObjectKind.CONSTRAINT && rules.altersTables()) {
-      say(alter(id) + " ADD CONSTRAINT " + Quoting.name(id.name()) + " " + definition);
+      append(alter(id) + " ADD CONSTRAINT " + Quoting.name(id.name()) + " " + definition);
     } else if (id.kind() == ObjectKind.EXTENSION) {
-      say("CREATE EXTENSION " + Quoting.name(id.name()));
+      append("CREATE EXTENSION " + Quoting.name(id.name()));
     } else if ((id.kind() == ObjectKind.VIEW || id.kind() == ObjectKind.MATERIALIZED_VIEW)
         && definition != null) {
-      say(
+      append(
           "CREATE "
               + id.kind().keywords()
               + " "
@@ -93,7 +93,7 @@ public final class DowngradeSql {
     }
   }
 
-  /** A NOT NULL column without a default cannot be added to a table that has rows. */
+  /** A NOT NULL column without a default can only be added to an empty table. */
   private void addColumn(ObjectId id, Map<String, String> attributes) {
     String column = Quoting.name(id.name());
     String text = ColumnText.of(attributes);
@@ -103,12 +103,12 @@ public final class DowngradeSql {
             && !attributes.containsKey(Attribute.GENERATED)
             && !attributes.containsKey(Attribute.IDENTITY);
     if (!needsValues) {
-      say(alter(id) + " ADD COLUMN " + column + " " + text);
+      append(alter(id) + " ADD COLUMN " + column + " " + text);
       return;
     }
     String nullable = text.substring(0, text.length() - " NOT NULL".length());
-    say(alter(id) + " ADD COLUMN " + column + " " + nullable);
-    say("-- give " + column + " its values, then add NOT NULL again");
+    append(alter(id) + " ADD COLUMN " + column + " " + nullable);
+    append("-- set the values of " + column + ", then add NOT NULL");
   }
 
   private void change(Change change) {
@@ -132,20 +132,21 @@ public final class DowngradeSql {
     ObjectId id = change.id();
     String column = alter(id) + " ALTER COLUMN " + Quoting.name(id.name());
     if (was.containsKey(Attribute.TYPE)) {
-      say(column + " TYPE " + was.get(Attribute.TYPE));
+      append(column + " TYPE " + was.get(Attribute.TYPE));
     }
     if (was.containsKey(Attribute.DEFAULT)) {
-      say(column + " SET DEFAULT " + was.get(Attribute.DEFAULT));
+      append(column + " SET DEFAULT " + was.get(Attribute.DEFAULT));
     } else if (change.now().containsKey(Attribute.DEFAULT)) {
-      say(column + " DROP DEFAULT");
+      append(column + " DROP DEFAULT");
     }
     if (was.containsKey(Attribute.NULL)) {
-      say(column + (was.get(Attribute.NULL).startsWith("no") ? " SET NOT NULL" : " DROP NOT NULL"));
+      append(
+          column + (was.get(Attribute.NULL).startsWith("no") ? " SET NOT NULL" : " DROP NOT NULL"));
     }
     if (was.containsKey(Attribute.COMMENT) || change.now().containsKey(Attribute.COMMENT)) {
       String comment = was.get(Attribute.COMMENT);
       String text = comment == null ? "NULL" : SqlQuoting.literal(comment);
-      say(
+      append(
           "COMMENT ON COLUMN "
               + Quoting.parent(id)
               + "."
@@ -157,7 +158,7 @@ public final class DowngradeSql {
 
   private void dropConstraint(ObjectId id) {
     if (rules.altersTables()) {
-      say(alter(id) + " DROP CONSTRAINT " + Quoting.name(id.name()));
+      append(alter(id) + " DROP CONSTRAINT " + Quoting.name(id.name()));
     }
   }
 
@@ -173,7 +174,7 @@ public final class DowngradeSql {
     return "ALTER TABLE " + Quoting.parent(id);
   }
 
-  private void say(String statement) {
+  private void append(String statement) {
     statements.add(statement.replaceAll("\\s+", " "));
   }
 }

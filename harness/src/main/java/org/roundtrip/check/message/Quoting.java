@@ -3,7 +3,7 @@ package org.roundtrip.check.message;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.schema.ObjectId;
 
-/** Names as SQL takes them, quoted only where they must be. */
+/** Names for use in SQL, quoted only if necessary. */
 final class Quoting {
 
   private Quoting() {}
@@ -16,7 +16,7 @@ final class Quoting {
     return schema(id) + name(id.name());
   }
 
-  /** A function's name with its argument types, which are no part of the name. */
+  /** The name of a function, followed by its argument types, which are not quoted. */
   static String signature(ObjectId id) {
     int arguments = id.name().indexOf('(');
     return arguments < 0

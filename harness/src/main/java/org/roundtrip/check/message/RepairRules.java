@@ -1,16 +1,16 @@
 package org.roundtrip.check.message;
 
 /**
- * How one engine's schemas and rows are repaired.
+ * How to repair schemas and rows on one engine.
  *
- * @param altersTables whether ALTER TABLE changes columns and constraints that are there
- * @param triggersBelongToTables whether DROP TRIGGER names the table
- * @param findsDangling what finds rows that refer to none, as a sentence
- * @param movesCounter how a counter that is behind is moved, as a sentence
- * @param counterSql the statement that does it, to be formatted with the table and the column;
- *     empty where none follows
- * @param afterRebuild what to do about rows that went when a table was rebuilt to which they refer,
- *     to be formatted with that table; empty where tables are not rebuilt
+ * @param altersTables whether ALTER TABLE can change existing columns and constraints
+ * @param triggersBelongToTables whether DROP TRIGGER requires the table
+ * @param findsDangling how to find rows that reference missing rows, as a clause
+ * @param movesCounter how to advance a sequence that is behind, as a sentence
+ * @param counterSql the statement for it, a format of the table and the column; empty if there is
+ *     none
+ * @param afterRebuild how to keep rows that reference a table that is rebuilt, a format of that
+ *     table; empty if the engine does not rebuild tables
  */
 public record RepairRules(
     boolean altersTables,

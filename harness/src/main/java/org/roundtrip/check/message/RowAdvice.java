@@ -14,14 +14,14 @@ import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.setting.Advice;
 
-/** What a symptom means, and what a careful colleague would say to do about it. */
+/** The meaning of a symptom, and advice on how to fix it. */
 public record RowAdvice(Engine engine, SchemaSnapshot before) {
 
   private RepairRules rules() {
     return engine.part(RepairRules.class);
   }
 
-  /** One sentence; empty for a leg that fails, which speaks for itself. */
+  /** The meaning in one sentence; empty for a failing script, whose error message explains it. */
   public Optional<String> meaning(Symptom symptom) {
     return Optional.ofNullable(
         switch (symptom.kind()) {
@@ -53,12 +53,12 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
         });
   }
 
-  /** What to do. */
+  /** How to fix the problem. */
   public List<Advice> advice(Symptom symptom) {
     return sentences(symptom).stream().map(Advice::of).toList();
   }
 
-  /** The statements that follow from a symptom alone. */
+  /** The statements that fix the problem, if they follow from the symptom alone. */
   public List<String> sql(Symptom symptom) {
     if (symptom.kind() != Kind.NUMBER_BEHIND || rules().counterSql().isEmpty()) {
       return List.of();
@@ -120,7 +120,7 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
     };
   }
 
-  /** The children of a table that is rebuilt, where foreign keys act on a DELETE. */
+  /** Advice for rows that an ON DELETE action changed during the rebuild of a table. */
   private Optional<String> afterRebuild(Symptom symptom) {
     boolean lost =
         symptom.kind() == Kind.LOST_BY_UPGRADE
@@ -129,16 +129,15 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
     if (!lost || rules().afterRebuild().isEmpty() || symptom.table() == null) {
       return Optional.empty();
     }
-    return tableDeletedFirst(symptom.table(), symptom.columns())
-        .map(rules().afterRebuild()::formatted);
+    return rebuiltTable(symptom.table(), symptom.columns()).map(rules().afterRebuild()::formatted);
   }
 
-  /** The table whose deleted rows take these of another with them, or their references. */
-  private Optional<TableName> tableDeletedFirst(TableName table, Set<String> columns) {
+  /** The referenced table whose ON DELETE action deletes the rows or clears the columns. */
+  private Optional<TableName> rebuiltTable(TableName table, Set<String> columns) {
     Set<Action> actions =
         columns.isEmpty() ? Set.of(Action.CASCADE) : Set.of(Action.SET_NULL, Action.SET_DEFAULT);
     return Stream.ofNullable(TableModelReader.of(engine, before).tables().get(table))
-        .flatMap(found -> found.foreignKeys().stream())
+        .flatMap(model -> model.foreignKeys().stream())
         .filter(key -> actions.contains(key.onDelete()) && key.columns().containsAll(columns))
         .map(ForeignKey::target)
         .findFirst();

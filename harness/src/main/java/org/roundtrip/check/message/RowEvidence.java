@@ -18,17 +18,17 @@ import org.roundtrip.rowtest.RelevantTables;
 import org.roundtrip.rowtest.RowTestReport.Shown;
 import org.roundtrip.schema.table.TableName;
 
-/** Rows as evidence. */
+/** Turns rows into evidence. */
 public final class RowEvidence {
 
   private RowEvidence() {}
 
-  /** Rows that differ. */
+  /** The rows that differ. */
   public static RowDifferences of(RowDiff diff) {
     return new RowDifferences(diff.tables().stream().map(RowEvidence::difference).toList());
   }
 
-  /** The rows that show a symptom. */
+  /** The rows that reproduce a symptom. */
   public static FailingRows of(Shown shown) {
     RelevantTables tables = shown.tables();
     String about =

@@ -12,24 +12,24 @@ import org.roundtrip.schema.Change;
 import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.ObjectKind;
 
-/** Changes of a schema as evidence. */
+/** Turns schema changes into evidence. */
 public final class SchemaEvidence {
 
   private SchemaEvidence() {}
 
-  /** All of them. */
+  /** All changes; those that follow from others are marked as implied. */
   public static SchemaChanges of(List<Change> changes) {
     Set<Change> independent = Set.copyOf(withoutChildren(changes));
     return new SchemaChanges(
         changes.stream().map(change -> of(change, !independent.contains(change))).toList());
   }
 
-  /** Such as {@code 2 objects differ}; what follows from a missing or left table is not counted. */
+  /** Such as {@code 2 objects differ}; changes implied by a missing or left table do not count. */
   public static String count(List<Change> changes) {
     return of(changes).count();
   }
 
-  /** Without the columns, indexes and so on of a table that is missing or left as a whole. */
+  /** The changes, except those of columns, indexes and the like of a missing or left table. */
   static List<Change> withoutChildren(List<Change> changes) {
     Set<String> whole = new HashSet<>();
     for (Change change : changes) {
@@ -70,13 +70,13 @@ public final class SchemaEvidence {
     if (id.kind() == ObjectKind.COLUMN) {
       return ColumnText.of(attributes);
     }
-    String rest =
+    String text =
         attributes.entrySet().stream()
             .filter(
                 a ->
                     !a.getKey().equals(Attribute.OWNER) && !a.getKey().equals(Attribute.PRIVILEGES))
             .map(a -> a.getKey() + " " + a.getValue())
             .collect(Collectors.joining(", "));
-    return rest.isEmpty() ? id.kind().words() : rest;
+    return text.isEmpty() ? id.kind().words() : text;
   }
 }

@@ -6,12 +6,12 @@ import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 import org.roundtrip.trip.LegFailure;
 
-/** Names the setting that helps when a script counts on something outside the history. */
+/** Suggests settings if a script depends on something outside the history. */
 public final class SetupAdvice {
 
   private SetupAdvice() {}
 
-  /** For a migration in either direction: what the connection has to be told first. */
+  /** Advice on the session, for a failing upgrade or downgrade. */
   public static List<Advice> ofSession(LegFailure failure) {
     String message = failure.message().toLowerCase(Locale.ROOT);
     boolean dropped =
@@ -28,7 +28,7 @@ public final class SetupAdvice {
         : List.of();
   }
 
-  /** For an upgrade: what has to be there first. */
+  /** Advice on the setup of the database, for a failing upgrade. */
   public static List<Advice> of(LegFailure failure) {
     String message = failure.message().toLowerCase(Locale.ROOT);
     String state = failure.sqlState() == null ? "" : failure.sqlState();

@@ -5,15 +5,15 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Evidence.FailedStatement;
 import org.roundtrip.trip.LegFailure;
 
-/** A statement that failed, as evidence. */
+/** Turns a failed statement into evidence. */
 public final class StatementEvidence {
 
-  /** What the driver puts around SQLite's own words. */
+  /** SQLite's message, in the driver's wrapping. */
   private static final Pattern SQLITE = Pattern.compile("(?s)\\[SQLITE_\\w+\\]\\s+.*?\\((.*)\\)");
 
   private StatementEvidence() {}
 
-  /** The statement at which a script stopped on an engine. */
+  /** The statement on which a script failed. */
   public static FailedStatement of(LegFailure failure, Engine engine) {
     String language = failure.language();
     return new FailedStatement(
