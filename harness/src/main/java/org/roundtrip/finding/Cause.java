@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * Where a problem comes from.
+ * The location of the cause of a problem.
  *
- * @param location the file and line to look at or to write in
- * @param statement the statement that does it; null where no single one is known
+ * @param location the file and line to read or to change
+ * @param statement the statement that causes the problem; null unless it is a single one
  */
 public record Cause(SourceLocation location, @Nullable String statement) {}

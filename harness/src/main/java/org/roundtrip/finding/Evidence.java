@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.revision.SourceLocation;
 
-/** What shows that a finding is true. */
+/** An observation that supports a finding. */
 public sealed interface Evidence
     permits Evidence.Note,
         Evidence.Items,
@@ -19,7 +19,7 @@ public sealed interface Evidence
         Evidence.RefusingTable,
         FailingRows {
 
-  /** Sentences. */
+  /** An explanation, one sentence per entry. */
   record Note(List<String> sentences) implements Evidence {
 
     /** Copies the list. */
@@ -28,7 +28,7 @@ public sealed interface Evidence
     }
   }
 
-  /** What was seen, one thing an item. */
+  /** A list of observations, one per item. */
   record Items(List<String> items) implements Evidence {
 
     /** Copies the list. */
@@ -38,20 +38,20 @@ public sealed interface Evidence
   }
 
   /**
-   * A table that took none of the rows that were generated for it.
+   * A table that rejected every generated row.
    *
-   * @param constraint what refuses them: a constraint, a trigger or a column
-   * @param speaker the database
-   * @param message what the database said of the last one
+   * @param constraint the constraint, trigger or column that rejects the rows
+   * @param speaker the name of the database
+   * @param message the database's message about the last row
    */
   record RefusingTable(String table, String constraint, String speaker, String message)
       implements Evidence {}
 
   /**
-   * A downgrade that its author declares impossible.
+   * A downgrade that is declared impossible.
    *
-   * @param reason the author's, if one is given
-   * @param location where it is declared
+   * @param reason the declared reason; null if there is none
+   * @param location the location of the declaration
    */
   record Refusal(@Nullable String reason, SourceLocation location) implements Evidence {}
 
@@ -59,12 +59,12 @@ public sealed interface Evidence
    * A statement that failed.
    *
    * @param text the whole statement
-   * @param location where it begins
-   * @param speaker who refused it: the database, or the language that a migration is written in
-   * @param message what was said, in lines
-   * @param sqlState the server's SQLSTATE; null where the database has none
-   * @param applied how many statements of the script had run before it
-   * @param rolledBack whether these were undone with it
+   * @param location the start of the statement
+   * @param speaker the source of the message: the database, or the language of the migration
+   * @param message the error message, one line per entry
+   * @param sqlState the SQLSTATE; null if the database has none
+   * @param applied number of statements of the script that ran before it
+   * @param rolledBack whether the statements before it were rolled back
    */
   record FailedStatement(
       String text,
@@ -82,7 +82,7 @@ public sealed interface Evidence
     }
   }
 
-  /** What differs between two states of the schema. */
+  /** The differences between two schemas. */
   record SchemaChanges(List<ObjectChange> changes) implements Evidence {
 
     /** Copies the list. */
@@ -90,41 +90,42 @@ public sealed interface Evidence
       changes = List.copyOf(changes);
     }
 
-    /** All that was before, as text for a diff view. */
+    /** The old attributes, as text for a diff view. */
     public String expected() {
       return changes.stream()
           .map(change -> change.text(change.was()))
           .collect(Collectors.joining());
     }
 
-    /** All that is now, as text for a diff view. */
+    /** The new attributes, as text for a diff view. */
     public String actual() {
       return changes.stream()
           .map(change -> change.text(change.now()))
           .collect(Collectors.joining());
     }
 
-    /** Such as {@code 2 objects differ}; changes that follow from another one are not counted. */
+    /** Such as {@code 2 objects differ}; implied changes do not count. */
     public String count() {
       int count = independent().size();
       return count == 1 ? "1 object differs" : count + " objects differ";
     }
 
-    /** The changes without those that follow from another one. */
+    /** The changes that are not implied by others. */
     public List<ObjectChange> independent() {
       return changes.stream().filter(change -> !change.implied()).toList();
     }
   }
 
   /**
-   * An object of the schema that differs.
+   * A schema object that differs.
    *
-   * @param how in what way
+   * @param how the kind of difference
    * @param object such as {@code index users_email on users}
-   * @param implied whether it follows from the table that it belongs to, which is missing or left
-   * @param definition a missing or left object in one line; empty for a changed one
-   * @param was the attributes before that differ or, of a missing object, all of them
-   * @param now the attributes now that differ or, of an object that is left, all of them
+   * @param implied whether the change follows from a missing or left table
+   * @param definition the definition of a missing or left object, in one line; empty for a changed
+   *     one
+   * @param was the old attributes that differ; all of them for a missing object
+   * @param now the new attributes that differ; all of them for a left object
    */
   record ObjectChange(
       How how,
@@ -146,18 +147,18 @@ public sealed interface Evidence
           .collect(Collectors.joining());
     }
 
-    /** In what way an object differs. */
+    /** The kind of difference. */
     public enum How {
-      /** It was there before and is gone. */
+      /** The object existed before and no longer exists. */
       MISSING,
-      /** It was not there before. */
+      /** The object did not exist before. */
       LEFT,
-      /** It is there in both, with other attributes. */
+      /** The object exists in both states, with different attributes. */
       CHANGED
     }
   }
 
-  /** Rows that differ between two states. */
+  /** The row differences between two states. */
   record RowDifferences(List<TableDifference> tables) implements Evidence {
 
     /** Copies the list. */
@@ -167,12 +168,12 @@ public sealed interface Evidence
   }
 
   /**
-   * The rows of a table that differ.
+   * The row differences of a table.
    *
    * @param columns the columns that were compared
-   * @param lost rows that were there before
-   * @param extra rows that were not there before
-   * @param extent how much differs, where that are not just these rows; null where it is
+   * @param lost rows that no longer exist
+   * @param extra rows that did not exist before
+   * @param extent the size of the difference; null if {@code lost} and {@code extra} list all rows
    */
   record TableDifference(
       String table,
@@ -189,12 +190,12 @@ public sealed interface Evidence
     }
 
     /**
-     * How much differs in a table of which not all rows are held.
+     * The size of the difference in a table that is compared by fingerprint.
      *
-     * @param was how many rows there were
-     * @param now how many rows there are
-     * @param changed the columns that are known to differ
-     * @param complete whether all rows that differ are among the lost and extra ones
+     * @param was the old number of rows
+     * @param now the new number of rows
+     * @param changed the columns with different values
+     * @param complete whether {@code lost} and {@code extra} list all rows that differ
      */
     public record Extent(long was, long now, List<String> changed, boolean complete) {
 

@@ -3,14 +3,14 @@ package org.roundtrip.finding;
 import java.util.List;
 
 /**
- * The rows that show a problem.
+ * The rows that reproduce a problem.
  *
- * @param about the table that the problem is about
- * @param before the rows that are written before the upgrade
- * @param after the rows that are written after it
- * @param tables the tables to look at
- * @param probes how many sets of rows were tried to find these
- * @param minimal whether no row and no value can be left out
+ * @param about the table with the problem
+ * @param before the rows inserted before the upgrade
+ * @param after the rows inserted after the upgrade
+ * @param tables the relevant tables
+ * @param probes number of row sets that were tested to find these rows
+ * @param minimal whether no row and no value can be removed
  */
 public record FailingRows(
     String about, RowSet before, RowSet after, Tables tables, int probes, boolean minimal)
@@ -19,7 +19,7 @@ public record FailingRows(
   /**
    * Rows, as tables and as SQL.
    *
-   * @param statements the statements that write them
+   * @param statements the statements that insert the rows
    */
   public record RowSet(List<Grid> tables, List<String> statements) {
 
@@ -33,7 +33,7 @@ public record FailingRows(
   /**
    * Rows of one table.
    *
-   * @param rows the values as SQL writes them, in the order of the columns
+   * @param rows the values as SQL, in the order of the columns
    */
   public record Grid(String table, List<String> columns, List<List<String>> rows) {
 
@@ -45,7 +45,7 @@ public record FailingRows(
   }
 
   /**
-   * The tables to look at that are there at each moment, quoted for use in SQL.
+   * The relevant tables that exist at each step, quoted for use in SQL.
    *
    * @param before before the upgrade
    * @param after after the upgrade

@@ -8,16 +8,16 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * One problem, as data. Each front end puts it into its own words.
+ * A problem, as a value. Each front end supplies its own wording.
  *
- * @param revision the revision that it is about, or null for the history as a whole
- * @param database the server that it was seen on, or null where none was needed
+ * @param revision the revision with the problem; null for the history as a whole
+ * @param database the server that the problem was found on; null if it was found without one
  * @param title what is wrong, in one sentence, without the revision
- * @param summary what it means, a sentence each
- * @param evidence what shows it
- * @param cause where it comes from; null where no place is known
- * @param fix how it is solved
- * @param reproduction how to see it again; null where there is nothing to run
+ * @param summary the meaning, one sentence per entry
+ * @param evidence the observations that support the finding
+ * @param cause the location of the cause; null if unknown
+ * @param fix how to fix the problem
+ * @param reproduction how to reproduce the problem; null if no run reproduces it
  */
 public record Finding(
     FindingCode code,
@@ -37,17 +37,17 @@ public record Finding(
     evidence = List.copyOf(evidence);
   }
 
-  /** One with the severity and the title of its code, about the history as a whole. */
+  /** Starts a finding about the history as a whole, with the severity and title of its code. */
   public static FindingBuilder of(FindingCode code) {
     return new FindingBuilder(code);
   }
 
-  /** The file and line to look at or to write in, where there is one. */
+  /** The file and line to read or to change; null if unknown. */
   public @Nullable SourceLocation location() {
     return cause == null ? null : cause.location();
   }
 
-  /** The first evidence of a kind. */
+  /** The first evidence of a type. */
   public <E extends Evidence> Optional<E> evidence(Class<E> kind) {
     return evidence.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
@@ -64,9 +64,9 @@ public record Finding(
 
   /** The headline without its label. */
   public String sentence() {
-    String about = revision == null ? "" : revision.label() + ": ";
-    String on =
+    String subject = revision == null ? "" : revision.label() + ": ";
+    String server =
         database == null ? "" : "   (" + database.engine().label() + " " + database.version() + ")";
-    return about + title + on;
+    return subject + title + server;
   }
 }

@@ -9,7 +9,7 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.setting.Advice;
 
-/** Puts a finding together. For one thread. */
+/** Builds a finding. Not thread-safe. */
 public final class FindingBuilder {
 
   private final FindingCode code;
@@ -31,83 +31,83 @@ public final class FindingBuilder {
     this.title = code.title();
   }
 
-  /** About a revision, or null for the history as a whole. */
-  public FindingBuilder revision(@Nullable Revision about) {
-    revision = about;
+  /** Sets the revision; null for the history as a whole. */
+  public FindingBuilder revision(@Nullable Revision value) {
+    revision = value;
     return this;
   }
 
-  /** Seen on a server. */
+  /** Sets the server that the problem was found on. */
   public FindingBuilder database(ServerInfo server) {
     database = server;
     return this;
   }
 
-  /** With another severity than its code's. */
-  public FindingBuilder severity(Severity other) {
-    severity = other;
+  /** Replaces the severity of the code. */
+  public FindingBuilder severity(Severity value) {
+    severity = value;
     return this;
   }
 
-  /** With another title than its code's. */
+  /** Replaces the title of the code. */
   public FindingBuilder title(String sentence) {
     title = sentence;
     return this;
   }
 
-  /** With a sentence that says what it means. */
+  /** Adds a sentence to the summary. */
   public FindingBuilder summary(String sentence) {
     summary.add(sentence);
     return this;
   }
 
-  /** With evidence, after what there is. */
+  /** Adds evidence. */
   public FindingBuilder evidence(Evidence more) {
     evidence.add(more);
     return this;
   }
 
-  /** Comes from a place; null where none is known. */
+  /** Sets the location of the cause; null if unknown. */
   public FindingBuilder cause(@Nullable SourceLocation location) {
     return cause(location, null);
   }
 
-  /** Comes from a statement at a place. */
+  /** Sets the location of the cause and the statement. */
   public FindingBuilder cause(@Nullable SourceLocation location, @Nullable String statement) {
     cause = location == null ? null : new Cause(location, statement);
     return this;
   }
 
-  /** What is missing belongs in this file. */
-  public FindingBuilder belongsIn(Path where) {
-    file = where;
+  /** Sets the file to change. */
+  public FindingBuilder belongsIn(Path path) {
+    file = path;
     return this;
   }
 
-  /** With advice, after what there is. */
+  /** Adds advice. */
   public FindingBuilder advice(List<Advice> more) {
     advice.addAll(more);
     return this;
   }
 
-  /** With a sentence of advice, after what there is. */
+  /** Adds a sentence of advice. */
   public FindingBuilder advice(String sentence) {
     return advice(List.of(Advice.of(sentence)));
   }
 
-  /** With statements that solve it. */
+  /** Sets the statements that fix the problem. */
   public FindingBuilder sql(List<String> statements) {
     sql = statements;
     return this;
   }
 
-  /** With how to see it again. */
-  public FindingBuilder reproduction(Reproduction how) {
-    reproduction = how;
+  /** Sets how to reproduce the problem. */
+  public FindingBuilder reproduction(Reproduction value) {
+    reproduction = value;
     return this;
   }
 
-  /** The finding. */
+  /** Builds the finding. */
   public Finding build() {
     return new Finding(
         code,

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.setting.Advice;
 
 /**
- * How a problem is solved.
+ * How to fix a problem.
  *
- * @param file where the missing part belongs; null where nothing is missing
- * @param advice what to do
- * @param sql statements, where they follow from the evidence alone; a line that begins with {@code
- *     --} is left to a person
+ * @param file the file to change; null if nothing is missing from a file
+ * @param advice the advice, one sentence or block per entry
+ * @param sql the statements, if they follow from the evidence alone; an entry that begins with
+ *     {@code --} is a comment that marks a decision
  */
 public record Fix(@Nullable Path file, List<Advice> advice, List<String> sql) {
 

@@ -6,16 +6,17 @@ import java.util.List;
 import org.roundtrip.database.ServerInfo;
 
 /**
- * What a run found. A plain value, in a fixed order.
+ * The result of a run. The order of its contents is deterministic.
  *
- * @param path the project's folder, as the user named it
- * @param layout the layout's name
- * @param revisions how many revisions the history has
+ * @param path the project's folder, as the user passed it
+ * @param layout the name of the layout
+ * @param revisions number of revisions of the history
  * @param databases the servers that were used
- * @param findings in the order of the history; first what is about the history as a whole
- * @param checksRun how many checks were run
- * @param skips the checks that were not run
- * @param notices what the user should know about the run, a sentence each
+ * @param findings the findings about the history as a whole, then the others in the order of the
+ *     history
+ * @param checksRun number of checks that ran
+ * @param skips the checks that did not run
+ * @param notices what the user should know about the run, one sentence per entry
  * @param elapsed the wall time of the run
  */
 public record Report(
@@ -37,19 +38,17 @@ public record Report(
     notices = List.copyOf(notices);
   }
 
-  /** How many findings have this severity. */
+  /** The number of findings with a severity. */
   public long count(Severity severity) {
     return findings.stream().filter(f -> f.severity() == severity).count();
   }
 
-  /** Whether nothing was found that is an error. */
+  /** Whether no finding is an error. */
   public boolean isClean() {
     return count(Severity.ERROR) == 0;
   }
 
-  /**
-   * The exit code for it: 0 clean, 1 findings that are errors, 2 a history that has none to run.
-   */
+  /** The exit code: 0 without errors, 1 with errors, 2 if the history has no revisions. */
   public int exitCode() {
     boolean nothingToRun = findings.stream().anyMatch(f -> f.code() == FindingCode.RT001);
     return nothingToRun ? 2 : isClean() ? 0 : 1;

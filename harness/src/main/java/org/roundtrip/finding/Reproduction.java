@@ -7,12 +7,12 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.setting.SettingValue;
 
 /**
- * How a finding can be seen again.
+ * How to reproduce a finding.
  *
- * @param project the project's folder, as the user named it
- * @param revision the revision's full name
- * @param settings what else bears on what is found; without passwords
- * @param rows the token of the one set of rows that shows it; null where none is needed
+ * @param project the project's folder, as the user passed it
+ * @param revision the full name of the revision
+ * @param settings the other settings that affect findings, without passwords
+ * @param rows the token of the row set that reproduces the problem; null if none is needed
  */
 public record Reproduction(
     Path project,

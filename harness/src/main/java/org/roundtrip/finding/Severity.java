@@ -2,13 +2,13 @@ package org.roundtrip.finding;
 
 import java.util.Locale;
 
-/** How much harm a finding means. */
+/** The severity of a finding. */
 public enum Severity {
-  /** Rows are lost or the way back does not work. */
+  /** Data loss, or a rollback that does not work. */
   ERROR,
-  /** It fails loudly and cleanly, or it is about names. */
+  /** A failure that changes nothing, or a problem with names or models. */
   WARNING,
-  /** Harmless. */
+  /** A harmless difference. */
   NOTE;
 
   /** The word for reports. */

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 
 /**
- * A check that was not run, and why.
+ * A check that did not run, and the reason.
  *
- * @param revision the revision's full name, or null for the history as a whole
- * @param engine the database, or null where it is all of them
- * @param check the check's name
- * @param reason one sentence
+ * @param revision the full name of the revision; null for the history as a whole
+ * @param engine the engine; null for all engines
+ * @param check the name of the check
+ * @param reason the reason, in one sentence
  */
 public record Skip(
     @Nullable String revision, @Nullable Engine engine, String check, String reason) {}

@@ -1,4 +1,4 @@
-/** What is told: findings, their codes and severities, and the report that holds them. */
+/** Findings, their codes and severities, and the report. */
 @NullMarked
 package org.roundtrip.finding;
 

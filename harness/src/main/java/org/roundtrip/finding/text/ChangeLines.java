@@ -7,20 +7,20 @@ import java.util.TreeSet;
 import org.roundtrip.finding.Evidence.ObjectChange;
 import org.roundtrip.finding.Evidence.SchemaChanges;
 
-/** Changes of a schema as a table of lines: what, how, was, now. */
+/** Schema changes as lines of text: object, kind of change, old and new definition. */
 final class ChangeLines {
 
-  /** How many changes are shown. */
+  /** Maximum number of changes that are shown. */
   private static final int SHOWN = 20;
 
-  /** How many characters the names of objects are aligned to at most. */
+  /** Maximum width of the column of object names, in characters. */
   private static final int NAME_WIDTH = 60;
 
   private ChangeLines() {}
 
-  /** The lines, with an empty one before and after. */
-  static List<String> of(SchemaChanges all) {
-    List<ObjectChange> changes = all.independent();
+  /** The lines, with an empty line before and after them. */
+  static List<String> of(SchemaChanges evidence) {
+    List<ObjectChange> changes = evidence.independent();
     List<ObjectChange> shown = changes.stream().limit(SHOWN).toList();
     int longest = shown.stream().mapToInt(change -> change.object().length()).max().orElse(0);
     List<String> lines = new ArrayList<>();
@@ -34,15 +34,15 @@ final class ChangeLines {
   }
 
   private static List<String> lines(ObjectChange change, int width) {
-    String begin = "    " + pad(change.object(), width) + "  ";
+    String prefix = "    " + pad(change.object(), width) + "  ";
     return switch (change.how()) {
-      case MISSING -> List.of(begin + "missing  was  " + cut(change.definition()));
-      case LEFT -> List.of(begin + "left     now  " + cut(change.definition()));
-      case CHANGED -> changed(change, begin);
+      case MISSING -> List.of(prefix + "missing  was  " + cut(change.definition()));
+      case LEFT -> List.of(prefix + "left     now  " + cut(change.definition()));
+      case CHANGED -> changed(change, prefix);
     };
   }
 
-  private static List<String> changed(ObjectChange change, String begin) {
+  private static List<String> changed(ObjectChange change, String prefix) {
     List<String> lines = new ArrayList<>();
     Set<String> attributes = new TreeSet<>(change.was().keySet());
     attributes.addAll(change.now().keySet());
@@ -51,10 +51,10 @@ final class ChangeLines {
           Excerpt.of(
               change.was().getOrDefault(attribute, "nothing"),
               change.now().getOrDefault(attribute, "nothing"));
-      String start = lines.isEmpty() ? begin + "changed  " : " ".repeat(begin.length() + 9);
+      String start = lines.isEmpty() ? prefix + "changed  " : " ".repeat(prefix.length() + 9);
       lines.addAll(text.lines(start + attribute + "  "));
     }
-    return lines.isEmpty() ? List.of(begin + "changed") : lines;
+    return lines.isEmpty() ? List.of(prefix + "changed") : lines;
   }
 
   private static String pad(String text, int width) {

@@ -3,25 +3,25 @@ package org.roundtrip.finding.text;
 import java.util.List;
 
 /**
- * What is shown of two texts that differ: all of them where they are short, else the lines, and of
- * long lines the places, where they begin to differ.
+ * Excerpts of two texts that differ: the whole texts if they are short, otherwise the part around
+ * the first difference.
  *
- * @param was in one line
- * @param now in one line
+ * @param was excerpt of the old text, in one line
+ * @param now excerpt of the new text, in one line
  */
 record Excerpt(String was, String now) {
 
-  /** How much of a text is shown. */
+  /** Maximum length of an excerpt, in characters. */
   static final int WIDTH = 100;
 
-  /** How much of it is shown before the place where the texts begin to differ. */
+  /** Number of characters that are shown before the first difference. */
   private static final int BEFORE = 20;
 
   static Excerpt of(String was, String now) {
     String flatWas = flat(was);
     String flatNow = flat(now);
     if (!flatWas.equals(flatNow)) {
-      int from = Math.max(0, begin(flatWas, flatNow) - BEFORE);
+      int from = Math.max(0, firstDifference(flatWas, flatNow) - BEFORE);
       boolean fits = flatWas.length() <= WIDTH && flatNow.length() <= WIDTH;
       return fits
           ? new Excerpt(flatWas, flatNow)
@@ -30,7 +30,7 @@ record Excerpt(String was, String now) {
     return inWhiteSpace(was.lines().toList(), now.lines().toList());
   }
 
-  /** In one line where both are short, else one below the other. */
+  /** One line if both excerpts are short, otherwise two. */
   List<String> lines(String start) {
     String indent = " ".repeat(start.length());
     return was.length() + now.length() <= WIDTH
@@ -38,7 +38,7 @@ record Excerpt(String was, String now) {
         : List.of(start + "was  " + was, indent + "now  " + now);
   }
 
-  /** The first line that differs, in quotes that show where it begins and ends. */
+  /** The first line that differs; quotes make leading and trailing white space visible. */
   private static Excerpt inWhiteSpace(List<String> was, List<String> now) {
     int line = 0;
     while (line < Math.min(was.size(), now.size()) && was.get(line).equals(now.get(line))) {
@@ -57,7 +57,7 @@ record Excerpt(String was, String now) {
     return text.strip().replaceAll("\\s+", " ");
   }
 
-  private static int begin(String one, String other) {
+  private static int firstDifference(String one, String other) {
     int same = 0;
     int length = Math.min(one.length(), other.length());
     while (same < length && one.charAt(same) == other.charAt(same)) {
@@ -67,7 +67,7 @@ record Excerpt(String was, String now) {
   }
 
   private static String cut(String text, int from) {
-    String rest = from == 0 ? text : "…" + text.substring(Math.min(from, text.length()));
-    return rest.length() <= WIDTH ? rest : rest.substring(0, WIDTH - 1) + "…";
+    String excerpt = from == 0 ? text : "…" + text.substring(Math.min(from, text.length()));
+    return excerpt.length() <= WIDTH ? excerpt : excerpt.substring(0, WIDTH - 1) + "…";
   }
 }

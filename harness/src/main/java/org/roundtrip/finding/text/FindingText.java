@@ -6,10 +6,10 @@ import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.Finding;
 
-/** The text of a finding: what it means, what shows it, what to do, how to see it again. */
+/** The text of a finding: its meaning, the evidence, the fix and how to reproduce it. */
 public final class FindingText {
 
-  /** How many statements of a fix are shown. */
+  /** Maximum number of statements of a fix that are shown. */
   private static final int STATEMENTS = 12;
 
   private final Finding finding;
@@ -21,7 +21,7 @@ public final class FindingText {
     this.wording = wording;
   }
 
-  /** All of it, with a newline at its end. */
+  /** The whole text, which ends with a newline. */
   public static String of(Finding finding, Wording wording) {
     return finding.headline() + "\n" + String.join("", withNewlines(details(finding, wording)));
   }
@@ -49,13 +49,13 @@ public final class FindingText {
     }
   }
 
-  /** What shows that a finding is true; rows that show it are left out. */
+  /** The lines of one evidence; empty for {@link FailingRows}, which follow the fix. */
   public static List<String> lines(Evidence evidence) {
     if (evidence instanceof Evidence.Note note) {
       return note.sentences();
     }
-    if (evidence instanceof Evidence.Items seen) {
-      return block(seen.items());
+    if (evidence instanceof Evidence.Items list) {
+      return block(list.items());
     }
     if (evidence instanceof Evidence.RefusingTable table) {
       return refusingTable(table);

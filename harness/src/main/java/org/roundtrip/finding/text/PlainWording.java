@@ -3,7 +3,7 @@ package org.roundtrip.finding.text;
 import org.roundtrip.finding.Reproduction;
 import org.roundtrip.setting.SettingValue;
 
-/** Names settings by their words, and a reproduction by what it consists of. */
+/** Wording for programs that call the API: settings and reproductions in plain words. */
 final class PlainWording implements Wording {
 
   @Override

@@ -5,10 +5,10 @@ import java.util.List;
 import org.roundtrip.finding.Evidence.RowDifferences;
 import org.roundtrip.finding.Evidence.TableDifference;
 
-/** Rows that differ, table by table. */
+/** Row differences as lines of text, table by table. */
 final class RowDifferenceLines {
 
-  /** How many rows of a table are shown. */
+  /** Maximum number of rows of a table that are shown. */
   private static final int ROWS = 5;
 
   private RowDifferenceLines() {}
@@ -30,8 +30,9 @@ final class RowDifferenceLines {
     add("lost ", table.lost(), lines);
     add("extra", table.extra(), lines);
     if (extent != null && !extent.complete()) {
-      boolean some = !table.lost().isEmpty() || !table.extra().isEmpty();
-      lines.add("        … " + (some ? "more rows differ" : "the differing rows are not shown"));
+      boolean anyShown = !table.lost().isEmpty() || !table.extra().isEmpty();
+      lines.add(
+          "        … " + (anyShown ? "more rows differ" : "the differing rows are not shown"));
     }
   }
 

@@ -6,15 +6,15 @@ import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.FailingRows.Grid;
 import org.roundtrip.finding.FailingRows.RowSet;
 
-/** The rows that show a problem, as tables and as statements. */
+/** The rows that reproduce a problem as lines of text: tables and INSERT statements. */
 final class RowLines {
 
-  /** How wide a value may be. */
+  /** Maximum width of a value, in characters. */
   private static final int VALUE_WIDTH = 40;
 
   private static final int STATEMENT_WIDTH = 160;
 
-  /** How many rows of a table are shown, and how many statements. */
+  /** Maximum number of rows of a table that are shown, and of statements. */
   private static final int ROWS = 8;
 
   private RowLines() {}
@@ -25,14 +25,14 @@ final class RowLines {
     boolean before = !rows.before().tables().isEmpty();
     boolean after = !rows.after().tables().isEmpty();
     if (before) {
-      lines.add("Rows that reproduce it" + how(rows) + ":");
+      lines.add("Rows that reproduce it" + effort(rows) + ":");
       add(rows.before(), lines);
     }
     if (after) {
       lines.add(
           before
               ? "and inserted after the upgrade:"
-              : "Rows inserted after the upgrade that reproduce it" + how(rows) + ":");
+              : "Rows inserted after the upgrade that reproduce it" + effort(rows) + ":");
       add(rows.after(), lines);
     }
     if (!before && !after) {
@@ -41,11 +41,11 @@ final class RowLines {
     return lines;
   }
 
-  private static String how(FailingRows rows) {
-    String tried = rows.probes() == 1 ? "1 row set" : rows.probes() + " row sets";
+  private static String effort(FailingRows rows) {
+    String tested = rows.probes() == 1 ? "1 row set" : rows.probes() + " row sets";
     return rows.minimal()
-        ? " (" + tried + " tested; minimal)"
-        : " (" + tried + " tested; possibly not minimal)";
+        ? " (" + tested + " tested; minimal)"
+        : " (" + tested + " tested; possibly not minimal)";
   }
 
   private static void add(RowSet rows, List<String> lines) {

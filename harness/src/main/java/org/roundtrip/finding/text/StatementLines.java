@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.roundtrip.finding.Evidence.FailedStatement;
 
-/** A statement that failed, and what was said to it. */
+/** A failed statement and its error message as lines of text. */
 final class StatementLines {
 
-  /** How many lines of a statement are shown. */
+  /** Maximum number of lines of a statement that are shown. */
   private static final int LINES = 8;
 
   private static final int WIDTH = 120;
@@ -29,17 +29,17 @@ final class StatementLines {
     lines.add(says + (message.isEmpty() ? "nothing" : message.get(0)));
     message.stream().skip(1).forEach(line -> lines.add(" ".repeat(says.length()) + line));
     if (failed.applied() > 0) {
-      lines.add(before(failed));
+      lines.add(earlierStatements(failed));
     }
     return lines;
   }
 
-  private static String before(FailedStatement failed) {
+  private static String earlierStatements(FailedStatement failed) {
     boolean one = failed.applied() == 1;
-    String ran = failed.applied() + (one ? " statement" : " statements") + " before it ";
+    String earlier = failed.applied() + (one ? " statement" : " statements") + " before it ";
     return failed.rolledBack()
-        ? ran + (one ? "was" : "were") + " rolled back."
-        : ran + (one ? "remains" : "remain") + " applied: the database is partially migrated.";
+        ? earlier + (one ? "was" : "were") + " rolled back."
+        : earlier + (one ? "remains" : "remain") + " applied: the database is partially migrated.";
   }
 
   private static String cut(String line) {

@@ -4,22 +4,22 @@ import org.roundtrip.finding.Reproduction;
 import org.roundtrip.setting.AdvisedException;
 import org.roundtrip.setting.SettingValue;
 
-/** How a front end names what its users can do. */
+/** How a front end words settings and reproductions for its users. */
 public interface Wording {
 
-  /** For whoever calls {@link org.roundtrip.Roundtrip} in a program of their own. */
+  /** The wording for programs that call {@link org.roundtrip.Roundtrip}. */
   Wording PLAIN = new PlainWording();
 
-  /** A setting inside a sentence. */
+  /** The name of a setting for use in a sentence. */
   String setting(SettingValue setting);
 
-  /** What is wrong and what to do about it. */
+  /** The message of an exception, with its advice in this wording. */
   default String message(Exception failure) {
     return failure instanceof AdvisedException advised
         ? advised.advice().worded(this::setting)
         : String.valueOf(failure.getMessage());
   }
 
-  /** What to run to see a finding again, in one line. */
+  /** How to reproduce a finding, in one line. */
   String reproduction(Reproduction reproduction);
 }

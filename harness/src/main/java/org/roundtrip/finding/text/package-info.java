@@ -1,4 +1,4 @@
-/** A finding as lines of text. What a front end says in its own way comes in as a wording. */
+/** Findings as lines of text. Each front end supplies its own wording. */
 @NullMarked
 package org.roundtrip.finding.text;
 
