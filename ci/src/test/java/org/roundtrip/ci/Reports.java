@@ -24,7 +24,7 @@ import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
-/** Reports made by hand, for the tests of what is written about them. */
+/** Example reports for tests of the report formats. */
 public final class Reports {
 
   public static final ServerInfo SQLITE = new ServerInfo(Engine.SQLITE, "3.54.1", "file");
@@ -172,9 +172,11 @@ public final class Reports {
         skips());
   }
 
-  public static Report withWarning() {
+  public static Report withWarnings(FindingCode... codes) {
     return report(
-        List.of(Finding.of(FindingCode.RT205).revision(revision("0009_fix", "fix")).build()),
+        Stream.of(codes)
+            .map(code -> Finding.of(code).revision(revision("0009_fix", "fix")).build())
+            .toList(),
         List.of());
   }
 

@@ -10,16 +10,20 @@ import java.util.stream.Stream;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.rowtest.RowSettings;
 
-/** The last lines: on what it ran, how much was checked and what was not, and the verdict. */
+/**
+ * The last lines of the report: the databases, the number of checks, the skipped checks and the
+ * verdict.
+ */
 record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSettings rows) {
 
-  /** How many revisions are named where several were skipped for one reason. */
+  /** Maximum number of revisions that are named for each reason to skip a check. */
   private static final int NAMED = 3;
 
   List<String> lines() {
@@ -52,19 +56,19 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
   }
 
   private List<String> skips() {
-    Map<String, List<Skip>> alike =
+    Map<String, List<Skip>> byReason =
         report.skips().stream()
             .collect(
                 Collectors.groupingBy(
                     skip -> skip.check() + ": " + skip.reason(),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    return alike.entrySet().stream()
-        .map(e -> "    %4d × %s%s".formatted(e.getValue().size(), e.getKey(), whose(e.getValue())))
+    return byReason.entrySet().stream()
+        .map(e -> "    %4d × %s%s".formatted(e.getValue().size(), e.getKey(), names(e.getValue())))
         .toList();
   }
 
-  private static String whose(List<Skip> skips) {
+  private static String names(List<Skip> skips) {
     List<String> names =
         skips.stream().flatMap(s -> Stream.ofNullable(s.revision())).distinct().toList();
     if (names.isEmpty()) {
@@ -76,20 +80,23 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
 
   private List<String> verdict() {
     if (report.databases().isEmpty()) {
-      return List.of(bad("there was nothing to verify."));
+      return List.of(notVerified("there was nothing to verify."));
     }
     if (report.exitCode() != 0) {
-      return List.of(bad(counts() + where() + "."));
+      return List.of(notVerified(counts() + errorRevisions() + "."));
     }
     List<String> lines = new ArrayList<>();
-    String on =
+    String servers =
         report.databases().stream().map(Summary::brief).collect(Collectors.joining(" and "));
     lines.add(
-        verified()
+        success()
             + " every tested revision was upgraded, downgraded and upgraded again on "
-            + on
+            + servers
             + ".");
-    lines.add(whatCameBack());
+    lines.add(restored());
+    if (deploymentCanFail()) {
+      lines.add("A deployment can fail: an upgrade fails on rows that were valid before.");
+    }
     if (!report.skips().isEmpty()) {
       lines.add("Skipped checks are not verified.");
     }
@@ -99,15 +106,25 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
     return lines;
   }
 
-  private String verified() {
-    long warnings = report.count(Severity.WARNING);
-    return warnings == 0
-        ? palette.good("Verified:")
-        : palette.of(
-            Severity.WARNING, "Verified, with " + count(warnings, Severity.WARNING.word()) + ":");
+  private String success() {
+    long found = report.count(Severity.WARNING);
+    if (found == 0) {
+      return palette.good("Verified:");
+    }
+    String warnings = count(found, Severity.WARNING.word());
+    return palette.of(
+        Severity.WARNING,
+        deploymentCanFail()
+            ? "No errors, but " + warnings + ":"
+            : "Verified with " + warnings + ":");
   }
 
-  private String whatCameBack() {
+  private boolean deploymentCanFail() {
+    return report.findings().stream()
+        .anyMatch(f -> f.code() == FindingCode.RT205 && f.severity() == Severity.WARNING);
+  }
+
+  private String restored() {
     if (rows.made()) {
       return "Each downgrade restored the schema and the rows, both those inserted by migrations"
           + " and the generated ones.";
@@ -118,15 +135,15 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
         : "Each downgrade restored the schema; rows were not compared.";
   }
 
-  private String bad(String why) {
-    return palette.of(Severity.ERROR, "Not verified:") + " " + why;
+  private String notVerified(String reason) {
+    return palette.of(Severity.ERROR, "Not verified:") + " " + reason;
   }
 
   private static String brief(ServerInfo database) {
     return database.engine().label() + " " + database.version();
   }
 
-  private String where() {
+  private String errorRevisions() {
     long revisions =
         report.findings().stream()
             .filter(f -> f.severity() == Severity.ERROR)

@@ -9,6 +9,7 @@ import org.approvaltests.Approvals;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.ci.Reports;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
 import org.roundtrip.rowtest.RowSettings;
 
@@ -30,14 +31,29 @@ class ConsoleReportTest {
   }
 
   @Test
-  void aWarningStandsInTheVerdict() {
-    assertThat(printed(Reports.withWarning(), true, false))
+  void theVerdictCountsWarnings() {
+    assertThat(printed(Reports.withWarnings(FindingCode.RT007, FindingCode.RT212), true, false))
         .endsWith(
             """
-            Verified, with 1 warning: every tested revision was upgraded, downgraded and upgraded\
+
+            Verified with 2 warnings: every tested revision was upgraded, downgraded and upgraded\
              again on SQLite 3.54.1 and PostgreSQL 18.6.
             Each downgrade restored the schema and the rows, both those inserted by migrations\
              and the generated ones.
+            """);
+  }
+
+  @Test
+  void aWarningThatCanStopADeploymentIsNotVerified() {
+    assertThat(printed(Reports.withWarnings(FindingCode.RT205), true, false))
+        .endsWith(
+            """
+
+            No errors, but 1 warning: every tested revision was upgraded, downgraded and upgraded\
+             again on SQLite 3.54.1 and PostgreSQL 18.6.
+            Each downgrade restored the schema and the rows, both those inserted by migrations\
+             and the generated ones.
+            A deployment can fail: an upgrade fails on rows that were valid before.
             """);
   }
 
