@@ -16,7 +16,7 @@ final class EngineName implements ITypeConverter<Engine> {
                 new TypeConversionException(
                     "'"
                         + value
-                        + "' is none of the databases "
+                        + "' is not one of "
                         + Engine.all().stream()
                             .map(Engine::word)
                             .collect(Collectors.joining(", "))));

@@ -57,7 +57,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   private String sentence(Exception failure) {
     if (ShutdownHook.hasBegun()) {
-      return "Stopped before the end; what was made is removed.";
+      return "Interrupted; the scratch databases are removed.";
     }
     String message = CommandLineWording.INSTANCE.message(failure);
     if (exitCode(failure) != ExitCode.ENVIRONMENT || failure instanceof EnvironmentException) {

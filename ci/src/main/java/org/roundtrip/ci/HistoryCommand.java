@@ -58,7 +58,7 @@ final class HistoryCommand implements Runnable {
     String[] ends = range.split("\\.\\.", -1);
     if (ends.length != 2) {
       throw new ParameterException(
-          line, "--range takes two revisions with '..' between them, not '" + range + "'.");
+          line, "--range must be two revisions with '..' between them, not '" + range + "'.");
     }
     List<Revision> asked = new ArrayList<>(graph.revisions());
     if (!ends[0].isEmpty() && !ends[0].equals("base")) {

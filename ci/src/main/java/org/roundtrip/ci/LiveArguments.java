@@ -53,7 +53,7 @@ final class LiveArguments {
     String named = url == null ? System.getenv(VARIABLE) : url;
     if (named == null || named.isBlank()) {
       throw new ParameterException(
-          line(), "Name the database by --url or in the environment variable " + VARIABLE + ".");
+          line(), "Specify the database with --url or the environment variable " + VARIABLE + ".");
     }
     try {
       return UserDatabase.connect(named);

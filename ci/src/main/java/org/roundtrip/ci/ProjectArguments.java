@@ -63,7 +63,7 @@ final class ProjectArguments {
       project.close();
       throw new ParameterException(
           line,
-          "'%s' is for the layout %s alone; '%s' is in the layout %s, whose own tool does that."
+          "'%s' supports only the layout %s; '%s' has the layout %s. Use the tool of that layout."
               .formatted(line.getCommandName(), NATIVE, path, project.layout()));
     }
     return sound(project);

@@ -54,7 +54,8 @@ final class RevisionCommand implements Runnable {
   public void run() {
     NewRevision next = new NewRevision(RandomId.next(), message.strip(), parents());
     if (next.slug().isEmpty()) {
-      throw new ParameterException(line(), "--message needs words: say what changes for whom.");
+      throw new ParameterException(
+          line(), "--message must contain a letter or a digit, such as 'add status to users'.");
     }
     Path file = next.write(project.path());
     line().getOut().println(file);
@@ -73,9 +74,9 @@ final class RevisionCommand implements Runnable {
     if (open.size() > 1) {
       throw new ParameterException(
           line(),
-          "The history has the heads "
+          "The history has several heads: "
               + open.stream().map(Revision::name).collect(Collectors.joining(", "))
-              + ": name the one to go on from by --head, or each of them to merge them.");
+              + ". Select the parent with --head, or repeat --head to merge them.");
     }
     return open.stream().map(Revision::id).toList();
   }

@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:clean",
-      "1:findings that are errors, or a migration that failed",
-      "2:wrong use, or a history that cannot be read",
+      "0:no errors; there may be warnings and notes",
+      "1:at least one finding is an error, or a migration failed",
+      "2:incorrect usage, or an unreadable history",
       "3:the environment failed: a database, a container engine, a disk"
     },
     subcommands = {

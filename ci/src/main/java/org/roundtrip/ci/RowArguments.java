@@ -87,11 +87,10 @@ final class RowArguments {
       throw new ParameterException(line, "--row-limit must be 1 second or more: " + limit);
     }
     if (only != null && revisions.size() != 1) {
-      throw new ParameterException(
-          line, "--case is about one revision: name it by --revision, and no other.");
+      throw new ParameterException(line, "--case requires exactly one --revision.");
     }
     if (only != null && without) {
-      throw new ParameterException(line, "--case is about rows: leave out --no-rows.");
+      throw new ParameterException(line, "--case and --no-rows cannot be combined.");
     }
   }
 }

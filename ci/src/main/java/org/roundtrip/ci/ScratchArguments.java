@@ -61,7 +61,7 @@ final class ScratchArguments {
     if (!PROVIDERS.matcher(postgres).matches()) {
       throw new ParameterException(
           line,
-          "--postgres takes auto, container, embedded, embedded:MAJOR or a URL that begins with"
+          "--postgres must be auto, container, embedded, embedded:MAJOR or a URL that starts with"
               + " 'postgresql://', not '"
               + postgres
               + "'.");
@@ -86,7 +86,7 @@ final class ScratchArguments {
       if (value.chars().anyMatch(Character::isWhitespace)) {
         return value;
       }
-      throw new ParameterException(line, option + ": there is no file '" + value + "'.");
+      throw new ParameterException(line, option + ": the file '" + value + "' does not exist.");
     }
     try {
       return Files.readString(Path.of(value));

@@ -25,6 +25,6 @@ final class StampCommand implements Runnable {
   @Override
   public void run() {
     AppliedRevisions now = database.with(upgrader -> upgrader.stamp(targets));
-    database.line().getOut().println("The database is stamped as at " + now + ".");
+    database.line().getOut().println("The database is stamped at " + now + ".");
   }
 }

@@ -35,19 +35,19 @@ class CommandTest {
         "verify                        | Missing required parameter: 'PATH'",
         "verify x --tries no           | Invalid value for option '--tries': 'no' is not an int",
         "verify x --row-limit 0        | --row-limit must be 1 second or more: 0",
-        "verify x --case 1-1-before-edges-0-b43010 | --case is about one revision: name it by --revision, and no other.",
-        "verify x --case 1-1-before-edges-0-b43010 --revision a --revision b | --case is about one revision: name it by --revision, and no other.",
-        "verify x --case 1-1-before-edges-0-b43010 --revision a --no-rows | --case is about rows: leave out --no-rows.",
+        "verify x --case 1-1-before-edges-0-b43010 | --case requires exactly one --revision.",
+        "verify x --case 1-1-before-edges-0-b43010 --revision a --revision b | --case requires exactly one --revision.",
+        "verify x --case 1-1-before-edges-0-b43010 --revision a --no-rows | --case and --no-rows cannot be combined.",
         "verify x --tries -1           | --tries must not be negative: -1",
         "verify x --statement-timeout 0| --statement-timeout must be 1 second or more: 0",
-        "verify x --database mysql     | Invalid value for option '--database' (ENGINE): 'mysql' is none of the databases sqlite, postgresql",
-        "verify x --report xml=a       | Invalid value for option '--report' (FORMAT=FILE): there is no format 'xml'; there is json",
-        "verify x --report json        | Invalid value for option '--report' (FORMAT=FILE): name a file after the format: json=FILE",
-        "verify x --setup no-such.sql  | --setup: there is no file 'no-such.sql'.",
-        "verify x --postgres mysql://h | --postgres takes auto, container, embedded, embedded:MAJOR or a URL that begins with 'postgresql://', not 'mysql://h'.",
-        "history M --range a1          | --range takes two revisions with '..' between them, not 'a1'.",
+        "verify x --database mysql     | Invalid value for option '--database' (ENGINE): 'mysql' is not one of sqlite, postgresql",
+        "verify x --report xml=a       | Invalid value for option '--report' (FORMAT=FILE): unknown format 'xml'; use json",
+        "verify x --report json        | Invalid value for option '--report' (FORMAT=FILE): expected a file after the format: json=FILE",
+        "verify x --setup no-such.sql  | --setup: the file 'no-such.sql' does not exist.",
+        "verify x --postgres mysql://h | --postgres must be auto, container, embedded, embedded:MAJOR or a URL that starts with 'postgresql://', not 'mysql://h'.",
+        "history M --range a1          | --range must be two revisions with '..' between them, not 'a1'.",
         "current M --url mysql:x       | This is no URL of a database that can be migrated here: it should begin with 'sqlite:' or 'postgresql://'.",
-        "revision M -m !               | --message needs words: say what changes for whom.",
+        "revision M -m !               | --message must contain a letter or a digit, such as 'add status to users'.",
       })
   void wrongUse(String arguments, String message) {
     String given = arguments.equals("''") ? "" : arguments.replace("M", migrations.toString());
@@ -194,7 +194,7 @@ class CommandTest {
     assertThat(run("downgrade", path(), "-1", "--url", url)).isZero();
     assertThat(out).isEqualTo("Running downgrade b1 -> a1, about b1\nThe database is at a1.\n");
     assertThat(run("stamp", path(), "base", "--url", url)).isZero();
-    assertThat(out).isEqualTo("The database is stamped as at base.\n");
+    assertThat(out).isEqualTo("The database is stamped at base.\n");
     assertThat(run("upgrade", path(), "head", "--url", url)).isEqualTo(1);
     assertThat(err)
         .isEqualTo(
@@ -242,14 +242,14 @@ class CommandTest {
   }
 
   @Test
-  void severalHeadsAndNoWordWhich() throws IOException {
+  void severalHeadsRequireASelection() throws IOException {
     write("c1", "a1", "", "");
 
     assertThat(run("revision", path(), "-m", "add likes")).isEqualTo(2);
     assertThat(err)
         .startsWith(
-            "roundtrip: The history has the heads b1, c1: name the one to go on from by --head, or"
-                + " each of them to merge them.");
+            "roundtrip: The history has several heads: b1, c1. Select the parent with --head, or"
+                + " repeat --head to merge them.");
     assertThat(run("revision", path(), "-m", "merge", "--head", "b1", "--head", "c1")).isZero();
     assertThat(Path.of(out.strip())).content().contains("-- revises: b1, c1\n");
   }

@@ -64,8 +64,7 @@ class NothingIsLeftTest {
     CommandRun end = run.end();
     assertThat(end.exitCode()).isEqualTo(128 + 15);
     assertThat(end.out()).isEmpty();
-    assertThat(end.err())
-        .isIn("", "roundtrip: Stopped before the end; what was made is removed.\n");
+    assertThat(end.err()).isIn("", "roundtrip: Interrupted; the scratch databases are removed.\n");
     assertThat(run.leftovers()).isEmpty();
     assertGone(server);
   }

@@ -100,9 +100,9 @@ public final class ReportRequest {
           ReportFormat.ALL.stream()
               .filter(f -> f.name().equals(name))
               .findFirst()
-              .orElseThrow(() -> wrong("there is no format '" + name + "'; there is " + names()));
+              .orElseThrow(() -> wrong("unknown format '" + name + "'; use " + names()));
       if (equals < 0 || equals == value.length() - 1) {
-        throw wrong("name a file after the format: " + name + "=FILE");
+        throw wrong("expected a file after the format: " + name + "=FILE");
       }
       return new ReportRequest(format, value.substring(equals + 1));
     }
