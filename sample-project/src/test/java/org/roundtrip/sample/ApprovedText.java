@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Holds a file to a text; with {@code -Dapprove=true} the text is written into it instead. */
+/** Compares a file with a text. With {@code -Dapprove=true}, it writes the text to the file. */
 final class ApprovedText {
 
   private ApprovedText() {}

@@ -28,16 +28,16 @@ import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.verify.Settings;
 
-/** Each folder in {@code broken/} has one fault and, beside it, the text that it must produce. */
+/** Each folder in {@code broken/} contains one fault and the expected report. */
 class BrokenTest {
 
   private static final Path BROKEN = Path.of("broken");
 
-  /** The only fault that needs Python. */
-  private static final String OF_ALEMBIC = "models-differ";
+  /** The only fault that requires Python. */
+  private static final String ALEMBIC_FAULT = "models-differ";
 
-  /** Faults that the two databases tell differently; the others are tried on one, to be quick. */
-  private static final Set<String> ON_BOTH =
+  /** Faults with a different report on each engine; the others run on one engine, to save time. */
+  private static final Set<String> ON_BOTH_ENGINES =
       Set.of("failing-upgrade", "index-not-restored", "rows-not-restored", "trigger-not-restored");
 
   private static final Pattern VERSION = Pattern.compile("\\((SQLite|PostgreSQL) [\\d.]+\\)");
@@ -46,7 +46,7 @@ class BrokenTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void aFaultIsNamed(String fault) throws IOException {
+  void aFaultIsReported(String fault) throws IOException {
     Report report = Roundtrip.verify(settings(fault, ToolSettings.none()));
 
     ApprovedText.check(expected(fault), text(report));
@@ -54,27 +54,27 @@ class BrokenTest {
 
   @Test
   void everyCodeHasAFault() throws IOException {
-    Set<FindingCode> shown = EnumSet.noneOf(FindingCode.class);
+    Set<FindingCode> reported = EnumSet.noneOf(FindingCode.class);
     for (String fault : all()) {
       Matcher codes = CODE.matcher(Files.readString(expected(fault)));
-      codes.results().forEach(code -> shown.add(FindingCode.valueOf(code.group(1))));
+      codes.results().forEach(code -> reported.add(FindingCode.valueOf(code.group(1))));
     }
 
-    assertThat(shown).containsExactly(FindingCode.values());
+    assertThat(reported).containsExactly(FindingCode.values());
   }
 
   @Test
   @Tag("python")
-  void aFaultOfModelsIsNamed() throws IOException {
+  void aFaultInModelsIsReported() throws IOException {
     Settings settings =
-        settings(OF_ALEMBIC, SamplePython.settings()).withEngines(Set.of(Engine.SQLITE));
+        settings(ALEMBIC_FAULT, SamplePython.settings()).withEngines(Set.of(Engine.SQLITE));
 
-    ApprovedText.check(expected(OF_ALEMBIC), text(Roundtrip.verify(settings)));
+    ApprovedText.check(expected(ALEMBIC_FAULT), text(Roundtrip.verify(settings)));
   }
 
-  /** Those that need nothing but what the build has. */
+  /** The faults that require no Python. */
   static List<String> faults() throws IOException {
-    return all().stream().filter(fault -> !fault.equals(OF_ALEMBIC)).toList();
+    return all().stream().filter(fault -> !fault.equals(ALEMBIC_FAULT)).toList();
   }
 
   private static List<String> all() throws IOException {
@@ -87,18 +87,18 @@ class BrokenTest {
     return BROKEN.resolve(fault).resolve("expected.txt");
   }
 
-  /** Embedded, so that the texts are those of one version wherever the test runs. */
+  /** Embedded, so that the texts come from the same PostgreSQL version on every machine. */
   private static Settings settings(String fault, ToolSettings tools) {
     Path project = BROKEN.resolve(fault).resolve("migrations");
-    Set<Engine> meant = engines(project, tools);
-    boolean onOne = meant.contains(Engine.SQLITE) && !ON_BOTH.contains(fault);
-    DatabaseSettings usual = DatabaseSettings.defaults();
+    Set<Engine> engines = engines(project, tools);
+    boolean sqliteOnly = engines.contains(Engine.SQLITE) && !ON_BOTH_ENGINES.contains(fault);
+    DatabaseSettings defaults = DatabaseSettings.defaults();
     return Settings.of(project)
         .withTools(tools)
-        .withEngines(onOne ? Set.of(Engine.SQLITE) : meant)
+        .withEngines(sqliteOnly ? Set.of(Engine.SQLITE) : engines)
         .withDatabases(
             new DatabaseSettings(
-                "embedded", usual.postgresImage(), "", "", usual.statementTimeout()));
+                "embedded", defaults.postgresImage(), "", "", defaults.statementTimeout()));
   }
 
   private static Set<Engine> engines(Path path, ToolSettings tools) {

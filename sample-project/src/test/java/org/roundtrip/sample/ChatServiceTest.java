@@ -10,7 +10,7 @@ import org.roundtrip.junit.MigratedDatabase;
 import org.roundtrip.junit.MigrationRoundTrip;
 import org.roundtrip.junit.TestOnEveryDatabase;
 
-/** The chat service, which lives by Alembic, goes round on both databases. */
+/** The chat service, which uses Alembic, passes on both databases. */
 // tag::alembic
 @MigrationRoundTrip(value = "chat-service", ifToolPresent = true)
 @Tag("python")

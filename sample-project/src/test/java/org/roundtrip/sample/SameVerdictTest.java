@@ -22,10 +22,10 @@ import org.roundtrip.finding.text.FindingText;
 import org.roundtrip.finding.text.Wording;
 import org.roundtrip.verify.Settings;
 
-/** Trips in one transaction that is rolled back find what trips on copies find. */
+/** Round trips in a rolled-back transaction and on copies report the same findings. */
 class SameVerdictTest {
 
-  /** Started once; the runs take it for a server of the user's. */
+  /** Started once; the runs use it like a server of the user. */
   private static DatabaseServer postgres;
 
   private static DatabaseSettings databases;
@@ -67,8 +67,8 @@ class SameVerdictTest {
         .toList();
   }
 
-  private static DatabaseSettings from(String where) {
+  private static DatabaseSettings from(String provider) {
     return new DatabaseSettings(
-        where, DatabaseSettings.DEFAULT_IMAGE, "", "", Duration.ofSeconds(60));
+        provider, DatabaseSettings.DEFAULT_IMAGE, "", "", Duration.ofSeconds(60));
   }
 }

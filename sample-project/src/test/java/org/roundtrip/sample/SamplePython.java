@@ -11,22 +11,23 @@ import java.util.Optional;
 import org.roundtrip.project.ToolSettings;
 
 /**
- * The Python that runs Alembic for the samples: what {@code ROUNDTRIP_PYTHON} names, or else the
- * environment of the chat service, or else {@code python3}.
+ * The Python that runs Alembic for the samples: {@code ROUNDTRIP_PYTHON}, otherwise the environment
+ * of the chat service, otherwise {@code python3}.
  */
 final class SamplePython {
 
-  private static final Path OF_THE_SERVICE = Path.of("chat-service/.venv/bin/python");
+  private static final Path CHAT_SERVICE_PYTHON = Path.of("chat-service/.venv/bin/python");
 
   private SamplePython() {}
 
   /**
-   * How Alembic is run. Where it cannot be, the test is skipped and says why, or fails when {@code
-   * ROUNDTRIP_TOOLS=required} asks for it.
+   * The settings that run Alembic. Without Alembic, the test is skipped with the reason; with
+   * {@code ROUNDTRIP_TOOLS=required} it fails.
    */
   static ToolSettings settings() {
-    String usual = Files.exists(OF_THE_SERVICE) ? OF_THE_SERVICE.toString() : "python3";
-    String python = Optional.ofNullable(System.getenv("ROUNDTRIP_PYTHON")).orElse(usual);
+    String defaultPython =
+        Files.exists(CHAT_SERVICE_PYTHON) ? CHAT_SERVICE_PYTHON.toString() : "python3";
+    String python = Optional.ofNullable(System.getenv("ROUNDTRIP_PYTHON")).orElse(defaultPython);
     if (!hasAlembic(python)) {
       String reason = "'" + python + "' has no Alembic; see sample-project/chat-service/README.md";
       if ("required".equals(System.getenv("ROUNDTRIP_TOOLS"))) {

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Code blocks that are cut from files: {@code <!-- snippet: path#region -->} before a block fills
- * it with what stands between {@code tag::region} and {@code end::region} in the file, or with the
- * whole file where no region is named.
+ * Inserts code from files into a page. The block after {@code <!-- snippet: path#region -->} gets
+ * the lines between {@code tag::region} and {@code end::region} of the file, or the whole file
+ * without a region.
  */
 final class Snippets {
 
@@ -23,11 +23,11 @@ final class Snippets {
 
   private Snippets() {}
 
-  /** The page with every such block as the files have it. */
-  static String filledIn(String page, Path root) {
-    long marks = page.lines().filter(line -> line.contains("<!-- snippet:")).count();
-    if (marks != BLOCK.matcher(page).results().count()) {
-      throw new IllegalArgumentException("a snippet's mark has no code block right after it");
+  /** The page with the current code in every block. */
+  static String insert(String page, Path root) {
+    long markers = page.lines().filter(line -> line.contains("<!-- snippet:")).count();
+    if (markers != BLOCK.matcher(page).results().count()) {
+      throw new IllegalArgumentException("a snippet marker must directly precede a code block");
     }
     return BLOCK
         .matcher(page)

@@ -9,7 +9,7 @@ import org.roundtrip.junit.MigratedDatabase;
 import org.roundtrip.junit.MigrationRoundTrip;
 import org.roundtrip.junit.TestOnEveryDatabase;
 
-/** What the revision means for the rows of users, which no comparison of schemas can tell. */
+/** The revision converts the rows of users, which no comparison of schemas can show. */
 // tag::data
 @MigrationRoundTrip(value = "src/main/resources/db/revisions", revisions = "8c31f4a7d0e2")
 class StatusBackfillTest {

@@ -9,12 +9,12 @@ import org.roundtrip.junit.MigratedDatabase;
 import org.roundtrip.junit.MigrationRoundTrip;
 import org.roundtrip.junit.TestOnEveryDatabase;
 
-/** What taking the revision back, and building a table anew on SQLite, mean for rows. */
+/** Rows survive the downgrade, and the rebuild of the table on SQLite. */
 @MigrationRoundTrip(value = "src/main/resources/db/revisions", revisions = "8c31f4a7d0e2")
 class StatusRebuildTest {
 
   @TestOnEveryDatabase
-  void theDowngradeKnowsWhoWasActive(@At("8c31f4a7d0e2") MigratedDatabase db) throws SQLException {
+  void theDowngradeRestoresIsActive(@At("8c31f4a7d0e2") MigratedDatabase db) throws SQLException {
     db.execute("INSERT INTO users VALUES ('1', 'ada@example.org', 'Ada', '2026-01-31', 'active')");
     db.execute(
         "INSERT INTO users VALUES ('2', 'bob@example.org', 'Bob', '2026-01-31', 'inactive')");
@@ -23,7 +23,7 @@ class StatusRebuildTest {
   }
 
   @TestOnEveryDatabase
-  void theRebuiltTableKeepsWhatRefersToIt(@At(before = "8c31f4a7d0e2") MigratedDatabase db)
+  void theRebuildKeepsReferencingRows(@At(before = "8c31f4a7d0e2") MigratedDatabase db)
       throws SQLException {
     db.execute("INSERT INTO users VALUES ('1', 'ada@example.org', 'Ada', '2026-01-31', TRUE)");
     db.execute("INSERT INTO conversations VALUES ('c', '1', '2026-01-31', 'Hello')");

@@ -1,4 +1,4 @@
-/** The sample project's own tests, its faults, and what holds the documentation to the code. */
+/** Tests of the sample project, of its broken histories and of the documentation. */
 @NullMarked
 package org.roundtrip.sample;
 
