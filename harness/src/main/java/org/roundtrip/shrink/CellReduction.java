@@ -10,7 +10,7 @@ import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
-/** Makes cells simpler: all columns at once, then fewer and fewer, then cell by cell. */
+/** Simplifies cells: all columns at once, then fewer columns, then cell by cell. */
 final class CellReduction {
 
   private final ShrinkState state;
@@ -23,10 +23,12 @@ final class CellReduction {
 
   private record Place(TableName table, String column) {}
 
-  /** A value and the rows of a column that have it. */
-  private record Holders(Place place, String sql, List<Integer> rows) {}
+  /** A value of a column and the rows that contain it. */
+  private record ValueRows(Place place, String sql, List<Integer> rows) {}
 
-  /** Makes whole columns as simple as they can be, then those that resist a little simpler. */
+  /**
+   * Simplifies whole columns as far as possible, then tries the next simplest cells for the others.
+   */
   void columns() {
     takeOrHalve(edits(0));
     int level = 1;
@@ -36,7 +38,7 @@ final class CellReduction {
     }
   }
 
-  /** Makes single cells simple. */
+  /** Simplifies single cells. */
   void cells() {
     for (Place place : places()) {
       for (int row : rows(place)) {
@@ -45,17 +47,17 @@ final class CellReduction {
     }
   }
 
-  /** Makes values shorter or smaller, wherever a column has them at once. */
+  /** Makes values shorter or smaller, in all rows of a column that contain them at once. */
   void values() {
     for (Place place : places()) {
       boolean gradual = simplest.isGradual(place.table, place.column);
-      for (Holders holders : gradual ? holders(place) : List.<Holders>of()) {
-        ValueSearch.search(holders.sql, sql -> take(holders, sql));
+      for (ValueRows valueRows : gradual ? valueRows(place) : List.<ValueRows>of()) {
+        ValueSearch.search(valueRows.sql, sql -> take(valueRows, sql));
       }
     }
   }
 
-  /** Makes single cells simpler by a step; whether that did anything. */
+  /** Simplifies single cells by one step; returns whether any cell changed. */
   boolean oneStep() {
     boolean any = false;
     for (Place place : places()) {
@@ -70,7 +72,7 @@ final class CellReduction {
     return cell(place, row) instanceof Cell.Literal literal
         && simplest.isGradual(place.table, place.column)
         && ValueSearch.steps(literal.sql()).stream()
-            .anyMatch(sql -> take(new Holders(place, sql, List.of(row)), sql));
+            .anyMatch(sql -> take(new ValueRows(place, sql, List.of(row)), sql));
   }
 
   private boolean simplify(Place place, int row) {
@@ -78,10 +80,10 @@ final class CellReduction {
         .anyMatch(cell -> take(List.of(new Edit(place.table, place.column, Map.of(row, cell)))));
   }
 
-  private boolean take(Holders holders, String sql) {
+  private boolean take(ValueRows valueRows, String sql) {
     Map<Integer, Cell> cells = new TreeMap<>();
-    holders.rows.forEach(row -> cells.put(row, new Cell.Literal(sql, "shrunk")));
-    return take(List.of(new Edit(holders.place.table, holders.place.column, cells)));
+    valueRows.rows.forEach(row -> cells.put(row, new Cell.Literal(sql, "shrunk")));
+    return take(List.of(new Edit(valueRows.place.table, valueRows.place.column, cells)));
   }
 
   private boolean take(List<Edit> edits) {
@@ -96,7 +98,7 @@ final class CellReduction {
     takeOrHalve(edits.subList(edits.size() / 2, edits.size()));
   }
 
-  /** For each column the simplest cells, or at a higher level the next ones. */
+  /** For each column, the simplest cells at level 0, and the next simplest at higher levels. */
   private List<Edit> edits(int level) {
     List<Edit> edits = new ArrayList<>();
     for (Place place : places()) {
@@ -128,15 +130,15 @@ final class CellReduction {
     return simplest.simplerThan(cell, place.table, place.column, rank);
   }
 
-  private List<Holders> holders(Place place) {
-    Map<String, List<Integer>> holders = new LinkedHashMap<>();
+  private List<ValueRows> valueRows(Place place) {
+    Map<String, List<Integer>> valueRows = new LinkedHashMap<>();
     for (int row : rows(place)) {
       if (cell(place, row) instanceof Cell.Literal literal && !simpler(place, row).isEmpty()) {
-        holders.computeIfAbsent(literal.sql(), none -> new ArrayList<>()).add(row);
+        valueRows.computeIfAbsent(literal.sql(), none -> new ArrayList<>()).add(row);
       }
     }
-    return holders.entrySet().stream()
-        .map(holder -> new Holders(place, holder.getKey(), holder.getValue()))
+    return valueRows.entrySet().stream()
+        .map(holder -> new ValueRows(place, holder.getKey(), holder.getValue()))
         .toList();
   }
 
@@ -154,7 +156,10 @@ final class CellReduction {
     return places;
   }
 
-  /** None when nothing will be tried any longer: to think of candidates takes time as well. */
+  /**
+   * The row numbers; empty after the limit is reached, because computing candidates also takes
+   * time.
+   */
   private List<Integer> rows(Place place) {
     if (state.isCutShort()) {
       return List.of();

@@ -11,9 +11,9 @@ import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * Other cells for a column.
+ * A replacement of cells in one column.
  *
- * @param cells by the number of the row
+ * @param cells the new cells, by row number
  */
 record Edit(TableName table, String column, Map<Integer, Cell> cells) {
 
@@ -21,7 +21,7 @@ record Edit(TableName table, String column, Map<Integer, Cell> cells) {
     SortedMap<TableName, List<Row>> tables = new TreeMap<>(rows.tables());
     for (Edit edit : edits) {
       tables.computeIfPresent(
-          edit.table, (table, some) -> some.stream().map(edit::changed).toList());
+          edit.table, (table, list) -> list.stream().map(edit::changed).toList());
     }
     return new Dataset(tables);
   }

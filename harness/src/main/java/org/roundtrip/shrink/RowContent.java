@@ -12,7 +12,10 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.TableName;
 
-/** What a database sees of rows: neither what they are called nor where their values come from. */
+/**
+ * The part of a row set that a database can observe: without row numbers and descriptions of
+ * values.
+ */
 final class RowContent {
 
   private final Map<RowId, Integer> places = new HashMap<>();
@@ -20,15 +23,15 @@ final class RowContent {
   private RowContent(Dataset rows) {
     rows.tables()
         .forEach(
-            (table, some) ->
-                some.forEach(row -> places.put(new RowId(table, row.number()), places.size())));
+            (table, list) ->
+                list.forEach(row -> places.put(new RowId(table, row.number()), places.size())));
   }
 
-  /** The rows, called by their places; equal for rows that a database cannot tell apart. */
+  /** The rows, numbered by position; equal for row sets that a database cannot distinguish. */
   static Dataset of(Dataset rows) {
     RowContent content = new RowContent(rows);
     SortedMap<TableName, List<Row>> plain = new TreeMap<>();
-    rows.tables().forEach((table, some) -> plain.put(table, content.plain(table, some)));
+    rows.tables().forEach((table, list) -> plain.put(table, content.plain(table, list)));
     return new Dataset(plain);
   }
 

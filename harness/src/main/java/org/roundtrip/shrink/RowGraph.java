@@ -21,7 +21,7 @@ import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
-/** Takes rows out of a data set so that no row is left that refers to one that is gone. */
+/** Removes rows from a row set without leaving references to removed rows. */
 final class RowGraph {
 
   private final TableModel model;
@@ -30,7 +30,7 @@ final class RowGraph {
     this.model = model;
   }
 
-  /** These rows with all that they refer to. */
+  /** Keeps some rows and all rows that they reference. */
   static Dataset keep(Dataset rows, Collection<RowId> wanted) {
     Map<RowId, Row> all = byId(rows);
     Set<RowId> kept = new HashSet<>();
@@ -46,38 +46,43 @@ final class RowGraph {
   }
 
   /**
-   * All but these rows. What refers to them no longer does, or goes too where it must refer to
-   * something.
+   * Removes some rows. References to them become NULL; a row whose reference cannot be NULL is
+   * removed too.
    */
   Dataset drop(Dataset rows, Collection<RowId> unwanted) {
     Map<RowId, Row> all = byId(rows);
-    Set<RowId> gone =
-        spread(all, Set.copyOf(unwanted), (row, left) -> mustFollow(row, all.get(row), left));
+    Set<RowId> removed =
+        spread(all, Set.copyOf(unwanted), (row, left) -> mustBeRemoved(row, all.get(row), left));
     return map(
         rows,
-        id -> gone.contains(id) ? Optional.empty() : Optional.of(pointing(all.get(id), gone)));
+        id ->
+            removed.contains(id)
+                ? Optional.empty()
+                : Optional.of(withNullReferences(all.get(id), removed)));
   }
 
-  /** All but this row and those that refer to it. */
+  /** Removes a row and all rows that reference it. */
   static Dataset dropWithReferrers(Dataset rows, RowId unwanted) {
     Map<RowId, Row> all = byId(rows);
-    Set<RowId> gone = spread(all, Set.of(unwanted), (row, left) -> refersTo(all.get(row), left));
-    return map(rows, id -> gone.contains(id) ? Optional.empty() : Optional.of(all.get(id)));
+    Set<RowId> removed = spread(all, Set.of(unwanted), (row, left) -> refersTo(all.get(row), left));
+    return map(rows, id -> removed.contains(id) ? Optional.empty() : Optional.of(all.get(id)));
   }
 
-  /** These rows and all that follow them, and those that follow those. */
+  /** The transitive closure of some rows under a relation. */
   private static Set<RowId> spread(
       Map<RowId, Row> all, Set<RowId> start, BiPredicate<RowId, Set<RowId>> follows) {
-    Set<RowId> gone = new HashSet<>(start);
+    Set<RowId> removed = new HashSet<>(start);
     int before;
     do {
-      before = gone.size();
-      all.keySet().stream().filter(row -> follows.test(row, gone)).forEach(gone::add);
-    } while (gone.size() > before);
-    return gone;
+      before = removed.size();
+      all.keySet().stream().filter(row -> follows.test(row, removed)).forEach(removed::add);
+    } while (removed.size() > before);
+    return removed;
   }
 
-  /** All but this row; what refers to it refers to another of its table, never to itself. */
+  /**
+   * Removes a row and redirects references to another row of its table that does not reference it.
+   */
   static Optional<Dataset> merge(Dataset rows, RowId unwanted) {
     Map<RowId, Row> all = byId(rows);
     return rows.tables().get(unwanted.table()).stream()
@@ -102,7 +107,7 @@ final class RowGraph {
     Map<RowId, Row> all = new LinkedHashMap<>();
     rows.tables()
         .forEach(
-            (table, some) -> some.forEach(row -> all.put(new RowId(table, row.number()), row)));
+            (table, list) -> list.forEach(row -> all.put(new RowId(table, row.number()), row)));
     return all;
   }
 
@@ -110,27 +115,27 @@ final class RowGraph {
     SortedMap<TableName, List<Row>> tables = new TreeMap<>();
     rows.tables()
         .forEach(
-            (table, some) -> {
+            (table, list) -> {
               List<Row> left = new ArrayList<>();
-              some.forEach(
+              list.forEach(
                   row -> change.apply(new RowId(table, row.number())).ifPresent(left::add));
               tables.put(table, left);
             });
     return new Dataset(tables);
   }
 
-  private boolean mustFollow(RowId id, Row row, Set<RowId> gone) {
+  private boolean mustBeRemoved(RowId id, Row row, Set<RowId> removed) {
     return row.cells().entrySet().stream()
         .anyMatch(
             cell ->
-                pointsTo(cell.getValue(), gone)
+                pointsTo(cell.getValue(), removed)
                     && !SimplestCells.mayBeNull(model, id.table(), cell.getKey()));
   }
 
-  private static Row pointing(Row row, Set<RowId> gone) {
+  private static Row withNullReferences(Row row, Set<RowId> removed) {
     Row changed = row;
     for (Map.Entry<String, Cell> cell : row.cells().entrySet()) {
-      if (pointsTo(cell.getValue(), gone)) {
+      if (pointsTo(cell.getValue(), removed)) {
         changed = changed.with(cell.getKey(), new Cell.Null());
       }
     }
@@ -147,12 +152,12 @@ final class RowGraph {
     return changed;
   }
 
-  private static boolean refersTo(Row row, Set<RowId> gone) {
-    return row.cells().values().stream().anyMatch(cell -> pointsTo(cell, gone));
+  private static boolean refersTo(Row row, Set<RowId> removed) {
+    return row.cells().values().stream().anyMatch(cell -> pointsTo(cell, removed));
   }
 
-  private static boolean pointsTo(Cell cell, Set<RowId> gone) {
-    return cell instanceof Reference reference && gone.contains(target(reference));
+  private static boolean pointsTo(Cell cell, Set<RowId> removed) {
+    return cell instanceof Reference reference && removed.contains(target(reference));
   }
 
   private static List<Reference> references(Row row) {

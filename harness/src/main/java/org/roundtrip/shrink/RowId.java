@@ -2,5 +2,5 @@ package org.roundtrip.shrink;
 
 import org.roundtrip.schema.table.TableName;
 
-/** Which row of a data set. */
+/** Identifies a row of a row set. */
 record RowId(TableName table, int number) {}

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.roundtrip.generate.data.Dataset;
 
 /**
- * Lets rows go by delta debugging: a half alone, a quarter alone, all but a quarter, and so on.
- * Anchor: Zeller and Hildebrandt, "Simplifying and Isolating Failure-Inducing Input" (2002).
+ * Removes rows by delta debugging: keeps one half, one quarter, all but one quarter, and so on.
+ * Source: Zeller and Hildebrandt, "Simplifying and Isolating Failure-Inducing Input" (2002).
  */
 final class RowReduction {
 
@@ -22,33 +22,33 @@ final class RowReduction {
     this.graph = graph;
   }
 
-  /** Lets whole tables go. */
+  /** Removes whole tables. */
   void tables() {
     reduce(RowReduction::byTable);
   }
 
-  /** Lets rows go. */
+  /** Removes groups of rows. */
   void rows() {
     reduce(rows -> RowGraph.ids(rows).stream().map(Set::of).toList());
   }
 
-  /** Lets single rows go, in every way there is. */
-  boolean oneLess() {
+  /** Removes single rows, in every possible way; returns whether any row was removed. */
+  boolean removeSingleRows() {
     boolean any = false;
     for (RowId row : RowGraph.ids(state.current())) {
-      any |= isThere(row) && oneLess(row);
+      any |= exists(row) && removeSingleRows(row);
     }
     return any;
   }
 
-  private boolean oneLess(RowId row) {
+  private boolean removeSingleRows(RowId row) {
     Dataset rows = state.current();
     return state.take(graph.drop(rows, Set.of(row)))
         || state.take(RowGraph.dropWithReferrers(rows, row))
         || RowGraph.merge(rows, row).map(state::take).orElse(false);
   }
 
-  private boolean isThere(RowId row) {
+  private boolean exists(RowId row) {
     return RowGraph.ids(state.current()).contains(row);
   }
 
@@ -96,14 +96,14 @@ final class RowReduction {
   }
 
   private static List<Set<RowId>> parts(List<Set<RowId>> units, int parts) {
-    List<Set<RowId>> made = new ArrayList<>();
+    List<Set<RowId>> groups = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
       Set<RowId> rows = new HashSet<>();
       int from = part * units.size() / parts;
       int to = (part + 1) * units.size() / parts;
       units.subList(from, to).forEach(rows::addAll);
-      made.add(rows);
+      groups.add(rows);
     }
-    return made;
+    return groups;
   }
 }

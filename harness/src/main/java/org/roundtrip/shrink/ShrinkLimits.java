@@ -3,10 +3,10 @@ package org.roundtrip.shrink;
 import java.time.Duration;
 
 /**
- * When to stop making rows smaller.
+ * The limits of one reduction.
  *
- * @param probes how often to try
- * @param time how long to try; a probe that has begun is waited for
+ * @param probes the maximum number of probes
+ * @param time the time limit; a running probe is not interrupted
  */
 public record ShrinkLimits(int probes, Duration time) {
 

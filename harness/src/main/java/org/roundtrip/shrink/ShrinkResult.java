@@ -3,9 +3,9 @@ package org.roundtrip.shrink;
 import org.roundtrip.generate.data.Dataset;
 
 /**
- * Rows that were made fewer and simpler.
+ * The result of a reduction.
  *
- * @param probes how often it was tried whether rows still show the problem
- * @param minimal whether it was seen that no row can go and no cell be simpler by a step
+ * @param probes the number of row sets that were tested
+ * @param minimal whether no row can be removed and no cell simplified by one step
  */
 public record ShrinkResult(Dataset rows, int probes, boolean minimal) {}

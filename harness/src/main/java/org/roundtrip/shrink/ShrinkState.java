@@ -5,40 +5,43 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.roundtrip.generate.data.Dataset;
 
-/** The smallest rows so far that show the problem, and what was tried. */
+/** The smallest row set so far that reproduces the problem, and the row sets that were tested. */
 final class ShrinkState {
 
-  private final Predicate<Dataset> stillShows;
+  private final Predicate<Dataset> reproduces;
   private final ShrinkLimits limits;
   private final long start = System.nanoTime();
-  private final Set<Dataset> tried = new HashSet<>();
+  private final Set<Dataset> tested = new HashSet<>();
   private Dataset current;
   private int probes;
   private boolean cutShort;
 
-  ShrinkState(Dataset rows, Predicate<Dataset> stillShows, ShrinkLimits limits) {
+  ShrinkState(Dataset rows, Predicate<Dataset> reproduces, ShrinkLimits limits) {
     this.current = rows;
-    this.stillShows = stillShows;
+    this.reproduces = reproduces;
     this.limits = limits;
-    tried.add(RowContent.of(rows));
+    tested.add(RowContent.of(rows));
   }
 
-  /** Takes these rows for the current ones if they are new and show the problem. */
+  /**
+   * Makes a row set the current one if it is new and reproduces the problem; returns whether it
+   * did.
+   */
   boolean take(Dataset candidate) {
     if (cutShort) {
       return false;
     }
     Dataset content = RowContent.of(candidate);
-    if (tried.contains(content)) {
+    if (tested.contains(content)) {
       return false;
     }
     if (isAtLimit()) {
       cutShort = true;
       return false;
     }
-    tried.add(content);
+    tested.add(content);
     probes++;
-    boolean shows = stillShows.test(candidate);
+    boolean shows = reproduces.test(candidate);
     if (shows) {
       current = candidate;
     }
@@ -57,7 +60,7 @@ final class ShrinkState {
     return probes;
   }
 
-  /** Whether something was left untried for want of probes or time. */
+  /** Whether a candidate was skipped because of the limits. */
   boolean isCutShort() {
     return cutShort;
   }

@@ -5,23 +5,23 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.schema.table.TableModel;
 
 /**
- * Makes rows that show a problem as few and as simple as they can be: whole tables go first, then
- * rows by halves, then columns become simple, then cells.
+ * Reduces a row set that reproduces a problem to a minimal one: removes tables, then rows, then
+ * simplifies columns, then cells.
  */
 public final class Shrinker {
 
   private Shrinker() {}
 
   /**
-   * Reduces rows.
+   * Reduces a row set.
    *
-   * @param rows rows that show the problem
-   * @param stillShows whether rows show the problem; what it throws is thrown on
-   * @return rows that show the problem; those given where nothing smaller does
+   * @param rows a row set that reproduces the problem
+   * @param reproduces tests whether a row set reproduces the problem; its exceptions are propagated
+   * @return the smallest row set found; the given one if nothing smaller reproduces the problem
    */
   public static ShrinkResult shrink(
-      Dataset rows, TableModel model, Predicate<Dataset> stillShows, ShrinkLimits limits) {
-    ShrinkState state = new ShrinkState(rows, stillShows, limits);
+      Dataset rows, TableModel model, Predicate<Dataset> reproduces, ShrinkLimits limits) {
+    ShrinkState state = new ShrinkState(rows, reproduces, limits);
     RowReduction fewer = new RowReduction(state, new RowGraph(model));
     CellReduction simpler = new CellReduction(state, model);
     if (!state.take(Dataset.empty())) {
@@ -31,7 +31,7 @@ public final class Shrinker {
         simpler.columns();
         simpler.cells();
         simpler.values();
-      } while (fewer.oneLess() || simpler.oneStep());
+      } while (fewer.removeSingleRows() || simpler.oneStep());
     }
     return new ShrinkResult(state.current(), state.probes(), !state.isCutShort());
   }

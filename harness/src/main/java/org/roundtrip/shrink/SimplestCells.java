@@ -20,7 +20,7 @@ import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.TypeFamily;
 
-/** What the simplest cells of a column are. */
+/** The simplest cells of a column. */
 final class SimplestCells {
 
   private static final BigDecimal BEYOND_NUMBERS = new BigDecimal("1e400");
@@ -31,7 +31,7 @@ final class SimplestCells {
           .thenComparing(String::length)
           .thenComparing(sql -> sql);
 
-  /** Of the kinds of values between which there are ways to go. */
+  /** Types whose values can be simplified step by step. */
   private static final Set<TypeFamily> GRADUAL =
       EnumSet.of(
           TypeFamily.TEXT,
@@ -53,14 +53,14 @@ final class SimplestCells {
     this.format = model.engine().part(ValueFormat.class);
   }
 
-  /** Whether a column takes NULL and is no part of the primary key. */
+  /** Whether a column is nullable and not part of the primary key. */
   static boolean mayBeNull(TableModel model, TableName table, String column) {
     return find(model, table)
         .map(t -> !isKey(t, column) && t.column(column).map(Column::nullable).orElse(false))
         .orElse(false);
   }
 
-  /** Whether a column's values can become simpler little by little; keys are only renumbered. */
+  /** Whether the values of a column can be simplified step by step; keys are only renumbered. */
   boolean isGradual(TableName table, String column) {
     return find(model, table)
         .filter(t -> !isKey(t, column))
@@ -70,10 +70,10 @@ final class SimplestCells {
   }
 
   /**
-   * The cells that are simpler than this one, the simplest first.
+   * The cells that are simpler than a cell, the simplest first.
    *
-   * @param rank how many of the column's values are simpler than the cell's: a key's values get
-   *     others by their rank, so that no two become the same
+   * @param rank the number of values of the column that are simpler than the cell's; values of a
+   *     key are replaced by rank, so that they stay distinct
    */
   List<Cell> simplerThan(Cell cell, TableName table, String column, int rank) {
     List<Cell> simple =
@@ -124,7 +124,7 @@ final class SimplestCells {
     };
   }
 
-  /** A value of which each rank has its own, as far as there are any. */
+  /** A distinct value for each rank; empty if the type has no more. */
   private static List<String> numbered(ColumnType type, int rank) {
     LocalDate day = LocalDate.of(2000, 1, 1).plusDays(rank);
     return switch (type.family()) {
@@ -140,7 +140,7 @@ final class SimplestCells {
     };
   }
 
-  /** How far a number is from 0; texts come after all numbers. */
+  /** The absolute value of a number; text sorts after all numbers. */
   private static BigDecimal size(String sql) {
     return ValueSearch.number(sql).map(BigDecimal::abs).orElse(BEYOND_NUMBERS);
   }

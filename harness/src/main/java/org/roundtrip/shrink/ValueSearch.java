@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.roundtrip.dialect.SqlQuoting;
 
-/** Looks for a shorter text or a smaller number by halving the way to it. */
+/** Searches for a shorter text or a smaller number by bisection. */
 final class ValueSearch {
 
-  /** Where things tend to change, beside the powers of ten. */
+  /** Typical limits, tested before the numbers in between. */
   private static final List<BigInteger> BOUNDARIES =
       Stream.of(
               "10",
@@ -41,16 +41,16 @@ final class ValueSearch {
   private ValueSearch() {}
 
   /**
-   * Looks for the simplest value that is taken, going on from each that was.
+   * Searches for the simplest accepted value, continuing from each accepted one.
    *
-   * @param take takes a value, or says no
+   * @param take tests a value; returns whether it is accepted
    */
   static void search(String sql, Predicate<String> take) {
     text(sql).ifPresent(text -> shorten(text, take));
     number(sql).ifPresent(number -> lower(number, take));
   }
 
-  /** The values that are a step simpler. */
+  /** The values that are one step simpler. */
   static List<String> steps(String sql) {
     List<String> steps = new ArrayList<>();
     text(sql)
@@ -77,9 +77,9 @@ final class ValueSearch {
   }
 
   private static void shorten(String text, Predicate<String> take) {
-    String filled = "a".repeat(length(text));
-    boolean onlyLengthCounts = text.equals(filled) || take.test(SqlQuoting.literal(filled));
-    String from = onlyLengthCounts ? filled : text;
+    String filler = "a".repeat(length(text));
+    boolean onlyLengthCounts = text.equals(filler) || take.test(SqlQuoting.literal(filler));
+    String from = onlyLengthCounts ? filler : text;
     int left = least(length(from), n -> take.test(SqlQuoting.literal(front(from, n))));
     String rest = front(from, left);
     if (!onlyLengthCounts) {
@@ -114,7 +114,7 @@ final class ValueSearch {
     between(stops.get(Math.max(stop - 1, 0)), stops.get(stop), takeSize);
   }
 
-  /** Right after the lower number is the likeliest place; if it is not there, halves. */
+  /** Tests the number after the lower one first, as the most likely limit, then bisects. */
   private static void between(BigInteger less, BigInteger enough, Predicate<BigInteger> take) {
     BigInteger next = less.add(BigInteger.ONE);
     BigInteger low = next;
@@ -129,7 +129,7 @@ final class ValueSearch {
     }
   }
 
-  /** The least number that is taken, where this one was taken and none was not. */
+  /** The smallest accepted number, by bisection between 0 (rejected) and an accepted number. */
   private static int least(int taken, Predicate<Integer> take) {
     int low = 0;
     int high = taken;

@@ -1,4 +1,4 @@
-/** Makes a set of rows that shows a problem as small as it can be. */
+/** Reduces a row set that reproduces a problem to a minimal one. */
 @NullMarked
 package org.roundtrip.shrink;
 
