@@ -10,18 +10,18 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
 /**
- * Rows that go into a table by one INSERT.
+ * Rows of a table for one INSERT statement.
  *
- * @param columns those that are named in it
+ * @param columns the columns of the INSERT
  */
 record Batch(Table table, List<String> columns, List<Row> rows) {
 
   private static final int MOST = 50;
 
   /**
-   * Divides a table's rows.
+   * Splits the rows of a table into batches.
    *
-   * @param ordered whether the rows have to be written in this order
+   * @param ordered whether the order of the rows must be kept
    */
   static List<Batch> of(InsertDialect dialect, Table table, List<Row> rows, boolean ordered) {
     List<Batch> batches = new ArrayList<>();
@@ -36,12 +36,12 @@ record Batch(Table table, List<String> columns, List<Row> rows) {
     return batches;
   }
 
-  /** All rows of a table at once, however many. */
+  /** All rows of a table in one batch, regardless of their number. */
   static Batch whole(Table table, List<Row> rows) {
     return new Batch(table, columns(table, rows), rows);
   }
 
-  /** Without DEFAULT among values, rows have to leave out the same columns. */
+  /** Without a DEFAULT keyword in VALUES, the rows of a batch must omit the same columns. */
   private static List<List<Row>> alike(
       InsertDialect dialect, Table table, List<Row> rows, boolean ordered) {
     if (dialect.hasDefaultKeyword()) {
@@ -94,7 +94,7 @@ record Batch(Table table, List<String> columns, List<Row> rows) {
     return cell != null && !(cell instanceof Cell.Default);
   }
 
-  /** The INSERT. */
+  /** The INSERT statement. */
   String sql() {
     String into = "INSERT INTO " + Identifiers.table(table.name());
     if (columns.isEmpty()) {

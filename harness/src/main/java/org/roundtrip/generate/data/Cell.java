@@ -2,29 +2,29 @@ package org.roundtrip.generate.data;
 
 import org.roundtrip.schema.table.TableName;
 
-/** What a made row has in a column. */
+/** The content of one column of a row to insert. */
 public sealed interface Cell {
 
   /** NULL. */
   record Null() implements Cell {}
 
-  /** Left to the column's default. */
+  /** The default of the column. */
   record Default() implements Cell {}
 
   /**
    * A value.
    *
-   * @param sql the value as it is written in an INSERT, such as {@code 'Zoë'} or {@code 42}
-   * @param why where it comes from, such as {@code longest}, {@code twin of row 1}
+   * @param sql the value as a SQL literal, such as {@code 'Zoë'} or {@code 42}
+   * @param why a short description of the value, such as {@code longest}
    */
   record Literal(String sql, String why) implements Cell {}
 
   /**
-   * What another made row has in one of its columns, whatever it comes to be.
+   * The value of a column of another generated row.
    *
-   * @param target the table that is referred to
-   * @param row the number of the row there
-   * @param column the column there
+   * @param target the referenced table
+   * @param row the number of the referenced row
+   * @param column the referenced column
    */
   record Reference(TableName target, int row, String column) implements Cell {}
 }

@@ -11,7 +11,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.roundtrip.schema.table.TableName;
 
-/** Strongly connected components, by Tarjan: what needs each other comes out together. */
+/**
+ * Strongly connected components of tables, with Tarjan's algorithm: tables that need each other
+ * form one component.
+ */
 public final class ConnectedComponents {
 
   private final Map<TableName, SortedSet<TableName>> needs;
@@ -23,7 +26,7 @@ public final class ConnectedComponents {
     this.needs = needs;
   }
 
-  /** The components of some tables, each after those that it needs. */
+  /** The components of some tables, in dependency order. */
   public static List<SortedSet<TableName>> of(
       Set<TableName> tables, Map<TableName, SortedSet<TableName>> needs) {
     ConnectedComponents components = new ConnectedComponents(needs);

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.roundtrip.schema.table.TableName;
 
-/** A set of made rows. Immutable. */
+/** A set of generated rows. Immutable. */
 public record Dataset(SortedMap<TableName, List<Row>> tables) {
 
-  /** Copies the map; tables without rows are left out. */
+  /** Copies the map, without tables that have no rows. */
   public Dataset {
     SortedMap<TableName, List<Row>> copy = new TreeMap<>();
     tables.forEach(
@@ -29,32 +29,33 @@ public record Dataset(SortedMap<TableName, List<Row>> tables) {
     return new Dataset(new TreeMap<>());
   }
 
-  /** How many rows there are in all. */
+  /** The total number of rows. */
   public int size() {
     return tables.values().stream().mapToInt(List::size).sum();
   }
 
-  /** The rows that pass and whose references all lead to rows that are kept. */
+  /** The rows that match, without those that reference a removed row. */
   public Dataset keeping(BiPredicate<TableName, Row> kept) {
     SortedMap<TableName, List<Row>> rest = new TreeMap<>();
     tables.forEach(
         (table, rows) ->
             rest.put(table, rows.stream().filter(row -> kept.test(table, row)).toList()));
-    Set<Place> there = new HashSet<>();
-    rest.forEach((table, rows) -> rows.forEach(row -> there.add(new Place(table, row.number()))));
+    Set<RowKey> remaining = new HashSet<>();
+    rest.forEach(
+        (table, rows) -> rows.forEach(row -> remaining.add(new RowKey(table, row.number()))));
     Dataset smaller = new Dataset(rest);
     boolean whole =
-        rest.values().stream().flatMap(List::stream).allMatch(row -> resolves(row, there));
-    return whole ? smaller : smaller.keeping((table, row) -> resolves(row, there));
+        rest.values().stream().flatMap(List::stream).allMatch(row -> resolves(row, remaining));
+    return whole ? smaller : smaller.keeping((table, row) -> resolves(row, remaining));
   }
 
-  private static boolean resolves(Row row, Set<Place> there) {
+  private static boolean resolves(Row row, Set<RowKey> remaining) {
     return row.cells().values().stream()
         .allMatch(
             cell ->
                 !(cell instanceof Cell.Reference to)
-                    || there.contains(new Place(to.target(), to.row())));
+                    || remaining.contains(new RowKey(to.target(), to.row())));
   }
 
-  private record Place(TableName table, int row) {}
+  private record RowKey(TableName table, int row) {}
 }

@@ -6,38 +6,37 @@ import java.sql.Statement;
 import java.util.List;
 import org.roundtrip.schema.table.TableModel;
 
-/** Writes sets of rows into a database, in an order in which it takes them. */
+/** Writes row sets to a database, in an order that satisfies its foreign keys. */
 public final class DatasetWriter {
 
   private DatasetWriter() {}
 
   /**
-   * The statements that write some rows, to be run in one transaction. Where foreign keys go in a
-   * circle, they are deferred, or written as NULL at first and updated, or, where neither can be,
-   * written by one statement. What counts is moved past the numbers that rows were given: see
-   * {@link #sequenceMoves}.
+   * The statements that write rows, to be run in one transaction. Circular foreign keys are
+   * deferred, or inserted as NULL and updated afterwards, or, if neither is possible, written with
+   * one statement. Sequences are advanced past the numbers of the rows: see {@reference
+   * #sequenceMoves}.
    *
-   * @throws IllegalArgumentException when a reference leads to no value, or the table model does
-   *     not have a table or a column
+   * @throws IllegalArgumentException if a reference cannot be resolved, or the table model lacks a
+   *     table or a column
    */
   public static List<String> statements(Dataset rows, TableModel model) {
     return InsertScript.of(rows, model);
   }
 
   /**
-   * The statements that move what counts past the numbers that rows were given: PostgreSQL's
-   * sequences, and those of SQLite's AUTOINCREMENT, as deleted rows leave them. They are among
-   * those that write the rows.
+   * The statements that advance PostgreSQL's sequences and SQLite's AUTOINCREMENT past the numbers
+   * of the rows, as if further rows had been deleted. {@reference #statements} includes them.
    */
   public static List<String> sequenceMoves(Dataset rows, TableModel model) {
     return InsertScript.sequenceMoves(rows.tables(), model);
   }
 
   /**
-   * Writes some rows: all of them or, in autocommit mode, none.
+   * Writes rows. In autocommit mode, writes all of them or none.
    *
-   * @throws SQLException when the database does not take them; in a transaction of the caller's
-   *     some may have been written by then
+   * @throws SQLException if the database rejects a row; in a transaction of the caller, some rows
+   *     may have been written
    */
   public static void write(Connection connection, Dataset rows, TableModel model)
       throws SQLException {
@@ -83,7 +82,8 @@ public final class DatasetWriter {
     statement.execute(sql);
     if (sql.startsWith("UPDATE ") && statement.getUpdateCount() != 1) {
       throw new SQLException(
-          "%d rows were found by: %s".formatted(statement.getUpdateCount(), sql));
+          "Expected to update 1 row, but updated %d: %s"
+              .formatted(statement.getUpdateCount(), sql));
     }
   }
 }

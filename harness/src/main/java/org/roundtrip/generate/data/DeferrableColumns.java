@@ -19,8 +19,8 @@ import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.TypeFamily;
 
 /**
- * Tells which columns can be NULL at first and get their values by an UPDATE, and how the UPDATE
- * finds the row.
+ * Determines which columns can be inserted as NULL and set by an UPDATE, and how the UPDATE
+ * identifies the row.
  */
 record DeferrableColumns(TableModel model, SortedMap<TableName, List<Row>> rows) {
 
@@ -34,17 +34,19 @@ record DeferrableColumns(TableModel model, SortedMap<TableName, List<Row>> rows)
           TypeFamily.MONEY,
           TypeFamily.OTHER);
 
-  /** Those columns of a foreign key that make it wait when they are NULL; none if it cannot. */
+  /**
+   * The columns of a foreign key that must be NULL to postpone it; empty if it cannot be postponed.
+   */
   List<String> columns(TableOrder.Edge edge) {
     Table table = model.tables().get(edge.from());
     if (table == null) {
       return List.of();
     }
     ForeignKey key = edge.key();
-    List<String> able = key.columns().stream().filter(name -> canBeNull(table, name)).toList();
-    List<String> late = key.full() ? able : able.stream().limit(1).toList();
-    boolean enough = !late.isEmpty() && (!key.full() || able.equals(key.columns()));
-    return enough && areToldApart(table) ? late : List.of();
+    List<String> nullable = key.columns().stream().filter(name -> canBeNull(table, name)).toList();
+    List<String> postponed = key.full() ? nullable : nullable.stream().limit(1).toList();
+    boolean enough = !postponed.isEmpty() && (!key.full() || nullable.equals(key.columns()));
+    return enough && areIdentifiable(table) ? postponed : List.of();
   }
 
   private static boolean canBeNull(Table table, String name) {
@@ -55,26 +57,26 @@ record DeferrableColumns(TableModel model, SortedMap<TableName, List<Row>> rows)
             .noneMatch(key -> key.columns().contains(name));
   }
 
-  private boolean areToldApart(Table table) {
+  private boolean areIdentifiable(Table table) {
     Set<Map<String, String>> seen = new HashSet<>();
     return rows.getOrDefault(table.name(), List.of()).stream()
         .map(row -> identity(table, row))
         .allMatch(identity -> !identity.isEmpty() && seen.add(identity));
   }
 
-  /** The primary key or, without one, all that is surely written as it is. */
+  /** The primary key or, without one, all columns that store their values exactly. */
   private static Map<String, String> identity(Table table, Row row) {
     List<String> key = table.primaryKey().map(Key::columns).orElse(List.of());
     Map<String, String> ofKey = literals(row, key.stream().filter(name -> isExact(table, name)));
     if (!key.isEmpty() && ofKey.size() == key.size()) {
       return ofKey;
     }
-    Set<String> waiting = new HashSet<>();
-    table.foreignKeys().forEach(foreign -> waiting.addAll(foreign.columns()));
+    Set<String> postponed = new HashSet<>();
+    table.foreignKeys().forEach(foreign -> postponed.addAll(foreign.columns()));
     return literals(
         row,
         row.cells().keySet().stream()
-            .filter(name -> !waiting.contains(name) && isExact(table, name)));
+            .filter(name -> !postponed.contains(name) && isExact(table, name)));
   }
 
   private static Map<String, String> literals(Row row, Stream<String> columns) {
@@ -88,7 +90,7 @@ record DeferrableColumns(TableModel model, SortedMap<TableName, List<Row>> rows)
     return found;
   }
 
-  /** Whether a value equals what it was written as: it is not rounded and can be compared. */
+  /** Whether stored values equal their literals: they are not rounded and can be compared. */
   private static boolean isExact(Table table, String name) {
     return table.column(name).map(Column::type).filter(DeferrableColumns::isExact).isPresent();
   }
@@ -100,10 +102,10 @@ record DeferrableColumns(TableModel model, SortedMap<TableName, List<Row>> rows)
         && (element == null || isExact(element));
   }
 
-  /** The UPDATE that writes what waited. */
-  String update(TableName name, Row row, List<String> late) {
+  /** The UPDATE that sets the postponed columns. */
+  String update(TableName name, Row row, List<String> postponed) {
     Table table = Objects.requireNonNull(model.tables().get(name));
-    Map<String, String> set = literals(row, late.stream());
+    Map<String, String> set = literals(row, postponed.stream());
     Map<String, String> found = identity(table, row);
     return "UPDATE %s SET %s WHERE %s"
         .formatted(Identifiers.table(name), joined(set, ", "), joined(found, " AND "));

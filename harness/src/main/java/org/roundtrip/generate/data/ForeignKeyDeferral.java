@@ -5,28 +5,28 @@ import java.sql.Statement;
 import java.util.Collection;
 import org.roundtrip.schema.table.TableName;
 
-/** How one engine defers foreign keys until rows that need each other are there. */
+/** Defers foreign keys on one engine until all rows that need each other exist. */
 public interface ForeignKeyDeferral {
 
-  /** The statement that begins it. */
+  /** The statement that starts the deferral. */
   String begin();
 
-  /** The statement that ends it. */
+  /** The statement that ends the deferral. */
   String end();
 
   /**
-   * Whether every foreign key can be deferred, and not only those declared DEFERRABLE. Where not,
-   * rows that need each other are written by one statement.
+   * Whether every foreign key can be deferred, not only those declared DEFERRABLE. If not, rows
+   * that need each other are written with one statement.
    */
   boolean defersAll();
 
   /**
-   * Fails where rows refer to none, as far as {@link #end} would not notice.
+   * Fails if a row references a missing row and {@reference #end} would not detect it.
    *
-   * @param tables those that were written to
+   * @param tables the tables with written rows
    */
   void check(Statement statement, Collection<TableName> tables) throws SQLException;
 
-  /** Ends it after a statement has failed, as far as that does not end it. */
+  /** Ends the deferral after a failed statement, unless the failure ended it. */
   void abandon(Statement statement) throws SQLException;
 }

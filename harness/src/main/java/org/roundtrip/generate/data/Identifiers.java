@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.schema.table.TableName;
 
-/** Names in SQL, quoted where they need it. */
+/** Identifiers in SQL, quoted if necessary. */
 public final class Identifiers {
 
   private Identifiers() {}
 
-  // What PostgreSQL reserves, and what SQLite does.
+  // The reserved words of PostgreSQL and SQLite.
   private static final Set<String> RESERVED =
       Set.of(
           """
@@ -33,7 +33,7 @@ public final class Identifiers {
           when where window with without"""
               .split("\\s+"));
 
-  /** A table's name. */
+  /** The name of a table, with its schema if it has one. */
   public static String table(TableName table) {
     String name = quoted(table.name());
     return table.schema().isEmpty() ? name : quoted(table.schema()) + "." + name;

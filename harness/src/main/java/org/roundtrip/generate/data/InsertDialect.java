@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.roundtrip.schema.table.Table;
 
-/** How one engine's rows are inserted. */
+/** Insertion of rows on one engine. */
 public interface InsertDialect {
 
-  /** Whether DEFAULT may stand among the values of an INSERT. */
+  /** Whether VALUES accepts the DEFAULT keyword. */
   boolean hasDefaultKeyword();
 
-  /** How foreign keys are deferred. */
+  /** The deferral of foreign keys. */
   ForeignKeyDeferral deferral();
 
   /**
-   * The statements that move what counts past the numbers that a table's rows were given, as if
-   * rows had been inserted and deleted since.
+   * The statements that advance a table's sequences past the numbers of its rows, as if further
+   * rows had been inserted and deleted.
    */
   Stream<String> sequenceMoves(Table table, List<Row> rows);
 }

@@ -13,15 +13,15 @@ import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
-/** Puts the statements together that write a set of rows. */
+/** Assembles the statements that write a row set. */
 final class InsertScript {
 
   private final TableModel model;
   private final InsertDialect dialect;
   private final ForeignKeyDeferral deferral;
   private final SortedMap<TableName, List<Row>> rows;
-  private final Map<TableName, List<RowReference>> links;
-  private final DeferrableColumns lateness;
+  private final Map<TableName, List<RowReference>> references;
+  private final DeferrableColumns deferrable;
   private final TableOrder order;
   private final List<String> updates = new ArrayList<>();
   private boolean deferred;
@@ -31,10 +31,10 @@ final class InsertScript {
     dialect = model.engine().part(InsertDialect.class);
     deferral = dialect.deferral();
     rows = ReferenceResolver.of(dataset);
-    lateness = new DeferrableColumns(model, rows);
+    deferrable = new DeferrableColumns(model, rows);
     List<RowReference> all = RowReference.among(rows, model);
-    order = TableOrder.of(rows.keySet(), all, lateness);
-    links = all.stream().collect(Collectors.groupingBy(RowReference::from));
+    order = TableOrder.of(rows.keySet(), all, deferrable);
+    references = all.stream().collect(Collectors.groupingBy(RowReference::from));
     deferred = order.deferred() && !deferral.defersAll();
   }
 
@@ -82,7 +82,7 @@ final class InsertScript {
     return List.of(together(inserts));
   }
 
-  /** One statement, at whose end the server looks at the foreign keys. */
+  /** Combines inserts into one statement; the server checks the foreign keys at its end. */
   private static String together(List<String> inserts) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i + 1 < inserts.size(); i++) {
@@ -92,51 +92,53 @@ final class InsertScript {
   }
 
   private Batch whole(TableName name) {
-    return Batch.whole(table(name), early(name, rows.getOrDefault(name, List.of())));
+    return Batch.whole(table(name), withoutPostponed(name, rows.getOrDefault(name, List.of())));
   }
 
   private List<Batch> batches(TableName name) {
     List<RowReference> own =
-        links.getOrDefault(name, List.of()).stream().filter(RowReference::isInTable).toList();
+        references.getOrDefault(name, List.of()).stream().filter(RowReference::isInTable).toList();
     List<Row> ordered = RowOrder.of(rows.getOrDefault(name, List.of()), own);
-    List<Row> early = early(name, ordered);
-    List<Batch> batches = Batch.of(dialect, table(name), early, !own.isEmpty());
+    List<Row> withoutPostponed = withoutPostponed(name, ordered);
+    List<Batch> batches = Batch.of(dialect, table(name), withoutPostponed, !own.isEmpty());
     if (batches.size() == 1 || isInOrder(batches, own)) {
       return batches;
     }
     deferred |= deferral.defersAll();
-    return deferral.defersAll() ? batches : List.of(Batch.whole(table(name), early));
+    return deferral.defersAll() ? batches : List.of(Batch.whole(table(name), withoutPostponed));
   }
 
-  /** The rows with NULL for what waits, whose updates are kept for later. */
-  private List<Row> early(TableName name, List<Row> whole) {
-    List<Row> early = new ArrayList<>();
-    Map<Row, Set<String>> waiting = order.waiting(links.getOrDefault(name, List.of()));
+  /**
+   * The rows with NULL in the postponed columns. Adds the updates of these columns to the script.
+   */
+  private List<Row> withoutPostponed(TableName name, List<Row> whole) {
+    List<Row> withoutPostponed = new ArrayList<>();
+    Map<Row, Set<String>> byRow = order.postponed(references.getOrDefault(name, List.of()));
     for (Row row : whole) {
-      List<String> late = waiting.getOrDefault(row, Set.of()).stream().toList();
+      List<String> postponed = byRow.getOrDefault(row, Set.of()).stream().toList();
       Row without = row;
-      for (String column : late) {
+      for (String column : postponed) {
         without = without.with(column, new Cell.Null());
       }
-      if (!late.isEmpty()) {
-        updates.add(lateness.update(name, row, late));
+      if (!postponed.isEmpty()) {
+        updates.add(deferrable.update(name, row, postponed));
       }
-      early.add(without);
+      withoutPostponed.add(without);
     }
-    return early;
+    return withoutPostponed;
   }
 
-  private static boolean isInOrder(List<Batch> batches, List<RowReference> links) {
+  private static boolean isInOrder(List<Batch> batches, List<RowReference> references) {
     Map<Integer, Integer> places = new HashMap<>();
     for (int i = 0; i < batches.size(); i++) {
       for (Row row : batches.get(i).rows()) {
         places.put(row.number(), i);
       }
     }
-    return links.stream()
+    return references.stream()
         .allMatch(
-            link ->
-                places.getOrDefault(link.target().number(), 0)
-                    <= places.getOrDefault(link.row().number(), 0));
+            reference ->
+                places.getOrDefault(reference.target().number(), 0)
+                    <= places.getOrDefault(reference.row().number(), 0));
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.schema.table.TableName;
 
-/** Puts the values of other rows in the place of references to them. */
+/** Replaces references with the values that they refer to. */
 final class ReferenceResolver {
 
   private final Map<TableName, Map<Integer, Row>> numbered = new HashMap<>();
@@ -29,7 +29,7 @@ final class ReferenceResolver {
   /**
    * The rows without references.
    *
-   * @throws IllegalArgumentException when a reference leads to no value
+   * @throws IllegalArgumentException if a reference cannot be resolved
    */
   static SortedMap<TableName, List<Row>> of(Dataset rows) {
     ReferenceResolver resolution = new ReferenceResolver(rows);
@@ -63,8 +63,8 @@ final class ReferenceResolver {
       if (next == null || next instanceof Cell.Default || !seen.add(cell)) {
         String why =
             next == null
-                ? "is not there"
-                : next instanceof Cell.Default ? "is left to its default" : "refers to itself";
+                ? "does not exist"
+                : next instanceof Cell.Default ? "is set to its default" : "refers to itself";
         throw new IllegalArgumentException(from + " refers to " + to + ", which " + why);
       }
       cell = next;

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * A row to insert.
  *
- * @param number what it is called by references; unique in its table
- * @param cells by column, in the table's order; generated columns are left out
+ * @param number the number by which references identify the row; unique in its table
+ * @param cells the cells by column, in the order of the table, without generated columns
  */
 public record Row(int number, Map<String, Cell> cells) {
 
@@ -17,7 +17,7 @@ public record Row(int number, Map<String, Cell> cells) {
     cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
   }
 
-  /** With another cell. */
+  /** A copy with another cell. */
   public Row with(String column, Cell cell) {
     Map<String, Cell> changed = new LinkedHashMap<>(cells);
     changed.put(column, cell);

@@ -7,21 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The order of rows that refer to rows of their own table: what is referred to comes first. */
+/** Orders rows that reference rows of the same table: referenced rows come first. */
 final class RowOrder {
 
   private final Map<Row, List<Row>> needs = new IdentityHashMap<>();
   private final Set<Row> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Row> ordered = new ArrayList<>();
 
-  private RowOrder(List<RowReference> links) {
-    links.forEach(
-        link -> needs.computeIfAbsent(link.row(), row -> new ArrayList<>()).add(link.target()));
+  private RowOrder(List<RowReference> references) {
+    references.forEach(
+        reference ->
+            needs
+                .computeIfAbsent(reference.row(), row -> new ArrayList<>())
+                .add(reference.target()));
   }
 
-  /** In a circle of rows it does not matter which comes first. */
-  static List<Row> of(List<Row> rows, List<RowReference> links) {
-    RowOrder order = new RowOrder(links);
+  /** The rows in order; the order in a cycle is arbitrary. */
+  static List<Row> of(List<Row> rows, List<RowReference> references) {
+    RowOrder order = new RowOrder(references);
     rows.forEach(order::visit);
     return order.ordered;
   }

@@ -12,29 +12,29 @@ import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
-/** A row that needs another made row, by a foreign key. */
+/** A row that references another generated row with a foreign key. */
 record RowReference(TableName from, ForeignKey key, Row row, TableName to, Row target) {
 
   boolean isInTable() {
     return from.equals(to);
   }
 
-  /** All links among some rows, in the order of tables and rows. */
+  /** All references among some rows, in the order of tables and rows. */
   static List<RowReference> among(SortedMap<TableName, List<Row>> rows, TableModel model) {
     Map<TableName, List<TableName>> parts = parts(rows.keySet(), model);
-    List<RowReference> links = new ArrayList<>();
+    List<RowReference> references = new ArrayList<>();
     rows.forEach(
         (name, list) -> {
           for (ForeignKey key : table(model, name).foreignKeys()) {
             for (TableName to : parts.getOrDefault(key.target(), List.of())) {
-              links.addAll(links(name, key, list, to, rows.getOrDefault(to, List.of())));
+              references.addAll(references(name, key, list, to, rows.getOrDefault(to, List.of())));
             }
           }
         });
-    return links;
+    return references;
   }
 
-  /** By a table those whose rows are rows of it: itself and its partitions. */
+  /** For each table, the tables that contain its rows: itself and its partitions. */
   private static Map<TableName, List<TableName>> parts(Set<TableName> tables, TableModel model) {
     Map<TableName, List<TableName>> parts = new HashMap<>();
     for (TableName part : tables) {
@@ -51,24 +51,24 @@ record RowReference(TableName from, ForeignKey key, Row row, TableName to, Row t
   private static Table table(TableModel model, TableName name) {
     Table table = model.tables().get(name);
     if (table == null) {
-      throw new IllegalArgumentException("there is no table " + name);
+      throw new IllegalArgumentException("The table model has no table " + name);
     }
     return table;
   }
 
-  private static List<RowReference> links(
+  private static List<RowReference> references(
       TableName from, ForeignKey key, List<Row> rows, TableName to, List<Row> targets) {
     Map<List<String>, Row> byValues = new HashMap<>();
     targets.forEach(
         target -> values(target, key.targetColumns()).ifPresent(v -> byValues.put(v, target)));
-    List<RowReference> links = new ArrayList<>();
+    List<RowReference> references = new ArrayList<>();
     for (Row row : rows) {
       Row target = values(row, key.columns()).map(byValues::get).orElse(null);
       if (target != null) {
-        links.add(new RowReference(from, key, row, to, target));
+        references.add(new RowReference(from, key, row, to, target));
       }
     }
-    return links;
+    return references;
   }
 
   private static Optional<List<String>> values(Row row, List<String> columns) {

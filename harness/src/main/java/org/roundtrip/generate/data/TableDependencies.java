@@ -12,32 +12,32 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.roundtrip.schema.table.TableName;
 
-/** Which tables have to be written before which others. */
+/** The dependencies that determine the order in which tables are written. */
 final class TableDependencies {
 
   private final Set<TableName> tables;
   private final Map<TableName, SortedSet<TableName>> needs = new HashMap<>();
-  private final List<SortedSet<TableName>> circles;
+  private final List<SortedSet<TableName>> cycles;
 
   /**
-   * Starts with foreign keys that hold whatever comes of it.
+   * Starts with foreign keys that cannot be postponed or deferred.
    *
-   * @param strict may go in circles, whose tables are then written together
+   * @param strict the foreign keys; tables on a cycle of them are written together
    */
   TableDependencies(Set<TableName> tables, Collection<TableOrder.Edge> strict) {
     this.tables = tables;
     strict.forEach(this::put);
-    circles = groups().stream().filter(group -> group.size() > 1).toList();
+    cycles = groups().stream().filter(group -> group.size() > 1).toList();
   }
 
   private void put(TableOrder.Edge edge) {
     needs.computeIfAbsent(edge.from(), from -> new TreeSet<>()).add(edge.to());
   }
 
-  /** Adds another foreign key, unless it would close a circle; whether it was added. */
+  /** Adds another foreign key, unless it would close a cycle; returns whether it was added. */
   boolean add(TableOrder.Edge edge) {
     boolean together =
-        circles.stream().anyMatch(c -> c.contains(edge.from()) && c.contains(edge.to()));
+        cycles.stream().anyMatch(c -> c.contains(edge.from()) && c.contains(edge.to()));
     boolean fits = together || !reaches(edge.to(), edge.from());
     if (fits) {
       put(edge);
@@ -60,7 +60,7 @@ final class TableDependencies {
     return false;
   }
 
-  /** The tables that are written together, each group after those that it needs. */
+  /** The groups of tables that are written together, in dependency order. */
   List<SortedSet<TableName>> groups() {
     return ConnectedComponents.of(tables, needs);
   }

@@ -11,60 +11,62 @@ import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * In which order tables are written.
+ * The order in which tables are written.
  *
- * @param groups tables that are written together, each group after those that it needs
- * @param late the columns that are written as NULL at first, by the foreign keys that wait
- * @param deferred whether some foreign key is left to the end
+ * @param groups groups of tables that are written together, in dependency order
+ * @param postponed the columns that are inserted as NULL, by postponed foreign key
+ * @param deferred whether some foreign key is deferred
  */
 record TableOrder(
-    List<SortedSet<TableName>> groups, Map<Edge, List<String>> late, boolean deferred) {
+    List<SortedSet<TableName>> groups, Map<Edge, List<String>> postponed, boolean deferred) {
 
-  /** A foreign key by which rows of a table need rows of another one. */
+  /** A foreign key from rows of one table to rows of another one. */
   record Edge(TableName from, ForeignKey key, TableName to) {
 
-    static Edge of(RowReference link) {
-      return new Edge(link.from(), link.key(), link.to());
+    static Edge of(RowReference reference) {
+      return new Edge(reference.from(), reference.key(), reference.to());
     }
   }
 
   /**
-   * Takes foreign keys out of circles, no more than it has to: those that can neither wait nor be
-   * deferred all count, then those that can wait, then those that can be deferred.
+   * Breaks cycles by ignoring as few foreign keys as possible. Keeps all that can be neither
+   * postponed nor deferred, then as many as possible of those that can be postponed, then of those
+   * that can be deferred.
    */
   static TableOrder of(
-      Set<TableName> tables, List<RowReference> links, DeferrableColumns lateness) {
-    Map<Edge, List<String>> able = new LinkedHashMap<>();
-    links.stream()
-        .filter(link -> !link.isInTable())
+      Set<TableName> tables, List<RowReference> references, DeferrableColumns deferrable) {
+    Map<Edge, List<String>> nullable = new LinkedHashMap<>();
+    references.stream()
+        .filter(reference -> !reference.isInTable())
         .map(Edge::of)
-        .forEach(edge -> able.computeIfAbsent(edge, lateness::columns));
-    Set<Edge> kept = new LinkedHashSet<>(able.keySet());
-    kept.removeIf(edge -> edge.key().deferrable() || !able.getOrDefault(edge, List.of()).isEmpty());
+        .forEach(edge -> nullable.computeIfAbsent(edge, deferrable::columns));
+    Set<Edge> kept = new LinkedHashSet<>(nullable.keySet());
+    kept.removeIf(
+        edge -> edge.key().deferrable() || !nullable.getOrDefault(edge, List.of()).isEmpty());
     TableDependencies needs = new TableDependencies(tables, kept);
-    Map<Edge, List<String>> late = new LinkedHashMap<>();
-    able.forEach(
+    Map<Edge, List<String>> postponed = new LinkedHashMap<>();
+    nullable.forEach(
         (edge, columns) -> {
           if (!kept.contains(edge) && !edge.key().deferrable() && !needs.add(edge)) {
-            late.put(edge, columns);
+            postponed.put(edge, columns);
           }
         });
     boolean deferred = false;
-    for (Edge edge : able.keySet()) {
+    for (Edge edge : nullable.keySet()) {
       deferred |= edge.key().deferrable() && !needs.add(edge);
     }
-    return new TableOrder(needs.groups(), late, deferred);
+    return new TableOrder(needs.groups(), postponed, deferred);
   }
 
-  /** The columns that wait, by the rows that have some. */
-  Map<Row, Set<String>> waiting(List<RowReference> links) {
-    Map<Row, Set<String>> waiting = new IdentityHashMap<>();
-    for (RowReference link : links) {
-      List<String> columns = late.get(Edge.of(link));
+  /** The postponed columns, by row. */
+  Map<Row, Set<String>> postponed(List<RowReference> references) {
+    Map<Row, Set<String>> byRow = new IdentityHashMap<>();
+    for (RowReference reference : references) {
+      List<String> columns = postponed.get(Edge.of(reference));
       if (columns != null) {
-        waiting.computeIfAbsent(link.row(), row -> new LinkedHashSet<>()).addAll(columns);
+        byRow.computeIfAbsent(reference.row(), row -> new LinkedHashSet<>()).addAll(columns);
       }
     }
-    return waiting;
+    return byRow;
   }
 }

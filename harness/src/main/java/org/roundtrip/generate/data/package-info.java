@@ -1,4 +1,4 @@
-/** A set of made rows as a plain value, and how it is written into a database. */
+/** A generated row set as a value, and the statements that insert it. */
 @NullMarked
 package org.roundtrip.generate.data;
 

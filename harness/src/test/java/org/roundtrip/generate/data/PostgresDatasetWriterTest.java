@@ -244,15 +244,16 @@ class PostgresDatasetWriterTest {
           for (List<String> refused :
               List.of(
                   List.of(
-                      "a 1: b=@a.9.id", "a.b of row 1 refers to a.id of row 9, which is not there"),
+                      "a 1: b=@a.9.id",
+                      "a.b of row 1 refers to a.id of row 9, which does not exist"),
                   List.of(
                       "a 1: id=DEFAULT, b=@a.1.id",
-                      "a.b of row 1 refers to a.id of row 1, which is left to its default"),
+                      "a.b of row 1 refers to a.id of row 1, which is set to its default"),
                   List.of(
                       "a 1: b=@a.1.b",
                       "a.b of row 1 refers to a.b of row 1, which refers to itself"),
                   List.of("a 1: x=1", "a has no column x"),
-                  List.of("z 1: x=1", "there is no table z"))) {
+                  List.of("z 1: x=1", "The table model has no table z"))) {
             assertThatThrownBy(() -> DatasetWriter.statements(LAB.rows(refused.get(0)), model))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(refused.get(1));

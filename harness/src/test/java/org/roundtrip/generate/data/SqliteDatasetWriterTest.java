@@ -117,7 +117,8 @@ class SqliteDatasetWriterTest {
           connection.setAutoCommit(false);
           assertThatThrownBy(() -> DatasetWriter.write(connection, rows, model))
               .isInstanceOf(SQLException.class)
-              .hasMessage("FOREIGN KEY constraint failed: a row of b refers to no row of c");
+              .hasMessage(
+                  "FOREIGN KEY constraint failed: a row of b references a missing row of c");
           connection.rollback();
           try (Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate("insert into b values (1, 1, null)"))
