@@ -5,7 +5,7 @@ import java.util.Collection;
 import org.roundtrip.generate.data.ForeignKeyDeferral;
 import org.roundtrip.schema.table.TableName;
 
-/** Defers what is DEFERRABLE; at its end the server looks at what was broken meanwhile. */
+/** Defers the DEFERRABLE constraints. The server checks them when the deferral ends. */
 final class PostgresDeferral implements ForeignKeyDeferral {
 
   @Override

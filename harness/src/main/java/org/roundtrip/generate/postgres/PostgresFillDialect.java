@@ -10,7 +10,7 @@ import org.roundtrip.generate.fill.FillDialect;
 import org.roundtrip.generate.fill.Refusal;
 import org.roundtrip.schema.table.Table;
 
-/** How rows are tried on PostgreSQL. */
+/** Row generation on PostgreSQL. */
 public final class PostgresFillDialect implements FillDialect {
 
   private static final String DEFERRED =

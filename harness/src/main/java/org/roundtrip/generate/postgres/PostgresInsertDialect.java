@@ -7,7 +7,7 @@ import org.roundtrip.generate.data.InsertDialect;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Table;
 
-/** How PostgreSQL's rows are inserted. */
+/** Insertion of rows into PostgreSQL. */
 public final class PostgresInsertDialect implements InsertDialect {
 
   @Override

@@ -9,7 +9,7 @@ import org.roundtrip.generate.fill.Refusal;
 import org.roundtrip.generate.fill.Refusal.Kind;
 import org.roundtrip.schema.table.Table;
 
-/** Reads why PostgreSQL did not take a row. */
+/** Derives from an error why PostgreSQL rejected a row. */
 final class PostgresRefusal {
 
   private PostgresRefusal() {}
@@ -29,14 +29,14 @@ final class PostgresRefusal {
     return new Refusal(kind, about, columns, message);
   }
 
-  /** A row of a partitioned table is refused in the name of the partition. */
+  /** The error about a row of a partitioned table names the partition. */
   private static boolean sameTable(Table table, String said) {
     return table.partitionedBy() != null || table.name().name().equals(said);
   }
 
   private static Kind kind(String state) {
     return switch (state) {
-      case "23505" -> Kind.TWIN;
+      case "23505" -> Kind.DUPLICATE;
       case "23514" -> Kind.CONDITION;
       case "23502" -> Kind.MISSING;
       case "23503" -> Kind.PARENT;

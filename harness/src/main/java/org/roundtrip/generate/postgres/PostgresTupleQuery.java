@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.roundtrip.generate.predicate.TupleQuery;
 
-/** Rows of VALUES, whose types their first row and casts say. */
+/** A VALUES list whose types are determined by casts. */
 public final class PostgresTupleQuery implements TupleQuery {
 
-  // The first row says of what type the columns are; only a cast keeps to a limit.
+  // The first row determines the types of the columns. A length or precision requires a cast in
+  // every row.
   @Override
   public String source(
       List<List<String>> tuples, List<String> names, List<String> types, String alias) {

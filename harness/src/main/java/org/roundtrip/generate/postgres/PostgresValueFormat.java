@@ -6,7 +6,7 @@ import org.roundtrip.generate.value.Sample;
 import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.schema.table.ColumnType;
 
-/** PostgreSQL takes every value as a quoted text and reads it by the column's type. */
+/** Values as quoted text, which PostgreSQL parses according to the column's type. */
 public final class PostgresValueFormat implements ValueFormat {
 
   private static final Sample NAN = new Sample("NaN", "not a number");
@@ -41,7 +41,7 @@ public final class PostgresValueFormat implements ValueFormat {
       List.of(
           new Sample("00:00:00+14", "midnight far east"),
           new Sample("24:00:00-12", "midnight far west"),
-          new Sample("12:34:56.789+05:30", "half an hour's zone"));
+          new Sample("12:34:56.789+05:30", "zone with half an hour"));
 
   private static final List<Sample> TIMESTAMPS =
       List.of(
@@ -62,11 +62,11 @@ public final class PostgresValueFormat implements ValueFormat {
       List.of(
           new Sample("2024-06-15 12:00:00+00", "June"),
           new Sample("2024-01-15 12:00:00+00", "January"),
-          new Sample("2024-10-27 00:30:00+00", "first of an hour that comes twice"),
-          new Sample("2024-10-27 01:30:00+00", "second of an hour that comes twice"),
+          new Sample("2024-10-27 00:30:00+00", "first pass of the repeated hour"),
+          new Sample("2024-10-27 01:30:00+00", "second pass of the repeated hour"),
           new Sample("2024-03-31 01:30:00+00", "after the gap in Europe"),
           new Sample("2024-03-10 07:30:00+00", "after the gap in New York"),
-          new Sample("2024-06-15 23:30:00-12", "another day elsewhere"),
+          new Sample("2024-06-15 23:30:00-12", "another day in UTC"),
           new Sample("2024-06-15 12:00:00.123456+00", "microseconds"),
           new Sample("infinity", "infinite"),
           new Sample("-infinity", "infinite before"),
@@ -81,7 +81,7 @@ public final class PostgresValueFormat implements ValueFormat {
           new Sample("-1 year -2 mons", "negative"),
           new Sample("00:00:00", "none"),
           new Sample("24:00:00", "a day in hours"),
-          new Sample("1 year 2 mons 3 days 04:05:06.789", "of everything"));
+          new Sample("1 year 2 mons 3 days 04:05:06.789", "all units"));
 
   @Override
   public String literal(ColumnType type, String text) {

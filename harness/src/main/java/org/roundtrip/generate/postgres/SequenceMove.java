@@ -13,12 +13,14 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TypeFamily;
 
-/** Moves sequences past the numbers that rows were given. */
+/** Advances sequences past the numbers of inserted rows. */
 final class SequenceMove {
 
   private SequenceMove() {}
 
-  /** As if rows had been made and deleted since, so that next numbers tell themselves apart. */
+  /**
+   * As if rows had been inserted and deleted since, so that new numbers differ from existing ones.
+   */
   private static final int GAP = 10;
 
   static Stream<String> of(Table table, List<Row> rows) {
@@ -48,7 +50,7 @@ final class SequenceMove {
     }
   }
 
-  /** Numbers beyond half of what there are would use a sequence up; it does not come there soon. */
+  /** Ignores numbers in the upper half of the range: they would exhaust the sequence. */
   private static long reach(TypeFamily family) {
     return switch (family) {
       case SMALLINT -> Short.MAX_VALUE / 2;
@@ -57,7 +59,7 @@ final class SequenceMove {
     };
   }
 
-  /** The sequence in the default as the server has it, {@code nextval('s'::regclass)}. */
+  /** The sequence in the default, which the server prints as {@code nextval('s'::regclass)}. */
   private static String sequence(Table table, Column column) {
     String given = column.defaultText();
     if (given != null) {

@@ -1,4 +1,4 @@
-/** How rows are generated and written on one engine. */
+/** Row generation on PostgreSQL. */
 @NullMarked
 package org.roundtrip.generate.postgres;
 

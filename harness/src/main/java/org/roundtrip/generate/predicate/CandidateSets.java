@@ -18,13 +18,13 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
 /**
- * What may be chosen for the columns of a group of checks.
+ * The candidate values for the columns of a group of checks.
  *
- * @param telling by column, what the checks speak of, and NULL
- * @param all by column, everything
- * @param pairs the numbers of columns that are compared with each other
+ * @param relevant by column, the values that the checks mention, and NULL if the column is nullable
+ * @param all by column, all candidates
+ * @param pairs the indexes of columns that are compared with each other
  */
-record CandidateSets(List<List<String>> telling, List<List<String>> all, List<int[]> pairs) {
+record CandidateSets(List<List<String>> relevant, List<List<String>> all, List<int[]> pairs) {
 
   private static final String NULL = "NULL";
   private static final int MOST_ROWS = 24;
@@ -42,25 +42,25 @@ record CandidateSets(List<List<String>> telling, List<List<String>> all, List<in
       throws SQLException {
     List<MinedValues> mined =
         checks.stream().map(check -> PredicateMiner.mine(check.expression())).toList();
-    List<List<String>> telling = new ArrayList<>();
+    List<List<String>> relevant = new ArrayList<>();
     List<List<String>> all = new ArrayList<>();
     int firstRow = 1 + random.nextInt(FIRST_ROWS);
     for (Column column : columns) {
       Candidates candidates = new Candidates(engine.part(ValueFormat.class), column, random);
-      said(column, checks, mined, candidates);
+      addMined(column, checks, mined, candidates);
       candidates.ofType(table.name(), values, firstRow, Math.min(wanted + 4, MOST_ROWS));
       TupleEvaluator reader =
           TupleEvaluator.of(connection, engine, table, List.of(column), List.of());
-      List<String> first = readable(reader, candidates.telling());
+      List<String> first = readable(reader, candidates.relevant());
       List<String> second = readable(reader, candidates.others());
       List<String> nulls = column.nullable() ? List.of(NULL) : List.of();
-      telling.add(Candidates.joined(first, nulls));
+      relevant.add(Candidates.joined(first, nulls));
       all.add(Candidates.joined(Candidates.joined(first, second), nulls));
     }
-    return new CandidateSets(telling, all, pairs(columns, mined));
+    return new CandidateSets(relevant, all, pairs(columns, mined));
   }
 
-  private static void said(
+  private static void addMined(
       Column column, List<CheckConstraint> checks, List<MinedValues> mined, Candidates candidates) {
     Set<Candidate> texts = new LinkedHashSet<>();
     Set<String> patterns = new LinkedHashSet<>();
@@ -82,17 +82,17 @@ record CandidateSets(List<List<String>> telling, List<List<String>> all, List<in
     candidates.mined(texts, patterns);
   }
 
-  // Names that are not quoted come in lower case, whatever SQLite's table calls them.
+  // Unquoted names are mined in lower case, but SQLite keeps the case of the definition.
   private static boolean same(String mined, String column) {
     return mined.toLowerCase(Locale.ROOT).equals(column.toLowerCase(Locale.ROOT));
   }
 
   private static List<String> readable(TupleEvaluator reader, List<String> literals)
       throws SQLException {
-    List<TupleResult> verdicts = reader.judge(literals.stream().map(List::of).toList());
+    List<TupleResult> results = reader.evaluate(literals.stream().map(List::of).toList());
     List<String> readable = new ArrayList<>();
     for (int i = 0; i < literals.size(); i++) {
-      if (verdicts.get(i).taken()) {
+      if (results.get(i).accepted()) {
         readable.add(literals.get(i));
       }
     }
@@ -122,11 +122,11 @@ record CandidateSets(List<List<String>> telling, List<List<String>> all, List<in
     return -1;
   }
 
-  /** One of a column's values, as often a telling one as any. */
+  /** A random candidate for a column; half of the time one that the checks mention. */
   String any(int column, Random random) {
-    List<String> preferred = telling.get(column);
-    boolean tell = !preferred.isEmpty() && random.nextBoolean();
-    List<String> from = tell ? preferred : all.get(column);
+    List<String> preferred = relevant.get(column);
+    boolean useRelevant = !preferred.isEmpty() && random.nextBoolean();
+    List<String> from = useRelevant ? preferred : all.get(column);
     return from.isEmpty() ? NULL : from.get(random.nextInt(from.size()));
   }
 
@@ -134,7 +134,7 @@ record CandidateSets(List<List<String>> telling, List<List<String>> all, List<in
     return all.get(column).contains(NULL);
   }
 
-  /** Whether a value of one column can stand in another one. */
+  /** Whether a literal is a candidate for a column. */
   boolean holds(int column, String literal) {
     return all.get(column).contains(literal);
   }

@@ -19,7 +19,7 @@ import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.TypeFamily;
 
-/** The values that are tried for one column. */
+/** The candidate values for one column. */
 final class Candidates {
 
   private static final int EXAMPLES = 25;
@@ -31,7 +31,7 @@ final class Candidates {
   private final ValueFormat format;
   private final Column column;
   private final Random random;
-  private final Set<String> telling = new LinkedHashSet<>();
+  private final Set<String> relevant = new LinkedHashSet<>();
   private final Set<String> others = new LinkedHashSet<>();
 
   Candidates(ValueFormat format, Column column, Random random) {
@@ -40,9 +40,9 @@ final class Candidates {
     this.random = random;
   }
 
-  /** What conditions say of the column. */
+  /** Adds the values that conditions mention for the column. */
   void mined(Collection<Candidate> found, Collection<String> patterns) {
-    found.forEach(candidate -> tell(candidate.text()));
+    found.forEach(candidate -> addRelevant(candidate.text()));
     for (String pattern : patterns) {
       examples(pattern);
     }
@@ -51,15 +51,15 @@ final class Candidates {
     }
   }
 
-  // PostgreSQL's classes such as [[:alpha:]] are another notation of Java's.
+  // Java has another notation for PostgreSQL's classes such as [[:alpha:]].
   private void examples(String pattern) {
     try {
       TextPattern source = TextPattern.of(PosixPattern.toJava(pattern));
       for (int i = 0; i < EXAMPLES; i++) {
-        tell(source.example(random));
+        addRelevant(source.example(random));
       }
-    } catch (IllegalArgumentException noExamples) {
-      tell(pattern);
+    } catch (IllegalArgumentException unsupported) {
+      addRelevant(pattern);
     }
   }
 
@@ -75,57 +75,57 @@ final class Candidates {
       BigDecimal width = bounds.get(bounds.size() - 1).subtract(least);
       for (int i = 0; i < RANDOM; i++) {
         BigDecimal within = least.add(width.multiply(BigDecimal.valueOf(random.nextDouble())));
-        tell(String.valueOf(within.toBigInteger()));
+        addRelevant(String.valueOf(within.toBigInteger()));
       }
     }
   }
 
-  /** What the column holds by its type, for rows from a number on. */
+  /** Adds values of the column's type, with tokens from a first row number on. */
   void ofType(TableName table, Values values, int firstRow, int rows) {
     Set<Integer> lengths = new LinkedHashSet<>();
-    telling.forEach(sql -> lengths.add(TypeValues.text(sql).length()));
+    relevant.forEach(sql -> lengths.add(TypeValues.text(sql).length()));
     for (int row = firstRow; row < firstRow + rows; row++) {
       Value token = values.token(table, column, row);
       others.add(token.sql());
       if (isDocument()) {
-        TextFormats.of(TypeValues.text(token.sql()), row).forEach(this::other);
+        TextFormats.of(TypeValues.text(token.sql()), row).forEach(this::addOther);
       } else if (isText() && token.why().equals("token")) {
         texts(TypeValues.text(token.sql()), row, lengths);
       }
     }
     if (isNumber()) {
-      SMALL.forEach(number -> other(String.valueOf(number)));
+      SMALL.forEach(number -> addOther(String.valueOf(number)));
     }
     values.edges(column).forEach(edge -> others.add(edge.sql()));
     for (int i = 0; i < RANDOM; i++) {
       others.add(values.random(column, random).sql());
     }
-    others.removeAll(telling);
+    others.removeAll(relevant);
   }
 
   private void texts(String token, int row, Set<Integer> lengths) {
-    TextFormats.of(token, row).forEach(this::other);
+    TextFormats.of(token, row).forEach(this::addOther);
     for (int length : lengths) {
       if (length > 0 && length <= LONGEST) {
-        TextFormats.ofLength(length, row).forEach(this::other);
+        TextFormats.ofLength(length, row).forEach(this::addOther);
       }
     }
   }
 
-  private void tell(String text) {
+  private void addRelevant(String text) {
     if (fits(text)) {
-      telling.add(format.literal(column.type(), text));
+      relevant.add(format.literal(column.type(), text));
     }
   }
 
-  private void other(String text) {
+  private void addOther(String text) {
     if (fits(text)) {
       others.add(format.literal(column.type(), text));
     }
   }
 
-  List<String> telling() {
-    return List.copyOf(telling);
+  List<String> relevant() {
+    return List.copyOf(relevant);
   }
 
   List<String> others() {
@@ -150,7 +150,7 @@ final class Candidates {
     };
   }
 
-  // Spares the database what it would refuse; the rest it refuses itself.
+  // Avoids queries for values that the database would obviously reject.
   private boolean fits(String text) {
     ColumnType type = column.type();
     return switch (type.family()) {

@@ -15,12 +15,15 @@ import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
-/** Finds values that satisfy CHECKs: mined from them, and judged by the database. */
+/**
+ * Finds values that satisfy CHECK constraints: candidates come from the constraints, and the
+ * database evaluates them.
+ */
 public final class CheckSolver {
 
   private CheckSolver() {}
 
-  /** The checks in groups: two are in one group when they share a column. */
+  /** Groups the checks; checks that share a column are in the same group. */
   public static List<List<CheckConstraint>> groups(List<CheckConstraint> checks) {
     List<List<CheckConstraint>> groups = new ArrayList<>();
     for (CheckConstraint check : checks) {
@@ -42,12 +45,12 @@ public final class CheckSolver {
   }
 
   /**
-   * Values for the columns of a group of checks, by which all of them are met. Checks that speak of
-   * generated columns are left to the INSERT.
+   * Finds values for the columns of a group of checks that satisfy all of them. Skips checks that
+   * use generated columns; the INSERT verifies those.
    *
-   * @return up to {@code wanted} assignments of SQL literals or {@code NULL} to columns, no two the
-   *     same and the most different first; none when none was found
-   * @throws SQLException when the connection is broken
+   * @return up to {@code wanted} distinct assignments of SQL literals or {@code NULL} to columns,
+   *     the most diverse first; empty if none was found
+   * @throws SQLException if the connection is broken
    */
   public static List<Map<String, String>> solve(
       Connection connection,
@@ -69,8 +72,9 @@ public final class CheckSolver {
     if (choices.all().stream().anyMatch(List::isEmpty)) {
       return List.of();
     }
-    TupleEvaluator judge = TupleEvaluator.of(connection, engine, table, columns, checks);
-    Set<List<String>> found = new TupleSearch(choices, judge, columns, checks, random).find(wanted);
+    TupleEvaluator evaluator = TupleEvaluator.of(connection, engine, table, columns, checks);
+    Set<List<String>> found =
+        new TupleSearch(choices, evaluator, columns, checks, random).find(wanted);
     return TupleRanking.first(found, wanted).stream().map(tuple -> named(columns, tuple)).toList();
   }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.roundtrip.generate.predicate.MinedValues.Candidate;
 import org.roundtrip.generate.predicate.MinedValues.Pair;
 
-/** Gathers what comparisons say. */
+/** Collects the values, patterns and column pairs of comparisons. */
 final class ComparisonMiner {
 
   private static final Set<String> REGEX = Set.of("~", "~*", "regexp", "similar");
@@ -26,7 +26,7 @@ final class ComparisonMiner {
   private final Map<String, Set<String>> patterns = new LinkedHashMap<>();
   private final Set<Pair> pairs = new LinkedHashSet<>();
 
-  /** Takes one comparison. */
+  /** Adds one comparison. */
   void take(List<Word> atom) {
     List<String> columns = columns(atom);
     pairUp(columns);
@@ -50,7 +50,7 @@ final class ComparisonMiner {
     return new MinedValues(lists, expressions, List.copyOf(pairs));
   }
 
-  // A name is a column's unless it is a function's or stands before a point.
+  // A name is a column unless a parenthesis (a function) or a period (a qualifier) follows.
   private static List<String> columns(List<Word> atom) {
     Set<String> columns = new LinkedHashSet<>();
     for (int i = 0; i < atom.size(); i++) {
@@ -98,7 +98,7 @@ final class ComparisonMiner {
       found.add(new Candidate(likeExample(text, "x"), false));
     } else {
       found.add(new Candidate(text, false));
-      days(text, found);
+      adjacentDays(text, found);
     }
   }
 
@@ -107,7 +107,7 @@ final class ComparisonMiner {
   }
 
   // The day before and the day after.
-  private static void days(String text, Set<Candidate> found) {
+  private static void adjacentDays(String text, Set<Candidate> found) {
     if (text.length() < 10) {
       return;
     }
@@ -115,7 +115,7 @@ final class ComparisonMiner {
       LocalDate day = LocalDate.parse(text.substring(0, 10));
       found.add(new Candidate(day.plusDays(1).toString(), false));
       found.add(new Candidate(day.minusDays(1).toString(), false));
-    } catch (DateTimeParseException noDay) {
+    } catch (DateTimeParseException notADate) {
       return;
     }
   }

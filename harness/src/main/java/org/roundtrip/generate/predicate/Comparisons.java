@@ -11,14 +11,14 @@ import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
 import net.sf.jsqlparser.expression.operators.conditional.XorExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 
-/** The comparisons that a condition is made of. */
+/** Splits a condition into its comparisons. */
 final class Comparisons {
 
   private static final long MILLIS = 500;
 
   private Comparisons() {}
 
-  /** Each comparison's words; of a text that cannot be read, those between its ANDs and ORs. */
+  /** The words of each comparison. If the condition cannot be parsed, splits it at AND and OR. */
   static List<List<Word>> of(String condition) {
     List<List<Word>> atoms = new ArrayList<>();
     ConditionParser.condition(condition, MILLIS)
@@ -64,7 +64,7 @@ final class Comparisons {
     }
   }
 
-  /** Cuts at AND and OR, but not at the AND of a BETWEEN. */
+  /** Splits at AND and OR, but not at the AND of a BETWEEN. */
   static List<List<Word>> split(List<Word> words) {
     List<List<Word>> atoms = new ArrayList<>();
     List<Word> atom = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 
-/** Reads conditions, each in a limited time: some texts keep the parser busy for minutes. */
+/** Parses conditions, each with a time limit: some texts keep the parser busy for minutes. */
 final class ConditionParser {
 
   private static final long TO_LOAD_MILLIS = 10_000;
@@ -26,13 +26,13 @@ final class ConditionParser {
 
   private ConditionParser() {}
 
-  /** The condition, if it could be read. */
+  /** The condition; empty if it cannot be parsed within the time limit. */
   static Optional<Expression> condition(String text, long millis) {
     load();
     return parsed(text, millis);
   }
 
-  // Loading the parser's classes takes longer than reading a condition may take.
+  // Loading the parser's classes takes longer than the limit for one condition.
   private static synchronized void load() {
     if (!loaded) {
       parsed("a = 1", TO_LOAD_MILLIS);

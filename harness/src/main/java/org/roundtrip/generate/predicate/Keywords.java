@@ -2,7 +2,7 @@ package org.roundtrip.generate.predicate;
 
 import java.util.Set;
 
-/** WordReader that are not the name of a column. */
+/** Words that are not column names. */
 final class Keywords {
 
   private static final Set<String> WORDS =

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a condition says about values. The names of columns are as the condition has them, in lower
- * case where they are not quoted; a domain's column is {@code value}.
+ * Values and patterns that a condition mentions. Column names are as in the condition, in lower
+ * case if unquoted; the column of a domain is {@code value}.
  *
- * @param candidates by column, values that the condition may be about
- * @param patterns by column, regular expressions that it is matched with
+ * @param candidates by column, values that may satisfy or violate the condition
+ * @param patterns by column, regular expressions that the condition matches it against
  * @param pairs columns that are compared with each other
  */
 public record MinedValues(
@@ -25,7 +25,7 @@ public record MinedValues(
    * A value.
    *
    * @param text without quotes
-   * @param number whether it was written as a number
+   * @param number whether it is a numeric literal
    */
   public record Candidate(String text, boolean number) {}
 

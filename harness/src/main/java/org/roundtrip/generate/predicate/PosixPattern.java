@@ -1,11 +1,13 @@
 package org.roundtrip.generate.predicate;
 
-/** Regular expressions as PostgreSQL writes them. */
+/** Regular expressions in PostgreSQL's notation. */
 final class PosixPattern {
 
   private PosixPattern() {}
 
-  /** The same for Java: classes in brackets by their members, the edges of words left out. */
+  /**
+   * Converts a pattern to Java's notation: expands bracketed classes and removes word boundaries.
+   */
   static String toJava(String pattern) {
     return pattern
         .replace("[:alpha:]", "a-zA-Z")

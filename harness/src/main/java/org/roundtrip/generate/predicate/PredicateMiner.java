@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Mines SQL for values. Never fails: what cannot be read gives what its words show. */
+/** Extracts values from SQL. Never fails: a condition that cannot be parsed is split into words. */
 public final class PredicateMiner {
 
   private PredicateMiner() {}
 
-  /** What a condition says, as PostgreSQL prints it or SQLite has it. */
+  /** The values and patterns of a condition, as PostgreSQL prints it or SQLite stores it. */
   public static MinedValues mine(String expression) {
     ComparisonMiner miner = new ComparisonMiner();
     Comparisons.of(expression).forEach(miner::take);
@@ -18,8 +18,8 @@ public final class PredicateMiner {
   }
 
   /**
-   * The literals of scripts, by the column in lower case that they are compared with or assigned
-   * to; those of which that is not known are under the empty name.
+   * The literals of scripts, by the lower-case name of the column that they are compared with or
+   * assigned to. If the column is unknown, the name is empty.
    */
   public static Map<String, List<String>> literals(List<String> scripts) {
     Map<String, Set<String>> found = new LinkedHashMap<>();

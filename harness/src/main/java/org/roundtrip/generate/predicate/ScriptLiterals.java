@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The literals of one script: each belongs to the column that was named last before it. */
+/** The literals of one script: each belongs to the last column that the script names before it. */
 final class ScriptLiterals {
 
   private static final Set<String> LINKS =
@@ -71,8 +71,8 @@ final class ScriptLiterals {
         .add(literal.text());
   }
 
-  // Back over operators and other literals to the name that they stand behind. In a definition
-  // such as "status text NOT NULL DEFAULT 'new'" that is the name before its type.
+  // Skips operators and other literals backward to the column name. In a definition such as "status
+  // text NOT NULL DEFAULT 'new'" that is the name before the type.
   private String columnBefore(int literal) {
     boolean definition = false;
     for (int i = literal - 1; i >= 0; i--) {
@@ -96,7 +96,7 @@ final class ScriptLiterals {
     return LINKS.contains(word.text()) || word.is("null");
   }
 
-  // The first of the names that stand side by side: a column and its type, or what follows SET.
+  // The first of several adjacent names: a column before its type, or the column before SET.
   private String defined(int last) {
     int i = last;
     while (i > 0 && words.get(i - 1).isName() && !starts(words.get(i - 1))) {

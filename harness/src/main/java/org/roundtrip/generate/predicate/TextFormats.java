@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A token in the shapes that conditions on texts commonly ask for; each tells of its row. */
+/** A token in the formats that conditions on text often require; each identifies its row. */
 final class TextFormats {
 
   private TextFormats() {}

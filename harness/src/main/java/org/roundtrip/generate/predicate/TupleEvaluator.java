@@ -14,13 +14,13 @@ import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
-/** Asks the database which tuples satisfy which conditions, many in one query. */
+/** Evaluates conditions on tuples in the database, many tuples per query. */
 public final class TupleEvaluator {
 
   private static final String NUMBER = SqlQuoting.identifier("roundtrip row");
 
   private final Connection connection;
-  private final TupleQuery tuples;
+  private final TupleQuery dialect;
   private final Table table;
   private final List<Column> columns;
   private final List<CheckConstraint> checks;
@@ -28,20 +28,23 @@ public final class TupleEvaluator {
 
   private TupleEvaluator(
       Connection connection,
-      TupleQuery tuples,
+      TupleQuery dialect,
       Table table,
       List<Column> columns,
       List<CheckConstraint> checks,
       List<String> types) {
     this.connection = connection;
-    this.tuples = tuples;
+    this.dialect = dialect;
     this.table = table;
     this.columns = columns;
     this.checks = checks;
     this.types = types;
   }
 
-  /** Of tuples of these columns. A cast to a domain would fail on what its conditions refuse. */
+  /**
+   * Evaluates checks on tuples of columns. Casts to the type below a domain, because a cast to the
+   * domain would fail on the values that its checks reject.
+   */
   public static TupleEvaluator of(
       Connection connection,
       Engine engine,
@@ -59,54 +62,54 @@ public final class TupleEvaluator {
   }
 
   /**
-   * Judges tuples of literals, each in the order of the columns. A tuple on which the database
-   * fails is found by halving.
+   * Evaluates tuples of literals, each in the order of the columns. Finds tuples on which the query
+   * fails by bisection.
    *
-   * @throws SQLException when the connection is broken
+   * @throws SQLException if the connection is broken
    */
-  public List<TupleResult> judge(List<List<String>> asked) throws SQLException {
-    if (asked.isEmpty()) {
+  public List<TupleResult> evaluate(List<List<String>> tuples) throws SQLException {
+    if (tuples.isEmpty()) {
       return List.of();
     }
     Savepoint savepoint = connection.getAutoCommit() ? null : connection.setSavepoint();
     try {
-      List<TupleResult> verdicts = ask(asked);
+      List<TupleResult> results = execute(tuples);
       if (savepoint != null) {
         connection.releaseSavepoint(savepoint);
       }
-      return verdicts;
+      return results;
     } catch (SQLException e) {
       if (savepoint != null) {
         connection.rollback(savepoint);
       }
-      return asked.size() == 1 ? List.of(TupleResult.refused()) : halves(asked);
+      return tuples.size() == 1 ? List.of(TupleResult.refused()) : halves(tuples);
     }
   }
 
-  private List<TupleResult> halves(List<List<String>> asked) throws SQLException {
-    int middle = asked.size() / 2;
-    List<TupleResult> verdicts = new ArrayList<>(judge(asked.subList(0, middle)));
-    verdicts.addAll(judge(asked.subList(middle, asked.size())));
-    return verdicts;
+  private List<TupleResult> halves(List<List<String>> tuples) throws SQLException {
+    int middle = tuples.size() / 2;
+    List<TupleResult> results = new ArrayList<>(evaluate(tuples.subList(0, middle)));
+    results.addAll(evaluate(tuples.subList(middle, tuples.size())));
+    return results;
   }
 
-  private List<TupleResult> ask(List<List<String>> asked) throws SQLException {
+  private List<TupleResult> execute(List<List<String>> tuples) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query(asked))) {
-      List<TupleResult> verdicts = new ArrayList<>();
+        ResultSet rows = statement.executeQuery(sql(tuples))) {
+      List<TupleResult> results = new ArrayList<>();
       while (rows.next()) {
         List<Boolean> met = new ArrayList<>();
         for (int i = 0; i < checks.size(); i++) {
           boolean truth = rows.getBoolean(i + 2);
           met.add(truth || rows.wasNull());
         }
-        verdicts.add(new TupleResult(true, met));
+        results.add(new TupleResult(true, met));
       }
-      return verdicts;
+      return results;
     }
   }
 
-  private String query(List<List<String>> asked) {
+  private String sql(List<List<String>> tuples) {
     String conditions = checks.stream().map(c -> ", " + condition(c)).collect(Collectors.joining());
     String source = SqlQuoting.identifier(table.name().name());
     List<String> names = new ArrayList<>(List.of(NUMBER));
@@ -118,7 +121,7 @@ public final class TupleEvaluator {
         + conditions
         + (checks.isEmpty() ? ", " + source + ".*" : "")
         + " FROM "
-        + tuples.source(asked, names, types, source)
+        + dialect.source(tuples, names, types, source)
         + " ORDER BY 1";
   }
 

@@ -2,12 +2,12 @@ package org.roundtrip.generate.predicate;
 
 import java.util.List;
 
-/** How one engine is asked about rows that are in no table. */
+/** The syntax with which one engine queries literal rows. */
 @FunctionalInterface
 public interface TupleQuery {
 
   /**
-   * What stands after FROM: the tuples as a table, each with its number from 0 before its values.
+   * A FROM item with the tuples as a table: each row is its number, from 0, followed by its values.
    *
    * @param names the names of the number and of the columns, quoted
    * @param types the types of the columns

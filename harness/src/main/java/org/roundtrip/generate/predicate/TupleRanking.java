@@ -6,24 +6,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Puts the tuples first that bring most new values. */
+/** Orders tuples by how many new values each one adds. */
 final class TupleRanking {
 
   private static final String NULL = "NULL";
 
-  private record Held(int column, String literal) {}
+  private record ColumnValue(int column, String literal) {}
 
   private TupleRanking() {}
 
   static List<List<String>> first(Collection<List<String>> tuples, int wanted) {
     List<List<String>> left = new ArrayList<>(tuples);
     List<List<String>> chosen = new ArrayList<>();
-    Set<Held> held = new HashSet<>();
+    Set<ColumnValue> used = new HashSet<>();
     while (chosen.size() < wanted && !left.isEmpty()) {
       List<String> next = left.get(0);
       int most = -1;
       for (List<String> tuple : left) {
-        int worth = worth(tuple, held);
+        int worth = worth(tuple, used);
         if (worth > most) {
           most = worth;
           next = tuple;
@@ -32,17 +32,17 @@ final class TupleRanking {
       left.remove(next);
       chosen.add(next);
       for (int i = 0; i < next.size(); i++) {
-        held.add(new Held(i, next.get(i)));
+        used.add(new ColumnValue(i, next.get(i)));
       }
     }
     return chosen;
   }
 
-  // A new value counts more than a new NULL, and that more than what was there.
-  private static int worth(List<String> tuple, Set<Held> held) {
+  // A new value counts more than a new NULL; a value that is already used counts nothing.
+  private static int worth(List<String> tuple, Set<ColumnValue> used) {
     int worth = 0;
     for (int i = 0; i < tuple.size(); i++) {
-      boolean unseen = !held.contains(new Held(i, tuple.get(i)));
+      boolean unseen = !used.contains(new ColumnValue(i, tuple.get(i)));
       worth += unseen ? (tuple.get(i).equals(NULL) ? 1 : 2) : 0;
     }
     return worth;

@@ -3,12 +3,13 @@ package org.roundtrip.generate.predicate;
 import java.util.List;
 
 /**
- * What the database says of a tuple.
+ * The result of evaluating conditions on a tuple.
  *
- * @param taken false when it could not be read, or a condition failed on it with an error
- * @param met for each condition, whether it is not false
+ * @param accepted false if the query failed on it: a literal is not valid for its type, or a
+ *     condition raised an error
+ * @param met for each condition, whether it is true or NULL
  */
-public record TupleResult(boolean taken, List<Boolean> met) {
+public record TupleResult(boolean accepted, List<Boolean> met) {
 
   private static final TupleResult REFUSED = new TupleResult(false, List.of());
 
@@ -23,7 +24,7 @@ public record TupleResult(boolean taken, List<Boolean> met) {
 
   /** Whether all conditions are met. */
   public boolean allMet() {
-    return taken && !met.contains(false);
+    return accepted && !met.contains(false);
   }
 
   /** How many conditions are met. */

@@ -10,7 +10,10 @@ import java.util.Set;
 import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
 
-/** Looks for tuples that meet all checks: by chance, then by changing what failed least. */
+/**
+ * Searches for tuples that satisfy all checks: random ones first, then variations of those that
+ * fail the fewest checks.
+ */
 final class TupleSearch {
 
   private static final String NULL = "NULL";
@@ -20,44 +23,47 @@ final class TupleSearch {
   private static final int PARENTS = 20;
   private static final int ENOUGH = 4;
 
-  private record Tried(List<String> tuple, TupleResult verdict) {}
+  private record Attempt(List<String> tuple, TupleResult result) {}
 
   private final CandidateSets choices;
-  private final TupleEvaluator judge;
+  private final TupleEvaluator evaluator;
   private final List<Column> columns;
   private final List<CheckConstraint> checks;
   private final Random random;
   private final Set<List<String>> seen = new LinkedHashSet<>();
   private final Set<List<String>> found = new LinkedHashSet<>();
-  private List<Tried> best = List.of();
+  private List<Attempt> best = List.of();
   private boolean failures;
 
   TupleSearch(
       CandidateSets choices,
-      TupleEvaluator judge,
+      TupleEvaluator evaluator,
       List<Column> columns,
       List<CheckConstraint> checks,
       Random random) {
     this.choices = choices;
-    this.judge = judge;
+    this.evaluator = evaluator;
     this.columns = columns;
     this.checks = checks;
     this.random = random;
   }
 
-  /** Several times as many as are wanted, where there are so many, so that there is a choice. */
+  /**
+   * Finds up to several times as many tuples as wanted, so that the most diverse ones can be
+   * chosen.
+   */
   Set<List<String>> find(int wanted) throws SQLException {
     for (int round = 0; round < ROUNDS && found.size() < enough(wanted); round++) {
       List<List<String>> batch = batch(round);
       if (batch.isEmpty()) {
         break;
       }
-      take(batch, judge.judge(batch));
+      take(batch, evaluator.evaluate(batch));
     }
     return found;
   }
 
-  // Tuples on which the database fails have to be found one by one, which takes long.
+  // Isolating tuples on which the query fails is slow.
   private int enough(int wanted) {
     return failures ? wanted : wanted * ENOUGH;
   }
@@ -85,20 +91,20 @@ final class TupleSearch {
     }
   }
 
-  // NULL wherever it may be but in one column, and in none: what exclusive columns ask for.
+  // NULL in all nullable columns, and in all but one: mutually exclusive columns require this.
   private List<List<String>> fewNulls() {
     List<List<String>> tuples = new ArrayList<>();
     for (int only = -1; only < columns.size(); only++) {
       List<String> tuple = new ArrayList<>();
       for (int i = 0; i < columns.size(); i++) {
-        tuple.add(choices.nullable(i) && i != only ? NULL : filled(i));
+        tuple.add(choices.nullable(i) && i != only ? NULL : nonNull(i));
       }
       tuples.add(List.copyOf(tuple));
     }
     return tuples;
   }
 
-  private String filled(int column) {
+  private String nonNull(int column) {
     String value = choices.any(column, random);
     return value.equals(NULL) ? choices.all().get(column).get(0) : value;
   }
@@ -112,7 +118,7 @@ final class TupleSearch {
     return List.copyOf(tuple);
   }
 
-  // Columns that are compared often hold the same, or each other's values.
+  // Columns that are compared often need equal or swapped values.
   private void relate(List<String> tuple) {
     for (int[] pair : choices.pairs()) {
       int kind = random.nextInt(4);
@@ -127,11 +133,11 @@ final class TupleSearch {
     }
   }
 
-  // Another value in a column or two of a check that was not met.
+  // Changes one or two columns of a check that failed.
   private List<String> changed() {
-    Tried parent = best.get(random.nextInt(best.size()));
+    Attempt parent = best.get(random.nextInt(best.size()));
     List<String> tuple = new ArrayList<>(parent.tuple());
-    List<Integer> suspects = suspects(parent.verdict());
+    List<Integer> suspects = suspects(parent.result());
     for (int i = 0; i < 2; i++) {
       int column = suspects.get(random.nextInt(suspects.size()));
       tuple.set(column, choices.any(column, random));
@@ -142,12 +148,12 @@ final class TupleSearch {
     return List.copyOf(tuple);
   }
 
-  private List<Integer> suspects(TupleResult verdict) {
+  private List<Integer> suspects(TupleResult result) {
     List<Integer> suspects = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       for (int c = 0; c < checks.size(); c++) {
-        boolean speaks = checks.get(c).columns().contains(columns.get(i).name());
-        if (speaks && (verdict.allMet() || !verdict.met().get(c))) {
+        boolean mentions = checks.get(c).columns().contains(columns.get(i).name());
+        if (mentions && (result.allMet() || !result.met().get(c))) {
           suspects.add(i);
         }
       }
@@ -155,19 +161,19 @@ final class TupleSearch {
     return suspects;
   }
 
-  private void take(List<List<String>> batch, List<TupleResult> verdicts) {
-    List<Tried> tried = new ArrayList<>(best);
+  private void take(List<List<String>> batch, List<TupleResult> results) {
+    List<Attempt> attempts = new ArrayList<>(best);
     for (int i = 0; i < batch.size(); i++) {
-      TupleResult verdict = verdicts.get(i);
-      if (verdict.allMet()) {
+      TupleResult result = results.get(i);
+      if (result.allMet()) {
         found.add(batch.get(i));
       }
-      failures |= !verdict.taken();
-      if (verdict.taken()) {
-        tried.add(new Tried(batch.get(i), verdict));
+      failures |= !result.accepted();
+      if (result.accepted()) {
+        attempts.add(new Attempt(batch.get(i), result));
       }
     }
-    tried.sort(Comparator.comparingInt((Tried one) -> -one.verdict().score()));
-    best = List.copyOf(tried.subList(0, Math.min(PARENTS, tried.size())));
+    attempts.sort(Comparator.comparingInt((Attempt one) -> -one.result().score()));
+    best = List.copyOf(attempts.subList(0, Math.min(PARENTS, attempts.size())));
   }
 }

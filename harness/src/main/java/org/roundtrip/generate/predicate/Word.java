@@ -3,11 +3,11 @@ package org.roundtrip.generate.predicate;
 /**
  * A word of SQL.
  *
- * @param text without quotes; of names that are not quoted in lower case
+ * @param text without quotes; unquoted names in lower case
  */
 record Word(Kind kind, String text) {
 
-  /** What a word can be. */
+  /** The kinds of words. */
   enum Kind {
     NAME,
     QUOTED_NAME,

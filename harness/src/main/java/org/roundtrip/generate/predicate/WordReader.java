@@ -9,7 +9,7 @@ import org.roundtrip.generate.predicate.Word.Kind;
 import org.roundtrip.sql.Token;
 import org.roundtrip.sql.Tokens;
 
-/** Reads the words of SQL. Casts are left out; bodies in dollar quotes are read too. */
+/** Splits SQL into words. Omits casts; includes the words of dollar-quoted bodies. */
 final class WordReader {
 
   private static final Pattern DECIMAL = Pattern.compile("\\d*\\.?\\d*([eE][+-]?\\d+)?");
@@ -75,8 +75,9 @@ final class WordReader {
 
   // JSqlParser prints "~~", which is LIKE, as two operators.
   private void symbol(String text) {
-    boolean goesOn = text.startsWith("~") && (endsIn("~") || endsIn("!~"));
-    words.add(new Word(Kind.SYMBOL, goesOn ? words.remove(words.size() - 1).text() + text : text));
+    boolean continues = text.startsWith("~") && (endsIn("~") || endsIn("!~"));
+    words.add(
+        new Word(Kind.SYMBOL, continues ? words.remove(words.size() - 1).text() + text : text));
   }
 
   private static List<Word> withoutCasts(List<Word> words) {

@@ -1,6 +1,6 @@
 /**
- * What conditions say about values: literals and bounds mined from SQL, and the database's own
- * word.
+ * Values for conditions: extracts literals and bounds from SQL, and evaluates candidates in the
+ * database.
  */
 @NullMarked
 package org.roundtrip.generate.predicate;

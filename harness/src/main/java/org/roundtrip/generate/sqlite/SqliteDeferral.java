@@ -8,7 +8,10 @@ import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.data.ForeignKeyDeferral;
 import org.roundtrip.schema.table.TableName;
 
-/** Defers all foreign keys by a pragma, which forgets at its end what was broken meanwhile. */
+/**
+ * Defers all foreign keys with a pragma. SQLite does not check them when the pragma is turned off,
+ * so {@link #check} does.
+ */
 final class SqliteDeferral implements ForeignKeyDeferral {
 
   @Override
@@ -35,7 +38,7 @@ final class SqliteDeferral implements ForeignKeyDeferral {
       try (ResultSet broken = statement.executeQuery(check)) {
         if (broken.next()) {
           throw new SQLException(
-              "FOREIGN KEY constraint failed: a row of %s refers to no row of %s"
+              "FOREIGN KEY constraint failed: a row of %s references a missing row of %s"
                   .formatted(table, broken.getString(1)));
         }
       }

@@ -7,7 +7,7 @@ import org.roundtrip.generate.fill.FillDialect;
 import org.roundtrip.generate.fill.Refusal;
 import org.roundtrip.schema.table.Table;
 
-/** How rows are tried on SQLite. */
+/** Row generation on SQLite. */
 public final class SqliteFillDialect implements FillDialect {
 
   @Override
@@ -25,7 +25,7 @@ public final class SqliteFillDialect implements FillDialect {
     return "quote(" + SqlQuoting.identifier(column) + ")";
   }
 
-  /** What waits here waits for the end of the transaction. */
+  /** SQLite cannot check deferred constraints before the end of the transaction. */
   @Override
   public String deferredConstraints(Connection connection) {
     return "";

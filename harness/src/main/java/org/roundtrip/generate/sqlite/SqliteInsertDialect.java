@@ -8,7 +8,7 @@ import org.roundtrip.generate.data.InsertDialect;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Table;
 
-/** How SQLite's rows are inserted. */
+/** Insertion of rows into SQLite. */
 public final class SqliteInsertDialect implements InsertDialect {
 
   @Override
@@ -21,7 +21,7 @@ public final class SqliteInsertDialect implements InsertDialect {
     return new SqliteDeferral();
   }
 
-  /** AUTOINCREMENT goes on by one, as if a row more had been there and was deleted. */
+  /** Advances AUTOINCREMENT by one, as if another row had been inserted and deleted. */
   @Override
   public Stream<String> sequenceMoves(Table table, List<Row> rows) {
     String name = SqlQuoting.literal(table.name().name());

@@ -9,7 +9,7 @@ import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Table;
 import org.sqlite.SQLiteException;
 
-/** Reads why SQLite did not take a row. */
+/** Derives from an error why SQLite rejected a row. */
 final class SqliteRefusal {
 
   private static final String FAILED = "constraint failed: ";
@@ -24,7 +24,7 @@ final class SqliteRefusal {
               case SQLITE_CONSTRAINT_UNIQUE,
                   SQLITE_CONSTRAINT_PRIMARYKEY,
                   SQLITE_CONSTRAINT_ROWID ->
-                  Kind.TWIN;
+                  Kind.DUPLICATE;
               case SQLITE_CONSTRAINT_CHECK -> Kind.CONDITION;
               case SQLITE_CONSTRAINT_NOTNULL -> Kind.MISSING;
               case SQLITE_CONSTRAINT_FOREIGNKEY -> Kind.PARENT;
@@ -41,7 +41,7 @@ final class SqliteRefusal {
 
   private static String name(Table table, Kind kind, String about, List<String> columns) {
     return switch (kind) {
-      case TWIN ->
+      case DUPLICATE ->
           table.keys().stream()
               .filter(key -> !columns.isEmpty() && key.columns().equals(columns))
               .map(Key::name)
@@ -52,9 +52,9 @@ final class SqliteRefusal {
     };
   }
 
-  /** The columns in {@code t.a, t.b}; none where a constraint is named. */
+  /** The columns in {@code t.a, t.b}; empty if the message names a constraint. */
   private static List<String> named(Table table, Kind kind, String about) {
-    if (kind != Kind.TWIN && kind != Kind.MISSING) {
+    if (kind != Kind.DUPLICATE && kind != Kind.MISSING) {
       return List.of();
     }
     String prefix = table.name().name() + ".";
@@ -64,13 +64,13 @@ final class SqliteRefusal {
         .toList();
   }
 
-  /** SQLite says {@code index 'name'} of an index over expressions. */
+  /** For an index on expressions, SQLite's message contains {@code index 'name'}. */
   private static String unquoted(String about) {
     boolean index = about.startsWith("index '") && about.endsWith("'");
     return index ? about.substring("index '".length(), about.length() - 1) : about;
   }
 
-  /** What SQLite said, in which the driver wraps its own words. */
+  /** SQLite's message, without the driver's text around it. */
   private static String inner(String message) {
     int from = message.indexOf('(');
     return from > 0 && message.endsWith(")")

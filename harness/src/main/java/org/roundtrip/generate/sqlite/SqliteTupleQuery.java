@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.roundtrip.generate.predicate.TupleQuery;
 
-/** Rows of VALUES as they are: a compound SELECT has at most 500 parts, VALUES any number. */
+/** A VALUES list: a compound SELECT has at most 500 terms, VALUES any number of rows. */
 public final class SqliteTupleQuery implements TupleQuery {
 
   @Override

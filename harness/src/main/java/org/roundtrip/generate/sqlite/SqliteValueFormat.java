@@ -8,7 +8,7 @@ import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.TypeFamily;
 
-/** SQLite has storage classes, and the way a value is written says which one it takes. */
+/** Values as literals whose notation determines SQLite's storage class. */
 public final class SqliteValueFormat implements ValueFormat {
 
   private static final List<Sample> TEXTS = List.of(new Sample("a\0b", "with a NUL"));

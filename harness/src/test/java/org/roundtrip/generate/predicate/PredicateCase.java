@@ -105,7 +105,7 @@ record PredicateCase(String columns, List<String> conditions) {
         false);
   }
 
-  /** The condition speaks of those columns whose names it has as words. */
+  /** The condition mentions of those columns whose names it has as words. */
   CheckConstraint check(String name, String expression, Engine engine) {
     List<String> words = Arrays.asList(expression.toLowerCase(Locale.ROOT).split("\\W+"));
     List<String> named =
