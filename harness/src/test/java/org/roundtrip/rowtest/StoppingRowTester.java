@@ -121,7 +121,7 @@ public final class StoppingRowTester implements RowTests<RowTestReport> {
     }
 
     @Override
-    public List<Value> twins(Column column, Value value) {
+    public List<Value> nearDuplicates(Column column, Value value) {
       return List.of();
     }
 

@@ -8,9 +8,10 @@ import java.util.Set;
 import org.roundtrip.generate.data.Cell;
 
 /**
- * Columns that CHECKs bind together, and values that all of these CHECKs take.
+ * Columns that CHECK constraints connect, and combinations of values that satisfy these
+ * constraints.
  *
- * @param choices the ways to fill them, those with the fewest NULLs first
+ * @param choices combinations of values, those with the fewest NULLs first
  */
 record Assignments(Set<String> columns, List<Map<String, Cell>> choices) {
 
@@ -20,12 +21,12 @@ record Assignments(Set<String> columns, List<Map<String, Cell>> choices) {
     choices = List.copyOf(choices);
   }
 
-  /** The group that a column is in. */
+  /** The group that contains a column. */
   static Optional<Assignments> of(String column, List<Assignments> groups) {
     return groups.stream().filter(group -> group.columns.contains(column)).findFirst();
   }
 
-  /** The choice whose turn it is. */
+  /** The choice for a turn; turns cycle through the choices. */
   Map<String, Cell> choice(int turn) {
     return choices.get(Math.floorMod(turn, choices.size()));
   }

@@ -22,23 +22,23 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
 /**
- * Finds values for columns of which CHECKs demand more than tokens give, and remembers them: they
- * depend on the table alone.
+ * Finds values for columns whose CHECK constraints tokens do not satisfy, and caches them, because
+ * they depend only on the table.
  */
 final class ConditionSolutions {
 
-  /** How many choices are looked for; more where the revision touches their columns. */
+  /** Number of choices for a group; more if the revision touches a column of the group. */
   private static final int FEW = 6;
 
   private static final int MANY = 16;
 
-  /** How many rows of tokens are held against the CHECKs. */
+  /** Number of rows of tokens on which the constraints are evaluated. */
   private static final int TOKENS = 4;
 
   private final Map<Table, Set<CheckConstraint>> unmet = new HashMap<>();
   private final Map<List<Object>, List<Map<String, Cell>>> known = new HashMap<>();
 
-  /** The groups of columns of a table whose values have to be chosen. */
+  /** The groups of columns of a table that tokens cannot fill. */
   List<Assignments> of(Connection connection, GenerationContext context, Table table)
       throws SQLException {
     List<Assignments> groups = new ArrayList<>();
@@ -73,7 +73,7 @@ final class ConditionSolutions {
     return columns;
   }
 
-  /** The checks that rows of tokens do not meet. */
+  /** The checks that rows of tokens do not satisfy. */
   private static Set<CheckConstraint> unmet(
       Connection connection, GenerationContext context, Table table) throws SQLException {
     Set<String> names = columns(table.checks());
@@ -90,12 +90,12 @@ final class ConditionSolutions {
               .map(column -> context.values().token(table.name(), column, number).sql())
               .toList());
     }
-    TupleEvaluator judge =
+    TupleEvaluator evaluator =
         TupleEvaluator.of(connection, context.model().engine(), table, columns, table.checks());
     Set<CheckConstraint> unmet = new LinkedHashSet<>();
-    for (TupleResult verdict : judge.judge(rows)) {
+    for (TupleResult result : evaluator.evaluate(rows)) {
       for (int i = 0; i < table.checks().size(); i++) {
-        if (!verdict.taken() || !verdict.met().get(i)) {
+        if (!result.accepted() || !result.met().get(i)) {
           unmet.add(table.checks().get(i));
         }
       }
@@ -113,7 +113,7 @@ final class ConditionSolutions {
     List<Object> key = List.of(table, group, wanted);
     List<Map<String, Cell>> choices = known.get(key);
     if (choices == null) {
-      // What is remembered must not depend on who asked first.
+      // Cached values must not depend on which request comes first.
       Random random = new Random(Objects.hash(table.name(), columns(group).toString()));
       choices =
           CheckSolver.solve(
@@ -136,7 +136,10 @@ final class ConditionSolutions {
     return choices;
   }
 
-  /** Adds the first choice with NULL for each column that is NULL in none, where that is taken. */
+  /**
+   * Adds, for each column that is never NULL, the first choice with NULL in this column, if the
+   * checks accept it.
+   */
   private static List<Map<String, Cell>> withNulls(
       Connection connection,
       GenerationContext context,
@@ -179,10 +182,11 @@ final class ConditionSolutions {
         tried.stream()
             .map(cells -> cells.values().stream().map(context.generated()::sql).toList())
             .toList();
-    List<TupleResult> verdicts =
-        TupleEvaluator.of(connection, context.model().engine(), table, columns, checks).judge(rows);
+    List<TupleResult> results =
+        TupleEvaluator.of(connection, context.model().engine(), table, columns, checks)
+            .evaluate(rows);
     return IntStream.range(0, tried.size())
-        .filter(i -> verdicts.get(i).taken() && !verdicts.get(i).met().contains(false))
+        .filter(i -> results.get(i).accepted() && !results.get(i).met().contains(false))
         .mapToObj(tried::get)
         .toList();
   }

@@ -15,21 +15,21 @@ import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
-/** Fills tables whose rows cannot be there without each other, all of them at once. */
+/** Fills tables that require rows of each other, all of them at once. */
 final class CycleGeneration {
 
   private static final int ATTEMPTS = 12;
   private static final int ROWS = 2;
 
-  /** A table, how its rows are made, and those that are looked for. */
-  record Part(Table table, RowBuilder maker, DraftRepair repair, List<RowDraft> drafts) {
+  /** A table with its row builder and its drafts. */
+  record Part(Table table, RowBuilder builder, DraftRepair repair, List<RowDraft> drafts) {
 
-    static Part of(GenerationContext context, Table table, RowBuilder maker, DraftRepair repair) {
+    static Part of(GenerationContext context, Table table, RowBuilder builder, DraftRepair repair) {
       List<RowDraft> drafts = new ArrayList<>();
       for (int i = 0; i < ROWS; i++) {
         drafts.add(new RowDraft(i, context.request().firstNumber() + i, Map.of()));
       }
-      return new Part(table, maker, repair, drafts);
+      return new Part(table, builder, repair, drafts);
     }
   }
 
@@ -42,7 +42,7 @@ final class CycleGeneration {
     this.parts = parts;
   }
 
-  /** Why rows were refused. */
+  /** Why the last rows were rejected. */
   @Nullable Refusal refusal(Table table) {
     return last.get(table.name());
   }
@@ -50,8 +50,8 @@ final class CycleGeneration {
   void fill() throws SQLException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       parts.forEach(part -> context.generated().clear(part.table.name()));
-      make();
-      make();
+      build();
+      build();
       Optional<SQLException> error = context.insertion().write(rows(), context.model());
       if (error.isEmpty()) {
         return;
@@ -61,18 +61,18 @@ final class CycleGeneration {
     parts.forEach(part -> context.generated().clear(part.table.name()));
   }
 
-  /** Makes the rows; a second time, they find each other to refer to. */
-  private void make() throws SQLException {
+  /** Builds the rows. The second time, the rows of the first time are available as parents. */
+  private void build() throws SQLException {
     for (Part part : parts) {
       List<Row> rows = new ArrayList<>();
       for (RowDraft draft : part.drafts) {
-        rows.add(part.maker.make(draft));
+        rows.add(part.builder.build(draft));
       }
       context.generated().put(part.table.name(), rows);
     }
   }
 
-  /** The rows with what is outside of them as it is in the database. */
+  /** The rows, with references to other tables replaced by literals. */
   private Dataset rows() {
     SortedMap<TableName, List<Row>> rows = new TreeMap<>();
     for (Part part : parts) {

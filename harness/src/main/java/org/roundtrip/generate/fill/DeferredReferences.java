@@ -15,7 +15,7 @@ import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Table;
 
-/** Fills in, once all tables have rows, what could refer to nothing before. */
+/** Sets foreign keys that stayed NULL because the referenced table was filled later. */
 final class DeferredReferences {
 
   private final GenerationContext context;
@@ -25,11 +25,11 @@ final class DeferredReferences {
   }
 
   /**
-   * Fills in the foreign keys of a table.
+   * Sets the foreign keys of a table.
    *
-   * @param wishes what the rows should hold, for each number
+   * @param preferred the preferred cells of each row, in the order of the row numbers
    */
-  void fill(Table table, List<Map<String, Cell>> wishes) throws SQLException {
+  void fill(Table table, List<Map<String, Cell>> preferred) throws SQLException {
     Optional<Key> identity = table.keys().stream().filter(Key::isPlain).findFirst();
     if (identity.isEmpty()) {
       return;
@@ -39,10 +39,10 @@ final class DeferredReferences {
     boolean changed = false;
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      int wish = row.number() - context.request().firstNumber();
-      Map<String, Cell> wished = wish < wishes.size() ? wishes.get(wish) : Map.of();
-      RowDraft draft = new RowDraft(i, row.number(), wished);
-      Map<String, Cell> open = open(row, parents.choose(draft, ofItself(table)));
+      int index = row.number() - context.request().firstNumber();
+      Map<String, Cell> cells = index < preferred.size() ? preferred.get(index) : Map.of();
+      RowDraft draft = new RowDraft(i, row.number(), cells);
+      Map<String, Cell> open = open(row, parents.choose(draft, selfReferences(table)));
       if (!open.isEmpty() && update(table, row, identity.get(), open)) {
         rows.set(i, with(row, open));
         changed = true;
@@ -53,8 +53,8 @@ final class DeferredReferences {
     }
   }
 
-  /** The columns that refer to rows of the same table; the first of those keeps its NULL. */
-  private Set<String> ofItself(Table table) {
+  /** The columns that reference rows of the same table; they stay NULL. */
+  private Set<String> selfReferences(Table table) {
     Set<String> columns = new HashSet<>();
     table.foreignKeys().stream()
         .filter(key -> context.root(key.target()).equals(table.name()))

@@ -10,22 +10,22 @@ import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Table;
 
-/** Changes in a draft what the database refused. */
+/** Changes the columns of a draft that the database rejected. */
 final class DraftRepair {
 
   private final Table table;
   private final ParentSelector parents;
-  private final RowBuilder maker;
+  private final RowBuilder builder;
 
-  DraftRepair(Table table, ParentSelector parents, RowBuilder maker) {
+  DraftRepair(Table table, ParentSelector parents, RowBuilder builder) {
     this.table = table;
     this.parents = parents;
-    this.maker = maker;
+    this.builder = builder;
   }
 
   void apply(RowDraft draft, Refusal refusal) throws SQLException {
     switch (refusal.kind()) {
-      case TWIN -> twin(draft, or(refusal.columns(), ofExpressionKeys()));
+      case DUPLICATE -> duplicate(draft, or(refusal.columns(), ofExpressionKeys()));
       case CONDITION -> change(draft, or(refusal.columns(), ofChecks()));
       case MISSING, PARENT -> change(draft, or(refusal.columns(), referring()));
       case VALUE -> change(draft, or(refusal.columns(), all()));
@@ -33,20 +33,23 @@ final class DraftRepair {
     }
   }
 
-  /** Makes a key another one; of foreign keys, all combinations come up in turn. */
-  void twin(RowDraft draft, Collection<String> columns) throws SQLException {
-    List<String> own = columns.stream().filter(column -> !refers(column)).toList();
-    if (giveUp(draft, columns)) {
+  /**
+   * Changes the values of a key. If the key consists of foreign keys, tries all combinations in
+   * turn.
+   */
+  void duplicate(RowDraft draft, Collection<String> columns) throws SQLException {
+    List<String> plain = columns.stream().filter(column -> !refers(column)).toList();
+    if (dropPreferred(draft, columns)) {
       return;
     }
-    own.stream().map(this::unit).distinct().forEach(draft::change);
-    if (own.isEmpty() || draft.changes("twin") % 2 == 1) {
+    plain.stream().map(this::unit).distinct().forEach(draft::change);
+    if (plain.isEmpty() || draft.changes(Refusal.Kind.DUPLICATE) % 2 == 1) {
       next(draft, columns);
     }
-    draft.change("twin");
+    draft.change(Refusal.Kind.DUPLICATE);
   }
 
-  /** Takes the next combination of what the foreign keys among some columns may refer to. */
+  /** Selects the next combination of parents for the foreign keys among some columns. */
   private void next(RowDraft draft, Collection<String> columns) throws SQLException {
     for (int i = parents.keys().size() - 1; i >= 0; i--) {
       ForeignKey key = parents.keys().get(i);
@@ -61,25 +64,27 @@ final class DraftRepair {
   }
 
   private void change(RowDraft draft, Collection<String> columns) throws SQLException {
-    if (giveUp(draft, columns)) {
+    if (dropPreferred(draft, columns)) {
       return;
     }
     columns.stream().map(this::unit).distinct().forEach(draft::change);
     next(draft, columns);
   }
 
-  /** What changes with a column: those that are bound to it, or itself. */
+  /** The unit that changes: the group of the column, or the column itself. */
   private Object unit(String column) {
-    return maker.bound(column).<Object>map(Assignments::columns).orElse(column);
+    return builder.bound(column).<Object>map(Assignments::columns).orElse(column);
   }
 
-  /** A wish is given up together with those for what is bound to it. */
-  private boolean giveUp(RowDraft draft, Collection<String> columns) {
+  /**
+   * Drops the preferred cells of some columns and of their groups; returns whether there were any.
+   */
+  private boolean dropPreferred(RowDraft draft, Collection<String> columns) {
     boolean any = false;
     for (String column : columns) {
-      any |= draft.giveUp(column);
-      for (String bound : maker.bound(column).map(Assignments::columns).orElse(Set.of())) {
-        any |= draft.giveUp(bound);
+      any |= draft.dropPreferred(column);
+      for (String bound : builder.bound(column).map(Assignments::columns).orElse(Set.of())) {
+        any |= draft.dropPreferred(bound);
       }
     }
     return any;

@@ -13,17 +13,20 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
-/** Every two classes of values of the columns that the revision touches, in some row. */
+/**
+ * Combines the value classes of the columns that the revision touches, so that every pair occurs in
+ * some row.
+ */
 record EdgeValueStrategy(GenerationContext context, EquivalenceClasses classes)
     implements ValueStrategy {
 
   private static final int ROWS = 40;
   private static final int FEWEST = 4;
 
-  /** As many classes of a column as fit into the rows, with room for others. */
+  /** Maximum number of classes of one column, so that the rows have room for those of others. */
   private static final int CLASSES = 24;
 
-  /** Many columns have to do with fewer classes each, of which there are too many pairs else. */
+  /** Maximum number of classes of all columns: with many columns there would be too many pairs. */
   private static final int CLASSES_IN_ALL = 300;
 
   private static final int FEWEST_CLASSES = 4;
@@ -46,7 +49,7 @@ record EdgeValueStrategy(GenerationContext context, EquivalenceClasses classes)
     return unusual(table, rows);
   }
 
-  /** The second row has a high key, and of every four one has unusual spellings. */
+  /** Gives the second row a large key, and one in four rows variants of text tokens. */
   private List<Map<String, Cell>> unusual(Table table, List<Map<String, Cell>> rows) {
     List<Map<String, Cell>> unusual = new ArrayList<>(rows);
     for (int i = 1; i < rows.size(); i += FEWEST) {
@@ -67,7 +70,7 @@ record EdgeValueStrategy(GenerationContext context, EquivalenceClasses classes)
     return context.request().firstNumber() + index;
   }
 
-  /** For each column, or each group that hangs together, the ways to fill it. */
+  /** The choices for each column or group of columns. */
   private List<List<Map<String, Cell>>> factors(Table table, List<Assignments> assignments)
       throws SQLException {
     List<List<Map<String, Cell>>> factors = new ArrayList<>();
@@ -85,7 +88,7 @@ record EdgeValueStrategy(GenerationContext context, EquivalenceClasses classes)
     return factors;
   }
 
-  /** The choices, with one for each column that can be NULL among the first. */
+  /** The choices, starting with one NULL for each column that can be NULL. */
   private static List<Map<String, Cell>> nullsEarly(Assignments group) {
     List<Map<String, Cell>> ordered = new ArrayList<>(group.choices().subList(0, 1));
     for (String column : group.columns()) {

@@ -19,7 +19,7 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 
-/** What kinds of values a column is tried with, each as a wish. */
+/** The classes of values to test a column with, each as a preferred cell. */
 final class EquivalenceClasses {
 
   private final GenerationContext context;
@@ -31,7 +31,7 @@ final class EquivalenceClasses {
     this.mentions = mentions;
   }
 
-  /** The wishes for a column, the most telling first; an empty one stands for a token. */
+  /** The preferred cells for a column, the most useful first; an empty map stands for a token. */
   List<Map<String, Cell>> of(Table table, Column column) throws SQLException {
     List<Cell> cells = new ArrayList<>();
     boolean refers =
@@ -51,7 +51,10 @@ final class EquivalenceClasses {
         .toList();
   }
 
-  /** Values at limits: first at those that the revision sets, then at the column's own. */
+  /**
+   * Values at limits: first the limits that the revision introduces, then those of the column's
+   * type.
+   */
   List<Value> values(Table table, Column column) throws SQLException {
     List<Object> key = List.of(table.name(), column.name());
     List<Value> values = known.get(key);
@@ -90,7 +93,7 @@ final class EquivalenceClasses {
   }
 
   private Optional<Column> other(Table table, Column column) {
-    return Optional.ofNullable(other(table)).flatMap(there -> there.column(column.name()));
+    return Optional.ofNullable(other(table)).flatMap(match -> match.column(column.name()));
   }
 
   private static Stream<Value> lostLabels(Column column, Column other) {

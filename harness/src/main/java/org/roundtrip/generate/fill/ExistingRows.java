@@ -17,10 +17,10 @@ import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
-/** What was in the tables before: rows that migrations wrote. */
+/** The rows that migrations inserted before the generation. */
 final class ExistingRows {
 
-  /** SQLite takes 500 parts in a compound SELECT. */
+  /** SQLite allows 500 terms in a compound SELECT. */
   private static final int AT_ONCE = 200;
 
   private static final int ENOUGH = 3;
@@ -55,12 +55,12 @@ final class ExistingRows {
     return existing;
   }
 
-  /** The number after which ours begin. */
+  /** The highest existing number of a column; generated numbers start after it. */
   long base(Table table, Column column) {
     return Math.max(0, highest.getOrDefault(key(table.name(), column.name()), 0L));
   }
 
-  /** A few of the rows that are there, as far as these columns go. */
+  /** A few of the existing rows, with only these columns. */
   List<Map<String, Cell>> rows(TableName table, List<String> columns) throws SQLException {
     List<Object> question = List.of(table, columns);
     List<Map<String, Cell>> known = rows.get(question);
@@ -86,7 +86,7 @@ final class ExistingRows {
       while (row.next()) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-          cells.put(columns.get(i), new Cell.Literal(row.getString(i + 1), "of a row there"));
+          cells.put(columns.get(i), new Cell.Literal(row.getString(i + 1), "of an existing row"));
         }
         read.add(cells);
       }

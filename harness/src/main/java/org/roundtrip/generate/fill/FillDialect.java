@@ -4,24 +4,29 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.roundtrip.schema.table.Table;
 
-/** How rows are tried on one engine. */
+/** Row generation on one engine. */
 public interface FillDialect {
 
-  /** The words before the table of an INSERT that fails as a whole, whatever the table says. */
+  /**
+   * The start of an INSERT that fails as a whole, even if the table declares another conflict
+   * resolution.
+   */
   String insertInto();
 
-  /** Whether several statements go to the server in one string, each with its own count. */
+  /**
+   * Whether the driver runs several statements in one string and returns an update count for each.
+   */
   boolean takesSeveralStatements();
 
   /** The SQL expression that writes a column's value as a literal. */
   String literalOf(String column);
 
   /**
-   * The names of the constraints that wait for the end of the transaction, separated by commas, as
-   * far as SET CONSTRAINTS can have them looked at before.
+   * The names of the initially deferred constraints, separated by commas; empty if the engine has
+   * no SET CONSTRAINTS.
    */
   String deferredConstraints(Connection connection) throws SQLException;
 
-  /** Reads an error, as far as it is about this table. */
+  /** Derives from an error why a row of the table was rejected. */
   Refusal refusal(Table table, SQLException error);
 }

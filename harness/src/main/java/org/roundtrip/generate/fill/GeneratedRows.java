@@ -10,7 +10,7 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.TableName;
 
-/** The rows made so far. */
+/** The rows generated so far. */
 final class GeneratedRows {
 
   private static final int FARTHEST = 50;
@@ -40,7 +40,7 @@ final class GeneratedRows {
     rows.remove(table);
   }
 
-  /** The cell as it is written in SQL, references resolved; NULL where they go in a circle. */
+  /** The cell as SQL, with references resolved; NULL if the references are circular. */
   String sql(Cell cell) {
     return sql(cell, 0);
   }

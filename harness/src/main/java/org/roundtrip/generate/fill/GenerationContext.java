@@ -10,7 +10,7 @@ import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
-/** What all tables of one filling have in common. */
+/** The context that all tables of one generation share. */
 record GenerationContext(
     TableModel model,
     Values values,
@@ -19,7 +19,7 @@ record GenerationContext(
     ExistingRows existing,
     SavepointExecutor insertion) {
 
-  /** The table through which a name is filled. */
+  /** The partitioned table of a partition; of any other table, itself. */
   TableName root(TableName name) {
     return TableSelection.root(model, name);
   }
@@ -28,7 +28,7 @@ record GenerationContext(
     return request.tables().stream().anyMatch(name -> root(name).equals(table.name()));
   }
 
-  /** Whether other tables refer to it. */
+  /** Whether other tables reference the table. */
   boolean isReferredTo(Table table) {
     return model.tables().values().stream()
         .filter(other -> !other.name().equals(table.name()))
@@ -36,7 +36,7 @@ record GenerationContext(
         .anyMatch(key -> root(key.target()).equals(table.name()));
   }
 
-  /** The columns that the revision touches, of those that take values. */
+  /** The columns that the revision touches and an INSERT can set. */
   List<Column> touched(Table table) {
     Set<String> names = request.focus().touched().getOrDefault(table.name(), Set.of());
     return table.columns().stream()
@@ -45,7 +45,7 @@ record GenerationContext(
         .toList();
   }
 
-  /** The columns by which rows are told apart or referred to. */
+  /** The columns of unique keys, and those that foreign keys reference. */
   Set<String> keyColumns(Table table) {
     Set<String> columns = new TreeSet<>();
     table.keys().stream().map(Key::columns).forEach(columns::addAll);

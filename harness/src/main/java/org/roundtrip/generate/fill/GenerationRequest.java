@@ -4,12 +4,12 @@ import java.util.Set;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * What rows are wanted.
+ * A request for generated rows.
  *
- * @param tables the tables to fill; those that they refer to are filled along with them
- * @param seed where random choices start
- * @param firstNumber the number of the first row of each table; rows with other numbers hold other
- *     tokens
+ * @param tables the tables to fill; the tables that they reference are filled too
+ * @param seed the seed of the random generator
+ * @param firstNumber the number of the first row of each table; rows with different numbers have
+ *     different tokens
  */
 public record GenerationRequest(
     Phase phase, long seed, int firstNumber, Set<TableName> tables, RevisionContext focus) {

@@ -5,10 +5,10 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * What was made.
+ * The generated rows.
  *
- * @param rows the rows that the database has taken
- * @param unfilled the tables for which no row was found
+ * @param rows the rows that the database accepted
+ * @param unfilled the tables for which the database accepted no row
  */
 public record GenerationResult(Dataset rows, List<Unfilled> unfilled) {
 
@@ -18,10 +18,10 @@ public record GenerationResult(Dataset rows, List<Unfilled> unfilled) {
   }
 
   /**
-   * A table for which no row was found.
+   * A table for which the database accepted no row.
    *
-   * @param constraint the constraint or trigger that refused the last attempt
-   * @param reason what the database said
+   * @param constraint the constraint or trigger that rejected the last attempt
+   * @param reason the message of the database
    */
   public record Unfilled(TableName table, String constraint, String reason) {}
 }

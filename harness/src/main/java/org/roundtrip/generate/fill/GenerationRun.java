@@ -18,14 +18,14 @@ import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
-/** One filling: of the tables of one request. */
+/** Fills the tables of one request. */
 final class GenerationRun {
 
   private final Connection connection;
   private final ConditionSolutions conditions;
   private final GenerationContext context;
-  private final ValueStrategy wishes;
-  private final Map<TableName, List<Map<String, Cell>>> wished = new HashMap<>();
+  private final ValueStrategy strategy;
+  private final Map<TableName, List<Map<String, Cell>>> preferred = new HashMap<>();
   private final List<GenerationResult.Unfilled> unfilled = new ArrayList<>();
 
   private GenerationRun(
@@ -37,7 +37,7 @@ final class GenerationRun {
     MentionedValues mentions =
         new MentionedValues(connection, context.model().engine(), request.focus().scripts());
     EquivalenceClasses classes = new EquivalenceClasses(context, mentions);
-    this.wishes =
+    this.strategy =
         switch (request.phase()) {
           case TYPICAL -> new TypicalValueStrategy(context);
           case MINIMAL -> new MinimalValueStrategy(context);
@@ -61,20 +61,20 @@ final class GenerationRun {
     StatementWriter sql = StatementWriter.of(model.engine(), generated);
     SavepointExecutor insertion = new SavepointExecutor(connection, sql);
     ImmediateConstraints constraints =
-        ImmediateConstraints.hasten(sql.dialect(), connection, insertion);
+        ImmediateConstraints.enforce(sql.dialect(), connection, insertion);
     ExistingRows existing = ExistingRows.of(connection, model, tables);
     GenerationContext context =
         new GenerationContext(model, values, request, generated, existing, insertion);
-    GenerationRun filling = new GenerationRun(connection, conditions, context);
+    GenerationRun run = new GenerationRun(connection, conditions, context);
     for (List<Table> stage : stages) {
-      filling.fill(stage);
+      run.fill(stage);
     }
-    filling.fillLate(tables);
+    run.fillDeferred(tables);
     constraints.restore();
     Dataset rows = generated.dataset();
     insertion.run(DatasetWriter.sequenceMoves(rows, model));
     insertion.finish();
-    return new GenerationResult(rows, filling.unfilled);
+    return new GenerationResult(rows, run.unfilled);
   }
 
   private void fill(List<Table> stage) throws SQLException {
@@ -86,14 +86,15 @@ final class GenerationRun {
     for (Table table : stage) {
       ParentSelector parents = new ParentSelector(context, table);
       List<Assignments> assignments = conditions.of(connection, context, table);
-      RowBuilder maker = maker(table, parents, assignments, 1);
+      RowBuilder builder = rowBuilder(table, parents, assignments, 1);
       parts.add(
-          CycleGeneration.Part.of(context, table, maker, new DraftRepair(table, parents, maker)));
+          CycleGeneration.Part.of(
+              context, table, builder, new DraftRepair(table, parents, builder)));
     }
-    CycleGeneration filling = new CycleGeneration(context, parts);
-    filling.fill();
+    CycleGeneration generation = new CycleGeneration(context, parts);
+    generation.fill();
     for (Table table : stage) {
-      report(table, filling.refusal(table));
+      report(table, generation.refusal(table));
     }
   }
 
@@ -105,24 +106,24 @@ final class GenerationRun {
       return;
     }
     List<Assignments> assignments = conditions.of(connection, context, table);
-    List<Map<String, Cell>> wanted = wishes.of(table, assignments);
-    wished.put(table.name(), wanted);
-    RowBuilder maker = maker(table, parents, assignments, wanted.size());
-    TableGeneration filling = new TableGeneration(context, table, parents, maker);
-    filling.fill(wanted);
-    report(table, filling.refusal().orElse(null));
+    List<Map<String, Cell>> cells = strategy.of(table, assignments);
+    preferred.put(table.name(), cells);
+    RowBuilder builder = rowBuilder(table, parents, assignments, cells.size());
+    TableGeneration generation = new TableGeneration(context, table, parents, builder);
+    generation.fill(cells);
+    report(table, generation.refusal().orElse(null));
   }
 
-  private RowBuilder maker(
+  private RowBuilder rowBuilder(
       Table table, ParentSelector parents, List<Assignments> assignments, int rows) {
     List<Map<String, Cell>> partitions = PartitionValues.of(context.model(), table, rows);
     return new RowBuilder(context, table, parents, assignments, partitions);
   }
 
-  private void fillLate(List<Table> tables) throws SQLException {
-    DeferredReferences late = new DeferredReferences(context);
+  private void fillDeferred(List<Table> tables) throws SQLException {
+    DeferredReferences references = new DeferredReferences(context);
     for (Table table : tables) {
-      late.fill(table, wished.getOrDefault(table.name(), List.of()));
+      references.fill(table, preferred.getOrDefault(table.name(), List.of()));
     }
   }
 

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Lets the server look at constraints at once that it would look at when the transaction commits,
- * so that what they refuse is seen while it can be repaired.
+ * Makes the server check deferred constraints immediately, so that rejected rows can be repaired
+ * before the commit.
  */
 record ImmediateConstraints(SavepointExecutor insertion, String deferred) {
 
-  static ImmediateConstraints hasten(
+  static ImmediateConstraints enforce(
       FillDialect dialect, Connection connection, SavepointExecutor insertion) throws SQLException {
     String names = dialect.deferredConstraints(connection);
     boolean any =
@@ -18,7 +18,7 @@ record ImmediateConstraints(SavepointExecutor insertion, String deferred) {
     return new ImmediateConstraints(insertion, any ? names : "");
   }
 
-  /** Lets things be as they were. */
+  /** Defers the constraints again. */
   void restore() throws SQLException {
     if (!deferred.isEmpty()) {
       insertion.run(List.of("SET CONSTRAINTS " + deferred + " DEFERRED"));

@@ -8,12 +8,15 @@ import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TypeFamily;
 
-/** Primary keys that no 32 bits hold, where the key and all that refer to it have room for them. */
+/**
+ * Primary keys that exceed 32 bits, if the key and all foreign keys that reference it are wide
+ * enough.
+ */
 record LargeKeys(GenerationContext context) {
 
   private static final long FAR = 1L << 31;
 
-  /** The key for a row; nothing where the table has none that can be so high. */
+  /** The key for a row; empty if the table has no such key. */
   Map<String, Cell> of(Table table, int number) {
     return table
         .primaryKey()
@@ -37,7 +40,7 @@ record LargeKeys(GenerationContext context) {
             .allMatch(other -> takes(other, table, column.name()));
   }
 
-  /** PostgreSQL's sequences, other than those of identities, may be of a narrower type. */
+  /** A PostgreSQL sequence that does not belong to an identity column may have a narrower type. */
   private static boolean counts(Column column) {
     return switch (column.filling()) {
       case GIVEN -> true;

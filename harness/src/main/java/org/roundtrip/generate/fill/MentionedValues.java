@@ -22,7 +22,7 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Table;
 
-/** Values that a revision's scripts and the conditions on both its sides speak of. */
+/** Values that the scripts of a revision and the conditions before and after it mention. */
 final class MentionedValues {
 
   private static final int MOST = 10;
@@ -40,9 +40,9 @@ final class MentionedValues {
   }
 
   /**
-   * Those that the column can hold.
+   * The mentioned values that are valid for a column.
    *
-   * @param other the table on the other side, or null
+   * @param other the table on the other side of the revision, or null
    */
   List<Value> of(Table table, @Nullable Table other, Column column) throws SQLException {
     Set<String> texts = new LinkedHashSet<>();
@@ -60,7 +60,7 @@ final class MentionedValues {
         .toList();
   }
 
-  /** Those that the scripts compare the column with or assign to it. */
+  /** The values that the scripts compare with the column or assign to it. */
   List<Value> inScripts(Table table, Column column) throws SQLException {
     List<String> texts = inScripts.getOrDefault(column.name().toLowerCase(Locale.ROOT), List.of());
     List<String> literals =
@@ -86,14 +86,15 @@ final class MentionedValues {
         .toList();
   }
 
-  /** What is no value of the column's type is left out. */
+  /** Removes literals that are not valid for the column's type. */
   private List<String> readable(Table table, Column column, List<String> literals)
       throws SQLException {
-    TupleEvaluator judge = TupleEvaluator.of(connection, engine, table, List.of(column), List.of());
-    List<TupleResult> verdicts = judge.judge(literals.stream().map(List::of).toList());
+    TupleEvaluator evaluator =
+        TupleEvaluator.of(connection, engine, table, List.of(column), List.of());
+    List<TupleResult> results = evaluator.evaluate(literals.stream().map(List::of).toList());
     List<String> readable = new ArrayList<>();
     for (int i = 0; i < literals.size(); i++) {
-      if (verdicts.get(i).taken()) {
+      if (results.get(i).accepted()) {
         readable.add(literals.get(i));
       }
     }

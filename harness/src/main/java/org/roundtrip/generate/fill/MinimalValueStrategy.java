@@ -9,12 +9,12 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
-/** As little as a table takes: a row with NULLs, and one with defaults. */
+/** Sets as few columns as possible: one row with NULLs and one with defaults. */
 record MinimalValueStrategy(GenerationContext context) implements ValueStrategy {
 
   @Override
   public List<Map<String, Cell>> of(Table table, List<Assignments> assignments) {
-    // Two of parents too: conditions may demand that two references differ.
+    // Parents get two rows too: a condition may require that two references differ.
     return List.of(row(table, true), row(table, false));
   }
 

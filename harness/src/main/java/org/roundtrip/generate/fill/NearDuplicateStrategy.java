@@ -17,11 +17,11 @@ import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
-/** Rows that nearly collide, and those that would break a key that only the other schema has. */
+/** Rows that almost violate a key, and rows that violate a key that only the other schema has. */
 record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions)
     implements ValueStrategy {
 
-  /** How many near-collisions of a value are tried. */
+  /** Maximum number of near duplicates of a value. */
   private static final int NEAR = 12;
 
   @Override
@@ -32,8 +32,8 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
     if (context.isRequested(table)) {
       nearCollisions(table, assignments, rows);
       Optional<Table> other = other(table);
-      other.ifPresent(there -> twins(table, there, assignments, rows));
-      other.ifPresent(there -> orphans(table, there, rows));
+      other.ifPresent(match -> duplicates(table, match, assignments, rows));
+      other.ifPresent(match -> orphans(table, match, rows));
       new SimilarRows(context, mentions, table, assignments).add(rows);
     }
     rows.add(Map.of());
@@ -46,7 +46,7 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
     return Optional.ofNullable(other == null ? null : other.tables().get(table.name()));
   }
 
-  /** Twins of what the first row has, all touched columns at once. */
+  /** Near duplicates of the first row, in all touched columns at once. */
   private void nearCollisions(
       Table table, List<Assignments> assignments, List<Map<String, Cell>> rows) {
     List<Map<String, Cell>> near = new ArrayList<>();
@@ -56,38 +56,38 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
         continue;
       }
       Value first = values.token(table.name(), column, context.request().firstNumber());
-      List<Value> twins = values.twins(column, first);
-      for (int i = 0; i < Math.min(NEAR, twins.size()); i++) {
+      List<Value> variants = values.nearDuplicates(column, first);
+      for (int i = 0; i < Math.min(NEAR, variants.size()); i++) {
         if (near.size() <= i) {
           near.add(new HashMap<>());
         }
-        near.get(i).put(column.name(), RowBuilder.cell(twins.get(i)));
+        near.get(i).put(column.name(), RowBuilder.cell(variants.get(i)));
       }
     }
     rows.addAll(near);
   }
 
-  private void twins(
-      Table table, Table there, List<Assignments> assignments, List<Map<String, Cell>> rows) {
-    for (Key key : there.keys()) {
+  private void duplicates(
+      Table table, Table other, List<Assignments> assignments, List<Map<String, Cell>> rows) {
+    for (Key key : other.keys()) {
       boolean all = key.columns().stream().allMatch(name -> table.column(name).isPresent());
       if (!all || key.columns().isEmpty() || table.keys().stream().anyMatch(k -> same(k, key))) {
         continue;
       }
-      Map<String, Cell> twin = cells(table, key.columns(), rows.size(), assignments);
-      pair(rows, twin);
-      pair(rows, withNull(table, key, twin));
+      Map<String, Cell> cells = cells(table, key.columns(), rows.size(), assignments);
+      pair(rows, cells);
+      pair(rows, withNull(table, key, cells));
       if (key.predicate() != null) {
         pair(rows, andNulls(table, cells(table, key.columns(), rows.size(), assignments)));
       }
     }
   }
 
-  /** Two rows that differ in nothing that is wished. */
-  private static void pair(List<Map<String, Cell>> rows, Map<String, Cell> twin) {
-    if (!twin.isEmpty()) {
-      rows.add(twin);
-      rows.add(twin);
+  /** Adds two rows with the same preferred cells. */
+  private static void pair(List<Map<String, Cell>> rows, Map<String, Cell> cells) {
+    if (!cells.isEmpty()) {
+      rows.add(cells);
+      rows.add(cells);
     }
   }
 
@@ -120,9 +120,9 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
     return cells;
   }
 
-  /** The same with NULL in the first column that can hold it; nothing if none can. */
-  private static Map<String, Cell> withNull(Table table, Key key, Map<String, Cell> twin) {
-    Map<String, Cell> cells = new HashMap<>(twin);
+  /** The same cells with NULL in the first nullable column of the key; empty if there is none. */
+  private static Map<String, Cell> withNull(Table table, Key key, Map<String, Cell> row) {
+    Map<String, Cell> cells = new HashMap<>(row);
     return key.columns().stream()
         .filter(name -> table.column(name).filter(Column::nullable).isPresent())
         .findFirst()
@@ -134,9 +134,9 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
         .orElse(new HashMap<>());
   }
 
-  /** With NULL wherever that can be, as many a partial index demands. */
-  private static Map<String, Cell> andNulls(Table table, Map<String, Cell> twin) {
-    Map<String, Cell> cells = new HashMap<>(twin);
+  /** The same cells with NULL in all other nullable columns, as many partial indexes require. */
+  private static Map<String, Cell> andNulls(Table table, Map<String, Cell> row) {
+    Map<String, Cell> cells = new HashMap<>(row);
     table.columns().stream()
         .filter(column -> column.nullable() && column.filling() == Column.Filling.GIVEN)
         .forEach(column -> cells.putIfAbsent(column.name(), new Cell.Null()));
@@ -161,9 +161,9 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
             });
   }
 
-  /** A value without a parent, and beside it one with, as far as there are any. */
-  private void orphans(Table table, Table there, List<Map<String, Cell>> rows) {
-    for (ForeignKey key : there.foreignKeys()) {
+  /** Adds a row without a parent and, if there is a parent, one with it. */
+  private void orphans(Table table, Table other, List<Map<String, Cell>> rows) {
+    for (ForeignKey key : other.foreignKeys()) {
       boolean known =
           table.foreignKeys().stream()
               .anyMatch(k -> k.columns().equals(key.columns()) && k.target().equals(key.target()));
@@ -178,7 +178,7 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
     }
   }
 
-  /** Literals, since no foreign key of this schema puts the tables into an order. */
+  /** Uses literals, because no foreign key of this schema orders the tables. */
   private Optional<Map<String, Cell>> child(ForeignKey key, Row parent) {
     Map<String, Cell> cells = new HashMap<>();
     for (int i = 0; i < key.columns().size(); i++) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Combinations of choices in which every two choices meet, as far as the room goes. */
+/** Combinations of choices in which every pair of choices occurs, up to a maximum number. */
 final class PairwiseCombinations {
 
   private static final int UNDECIDED = -1;
@@ -23,11 +23,10 @@ final class PairwiseCombinations {
   private record Pair(int a, int choiceA, int b, int choiceB) {}
 
   /**
-   * The combinations, the same for the same sizes. Those in which a choice comes up for the first
-   * time are first.
+   * The combinations, deterministic for the same sizes. Combinations with a new choice come first.
    *
-   * @param sizes how many choices each factor has
-   * @param most how many combinations there may be
+   * @param sizes the number of choices of each factor
+   * @param most the maximum number of combinations
    */
   static List<int[]> cover(int[] sizes, int most) {
     PairwiseCombinations pairwise = new PairwiseCombinations(sizes);
@@ -86,7 +85,7 @@ final class PairwiseCombinations {
     return best;
   }
 
-  /** A choice that never came up counts more than all pairs. */
+  /** A choice that was never used counts more than all pairs. */
   private int gain(int[] row, int factor, int choice) {
     int gain = open.contains(new Pair(factor, choice, factor, choice)) ? sizes.length : 0;
     for (int other = 0; other < sizes.length; other++) {

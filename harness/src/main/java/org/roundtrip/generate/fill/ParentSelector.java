@@ -16,13 +16,16 @@ import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
-/** Chooses which rows the rows of one table refer to. */
+/** Chooses the parents of the rows of one table. */
 final class ParentSelector {
 
-  /** How many ways to combine overlapping foreign keys are tried. */
+  /** Maximum number of combinations of overlapping foreign keys. */
   private static final int COMBINATIONS = 12;
 
-  /** Conditions may demand that two references differ, so that two parents have to be left. */
+  /**
+   * Minimum number of parents of which one stays without children: a condition may require that two
+   * references differ, so two others must remain.
+   */
   private static final int ENOUGH_TO_SPARE = 3;
 
   private final GenerationContext context;
@@ -43,12 +46,12 @@ final class ParentSelector {
     return keys;
   }
 
-  /** How many rows a foreign key has to choose from. */
+  /** The number of rows that a foreign key can reference. */
   int choices(ForeignKey key) throws SQLException {
     return candidates(key, null).size();
   }
 
-  /** The foreign key that keeps rows out because there is nothing to refer to. */
+  /** A required foreign key without any row to reference. */
   Optional<ForeignKey> orphaned() throws SQLException {
     for (ForeignKey key : keys) {
       boolean self = context.root(key.target()).equals(table.name());
@@ -60,7 +63,7 @@ final class ParentSelector {
   }
 
   /**
-   * The cells of the columns that refer.
+   * The cells of the foreign key columns.
    *
    * @param nulls the columns that are NULL
    */
@@ -93,16 +96,16 @@ final class ParentSelector {
         List<Map<String, Cell>> chosen = sparing(key, draft, fitting);
         boolean uneven = keys.size() == 1 && chosen.size() == 2 && fitting.size() > 2;
         // Of two parents, one gets more children.
-        int place = uneven ? Math.floorMod(turn, 3) / 2 : Math.floorMod(turn, chosen.size());
-        chosen.get(place).forEach(cells::putIfAbsent);
+        int index = uneven ? Math.floorMod(turn, 3) / 2 : Math.floorMod(turn, chosen.size());
+        chosen.get(index).forEach(cells::putIfAbsent);
       }
     }
     return complete;
   }
 
   /**
-   * All but the last of the rows made, which stays without a child; unless a table would have no
-   * row then.
+   * All candidates except the last generated row, which stays without a child, unless the table
+   * would stay empty.
    */
   private List<Map<String, Cell>> sparing(
       ForeignKey key, RowDraft draft, List<Map<String, Cell>> fitting) {
@@ -132,10 +135,10 @@ final class ParentSelector {
 
   private static boolean isUnwanted(ForeignKey key, RowDraft draft, Set<String> nulls) {
     return key.columns().stream()
-        .anyMatch(column -> draft.wish(column) != null || nulls.contains(column));
+        .anyMatch(column -> draft.preferred(column) != null || nulls.contains(column));
   }
 
-  /** Leaves NULL where that is possible; the rest is up to other keys. */
+  /** Sets nullable columns of the key to NULL; other keys decide the rest. */
   private void leave(ForeignKey key, Map<String, Cell> cells) {
     for (String name : key.columns()) {
       if (TableSelection.canBeNull(table, name)) {
@@ -144,7 +147,7 @@ final class ParentSelector {
     }
   }
 
-  /** The candidates that agree with what is decided, by the columns that refer. */
+  /** The candidates that agree with the cells that are already chosen. */
   private List<Map<String, Cell>> fitting(ForeignKey key, RowDraft draft, Map<String, Cell> decided)
       throws SQLException {
     return candidates(key, draft).stream()
@@ -178,7 +181,7 @@ final class ParentSelector {
           : List.of();
     }
     return candidates.isEmpty() && context.model().tables().containsKey(key.target())
-        ? there(key)
+        ? existing(key)
         : candidates;
   }
 
@@ -192,7 +195,7 @@ final class ParentSelector {
     return cells;
   }
 
-  private List<Map<String, Cell>> there(ForeignKey key) throws SQLException {
+  private List<Map<String, Cell>> existing(ForeignKey key) throws SQLException {
     List<Map<String, Cell>> candidates = new ArrayList<>();
     for (Map<String, Cell> row : context.existing().rows(key.target(), key.targetColumns())) {
       Map<String, Cell> cells = new LinkedHashMap<>();
@@ -204,7 +207,7 @@ final class ParentSelector {
     return candidates;
   }
 
-  /** A made row, unless it has NULL where it would be referred to. */
+  /** The reference to a generated row; empty if a referenced column is NULL. */
   private Optional<Map<String, Cell>> candidate(
       ForeignKey key, TableName target, int row, Map<String, Cell> parent) {
     Map<String, Cell> cells = new LinkedHashMap<>();

@@ -3,12 +3,12 @@ package org.roundtrip.generate.fill;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads lists in parentheses out of what PostgreSQL prints about partitions. */
+/** Reads the parenthesized lists of partition keys and bounds as PostgreSQL prints them. */
 final class PartitionBoundReader {
 
   private PartitionBoundReader() {}
 
-  /** Whether an item is a value, and not the end of all values. */
+  /** Whether an item is a value, not MINVALUE, MAXVALUE or NULL. */
   static boolean isValue(String item) {
     return !item.equals("MINVALUE") && !item.equals("MAXVALUE") && !item.equals("NULL");
   }

@@ -11,7 +11,7 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 
-/** Values with which rows of a partitioned table fall into its partitions. */
+/** Values that route rows of a partitioned table to its partitions. */
 final class PartitionValues {
 
   private static final Pattern WHOLE = Pattern.compile("'?(-?\\d{1,18})'?");
@@ -24,29 +24,29 @@ final class PartitionValues {
   }
 
   /**
-   * A way into each partition, by column; none where the table is not partitioned, or nothing can
-   * be told.
+   * The cells for each partition, by column; empty if the table is not partitioned or the bounds
+   * cannot be read.
    *
-   * @param rows how many different values are wanted where there is room
+   * @param rows the number of different values per partition, if the bounds allow them
    */
   static List<Map<String, Cell>> of(TableModel model, Table table, int rows) {
     PartitionValues partitions = new PartitionValues(model);
     for (int i = 0; i < rows && table.partitionedBy() != null; i++) {
       partitions.descend(table, i, Map.of());
     }
-    return partitions.found.stream().filter(way -> !way.isEmpty()).distinct().toList();
+    return partitions.found.stream().filter(cells -> !cells.isEmpty()).distinct().toList();
   }
 
-  private void descend(Table table, int row, Map<String, Cell> so) {
+  private void descend(Table table, int row, Map<String, Cell> prefix) {
     if (table.partitionedBy() == null) {
-      found.add(so);
+      found.add(prefix);
       return;
     }
     for (Table part : model.tables().values()) {
       if (table.name().equals(part.partitionOf())) {
         Map<String, Cell> inside = inside(table, part.partitionBound(), row);
         if (inside != null) {
-          Map<String, Cell> both = new LinkedHashMap<>(so);
+          Map<String, Cell> both = new LinkedHashMap<>(prefix);
           both.putAll(inside);
           descend(part, row, both);
         }
@@ -54,7 +54,7 @@ final class PartitionValues {
     }
   }
 
-  /** What the key has in a partition; null where that cannot be told. */
+  /** The partition key of a row in a partition; null if it cannot be determined. */
   private static @Nullable Map<String, Cell> inside(Table table, @Nullable String bound, int row) {
     List<String> columns = PartitionBoundReader.firstList(String.valueOf(table.partitionedBy()));
     if (bound == null || bound.equals("DEFAULT")) {
@@ -84,7 +84,7 @@ final class PartitionValues {
     return cells;
   }
 
-  /** Another whole number for each row, as far as the bound has room. */
+  /** A different integer for each row, as far as the bound allows. */
   private static String above(String from, String to, int row) {
     if (!WHOLE.matcher(from).matches()) {
       return from;

@@ -1,15 +1,15 @@
 package org.roundtrip.generate.fill;
 
-/** What kind of rows are made. */
+/** The kind of rows to generate. */
 public enum Phase {
-  /** Ordinary rows: no two cells hold the same, nothing is NULL. */
+  /** Typical rows: no two cells are equal, nothing is NULL. */
   TYPICAL,
-  /** Rows with as little as a table takes: NULLs and defaults. */
+  /** Rows with as few values as the table accepts: NULLs and defaults. */
   MINIMAL,
-  /** Every pair of edges of the columns that matter meets in some row. */
+  /** Edge values: every pair of edges of the touched columns occurs in some row. */
   EDGES,
-  /** Rows that nearly collide, or do under a key that the other schema has. */
+  /** Near duplicates: rows that almost violate a key, or violate a key of the other schema. */
   TWINS,
-  /** A mix by chance. */
+  /** Random rows. */
   RANDOM
 }

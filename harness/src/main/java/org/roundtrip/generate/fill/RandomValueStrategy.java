@@ -17,18 +17,18 @@ import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
-/** A mix by chance: most of what is unusual is in the columns that the revision touches. */
+/** Random rows, with most of the unusual values in the columns that the revision touches. */
 record RandomValueStrategy(GenerationContext context, EquivalenceClasses classes)
     implements ValueStrategy {
 
   private static final int ROWS = 12;
   private static final int PARENTS = 4;
 
-  /** One row in so many has unusual spellings where nothing else is wished. */
+  /** One in this many rows has variants of text tokens in columns without other preferred cells. */
   private static final int ONE_SPELT_IN = 4;
 
-  /** How many in a hundred are NULL, then an edge, then nearly another value. */
-  private record Mix(int nulls, int edges, int twins) {}
+  /** Percentages of NULLs, edges and near duplicates. */
+  private record Mix(int nulls, int edges, int nearDuplicates) {}
 
   private static final Mix TOUCHED = new Mix(20, 30, 15);
   private static final Mix OTHERS = new Mix(10, 10, 0);
@@ -72,17 +72,19 @@ record RandomValueStrategy(GenerationContext context, EquivalenceClasses classes
     if (dice < mix.nulls) {
       return given && column.nullable() ? new Cell.Null() : null;
     }
-    if (!given || refers || dice >= mix.nulls + mix.edges + mix.twins) {
+    if (!given || refers || dice >= mix.nulls + mix.edges + mix.nearDuplicates) {
       return null;
     }
     List<Value> values =
-        dice < mix.nulls + mix.edges ? classes.values(table, column) : twins(table, column, random);
+        dice < mix.nulls + mix.edges
+            ? classes.values(table, column)
+            : nearDuplicates(table, column, random);
     return values.isEmpty() ? null : RowBuilder.cell(values.get(random.nextInt(values.size())));
   }
 
-  private List<Value> twins(Table table, Column column, Random random) {
+  private List<Value> nearDuplicates(Table table, Column column, Random random) {
     Values values = context.values().in(table.name());
     int row = context.request().firstNumber() + random.nextInt(ROWS);
-    return values.twins(column, values.token(table.name(), column, row));
+    return values.nearDuplicates(column, values.token(table.name(), column, row));
   }
 }

@@ -6,17 +6,17 @@ import java.util.Objects;
 import org.roundtrip.schema.table.Table;
 
 /**
- * Why the database did not take a row.
+ * Why the database rejected a row.
  *
- * @param name of the constraint, column or trigger; empty where the database does not say
- * @param columns the columns that it is about, as far as the database says
- * @param message what the database said, in one line
+ * @param name the constraint, column or trigger; empty if unknown
+ * @param columns the columns of the constraint; empty if unknown
+ * @param message the message of the database, in one line
  */
 public record Refusal(Kind kind, String name, List<String> columns, String message) {
 
-  /** The kinds of reasons. */
+  /** The kinds of rejections. */
   public enum Kind {
-    TWIN,
+    DUPLICATE,
     CONDITION,
     MISSING,
     VALUE,
@@ -24,7 +24,7 @@ public record Refusal(Kind kind, String name, List<String> columns, String messa
     OTHER
   }
 
-  /** Rows that were taken but are not there. */
+  /** Rows that the database accepted but did not insert, for example because of a trigger. */
   static Refusal swallowed(Table table) {
     String trigger = table.triggers().isEmpty() ? "" : table.triggers().get(0);
     return new Refusal(Kind.OTHER, trigger, List.of(), "the row was not inserted");
@@ -33,7 +33,7 @@ public record Refusal(Kind kind, String name, List<String> columns, String messa
   /** The columns of the constraint with this name. */
   public static List<String> columns(Table table, Kind kind, String name) {
     return switch (kind) {
-      case TWIN ->
+      case DUPLICATE ->
           table.keys().stream()
               .filter(key -> key.name().equals(name))
               .map(key -> key.expressions() ? List.<String>of() : key.columns())
@@ -54,12 +54,12 @@ public record Refusal(Kind kind, String name, List<String> columns, String messa
     };
   }
 
-  /** The trigger that may have spoken; empty where it was a constraint. */
+  /** The trigger that may have raised the error; empty if a constraint did. */
   public static String trigger(Table table, Kind kind) {
     return kind == Kind.OTHER && !table.triggers().isEmpty() ? table.triggers().get(0) : "";
   }
 
-  /** The first line of what was said. */
+  /** The first line of an error message. */
   public static String text(SQLException error) {
     return Objects.toString(error.getMessage(), error.getClass().getSimpleName())
         .lines()

@@ -8,12 +8,12 @@ import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * What a revision is about, so that rows are made for it.
+ * The parts of a revision that row generation targets.
  *
  * @param touched the columns that the revision touches, by table
- * @param other the table model on the other side of the revision, whose limits are tried too; null
- *     for none
- * @param scripts the revision's own SQL, whose literals are tried; empty where it is not known
+ * @param other the table model on the other side of the revision, whose limits are tested too, or
+ *     null
+ * @param scripts the SQL of the revision, whose literals are tested; empty if unknown
  */
 public record RevisionContext(
     Map<TableName, Set<String>> touched, @Nullable TableModel other, List<String> scripts) {
@@ -24,7 +24,7 @@ public record RevisionContext(
     scripts = List.copyOf(scripts);
   }
 
-  /** Nothing in particular. */
+  /** A context without any target. */
   public static RevisionContext none() {
     return new RevisionContext(Map.of(), null, List.of());
   }

@@ -15,10 +15,13 @@ import org.roundtrip.generate.value.Value;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
-/** Makes rows of one table from drafts: the same from the same state of a draft. */
+/** Builds the rows of one table from drafts; the same state of a draft gives the same row. */
 final class RowBuilder {
 
-  /** How far other numbers for the same row are, so that its new token belongs to no other row. */
+  /**
+   * Distance between the numbers of one row's tokens, so that a new token does not belong to
+   * another row.
+   */
   private static final int ELSEWHERE = 1000;
 
   private static final int TOKENS = 3;
@@ -42,21 +45,22 @@ final class RowBuilder {
     this.partitions = partitions;
   }
 
-  Row make(RowDraft draft) throws SQLException {
+  Row build(RowDraft draft) throws SQLException {
     Map<String, Cell> referring = parents.choose(draft, nulls(draft));
     Map<String, Cell> cells = new LinkedHashMap<>();
     for (Column column : table.columns()) {
       if (column.filling() != Column.Filling.GENERATED) {
-        Cell wish = draft.wish(column.name());
+        Cell preferred = draft.preferred(column.name());
         Cell refers = referring.get(column.name());
         cells.put(
-            column.name(), wish != null ? wish : refers != null ? refers : own(draft, column));
+            column.name(),
+            preferred != null ? preferred : refers != null ? refers : ownCell(draft, column));
       }
     }
     return new Row(draft.number, cells);
   }
 
-  /** The columns that are NULL in the choices of their groups. */
+  /** The columns that are NULL in the current choice of their group. */
   private Set<String> nulls(RowDraft draft) {
     Set<String> nulls = new HashSet<>();
     for (Assignments group : assignments) {
@@ -72,15 +76,15 @@ final class RowBuilder {
     return nulls;
   }
 
-  /** The columns whose values hang together with this one's. */
+  /** The group of columns that contains a column. */
   Optional<Assignments> bound(String column) {
     return Assignments.of(column, assignments);
   }
 
-  private Cell own(RowDraft draft, Column column) {
+  private Cell ownCell(RowDraft draft, Column column) {
     if (column.isCounted()) {
       int turn = draft.number + ELSEWHERE * draft.changes(column.name());
-      // Every second number is followed by a gap.
+      // Leaves a gap after every second number.
       return new Cell.Literal(
           Long.toString(context.existing().base(table, column) + turn + turn / 2), "number");
     }

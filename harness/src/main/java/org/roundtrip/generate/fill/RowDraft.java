@@ -5,44 +5,40 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.Cell;
 
-/** A row that is still looked for: what is wished, and how often what was changed in vain. */
+/**
+ * A row that the database has not accepted yet: its preferred cells, and how often each unit was
+ * changed.
+ */
 final class RowDraft {
 
   final int index;
   final int number;
-  private final Map<String, Cell> wishes;
+  private final Map<String, Cell> preferred;
   private final Map<Object, Integer> changes = new HashMap<>();
 
   /**
-   * Begins one.
+   * Creates a draft.
    *
-   * @param index which one of its table it is, from 0
-   * @param number what it is called
-   * @param wishes what it should hold, by column
+   * @param index its index in the table, from 0
+   * @param number its row number
+   * @param preferred the preferred cells, by column
    */
-  RowDraft(int index, int number, Map<String, Cell> wishes) {
+  RowDraft(int index, int number, Map<String, Cell> preferred) {
     this.index = index;
     this.number = number;
-    this.wishes = new HashMap<>(wishes);
+    this.preferred = new HashMap<>(preferred);
   }
 
-  @Nullable Cell wish(String column) {
-    return wishes.get(column);
+  @Nullable Cell preferred(String column) {
+    return preferred.get(column);
   }
 
-  /** Whether there was a wish, which is given up. */
-  boolean giveUp(String column) {
-    return wishes.remove(column) != null;
+  /** Drops the preferred cell of a column; returns whether there was one. */
+  boolean dropPreferred(String column) {
+    return preferred.remove(column) != null;
   }
 
-  /** Whether there were wishes, which are all given up. */
-  boolean giveUpAll() {
-    boolean any = !wishes.isEmpty();
-    wishes.clear();
-    return any;
-  }
-
-  /** How often something was changed. */
+  /** How often a unit was changed. */
   int changes(Object what) {
     return changes.getOrDefault(what, 0);
   }

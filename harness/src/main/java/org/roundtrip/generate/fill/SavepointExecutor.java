@@ -11,14 +11,14 @@ import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 
-/** Tries statements; those that fail leave the transaction as it was. */
+/** Runs statements in savepoints, so that a failure leaves the transaction intact. */
 final class SavepointExecutor {
 
   private static final String SAVEPOINT = "SAVEPOINT roundtrip_fill";
   private static final String RELEASE = "RELEASE SAVEPOINT roundtrip_fill";
   private static final String BACK = "ROLLBACK TO SAVEPOINT roundtrip_fill";
 
-  /** Where it does not matter how many rows are changed. */
+  /** Any number of changed rows is acceptable. */
   private static final int ANY = -1;
 
   private final Connection connection;
@@ -30,7 +30,7 @@ final class SavepointExecutor {
     this.sql = sql;
   }
 
-  /** Inserts all of the rows or none. */
+  /** Inserts all of the rows or none; returns why the database rejected them. */
   Optional<Refusal> insert(Table table, List<Row> rows) throws SQLException {
     List<String> statements = sql.inserts(table, rows);
     try {
@@ -41,7 +41,7 @@ final class SavepointExecutor {
     }
   }
 
-  /** Runs a statement that must change a number of rows; tells whether it did. */
+  /** Runs a statement that must change a number of rows; returns whether it did. */
   boolean change(String statement, int wanted) throws SQLException {
     try {
       return run(List.of(statement), wanted) == wanted;
@@ -50,7 +50,7 @@ final class SavepointExecutor {
     }
   }
 
-  /** Runs statements, all of them or none; tells what was said against them. */
+  /** Runs all of the statements or none; returns the error. */
   Optional<SQLException> run(List<String> statements) throws SQLException {
     try {
       run(statements, ANY);
@@ -60,7 +60,7 @@ final class SavepointExecutor {
     }
   }
 
-  /** Writes rows that depend on each other, all of them or none; tells what was said. */
+  /** Writes all of the interdependent rows or none; returns the error. */
   Optional<SQLException> write(Dataset rows, TableModel model) throws SQLException {
     finish();
     run(connection, SAVEPOINT);
@@ -74,7 +74,7 @@ final class SavepointExecutor {
     }
   }
 
-  /** Ends what is open. */
+  /** Releases the open savepoint. */
   void finish() throws SQLException {
     if (open) {
       run(connection, RELEASE);
@@ -117,7 +117,10 @@ final class SavepointExecutor {
     }
   }
 
-  /** A way to the server is what costs most; so a savepoint is released on the next one. */
+  /**
+   * Releases a savepoint together with the next statements, because round trips to the server
+   * dominate the cost.
+   */
   private int inOneGo(Statement statement, List<String> statements) throws SQLException {
     String before = open ? RELEASE + ";" + SAVEPOINT : SAVEPOINT;
     statement.execute(before + ";" + String.join(";", statements));
@@ -139,7 +142,7 @@ final class SavepointExecutor {
     return changed;
   }
 
-  /** That the database said no. */
+  /** The database rejected a statement. */
   private static final class Refused extends Exception {
 
     private static final long serialVersionUID = 1;

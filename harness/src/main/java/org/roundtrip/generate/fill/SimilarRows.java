@@ -14,9 +14,9 @@ import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Table;
 
 /**
- * Families of rows: a row, others that share or nearly share one value with it and nothing else,
- * and one that shares all. Once as they come, and once for each place that the scripts send rows
- * to, all of a family with the values that send them there.
+ * Families of similar rows: a row, rows that share or almost share one value with it, and one that
+ * shares all of them. There is one family without fixed values, and one for each set of values that
+ * the scripts mention, so that a whole family takes the same branch of the scripts.
  */
 record SimilarRows(
     GenerationContext context,
@@ -27,46 +27,48 @@ record SimilarRows(
   private static final int FAMILIES = 3;
   private static final int COLUMNS = 6;
 
-  /** Adds the families to rows that are wished already. */
+  /** Adds the families to the rows of a table. */
   void add(List<Map<String, Cell>> rows) throws SQLException {
     List<Column> touched = context.touched(table);
-    for (Map<String, Cell> place : places(touched)) {
+    for (Map<String, Cell> fixed : fixedCells(touched)) {
       List<Column> shared =
-          touched.stream().filter(column -> isShared(column, place)).limit(COLUMNS).toList();
-      family(shared, place, rows);
+          touched.stream().filter(column -> isShared(column, fixed)).limit(COLUMNS).toList();
+      family(shared, fixed, rows);
     }
   }
 
-  private boolean isShared(Column column, Map<String, Cell> place) {
-    return !place.containsKey(column.name())
+  private boolean isShared(Column column, Map<String, Cell> fixed) {
+    return !fixed.containsKey(column.name())
         && Assignments.of(column.name(), assignments).isEmpty()
         && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column.name()));
   }
 
-  private void family(List<Column> columns, Map<String, Cell> place, List<Map<String, Cell>> rows) {
+  private void family(List<Column> columns, Map<String, Cell> fixed, List<Map<String, Cell>> rows) {
     int number = context.request().firstNumber() + rows.size();
-    Map<String, Cell> all = new HashMap<>(place);
+    Map<String, Cell> all = new HashMap<>(fixed);
     List<Map<String, Cell>> family = new ArrayList<>();
     for (Column column : columns) {
       Values values = context.values().in(table.name());
       Value token = values.token(table.name(), column, number);
       List<Value> near =
-          values.twins(column, token).stream().filter(v -> !v.sql().equals(token.sql())).toList();
-      near.stream().map(value -> and(place, column, value)).forEach(family::add);
+          values.nearDuplicates(column, token).stream()
+              .filter(v -> !v.sql().equals(token.sql()))
+              .toList();
+      near.stream().map(value -> with(fixed, column, value)).forEach(family::add);
       if (!isKey(column)) {
-        family.add(and(place, column, token));
+        family.add(with(fixed, column, token));
         all.put(column.name(), RowBuilder.cell(token));
       }
     }
     if (!family.isEmpty()) {
-      rows.add(place);
+      rows.add(fixed);
       rows.addAll(family);
       rows.add(all);
     }
   }
 
-  private static Map<String, Cell> and(Map<String, Cell> place, Column column, Value value) {
-    Map<String, Cell> cells = new HashMap<>(place);
+  private static Map<String, Cell> with(Map<String, Cell> fixed, Column column, Value value) {
+    Map<String, Cell> cells = new HashMap<>(fixed);
     cells.put(column.name(), RowBuilder.cell(value));
     return cells;
   }
@@ -77,23 +79,25 @@ record SimilarRows(
         .anyMatch(key -> key.columns().equals(List.of(column.name())));
   }
 
-  /** Nothing, then the first value that the scripts mention for each column, then the second. */
-  private List<Map<String, Cell>> places(List<Column> touched) throws SQLException {
-    List<Map<String, Cell>> places = new ArrayList<>(List.of(Map.of()));
+  /**
+   * No fixed cells, then the first value that the scripts mention for each column, then the second.
+   */
+  private List<Map<String, Cell>> fixedCells(List<Column> touched) throws SQLException {
+    List<Map<String, Cell>> fixedCells = new ArrayList<>(List.of(Map.of()));
     for (Column column : touched) {
       List<Value> values = mentions.inScripts(table, column);
       for (int i = 0; i < Math.min(values.size(), FAMILIES - 1); i++) {
-        if (places.size() <= i + 1) {
-          places.add(new HashMap<>());
+        if (fixedCells.size() <= i + 1) {
+          fixedCells.add(new HashMap<>());
         }
-        places.get(i + 1).putAll(place(column, values.get(i)));
+        fixedCells.get(i + 1).putAll(fixed(column, values.get(i)));
       }
     }
-    return places;
+    return fixedCells;
   }
 
-  /** The value, with what the checks bind to it; nothing where they do not take it. */
-  private Map<String, Cell> place(Column column, Value value) {
+  /** The cell with the other cells of its group; empty if the checks reject the value. */
+  private Map<String, Cell> fixed(Column column, Value value) {
     Optional<Assignments> group = Assignments.of(column.name(), assignments);
     if (group.isEmpty()) {
       return Map.of(column.name(), RowBuilder.cell(value));

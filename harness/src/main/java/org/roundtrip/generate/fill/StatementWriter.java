@@ -22,7 +22,7 @@ record StatementWriter(FillDialect dialect, boolean hasDefaultKeyword, Generated
         generated);
   }
 
-  /** Statements that insert the rows: one for all that give values for the same columns. */
+  /** INSERT statements: one for all rows that set the same columns. */
   List<String> inserts(Table table, List<Row> rows) {
     Map<List<String>, List<Row>> groups =
         rows.stream()
@@ -32,7 +32,7 @@ record StatementWriter(FillDialect dialect, boolean hasDefaultKeyword, Generated
         .toList();
   }
 
-  /** Where there is no word for a default among values, its column is left out. */
+  /** Omits columns with a default if the engine has no DEFAULT keyword in VALUES. */
   private List<String> given(Row row) {
     return row.cells().entrySet().stream()
         .filter(cell -> hasDefaultKeyword || !(cell.getValue() instanceof Cell.Default))

@@ -11,62 +11,65 @@ import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Table;
 
-/** Fills one table, whose parents are filled. */
+/** Fills one table after its parents. */
 final class TableGeneration {
 
   private static final int ATTEMPTS = 12;
 
-  /** So many rows are refused in vain before a table that has taken none is given up. */
-  private static final int IN_VAIN = 3;
+  /** Number of rejected rows after which an empty table is given up. */
+  private static final int MAX_REJECTED = 3;
 
-  /** Twins are seen without asking the database, so looking on costs little. */
-  private static final int TWINS = 60;
+  /**
+   * Maximum number of duplicates per row. Duplicates are detected without the database, so this is
+   * cheap.
+   */
+  private static final int MAX_DUPLICATES = 60;
 
   private final GenerationContext context;
   private final Table table;
-  private final RowBuilder maker;
+  private final RowBuilder builder;
   private final DraftRepair repair;
   private @Nullable Refusal last;
 
   TableGeneration(
-      GenerationContext context, Table table, ParentSelector parents, RowBuilder maker) {
+      GenerationContext context, Table table, ParentSelector parents, RowBuilder builder) {
     this.context = context;
     this.table = table;
-    this.maker = maker;
-    this.repair = new DraftRepair(table, parents, maker);
+    this.builder = builder;
+    this.repair = new DraftRepair(table, parents, builder);
   }
 
-  /** Why the last row that was not taken was refused. */
+  /** Why the database rejected the last rejected row. */
   Optional<Refusal> refusal() {
     return Optional.ofNullable(last);
   }
 
   /**
-   * Inserts rows, all at once if that works, else one by one.
+   * Inserts rows, all at once if possible, otherwise one by one.
    *
-   * @param wishes what the rows should hold, for each row
+   * @param preferred the preferred cells of each row
    */
-  void fill(List<Map<String, Cell>> wishes) throws SQLException {
-    if (wishes.isEmpty() || all(wishes)) {
+  void fill(List<Map<String, Cell>> preferred) throws SQLException {
+    if (preferred.isEmpty() || all(preferred)) {
       return;
     }
     context.generated().clear(table.name());
     UniqueKeyIndex keyIndex = new UniqueKeyIndex(context.generated(), table);
     int taken = 0;
-    for (int i = 0; i < wishes.size() && (taken > 0 || i < IN_VAIN); i++) {
-      taken += one(draft(i, wishes.get(i)), keyIndex) ? 1 : 0;
+    for (int i = 0; i < preferred.size() && (taken > 0 || i < MAX_REJECTED); i++) {
+      taken += one(draft(i, preferred.get(i)), keyIndex) ? 1 : 0;
     }
   }
 
-  private RowDraft draft(int index, Map<String, Cell> wishes) {
-    return new RowDraft(index, context.request().firstNumber() + index, wishes);
+  private RowDraft draft(int index, Map<String, Cell> preferred) {
+    return new RowDraft(index, context.request().firstNumber() + index, preferred);
   }
 
-  private boolean all(List<Map<String, Cell>> wishes) throws SQLException {
+  private boolean all(List<Map<String, Cell>> preferred) throws SQLException {
     UniqueKeyIndex keyIndex = new UniqueKeyIndex(context.generated(), table);
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < wishes.size(); i++) {
-      Optional<Row> row = alone(draft(i, wishes.get(i)), keyIndex);
+    for (int i = 0; i < preferred.size(); i++) {
+      Optional<Row> row = unique(draft(i, preferred.get(i)), keyIndex);
       if (row.isPresent()) {
         rows.add(row.get());
         keyIndex.add(row.get());
@@ -83,7 +86,7 @@ final class TableGeneration {
 
   private boolean one(RowDraft draft, UniqueKeyIndex keyIndex) throws SQLException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Row> row = alone(draft, keyIndex);
+      Optional<Row> row = unique(draft, keyIndex);
       if (row.isEmpty()) {
         return false;
       }
@@ -100,15 +103,15 @@ final class TableGeneration {
     return false;
   }
 
-  /** The row, changed until it has no twin. */
-  private Optional<Row> alone(RowDraft draft, UniqueKeyIndex keyIndex) throws SQLException {
-    for (int i = 0; i < TWINS; i++) {
-      Row row = maker.make(draft);
-      Optional<Key> twin = keyIndex.twin(row);
-      if (twin.isEmpty()) {
+  /** Builds the row, changing it until its keys are unique. */
+  private Optional<Row> unique(RowDraft draft, UniqueKeyIndex keyIndex) throws SQLException {
+    for (int i = 0; i < MAX_DUPLICATES; i++) {
+      Row row = builder.build(draft);
+      Optional<Key> duplicate = keyIndex.duplicate(row);
+      if (duplicate.isEmpty()) {
         return Optional.of(row);
       }
-      repair.twin(draft, twin.get().columns());
+      repair.duplicate(draft, duplicate.get().columns());
     }
     return Optional.empty();
   }

@@ -19,11 +19,11 @@ import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
-/** Which tables are filled. */
+/** Selects the tables to fill, and their order. */
 final class TableSelection {
 
-  /** How many tables may come along that no row needs. */
-  private static final int COMPANY = 12;
+  /** Maximum number of additional tables that no row requires. */
+  private static final int MAX_ADDITIONAL = 12;
 
   private final TableModel model;
   private final @Nullable TableModel other;
@@ -35,8 +35,8 @@ final class TableSelection {
   }
 
   /**
-   * The tables, those that are referred to first. Tables whose rows cannot be there without each
-   * other are together; all others are alone.
+   * The tables in stages, referenced tables first. Tables that require rows of each other form one
+   * stage; every other table is a stage.
    */
   static List<List<Table>> of(TableModel model, GenerationRequest request) {
     TableSelection scope = new TableSelection(model, request.focus().other());
@@ -44,18 +44,18 @@ final class TableSelection {
     return scope.stages();
   }
 
-  /** Whether a row can only be there when the row that it refers to is. */
+  /** Whether every row of the table must reference an existing row. */
   static boolean required(Table table, ForeignKey key) {
     return key.columns().stream().noneMatch(name -> canBeNull(table, name));
   }
 
-  /** Whether a column may be left NULL; SQLite would take that even in a primary key. */
+  /** Whether a column can be NULL. Excludes primary keys, in which SQLite accepts NULL. */
   static boolean canBeNull(Table table, String name) {
     boolean primary = table.primaryKey().filter(key -> key.columns().contains(name)).isPresent();
     return !primary && table.column(name).filter(Column::nullable).isPresent();
   }
 
-  /** The table through which a partition is filled; of any other table, itself. */
+  /** The partitioned table of a partition; of any other table, itself. */
   static TableName root(TableModel model, TableName name) {
     Table table = model.tables().get(name);
     return table == null || table.partitionOf() == null ? name : root(model, table.partitionOf());
@@ -66,11 +66,11 @@ final class TableSelection {
     if (request.phase() == Phase.MINIMAL) {
       return;
     }
-    int most = Math.max(chosen.size() * 2, chosen.size() + COMPANY);
+    int most = Math.max(chosen.size() * 2, chosen.size() + MAX_ADDITIONAL);
     Deque<TableName> open = new ArrayDeque<>(chosen);
     while (!open.isEmpty() && chosen.size() < most) {
       for (TableName target : targets(open.remove(), false)) {
-        // The other schema may refer to tables that this one does not have.
+        // The other schema may reference tables that this one does not have.
         if (model.tables().containsKey(target) && !chosen.contains(target)) {
           add(target);
           open.add(target);
@@ -95,9 +95,9 @@ final class TableSelection {
         }
       }
     }
-    Table there = other == null || onlyRequired ? null : other.tables().get(name);
-    if (there != null) {
-      there.foreignKeys().forEach(key -> targets.add(root(model, key.target())));
+    Table match = other == null || onlyRequired ? null : other.tables().get(name);
+    if (match != null) {
+      match.foreignKeys().forEach(key -> targets.add(root(model, key.target())));
     }
     return targets;
   }

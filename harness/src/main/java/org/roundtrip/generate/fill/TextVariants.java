@@ -13,7 +13,10 @@ import org.roundtrip.schema.table.TypeFamily;
 /** Tokens in upper and lower case, with blanks around them and with accents. */
 record TextVariants(GenerationContext context) {
 
-  /** For a row, one in each free text column: of any other row's token it is not a spelling. */
+  /**
+   * A variant of the row's token for each unrestricted text column; no variant belongs to another
+   * row's token.
+   */
   Map<String, Cell> of(Table table, int number) {
     Map<String, Cell> cells = new HashMap<>();
     int turn = number;
@@ -28,18 +31,18 @@ record TextVariants(GenerationContext context) {
     return cells;
   }
 
-  /** None of a token that the user's own source gave, which may take no other spelling. */
+  /** Empty for a value from a user's source, which may not allow other spellings. */
   private List<Value> spellings(Table table, Column column, int number) {
     Values values = context.values().in(table.name());
     Value token = values.token(table.name(), column, number);
     return token.why().equals("token")
-        ? values.twins(column, token).stream()
+        ? values.nearDuplicates(column, token).stream()
             .filter(value -> !value.sql().equals(token.sql()))
             .toList()
         : List.of();
   }
 
-  /** Whether it is text that no condition and no other table speaks of. */
+  /** Whether a column is text without checks and foreign keys. */
   private static boolean isFree(Table table, Column column) {
     TypeFamily family = column.type().family();
     return (family == TypeFamily.TEXT || family == TypeFamily.CITEXT)

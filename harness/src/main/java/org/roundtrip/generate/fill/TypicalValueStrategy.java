@@ -6,7 +6,7 @@ import java.util.Map;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.schema.table.Table;
 
-/** Tokens everywhere; parents are fewer, so that they are shared. */
+/** Tokens in all columns; fewer parents than children, so that children share parents. */
 record TypicalValueStrategy(GenerationContext context) implements ValueStrategy {
 
   private static final int ROWS = 4;

@@ -12,7 +12,7 @@ import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Table;
 
-/** The keys of the rows of a table, so that twins are seen before the database is asked. */
+/** The key values of the rows of a table; detects duplicates without the database. */
 final class UniqueKeyIndex {
 
   private final GeneratedRows generated;
@@ -24,8 +24,8 @@ final class UniqueKeyIndex {
     this.keys = table.keys().stream().filter(Key::isPlain).toList();
   }
 
-  /** A key under which there is such a row already. */
-  Optional<Key> twin(Row row) {
+  /** A key for which another row has the same values. */
+  Optional<Key> duplicate(Row row) {
     return keys.stream()
         .filter(key -> seen.getOrDefault(key, Set.of()).contains(values(key, row)))
         .findFirst();
@@ -40,7 +40,7 @@ final class UniqueKeyIndex {
     }
   }
 
-  /** What the row has in the key; nothing where no other row can be its twin. */
+  /** The values of a key; empty if no other row can have the same ones. */
   private List<String> values(Key key, Row row) {
     List<String> values = new ArrayList<>();
     for (String column : key.columns()) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.schema.table.Table;
 
-/** What the rows of a table should hold; where nothing is wished, they hold tokens. */
+/** Chooses the preferred cells of the rows of a table; all other cells contain tokens. */
 interface ValueStrategy {
 
-  /** The wishes by column, for each row. */
+  /** The preferred cells of each row, by column. A cell that the database rejects is replaced. */
   List<Map<String, Cell>> of(Table table, List<Assignments> assignments) throws SQLException;
 }

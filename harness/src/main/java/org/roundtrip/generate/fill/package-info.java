@@ -1,4 +1,4 @@
-/** Fills tables with made rows; the database itself is the judge of what it takes. */
+/** Fills tables with generated rows that the database accepts. */
 @NullMarked
 package org.roundtrip.generate.fill;
 

@@ -48,9 +48,9 @@ final class BoundaryNumbers {
 
   private static List<Sample> beyond(String whole, String fraction, String far) {
     return List.of(
-        new Sample(whole, "more whole digits than it has"),
+        new Sample(whole, "more whole digits than the type stores exactly"),
         new Sample(fraction, "not exact"),
-        new Sample(far, "far out"));
+        new Sample(far, "large magnitude"));
   }
 
   private static List<Sample> scaled(ColumnType other) {
@@ -67,7 +67,7 @@ final class BoundaryNumbers {
         sample(step.add(half), "odd tie at the scale of " + name),
         sample(half.negate(), "negative tie at the scale of " + name),
         sample(most.add(half), "rounds up beyond " + name),
-        sample(step.movePointLeft(1), "one digit more behind the point"),
+        sample(step.movePointLeft(1), "one more fractional digit"),
         sample(most.negate(), "least of " + name));
   }
 

@@ -8,20 +8,20 @@ import org.roundtrip.schema.table.TypeFamily;
 final class ChoiceKind implements Kind {
 
   @Override
-  public String token(ColumnType type, ColumnContext spot) {
+  public String token(ColumnType type, ColumnContext context) {
     if (type.family() == TypeFamily.BOOLEAN) {
-      return String.valueOf(truth(spot));
+      return String.valueOf(truth(context));
     }
     List<String> labels = type.labels();
     return labels.isEmpty()
         ? ""
-        : labels.get(Math.floorMod(spot.hash() % labels.size() + spot.row(), labels.size()));
+        : labels.get(Math.floorMod(context.hash() % labels.size() + context.row(), labels.size()));
   }
 
-  // Not all booleans of a row are alike: some change with every row, some with every second one.
-  private static boolean truth(ColumnContext spot) {
-    int hash = spot.hash();
-    return (((spot.row() >> (hash & 1)) ^ (hash >> 1)) & 1) == 1;
+  // The boolean columns of a row differ: some alternate with every row, some with every second row.
+  private static boolean truth(ColumnContext context) {
+    int hash = context.hash();
+    return (((context.row() >> (hash & 1)) ^ (hash >> 1)) & 1) == 1;
   }
 
   @Override

@@ -4,7 +4,7 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * Where a value is to stand.
+ * The column and the row that a value is for.
  *
  * @param place the table and the column, such as {@code users.email}
  * @param row the row's number
@@ -15,14 +15,20 @@ record ColumnContext(String place, int row) {
     return new ColumnContext(table + "." + column.name(), row);
   }
 
-  /** A number of the place that is never negative; spread, as like names have like hash codes. */
+  /**
+   * A non-negative hash of the place. The bits are mixed, because similar names have similar hash
+   * codes.
+   */
   int hash() {
     int code = place.hashCode();
     int spread = (code ^ (code >>> 16)) * 0x45d9f3b;
     return (spread ^ (spread >>> 16)) & Integer.MAX_VALUE;
   }
 
-  /** A number that tells of place and row: below the limit in thousands, then the row. */
+  /**
+   * A number that identifies the place and the row: the hash modulo the limit, in thousands, plus
+   * the row.
+   */
   long number(int thousands) {
     return (hash() % thousands) * 1000L + row;
   }

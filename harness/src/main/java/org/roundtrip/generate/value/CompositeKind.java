@@ -14,16 +14,19 @@ final class CompositeKind implements Kind {
   private static final ColumnContext ANYWHERE = new ColumnContext("edge", 7);
 
   @Override
-  public String token(ColumnType type, ColumnContext spot) {
+  public String token(ColumnType type, ColumnContext context) {
     return switch (type.family()) {
-      case ARRAY -> array(Stream.of(element(type, spot), element(type, spot.at(spot.row() + 1))));
+      case ARRAY ->
+          array(Stream.of(element(type, context), element(type, context.at(context.row() + 1))));
       case COMPOSITE ->
           composite(
               type.fields().stream()
-                  .map(field -> Kind.of(field.type()).token(field.type(), spot.part(field.name())))
+                  .map(
+                      field ->
+                          Kind.of(field.type()).token(field.type(), context.part(field.name())))
                   .toList());
-      case RANGE -> range(spanned(type), spot);
-      default -> "{" + range(spanned(type), spot) + "}";
+      case RANGE -> range(spanned(type), context);
+      default -> "{" + range(spanned(type), context) + "}";
     };
   }
 
@@ -32,19 +35,19 @@ final class CompositeKind implements Kind {
     return part == null ? ColumnType.of("text", TypeFamily.TEXT) : part;
   }
 
-  /** What a range or a multirange spans. */
+  /** The element type of a range or a multirange. */
   static ColumnType spanned(ColumnType type) {
     ColumnType part = part(type);
     return part.family() == TypeFamily.RANGE ? part(part) : part;
   }
 
-  private static String element(ColumnType type, ColumnContext spot) {
-    return Kind.of(part(type)).token(part(type), spot);
+  private static String element(ColumnType type, ColumnContext context) {
+    return Kind.of(part(type)).token(part(type), context);
   }
 
-  // So narrow that the ranges of two rows never meet.
-  private static String range(ColumnType spanned, ColumnContext spot) {
-    String from = Kind.of(spanned).token(spanned, spot);
+  // Narrow enough that the ranges of two rows never overlap.
+  private static String range(ColumnType spanned, ColumnContext context) {
+    String from = Kind.of(spanned).token(spanned, context);
     return switch (spanned.family()) {
       case NUMERIC, DOUBLE ->
           "[" + from + "," + new BigDecimal(from).add(new BigDecimal("0.5")) + ")";
@@ -54,12 +57,12 @@ final class CompositeKind implements Kind {
     };
   }
 
-  /** An array's text. */
+  /** The text form of an array. */
   static String array(Stream<String> elements) {
     return elements.map(CompositeKind::quoted).collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** A composite value's text. */
+  /** The text form of a composite value. */
   static String composite(List<String> fields) {
     return fields.stream().map(CompositeKind::quoted).collect(Collectors.joining(",", "(", ")"));
   }

@@ -10,23 +10,23 @@ import org.roundtrip.schema.table.ColumnType;
 final class DecimalKind implements Kind {
 
   @Override
-  public String token(ColumnType type, ColumnContext spot) {
+  public String token(ColumnType type, ColumnContext context) {
     return switch (type.family()) {
-      case REAL -> spot.number(8_000) + ".5";
-      case NUMERIC -> type.precision() < 0 ? free(spot) : scaled(type, spot);
-      default -> free(spot);
+      case REAL -> context.number(8_000) + ".5";
+      case NUMERIC -> type.precision() < 0 ? free(context) : scaled(type, context);
+      default -> free(context);
     };
   }
 
-  private static String free(ColumnContext spot) {
-    return spot.number(99_000) + 1_000_000 + ".25";
+  private static String free(ColumnContext context) {
+    return context.number(99_000) + 1_000_000 + ".25";
   }
 
-  private static String scaled(ColumnType type, ColumnContext spot) {
+  private static String scaled(ColumnType type, ColumnContext context) {
     int digits = Math.min(type.precision(), 9);
     long room = BigInteger.TEN.pow(digits).longValueExact();
     long places = Math.max(room / 1000, 1);
-    long number = (spot.hash() % places * 1000 + spot.row()) % room;
+    long number = (context.hash() % places * 1000 + context.row()) % room;
     return new BigDecimal(BigInteger.valueOf(number), type.scale()).toPlainString();
   }
 

@@ -8,11 +8,11 @@ import org.roundtrip.schema.table.ColumnType;
 final class DocumentKind implements Kind {
 
   @Override
-  public String token(ColumnType type, ColumnContext spot) {
+  public String token(ColumnType type, ColumnContext context) {
     return switch (type.family()) {
-      case XML -> "<t>" + spot.toString().replace("&", "&amp;").replace("<", "&lt;") + "</t>";
-      case HSTORE -> "\"t\"=>" + quoted(spot.toString());
-      default -> "{\"t\":" + quoted(spot.toString()) + "}";
+      case XML -> "<t>" + context.toString().replace("&", "&amp;").replace("<", "&lt;") + "</t>";
+      case HSTORE -> "\"t\"=>" + quoted(context.toString());
+      default -> "{\"t\":" + quoted(context.toString()) + "}";
     };
   }
 

@@ -12,10 +12,10 @@ final class IntegerKind implements Kind {
   private static final long BEYOND_DOUBLE = (1L << 53) + 1;
 
   @Override
-  public String token(ColumnType type, ColumnContext spot) {
+  public String token(ColumnType type, ColumnContext context) {
     return type.family() == TypeFamily.SMALLINT
-        ? String.valueOf(spot.at(Math.floorMod(spot.row(), 1000)).number(32))
-        : String.valueOf(spot.number(99_000) + 1_000_000);
+        ? String.valueOf(context.at(Math.floorMod(context.row(), 1000)).number(32))
+        : String.valueOf(context.number(99_000) + 1_000_000);
   }
 
   /** The least value. */

@@ -3,7 +3,7 @@ package org.roundtrip.generate.value;
 import java.util.List;
 import org.roundtrip.schema.table.ColumnType;
 
-/** What is known of the values of some families. */
+/** The values of some type families. */
 sealed interface Kind
     permits TextKind,
         IntegerKind,
@@ -14,10 +14,10 @@ sealed interface Kind
         CompositeKind,
         SpecialKind {
 
-  /** A text that tells of its place, as far as the type has room. */
-  String token(ColumnType type, ColumnContext spot);
+  /** A text that identifies its column and row, as far as the type allows. */
+  String token(ColumnType type, ColumnContext context);
 
-  /** The limits, the most telling first. */
+  /** Values at the limits of the type, the most useful first. */
   List<Sample> edges(ColumnType type, ValueFormat format);
 
   /** The kind of a type. */

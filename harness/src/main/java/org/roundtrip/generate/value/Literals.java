@@ -3,7 +3,7 @@ package org.roundtrip.generate.value;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Texts that are written as SQL. */
+/** Texts as SQL literals. */
 public final class Literals {
 
   private static final String CAST = "CAST(x'";
@@ -11,7 +11,7 @@ public final class Literals {
 
   private Literals() {}
 
-  /** A text by its bytes, for characters that cannot be quoted. */
+  /** Writes a text as a cast of its bytes, for characters that cannot be quoted. */
   public static String castText(String text) {
     return CAST + hex(text) + AS_TEXT;
   }
@@ -20,7 +20,7 @@ public final class Literals {
     return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The text again. */
+  /** The text of a literal. */
   static String plain(String sql) {
     if (sql.startsWith("'")) {
       return sql.substring(1, sql.length() - 1).replace("''", "'");

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.roundtrip.schema.table.ColumnType;
 
-/** What is nearly another value, or the same under some reading. */
+/** Values that are almost equal to another value, or equal to it under some comparison. */
 final class NearDuplicates {
 
   private NearDuplicates() {}
@@ -24,28 +24,28 @@ final class NearDuplicates {
   }
 
   private static List<Sample> texts(String text) {
-    Map<String, String> twins = new LinkedHashMap<>();
-    twins.put(swappedCase(text), "other case");
-    twins.putIfAbsent(text + " ", "with a blank behind");
-    twins.putIfAbsent(text.toLowerCase(Locale.ROOT), "lower case");
-    twins.putIfAbsent(Normalizer.normalize(text, Normalizer.Form.NFC), "composed");
-    twins.putIfAbsent(Normalizer.normalize(text, Normalizer.Form.NFD), "decomposed");
-    twins.putIfAbsent(" " + text, "with a blank before");
-    twins.putIfAbsent(mixedCase(text), "mixed case");
-    twins.putIfAbsent(swappedCase(mixedCase(text)), "mixed the other way");
+    Map<String, String> variants = new LinkedHashMap<>();
+    variants.put(swappedCase(text), "other case");
+    variants.putIfAbsent(text + " ", "with a trailing blank");
+    variants.putIfAbsent(text.toLowerCase(Locale.ROOT), "lower case");
+    variants.putIfAbsent(Normalizer.normalize(text, Normalizer.Form.NFC), "composed");
+    variants.putIfAbsent(Normalizer.normalize(text, Normalizer.Form.NFD), "decomposed");
+    variants.putIfAbsent(" " + text, "with a leading blank");
+    variants.putIfAbsent(mixedCase(text), "mixed case");
+    variants.putIfAbsent(swappedCase(mixedCase(text)), "swapped mixed case");
     if (text.matches("\\d+")) {
-      twins.putIfAbsent("0" + text, "with a zero before");
-      twins.putIfAbsent(text + ".0", "with a scale");
+      variants.putIfAbsent("0" + text, "with a leading zero");
+      variants.putIfAbsent(text + ".0", "with a scale");
     }
-    twins.putIfAbsent(text + "é", "with an accent");
-    twins.remove(text);
+    variants.putIfAbsent(text + "é", "with an accent");
+    variants.remove(text);
     List<Sample> samples = new ArrayList<>();
-    twins.forEach((twin, why) -> samples.add(new Sample(twin, why)));
+    variants.forEach((variant, why) -> samples.add(new Sample(variant, why)));
     samples.add(new Sample(text, "the same"));
     return samples;
   }
 
-  /** Upper case for lower case and the other way round, where that keeps the length. */
+  /** Swaps upper and lower case, character by character. */
   static String swappedCase(String text) {
     StringBuilder swapped = new StringBuilder();
     text.codePoints()
@@ -82,7 +82,7 @@ final class NearDuplicates {
     return samples;
   }
 
-  // The members of an object, as they are written; none of what is no object.
+  // The members of a JSON object in their original notation; empty if the text is not an object.
   private static List<String> members(String text) {
     List<String> members = new ArrayList<>();
     if (!text.startsWith("{") || text.length() < 3) {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.TypeFamily;
 
-/** Values that another type reads in its own way, or not at all. */
+/** Values that another type interprets differently or rejects. */
 final class OtherNotations {
 
   private OtherNotations() {}
@@ -16,7 +16,7 @@ final class OtherNotations {
         .toList();
   }
 
-  /** Texts of which some are the other type's and some are not. */
+  /** Texts, some of which are valid for the other type and some of which are not. */
   static List<Sample> of(ColumnType other) {
     return switch (other.family()) {
       case SMALLINT, INTEGER, BIGINT ->
@@ -58,7 +58,7 @@ final class OtherNotations {
     "abc"
   };
 
-  /** Values of one family that suffer on the way into another one. */
+  /** Values of one family that change or fail when they are converted to another one. */
   static List<Sample> between(TypeFamily family, TypeFamily other) {
     return switch (family) {
       case TIMESTAMP -> timestamps(other, "");
@@ -71,7 +71,7 @@ final class OtherNotations {
 
   private static final List<Sample> DATES =
       List.of(
-          new Sample("2024-03-31", "day of a gap in Europe"),
+          new Sample("2024-03-31", "day of a clock change in Europe"),
           new Sample("2024-06-15", "June"),
           new Sample("2024-01-15", "January"));
 
@@ -82,8 +82,8 @@ final class OtherNotations {
               new Sample("2024-03-31 01:30:00" + zone, "gap in London"),
               new Sample("2024-03-31 02:30:00" + zone, "gap in Berlin"),
               new Sample("2024-03-10 02:30:00" + zone, "gap in New York"),
-              new Sample("2024-10-27 00:30:00" + zone, "about the hour that comes twice"),
-              new Sample("2024-10-27 01:30:00" + zone, "in the hour that comes twice"),
+              new Sample("2024-10-27 00:30:00" + zone, "near the repeated hour"),
+              new Sample("2024-10-27 01:30:00" + zone, "in the repeated hour"),
               new Sample("2024-06-15 12:00:00" + zone, "June"),
               new Sample("2024-01-15 12:00:00" + zone, "January"),
               new Sample("2024-06-15 12:00:00.123456" + zone, "microseconds"));

@@ -17,7 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.roundtrip.schema.table.ColumnType;
 
-/** What values of a type look like when chance makes them. */
+/** Random values of a type. */
 final class RandomValues {
 
   private static final DateTimeFormatter SECONDS =
@@ -51,7 +51,7 @@ final class RandomValues {
     };
   }
 
-  // One flat list of characters, as nested choices cost several times more to draw.
+  // One flat list of characters: nested choices take several times longer to generator.
   private static Arbitrary<String> texts(int limit) {
     int most = limit < 0 ? LONGEST : Math.min(limit, LONGEST);
     return Arbitraries.of(CHARACTERS)
@@ -113,7 +113,7 @@ final class RandomValues {
                 months + " mons " + days + " days " + BigDecimal.valueOf(millis, 3) + " secs");
   }
 
-  // Shapes to be filled in, as nested choices cost a hundred times more to draw.
+  // Templates: nested choices take a hundred times longer to generator.
   private static Arbitrary<String> json() {
     Arbitrary<List<String>> keys =
         Arbitraries.strings().withCharRange('a', 'f').ofMaxLength(3).list().ofSize(2);

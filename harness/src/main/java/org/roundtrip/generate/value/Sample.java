@@ -1,9 +1,9 @@
 package org.roundtrip.generate.value;
 
 /**
- * A text for a type, before it is written as SQL.
+ * A value of a type as text, before it is written as a SQL literal.
  *
- * @param text as PostgreSQL reads it
- * @param why where it comes from, in a few words
+ * @param text in PostgreSQL's input format
+ * @param why a short description of the value
  */
 public record Sample(String text, String why) {}

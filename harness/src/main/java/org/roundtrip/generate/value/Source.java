@@ -3,13 +3,13 @@ package org.roundtrip.generate.value;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 
-/** Where the values of a column come from when the user knows better. */
+/** Values for a column that the user configures. */
 public sealed interface Source {
 
   /**
-   * These texts.
+   * A list of texts.
    *
-   * @throws IllegalArgumentException when there are none
+   * @throws IllegalArgumentException if the list is empty
    */
   static Source list(List<String> texts) {
     if (texts.isEmpty()) {
@@ -21,13 +21,13 @@ public sealed interface Source {
   /**
    * Texts that match a regular expression.
    *
-   * @throws IllegalArgumentException when it is none
+   * @throws IllegalArgumentException if the expression is not valid
    */
   static Source matching(String regex) {
     return new Matching(regex, TextPattern.of(regex));
   }
 
-  /** Values of jqwik's: their text, in hexadecimal for an array of bytes; null is passed over. */
+  /** Values of a jqwik arbitrary, as text; byte arrays in hexadecimal. Nulls are skipped. */
   static Source of(Arbitrary<?> arbitrary) {
     return new Drawn(arbitrary);
   }

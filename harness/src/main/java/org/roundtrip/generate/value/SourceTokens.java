@@ -10,22 +10,22 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of a user's source, as different as it has them. */
+/** Texts from a user's source, as distinct as the source allows. */
 final class SourceTokens {
 
   private static final int TRIES = 50;
   private static final int EDGES = 8;
 
-  private final TextGenerator draw;
+  private final TextGenerator generator;
   private final @Nullable List<String> listed;
-  private final Map<String, Map<Integer, String>> given = new HashMap<>();
+  private final Map<String, Map<Integer, String>> assigned = new HashMap<>();
 
   SourceTokens(Source source) {
-    this.draw = draw(source);
+    this.generator = generator(source);
     this.listed = source instanceof Source.Listed list ? list.texts() : null;
   }
 
-  static TextGenerator draw(Source source) {
+  static TextGenerator generator(Source source) {
     if (source instanceof Source.Listed list) {
       return TextGenerator.oneOf(list.texts());
     }
@@ -38,11 +38,11 @@ final class SourceTokens {
     if (source instanceof Source.Listed list) {
       return list.texts().stream().map(text -> new Sample(text, "source")).toList();
     }
-    TextGenerator draw = draw(source);
+    TextGenerator generator = generator(source);
     Set<String> texts = new HashSet<>();
     List<Sample> samples = new ArrayList<>();
     for (long seed = 0; seed < EDGES; seed++) {
-      String text = draw.text(seed);
+      String text = generator.text(seed);
       if (text != null && texts.add(text)) {
         samples.add(new Sample(text, "source"));
       }
@@ -50,33 +50,38 @@ final class SourceTokens {
     return samples;
   }
 
-  /** The next text that is not null. */
-  static String next(TextGenerator draw, LongSupplier seeds) {
+  /**
+   * The next text that is not null.
+   *
+   * @throws IllegalArgumentException if the source returns only null
+   */
+  static String next(TextGenerator generator, LongSupplier seeds) {
     for (int i = 0; i < TRIES; i++) {
-      String text = draw.text(seeds.getAsLong());
+      String text = generator.text(seeds.getAsLong());
       if (text != null) {
         return text;
       }
     }
-    throw new IllegalArgumentException("A source of values gave nothing but null.");
+    throw new IllegalArgumentException(
+        "A source of values returned only null. Make it return other values.");
   }
 
-  /** A text that no row before had at this place, if one is found. */
-  String token(ColumnContext spot) {
+  /** A text that no earlier row has in this column, if one is found. */
+  String token(ColumnContext context) {
     return listed != null
-        ? listed.get(Math.floorMod(spot.row() - 1, listed.size()))
-        : given
-            .computeIfAbsent(spot.place(), place -> new HashMap<>())
-            .computeIfAbsent(spot.row(), row -> unseen(spot));
+        ? listed.get(Math.floorMod(context.row() - 1, listed.size()))
+        : assigned
+            .computeIfAbsent(context.place(), place -> new HashMap<>())
+            .computeIfAbsent(context.row(), row -> unseen(context));
   }
 
-  // Rows draw on from seeds of their own, so a row's text hardly depends on the rows before it.
-  private String unseen(ColumnContext spot) {
-    Set<String> seen = new HashSet<>(given.getOrDefault(spot.place(), Map.of()).values());
-    long start = ((long) spot.hash() << 32) + spot.row() * (long) TRIES;
+  // Every row has its own seeds, so that its text rarely depends on the rows before it.
+  private String unseen(ColumnContext context) {
+    Set<String> seen = new HashSet<>(assigned.getOrDefault(context.place(), Map.of()).values());
+    long start = ((long) context.hash() << 32) + context.row() * (long) TRIES;
     String text = "";
     for (int i = 0; i < TRIES; i++) {
-      text = next(draw, new Random(start + i)::nextLong);
+      text = next(generator, new Random(start + i)::nextLong);
       if (!seen.contains(text)) {
         return text;
       }

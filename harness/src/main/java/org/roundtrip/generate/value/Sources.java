@@ -8,10 +8,10 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * What the user knows about values.
+ * The values that the user configures.
  *
- * @param byName by {@code table.column} or {@code schema.table.column}, by a domain's name with or
- *     without its schema, or by a type's name
+ * @param byName the sources by {@code table.column} or {@code schema.table.column}, by the name of
+ *     a domain with or without its schema, or by the name of a type
  */
 public record Sources(Map<String, Source> byName) {
 
@@ -20,12 +20,12 @@ public record Sources(Map<String, Source> byName) {
     byName = Map.copyOf(byName);
   }
 
-  /** Nothing is known. */
+  /** No sources. */
   public static Sources none() {
     return new Sources(Map.of());
   }
 
-  /** By name. */
+  /** Sources by name. */
   public static Sources of(Map<String, Source> byName) {
     return new Sources(byName);
   }

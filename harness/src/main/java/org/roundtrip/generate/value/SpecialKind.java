@@ -5,27 +5,27 @@ import java.util.Locale;
 import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.TypeFamily;
 
-/** Types with a notation of their own. */
+/** Types with a special notation. */
 final class SpecialKind implements Kind {
 
   @Override
-  public String token(ColumnType type, ColumnContext spot) {
-    int hash = spot.hash();
-    int row = spot.row();
+  public String token(ColumnType type, ColumnContext context) {
+    int hash = context.hash();
+    int row = context.row();
     int high = row >> 8 & 255;
     int low = row & 255;
     return switch (type.family()) {
-      case BYTES -> "\\x" + Literals.hex(new TextKind().token(type, spot));
+      case BYTES -> "\\x" + Literals.hex(new TextKind().token(type, context));
       case UUID -> form("%08x-0000-4000-8000-%012d", hash, row);
       case INET -> form("10.%d.%d.%d", hash % 256, high, low);
       case CIDR -> form("10.%d.%d.%d/32", hash % 256, high, low);
       case MACADDR -> mac(type, hash, high, low);
-      case BIT -> bits(type, spot);
+      case BIT -> bits(type, context);
       case GEOMETRIC -> geometry(type.declared(), hash % 1000, row);
-      case TSVECTOR -> form("'%s':1 'r%d':2", word(spot), row);
-      case TSQUERY -> form("'%s' & 'r%d'", word(spot), row);
-      case LTREE -> form("%s.r%d", word(spot), row);
-      default -> other(type, spot);
+      case TSVECTOR -> form("'%s':1 'r%d':2", word(context), row);
+      case TSQUERY -> form("'%s' & 'r%d'", word(context), row);
+      case LTREE -> form("%s.r%d", word(context), row);
+      default -> other(type, context);
     };
   }
 
@@ -38,13 +38,13 @@ final class SpecialKind implements Kind {
     return String.format(Locale.ROOT, format, arguments);
   }
 
-  private static String word(ColumnContext spot) {
-    return spot.place().replaceAll("[^A-Za-z0-9]+", "_");
+  private static String word(ColumnContext context) {
+    return context.place().replaceAll("[^A-Za-z0-9]+", "_");
   }
 
-  private static String bits(ColumnType type, ColumnContext spot) {
+  private static String bits(ColumnType type, ColumnContext context) {
     int length = type.length() < 0 ? 16 : type.length();
-    long number = (long) spot.hash() << 12 ^ spot.row();
+    long number = (long) context.hash() << 12 ^ context.row();
     StringBuilder text = new StringBuilder();
     for (int i = length - 1; i >= 0; i--) {
       text.append(i < 63 && (number >> i & 1) == 1 ? '1' : '0');
@@ -64,22 +64,22 @@ final class SpecialKind implements Kind {
     };
   }
 
-  private static String other(ColumnType type, ColumnContext spot) {
-    String number = String.valueOf(spot.number(99_000) + 1_000_000);
+  private static String other(ColumnType type, ColumnContext context) {
+    String number = String.valueOf(context.number(99_000) + 1_000_000);
     return switch (type.declared()) {
       case "oid", "xid", "cid", "xid8" -> number;
-      case "pg_lsn" -> form("%X/%X", spot.hash() & 0xffff, spot.row());
-      case "tid" -> form("(%d,%d)", spot.hash() % 1000, spot.row() & 0x7fff);
-      case "jsonpath" -> form("$.\"%s\"", word(spot) + spot.row());
-      case "\"char\"" -> TextKind.code(spot, 1);
-      case "name" -> new TextKind().token(limited(type, 63), spot);
-      case "regclass" -> spot.row() % 2 == 0 ? "pg_class" : "pg_type";
-      case "regtype" -> spot.row() % 2 == 0 ? "integer" : "text";
+      case "pg_lsn" -> form("%X/%X", context.hash() & 0xffff, context.row());
+      case "tid" -> form("(%d,%d)", context.hash() % 1000, context.row() & 0x7fff);
+      case "jsonpath" -> form("$.\"%s\"", word(context) + context.row());
+      case "\"char\"" -> TextKind.code(context, 1);
+      case "name" -> new TextKind().token(limited(type, 63), context);
+      case "regclass" -> context.row() % 2 == 0 ? "pg_class" : "pg_type";
+      case "regtype" -> context.row() % 2 == 0 ? "integer" : "text";
       case "txid_snapshot", "pg_snapshot" -> form("%s:%s:", number, number);
-      case "vector" -> form("[%d,%d,1]", spot.hash() % 1000, spot.row());
+      case "vector" -> form("[%d,%d,1]", context.hash() % 1000, context.row());
       case "geometry", "geography" ->
-          form("SRID=4326;POINT(%d %d)", spot.hash() % 180, Math.floorMod(spot.row(), 90));
-      default -> new TextKind().token(type, spot);
+          form("SRID=4326;POINT(%d %d)", context.hash() % 180, Math.floorMod(context.row(), 90));
+      default -> new TextKind().token(type, context);
     };
   }
 

@@ -6,21 +6,21 @@ import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.schema.table.ColumnType;
 
-/** A source of texts by chance: the same text for the same seed. */
+/** Generates random texts: the same text for the same seed. */
 interface TextGenerator {
 
-  /** How many values there are to one edge. */
+  /** One of this many values is an edge. */
   int ONE_EDGE_IN = 8;
 
-  /** A text, or null where the source gave none. */
+  /** A text, or null if the source returns null. */
   @Nullable String text(long seed);
 
-  /** From jqwik; its nulls stay null. */
+  /** Texts from an arbitrary of jqwik; its nulls stay null. */
   static TextGenerator from(Arbitrary<?> arbitrary) {
     return new ArbitraryTextGenerator(arbitrary);
   }
 
-  /** Any value of a type: now and then an edge. */
+  /** Random values of a type, some of which are edges. */
   static TextGenerator any(ColumnType type, ValueFormat format) {
     List<String> edges = Kind.of(type).edges(type, format).stream().map(Sample::text).toList();
     TextGenerator free = from(RandomValues.of(type));
@@ -31,12 +31,12 @@ interface TextGenerator {
     };
   }
 
-  /** One of these. */
+  /** One of some texts. */
   static TextGenerator oneOf(List<String> texts) {
     return seed -> texts.get(new Random(seed).nextInt(texts.size()));
   }
 
-  /** What matches a regular expression. */
+  /** Texts that match a regular expression. */
   static TextGenerator matching(TextPattern pattern) {
     return seed -> pattern.example(new Random(seed));
   }

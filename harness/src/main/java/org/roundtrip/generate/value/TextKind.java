@@ -12,19 +12,24 @@ final class TextKind implements Kind {
       "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   @Override
-  public String token(ColumnType type, ColumnContext spot) {
-    String text = spot.toString();
-    return type.length() < 0 || text.length() <= type.length() ? text : code(spot, type.length());
+  public String token(ColumnType type, ColumnContext context) {
+    String text = context.toString();
+    return type.length() < 0 || text.length() <= type.length()
+        ? text
+        : code(context, type.length());
   }
 
-  /** A short form: letters of the place, then the row; lower case, where there is room for that. */
-  static String code(ColumnContext spot, int length) {
+  /**
+   * A short token: letters that identify the place, then the row; in lower case unless the length
+   * is 1.
+   */
+  static String code(ColumnContext context, int length) {
     if (length == 1) {
-      return digits(spot.row(), 62, 1);
+      return digits(context.row(), 62, 1);
     }
     int width = length < 4 ? 2 : 3;
     int rest = Math.min(length - width, 5);
-    return (rest == 0 ? "" : digits(spot.hash(), 36, rest)) + digits(spot.row(), 36, width);
+    return (rest == 0 ? "" : digits(context.hash(), 36, rest)) + digits(context.row(), 36, width);
   }
 
   private static String digits(int number, int base, int width) {
@@ -74,7 +79,7 @@ final class TextKind implements Kind {
           new Sample(" x", "leading blank"),
           new Sample("NULL", "the word NULL"));
 
-  /** Those that are not too long. */
+  /** The samples that fit the length of the type. */
   static List<Sample> fitting(ColumnType type, List<Sample> samples) {
     boolean free = type.length() < 0 || type.family() == TypeFamily.CITEXT;
     return samples.stream().filter(s -> free || size(s.text()) <= type.length()).toList();

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** A regular expression that gives examples of what it matches. */
+/** A regular expression that generates matching texts. */
 public final class TextPattern {
 
   private static final int MOST_REPETITIONS = 12;
@@ -19,10 +19,10 @@ public final class TextPattern {
   }
 
   /**
-   * Reads an expression.
+   * Parses an expression.
    *
-   * @throws IllegalArgumentException when it is none, or has parts for which no examples can be
-   *     made
+   * @throws IllegalArgumentException if the expression is not valid, or uses a feature for which no
+   *     texts can be generated
    */
   public static TextPattern of(String regex) {
     try {
@@ -34,14 +34,14 @@ public final class TextPattern {
       return pattern;
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
-          "\"" + regex + "\" is no regular expression: " + e.getDescription() + ".", e);
+          "\"" + regex + "\" is not a valid regular expression: " + e.getDescription() + ".", e);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
-          "No texts can be made that match the regular expression \"" + regex + "\".", e);
+          "No texts can be generated for the regular expression \"" + regex + "\".", e);
     }
   }
 
-  /** A text that matches; the same for the same state of the source of chance. */
+  /** A matching text; the same for the same state of the random generator. */
   public String example(Random random) {
     return generator.generate(random);
   }

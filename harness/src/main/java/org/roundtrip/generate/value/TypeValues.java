@@ -13,52 +13,52 @@ import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.TypeFamily;
 
-/** Values by the types of columns, and from the user's own sources. For one thread. */
+/** Values by the types of columns, or from the user's sources. Not thread-safe. */
 public final class TypeValues implements Values {
 
   private final ValueFormat format;
   private final Sources sources;
   private final @Nullable TableName table;
-  private final Map<Object, TextGenerator> draws;
+  private final Map<Object, TextGenerator> generators;
   private final Map<Source, SourceTokens> tokens;
 
   private TypeValues(
       ValueFormat format,
       Sources sources,
       @Nullable TableName table,
-      Map<Object, TextGenerator> draws,
+      Map<Object, TextGenerator> generators,
       Map<Source, SourceTokens> tokens) {
     this.format = format;
     this.sources = sources;
     this.table = table;
-    this.draws = draws;
+    this.generators = generators;
     this.tokens = tokens;
   }
 
-  /** For an engine. */
+  /** Values in the notation of an engine. */
   public static TypeValues of(Engine engine, Sources sources) {
     return new TypeValues(
         engine.part(ValueFormat.class), sources, null, new HashMap<>(), new HashMap<>());
   }
 
-  /** The text of a value that is written as SQL. */
+  /** The text of a SQL literal. */
   public static String text(String sql) {
     return Literals.plain(sql);
   }
 
   @Override
   public Values in(TableName owner) {
-    return new TypeValues(format, sources, owner, draws, tokens);
+    return new TypeValues(format, sources, owner, generators, tokens);
   }
 
   @Override
   public Value token(TableName owner, Column column, int row) {
-    ColumnContext spot = ColumnContext.of(owner, column, row);
+    ColumnContext context = ColumnContext.of(owner, column, row);
     Optional<Source> source = sources.of(owner, column);
     String text =
         source.isPresent()
-            ? tokens.computeIfAbsent(source.get(), SourceTokens::new).token(spot)
-            : Kind.of(column.type()).token(column.type(), spot);
+            ? tokens.computeIfAbsent(source.get(), SourceTokens::new).token(context)
+            : Kind.of(column.type()).token(column.type(), context);
     return value(column.type(), new Sample(text, source.isPresent() ? "source" : "token"));
   }
 
@@ -73,7 +73,7 @@ public final class TypeValues implements Values {
         : values(column.type(), Kind.of(column.type()).edges(column.type(), format));
   }
 
-  // A column without a type holds every storage class.
+  // A column without a type accepts every storage class.
   private List<Value> ofEveryClass() {
     List<Value> all = new ArrayList<>();
     for (TypeFamily family :
@@ -92,7 +92,7 @@ public final class TypeValues implements Values {
   }
 
   @Override
-  public List<Value> twins(Column column, Value value) {
+  public List<Value> nearDuplicates(Column column, Value value) {
     return values(column.type(), NearDuplicates.of(column.type(), Literals.plain(value.sql())));
   }
 
@@ -100,14 +100,14 @@ public final class TypeValues implements Values {
   public Value random(Column column, Random random) {
     Optional<Source> source = sources.of(table, column);
     Object key = source.isPresent() ? source.get() : column.type();
-    TextGenerator draw =
-        draws.computeIfAbsent(
+    TextGenerator generator =
+        generators.computeIfAbsent(
             key,
             unseen ->
                 source.isPresent()
-                    ? SourceTokens.draw(source.get())
+                    ? SourceTokens.generator(source.get())
                     : TextGenerator.any(column.type(), format));
-    String text = SourceTokens.next(draw, random::nextLong);
+    String text = SourceTokens.next(generator, random::nextLong);
     return value(column.type(), new Sample(text, "random"));
   }
 

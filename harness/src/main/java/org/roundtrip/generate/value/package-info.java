@@ -1,4 +1,4 @@
-/** What values a column may take: ordinary ones, edges, twins and random ones. */
+/** Values for a column: typical values, edges, near duplicates and random values. */
 @NullMarked
 package org.roundtrip.generate.value;
 

@@ -31,7 +31,7 @@ import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.schema.table.TypeFamily;
 
-/** The databases take every value that is made for a type. */
+/** The databases accept every value that is generated for a type. */
 class AcceptedValuesTest {
 
   private static final TableName USERS = new TableName("", "users");
@@ -87,7 +87,7 @@ class AcceptedValuesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void everyValueIsTaken(Case row) throws SQLException {
+  void everyValueIsAccepted(Case row) throws SQLException {
     Connection connection = SESSIONS.get(row.engine()).connection();
     List<String> refused = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
@@ -111,7 +111,7 @@ class AcceptedValuesTest {
       all.add(values.random(column, random));
     }
     for (Value value : List.copyOf(all)) {
-      all.addAll(values.twins(column, value));
+      all.addAll(values.nearDuplicates(column, value));
     }
     Stream<ColumnType> others = row.engine() == Engine.SQLITE ? Types.sqlite() : Types.postgres();
     others.forEach(other -> all.addAll(values.edgesOf(column, Types.column("x", other))));
@@ -139,11 +139,11 @@ class AcceptedValuesTest {
     for (int i = 1; i <= 60; i++) {
       tokens.add(values.token(USERS, column, i).sql());
     }
-    assertThat(tokens).hasSize(room(row.type()));
+    assertThat(tokens).hasSize(distinctValues(row.type()));
   }
 
-  // What has few values gives them all.
-  private static int room(ColumnType type) {
+  // The number of distinct tokens of a type.
+  private static int distinctValues(ColumnType type) {
     if (type.family() == TypeFamily.MULTIRANGE || type.family() == TypeFamily.RANGE) {
       return 60;
     }
@@ -159,7 +159,7 @@ class AcceptedValuesTest {
   void theSameSeedGivesTheSameValues(Case row) {
     Column column = Types.column("email", row.type());
     assertThat(drawn(row, column, 7)).isEqualTo(drawn(row, column, 7));
-    if (row.type().family() != TypeFamily.OTHER && room(row.type()) > 3) {
+    if (row.type().family() != TypeFamily.OTHER && distinctValues(row.type()) > 3) {
       assertThat(drawn(row, column, 7)).isNotEqualTo(drawn(row, column, 8));
     }
   }

@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import org.junit.jupiter.api.Test;
 
-/** jqwik's sessions share what they remember over all threads of the JVM. */
+/** All threads of the JVM share the store of jqwik's sessions. */
 class SeveralThreadsTest {
 
   private static final int DRAWS = 300;
 
   @Test
-  void drawSideBySide() throws Exception {
+  void drawConcurrently() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<List<String>>> all =

@@ -43,7 +43,7 @@ class SourcesTest {
   }
 
   @Test
-  void otherColumnsAreAsWithout() {
+  void otherColumnsIgnoreTheSource() {
     Values values = with("other.code", Source.list(List.of("DE")));
     assertThat(values.token(SHOPS, CODE, 1).sql()).isEqualTo("'shops.code 1'");
   }
@@ -65,7 +65,7 @@ class SourcesTest {
   }
 
   @Test
-  void anArbitrarysNullsAreLeftOut() {
+  void nullsOfAnArbitraryAreSkipped() {
     Values values = with("iso", Source.of(Arbitraries.integers().between(1, 500).injectNull(0.5)));
     assertThat(tokens(values)).hasSize(60).allMatch(sql -> sql.matches("'\\d{1,3}'"));
     Random random = new Random(5);
@@ -80,14 +80,14 @@ class SourcesTest {
   }
 
   @Test
-  void aBadExpressionIsRefused() {
+  void anInvalidExpressionIsRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Source.matching("a("))
-        .withMessage("\"a(\" is no regular expression: Unclosed group.");
+        .withMessage("\"a(\" is not a valid regular expression: Unclosed group.");
   }
 
   @Test
-  void anEmptyListIsRefused() {
+  void anEmptyListIsRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Source.list(List.of()))
         .withMessage("A list of values must have at least one.");

@@ -39,12 +39,12 @@ class TypeValuesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tokens")
-  void tokensTellOfTheirPlace(ColumnType type, String sql) {
+  void tokensIdentifyTheirColumnAndRow(ColumnType type, String sql) {
     assertThat(values.token(USERS, Types.column("c", type), 3).sql()).isEqualTo(sql);
   }
 
   @Test
-  void timestampsAreInSummerAndInWinterByTurns() {
+  void timestampsAlternateBetweenSummerAndWinter() {
     Column column = Types.column("at", Types.plain("timestamptz", TypeFamily.TIMESTAMPTZ));
     List<String> months =
         Stream.of(1, 2, 3, 4)
@@ -168,14 +168,14 @@ class TypeValuesTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("twins")
-  void whatNearlyCollides(ColumnType type, String sql, List<String> expected) {
-    assertThat(values.twins(Types.column("c", type), new Value(sql, "")))
+  void nearDuplicatesOfEachType(ColumnType type, String sql, List<String> expected) {
+    assertThat(values.nearDuplicates(Types.column("c", type), new Value(sql, "")))
         .extracting(Value::sql)
         .isEqualTo(expected);
   }
 
   @Test
-  void chanceIsTheSameInsideSomebodysSession() {
+  void randomValuesAreTheSameInsideAnotherSession() {
     Column column = Types.column("c", Types.TEXT);
     List<Value> outside = drawn(column);
     JqwikSession.start();

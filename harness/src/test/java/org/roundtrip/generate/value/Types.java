@@ -8,7 +8,7 @@ import org.roundtrip.schema.table.Column.Filling;
 import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.TypeFamily;
 
-/** Types as they are declared, for tests. */
+/** Column types for tests. */
 public final class Types {
 
   private Types() {}
@@ -51,7 +51,7 @@ public final class Types {
   static final ColumnType PAIR =
       composite("pair", column("number", INTEGER), column("label", TEXT), column("mood", MOOD));
 
-  /** What {@link #postgres} needs to be there. */
+  /** The types that {@link #postgres} uses. */
   static final String PREPARATION =
       "CREATE TYPE mood AS ENUM ('happy', 'so-so', 'it''s bad');"
           + "CREATE TYPE pair AS (number integer, label text, mood mood);"
