@@ -19,8 +19,8 @@ import org.roundtrip.sql.Statement;
 import org.roundtrip.sql.Tokens;
 
 /**
- * Sees what a tool that is written in Java sends through its connections, its books left out. For
- * one move of one tool, in one thread.
+ * Records the statements that a tool written in Java sends through its connections, without those
+ * to its history tables. Create one recorder for each run of a tool. Not thread-safe.
  */
 public final class JdbcRecorder {
 
@@ -30,10 +30,10 @@ public final class JdbcRecorder {
 
   private final Engine engine;
   private final Set<String> bookkeeping;
-  private final Predicate<String> housekeeping;
+  private final Predicate<String> internal;
   private final List<String> sent = new ArrayList<>();
-  private final List<String> books = new ArrayList<>();
-  private boolean booksKnown = true;
+  private final List<String> historyWrites = new ArrayList<>();
+  private boolean historyKnown = true;
   private List<String> settings = List.of();
   private boolean repeatable = true;
   private boolean resultsMatter = true;
@@ -44,59 +44,60 @@ public final class JdbcRecorder {
   /**
    * A statement that failed.
    *
-   * @param statement its text
-   * @param applied how many statements had run before it since the tool's last entry in its books
-   * @param inTransaction whether a transaction was open that a rollback takes back
+   * @param statement the text of the statement
+   * @param applied the number of statements that ran before it, since the tool's last entry in its
+   *     history table
+   * @param inTransaction whether it ran in a transaction, so that a rollback undoes it
    */
   public record Failure(
       String statement, int applied, boolean inTransaction, SQLException exception) {}
 
   /**
-   * @param bookkeeping the tables in which the tool keeps its books
-   * @param housekeeping tells other statements that the tool sends on its own account
+   * @param bookkeeping the tool's history tables
+   * @param internal recognizes other statements that the tool sends for its own purposes
    */
-  public JdbcRecorder(Engine engine, Set<String> bookkeeping, Predicate<String> housekeeping) {
+  public JdbcRecorder(Engine engine, Set<String> bookkeeping, Predicate<String> internal) {
     this.engine = engine;
     this.bookkeeping =
         bookkeeping.stream().map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    this.housekeeping = housekeeping;
+    this.internal = internal;
   }
 
-  /** The connection, watched from now on. */
+  /** Wraps a connection so that its statements are recorded. */
   public Connection watch(Connection connection) throws SQLException {
     settings = dialect().settings(connection);
     return new RecordingConnection(connection, this).proxy();
   }
 
   /**
-   * Says that the tool only shows what comes back from {@code execute}, as tools do with scripts,
-   * so that nothing can depend on it. A query that is asked for its rows always counts.
+   * Declares that the tool only displays the results of {@code execute}, as tools do for scripts,
+   * so that no later statement can depend on them. Results of {@code executeQuery} always count.
    */
   public void showsResults(boolean only) {
     resultsMatter = !only;
   }
 
-  /** How many statements have run since the tool's last entry in its books. */
+  /** The number of statements since the tool's last entry in its history table. */
   public int count() {
     return count;
   }
 
-  /** What was sent. */
+  /** The recorded statements. */
   public Recording recording() {
-    return new Recording(sent, booksKnown ? books : List.of(), settings, repeatable);
+    return new Recording(sent, historyKnown ? historyWrites : List.of(), settings, repeatable);
   }
 
-  /** The last statement that failed and is none of the tool's own. */
+  /** The last statement of the project that failed. */
   public Optional<Failure> failure() {
     return Optional.ofNullable(failure);
   }
 
-  /** Whether it is nothing that the project itself sends. */
-  boolean isAside(String sql) {
+  /** Whether a statement is the tool's own, as opposed to a statement of the project. */
+  boolean isInternal(String sql) {
     Set<String> names = Tokens.of(engine, sql).identifiers();
     return bookkeeping.stream().anyMatch(names::contains)
         || MetadataQuery.matches(engine, sql)
-        || housekeeping.test(sql);
+        || internal.test(sql);
   }
 
   void dependsOnRows() {
@@ -109,7 +110,7 @@ public final class JdbcRecorder {
 
   void ran(String sql, boolean whole, boolean autoCommit, Object connection) {
     if (inTransaction != null && inTransaction != connection) {
-      // Two that are open at once cannot be sent through one connection.
+      // Two transactions that are open at once cannot be replayed through one connection.
       repeatable = false;
     } else if (!autoCommit && inTransaction == null) {
       sent.add("BEGIN");
@@ -120,11 +121,11 @@ public final class JdbcRecorder {
   }
 
   /**
-   * Tools make an entry when they are through with a revision.
+   * Records a statement of the tool itself. Tools insert an entry after each revision.
    *
-   * @param hasParameters whether values are missing in the text
+   * @param hasParameters whether the text has parameters, whose values are unknown
    */
-  void ranAside(String sql, boolean hasParameters) {
+  void ranInternal(String sql, boolean hasParameters) {
     Set<String> names = Tokens.of(engine, sql).identifiers();
     if (bookkeeping.stream().noneMatch(names::contains)) {
       return;
@@ -133,8 +134,8 @@ public final class JdbcRecorder {
       count = 0;
     }
     if (WRITING.stream().anyMatch(names::contains)) {
-      books.add(sql.strip());
-      booksKnown &= !hasParameters;
+      historyWrites.add(sql.strip());
+      historyKnown &= !hasParameters;
     }
   }
 

@@ -22,9 +22,9 @@ import org.roundtrip.sql.Trait;
 import org.roundtrip.sql.Traits;
 
 /**
- * A recording of one leg, looked at: which of it can be sent again, and how.
+ * A recording of one script, which decides whether and how it can be replayed.
  *
- * @param traits what any of the statements does
+ * @param traits the traits of all statements together
  */
 record RecordedScript(
     Engine engine, Recording recording, Set<Trait> traits, Revision revision, MigrationScript leg)
@@ -32,7 +32,7 @@ record RecordedScript(
 
   private static final SourceLocation NOWHERE = SourceLocation.of(Path.of(""));
 
-  /** What cannot go on inside a transaction of ours, which is rolled back. */
+  /** Traits of statements that cannot run inside a transaction that is rolled back later. */
   private static final Set<Trait> UNFIT =
       EnumSet.of(
           Trait.NEEDS_NO_TRANSACTION,
@@ -69,12 +69,12 @@ record RecordedScript(
     return engine.part(ToolDialect.class).repeatsInOneTransaction();
   }
 
-  /** Whether it is repeated in one transaction of ours. */
+  /** Whether the script is replayed in a single transaction. */
   boolean isWrapped() {
     return isRepeatedInOneTransaction(engine);
   }
 
-  /** Without the transaction that goes around all of it, where it is repeated in one of ours. */
+  /** The statements; without the enclosing transaction if a replay uses its own. */
   List<Statement> statements() {
     return statements(recording, engine);
   }
@@ -96,7 +96,7 @@ record RecordedScript(
         : Optional.of(withSource(ScriptEffectsReader.read(engine, statements())));
   }
 
-  /** What a program sends to other rows than it was seen with may be about other tables. */
+  /** With other rows, a program may send statements to other tables that its source mentions. */
   private ScriptEffects withSource(ScriptEffects effects) {
     return leg.kind() == MigrationScript.Kind.SCRIPT
         ? effects.withWords(SourceText.of(revision).words())
@@ -116,7 +116,7 @@ record RecordedScript(
 
   @Override
   public boolean repeatWithHistory(Session session) throws MigrationFailedException {
-    if (!isRepeatable() || recording.books().isEmpty()) {
+    if (!isRepeatable() || recording.historyWrites().isEmpty()) {
       return false;
     }
     new Replay(this, session, false).run(true);
@@ -124,7 +124,7 @@ record RecordedScript(
   }
 
   private static List<String> words(Recording recording) {
-    // A rebuild may list a table's constraints and indexes now in one order and now in another.
+    // The order of constraints and indexes in a rebuilt table may differ between runs.
     return recording.statements().stream()
         .map(text -> Arrays.stream(text.split("[\\s,]+")).sorted().collect(Collectors.joining(" ")))
         .sorted()

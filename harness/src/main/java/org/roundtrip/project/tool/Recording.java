@@ -3,43 +3,45 @@ package org.roundtrip.project.tool;
 import java.util.List;
 
 /**
- * What a tool was seen to send on one way through a revision, its books left out.
+ * The statements of a tool in the upgrade or downgrade of a revision.
  *
- * @param statements the statements with their values in place; {@code BEGIN}, {@code COMMIT} and
- *     {@code ROLLBACK} where transactions began and ended
- * @param books what was written into the books, without the transactions; empty where that is not
- *     known
- * @param settings the statements that bring a session into the state that it was in at the start
- * @param repeatable whether sending them again to another database with the same schema does what
- *     the tool would do there: nothing that was sent depends on rows that were read, and nothing
- *     was left out
- * @param onlyMarked whether the tool ran nothing and wrote into its books that it had
+ * @param statements the statements with their parameter values, including {@code BEGIN}, {@code
+ *     COMMIT} and {@code ROLLBACK}, without writes to the tool's history tables
+ * @param historyWrites the writes to the history tables, without transactions; empty if unknown
+ * @param settings the statements that restore the session's settings at the start
+ * @param repeatable whether a replay has the same effect as the tool in another database with the
+ *     same schema: no statement depends on rows that were read, and no statement is missing
+ * @param onlyMarked whether the tool ran nothing and only recorded the revision in its history
+ *     table
  */
 public record Recording(
     List<String> statements,
-    List<String> books,
+    List<String> historyWrites,
     List<String> settings,
     boolean repeatable,
     boolean onlyMarked) {
 
-  /** Nothing was seen. */
+  /** The recording of a tool whose statements are unknown. */
   public static final Recording UNKNOWN = new Recording(List.of(), List.of(), List.of(), false);
 
   /** Copies the lists. */
   public Recording {
     statements = List.copyOf(statements);
-    books = List.copyOf(books);
+    historyWrites = List.copyOf(historyWrites);
     settings = List.copyOf(settings);
   }
 
-  /** A recording of a tool that ran what it was told to. */
+  /** The recording of a tool that ran its revisions. */
   public Recording(
-      List<String> statements, List<String> books, List<String> settings, boolean repeatable) {
-    this(statements, books, settings, repeatable, false);
+      List<String> statements,
+      List<String> historyWrites,
+      List<String> settings,
+      boolean repeatable) {
+    this(statements, historyWrites, settings, repeatable, false);
   }
 
-  /** The same of a tool that ran nothing and wrote into its books that it had. */
+  /** The same for a tool that ran nothing and only recorded the revisions in its history table. */
   public Recording ofMarking() {
-    return new Recording(statements, books, settings, repeatable, true);
+    return new Recording(statements, historyWrites, settings, repeatable, true);
   }
 }

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** A connection whose transactions and statements are seen by a recorder. */
+/** A connection that reports its transactions and statements to a recorder. */
 final class RecordingConnection implements InvocationHandler {
 
   private final Connection connection;
@@ -33,7 +33,7 @@ final class RecordingConnection implements InvocationHandler {
             RecordingConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  /** Calls the real thing and throws what it throws. */
+  /** Calls a method of the wrapped object and rethrows its exception. */
   static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
       throws Throwable {
     try {
@@ -55,7 +55,7 @@ final class RecordingConnection implements InvocationHandler {
     return autoCommit;
   }
 
-  /** A statement as the driver sends it, JDBC's escapes replaced. */
+  /** A statement as the driver sends it, with JDBC escapes translated. */
   String asSent(String sql, boolean escapes) throws SQLException {
     return escapes ? connection.nativeSQL(sql) : sql;
   }
@@ -77,7 +77,7 @@ final class RecordingConnection implements InvocationHandler {
         if (((Class<?>) given[0]).isInstance(self)) {
           return self;
         }
-        // What is sent past the watch is not seen.
+        // Statements on the unwrapped connection are not recorded.
         recorder.dependsOnRows();
         break;
       default:
@@ -108,7 +108,7 @@ final class RecordingConnection implements InvocationHandler {
 
   private @Nullable Object watched(@Nullable Object result, Object[] given) {
     if (result instanceof CallableStatement call) {
-      if (!recorder.isAside((String) given[0])) {
+      if (!recorder.isInternal((String) given[0])) {
         recorder.dependsOnRows();
       }
       return new RecordingStatement(call, (String) given[0], this).proxy(CallableStatement.class);

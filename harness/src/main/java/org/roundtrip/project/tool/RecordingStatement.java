@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement whose texts are seen by a recorder. */
+/** A statement that reports its SQL to a recorder. */
 final class RecordingStatement implements InvocationHandler {
 
   private final Statement statement;
@@ -17,10 +17,10 @@ final class RecordingStatement implements InvocationHandler {
   private final List<String> batch = new ArrayList<>();
   private boolean escapes = true;
   private boolean hasParameters;
-  private boolean isAside = true;
+  private boolean isInternal = true;
 
   /**
-   * @param prepared the text of a prepared statement; null for any other
+   * @param prepared the text of a prepared statement; null for other statements
    */
   RecordingStatement(
       Statement statement, @Nullable String prepared, RecordingConnection connection) {
@@ -66,7 +66,7 @@ final class RecordingStatement implements InvocationHandler {
   }
 
   private void taken(String method) {
-    if (isAside) {
+    if (isInternal) {
       return;
     }
     if (method.equals("getResultSet")) {
@@ -86,15 +86,15 @@ final class RecordingStatement implements InvocationHandler {
   private @Nullable Object send(Method method, Object @Nullable [] arguments, List<String> texts)
       throws Throwable {
     JdbcRecorder recorder = connection.recorder();
-    List<String> own = texts.stream().filter(text -> !recorder.isAside(text)).toList();
-    isAside = own.isEmpty();
+    List<String> own = texts.stream().filter(text -> !recorder.isInternal(text)).toList();
+    isInternal = own.isEmpty();
     try {
       Object result = RecordingConnection.call(statement, method, arguments);
       for (String text : texts) {
         if (own.contains(text)) {
           ran(method.getName(), text);
         } else {
-          recorder.ranAside(connection.asSent(text, escapes), hasParameters);
+          recorder.ranInternal(connection.asSent(text, escapes), hasParameters);
         }
       }
       return result;

@@ -8,36 +8,37 @@ import org.roundtrip.database.Session;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.sql.Statement;
 
-/** Sends again what a tool was seen to send. For one use. */
+/** Replays the recorded statements of a tool. For a single use. */
 final class Replay {
 
   private final RecordedScript script;
   private final Session session;
-  private final boolean ours;
+  private final boolean inCallersTransaction;
   private boolean inTransaction;
 
   /**
-   * @param ours whether the session is inside a transaction of ours
+   * @param inCallersTransaction whether the session is inside a transaction of the caller
    */
-  Replay(RecordedScript script, Session session, boolean ours) {
+  Replay(RecordedScript script, Session session, boolean inCallersTransaction) {
     this.script = script;
     this.session = session;
-    this.ours = ours;
+    this.inCallersTransaction = inCallersTransaction;
   }
 
   /**
-   * @param withBooks whether to write into the tool's books as well
+   * @param withHistory whether to replay the writes to the tool's history table as well
    */
-  void run(boolean withBooks) throws MigrationFailedException {
+  void run(boolean withHistory) throws MigrationFailedException {
     List<String> texts =
         new ArrayList<>(script.statements().stream().map(Statement::text).toList());
-    if (withBooks) {
-      texts.addAll(script.recording().books());
+    if (withHistory) {
+      texts.addAll(script.recording().historyWrites());
     }
-    boolean wrapped = !ours && script.isWrapped();
+    boolean wrapped = !inCallersTransaction && script.isWrapped();
     int applied = 0;
     try (java.sql.Statement sender = session.connection().createStatement()) {
-      // A driver of another language may well see to names in braces itself.
+      // The text was recorded as sent, possibly by a driver of another language; braces are not
+      // escapes.
       sender.setEscapeProcessing(false);
       begin(sender, wrapped);
       for (String text : texts) {
@@ -52,7 +53,7 @@ final class Replay {
       rollBack(e);
       String failing = texts.isEmpty() ? "COMMIT" : texts.get(Math.min(applied, texts.size() - 1));
       throw new MigrationFailedException(
-          script.leg().location(), failing, applied, ours || inTransaction, e);
+          script.leg().location(), failing, applied, inCallersTransaction || inTransaction, e);
     }
   }
 
@@ -77,7 +78,7 @@ final class Replay {
   }
 
   private void rollBack(SQLException failure) {
-    if (ours || !inTransaction) {
+    if (inCallersTransaction || !inTransaction) {
       return;
     }
     try (java.sql.Statement sender = session.connection().createStatement()) {

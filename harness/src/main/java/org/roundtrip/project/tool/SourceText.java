@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.sql.TextWords;
 
-/** The text of a revision's file, in whatever language it is. */
+/** The text of a revision's file, in any language. */
 record SourceText(String text) {
 
   private static final Pattern SERVER_WIDE =
@@ -18,7 +18,7 @@ record SourceText(String text) {
           "\\b(?:create|drop|alter)\\s+(?:role|user|group|tablespace)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** The text; empty where there is no file or it is no text. */
+  /** Reads the text; empty if there is no file or it is not UTF-8. */
   static SourceText of(Revision revision) {
     Path file = revision.location().file();
     try {
@@ -30,12 +30,12 @@ record SourceText(String text) {
     }
   }
 
-  /** Every word, in lower case. */
+  /** The words of the text, in lower case. */
   Set<String> words() {
     return TextWords.of(text);
   }
 
-  /** Whether it speaks of what all databases of a server share. */
+  /** Whether the text mentions statements on objects that all databases of a server share. */
   boolean isServerWide() {
     return SERVER_WIDE.matcher(text).find();
   }

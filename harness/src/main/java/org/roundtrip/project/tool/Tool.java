@@ -14,46 +14,47 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 
 /**
- * A migration tool, driven by its own words on the project's own configuration. It connects by
- * itself to the database of the session that it is given, keeps its books there, and leaves no
- * connection behind. For several threads.
+ * A migration tool that runs with the project's own configuration. It opens its own connections to
+ * the database of the given session, writes its history table there and leaves no connection open.
+ * Thread-safe.
  */
 public interface Tool {
 
-  /** What is known of one way through a revision before it is run; never transactional. */
+  /** The upgrade or downgrade script of a revision; never transactional. */
   MigrationScript leg(Revision revision, Direction direction, Engine engine);
 
-  /** The names of the tables in which the tool keeps its books. */
+  /** The names of the tool's history tables. */
   Set<String> bookkeeping();
 
   /**
-   * Takes a database through revisions, as one command of the tool would: in the tool's own
-   * transactions, its books included.
+   * Upgrades or downgrades a database through revisions, like one command of the tool: in the
+   * tool's own transactions, including the writes to its history table.
    *
-   * @param way the revisions in the order in which they are passed; going down, the newest first
-   * @param passed told of each revision that is through, before the next begins
-   * @return what was sent
-   * @throws MigrationFailedException when one of them fails: the one after those that were passed
+   * @param way the revisions in the order in which they run; for a downgrade the newest first
+   * @param passed receives each revision after it has run and before the next one begins
+   * @return the recorded statements
+   * @throws MigrationFailedException if a revision fails: the one after the last that was passed
    */
   Recording move(
       List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
       throws MigrationFailedException;
 
   /**
-   * How the models that the project declares differ from a database at the head, in the tool's own
+   * The differences between the project's models and a database at the head, in the tool's own
    * words; empty for a tool without models.
    */
   default Optional<Drift> drift(Session session) {
     return Optional.empty();
   }
 
-  /** The revisions that the tool's books say that the database is at: none at base. */
+  /** The current heads of the database according to the tool's history table; empty at the base. */
   Set<RevisionId> current(Session session);
 
   /**
-   * Writes into the books that a database is at these revisions, and runs nothing.
+   * Records in the history table that a database is at these revisions, without running a
+   * migration.
    *
-   * @param heads none for base
+   * @param heads the current heads; empty for the base
    */
   void stamp(Set<RevisionId> heads, Session session);
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Database;
 
 /**
- * The connections of one move of a Java tool: opened for it, seen by a recorder, and closed at the
- * end, also those that the tool leaves behind.
+ * The connections of one run of a Java tool. A recorder observes them. Closing this closes all
+ * connections, including those that the tool leaves open.
  */
 public final class ToolConnections implements DataSource, AutoCloseable {
 
@@ -27,10 +27,10 @@ public final class ToolConnections implements DataSource, AutoCloseable {
     this.recorder = recorder;
   }
 
-  /** Connects as the tool would. */
+  /** Opens a connection with the settings of the tool's own connections. */
   @Override
   public Connection getConnection() throws SQLException {
-    @SuppressWarnings("resource") // Closed with the connection, which is all that it has.
+    @SuppressWarnings("resource") // Closing the connection is enough.
     Connection connection = database.connect().connection();
     opened.add(connection);
     database.engine().part(ToolDialect.class).prepare(connection, database.sessionSql());
@@ -56,12 +56,12 @@ public final class ToolConnections implements DataSource, AutoCloseable {
 
   @Override
   public void setLogWriter(@Nullable PrintWriter writer) {
-    // Nothing is logged.
+    // There is no log.
   }
 
   @Override
   public void setLoginTimeout(int seconds) {
-    // The database's own limit holds.
+    // The limit of the database applies.
   }
 
   @Override

@@ -11,55 +11,53 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Address;
 import org.roundtrip.dialect.Engine;
 
-/** What running migration tools needs to know about an engine. */
+/** The engine-specific part of running migration tools. */
 public interface ToolDialect {
 
-  /** The first usual engine whose databases are files, so that a tool can be given an empty one. */
+  /** The first usual engine whose databases are files, of which a tool can get an empty one. */
   static Optional<Engine> inFiles() {
     return Engine.usual().stream()
         .filter(engine -> !engine.part(ToolDialect.class).isServer())
         .findFirst();
   }
 
-  /** Whether databases are on a server, rather than in files. */
+  /** Whether databases are on a server instead of in files. */
   boolean isServer();
 
   /**
-   * A template of a database's URL in the form that most tools take.
+   * A template of a database URL in the form that most tools accept.
    *
-   * @param driver what follows the scheme, such as {@code +asyncpg}; may be empty
+   * @param driver the driver after the scheme, such as {@code +asyncpg}; may be empty
    */
   String url(String driver);
 
   /**
-   * The address of a database that a tool is told of and that does not exist.
+   * The address of a placeholder database, which does not exist.
    *
-   * @param file where it would be, where databases are files
+   * @param file the path of the placeholder if databases are files
    */
   Address placeholder(Path file);
 
-  /** The environment variables, besides a URL, in which services are told of a database. */
+  /** The environment variables, besides a URL, with which services are usually configured. */
   Map<String, String> variables(Address address);
 
-  /** Makes a connection of ours what a tool's own would be. */
+  /** Gives a connection the settings of a tool's own connection. */
   void prepare(Connection connection, String sessionSql) throws SQLException;
 
-  /**
-   * The statements that bring a session into the state that this one is in, as far as it counts.
-   */
+  /** The statements that restore the relevant settings of this session. */
   List<String> settings(Connection connection) throws SQLException;
 
-  /** Whether the JDBC driver sends a text of several statements as it is. */
+  /** Whether the JDBC driver sends a text of several statements unchanged. */
   boolean sendsScriptsWhole();
 
-  /** Whether what was recorded is repeated in one transaction of ours, instead of its own. */
+  /** Whether a recording is replayed in a single transaction instead of the recorded ones. */
   boolean repeatsInOneTransaction();
 
   /**
-   * What a server said to a tool's own driver, as ours would have thrown it.
+   * The JDBC exception for an error that a server sent to the driver of a tool.
    *
-   * @param field the fields {@code detail}, {@code hint}, {@code schema}, {@code table}, {@code
-   *     column} and {@code constraint} of the server's message, or null
+   * @param field gives the fields {@code detail}, {@code hint}, {@code schema}, {@code table},
+   *     {@code column} and {@code constraint} of the server's message; null for a missing field
    */
   SQLException error(String state, String message, Function<String, @Nullable String> field);
 }

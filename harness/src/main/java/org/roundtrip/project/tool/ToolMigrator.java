@@ -16,14 +16,14 @@ import org.roundtrip.project.RunResult;
 import org.roundtrip.revision.Revision;
 
 /**
- * Moves databases by a tool that makes its own connections, and gives what it was seen to send. For
- * several threads.
+ * Upgrades and downgrades databases with a tool that opens its own connections, and returns the
+ * recorded statements. Thread-safe.
  */
 public final class ToolMigrator implements Migrator {
 
   private final Tool tool;
 
-  /** A migrator by a tool. */
+  /** Creates a migrator that runs a tool. */
   public ToolMigrator(Tool tool) {
     this.tool = tool;
   }

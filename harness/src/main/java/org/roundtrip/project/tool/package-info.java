@@ -1,6 +1,6 @@
 /**
- * What all migration tools have in common that make connections of their own: they are driven by
- * their own words, keep books in the database, and what they send can be seen and sent again.
+ * The common part of migration tools that open their own connections. Such tools run with their own
+ * configuration and write a history table; their statements can be recorded and replayed.
  */
 @NullMarked
 package org.roundtrip.project.tool;
