@@ -4,17 +4,17 @@ import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
 
 /**
- * Liquibase's own history in a database whose table is known to be there. To find that out by
- * itself, Liquibase reads all that there is about it, each time anew.
+ * Liquibase's history service for a database in which the history table is known to exist. Without
+ * it, Liquibase would take a snapshot of the table in every session.
  */
 final class CachedHistory extends StandardChangeLogHistoryService {
 
-  /** What the table has in all versions that can be used. */
+  /** The columns of the table in all supported versions. */
   static final String COLUMNS =
       "ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, EXECTYPE, MD5SUM, DESCRIPTION, COMMENTS,"
           + " TAG, LIQUIBASE, CONTEXTS, LABELS, DEPLOYMENT_ID";
 
-  /** No constructor that Liquibase could use: it takes this one as it is. */
+  /** Has a parameter because Liquibase registers this instance and creates no others. */
   CachedHistory(Database database) {
     setDatabase(database);
   }
@@ -36,6 +36,6 @@ final class CachedHistory extends StandardChangeLogHistoryService {
 
   @Override
   public void init() {
-    // All is there.
+    // The table exists.
   }
 }

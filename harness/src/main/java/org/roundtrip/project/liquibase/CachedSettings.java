@@ -14,8 +14,8 @@ import liquibase.configuration.core.SystemPropertyValueProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the system properties and the environment say, remembered for our own thread. Liquibase
- * looks whether any of them changed each time that it asks for a setting, and does so all the time.
+ * Caches settings from system properties and the environment for Roundtrip's Liquibase thread.
+ * Liquibase checks all of them for changes on every access to a setting, which is slow.
  */
 final class CachedSettings implements ConfigurationValueProvider {
 
@@ -29,7 +29,7 @@ final class CachedSettings implements ConfigurationValueProvider {
     this.ours = ours;
   }
 
-  /** Puts it in place of Liquibase's own; other threads are answered as before. */
+  /** Replaces Liquibase's providers. The providers for other threads do not change. */
   static void install(Thread ours) {
     LiquibaseConfiguration all = Scope.getCurrentScope().getSingleton(LiquibaseConfiguration.class);
     for (ConfigurationValueProvider provider : List.copyOf(all.getProviders())) {
@@ -41,7 +41,7 @@ final class CachedSettings implements ConfigurationValueProvider {
     }
   }
 
-  /** Forgets what they said. */
+  /** Clears the cache. */
   static void forget() {
     KNOWN.clear();
   }

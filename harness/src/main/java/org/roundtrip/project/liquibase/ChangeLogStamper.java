@@ -11,20 +11,20 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 
 /**
- * Reads and writes which changesets ran, and runs none.
+ * Reads and writes the records of executed changesets without running any.
  *
- * @param books open
+ * @param tables the history tables, which must be open
  */
-record ChangeLogStamper(Changelog changelog, ChangeLogTables books) {
+record ChangeLogStamper(Changelog changelog, ChangeLogTables tables) {
 
-  /** The last changeset that ran, or that comes after it and is not for this database. */
+  /** The last executed changeset, or a later one up to which all others are for other databases. */
   Set<RevisionId> current() throws LiquibaseException {
     AlreadyRanChangeSetFilter ran =
-        new AlreadyRanChangeSetFilter(books.database().getRanChangeSetList());
+        new AlreadyRanChangeSetFilter(tables.database().getRanChangeSetList());
     Set<RevisionId> current = Set.of();
     boolean open = true;
     for (Revision revision : changelog.revisions()) {
-      if (!changelog.isHere(revision.id())) {
+      if (!changelog.applies(revision.id())) {
         current = open && !current.isEmpty() ? Set.of(revision.id()) : current;
         continue;
       }
@@ -34,9 +34,12 @@ record ChangeLogStamper(Changelog changelog, ChangeLogTables books) {
     return current;
   }
 
-  /** As {@code changelog-sync} does, up to a changeset; what comes after it is forgotten. */
+  /**
+   * Marks changesets as executed like {@code changelog-sync}, and removes the records of later
+   * ones.
+   */
   void stamp(Set<RevisionId> heads) throws LiquibaseException {
-    Database database = books.database();
+    Database database = tables.database();
     AlreadyRanChangeSetFilter ran = new AlreadyRanChangeSetFilter(database.getRanChangeSetList());
     List<Revision> revisions = changelog.revisions();
     int last = -1;
@@ -44,7 +47,7 @@ record ChangeLogStamper(Changelog changelog, ChangeLogTables books) {
       last = heads.contains(revisions.get(i).id()) ? i : last;
     }
     for (int i = 0; i < revisions.size(); i++) {
-      if (changelog.isHere(revisions.get(i).id())) {
+      if (changelog.applies(revisions.get(i).id())) {
         ChangeSet changeSet = changelog.changeSet(revisions.get(i).id());
         boolean there = ran.accepts(changeSet).isAccepted();
         if (i <= last && !there) {

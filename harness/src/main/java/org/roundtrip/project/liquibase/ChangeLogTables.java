@@ -21,12 +21,12 @@ import org.roundtrip.project.tool.JdbcRecorder;
 import org.roundtrip.project.tool.ToolConnections;
 
 /**
- * A database with Liquibase's tables in it, locked by us where others may come, from {@link
- * #open()} to {@link #shut()}; seen by a recorder. For one use, where Liquibase is asked.
+ * Liquibase's history tables in a database. Between {@link #open()} and {@link #release()} this
+ * holds Liquibase's lock, except on a scratch database. For a single use in Liquibase's thread.
  */
 final class ChangeLogTables implements AutoCloseable {
 
-  /** What it says at the beginning of each session, so that the schema is where it thinks. */
+  /** The statement with which Liquibase sets the schema at the start of a session. */
   private static final Pattern SCHEMA = Pattern.compile("SET (LOCAL )?SEARCH_PATH TO ");
 
   private final JdbcRecorder recorder;
@@ -39,7 +39,7 @@ final class ChangeLogTables implements AutoCloseable {
     recorder = new JdbcRecorder(session.engine(), tables, sql -> SCHEMA.matcher(sql).lookingAt());
     recorder.showsResults(true);
     connections = new ToolConnections(session.database(), recorder);
-    // Nobody else knows of a scratch database, and each time the lock costs as much as a changeset.
+    // No other process uses a scratch database, and taking the lock costs as much as a changeset.
     alone = session.database() instanceof ScratchDatabase;
   }
 
@@ -47,7 +47,7 @@ final class ChangeLogTables implements AutoCloseable {
     return recorder;
   }
 
-  /** Connects, makes the tables where they are missing and takes the lock. */
+  /** Connects, takes the lock and creates missing tables. */
   Database open() throws LiquibaseException, SQLException {
     Database opened =
         DatabaseFactory.getInstance()
@@ -67,7 +67,7 @@ final class ChangeLogTables implements AutoCloseable {
     return opened;
   }
 
-  /** In a scratch database the table is as Liquibase made it, or it is not there. */
+  /** In a scratch database the table is either as Liquibase created it or does not exist. */
   private boolean isThere(Database opened) throws LiquibaseException {
     String table =
         opened.escapeTableName(
@@ -86,13 +86,13 @@ final class ChangeLogTables implements AutoCloseable {
 
   Database database() {
     if (database == null) {
-      throw new IllegalStateException("the books are not open");
+      throw new IllegalStateException("the history tables are not open");
     }
     return database;
   }
 
-  /** Gives the lock back and forgets the database, since the next one may have the same name. */
-  void shut() throws LiquibaseException {
+  /** Releases the lock and clears Liquibase's caches: the next database may have the same name. */
+  void release() throws LiquibaseException {
     try {
       if (lock != null) {
         lock.releaseLock();
@@ -104,13 +104,15 @@ final class ChangeLogTables implements AutoCloseable {
     }
   }
 
-  /** What older versions ask for before they write, and newer ones see to by themselves. */
+  /**
+   * Older versions require a deployment id before they write; newer ones generate it themselves.
+   */
   @SuppressWarnings("deprecation")
   private static void number(ChangeLogHistoryService history) {
     history.generateDeploymentId();
   }
 
-  /** The way that works in all versions. */
+  /** The accessor that exists in all supported versions. */
   @SuppressWarnings("deprecation")
   private static ChangeLogHistoryServiceFactory histories() {
     return ChangeLogHistoryServiceFactory.getInstance();

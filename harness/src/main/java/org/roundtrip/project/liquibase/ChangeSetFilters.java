@@ -12,10 +12,10 @@ import liquibase.changelog.filter.LabelChangeSetFilter;
 import liquibase.database.Database;
 
 /**
- * Which changesets an update runs and a rollback undoes: Liquibase's own filters.
+ * Selects the changesets of updates and rollbacks with Liquibase's own filters.
  *
- * @param contexts the contexts that run
- * @param labels the filter of labels
+ * @param contexts the active contexts
+ * @param labels the label filter
  */
 record ChangeSetFilters(Contexts contexts, LabelExpression labels) {
 

@@ -15,7 +15,7 @@ import liquibase.resource.Resource;
 import liquibase.resource.ResourceAccessor;
 import org.roundtrip.revision.SourceLocation;
 
-/** Where changesets are written: Liquibase knows their files, and the lines are looked for. */
+/** Finds the locations of changesets. Liquibase knows their files; the lines are searched. */
 final class ChangeSetLocations {
 
   private final ChangelogLocation place;
@@ -27,7 +27,7 @@ final class ChangeSetLocations {
     this.files = files;
   }
 
-  /** The first line of the file where the changeset cannot be found in it. */
+  /** The location of a changeset; the first line of its file if the search finds nothing. */
   SourceLocation of(ChangeSet changeSet) {
     DatabaseChangeLog log = changeSet.getChangeLog();
     String file =

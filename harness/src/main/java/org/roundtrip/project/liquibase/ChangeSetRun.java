@@ -24,30 +24,30 @@ import org.roundtrip.project.tool.Recording;
 import org.roundtrip.revision.Revision;
 
 /**
- * Some changesets, up or down, through the visitors that {@code update} and {@code rollback} send
- * over them. For one use, where Liquibase is asked.
+ * Runs changesets with the same visitors as Liquibase's {@code update} and {@code rollback}. For a
+ * single use in Liquibase's thread.
  */
 final class ChangeSetRun {
 
   private final Changelog changelog;
-  private final ChangeLogTables books;
+  private final ChangeLogTables tables;
   private final Direction direction;
   private int marked;
 
-  ChangeSetRun(Changelog changelog, ChangeLogTables books, Direction direction) {
+  ChangeSetRun(Changelog changelog, ChangeLogTables tables, Direction direction) {
     this.changelog = changelog;
-    this.books = books;
+    this.tables = tables;
     this.direction = direction;
   }
 
   Recording go(List<Revision> way, Consumer<Revision> passed) throws Exception {
-    if (way.stream().noneMatch(revision -> changelog.isHere(revision.id()))) {
+    if (way.stream().noneMatch(revision -> changelog.applies(revision.id()))) {
       way.forEach(passed);
-      return books.recorder().recording();
+      return tables.recorder().recording();
     }
     Revision next = way.get(0);
     try {
-      books.open();
+      tables.open();
       for (Revision revision : way) {
         next = revision;
         pass(revision);
@@ -56,36 +56,36 @@ final class ChangeSetRun {
     } catch (LiquibaseException | RuntimeException e) {
       throw failure(next, e);
     } finally {
-      shut();
+      release();
     }
-    Recording recording = books.recorder().recording();
+    Recording recording = tables.recorder().recording();
     return marked == way.size() ? recording.ofMarking() : recording;
   }
 
-  /** What went wrong before is what is told. */
-  private void shut() {
+  /** Closes the tables. An earlier exception is more important than one from here. */
+  private void release() {
     try {
-      books.shut();
+      tables.release();
     } catch (LiquibaseException e) {
-      Scope.getCurrentScope().getLog(ChangeSetRun.class).fine("the lock was not given back", e);
+      Scope.getCurrentScope().getLog(ChangeSetRun.class).fine("the lock was not released", e);
     }
   }
 
   private MigrationFailedException failure(Revision revision, Exception e) {
     ChangeSet changeSet = changelog.changeSet(revision.id());
     if (direction == Direction.DOWNGRADE && LiquibaseFailure.isImpossible(e)) {
-      changelog.lasts(revision.id());
+      changelog.markIrreversible(revision.id());
     }
-    return new LiquibaseFailure(changeSet, revision.location(), books.recorder()).of(e, direction);
+    return new LiquibaseFailure(changeSet, revision.location(), tables.recorder()).of(e, direction);
   }
 
   private void pass(Revision revision) throws Exception {
-    if (!changelog.isHere(revision.id())) {
+    if (!changelog.applies(revision.id())) {
       return;
     }
     ChangeSet changeSet = changelog.changeSet(revision.id());
     DatabaseChangeLog log = changelog.log();
-    Database database = books.database();
+    Database database = tables.database();
     Map<String, Object> scope =
         Map.of(
             Scope.Attr.database.name(), database,
@@ -122,13 +122,13 @@ final class ChangeSetRun {
     }
   }
 
-  /** What the books say of a changeset; of all of them it would take Liquibase long to sort out. */
+  /** The records of one changeset. Passing the records of all would slow Liquibase down. */
   private static List<RanChangeSet> ran(ChangeSet changeSet, Database database)
       throws DatabaseException {
     return database.getRanChangeSetList().stream().filter(ran -> ran.isSameAs(changeSet)).toList();
   }
 
-  /** A changeset that was passed over, and so is not in the books, is not rolled back. */
+  /** Rolls a changeset back unless it was skipped and so has no record in the history table. */
   private static void rollback(ChangeSet changeSet, DatabaseChangeLog log, Database database)
       throws LiquibaseException {
     if (!ran(changeSet, database).isEmpty()) {
@@ -136,7 +136,7 @@ final class ChangeSetRun {
     }
   }
 
-  /** Hears how a changeset went. */
+  /** Counts the changesets that Liquibase marked as executed without running them. */
   private final class Marks extends AbstractChangeExecListener {
 
     @Override

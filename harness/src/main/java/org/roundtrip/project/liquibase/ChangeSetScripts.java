@@ -17,22 +17,22 @@ import org.roundtrip.project.MigrationScript;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * What is known of the ways through a changeset before it is run.
+ * The upgrade and downgrade scripts of a changeset, as known before they run.
  *
  * @param offline the engine's database without a connection
- * @param here whether the changeset is for this engine, these contexts and these labels
+ * @param applies whether the changeset is for this engine, these contexts and these labels
  */
 record ChangeSetScripts(
-    ChangeSet changeSet, Database offline, SourceLocation location, boolean here) {
+    ChangeSet changeSet, Database offline, SourceLocation location, boolean applies) {
 
   MigrationScript upgrade() {
-    boolean empty = !here || changeSet.getChanges().stream().allMatch(this::doesNothing);
+    boolean empty = !applies || changeSet.getChanges().stream().allMatch(this::doesNothing);
     return new MigrationScript(
         empty ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT, false, location, null);
   }
 
   MigrationScript downgrade() {
-    if (!here) {
+    if (!applies) {
       return new MigrationScript(MigrationScript.Kind.EMPTY, false, location, null);
     }
     List<Change> written = changeSet.getRollback().getChanges();
@@ -50,13 +50,13 @@ record ChangeSetScripts(
         empty ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT, false, location, null);
   }
 
-  /** What the downgrade turns out to be where Liquibase comes to a change that it cannot undo. */
+  /** The downgrade if Liquibase encounters a change that it cannot undo. */
   MigrationScript missing() {
     String name =
         changeSet.getChanges().stream()
             .filter(change -> !canBeUndone(change))
             .findFirst()
-            .map(lasting -> "the change '" + lasting.getSerializedObjectName() + "'")
+            .map(irreversible -> "the change '" + irreversible.getSerializedObjectName() + "'")
             .orElse("one of its changes");
     return new MigrationScript(
         MigrationScript.Kind.MISSING,
@@ -64,17 +64,17 @@ record ChangeSetScripts(
         location,
         "Liquibase cannot undo "
             + name
-            + " by itself, and the changeset has no rollback of its own.");
+            + " automatically, and the changeset does not define a rollback.");
   }
 
-  /** The changes that Liquibase undoes before it comes to one that it cannot undo. */
+  /** The changes that Liquibase undoes before it encounters one that it cannot undo. */
   private List<Change> undoneFirst() {
     List<Change> reversed = new ArrayList<>(changeSet.getChanges());
     Collections.reverse(reversed);
     return reversed.stream().takeWhile(this::canBeUndone).toList();
   }
 
-  /** The classes of custom changes that are left out. */
+  /** The classes of the custom changes that are skipped. */
   static List<String> missingClasses(ChangeSet changeSet) {
     return Stream.concat(
             changeSet.getChanges().stream(), changeSet.getRollback().getChanges().stream())
@@ -94,7 +94,7 @@ record ChangeSetScripts(
             && !DatabaseList.definitionMatches(some.getDbms(), offline, true);
   }
 
-  /** As the rollback itself asks; but a custom change does its work when it is asked. */
+  /** Like the check of the rollback itself, except that asking a custom change would execute it. */
   private boolean canBeUndone(Change change) {
     if (change instanceof CustomChangeWrapper custom) {
       return custom.supportsRollback(offline);
@@ -108,7 +108,7 @@ record ChangeSetScripts(
     } catch (RollbackImpossibleException e) {
       return false;
     } catch (RuntimeException e) {
-      // It needs a database to look at, or says what is wrong when it runs.
+      // The change needs a database connection, or will report the problem when it runs.
       return true;
     }
   }

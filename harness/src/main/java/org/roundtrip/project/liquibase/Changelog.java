@@ -17,8 +17,8 @@ import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * A changelog as it is on one engine: read once, with the parameters that hold there. Only to be
- * used where Liquibase is asked.
+ * A changelog on one engine, read once with the parameters for that engine. Use it only in
+ * Liquibase's thread.
  */
 final class Changelog {
 
@@ -26,21 +26,21 @@ final class Changelog {
   private final Map<RevisionId, Entry> entries = new LinkedHashMap<>();
   private final List<Revision> revisions = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
-  private final Map<RevisionId, MigrationScript> lasting = new ConcurrentHashMap<>();
+  private final Map<RevisionId, MigrationScript> irreversible = new ConcurrentHashMap<>();
 
-  /** A changeset and what is known of it. */
+  /** A changeset with its scripts. */
   private record Entry(
       ChangeSet changeSet,
-      boolean here,
+      boolean applies,
       MigrationScript upgrade,
       MigrationScript downgrade,
       ChangeSetScripts legs) {}
 
   /**
-   * A custom change that is left out.
+   * A custom change that is skipped.
    *
-   * @param name its class
-   * @param alone whether its changeset has nothing else
+   * @param name the class of the change
+   * @param alone whether its changeset has no other change
    */
   record LeftOut(RevisionId changeSet, String name, boolean alone) {}
 
@@ -54,25 +54,29 @@ final class Changelog {
       ChangeSetLocations places) {
     this.log = log;
     for (ChangeSet changeSet : log.getChangeSets()) {
-      boolean here = filters.accept(changeSet, offline);
+      boolean applies = filters.accept(changeSet, offline);
       SourceLocation location = places.of(changeSet);
-      add(changeSet, here, new ChangeSetScripts(changeSet, offline, location, here), location);
+      add(
+          changeSet,
+          applies,
+          new ChangeSetScripts(changeSet, offline, location, applies),
+          location);
     }
   }
 
-  /** The same changeset may be written once for each kind of database; the one for ours counts. */
+  /** A changelog may define the same changeset for each engine. The one for this engine counts. */
   private void add(
-      ChangeSet changeSet, boolean here, ChangeSetScripts legs, SourceLocation location) {
+      ChangeSet changeSet, boolean applies, ChangeSetScripts legs, SourceLocation location) {
     RevisionId id = id(changeSet);
     Entry before = entries.get(id);
-    if (before != null && !here) {
+    if (before != null && !applies) {
       return;
     }
-    entries.put(id, new Entry(changeSet, here, legs.upgrade(), legs.downgrade(), legs));
-    if (before == null || before.here()) {
+    entries.put(id, new Entry(changeSet, applies, legs.upgrade(), legs.downgrade(), legs));
+    if (before == null || before.applies()) {
       revisions.add(revision(id, changeSet, location));
     }
-    if (here) {
+    if (applies) {
       ChangeSetScripts.missingClasses(changeSet)
           .forEach(name -> leftOut.add(leftOut(id, changeSet, name)));
     }
@@ -102,7 +106,7 @@ final class Changelog {
     return List.copyOf(revisions);
   }
 
-  /** The custom changes that are left out. */
+  /** The custom changes that are skipped. */
   List<LeftOut> leftOut() {
     return List.copyOf(leftOut);
   }
@@ -116,8 +120,8 @@ final class Changelog {
   }
 
   /** Whether a changeset is for this engine, these contexts and these labels. */
-  boolean isHere(RevisionId id) {
-    return entry(id).here();
+  boolean applies(RevisionId id) {
+    return entry(id).applies();
   }
 
   MigrationScript leg(Revision revision, Direction direction) {
@@ -125,12 +129,12 @@ final class Changelog {
     if (direction == Direction.UPGRADE) {
       return entry.upgrade();
     }
-    return lasting.getOrDefault(revision.id(), entry.downgrade());
+    return irreversible.getOrDefault(revision.id(), entry.downgrade());
   }
 
-  /** Notes that Liquibase came to a change of the changeset that it cannot undo. */
-  void lasts(RevisionId id) {
-    lasting.put(id, entry(id).legs().missing());
+  /** Records that Liquibase encountered a change of the changeset that it cannot undo. */
+  void markIrreversible(RevisionId id) {
+    irreversible.put(id, entry(id).legs().missing());
   }
 
   private Entry entry(RevisionId id) {

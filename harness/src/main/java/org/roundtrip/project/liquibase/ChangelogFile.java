@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
-/** Tells changelogs from other files by how they begin. */
+/** Recognizes changelogs by their first characters. */
 final class ChangelogFile {
 
   private static final int BEGINNING = 8_192;

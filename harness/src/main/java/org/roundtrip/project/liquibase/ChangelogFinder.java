@@ -17,26 +17,26 @@ import org.roundtrip.setting.Setting;
 /** Finds the changelog of a folder, a jar or a file. */
 final class ChangelogFinder {
 
-  /** Where the resources of a project are, seen from its folder. */
+  /** The resources folders of a project, relative to its folder. */
   private static final List<String> RESOURCES = List.of("", "src/main/resources");
 
-  /** Where Spring Boot looks for the changelog. */
-  private static final String USUAL = "db/changelog/";
+  /** Spring Boot's default folder of changelogs. */
+  private static final String SPRING_FOLDER = "db/changelog/";
 
   private static final List<String> MASTERS =
       Stream.of("yaml", "yml", "xml", "json", "sql").map("db.changelog-master."::concat).toList();
 
   private final Path path;
   private final ToolOptions options;
-  private final Map<String, String> said;
+  private final Map<String, String> properties;
 
   private ChangelogFinder(Path path, ToolOptions options) {
     this.path = path;
     this.options = options;
-    this.said = Files.isDirectory(path) ? PropertyFiles.of(path) : Map.of();
+    this.properties = Files.isDirectory(path) ? PropertyFiles.of(path) : Map.of();
   }
 
-  /** Whether it is a project of Liquibase beyond doubt. */
+  /** Whether a path is unambiguously a Liquibase project. */
   static boolean isPlain(Path path, ToolOptions options) {
     if (Files.isRegularFile(path)) {
       return isJar(path) ? options.text("changelog").isPresent() : ChangelogFile.isOne(path);
@@ -48,13 +48,14 @@ final class ChangelogFinder {
     Optional<String> named = options.text("changelog");
     return named.isPresent()
         ? finder.roots().stream().anyMatch(root -> ChangelogFile.isOne(root.resolve(named.get())))
-        : finder.said.containsKey(PropertyFiles.CHANGELOG) || finder.usual() != null;
+        : finder.properties.containsKey(PropertyFiles.CHANGELOG)
+            || finder.defaultChangelog() != null;
   }
 
   /**
-   * Finds it.
+   * Finds the changelog.
    *
-   * @throws UnreadableHistoryException when there is none
+   * @throws UnreadableHistoryException if there is none
    */
   static ChangelogLocation find(Path path, ToolOptions options) {
     options.only(
@@ -76,7 +77,9 @@ final class ChangelogFinder {
 
   private ChangelogLocation find() {
     Optional<String> named =
-        options.text("changelog").or(() -> Optional.ofNullable(said.get(PropertyFiles.CHANGELOG)));
+        options
+            .text("changelog")
+            .or(() -> Optional.ofNullable(properties.get(PropertyFiles.CHANGELOG)));
     ChangelogLocation found =
         Files.isRegularFile(path) && !isJar(path)
             ? file()
@@ -91,12 +94,12 @@ final class ChangelogFinder {
   }
 
   private ChangelogLocation unnamed() {
-    Path master = isJar(path) ? null : usual();
+    Path master = isJar(path) ? null : defaultChangelog();
     if (master == null) {
       throw new UnreadableHistoryException(
           Advice.of(
-              "No changelog of Liquibase was found in '{}'; name it with the option 'changelog',"
-                  + " such as {}.",
+              "There is no Liquibase changelog in '{}'; name one with the option 'changelog', for"
+                  + " example {}.",
               path,
               Setting.TOOL.to("changelog=db/changelog/db.changelog-master.yaml")));
     }
@@ -107,10 +110,10 @@ final class ChangelogFinder {
     return below(path);
   }
 
-  /** The root of a changelog is where its project's resources are, or its own folder. */
+  /** The root of a changelog is its project's resources folder, or else its own folder. */
   private ChangelogLocation below(Path changelog) {
     String name = changelog.toString().replace('\\', '/');
-    for (String mark : List.of("src/main/resources/", "/" + USUAL)) {
+    for (String mark : List.of("src/main/resources/", "/" + SPRING_FOLDER)) {
       int at = name.lastIndexOf(mark);
       if (at >= 0) {
         int end = mark.startsWith("/") ? at + 1 : at + mark.length();
@@ -138,7 +141,7 @@ final class ChangelogFinder {
   private List<Path> roots(Path... first) {
     List<Path> roots = new ArrayList<>(List.of(first));
     List<String> more = new ArrayList<>(options.texts("search-path"));
-    more.addAll(List.of(said.getOrDefault(PropertyFiles.SEARCH_PATH, "").split(",")));
+    more.addAll(List.of(properties.getOrDefault(PropertyFiles.SEARCH_PATH, "").split(",")));
     more.stream()
         .map(String::strip)
         .filter(m -> !m.isEmpty())
@@ -147,9 +150,9 @@ final class ChangelogFinder {
     return roots.stream().distinct().toList();
   }
 
-  private @Nullable Path usual() {
+  private @Nullable Path defaultChangelog() {
     for (String resources : RESOURCES) {
-      for (String folder : List.of(USUAL, "")) {
+      for (String folder : List.of(SPRING_FOLDER, "")) {
         for (String master : MASTERS) {
           Path file = path.resolve(resources).resolve(folder + master);
           if (Files.isRegularFile(file)) {
@@ -163,7 +166,7 @@ final class ChangelogFinder {
 
   private ChangelogLocation place(List<Path> roots, String changelog) {
     Map<String, String> parameters = new TreeMap<>();
-    said.forEach(
+    properties.forEach(
         (key, value) -> {
           if (key.startsWith(PropertyFiles.PARAMETER)) {
             parameters.put(key.substring(PropertyFiles.PARAMETER.length()), value);
@@ -172,7 +175,7 @@ final class ChangelogFinder {
     parameters.putAll(options.table("parameters"));
     String custom = options.text("custom-changes").orElse("run");
     if (!List.of("run", "skip").contains(custom)) {
-      throw options.wrong("custom-changes", "has to be \"run\" or \"skip\".");
+      throw options.wrong("custom-changes", "must be \"run\" or \"skip\".");
     }
     return new ChangelogLocation(
         path,
@@ -187,10 +190,10 @@ final class ChangelogFinder {
         text("lock-table", PropertyFiles.LOCK_TABLE, ChangelogLocation.LOCK_TABLE));
   }
 
-  /** Lists are one text with commas for Liquibase. */
+  /** Liquibase expects lists as one string with commas. */
   private String text(String option, String key, String otherwise) {
     String own = String.join(",", options.texts(option));
-    return own.isEmpty() ? said.getOrDefault(key, otherwise) : own;
+    return own.isEmpty() ? properties.getOrDefault(key, otherwise) : own;
   }
 
   private void requireChangelog(ChangelogLocation place) {
@@ -207,7 +210,7 @@ final class ChangelogFinder {
               + place.changelog()
               + "' in "
               + String.join(" or ", place.roots().stream().map(r -> "'" + r + "'").toList())
-              + "; say where it is with the options 'changelog' and 'search-path'.");
+              + "; set its path with the options 'changelog' and 'search-path'.");
     }
   }
 

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a changelog is and how it is to be read.
+ * The location of a changelog and the settings for reading it.
  *
  * @param path the project, as the user named it
- * @param roots folders and jars in which changelogs are looked for, in this order
- * @param changelog the changelog that begins, as it is called below a root
- * @param contexts the contexts that run; empty for all
- * @param labels the filter of labels; empty for all
+ * @param roots the folders and jars to search for changelogs, in this order
+ * @param changelog the path of the root changelog below one of the roots
+ * @param contexts the active contexts; empty for all
+ * @param labels the label filter; empty for all
  * @param parameters the changelog's parameters
  * @param classes folders and jars with the project's own classes
- * @param skipsCustomChanges whether changes whose class is missing are left out
- * @param logTable the table of the changesets that ran
- * @param lockTable the table of the lock
+ * @param skipsCustomChanges whether custom changes whose class is missing are skipped
+ * @param logTable the name of the history table
+ * @param lockTable the name of the lock table
  */
 record ChangelogLocation(
     Path path,
@@ -30,10 +30,10 @@ record ChangelogLocation(
     String logTable,
     String lockTable) {
 
-  /** The table of the changesets that ran, where nobody says otherwise. */
+  /** The default name of the history table. */
   static final String LOG_TABLE = "DATABASECHANGELOG";
 
-  /** The table of the lock, where nobody says otherwise. */
+  /** The default name of the lock table. */
   static final String LOCK_TABLE = "DATABASECHANGELOGLOCK";
 
   /** Copies the collections. */

@@ -31,9 +31,9 @@ final class ChangelogReader {
   }
 
   /**
-   * Reads it as it is on an engine.
+   * Reads the changelog for an engine.
    *
-   * @throws UnreadableHistoryException when Liquibase cannot
+   * @throws UnreadableHistoryException if Liquibase cannot read it
    */
   Changelog read(Engine engine) {
     try {
@@ -53,7 +53,7 @@ final class ChangelogReader {
     parameters.setContexts(filters.contexts());
     parameters.setLabels(filters.labels());
     place.parameters().forEach(parameters::set);
-    // With no database in the scope: Liquibase would look into its books while it reads.
+    // The scope has no database, or else Liquibase would read its history tables while parsing.
     DatabaseChangeLog log = parse(parameters);
     return new Changelog(log, offline, filters, new ChangeSetLocations(place, library.files()));
   }
@@ -65,7 +65,7 @@ final class ChangelogReader {
   }
 
   private Database offline(Engine engine) throws LiquibaseException {
-    @SuppressWarnings("resource") // There is nothing at its other end.
+    @SuppressWarnings("resource") // It has no connection to close.
     OfflineConnection connection = new Nowhere("offline:" + engine.word(), library.files());
     return DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
   }
@@ -78,15 +78,15 @@ final class ChangelogReader {
       }
       cause = cause.getCause();
     }
-    String said =
+    String message =
         Arrays.stream(String.valueOf(cause.getMessage()).split("\\R")).findFirst().orElse("");
     return "Liquibase cannot read the changelog '"
         + place.changelog()
         + "' of '"
         + place.path()
         + "' ("
-        + said.strip()
-        + "); correct it there.";
+        + message.strip()
+        + "); correct the changelog.";
   }
 
   private String missingClass(String name) {
@@ -96,11 +96,11 @@ final class ChangelogReader {
         + place.path()
         + "' has a custom change whose class "
         + name
-        + " is not on the class path; name its jars or folders with the option 'classes', or leave"
-        + " such changes out with custom-changes = \"skip\".";
+        + " is not on the class path; name its jars or folders with the option 'classes', or skip"
+        + " such changes with custom-changes = \"skip\".";
   }
 
-  /** Keeps no books, where Liquibase's own would write a file beside the program. */
+  /** An offline connection without history. Liquibase's own would write a CSV file. */
   private static final class Nowhere extends OfflineConnection {
 
     private @Nullable Database owner;

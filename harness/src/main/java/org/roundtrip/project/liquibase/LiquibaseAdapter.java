@@ -7,7 +7,7 @@ import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
 
-/** Opens changelogs of Liquibase. Knows nothing of the library, which may be missing. */
+/** Opens Liquibase changelogs. Does not depend on the library, which may be missing. */
 public final class LiquibaseAdapter implements ToolAdapter {
 
   /** The layout's name. */
@@ -37,7 +37,7 @@ public final class LiquibaseAdapter implements ToolAdapter {
       throw new ToolMissingException(
           "'"
               + path
-              + "' is a Liquibase project, and Liquibase is not on the class path; add"
+              + "' is a Liquibase project, but Liquibase is not on the class path; add"
               + " org.liquibase:liquibase-core, 4.20 or newer.",
           e);
     }

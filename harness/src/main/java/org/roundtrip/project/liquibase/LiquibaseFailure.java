@@ -18,9 +18,9 @@ import org.roundtrip.project.tool.JdbcRecorder;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * What Liquibase throws, as a failure of ours.
+ * Turns an exception of Liquibase into a migration failure.
  *
- * @param recorder saw what was sent
+ * @param recorder the recorder of the statements
  */
 record LiquibaseFailure(ChangeSet changeSet, SourceLocation location, JdbcRecorder recorder) {
 
@@ -58,7 +58,7 @@ record LiquibaseFailure(ChangeSet changeSet, SourceLocation location, JdbcRecord
         sql.orElseGet(() -> new SQLException(words(causes), thrown)));
   }
 
-  /** Whether Liquibase came to a change that it cannot undo. */
+  /** Whether Liquibase encountered a change that it cannot undo. */
   static boolean isImpossible(Exception thrown) {
     return causes(thrown).stream().anyMatch(RollbackImpossibleException.class::isInstance);
   }
@@ -77,7 +77,7 @@ record LiquibaseFailure(ChangeSet changeSet, SourceLocation location, JdbcRecord
     return "changeSet " + changeSet.getId() + " by " + changeSet.getAuthor();
   }
 
-  /** The innermost message says what it is; the others repeat it. */
+  /** The innermost message; the outer ones only repeat it. */
   private static String words(List<Throwable> causes) {
     Throwable last = causes.get(causes.size() - 1);
     return last.getMessage() == null ? last.toString() : last.getMessage().strip();

@@ -23,9 +23,9 @@ import liquibase.ui.LoggerUIService;
 import org.roundtrip.revision.UnreadableHistoryException;
 
 /**
- * Liquibase, set up for one project: quiet, with the project's files and classes. Its services
- * belong to a thread in some versions and to the whole program in others, so all that is asked of
- * it is done in one thread that is its own, one thing after the other.
+ * Liquibase configured for one project: without logging, with the project's files and classes. Its
+ * services belong to a thread in some versions and to the whole JVM in others, so all work runs in
+ * one dedicated thread.
  */
 final class LiquibaseLibrary implements AutoCloseable {
 
@@ -41,7 +41,7 @@ final class LiquibaseLibrary implements AutoCloseable {
   private final ResourceAccessor files;
   private final Map<String, Object> scope = new HashMap<>();
 
-  /** What is asked of it. */
+  /** Work that uses Liquibase. */
   interface Work<T> {
     T go() throws Exception;
   }
@@ -57,21 +57,21 @@ final class LiquibaseLibrary implements AutoCloseable {
     scope.put("liquibase.showBanner", false);
     scope.put("liquibase.databaseChangelogTableName", place.logTable());
     scope.put("liquibase.databaseChangelogLockTableName", place.lockTable());
-    // The same file may well be on the class path, too; the project's own is found first.
+    // The same file may also be on the class path; the project's own file is found first.
     scope.put("liquibase.duplicateFileMode", "DEBUG");
     scope.put(SkippedCustomChange.ASKED, place.skipsCustomChanges());
     CachedSettings.forget();
   }
 
-  /** In the project's files. */
+  /** Gives access to the project's files. */
   ResourceAccessor files() {
     return files;
   }
 
   /**
-   * Does it, with what was set up in place.
+   * Runs work in Liquibase's thread with the project's configuration.
    *
-   * @throws Exception what the work throws
+   * @throws Exception if the work throws it
    */
   <T> T ask(Work<T> work) throws Exception {
     try {
@@ -114,7 +114,7 @@ final class LiquibaseLibrary implements AutoCloseable {
     for (Path path : place.classes()) {
       if (!Files.exists(path)) {
         throw new UnreadableHistoryException(
-            "'" + path + "' does not exist; the option 'classes' of liquibase names it.");
+            "'" + path + "' does not exist; correct the option 'classes' of liquibase.");
       }
       try {
         urls.add(path.toUri().toURL());

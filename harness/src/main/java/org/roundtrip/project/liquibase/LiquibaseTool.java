@@ -21,7 +21,7 @@ import org.roundtrip.revision.RevisionId;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
-/** Liquibase, on one changelog. */
+/** Runs Liquibase on one changelog. */
 final class LiquibaseTool implements Tool {
 
   private final ChangelogLocation place;
@@ -33,7 +33,7 @@ final class LiquibaseTool implements Tool {
     this.library = library;
   }
 
-  /** The changelog as it is on an engine, read when it is first asked for. */
+  /** The changelog on an engine, read on first use. */
   Changelog changelog(Engine engine) {
     synchronized (changelogs) {
       return changelogs.computeIfAbsent(engine, new ChangelogReader(place, library)::read);
@@ -57,59 +57,60 @@ final class LiquibaseTool implements Tool {
       List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
       throws MigrationFailedException {
     Changelog changelog = changelog(session.engine());
-    try (ChangeLogTables books = new ChangeLogTables(session, bookkeeping())) {
-      return library.ask(() -> new ChangeSetRun(changelog, books, direction).go(way, passed));
+    try (ChangeLogTables tables = new ChangeLogTables(session, bookkeeping())) {
+      return library.ask(() -> new ChangeSetRun(changelog, tables, direction).go(way, passed));
     } catch (MigrationFailedException e) {
       throw e;
     } catch (Exception e) {
-      throw trouble(e);
+      throw failure(e);
     }
   }
 
   @Override
   public Set<RevisionId> current(Session session) {
-    return onBooks(session, (books, changelog) -> new ChangeLogStamper(changelog, books).current());
+    return withTables(
+        session, (tables, changelog) -> new ChangeLogStamper(changelog, tables).current());
   }
 
   @Override
   public void stamp(Set<RevisionId> heads, Session session) {
-    onBooks(
+    withTables(
         session,
-        (books, changelog) -> {
-          new ChangeLogStamper(changelog, books).stamp(heads);
+        (tables, changelog) -> {
+          new ChangeLogStamper(changelog, tables).stamp(heads);
           return heads;
         });
   }
 
-  private <T> T onBooks(Session session, BookWork<T> work) {
+  private <T> T withTables(Session session, TablesWork<T> work) {
     Changelog changelog = changelog(session.engine());
-    try (ChangeLogTables books = new ChangeLogTables(session, bookkeeping())) {
+    try (ChangeLogTables tables = new ChangeLogTables(session, bookkeeping())) {
       return library.ask(
           () -> {
-            books.open();
+            tables.open();
             try {
-              return work.go(books, changelog);
+              return work.go(tables, changelog);
             } finally {
-              books.shut();
+              tables.release();
             }
           });
     } catch (Exception e) {
-      throw trouble(e);
+      throw failure(e);
     }
   }
 
-  private static EnvironmentException trouble(Exception e) {
+  private static EnvironmentException failure(Exception e) {
     return e instanceof EnvironmentException known
         ? known
         : new EnvironmentException(
             Advice.of(
-                "Liquibase cannot work on the database ({}); {}.",
+                "Liquibase failed on the database ({}); {}.",
                 String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                 Setting.DEBUG.bare()),
             e);
   }
 
-  private interface BookWork<T> {
-    T go(ChangeLogTables books, Changelog changelog) throws Exception;
+  private interface TablesWork<T> {
+    T go(ChangeLogTables tables, Changelog changelog) throws Exception;
   }
 }

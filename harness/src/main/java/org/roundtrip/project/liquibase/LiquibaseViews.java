@@ -12,7 +12,7 @@ import org.roundtrip.project.ProjectView;
 import org.roundtrip.project.ProjectViews;
 import org.roundtrip.project.tool.ToolMigrator;
 
-/** A changelog as Liquibase reads it for each engine. */
+/** A Liquibase changelog, read for each engine. */
 final class LiquibaseViews implements ProjectViews {
 
   private final LiquibaseLibrary library;
@@ -27,9 +27,9 @@ final class LiquibaseViews implements ProjectViews {
   }
 
   /**
-   * Reads it.
+   * Reads a changelog.
    *
-   * @throws org.roundtrip.revision.UnreadableHistoryException when Liquibase cannot
+   * @throws org.roundtrip.revision.UnreadableHistoryException if Liquibase cannot read it
    */
   static LiquibaseViews open(ChangelogLocation place) {
     LiquibaseLibrary library = new LiquibaseLibrary(place);
@@ -64,9 +64,7 @@ final class LiquibaseViews implements ProjectViews {
     return changelog.leftOut().stream()
         .filter(out -> !out.alone())
         .map(
-            out ->
-                "%s was run without one of its changes: %s."
-                    .formatted(out.changeSet(), reason(out)))
+            out -> "%s ran without one of its changes: %s.".formatted(out.changeSet(), reason(out)))
         .toList();
   }
 
@@ -75,8 +73,8 @@ final class LiquibaseViews implements ProjectViews {
   }
 
   /**
-   * A changelog that makes differences between kinds of databases is for those that it names. What
-   * is for another one, Liquibase does not even read.
+   * The engines that changesets name with {@code dbms}; all usual engines if none does. Each engine
+   * is read separately, because Liquibase ignores changesets for other engines.
    */
   @Override
   public Set<Engine> engines() {

@@ -6,7 +6,7 @@ import liquibase.logging.core.AbstractLogService;
 import liquibase.logging.core.AbstractLogger;
 import org.jspecify.annotations.Nullable;
 
-/** Logs nothing: what went wrong is told by exceptions, and the rest is noise in a report. */
+/** Logs nothing: exceptions report failures, and other messages would clutter the report. */
 final class NoOpLogger extends AbstractLogService {
 
   private static final Logger NOTHING = new Nothing();
@@ -17,18 +17,18 @@ final class NoOpLogger extends AbstractLogService {
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // As it is declared.
+  @SuppressWarnings("rawtypes") // The overridden method is declared so.
   public Logger getLog(Class type) {
     return NOTHING;
   }
 
-  /** Nobody closes it. */
+  /** Never closed. */
   @SuppressWarnings("try")
   private static final class Nothing extends AbstractLogger {
 
     @Override
     public void log(Level level, @Nullable String message, @Nullable Throwable e) {
-      // Silence.
+      // Nothing is logged.
     }
   }
 }

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.roundtrip.project.spring.SpringSettings;
 
 /**
- * What {@code liquibase.properties} and Spring Boot's {@code application.yml} or {@code
- * application.properties} say, under keys of our own. What is said first wins.
+ * Reads {@code liquibase.properties} and Spring Boot's {@code application.yml} or {@code
+ * application.properties} into common keys. The first value of a key takes precedence.
  */
 final class PropertyFiles {
 
@@ -27,7 +27,7 @@ final class PropertyFiles {
   static final String LOCK_TABLE = "lock-table";
   static final String PARAMETER = "parameter.";
 
-  /** By their letters alone, since Liquibase and Spring take several spellings. */
+  /** Keys reduced to their letters, because Liquibase and Spring accept several spellings. */
   private static final Map<String, String> LIQUIBASE =
       Map.ofEntries(
           Map.entry("changelogfile", CHANGELOG),
@@ -51,37 +51,37 @@ final class PropertyFiles {
   private PropertyFiles() {}
 
   static Map<String, String> of(Path project) {
-    Map<String, String> said = new TreeMap<>();
+    Map<String, String> settings = new TreeMap<>();
     for (String folder : List.of("", "src/main/resources", "config")) {
       Path here = project.resolve(folder);
-      properties(here.resolve("liquibase.properties")).forEach((k, v) -> liquibase(k, v, said));
-      SpringSettings.read(here, "liquibase", "").forEach((k, v) -> spring(k, v, said));
+      properties(here.resolve("liquibase.properties")).forEach((k, v) -> liquibase(k, v, settings));
+      SpringSettings.read(here, "liquibase", "").forEach((k, v) -> spring(k, v, settings));
     }
-    return said;
+    return settings;
   }
 
-  private static void liquibase(String key, String value, Map<String, String> said) {
+  private static void liquibase(String key, String value, Map<String, String> settings) {
     String plain = key.replaceFirst("^liquibase\\.(command\\.)?", "");
     if (plain.startsWith(PARAMETER)) {
-      said.putIfAbsent(plain, value);
+      settings.putIfAbsent(plain, value);
       return;
     }
-    put(LIQUIBASE, plain, value, said);
+    put(LIQUIBASE, plain, value, settings);
   }
 
-  private static void spring(String plain, String value, Map<String, String> said) {
+  private static void spring(String plain, String value, Map<String, String> settings) {
     if (plain.startsWith("parameters.")) {
-      said.putIfAbsent(PARAMETER + plain.substring("parameters.".length()), value);
+      settings.putIfAbsent(PARAMETER + plain.substring("parameters.".length()), value);
       return;
     }
-    put(SPRING, plain, value, said);
+    put(SPRING, plain, value, settings);
   }
 
   private static void put(
-      Map<String, String> meanings, String key, String value, Map<String, String> said) {
+      Map<String, String> meanings, String key, String value, Map<String, String> settings) {
     String meaning = meanings.get(key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
     if (meaning != null && !value.isBlank()) {
-      said.putIfAbsent(meaning, value.strip());
+      settings.putIfAbsent(meaning, value.strip());
     }
   }
 

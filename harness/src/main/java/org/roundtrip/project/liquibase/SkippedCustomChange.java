@@ -17,24 +17,24 @@ import liquibase.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A custom change that does nothing, up or down, where its class is missing and the user wants such
- * changes left out. Otherwise it is Liquibase's own.
+ * A custom change that does nothing if its class is missing and the user wants to skip such
+ * changes. Otherwise it behaves like Liquibase's own.
  */
 @DatabaseChange(
     name = "customChange",
-    description = "Executes a custom change, or nothing where its class is missing",
+    description = "Executes a custom change, or nothing if its class is missing",
     priority = ChangeMetaData.PRIORITY_DEFAULT + 1)
 public final class SkippedCustomChange extends CustomChangeWrapper {
 
-  /** The scope's attribute that says whether changes are left out. */
+  /** The attribute of the scope that says whether changes are skipped. */
   static final String ASKED = "org.roundtrip.leavesOutCustomChanges";
 
   private @Nullable String missing;
 
-  /** For Liquibase, which makes one for each custom change that it reads. */
+  /** For Liquibase, which creates an instance for each custom change. */
   public SkippedCustomChange() {}
 
-  /** Puts it in place of Liquibase's own. */
+  /** Replaces Liquibase's own implementation. */
   static void install() {
     ChangeFactory factory = Scope.getCurrentScope().getSingleton(ChangeFactory.class);
     if (!(factory.create("customChange") instanceof SkippedCustomChange)) {
@@ -42,7 +42,7 @@ public final class SkippedCustomChange extends CustomChangeWrapper {
     }
   }
 
-  /** The class that is missing; null where it is there. */
+  /** The missing class; null if the class exists. */
   @Nullable String missing() {
     return missing;
   }
@@ -50,14 +50,15 @@ public final class SkippedCustomChange extends CustomChangeWrapper {
   @Override
   public void load(ParsedNode node, ResourceAccessor files) throws ParsedNodeException {
     String name = node.getChildValue(null, "class", String.class);
-    if (Boolean.TRUE.equals(Scope.getCurrentScope().get(ASKED, Boolean.FALSE)) && !isThere(name)) {
+    if (Boolean.TRUE.equals(Scope.getCurrentScope().get(ASKED, Boolean.FALSE))
+        && !isAvailable(name)) {
       missing = name;
     } else {
       super.load(node, files);
     }
   }
 
-  private boolean isThere(String name) {
+  private boolean isAvailable(String name) {
     try {
       setClass(name);
       return true;
@@ -99,6 +100,6 @@ public final class SkippedCustomChange extends CustomChangeWrapper {
 
   @Override
   public String getConfirmationMessage() {
-    return missing == null ? super.getConfirmationMessage() : missing + " was left out";
+    return missing == null ? super.getConfirmationMessage() : missing + " was skipped";
   }
 }

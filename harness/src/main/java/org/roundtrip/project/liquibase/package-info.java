@@ -1,7 +1,6 @@
 /**
- * Projects of Liquibase, run by Liquibase itself, with the version that is on the class path. A
- * changeset is a revision. Nothing outside of this package touches the library, which may be
- * missing.
+ * Projects that use Liquibase, run by the version of Liquibase on the class path. A changeset is a
+ * revision. No other package uses the library, which is optional.
  */
 @NullMarked
 package org.roundtrip.project.liquibase;

@@ -122,7 +122,7 @@ public final class LiquibaseBenchmark {
     List<List<Revision>> runs = new ArrayList<>();
     boolean last = false;
     for (Revision revision : changelog.revisions()) {
-      if (changelog.isHere(revision.id())) {
+      if (changelog.applies(revision.id())) {
         boolean both = isBothWays(changelog, revision, broken);
         if (runs.isEmpty() || both != last) {
           runs.add(new ArrayList<>());

@@ -69,13 +69,13 @@ class LiquibaseProjectTest {
       assertThat(down(project, 2).kind()).isEqualTo(MigrationScript.Kind.MISSING);
       assertThat(down(project, 2).reason())
           .isEqualTo(
-              "Liquibase cannot undo the change 'dropTable' by itself, and the changeset has no"
-                  + " rollback of its own.");
+              "Liquibase cannot undo the change 'dropTable' automatically, and the changeset does"
+                  + " not define a rollback.");
     }
   }
 
   @Test
-  void whatIsNotForADatabaseIsEmptyBothWays() throws IOException {
+  void changesetsForOtherDatabasesAreEmpty() throws IOException {
     Changelogs.xml(
         folder,
         "db.changelog-master.xml",
@@ -126,7 +126,7 @@ class LiquibaseProjectTest {
   }
 
   @Test
-  void aChangelogThatIsNotThereIsOneSentence() {
+  void aMissingChangelogIsReportedInOneSentence() {
     assertThat(
             assertThrows(
                 UnreadableHistoryException.class,
@@ -136,12 +136,12 @@ class LiquibaseProjectTest {
                         "liquibase",
                         ToolSettings.none().with(Map.of("changelog", "a/b.xml")))))
         .hasMessage(
-            "There is no changelog 'a/b.xml' in '%s'; say where it is with the options 'changelog' and 'search-path'."
+            "There is no changelog 'a/b.xml' in '%s'; set its path with the options 'changelog' and 'search-path'."
                 .formatted(folder.resolve("")));
   }
 
   @Test
-  void customChangesWithoutTheirClassStopItOrAreLeftOut() throws IOException {
+  void customChangesWithoutTheirClassFailOrAreSkipped() throws IOException {
     String custom =
         "<customChange class=\"com.example.Gone\"><param name=\"a\" value=\"b\"/></customChange>";
     Changelogs.xml(
@@ -151,7 +151,7 @@ class LiquibaseProjectTest {
 
     assertThat(assertThrows(UnreadableHistoryException.class, () -> open(Map.of()).close()))
         .hasMessage(
-            "The changelog 'db.changelog-master.xml' of '%s' has a custom change whose class com.example.Gone is not on the class path; name its jars or folders with the option 'classes', or leave such changes out with custom-changes = \"skip\"."
+            "The changelog 'db.changelog-master.xml' of '%s' has a custom change whose class com.example.Gone is not on the class path; name its jars or folders with the option 'classes', or skip such changes with custom-changes = \"skip\"."
                 .formatted(folder));
     try (MigrationProject project = open(Map.of("custom-changes", "skip"))) {
       assertThat(project.notRun())
@@ -161,7 +161,7 @@ class LiquibaseProjectTest {
                   "the class of its custom change, com.example.Gone, is not on the class path"));
       assertThat(project.notices())
           .containsExactly(
-              "beside::ann::db.changelog-master.xml was run without one of its changes: the class of its"
+              "beside::ann::db.changelog-master.xml ran without one of its changes: the class of its"
                   + " custom change, com.example.Gone, is not on the class path.");
     }
   }

@@ -81,14 +81,14 @@ class LiquibaseVersionsTest {
   }
 
   @Test
-  void aMissingLibraryIsOneSentence() throws Exception {
+  void aMissingLibraryIsReportedInOneSentence() throws Exception {
     Changelogs.xml(folder, "db.changelog-master.xml", CHANGES);
     try (URLClassLoader none =
         new URLClassLoader(
             OtherVersion.without("org.liquibase"), ClassLoader.getPlatformClassLoader())) {
       assertThat(said(none, "open"))
           .isEqualTo(
-              "'%s' is a Liquibase project, and Liquibase is not on the class path; add"
+              "'%s' is a Liquibase project, but Liquibase is not on the class path; add"
                       .formatted(folder)
                   + " org.liquibase:liquibase-core, 4.20 or newer.");
     }
