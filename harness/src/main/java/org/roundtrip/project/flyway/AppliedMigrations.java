@@ -7,10 +7,10 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Tells from Flyway's history table which revisions of a chain are applied. */
+/** Finds the applied revisions of a chain in Flyway's history table. */
 record AppliedMigrations(List<FlywayRevision> chain) {
 
-  /** The revisions that Flyway's history has, those under a baseline included. */
+  /** The revisions in Flyway's history table, including those that a baseline covers. */
   List<FlywayRevision> in(FluentConfiguration flyway) {
     List<MigrationInfo> rows =
         Arrays.stream(flyway.load().info().applied())

@@ -19,7 +19,7 @@ import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
-/** The migrations that are written in code, from folders and jars of classes. */
+/** Loads migrations in code from folders and jars of classes. */
 final class CompiledMigrations implements ClassProvider<JavaMigration> {
 
   private static final String CLASS = ".class";
@@ -33,8 +33,9 @@ final class CompiledMigrations implements ClassProvider<JavaMigration> {
   }
 
   /**
-   * @param packages where to look, as paths
-   * @throws UnreadableHistoryException when a class cannot be loaded
+   * @param places folders and jars of classes
+   * @param packages the packages of the migrations, as paths
+   * @throws UnreadableHistoryException if a class cannot be loaded
    */
   static CompiledMigrations in(List<Path> places, List<String> packages) {
     URLClassLoader loader =
@@ -111,7 +112,7 @@ final class CompiledMigrations implements ClassProvider<JavaMigration> {
     } catch (ClassNotFoundException | LinkageError e) {
       throw new UnreadableHistoryException(
           Advice.of(
-              "The migration {} cannot be loaded: {}; name the jar that is missing with {}.",
+              "The migration {} cannot be loaded: {}; add the missing jar with {}.",
               name,
               e,
               Setting.TOOL.to("classes=JAR")),

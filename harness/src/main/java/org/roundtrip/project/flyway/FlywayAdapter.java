@@ -15,7 +15,7 @@ import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
-/** Opens folders of Flyway's scripts, Spring Boot projects and folders with its settings. */
+/** Opens folders of Flyway scripts, Spring Boot projects and folders with Flyway's settings. */
 public final class FlywayAdapter implements ToolAdapter {
 
   /** The adapter's name. */
@@ -31,7 +31,7 @@ public final class FlywayAdapter implements ToolAdapter {
 
   @Override
   public boolean recognises(Path path, ToolSettings settings) {
-    if (!Files.isDirectory(path) || !isThere("org.flywaydb.core.Flyway")) {
+    if (!Files.isDirectory(path) || !isAvailable("org.flywaydb.core.Flyway")) {
       return false;
     }
     Optional<String> plain = SqlLayouts.detected(path);
@@ -42,10 +42,10 @@ public final class FlywayAdapter implements ToolAdapter {
 
   @Override
   public Optional<String> instead(String layout) {
-    return layout.equals(PLAIN) && !isThere("org.flywaydb.core.Flyway")
+    return layout.equals(PLAIN) && !isAvailable("org.flywaydb.core.Flyway")
         ? Optional.of(
-            "Flyway itself was not run, since it is not on the class path: its files were read as"
-                + " plain SQL; add "
+            "Flyway is not on the class path, so its files were read as plain SQL. To run the tool"
+                + " itself, add "
                 + CORE
                 + " (from Flyway 10 on also "
                 + modules()
@@ -57,13 +57,12 @@ public final class FlywayAdapter implements ToolAdapter {
   public MigrationProject open(Path path, ToolOptions options) {
     if (!Files.isDirectory(path)) {
       throw new UnreadableHistoryException(
-          "'" + path + "' is no folder; name the folder that holds the migrations.");
+          "'" + path + "' is not a folder; name the folder that contains the migrations.");
     }
-    if (!isThere("org.flywaydb.core.Flyway")) {
+    if (!isAvailable("org.flywaydb.core.Flyway")) {
       throw new ToolMissingException(
           Advice.of(
-              "Flyway is not on the class path; add {}, or say {} to have its files read as plain"
-                  + " SQL.",
+              "Flyway is not on the class path; add {}, or use {} to read its files as plain SQL.",
               CORE,
               Setting.LAYOUT.to("flyway-sql")));
     }
@@ -71,13 +70,14 @@ public final class FlywayAdapter implements ToolAdapter {
   }
 
   /**
-   * Insists on what Flyway needs for an engine.
+   * Checks that Flyway supports an engine.
    *
-   * @throws ToolMissingException when it is not there
+   * @throws ToolMissingException if the module for the engine is not on the class path
    */
   static void require(Engine engine) {
     FlywaySupport support = engine.part(FlywaySupport.class);
-    if (!support.types().isEmpty() && support.types().stream().noneMatch(FlywayAdapter::isThere)) {
+    if (!support.types().isEmpty()
+        && support.types().stream().noneMatch(FlywayAdapter::isAvailable)) {
       throw new ToolMissingException(
           "Flyway needs "
               + support.module()
@@ -94,7 +94,7 @@ public final class FlywayAdapter implements ToolAdapter {
         .collect(Collectors.joining(" and "));
   }
 
-  private static boolean isThere(String type) {
+  private static boolean isAvailable(String type) {
     try {
       Class.forName(type, false, FlywayAdapter.class.getClassLoader());
       return true;

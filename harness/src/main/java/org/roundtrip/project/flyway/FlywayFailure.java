@@ -10,7 +10,7 @@ import org.roundtrip.project.tool.JdbcRecorder;
 import org.roundtrip.project.tool.JdbcRecorder.Failure;
 import org.roundtrip.revision.SourceLocation;
 
-/** What Flyway threw, and what was seen of it. */
+/** Turns an exception of Flyway and the recorded failure into a migration failure. */
 record FlywayFailure(FlywayException thrown, JdbcRecorder recorder, ScriptFiles scripts) {
 
   MigrationFailedException on(FlywayRevision revision) {
@@ -23,7 +23,7 @@ record FlywayFailure(FlywayException thrown, JdbcRecorder recorder, ScriptFiles 
         seen.map(Failure::exception).orElseGet(this::exception));
   }
 
-  /** Where Flyway says it is; for code, where the code is. */
+  /** The location that Flyway reports; for a migration in code, the source file. */
   private SourceLocation location(FlywayRevision revision) {
     return causes(FlywaySqlScriptException.class)
         .filter(e -> e.getResource() != null)

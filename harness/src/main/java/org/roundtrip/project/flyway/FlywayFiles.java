@@ -13,7 +13,7 @@ import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
 
-/** What the files of a project say about Flyway, as Flyway's own properties. */
+/** Reads Flyway's properties from the configuration files of a project. */
 final class FlywayFiles {
 
   private static final List<String> FOLDERS = List.of("", "conf", "src/main/resources", "config");
@@ -22,9 +22,9 @@ final class FlywayFiles {
   private FlywayFiles() {}
 
   /**
-   * Reads all of them; what Spring's say comes last and wins.
+   * Reads all files. Spring's settings take precedence.
    *
-   * @param profile Spring's profile whose files are read as well; may be empty
+   * @param profile the Spring profile whose files are read as well; may be empty
    */
   static Map<String, String> read(Path project, String profile) {
     Map<String, String> settings = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class FlywayFiles {
     return settings;
   }
 
-  /** Flyway takes a backslash as it is. */
+  /** Unlike {@link Properties}, Flyway does not treat a backslash as an escape. */
   private static void conf(Path file, Map<String, String> settings) {
     Properties properties = new Properties();
     try {
@@ -56,7 +56,7 @@ final class FlywayFiles {
     }
   }
 
-  /** The table {@code [flyway]}; environments say where databases are, which is not of use. */
+  /** Reads the table {@code [flyway]}. Environments only contain database addresses. */
   private static void toml(Path file, Map<String, String> settings) {
     TomlParseResult toml = Toml.parse(text(file));
     if (toml.hasErrors()) {

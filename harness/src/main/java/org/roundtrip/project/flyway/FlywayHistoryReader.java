@@ -22,7 +22,7 @@ import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 import org.sqlite.SQLiteDataSource;
 
-/** Reads the migrations of a project out of what Flyway itself finds, in Flyway's order. */
+/** Reads the migrations that Flyway itself finds in a project, in Flyway's order. */
 final class FlywayHistoryReader {
 
   private static final Pattern CODE = Pattern.compile("[VRB][\\d_]*__.*\\.(java|kt)");
@@ -53,7 +53,7 @@ final class FlywayHistoryReader {
     this.chain = List.copyOf(revisions());
   }
 
-  /** The files that Flyway is to see: all but the undo scripts, whose names it would refuse. */
+  /** The files to show to Flyway: all but the undo scripts, whose names it would reject. */
   ScriptFiles visible() {
     return visible;
   }
@@ -66,12 +66,12 @@ final class FlywayHistoryReader {
     return settings;
   }
 
-  /** The baselines that are no revisions, by their scripts. */
+  /** The baselines that are not revisions, by their scripts. */
   Map<String, MigrationVersion> baselines() {
     return baselines;
   }
 
-  /** What was found and is not run. */
+  /** The migrations that Roundtrip does not run. */
   List<NotRun> notRun() {
     return notRun;
   }
@@ -86,7 +86,7 @@ final class FlywayHistoryReader {
     List<FlywayRevision> revisions = new ArrayList<>();
     List<RevisionId> before = List.of();
     for (MigrationInfo info : found) {
-      if (standsForOthers(info, found)) {
+      if (replacesOthers(info, found)) {
         baselines.put(info.getScript(), info.getVersion());
         notRun.add(
             new NotRun(name(info), "It is a baseline, which replaces the versions up to it."));
@@ -96,17 +96,22 @@ final class FlywayHistoryReader {
         before = List.of(revision.revision().id());
       }
     }
-    addUndosOfNothing(found);
+    addUndosWithoutVersion(found);
     addUncompiled(found);
     return revisions;
   }
 
   private List<MigrationInfo> found() {
-    SQLiteDataSource nowhere = new SQLiteDataSource();
-    nowhere.setUrl("jdbc:sqlite::memory:");
+    SQLiteDataSource emptyDatabase = new SQLiteDataSource();
+    emptyDatabase.setUrl("jdbc:sqlite::memory:");
     try {
       return List.of(
-          settings.configureForReading(visible, classes).dataSource(nowhere).load().info().all());
+          settings
+              .configureForReading(visible, classes)
+              .dataSource(emptyDatabase)
+              .load()
+              .info()
+              .all());
     } catch (FlywayException e) {
       throw new UnreadableHistoryException(refusal(setup, e), e);
     }
@@ -116,15 +121,15 @@ final class FlywayHistoryReader {
     String sentence = "Flyway refuses '{}': {}";
     return String.valueOf(e.getMessage()).startsWith("Invalid SQL filenames")
         ? Advice.of(
-            sentence + " Rename or move it, or say {} to do what Flyway does with it.",
+            sentence + " Rename or move it, or use {} to ignore it like Flyway does by default.",
             setup.root(),
             FlywaySettings.oneLine(e),
             Setting.TOOL.to("validateMigrationNaming=false"))
         : Advice.of(sentence, setup.root(), FlywaySettings.oneLine(e));
   }
 
-  /** A baseline is passed over where the versions that it stands for are all there. */
-  private static boolean standsForOthers(MigrationInfo info, List<MigrationInfo> found) {
+  /** A baseline is skipped if the versions that it replaces exist. */
+  private static boolean replacesOthers(MigrationInfo info, List<MigrationInfo> found) {
     return info.getType().name().contains("BASELINE")
         && found.stream()
             .filter(other -> !other.getType().name().contains("BASELINE"))
@@ -159,7 +164,7 @@ final class FlywayHistoryReader {
         undo);
   }
 
-  /** Flyway sees no difference between 1, 01 and 1.0. */
+  /** Flyway considers 1, 01 and 1.0 the same version. */
   private static String plain(String version) {
     String dotted =
         Stream.of(version.split("[._]"))
@@ -184,7 +189,7 @@ final class FlywayHistoryReader {
         .orElseGet(() -> setup.root().resolve(info.getScript()));
   }
 
-  private void addUndosOfNothing(List<MigrationInfo> found) {
+  private void addUndosWithoutVersion(List<MigrationInfo> found) {
     undos
         .without(found)
         .forEach(
@@ -206,15 +211,15 @@ final class FlywayHistoryReader {
     String name = file.getFileName().toString();
     String plain = name.replaceFirst("\\.[^.]*$", "");
     boolean isFound = found.stream().anyMatch(info -> name(info).equals(plain));
-    boolean isTold = notRun.stream().anyMatch(each -> each.name().equals(plain));
-    if (CODE.matcher(name).matches() && !isFound && !isTold) {
+    boolean isListed = notRun.stream().anyMatch(each -> each.name().equals(plain));
+    if (CODE.matcher(name).matches() && !isFound && !isListed) {
       notRun.add(
           new NotRun(
               plain,
               "It is code in "
                   + file
-                  + ", of which no class was found; compile it, and name the folder with --tool"
-                  + " classes=FOLDER."));
+                  + ", and its class was not found; compile it and name the folder of the class"
+                  + " with --tool classes=FOLDER."));
     }
   }
 }

@@ -9,15 +9,15 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * A migration of Flyway's and its way back.
+ * A Flyway migration and its undo script.
  *
- * @param version as Flyway writes it; null for a repeatable one
- * @param description as Flyway writes it
- * @param type as Flyway's history has it, such as {@code SQL}
- * @param script as Flyway's history has it
- * @param checksum null where it has none
- * @param undo null where there is none
- * @param undoPath where the undo belongs
+ * @param version the version as Flyway formats it; null for a repeatable migration
+ * @param description the description as Flyway formats it
+ * @param type the type in Flyway's history table, such as {@code SQL}
+ * @param script the script in Flyway's history table
+ * @param checksum the checksum in Flyway's history table; null if there is none
+ * @param undo the undo script; null if there is none
+ * @param undoPath the path at which an undo script belongs
  */
 record FlywayRevision(
     Revision revision,
@@ -33,7 +33,7 @@ record FlywayRevision(
     return version == null;
   }
 
-  /** Whether it is a script, of which nothing can depend on what it reads. */
+  /** Whether it is an SQL script, whose statements cannot depend on the rows that it reads. */
   boolean isSql() {
     return type.startsWith("SQL");
   }
@@ -46,7 +46,7 @@ record FlywayRevision(
     }
     if (isRepeatable()) {
       return missing(
-          "Flyway has no undo for a repeatable migration; put what must be undone into a version.");
+          "Flyway cannot undo a repeatable migration; move what must be undone into a versioned one.");
     }
     return undo == null
         ? missing("There is no undo file.")

@@ -11,7 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.roundtrip.revision.UnreadableHistoryException;
 
-/** Flyway's properties, and Flyway set up by them. Uses only what all its editions since 9 have. */
+/** Flyway's properties. Configures Flyway with them, using only the API of all editions since 9. */
 record FlywaySettings(Map<String, String> properties) {
 
   private static final String UNDO_PREFIX = "flyway.undoSqlMigrationPrefix";
@@ -19,14 +19,14 @@ record FlywaySettings(Map<String, String> properties) {
   private static final List<String> ABOUT_DATABASES =
       List.of("flyway.schemas", "flyway.defaultSchema", "flyway.createSchemas", "flyway.initSql");
 
-  /** Flyway without a database. */
+  /** Configures Flyway without a database. */
   FluentConfiguration configure(ScriptFiles scripts, CompiledMigrations classes) {
     Map<String, String> known = new LinkedHashMap<>(properties);
     known.remove(UNDO_PREFIX);
     return configure(known, scripts, classes);
   }
 
-  /** Flyway for looking at the project alone, which has no schemas. */
+  /** Configures Flyway for listing migrations, for which it needs no schemas. */
   FluentConfiguration configureForReading(ScriptFiles scripts, CompiledMigrations classes) {
     Map<String, String> known = new LinkedHashMap<>(properties);
     known.remove(UNDO_PREFIX);
@@ -43,11 +43,11 @@ record FlywaySettings(Map<String, String> properties) {
           .resourceProvider(scripts)
           .javaMigrationClassProvider(classes);
     } catch (FlywayException e) {
-      throw new UnreadableHistoryException("Flyway refuses its settings: " + oneLine(e), e);
+      throw new UnreadableHistoryException("Flyway rejects its settings: " + oneLine(e), e);
     }
   }
 
-  /** What Flyway says, as one sentence. */
+  /** Flyway's message on one line, with a period at the end. */
   static String oneLine(FlywayException e) {
     String line = String.join(" ", String.valueOf(e.getMessage()).lines().toList()).strip();
     return line.endsWith(".") ? line : line + ".";
@@ -57,7 +57,7 @@ record FlywaySettings(Map<String, String> properties) {
     return text("table", "flyway_schema_history");
   }
 
-  /** The schema that the history is in, where one is named. */
+  /** The schema of the history table, if the settings name one. */
   Optional<String> schema() {
     String first = text("schemas", "").split(",")[0].strip();
     String named = text("defaultSchema", first);
@@ -101,7 +101,7 @@ record FlywaySettings(Map<String, String> properties) {
     return set;
   }
 
-  private String text(String key, String usual) {
-    return properties.getOrDefault("flyway." + key, usual);
+  private String text(String key, String defaultValue) {
+    return properties.getOrDefault("flyway." + key, defaultValue);
   }
 }

@@ -17,11 +17,11 @@ import org.roundtrip.setting.Setting;
 import org.roundtrip.setting.SettingValue;
 
 /**
- * How a project has Flyway set up.
+ * The configuration of Flyway in a project.
  *
- * @param root what relative paths start from
+ * @param root the folder to which relative paths refer
  * @param settings Flyway's own properties, such as {@code flyway.table}; without locations
- * @param locations where migrations are looked for, as Flyway has them
+ * @param locations Flyway's locations of migrations
  * @param classes folders and jars with compiled migrations
  */
 record FlywaySetup(
@@ -32,19 +32,19 @@ record FlywaySetup(
   private static final List<String> RESOURCES = List.of("src/main/resources", "");
   private static final List<String> CLASSES =
       List.of("target/classes", "build/classes/java/main", "build/classes/kotlin/main");
-  private static final String USUAL = "db/migration";
+  private static final String DEFAULT = "db/migration";
 
   private static final SettingValue FOLDER = Setting.TOOL.to("locations=filesystem:FOLDER");
 
-  /** Said by us, or of no use here. */
-  private static final Set<String> OURS =
+  /** Properties that Roundtrip sets itself or that have no effect on scratch databases. */
+  private static final Set<String> IGNORED =
       Set.of(
           "url", "user", "password", "driver", "target", "enabled", "initSqls", "driverClassName");
 
-  /** Whether a folder that is in no layout itself is a project that has Flyway set up. */
+  /** Whether a folder that contains no migrations itself is a project that uses Flyway. */
   static boolean isProject(Path path) {
     return !FlywayFiles.read(path, "").isEmpty()
-        || RESOURCES.stream().anyMatch(r -> Files.isDirectory(path.resolve(r).resolve(USUAL)));
+        || RESOURCES.stream().anyMatch(r -> Files.isDirectory(path.resolve(r).resolve(DEFAULT)));
   }
 
   static FlywaySetup read(Path path, ToolOptions options) {
@@ -60,8 +60,8 @@ record FlywaySetup(
     List<String> locations =
         settings.containsKey(LOCATIONS)
             ? Arrays.stream(settings.remove(LOCATIONS).split(",")).map(String::strip).toList()
-            : List.of(usualLocation(path));
-    OURS.forEach(key -> settings.remove(PREFIX + key));
+            : List.of(defaultLocation(path));
+    IGNORED.forEach(key -> settings.remove(PREFIX + key));
     return new FlywaySetup(path, settings, locations, classes(path, resources, options));
   }
 
@@ -79,13 +79,13 @@ record FlywaySetup(
     }
   }
 
-  private static String usualLocation(Path path) {
+  private static String defaultLocation(Path path) {
     boolean there =
-        RESOURCES.stream().anyMatch(r -> Files.isDirectory(path.resolve(r).resolve(USUAL)));
-    return there ? "classpath:" + USUAL : "filesystem:.";
+        RESOURCES.stream().anyMatch(r -> Files.isDirectory(path.resolve(r).resolve(DEFAULT)));
+    return there ? "classpath:" + DEFAULT : "filesystem:.";
   }
 
-  /** The folder of resources that a folder of migrations lies in, or the folder itself. */
+  /** The resources folder that contains a folder of migrations, or the folder itself. */
   private static Path resourcesAbove(Path path) {
     Path above = path.toAbsolutePath().normalize();
     for (int i = 0; i < 5 && above != null; i++, above = above.getParent()) {
@@ -115,7 +115,7 @@ record FlywaySetup(
   /**
    * The folders of scripts on an engine.
    *
-   * @throws UnreadableHistoryException when one is not there
+   * @throws UnreadableHistoryException if a folder does not exist
    */
   List<Path> folders(Engine engine) {
     return locations.stream()
@@ -125,12 +125,12 @@ record FlywaySetup(
         .toList();
   }
 
-  /** Whether each engine has scripts of its own. */
+  /** Whether the locations depend on the engine. */
   boolean dependsOnEngine() {
     return locations.stream().anyMatch(location -> location.contains("{vendor}"));
   }
 
-  /** The packages in which migrations are looked for, as paths. */
+  /** The packages of migrations in code, as paths. */
   List<String> packages(Engine engine) {
     List<String> paths =
         locations.stream()
@@ -144,7 +144,7 @@ record FlywaySetup(
   private static String packageOf(Path folder) {
     Path resources = resourcesAbove(folder);
     return resources.equals(folder)
-        ? USUAL
+        ? DEFAULT
         : resources.relativize(folder.toAbsolutePath().normalize()).toString().replace('\\', '/');
   }
 
@@ -156,7 +156,7 @@ record FlywaySetup(
     if (location.matches("[a-z0-9]{2,}:.*") && !location.startsWith("classpath:")) {
       throw new UnreadableHistoryException(
           Advice.of(
-              "The location '{}' cannot be read here; name a folder with {}.", location, FOLDER));
+              "Roundtrip cannot read the location '{}'; name a folder with {}.", location, FOLDER));
     }
     List<Path> found =
         Stream.concat(RESOURCES.stream().map(root::resolve), classes.stream())
@@ -172,7 +172,10 @@ record FlywaySetup(
     if (!Files.isDirectory(folder)) {
       throw new UnreadableHistoryException(
           Advice.of(
-              "Flyway's location '{}' is not in '{}'; name it with {}.", location, root, FOLDER));
+              "Flyway's location '{}' does not exist in '{}'; name the folder with {}.",
+              location,
+              root,
+              FOLDER));
     }
     return folder;
   }

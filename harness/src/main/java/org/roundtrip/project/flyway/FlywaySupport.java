@@ -3,11 +3,12 @@ package org.roundtrip.project.flyway;
 import java.util.List;
 
 /**
- * What Flyway needs for an engine.
+ * Flyway's support for an engine.
  *
- * @param module the module that supports it; empty where Flyway's core does
- * @param types classes that support it in Flyway's versions, of which one has to be there
- * @param schema the schema that scripts work in where none is said
+ * @param module the module that supports the engine; empty if Flyway's core does
+ * @param types the classes that support it in different versions of Flyway, of which one must be on
+ *     the class path
+ * @param schema the default schema of scripts
  */
 public record FlywaySupport(String module, List<String> types, String schema) {
 

@@ -25,7 +25,7 @@ import org.roundtrip.project.tool.ToolConnections;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 
-/** Flyway: its own migrate going up, its undo scripts going down. */
+/** Runs Flyway's own migrate for upgrades, and its undo scripts for downgrades. */
 final class FlywayTool implements Tool {
 
   private final FlywayHistoryReader reader;
@@ -71,7 +71,7 @@ final class FlywayTool implements Tool {
       }
     } catch (SQLException e) {
       throw new EnvironmentException(
-          "The connection for Flyway failed: " + e.getMessage() + ".", e);
+          "The database connection for Flyway failed: " + e.getMessage() + ".", e);
     }
     return recorder.recording();
   }
@@ -115,7 +115,7 @@ final class FlywayTool implements Tool {
       }
       return last == null ? Set.of() : Set.of(last);
     } catch (SQLException e) {
-      throw broken(e);
+      throw inaccessible(e);
     }
   }
 
@@ -132,7 +132,7 @@ final class FlywayTool implements Tool {
       }
       table.write(connection, chain.subList(0, last + 1));
     } catch (SQLException e) {
-      throw broken(e);
+      throw inaccessible(e);
     }
   }
 
@@ -140,12 +140,12 @@ final class FlywayTool implements Tool {
     return reader.settings().configure(reader.visible(), reader.classes()).dataSource(connections);
   }
 
-  private static EnvironmentException broken(SQLException e) {
+  private static EnvironmentException inaccessible(SQLException e) {
     return new EnvironmentException(
-        "Flyway's history cannot be read or written: " + e.getMessage() + ".", e);
+        "Cannot access Flyway's history table: " + e.getMessage() + ".", e);
   }
 
-  /** Where a path of Flyway's is in the project. */
+  /** The project's path of a file that Flyway names by its absolute path. */
   static Path known(ScriptFiles scripts, String absolute) {
     return scripts.files().stream()
         .filter(file -> file.getAbsolutePathOnDisk().equals(absolute))

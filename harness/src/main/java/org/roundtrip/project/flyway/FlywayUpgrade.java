@@ -13,14 +13,14 @@ import org.roundtrip.project.tool.JdbcRecorder;
 import org.roundtrip.project.tool.ToolConnections;
 import org.roundtrip.revision.Revision;
 
-/** Flyway's migrate through some revisions. */
+/** Runs Flyway's migrate for a sequence of revisions. */
 record FlywayUpgrade(FlywayHistoryReader reader, List<FlywayRevision> steps) {
 
   /**
-   * Runs it.
+   * Runs the revisions.
    *
-   * @param passed told of each revision that is through
-   * @throws MigrationFailedException when one of them fails
+   * @param passed receives each revision after it has run
+   * @throws MigrationFailedException if a revision fails
    */
   void run(ToolConnections connections, JdbcRecorder recorder, Consumer<Revision> passed)
       throws MigrationFailedException {
@@ -38,7 +38,10 @@ record FlywayUpgrade(FlywayHistoryReader reader, List<FlywayRevision> steps) {
     steps.stream().map(FlywayRevision::revision).forEach(passed);
   }
 
-  /** Flyway that goes exactly so far: repeatable migrations run as soon as it sees them. */
+  /**
+   * Configures Flyway to run exactly these revisions. Repeatable migrations of later steps are
+   * hidden, because Flyway would run them immediately.
+   */
   private FluentConfiguration flyway() {
     Set<String> wanted =
         steps.stream()
@@ -73,7 +76,10 @@ record FlywayUpgrade(FlywayHistoryReader reader, List<FlywayRevision> steps) {
     return flyway;
   }
 
-  /** Flyway takes a baseline from base on in one go; below it, it would run nothing at all. */
+  /**
+   * Flyway applies a baseline in one step from the base. With a target below the baseline, it would
+   * run nothing.
+   */
   private boolean takes(MigrationVersion baseline) {
     return steps.size() > 1
         && steps.get(0).equals(reader.chain().get(0))

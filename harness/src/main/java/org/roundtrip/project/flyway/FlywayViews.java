@@ -17,7 +17,7 @@ import org.roundtrip.project.tool.ToolMigrator;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.UnreadableHistoryException;
 
-/** What Flyway finds: one history for each engine where its locations name the engine. */
+/** The migrations that Flyway finds, with one history per engine if the locations depend on it. */
 final class FlywayViews implements ProjectViews {
 
   private final Map<Engine, ProjectView> views = new TreeMap<>();

@@ -9,10 +9,10 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 
-/** Flyway's history table, where we write into it ourselves. */
+/** Writes to Flyway's history table for undo scripts and stamping. */
 record HistoryTable(String name, Optional<String> schema) {
 
-  /** PostgreSQL's state for what others depend on. */
+  /** PostgreSQL's SQLSTATE for an object on which other objects depend. */
   private static final String IN_USE = "2BP01";
 
   private String quoted() {
@@ -23,7 +23,7 @@ record HistoryTable(String name, Optional<String> schema) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  /** What has to be said when a version was undone. */
+  /** The statement that removes a version after its undo. */
   String forget(String version) {
     return "DELETE FROM " + quoted() + " WHERE \"version\" = '" + version + "'";
   }
@@ -36,18 +36,18 @@ record HistoryTable(String name, Optional<String> schema) {
   }
 
   /**
-   * At base, takes back the schemas that Flyway has made, and its table, which is in one of them.
-   * They stay where something is left in them, so that it is seen.
+   * Drops the schemas that Flyway created, and its history table in one of them, after a downgrade
+   * to the base. Schemas that still contain objects stay, so that Roundtrip reports the objects.
    */
   void forgetSchemas(Connection connection) throws SQLException {
-    String made = made(connection);
-    if (made.isEmpty()) {
+    String schemas = createdSchemas(connection);
+    if (schemas.isEmpty()) {
       return;
     }
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute("DROP TABLE " + quoted());
-      statement.execute("DROP SCHEMA " + made);
+      statement.execute("DROP SCHEMA " + schemas);
       connection.commit();
     } catch (SQLException e) {
       connection.rollback();
@@ -59,8 +59,8 @@ record HistoryTable(String name, Optional<String> schema) {
     }
   }
 
-  /** The names as Flyway notes them, in quotes and with commas. */
-  private String made(Connection connection) throws SQLException {
+  /** The names of the created schemas as Flyway stores them: quoted and separated by commas. */
+  private String createdSchemas(Connection connection) throws SQLException {
     if (schema.isEmpty()) {
       return "";
     }
@@ -71,7 +71,7 @@ record HistoryTable(String name, Optional<String> schema) {
     }
   }
 
-  /** Puts rows for these revisions in place of all that are there. */
+  /** Replaces all rows of the table by rows for these revisions. */
   void write(Connection connection, List<FlywayRevision> revisions) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("DELETE FROM " + quoted());

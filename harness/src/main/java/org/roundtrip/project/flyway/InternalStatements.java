@@ -3,11 +3,12 @@ package org.roundtrip.project.flyway;
 import java.util.function.Predicate;
 
 /**
- * Tells what Flyway sends to PostgreSQL on its own account: it takes its role back, and puts its
- * schema at the head of the search path.
+ * Recognizes the statements that Flyway sends to PostgreSQL for its own purposes: it restores its
+ * role and prepends its schema to the search path.
  *
- * @param role the role that it had at the start
- * @param keepsSearchPath whether the path stays as it is in effect, since no schema is named
+ * @param role the role at the start of the session
+ * @param keepsSearchPath whether the search path stays the same, because the settings name no
+ *     schema
  */
 record InternalStatements(String role, boolean keepsSearchPath) implements Predicate<String> {
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.resource.LoadableResource;
 
-/** A file as Flyway asks for it. */
+/** A file as a resource of Flyway. */
 final class ScriptFile extends LoadableResource {
 
   private final Path folder;
@@ -17,7 +17,7 @@ final class ScriptFile extends LoadableResource {
   private final Charset encoding;
 
   /**
-   * @param folder the location that it was found in
+   * @param folder the location of Flyway that contains the file
    */
   ScriptFile(Path folder, Path file, Charset encoding) {
     this.folder = folder;
@@ -25,7 +25,7 @@ final class ScriptFile extends LoadableResource {
     this.encoding = encoding;
   }
 
-  /** As it is reached from the project's path. */
+  /** The file's path, relative to the working directory if the project's path is. */
   Path file() {
     return file;
   }

@@ -15,7 +15,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.revision.UnreadableHistoryException;
 
-/** The files of a project's locations, some of them hidden from Flyway. */
+/** The files in a project's locations, of which some can be hidden from Flyway. */
 record ScriptFiles(List<ScriptFile> files) implements ResourceProvider {
 
   ScriptFiles {
@@ -47,12 +47,12 @@ record ScriptFiles(List<ScriptFile> files) implements ResourceProvider {
     return Files.isRegularFile(file);
   }
 
-  /** Those that Flyway is to see. */
+  /** The files that match a predicate; Flyway does not see the others. */
   ScriptFiles only(Predicate<ScriptFile> visible) {
     return new ScriptFiles(files.stream().filter(visible).toList());
   }
 
-  /** The file whose path from its location is given. */
+  /** Finds a file by its path relative to its location. */
   Optional<ScriptFile> find(String relativePath) {
     return files.stream().filter(f -> f.getRelativePath().equals(relativePath)).findFirst();
   }

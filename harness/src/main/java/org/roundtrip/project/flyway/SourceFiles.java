@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
 
-/** Where the sources of migrations in code are. */
+/** Finds the source files of migrations in code. */
 final class SourceFiles {
 
   private static final List<String> SOURCES =
@@ -21,7 +21,7 @@ final class SourceFiles {
     this.setup = setup;
   }
 
-  /** The source of a class, or the class itself. */
+  /** The source file of a class, or the class file. */
   Optional<Path> find(String type) {
     String path = type.replace('.', '/');
     Stream<Path> sources =
@@ -32,7 +32,7 @@ final class SourceFiles {
     return Stream.concat(sources, compiled).filter(Files::isRegularFile).findFirst();
   }
 
-  /** The files in the folders where the sources of migrations belong. */
+  /** The files in the source folders of the packages of migrations. */
   Stream<Path> inPackages(Engine engine, Charset encoding) {
     return roots()
         .flatMap(root -> SOURCES.stream().filter(s -> !s.isEmpty()).map(root::resolve))

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.roundtrip.project.spring.SpringSettings;
 
-/** What Spring Boot's settings say about Flyway, as Flyway itself would say it. */
+/** Reads Flyway's properties from Spring Boot's settings. */
 final class SpringFiles {
 
   private static final Pattern DASH = Pattern.compile("-([a-z])");
 
   private SpringFiles() {}
 
-  /** Flyway's properties, from the files of a folder; those of a profile win. */
+  /** Flyway's properties from the files in a folder. The files of a profile take precedence. */
   static Map<String, String> flyway(Path folder, String profile) {
     Map<String, String> settings = new LinkedHashMap<>();
     SpringSettings.read(folder, "flyway", profile)
@@ -21,7 +21,7 @@ final class SpringFiles {
     return settings;
   }
 
-  /** Spring writes {@code baseline-version} where Flyway has {@code baselineVersion}. */
+  /** Converts Spring's {@code baseline-version} to Flyway's {@code baselineVersion}. */
   private static String camelCase(String key) {
     return key.startsWith("placeholders.")
         ? key

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.sql.PlainScript;
 
-/** The undo scripts of a project, which are run by us: Flyway's free edition has none. */
+/** The undo scripts of a project. Roundtrip runs them, because Flyway's free edition cannot. */
 final class UndoScripts {
 
   private final FlywaySettings settings;
@@ -26,13 +26,13 @@ final class UndoScripts {
     this.all = all;
   }
 
-  /** The files that are no undo scripts, whose names Flyway would refuse. */
+  /** All other files. Flyway would reject the names of undo scripts. */
   ScriptFiles others() {
     return all.only(file -> version(file.getFilename()).isEmpty());
   }
 
-  /** Where the undo script of a migration belongs. */
-  Path path(MigrationInfo info, Path file, Path usual) {
+  /** The path at which the undo script of a migration belongs. */
+  Path path(MigrationInfo info, Path file, Path defaultFolder) {
     boolean sql = info.getType().name().startsWith("SQL");
     String words =
         sql
@@ -41,7 +41,7 @@ final class UndoScripts {
                 + settings.separator()
                 + info.getDescription().replace(' ', '_')
                 + ".sql";
-    Path folder = sql ? Objects.requireNonNull(file.getParent()) : usual;
+    Path folder = sql ? Objects.requireNonNull(file.getParent()) : defaultFolder;
     return folder.resolve(settings.undoPrefix() + words);
   }
 
@@ -53,7 +53,7 @@ final class UndoScripts {
         .map(this::read);
   }
 
-  /** The undo scripts of versions that are not there, with these versions. */
+  /** The undo scripts whose versions do not exist, with these versions. */
   Map<ScriptFile, MigrationVersion> without(List<MigrationInfo> found) {
     Map<ScriptFile, MigrationVersion> rest = new LinkedHashMap<>();
     for (ScriptFile file : all.files()) {
@@ -80,13 +80,16 @@ final class UndoScripts {
   }
 
   private PlainScript read(ScriptFile file) {
-    boolean replaces = settings.replacesPlaceholders() && !isSaid(file, "placeholderReplacement");
+    boolean replaces =
+        settings.replacesPlaceholders() && !isDisabled(file, "placeholderReplacement");
     return PlainScript.read(
-        file.file(), replaces ? placeholders(file) : null, !isSaid(file, "executeInTransaction"));
+        file.file(),
+        replaces ? placeholders(file) : null,
+        !isDisabled(file, "executeInTransaction"));
   }
 
-  /** Whether the file beside a script says that something is false. */
-  private boolean isSaid(ScriptFile file, String key) {
+  /** Whether the {@code .conf} file of a script sets a key to false. */
+  private boolean isDisabled(ScriptFile file, String key) {
     return all.find(file.getRelativePath() + ".conf")
         .map(conf -> FlywayFiles.text(conf.file()))
         .filter(

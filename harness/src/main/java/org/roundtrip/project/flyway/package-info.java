@@ -1,4 +1,4 @@
-/** Projects of Flyway, run by Flyway itself, with its undo scripts run by us. */
+/** Projects that use Flyway. Flyway itself runs migrations; Roundtrip runs undo scripts. */
 @NullMarked
 package org.roundtrip.project.flyway;
 

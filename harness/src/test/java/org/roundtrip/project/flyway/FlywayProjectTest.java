@@ -99,7 +99,7 @@ class FlywayProjectTest {
   }
 
   @Test
-  void ordersAsFlywayDoesAndSaysWhatIsNotRun() throws Exception {
+  void usesFlywaysOrderAndListsWhatDoesNotRun() throws Exception {
     file("V1_10__ten.sql", "SELECT 1;");
     file("V1.2__two.sql", "SELECT 1;");
     file("sub/V02__deep.sql", "SELECT 1;");
@@ -126,13 +126,13 @@ class FlywayProjectTest {
               "U9__nothing: There is no version 9 to undo.",
               "V3__code: It is code in "
                   + dir.resolve("V3__code.java")
-                  + ", of which no class was found; compile it, and name the folder with --tool"
-                  + " classes=FOLDER.");
+                  + ", and its class was not found; compile it and name the folder of the class"
+                  + " with --tool classes=FOLDER.");
     }
   }
 
   @Test
-  void whatFlywayWouldIgnoreIsRefused() throws Exception {
+  void filesThatFlywayWouldIgnoreAreRejected() throws Exception {
     file("V1__a.sql", "SELECT 1;");
     file("seed.sql", "SELECT 1;");
     assertThatThrownBy(this::open)
@@ -141,15 +141,15 @@ class FlywayProjectTest {
             "Flyway refuses '"
                 + dir
                 + "': Invalid SQL filenames found: Unrecognised migration name format: seed.sql."
-                + " Rename or move it, or say the setting 'tool' (validateMigrationNaming=false) to do what"
-                + " Flyway does with it.");
+                + " Rename or move it, or use the setting 'tool' (validateMigrationNaming=false) to ignore"
+                + " it like Flyway does by default.");
     try (MigrationProject project = open("validateMigrationNaming", "false")) {
       assertThat(project.history().graph().size()).isEqualTo(1);
     }
     assertThatThrownBy(() -> open("wrong", "1"))
         .isInstanceOf(UnreadableHistoryException.class)
         .hasMessageStartingWith(
-            "Flyway refuses its settings: Unknown configuration property: flyway.wrong.");
+            "Flyway rejects its settings: Unknown configuration property: flyway.wrong.");
   }
 
   @Test
@@ -218,9 +218,9 @@ class FlywayProjectTest {
     }
     assertThatThrownBy(() -> open("locations", "filesystem:nowhere"))
         .hasMessage(
-            "Flyway's location 'filesystem:nowhere' is not in '"
+            "Flyway's location 'filesystem:nowhere' does not exist in '"
                 + dir
-                + "'; name it with the setting 'tool' (locations=filesystem:FOLDER).");
+                + "'; name the folder with the setting 'tool' (locations=filesystem:FOLDER).");
   }
 
   @ParameterizedTest
@@ -283,8 +283,8 @@ class FlywayProjectTest {
       assertThat(current(project, database)).containsExactly(all.get(3).id());
       assertThat(project.migrator().leg(all.get(0), Direction.DOWNGRADE, engine).reason())
           .isEqualTo(
-              "Flyway has no undo for a repeatable migration; put what must be undone into a"
-                  + " version.");
+              "Flyway cannot undo a repeatable migration; move what must be undone into a"
+                  + " versioned one.");
     }
   }
 

@@ -62,21 +62,21 @@ class FlywayVersionsTest {
   }
 
   @Test
-  void aMissingLibraryIsOneSentence() throws Exception {
+  void aMissingLibraryIsReportedInOneSentence() throws Exception {
     file("V1__a.sql", "CREATE TABLE a (id integer PRIMARY KEY);\n");
     try (URLClassLoader none =
         new URLClassLoader(
             OtherVersion.without("org.flywaydb"), ClassLoader.getPlatformClassLoader())) {
       assertThat(opened(none, "", "sqlite"))
           .isEqualTo(
-              "flyway-sql [Flyway itself was not run, since it is not on the class path: its files"
-                  + " were read as plain SQL; add org.flywaydb:flyway-core (from Flyway 10 on also"
+              "flyway-sql [Flyway is not on the class path, so its files were read as plain SQL. To run"
+                  + " the tool itself, add org.flywaydb:flyway-core (from Flyway 10 on also"
                   + " org.flywaydb:flyway-database-postgresql).]");
       assertThat(opened(none, "flyway-sql", "sqlite")).isEqualTo("flyway-sql []");
       assertThat(opened(none, "flyway", "sqlite"))
           .isEqualTo(
-              "Flyway is not on the class path; add org.flywaydb:flyway-core, or say the setting 'layout'"
-                  + " (flyway-sql) to have its files read as plain SQL.");
+              "Flyway is not on the class path; add org.flywaydb:flyway-core, or use the setting 'layout'"
+                  + " (flyway-sql) to read its files as plain SQL.");
     }
     URL[] core =
         Stream.of(classPath("13.12.0"))

@@ -121,7 +121,7 @@ final class FlywayLayout implements Layout {
     if (script.kind().equals("R")) {
       return ScriptText.missing(
           folder.resolve(script.path()),
-          "Flyway has no undo for a repeatable migration; put what must be undone into a version.");
+          "Flyway cannot undo a repeatable migration; move what must be undone into a versioned one.");
     }
     return all.stream()
         .filter(each -> each.kind().equals("U") && each.isSql())

@@ -57,12 +57,12 @@ class FlywayLayoutTest {
                 + " (There is no undo file.)",
             "R__views upgrade sqlite: SCRIPT WRAPPED_IF_POSSIBLE R__views.sql:1",
             "R__views downgrade sqlite: MISSING WRAPPED_IF_POSSIBLE R__views.sql:1"
-                + " (Flyway has no undo for a repeatable migration;"
-                + " put what must be undone into a version.)");
+                + " (Flyway cannot undo a repeatable migration;"
+                + " move what must be undone into a versioned one.)");
   }
 
   @Test
-  void tellsWhatItDoesNotRun() {
+  void listsWhatItDoesNotRun() {
     folder
         .file("V1__a.sql", "SELECT 1;")
         .file("V2__b.java", "class V2__b {}")
