@@ -16,7 +16,7 @@ import org.roundtrip.project.mybatis.MyBatisAdapter;
 import org.roundtrip.project.sql.layout.SqlLayouts;
 import org.roundtrip.revision.UnreadableHistoryException;
 
-/** Opens a folder of migrations in the layout that it is in. */
+/** Detects the layout of a folder of migrations and opens it. */
 public final class ProjectDetector {
 
   private static final List<ToolAdapter> TOOLS =
@@ -29,22 +29,22 @@ public final class ProjectDetector {
 
   private ProjectDetector() {}
 
-  /** The names of the tools. */
+  /** The names of the supported tools. */
   public static List<String> tools() {
     return TOOLS.stream().map(ToolAdapter::name).toList();
   }
 
-  /** Like {@link #open(Path, String, ToolSettings)}, for a user who says nothing about tools. */
+  /** Like {@link #open(Path, String, ToolSettings)} without settings for tools. */
   public static MigrationProject open(Path path, @Nullable String layout) {
     return open(path, layout, ToolSettings.none());
   }
 
   /**
-   * Reads a project. Whoever asks for it closes it.
+   * Reads a project. The caller must close it.
    *
-   * @param layout the layout's name, or null to find it from the folder
-   * @param settings what the user says about tools
-   * @throws UnreadableHistoryException when the folder cannot be read as a history
+   * @param layout the layout's name, or null to detect it
+   * @param settings the user's settings for migration tools
+   * @throws UnreadableHistoryException if the folder cannot be read as a history
    */
   public static MigrationProject open(Path path, @Nullable String layout, ToolSettings settings) {
     Predicate<ToolAdapter> chosen =

@@ -8,10 +8,10 @@ import java.sql.Statement;
 import java.util.List;
 import org.roundtrip.revision.Revision;
 
-/** The tool's table, where we write into it ourselves. */
+/** Writes to the history table of MyBatis Migrations, which has no command for stamping. */
 record ChangelogTable(String name) {
 
-  /** Puts rows for these revisions in place of all that are there. */
+  /** Replaces all rows of the table by rows for these revisions. */
   void write(Connection connection, List<Revision> revisions) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(

@@ -16,7 +16,7 @@ import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
-/** Opens folders of MyBatis Migrations: with {@code scripts} in them, or the scripts themselves. */
+/** Opens projects of MyBatis Migrations, by their folder or by the folder {@code scripts} in it. */
 public final class MyBatisAdapter implements ToolAdapter {
 
   /** The adapter's name. */
@@ -32,7 +32,7 @@ public final class MyBatisAdapter implements ToolAdapter {
 
   @Override
   public boolean recognises(Path path, ToolSettings settings) {
-    return isThere() && (isScripts(path) || isScripts(path.resolve("scripts")));
+    return isAvailable() && (isScripts(path) || isScripts(path.resolve("scripts")));
   }
 
   private static boolean isScripts(Path path) {
@@ -41,10 +41,10 @@ public final class MyBatisAdapter implements ToolAdapter {
 
   @Override
   public Optional<String> instead(String layout) {
-    return layout.equals(PLAIN) && !isThere()
+    return layout.equals(PLAIN) && !isAvailable()
         ? Optional.of(
-            "MyBatis Migrations itself was not run, since it is not on the class path: its files"
-                + " were read as plain SQL; add "
+            "MyBatis Migrations is not on the class path, so its files were read as plain SQL. To"
+                + " run the tool itself, add "
                 + ARTIFACT
                 + ".")
         : Optional.empty();
@@ -54,13 +54,13 @@ public final class MyBatisAdapter implements ToolAdapter {
   public MigrationProject open(Path path, ToolOptions options) {
     if (!Files.isDirectory(path)) {
       throw new UnreadableHistoryException(
-          "'" + path + "' is no folder; name the folder that holds the migrations.");
+          "'" + path + "' is not a folder; name the folder that contains the migrations.");
     }
-    if (!isThere()) {
+    if (!isAvailable()) {
       throw new ToolMissingException(
           Advice.of(
-              "MyBatis Migrations is not on the class path; add {}, or say {} to have its files"
-                  + " read as plain SQL.",
+              "MyBatis Migrations is not on the class path; add {}, or use {} to read its files as"
+                  + " plain SQL.",
               ARTIFACT,
               Setting.LAYOUT.to("mybatis-sql")));
     }
@@ -76,7 +76,7 @@ public final class MyBatisAdapter implements ToolAdapter {
     return new MigrationProject(path, NAME, ProjectViews.same(view, files.engines()));
   }
 
-  private static boolean isThere() {
+  private static boolean isAvailable() {
     try {
       Class.forName(
           "org.apache.ibatis.migration.operations.UpOperation",

@@ -18,13 +18,14 @@ import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
 /**
- * How a project has MyBatis Migrations set up.
+ * The configuration of MyBatis Migrations in a project.
  *
  * @param scripts the folder of the migrations
- * @param charset of the scripts
- * @param variables what stands for {@code ${name}}, the changelog's name included
- * @param option how scripts are sent
- * @param hasHooks whether scripts are to run around others
+ * @param charset the charset of the scripts
+ * @param variables the values of placeholders such as {@code ${name}}, including the changelog's
+ *     name
+ * @param option the options for running scripts
+ * @param hasHooks whether hook scripts are configured
  */
 record MyBatisSetup(
     Path scripts,
@@ -49,27 +50,27 @@ record MyBatisSetup(
         environments.resolve(options.text("environment").orElse("development") + ".properties");
     if (!Files.isRegularFile(file)) {
       if (options.text("environment").isPresent()) {
-        throw options.wrong("environment", "needs the file '" + file + "', which is not there.");
+        throw options.wrong("environment", "needs the file '" + file + "', which does not exist.");
       }
-      return usual(scripts, options);
+      return defaults(scripts, options);
     }
     return of(scripts, new Environment(file.toFile()), options);
   }
 
   private static Path scripts(Path path, ToolOptions options) {
-    String usual = Files.isDirectory(path.resolve("scripts")) ? "scripts" : "";
-    Path scripts = path.resolve(options.text("scripts").orElse(usual));
+    String standard = Files.isDirectory(path.resolve("scripts")) ? "scripts" : "";
+    Path scripts = path.resolve(options.text("scripts").orElse(standard));
     if (!Files.isDirectory(scripts)) {
       throw new UnreadableHistoryException(
           Advice.of(
-              "'{}' is no folder; name the one with the scripts with {}.",
+              "'{}' is not a folder; name the folder that contains the scripts with {}.",
               scripts,
               Setting.TOOL.to("scripts=FOLDER")));
     }
     return scripts;
   }
 
-  private static MyBatisSetup usual(Path scripts, ToolOptions options) {
+  private static MyBatisSetup defaults(Path scripts, ToolOptions options) {
     Map<String, String> variables = variables(new Properties(), options);
     DatabaseOperationOption option = new DatabaseOperationOption();
     option.setStopOnError(true);
@@ -79,7 +80,7 @@ record MyBatisSetup(
     return new MyBatisSetup(scripts, "UTF-8", variables, option, false);
   }
 
-  /** As the tool's own commands set it up. */
+  /** The configuration as the tool's own commands read it. */
   private static MyBatisSetup of(Path scripts, Environment environment, ToolOptions options) {
     Map<String, String> variables = variables(environment.getVariables(), options);
     DatabaseOperationOption option = new DatabaseOperationOption();
@@ -106,10 +107,12 @@ record MyBatisSetup(
     return new MyBatisSetup(scripts, environment.getScriptCharset(), variables, option, hooks);
   }
 
-  private static Map<String, String> variables(Properties said, ToolOptions options) {
+  private static Map<String, String> variables(Properties properties, ToolOptions options) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put(CHANGELOG, "CHANGELOG");
-    said.stringPropertyNames().forEach(name -> variables.put(name, said.getProperty(name)));
+    properties
+        .stringPropertyNames()
+        .forEach(name -> variables.put(name, properties.getProperty(name)));
     variables.putAll(options.table("variables"));
     options.text(CHANGELOG).ifPresent(name -> variables.put(CHANGELOG, name));
     return variables;

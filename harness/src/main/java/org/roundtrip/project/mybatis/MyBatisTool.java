@@ -37,7 +37,7 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
 
-/** MyBatis Migrations: its operations up and down. */
+/** Runs the up and down operations of MyBatis Migrations. */
 final class MyBatisTool implements Tool {
 
   private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
@@ -58,7 +58,7 @@ final class MyBatisTool implements Tool {
     return new MigrationScript(leg.kind(), false, leg.location(), leg.reason());
   }
 
-  /** PostgreSQL writes the name in lower case. */
+  /** PostgreSQL folds the name to lower case. */
   @Override
   public Set<String> bookkeeping() {
     return new HashSet<>(List.of(setup.changelog(), setup.changelog().toLowerCase(Locale.ROOT)));
@@ -73,7 +73,7 @@ final class MyBatisTool implements Tool {
     try (ToolConnections connections = new ToolConnections(session.database(), recorder)) {
       operate(way.size(), direction, connections);
     } catch (SQLException e) {
-      throw broken(e);
+      throw inaccessible(e);
     } catch (RuntimeException e) {
       List<Revision> through = through(way, direction, session);
       through.forEach(passed);
@@ -104,7 +104,7 @@ final class MyBatisTool implements Tool {
   private List<Revision> through(List<Revision> way, Direction direction, Session session) {
     Set<RevisionId> applied = applied(session);
     boolean up = direction == Direction.UPGRADE;
-    // The failing one is never through, whatever became of the books.
+    // The failing revision has not run, whatever the history table says.
     return way.subList(0, way.size() - 1).stream()
         .takeWhile(revision -> applied.contains(revision.id()) == up)
         .toList();
@@ -129,7 +129,7 @@ final class MyBatisTool implements Tool {
         .orElseGet(() -> new SQLException(String.valueOf(thrown.getMessage()), thrown));
   }
 
-  /** The tool does not say where a statement is; it is found by its first line. */
+  /** The tool does not report the line of a statement. The first line of its text finds it. */
   private SourceLocation place(SourceLocation start, String statement) {
     String first = statement.lines().findFirst().orElse("").strip();
     Path file = start.file();
@@ -173,7 +173,7 @@ final class MyBatisTool implements Tool {
           .filter(id -> numbers.contains(new BigDecimal(id.value())))
           .collect(Collectors.toSet());
     } catch (SQLException e) {
-      throw broken(e);
+      throw inaccessible(e);
     }
   }
 
@@ -187,13 +187,12 @@ final class MyBatisTool implements Tool {
     try {
       changelog.write(session.connection(), all.subList(0, last + 1));
     } catch (SQLException e) {
-      throw broken(e);
+      throw inaccessible(e);
     }
   }
 
-  private static EnvironmentException broken(SQLException e) {
+  private static EnvironmentException inaccessible(SQLException e) {
     return new EnvironmentException(
-        "The changelog of MyBatis Migrations cannot be read or written: " + e.getMessage() + ".",
-        e);
+        "Cannot access the changelog table of MyBatis Migrations: " + e.getMessage() + ".", e);
   }
 }

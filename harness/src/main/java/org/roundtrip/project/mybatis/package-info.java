@@ -1,4 +1,4 @@
-/** Projects of MyBatis Migrations, run by the tool itself. */
+/** Projects of MyBatis Migrations, whose migrations the tool itself runs. */
 @NullMarked
 package org.roundtrip.project.mybatis;
 

@@ -16,7 +16,7 @@ public final class PostgresAlembic implements AlembicDialect {
               + "|postgresql\\.|ADD VALUE|CONCURRENTLY|plpgsql|::(?:text|jsonb|uuid)",
           Pattern.CASE_INSENSITIVE);
 
-  /** SQLAlchemy's usual driver is not named, since some projects put their own in its place. */
+  /** The default driver is not named in the URL, because some projects replace the default. */
   @Override
   public String driver(List<String> installed, String usual, boolean async) {
     if (!async && installed.contains(usual)) {
@@ -40,7 +40,7 @@ public final class PostgresAlembic implements AlembicDialect {
     return MENTION.matcher(text).find();
   }
 
-  /** A project that speaks of SQLite alone may have been made from a template that does. */
+  /** Even a project that mentions only SQLite may target PostgreSQL: project templates do. */
   @Override
   public boolean serves(boolean mentioned, boolean others, String revisions) {
     return true;

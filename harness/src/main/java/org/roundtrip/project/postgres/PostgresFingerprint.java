@@ -2,10 +2,10 @@ package org.roundtrip.project.postgres;
 
 import org.roundtrip.project.command.FingerprintQueries;
 
-/** What PostgreSQL's catalogs say about a database. */
+/** The fingerprint queries on PostgreSQL's catalogs. */
 public final class PostgresFingerprint {
 
-  /** Every object outside the system's schemas with the transaction that wrote it. */
+  /** Every object outside the system schemas, with the id of the transaction that wrote it. */
   private static final String OBJECTS =
       """
       WITH mine AS (

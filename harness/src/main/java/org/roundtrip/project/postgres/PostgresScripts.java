@@ -6,7 +6,7 @@ import org.roundtrip.database.Session;
 import org.roundtrip.project.sql.ScriptDialect;
 import org.roundtrip.project.sql.StatementSender;
 
-/** Scripts for PostgreSQL. */
+/** The rules of SQL scripts for PostgreSQL. */
 public final class PostgresScripts implements ScriptDialect {
 
   private static final Set<String> TYPICAL =

@@ -15,11 +15,11 @@ import org.roundtrip.sql.CopyData;
 import org.roundtrip.sql.Trait;
 
 /**
- * Sends statements to PostgreSQL, as they are: JDBC's escapes and parameters are off.
+ * Sends statements to PostgreSQL unchanged: JDBC escapes and parameters are off.
  *
- * <p>{@code BEGIN} and {@code COMMIT} travel with the statement beside them, which saves two of
- * four round trips for a script of two statements. Longer batches are not sent: pgjdbc does not say
- * which of their statements failed.
+ * <p>{@code BEGIN} and {@code COMMIT} are sent in a batch with the adjacent statement, which saves
+ * two of four network round trips for a script of two statements. Batches are not longer, because
+ * pgjdbc does not report which of their statements failed.
  */
 final class PostgresSender implements StatementSender {
 
@@ -30,13 +30,14 @@ final class PostgresSender implements StatementSender {
     this.session = session;
     this.jdbc = session.connection().createStatement();
     jdbc.setEscapeProcessing(false);
-    // A statement that is repeated must be planned anew: the tables under it have changed.
+    // No prepared statements: a repeated statement needs a new plan because its tables have
+    // changed.
     jdbc.unwrap(PGStatement.class).setPrepareThreshold(0);
   }
 
   @Override
   public void send(ScriptStatement step, boolean begins, boolean ends) throws SQLException {
-    // The server keeps the limit; ours is for scripts that switch the server's off.
+    // The server enforces the limit. This one is for scripts that disable statement_timeout.
     new TimeLimit(session.statementTimeout(), Duration.ofSeconds(1))
         .keep(jdbc, () -> sendNow(step, begins, ends));
   }
@@ -73,7 +74,7 @@ final class PostgresSender implements StatementSender {
     try {
       jdbc.executeBatch();
     } catch (BatchUpdateException e) {
-      // The server's own error is inside, in the message of a batch.
+      // The cause is the server's error, with its fields.
       throw e.getCause() instanceof SQLException cause ? cause : e;
     }
   }
@@ -86,7 +87,7 @@ final class PostgresSender implements StatementSender {
           .getCopyAPI()
           .copyIn(sql, new StringReader(rows.text()));
     } catch (IOException e) {
-      throw new SQLException("the rows of COPY could not be sent: " + e.getMessage(), e);
+      throw new SQLException("cannot send the rows of COPY: " + e.getMessage(), e);
     }
   }
 

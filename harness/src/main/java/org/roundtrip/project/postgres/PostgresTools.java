@@ -16,10 +16,10 @@ import org.roundtrip.project.tool.ToolDialect;
 /** Migration tools on PostgreSQL. */
 public final class PostgresTools implements ToolDialect {
 
-  /** A name that is never resolved, see RFC 2606. */
+  /** A host name that never resolves; see RFC 2606. */
   private static final String HOST = "roundtrip.invalid";
 
-  /** The letters that the protocol has for the fields of an error. */
+  /** The letters of the error fields in PostgreSQL's wire protocol. */
   private static final Map<String, Character> FIELDS =
       Map.of(
           "detail",
@@ -56,7 +56,7 @@ public final class PostgresTools implements ToolDialect {
         "roundtrip");
   }
 
-  /** The variables in which services and images of PostgreSQL are told where it is. */
+  /** The variables with which services and images of PostgreSQL are usually configured. */
   @Override
   public Map<String, String> variables(Address address) {
     Map<String, String> variables = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ public final class PostgresTools implements ToolDialect {
 
   @Override
   public void prepare(Connection connection, String sessionSql) {
-    // A session begins as a tool's own would.
+    // A new session already has the settings of a tool's own session.
   }
 
   @Override
@@ -108,7 +108,7 @@ public final class PostgresTools implements ToolDialect {
     return new PSQLException(new ServerErrorMessage(fields.toString()));
   }
 
-  /** The fields as they come over the wire: a letter, the text, a zero. */
+  /** Encodes a field as in the wire protocol: a letter, the text and a zero byte. */
   private static void add(StringBuilder fields, char letter, @Nullable String text) {
     if (text != null) {
       fields.append(letter).append(text).append('\0');

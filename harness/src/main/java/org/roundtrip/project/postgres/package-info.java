@@ -1,4 +1,4 @@
-/** What running migrations needs to know about PostgreSQL. */
+/** PostgreSQL's part of running migrations. */
 @NullMarked
 package org.roundtrip.project.postgres;
 

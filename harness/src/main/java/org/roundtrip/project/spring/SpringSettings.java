@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.roundtrip.revision.UnreadableHistoryException;
 
-/** Reads {@code application.properties}, {@code application.yml} and those of a profile. */
+/** Reads {@code application.properties}, {@code application.yml} and the files of a profile. */
 public final class SpringSettings {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}:]+)(?::([^}]*))?}");
@@ -21,13 +21,13 @@ public final class SpringSettings {
   private SpringSettings() {}
 
   /**
-   * The settings below {@code spring.TOOL.}, by their keys without it, references filled in. Later
-   * files win: YAML over properties, the profile over both.
+   * The settings with the prefix {@code spring.TOOL.}, by their keys without the prefix and with
+   * references resolved. Precedence, highest first: the profile's files, YAML, properties.
    *
-   * @param folder where the files are
-   * @param tool such as {@code flyway}; a YAML file that does not have the word is not read
-   * @param profile the profile that is active; may be empty
-   * @throws UnreadableHistoryException when a file is no YAML, or the library for it is missing
+   * @param folder the folder of the files
+   * @param tool the tool, such as {@code flyway}; a YAML file that does not mention it is not read
+   * @param profile the active profile; may be empty
+   * @throws UnreadableHistoryException if a file is not valid YAML or the YAML library is missing
    */
   public static Map<String, String> read(Path folder, String tool, String profile) {
     Map<String, String> all = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ public final class SpringSettings {
     all.forEach(
         (key, value) -> {
           if (key.startsWith(prefix)) {
-            settings.put(key.substring(prefix.length()), filled(value, all));
+            settings.put(key.substring(prefix.length()), resolved(value, all));
           }
         });
     return settings;
@@ -83,15 +83,15 @@ public final class SpringSettings {
     }
   }
 
-  /** {@code ${name:usual}}, from the environment or the files themselves. */
-  private static String filled(String value, Map<String, String> all) {
+  /** Resolves {@code ${name:default}} from the environment or the files. */
+  private static String resolved(String value, Map<String, String> all) {
     return REFERENCE
         .matcher(value)
         .replaceAll(
             found -> {
-              String said = System.getenv(found.group(1));
+              String variable = System.getenv(found.group(1));
               String other = all.getOrDefault(found.group(1), found.group(2));
-              String result = said != null ? said : other != null ? other : found.group();
+              String result = variable != null ? variable : other != null ? other : found.group();
               return Matcher.quoteReplacement(result);
             });
   }

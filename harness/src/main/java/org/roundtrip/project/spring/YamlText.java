@@ -11,12 +11,12 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** YAML as properties. Loaded only when there is something to read: its library is optional. */
+/** Reads YAML as properties. Loaded only if there is a file to read: the library is optional. */
 final class YamlText {
 
   private YamlText() {}
 
-  /** The documents of a file that are for every profile or for this one. */
+  /** The properties of the documents that apply to every profile or to this one. */
   static Map<String, String> flat(Path file, String text, String profile) {
     Map<String, String> all = new LinkedHashMap<>();
     try {
@@ -33,7 +33,7 @@ final class YamlText {
       throw new UnreadableHistoryException(
           "The file '"
               + file
-              + "' is no YAML: "
+              + "' is not valid YAML: "
               + Objects.requireNonNull(e.getMessage()).lines().findFirst().orElse("")
               + ".",
           e);

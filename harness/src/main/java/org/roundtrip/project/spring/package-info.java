@@ -1,4 +1,4 @@
-/** What Spring Boot's own files say about a project's migration tool. */
+/** Reads the settings of a project's migration tool from Spring Boot's configuration files. */
 @NullMarked
 package org.roundtrip.project.spring;
 

@@ -11,7 +11,7 @@ public final class SqliteAlembic implements AlembicDialect {
   private static final Pattern MENTION =
       Pattern.compile("sqlite|batch_alter_table|render_as_batch", Pattern.CASE_INSENSITIVE);
 
-  /** What SQLAlchemy's dialect refuses outside of batch mode. */
+  /** Operations that Alembic rejects on SQLite outside batch mode. */
   private static final Pattern ALTERS =
       Pattern.compile(
           "op\\.(?:alter_column|create_foreign_key|drop_constraint|create_unique_constraint"

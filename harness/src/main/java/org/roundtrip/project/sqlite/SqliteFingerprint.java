@@ -2,7 +2,7 @@ package org.roundtrip.project.sqlite;
 
 import org.roundtrip.project.command.FingerprintQueries;
 
-/** What SQLite's schema table says about a database. */
+/** The fingerprint queries on SQLite's schema table. */
 public final class SqliteFingerprint {
 
   private static final String OBJECTS = "SELECT tbl_name, type, name, sql FROM sqlite_schema";

@@ -6,7 +6,7 @@ import org.roundtrip.database.Session;
 import org.roundtrip.project.sql.ScriptDialect;
 import org.roundtrip.project.sql.StatementSender;
 
-/** Scripts for SQLite. */
+/** The rules of SQL scripts for SQLite. */
 public final class SqliteScripts implements ScriptDialect {
 
   private static final Set<String> TYPICAL =

@@ -8,7 +8,7 @@ import org.roundtrip.project.sql.ScriptStatement;
 import org.roundtrip.project.sql.StatementSender;
 import org.roundtrip.project.sql.TimeLimit;
 
-/** Runs statements on SQLite. */
+/** Sends statements to SQLite. */
 final class SqliteSender implements StatementSender {
 
   private final Session session;
@@ -31,7 +31,7 @@ final class SqliteSender implements StatementSender {
     }
   }
 
-  /** SQLite computes rows while they are read. */
+  /** Reads all rows of a query, because SQLite computes them only while they are read. */
   private void runToItsEnd(String sql) throws SQLException {
     if (jdbc.execute(sql)) {
       try (ResultSet rows = jdbc.getResultSet()) {

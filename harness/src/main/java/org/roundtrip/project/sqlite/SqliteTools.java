@@ -36,7 +36,7 @@ public final class SqliteTools implements ToolDialect {
     return Map.of();
   }
 
-  /** Tools leave {@code foreign_keys} off, unless the user says otherwise. */
+  /** Tools leave {@code foreign_keys} off unless the session's SQL turns it on. */
   @Override
   public void prepare(Connection connection, String sessionSql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -56,7 +56,7 @@ public final class SqliteTools implements ToolDialect {
     }
   }
 
-  /** The driver sends only the first statement of a script, or each by itself. */
+  /** The driver sends only the first statement of a script, or the statements one by one. */
   @Override
   public boolean sendsScriptsWhole() {
     return false;

@@ -1,4 +1,4 @@
-/** What running migrations needs to know about SQLite. */
+/** SQLite's part of running migrations. */
 @NullMarked
 package org.roundtrip.project.sqlite;
 
