@@ -18,7 +18,7 @@ public final class Checks {
   public static final CheckName BRANCH_ORDER = BranchOrderCheck.NAME;
 
   /** The name of the check that every table gets generated rows. */
-  public static final CheckName FILLED_TABLES = FilledTablesCheck.NAME;
+  public static final CheckName ROW_GENERATION = RowGenerationCheck.NAME;
 
   private static final HistoryCheck HISTORY = new HistoryCheck();
 
@@ -33,11 +33,11 @@ public final class Checks {
           new SameSchemaCheck());
 
   private static final List<RowCheck> ROWS =
-      Stream.concat(SymptomCheck.all().stream(), Stream.of(new FilledTablesCheck())).toList();
+      Stream.concat(SymptomCheck.all().stream(), Stream.of(new RowGenerationCheck())).toList();
 
   private static final List<ChainCheck> CHAIN =
       List.of(
-          new OneGoUpgradeCheck(),
+          new SingleSessionUpgradeCheck(),
           new EmptyBaseCheck(),
           new RepeatedHistoryCheck(),
           new BranchOrderCheck(),
@@ -75,16 +75,17 @@ public final class Checks {
    * Checks one revision on one database.
    *
    * @param report the results of the row tests; empty if there were none
-   * @param run the settings that reproduce a finding
+   * @param settings the settings that reproduce a finding
    * @param rows the settings for rows
    */
   public static List<CheckResult> ofTrip(
-      TripObservation seen,
+      TripObservation trip,
       Optional<RowTestReport> report,
-      ReproductionSettings run,
+      ReproductionSettings settings,
       RowSettings rows) {
-    Stream<CheckResult> schema = TRIP.stream().map(check -> check.examine(seen, run));
-    Stream<CheckResult> generated = ROWS.stream().map(check -> check.examine(seen, report, run));
+    Stream<CheckResult> schema = TRIP.stream().map(check -> check.examine(trip, settings));
+    Stream<CheckResult> generated =
+        ROWS.stream().map(check -> check.examine(trip, report, settings));
     return Stream.concat(schema, generated).map(result -> skippedIfDisabled(result, rows)).toList();
   }
 

@@ -28,20 +28,20 @@ final class DowngradeExistsCheck implements TripCheck {
   }
 
   @Override
-  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
+  public CheckResult examine(TripObservation trip, ReproductionSettings settings) {
     return CheckResult.of(
         NAME,
-        switch (seen.downgrade().kind()) {
+        switch (trip.downgrade().kind()) {
           case SCRIPT, EMPTY -> List.of();
-          case MISSING -> List.of(missing(seen));
-          case REFUSED -> List.of(refused(seen));
+          case MISSING -> List.of(missing(trip));
+          case REFUSED -> List.of(refused(trip));
         });
   }
 
-  private static Finding missing(TripObservation seen) {
-    MigrationScript downgrade = seen.downgrade();
+  private static Finding missing(TripObservation trip) {
+    MigrationScript downgrade = trip.downgrade();
     FindingBuilder finding =
-        TripCheck.finding(FindingCode.RT101, seen)
+        TripCheck.finding(FindingCode.RT101, trip)
             .cause(downgrade.location())
             .belongsIn(downgrade.location().file());
     if (downgrade.reason() != null) {
@@ -50,9 +50,9 @@ final class DowngradeExistsCheck implements TripCheck {
     return finding.build();
   }
 
-  private static Finding refused(TripObservation seen) {
-    MigrationScript downgrade = seen.downgrade();
-    return TripCheck.finding(FindingCode.RT102, seen)
+  private static Finding refused(TripObservation trip) {
+    MigrationScript downgrade = trip.downgrade();
+    return TripCheck.finding(FindingCode.RT102, trip)
         .evidence(new Evidence.Refusal(downgrade.reason(), downgrade.location()))
         .cause(downgrade.location())
         .build();

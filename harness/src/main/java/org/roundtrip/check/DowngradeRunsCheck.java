@@ -30,39 +30,40 @@ final class DowngradeRunsCheck implements TripCheck {
   }
 
   @Override
-  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
-    if (seen.after() == null) {
+  public CheckResult examine(TripObservation trip, ReproductionSettings settings) {
+    if (trip.after() == null) {
       return CheckResult.skipped(NAME, "the upgrade fails");
     }
-    if (!seen.downgrade().canRun()) {
+    if (!trip.downgrade().canRun()) {
       return CheckResult.skipped(NAME, "there is no downgrade to run");
     }
     List<Finding> findings = new ArrayList<>();
-    LegFailure failure = seen.failure();
+    LegFailure failure = trip.failure();
     boolean fails = failure != null && failure.leg() == TripLeg.DOWNGRADE;
     if (fails) {
-      findings.add(failed(seen, failure, run));
+      findings.add(failed(trip, failure, settings));
     }
-    boolean changes = seen.back() != null && !seen.back().equals(seen.before());
-    if (seen.onlyMarked() && (fails || changes)) {
-      findings.add(onlyMarked(seen, fails, run));
+    boolean changes = trip.back() != null && !trip.back().equals(trip.before());
+    if (trip.onlyMarked() && (fails || changes)) {
+      findings.add(onlyMarked(trip, fails, settings));
     }
     return CheckResult.of(NAME, findings);
   }
 
   private static Finding failed(
-      TripObservation seen, LegFailure failure, ReproductionSettings run) {
-    return TripCheck.finding(FindingCode.RT103, seen)
-        .evidence(StatementEvidence.of(failure, seen.server().engine()))
+      TripObservation trip, LegFailure failure, ReproductionSettings settings) {
+    return TripCheck.finding(FindingCode.RT103, trip)
+        .evidence(StatementEvidence.of(failure, trip.server().engine()))
         .cause(failure.location(), failure.statement())
         .advice(SetupAdvice.ofSession(failure))
-        .reproduction(run.of(seen))
+        .reproduction(settings.of(trip))
         .build();
   }
 
   /** The upgrade was marked as run without running, and the downgrade reverts it anyway. */
-  private static Finding onlyMarked(TripObservation seen, boolean fails, ReproductionSettings run) {
-    return TripCheck.finding(FindingCode.RT111, seen)
+  private static Finding onlyMarked(
+      TripObservation trip, boolean fails, ReproductionSettings settings) {
+    return TripCheck.finding(FindingCode.RT111, trip)
         .summary(
             "A precondition failed, so the upgrade ran nothing and was marked as run (MARK_RAN).")
         .summary(
@@ -70,11 +71,11 @@ final class DowngradeRunsCheck implements TripCheck {
                 + (fails
                     ? "fails on changes that were never applied."
                     : "reverted changes of other revisions."))
-        .cause(seen.downgrade().location())
+        .cause(trip.downgrade().location())
         .advice(
             "Select changesets by dbms, contexts or labels, use onFail=\"CONTINUE\", which marks"
                 + " nothing, or write a rollback that does nothing in this case.")
-        .reproduction(run.of(seen))
+        .reproduction(settings.of(trip))
         .build();
   }
 }

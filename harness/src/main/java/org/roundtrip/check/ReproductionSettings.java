@@ -24,18 +24,18 @@ public record ReproductionSettings(
     rowSettings = List.copyOf(rowSettings);
   }
 
-  Reproduction of(TripObservation seen) {
+  Reproduction of(TripObservation trip) {
     return new Reproduction(
-        project, seen.revision().name(), seen.server().engine(), settings, null);
+        project, trip.revision().name(), trip.server().engine(), settings, null);
   }
 
-  Reproduction ofRows(TripObservation seen) {
+  Reproduction ofRows(TripObservation trip) {
     List<SettingValue> all = Stream.concat(settings.stream(), rowSettings.stream()).toList();
-    return new Reproduction(project, seen.revision().name(), seen.server().engine(), all, null);
+    return new Reproduction(project, trip.revision().name(), trip.server().engine(), all, null);
   }
 
-  Reproduction ofRows(TripObservation seen, CaseToken token) {
-    Reproduction rows = ofRows(seen);
+  Reproduction ofRows(TripObservation trip, CaseToken token) {
+    Reproduction rows = ofRows(trip);
     return new Reproduction(
         project, rows.revision(), rows.engine(), rows.settings(), token.toString());
   }

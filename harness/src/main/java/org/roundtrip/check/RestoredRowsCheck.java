@@ -32,25 +32,27 @@ final class RestoredRowsCheck implements TripCheck {
   }
 
   @Override
-  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
-    String skipped = RestoredSchemaCheck.skipReason(seen);
-    State back = seen.back();
+  public CheckResult examine(TripObservation trip, ReproductionSettings settings) {
+    String skipped = RestoredSchemaCheck.skipReason(trip);
+    State back = trip.back();
     if (skipped != null || back == null) {
       return CheckResult.skipped(NAME, String.valueOf(skipped));
     }
-    Set<TableName> inBoth = tables(seen.before().schema());
+    Set<TableName> inBoth = tables(trip.before().schema());
     inBoth.retainAll(tables(back.schema()));
-    RowDiff diff = RowDiff.between(seen.before().rows(), back.rows(), inBoth);
-    return CheckResult.of(NAME, diff.isEmpty() ? List.of() : List.of(finding(seen, diff, run)));
+    RowDiff diff = RowDiff.between(trip.before().rows(), back.rows(), inBoth);
+    return CheckResult.of(
+        NAME, diff.isEmpty() ? List.of() : List.of(finding(trip, diff, settings)));
   }
 
-  private static Finding finding(TripObservation seen, RowDiff diff, ReproductionSettings run) {
-    return TripCheck.finding(FindingCode.RT210, seen)
+  private static Finding finding(
+      TripObservation trip, RowDiff diff, ReproductionSettings settings) {
+    return TripCheck.finding(FindingCode.RT210, trip)
         .summary("Rows that earlier migrations inserted differ after upgrade and downgrade.")
         .evidence(RowEvidence.of(diff))
-        .cause(seen.downgrade().location())
-        .belongsIn(seen.downgrade().location().file())
-        .reproduction(run.of(seen))
+        .cause(trip.downgrade().location())
+        .belongsIn(trip.downgrade().location().file())
+        .reproduction(settings.of(trip))
         .build();
   }
 

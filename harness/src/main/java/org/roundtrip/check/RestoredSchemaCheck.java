@@ -37,34 +37,34 @@ final class RestoredSchemaCheck implements TripCheck {
   }
 
   @Override
-  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
-    String skipped = skipReason(seen);
-    State back = seen.back();
+  public CheckResult examine(TripObservation trip, ReproductionSettings settings) {
+    String skipped = skipReason(trip);
+    State back = trip.back();
     if (skipped != null || back == null) {
       return CheckResult.skipped(NAME, String.valueOf(skipped));
     }
-    SchemaDiff diff = SchemaDiff.between(seen.before().schema(), back.schema());
+    SchemaDiff diff = SchemaDiff.between(trip.before().schema(), back.schema());
     List<Change> real = diff.of(Change.Weight.REAL);
     return CheckResult.of(
-        NAME, real.isEmpty() ? notes(seen, diff) : List.of(notRestored(seen, real, run)));
+        NAME, real.isEmpty() ? notes(trip, diff) : List.of(notRestored(trip, real, settings)));
   }
 
   /** Why there is no state after the downgrade to check; null if there is one. */
-  static @Nullable String skipReason(TripObservation seen) {
-    if (seen.after() == null) {
+  static @Nullable String skipReason(TripObservation trip) {
+    if (trip.after() == null) {
       return "the upgrade fails";
     }
-    if (!seen.downgrade().canRun()) {
+    if (!trip.downgrade().canRun()) {
       return "there is no downgrade to run";
     }
-    return seen.back() == null ? "the downgrade fails" : null;
+    return trip.back() == null ? "the downgrade fails" : null;
   }
 
   private static Finding notRestored(
-      TripObservation seen, List<Change> real, ReproductionSettings run) {
-    boolean empty = seen.downgrade().kind() == MigrationScript.Kind.EMPTY;
+      TripObservation trip, List<Change> real, ReproductionSettings settings) {
+    boolean empty = trip.downgrade().kind() == MigrationScript.Kind.EMPTY;
     String count = SchemaEvidence.count(real);
-    return TripCheck.finding(empty ? FindingCode.RT110 : FindingCode.RT104, seen)
+    return TripCheck.finding(empty ? FindingCode.RT110 : FindingCode.RT104, trip)
         .summary(
             empty
                 ? "The downgrade runs no statements; afterwards, "
@@ -72,29 +72,29 @@ final class RestoredSchemaCheck implements TripCheck {
                     + " from the schema before the upgrade."
                 : "After upgrade and downgrade, " + count + " from the schema before the upgrade.")
         .evidence(SchemaEvidence.of(real))
-        .cause(seen.downgrade().location())
-        .belongsIn(seen.downgrade().location().file())
-        .sql(DowngradeSql.of(real, seen.server().engine()))
-        .reproduction(run.of(seen))
+        .cause(trip.downgrade().location())
+        .belongsIn(trip.downgrade().location().file())
+        .sql(DowngradeSql.of(real, trip.server().engine()))
+        .reproduction(settings.of(trip))
         .build();
   }
 
-  private static List<Finding> notes(TripObservation seen, SchemaDiff diff) {
+  private static List<Finding> notes(TripObservation trip, SchemaDiff diff) {
     return Stream.of(
             note(
                 FindingCode.RT108,
-                seen,
+                trip,
                 diff.of(Change.Weight.ORDER),
                 "A column that is dropped and added again becomes the last one. This affects only"
                     + " INSERT without a column list and SELECT *."),
             note(
                 FindingCode.RT112,
-                seen,
+                trip,
                 diff.of(Change.Weight.TEXT),
                 "The definition is equivalent; copy the original text to restore it exactly."),
             note(
                 FindingCode.RT113,
-                seen,
+                trip,
                 diff.of(Change.Weight.NAME),
                 "The constraints are equivalent, but a later DROP CONSTRAINT finds only one of the"
                     + " names."))
@@ -103,15 +103,15 @@ final class RestoredSchemaCheck implements TripCheck {
   }
 
   private static List<Finding> note(
-      FindingCode code, TripObservation seen, List<Change> changes, String meaning) {
+      FindingCode code, TripObservation trip, List<Change> changes, String meaning) {
     if (changes.isEmpty()) {
       return List.of();
     }
     return List.of(
-        TripCheck.finding(code, seen)
+        TripCheck.finding(code, trip)
             .evidence(SchemaEvidence.of(changes))
             .evidence(new Evidence.Note(List.of(meaning)))
-            .cause(seen.downgrade().location())
+            .cause(trip.downgrade().location())
             .build());
   }
 }

@@ -12,11 +12,11 @@ interface RowCheck extends Check {
    * @param report the results of the row tests; empty if there were none
    */
   CheckResult examine(
-      TripObservation seen, Optional<RowTestReport> report, ReproductionSettings run);
+      TripObservation trip, Optional<RowTestReport> report, ReproductionSettings settings);
 
   /** Why no row tests ran; null if some did. */
-  static @Nullable String skipReason(TripObservation seen, Optional<RowTestReport> report) {
-    if (seen.after() == null) {
+  static @Nullable String skipReason(TripObservation trip, Optional<RowTestReport> report) {
+    if (trip.after() == null) {
       return "the upgrade fails";
     }
     return report.isEmpty() ? "the revision affects no table" : null;

@@ -28,27 +28,28 @@ final class SameSchemaCheck implements TripCheck {
   }
 
   @Override
-  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
-    String skipped = RestoredSchemaCheck.skipReason(seen);
-    State after = seen.after();
-    State again = seen.again();
+  public CheckResult examine(TripObservation trip, ReproductionSettings settings) {
+    String skipped = RestoredSchemaCheck.skipReason(trip);
+    State after = trip.after();
+    State again = trip.again();
     if (skipped != null || after == null || again == null) {
       return CheckResult.skipped(NAME, skipped == null ? "the second upgrade fails" : skipped);
     }
     List<Change> real = SchemaDiff.between(after.schema(), again.schema()).of(Change.Weight.REAL);
-    return CheckResult.of(NAME, real.isEmpty() ? List.of() : List.of(finding(seen, real, run)));
+    return CheckResult.of(
+        NAME, real.isEmpty() ? List.of() : List.of(finding(trip, real, settings)));
   }
 
   private static Finding finding(
-      TripObservation seen, List<Change> real, ReproductionSettings run) {
-    return TripCheck.finding(FindingCode.RT106, seen)
+      TripObservation trip, List<Change> real, ReproductionSettings settings) {
+    return TripCheck.finding(FindingCode.RT106, trip)
         .summary(
             "After upgrade, downgrade and upgrade, "
                 + SchemaEvidence.count(real)
                 + " from the schema after the first upgrade.")
         .evidence(SchemaEvidence.of(real))
-        .cause(seen.upgrade().location())
-        .reproduction(run.of(seen))
+        .cause(trip.upgrade().location())
+        .reproduction(settings.of(trip))
         .build();
   }
 }

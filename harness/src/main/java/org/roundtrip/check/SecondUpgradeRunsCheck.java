@@ -26,22 +26,22 @@ final class SecondUpgradeRunsCheck implements TripCheck {
   }
 
   @Override
-  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
-    String skipped = RestoredSchemaCheck.skipReason(seen);
-    State back = seen.back();
+  public CheckResult examine(TripObservation trip, ReproductionSettings settings) {
+    String skipped = RestoredSchemaCheck.skipReason(trip);
+    State back = trip.back();
     if (skipped != null || back == null) {
       return CheckResult.skipped(NAME, String.valueOf(skipped));
     }
-    LegFailure failure = seen.failure();
+    LegFailure failure = trip.failure();
     if (failure == null || failure.leg() != TripLeg.SECOND_UPGRADE) {
       return CheckResult.of(NAME, List.of());
     }
     FindingBuilder finding =
-        TripCheck.finding(FindingCode.RT105, seen)
-            .evidence(StatementEvidence.of(failure, seen.server().engine()))
+        TripCheck.finding(FindingCode.RT105, trip)
+            .evidence(StatementEvidence.of(failure, trip.server().engine()))
             .cause(failure.location(), failure.statement())
-            .reproduction(run.of(seen));
-    SchemaDiff diff = SchemaDiff.between(seen.before().schema(), back.schema());
+            .reproduction(settings.of(trip));
+    SchemaDiff diff = SchemaDiff.between(trip.before().schema(), back.schema());
     if (!diff.of(Change.Weight.REAL).isEmpty()) {
       finding.summary("Caused by what the downgrade left behind; fix that first.");
     }

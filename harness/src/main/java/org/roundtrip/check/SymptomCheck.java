@@ -87,15 +87,15 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
 
   @Override
   public CheckResult examine(
-      TripObservation seen, Optional<RowTestReport> report, ReproductionSettings run) {
-    String skipped = skipReason(seen, report);
+      TripObservation trip, Optional<RowTestReport> report, ReproductionSettings settings) {
+    String skipped = skipReason(trip, report);
     if (skipped != null || report.isEmpty()) {
       return CheckResult.skipped(name, String.valueOf(skipped));
     }
     List<Finding> findings =
         report.get().shown().stream()
             .filter(shown -> codes.containsKey(shown.symptom().kind()))
-            .map(shown -> finding(shown, seen, run))
+            .map(shown -> finding(shown, trip, settings))
             .toList();
     return new CheckResult(name, findings, declared(report.get()));
   }
@@ -108,24 +108,24 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
         : "declared lossy: " + lossy.reason();
   }
 
-  private @Nullable String skipReason(TripObservation seen, Optional<RowTestReport> report) {
-    String reason = RowCheck.skipReason(seen, report);
+  private @Nullable String skipReason(TripObservation trip, Optional<RowTestReport> report) {
+    String reason = RowCheck.skipReason(trip, report);
     if (reason != null || required == TripLeg.UPGRADE) {
       return reason;
     }
-    reason = RestoredSchemaCheck.skipReason(seen);
-    return reason == null && required == TripLeg.SECOND_UPGRADE && seen.again() == null
+    reason = RestoredSchemaCheck.skipReason(trip);
+    return reason == null && required == TripLeg.SECOND_UPGRADE && trip.again() == null
         ? "the second upgrade fails"
         : reason;
   }
 
-  private Finding finding(Shown shown, TripObservation seen, ReproductionSettings run) {
+  private Finding finding(Shown shown, TripObservation trip, ReproductionSettings settings) {
     Symptom symptom = shown.symptom();
-    Engine engine = seen.server().engine();
-    RowAdvice advice = new RowAdvice(engine, seen.before().schema());
+    Engine engine = trip.server().engine();
+    RowAdvice advice = new RowAdvice(engine, trip.before().schema());
     FindingBuilder finding =
-        TripCheck.finding(codes.get(symptom.kind()), seen)
-            .reproduction(run.ofRows(seen, shown.token()));
+        TripCheck.finding(codes.get(symptom.kind()), trip)
+            .reproduction(settings.ofRows(trip, shown.token()));
     if (symptom.gentle()) {
       finding.severity(Severity.NOTE);
     }
@@ -137,7 +137,7 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
           .advice(SetupAdvice.ofSession(failure));
     } else {
       advice.meaning(symptom).ifPresent(finding::summary);
-      finding.evidence(new Evidence.Items(symptom.evidence())).cause(location(symptom, seen));
+      finding.evidence(new Evidence.Items(symptom.evidence())).cause(location(symptom, trip));
     }
     return finding
         .advice(advice.advice(symptom))
@@ -146,9 +146,9 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
         .build();
   }
 
-  private static SourceLocation location(Symptom symptom, TripObservation seen) {
+  private static SourceLocation location(Symptom symptom, TripObservation trip) {
     return symptom.kind() == Kind.LOST_BY_DOWNGRADE
-        ? seen.downgrade().location()
-        : seen.upgrade().location();
+        ? trip.downgrade().location()
+        : trip.upgrade().location();
   }
 }

@@ -8,10 +8,10 @@ import org.roundtrip.trip.TripObservation;
 /** A check of the round trip of one revision on one database. */
 interface TripCheck extends Check {
 
-  CheckResult examine(TripObservation seen, ReproductionSettings run);
+  CheckResult examine(TripObservation trip, ReproductionSettings settings);
 
   /** A finding about the observed revision. */
-  static FindingBuilder finding(FindingCode code, TripObservation seen) {
-    return Finding.of(code).revision(seen.revision()).database(seen.server());
+  static FindingBuilder finding(FindingCode code, TripObservation trip) {
+    return Finding.of(code).revision(trip.revision()).database(trip.server());
   }
 }

@@ -23,20 +23,20 @@ final class UpgradeRunsCheck implements TripCheck {
   }
 
   @Override
-  public CheckResult examine(TripObservation seen, ReproductionSettings run) {
-    LegFailure failure = seen.failure();
+  public CheckResult examine(TripObservation trip, ReproductionSettings settings) {
+    LegFailure failure = trip.failure();
     if (failure == null || failure.leg() != TripLeg.UPGRADE) {
       return CheckResult.of(NAME, List.of());
     }
     Finding finding =
-        TripCheck.finding(FindingCode.RT109, seen)
-            .evidence(StatementEvidence.of(failure, seen.server().engine()))
+        TripCheck.finding(FindingCode.RT109, trip)
+            .evidence(StatementEvidence.of(failure, trip.server().engine()))
             .cause(failure.location(), failure.statement())
             .advice(SetupAdvice.of(failure))
             .advice(SetupAdvice.ofSession(failure))
             .advice(
                 "Later revisions cannot be verified on this database until this upgrade succeeds.")
-            .reproduction(run.of(seen))
+            .reproduction(settings.of(trip))
             .build();
     return CheckResult.of(NAME, List.of(finding));
   }

@@ -71,6 +71,6 @@ final class UnfilledTables {
     String reason =
         "no rows could be generated for %s; see RT212 of %s"
             .formatted(key.table(), told.get(key).revision().name());
-    return new Skip(revision.name(), engine, Checks.FILLED_TABLES.sentence(), reason);
+    return new Skip(revision.name(), engine, Checks.ROW_GENERATION.sentence(), reason);
   }
 }

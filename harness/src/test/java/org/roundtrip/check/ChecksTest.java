@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.finding.FindingCode;
 
-/** Nothing that belongs to a check is forgotten. */
+/** Checks is complete: every check is listed, and every code has a check. */
 class ChecksTest {
 
   @Test
-  void everyCheckStandsInTheList() {
+  void everyCheckIsListed() {
     Set<String> listed =
         Checks.all().map(check -> check.getClass().getSimpleName()).collect(Collectors.toSet());
     Set<String> written =
@@ -42,7 +42,7 @@ class ChecksTest {
   }
 
   @Test
-  void aKeyAndASentenceNameOneCheck() {
+  void keysAndSentencesAreUnique() {
     assertThat(Checks.names()).extracting(CheckName::key).doesNotHaveDuplicates();
     assertThat(Checks.names()).extracting(CheckName::sentence).doesNotHaveDuplicates();
   }

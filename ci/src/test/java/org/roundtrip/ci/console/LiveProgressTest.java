@@ -39,7 +39,7 @@ class LiveProgressTest {
   }
 
   @Test
-  void nothingWhereNobodyWatchesAndYetItCounts() {
+  void withoutATerminalItOnlyCounts() {
     LiveProgress progress = run(new Terminal(null));
 
     assertThat(drawn.toString()).isEmpty();

@@ -30,7 +30,7 @@ class RowAdviceTest {
       outside of any transaction (inside one it has no effect), or save and restore these rows.\
       """;
 
-  /** A foreign key, the columns that changed (none where rows are lost), and the table to blame. */
+  /** A foreign key, the changed columns (none if rows are lost), and the rebuilt table. */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     "references users on delete cascade, '', users",
@@ -42,7 +42,7 @@ class RowAdviceTest {
     "references users on delete set null, title, ''",
     "'references \"Old users\" on delete cascade', '', Old users",
   })
-  void rowsThatARebuiltTableTakesWithIt(String key, String columns, String rebuilt)
+  void adviceForRowsThatReferenceARebuiltTable(String key, String columns, String rebuilt)
       throws SQLException {
     SchemaSnapshot schema =
         schema(

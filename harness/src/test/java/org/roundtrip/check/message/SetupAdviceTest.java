@@ -25,10 +25,10 @@ class SetupAdviceTest {
           no such table: main.users                   | DROP VIEW posts        | false
           no such table: users                        | DROP TABLE users       | false
           """)
-  void tellsOfForeignKeysWhereTheyAreInTheWay(String message, String statement, boolean told) {
+  void mentionsForeignKeysIfTheyCauseTheFailure(String message, String statement, boolean advised) {
     assertThat(SetupAdvice.ofSession(failure(message, statement)))
         .isEqualTo(
-            told
+            advised
                 ? List.of(
                     Advice.of(
                         "Roundtrip enforces foreign keys. If the project does not enforce them during migrations, use {}.",
@@ -43,10 +43,10 @@ class SetupAdviceTest {
     "no such table: main.users, false",
     "no such column: name, false"
   })
-  void tellsOfTablesThatSomethingElseMakes(String message, boolean told) {
+  void mentionsSetupForMissingTables(String message, boolean advised) {
     assertThat(SetupAdvice.of(failure(message, "ALTER TABLE users ADD COLUMN name text")))
         .isEqualTo(
-            told
+            advised
                 ? List.of(
                     Advice.of(
                         "If the table is created outside the migrations, such as by the application, create it with {} (SQL run once in every scratch database).",

@@ -12,11 +12,11 @@ class ExcerptTest {
 
   @ParameterizedTest
   @MethodSource
-  void showsWhereTwoTextsDiffer(String was, String now, String shown) {
+  void showsTheFirstDifference(String was, String now, String shown) {
     assertThat(String.join("\n", Excerpt.of(was, now).lines("  text  "))).isEqualTo(shown);
   }
 
-  static Arguments[] showsWhereTwoTextsDiffer() {
+  static Arguments[] showsTheFirstDifference() {
     return new Arguments[] {
       Arguments.of("text", "integer", "  text  was  text   now  integer"),
       Arguments.of("a\n  b", "a\n  c", "  text  was  a b   now  a c"),

@@ -33,12 +33,12 @@ class FindingTextTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void laysAPartOut(String part, FindingBuilder finding, String text) {
+  void formatsEachPart(String part, FindingBuilder finding, String text) {
     assertThat(FindingText.of(finding.build(), Wording.PLAIN))
         .isEqualTo("RT104 error  the downgrade does not restore the schema\n" + text);
   }
 
-  static List<Arguments> laysAPartOut() {
+  static List<Arguments> formatsEachPart() {
     return List.of(
         Arguments.of("nothing", finding(), ""),
         Arguments.of("a summary", finding().summary("One.").summary("Two."), "One.\nTwo.\n"),

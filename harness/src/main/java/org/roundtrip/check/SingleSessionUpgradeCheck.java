@@ -12,7 +12,7 @@ import org.roundtrip.trip.State;
 import org.roundtrip.trip.WalkFailure;
 
 /** RT304: upgrading in one session produces the same schema as upgrading step by step. */
-final class OneGoUpgradeCheck implements ChainCheck {
+final class SingleSessionUpgradeCheck implements ChainCheck {
 
   private static final CheckName NAME =
       CheckName.of(

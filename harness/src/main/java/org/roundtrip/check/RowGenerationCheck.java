@@ -14,7 +14,7 @@ import org.roundtrip.setting.Setting;
 import org.roundtrip.trip.TripObservation;
 
 /** RT212: every table that the revision affects accepts a generated row. */
-final class FilledTablesCheck implements RowCheck {
+final class RowGenerationCheck implements RowCheck {
 
   static final CheckName NAME =
       CheckName.of(
@@ -31,30 +31,31 @@ final class FilledTablesCheck implements RowCheck {
 
   @Override
   public CheckResult examine(
-      TripObservation seen, Optional<RowTestReport> report, ReproductionSettings run) {
-    String skipped = RowCheck.skipReason(seen, report);
+      TripObservation trip, Optional<RowTestReport> report, ReproductionSettings settings) {
+    String skipped = RowCheck.skipReason(trip, report);
     return skipped != null || report.isEmpty()
         ? CheckResult.skipped(NAME, String.valueOf(skipped))
         : CheckResult.of(
             NAME,
-            report.get().unfilled().stream().map(table -> finding(table, seen, run)).toList());
+            report.get().unfilled().stream().map(table -> finding(table, trip, settings)).toList());
   }
 
-  private static Finding finding(Unfilled table, TripObservation seen, ReproductionSettings run) {
-    return TripCheck.finding(FindingCode.RT212, seen)
+  private static Finding finding(
+      Unfilled table, TripObservation trip, ReproductionSettings settings) {
+    return TripCheck.finding(FindingCode.RT212, trip)
         .evidence(
             new Evidence.RefusingTable(
                 table.table().toString(),
                 table.constraint(),
-                seen.server().engine().label(),
+                trip.server().engine().label(),
                 table.reason()))
-        .cause(seen.upgrade().location())
+        .cause(trip.upgrade().location())
         .advice(
             List.of(
                 Advice.of(
                     "The rows of this table are not tested. Declare values for its columns {}.",
                     Setting.VALUES.to(table.table() + ".column"))))
-        .reproduction(run.ofRows(seen))
+        .reproduction(settings.ofRows(trip))
         .build();
   }
 }
