@@ -45,7 +45,7 @@ final class ProjectArguments {
 
   private static MigrationProject sound(MigrationProject project) {
     for (HistoryProblem problem : project.history().problems()) {
-      if (problem.kind().breaksTheHistory()) {
+      if (problem.kind().excludesRevisions()) {
         project.close();
         throw new UnreadableHistoryException(
             problem.location() == null

@@ -3,10 +3,11 @@ package org.roundtrip.revision;
 import java.util.List;
 
 /**
- * A history as it was found: the graph of its sound part, and what is wrong with the rest.
+ * A history as read from the files: the graph of its valid revisions and the problems of the
+ * others.
  *
- * @param graph the revisions that can be walked
- * @param problems in the order of their place in the files
+ * @param graph the valid revisions
+ * @param problems in the order of their locations in the files
  */
 public record History(RevisionGraph graph, List<HistoryProblem> problems) {
 
@@ -16,28 +17,28 @@ public record History(RevisionGraph graph, List<HistoryProblem> problems) {
   }
 
   /**
-   * Builds the graph of the given revisions and lists what is wrong with it. Of revisions that
-   * share an id the first stays; one whose parent is missing, and all that follow it, are left out
-   * of the graph, as are the members of a cycle.
+   * Builds the graph of the given revisions and lists its problems. The graph contains the first of
+   * several revisions that share an id. It does not contain revisions whose parent is missing,
+   * their descendants, and the members of a cycle.
    *
-   * @param found in the order in which the layout lists them; this order decides between revisions
-   *     that the graph leaves free
+   * @param found in the order in which the layout lists them; it is the order of revisions that do
+   *     not depend on each other
    */
   public static History of(List<Revision> found) {
     return of(found, List.of());
   }
 
   /**
-   * As {@link #of(List)}, for a layout that has seen problems of its own.
+   * Like {@link #of(List)}, for a layout that has detected problems itself.
    *
-   * @param known these come first
+   * @param known the problems that the layout detected; they come first
    */
   public static History of(List<Revision> found, List<HistoryProblem> known) {
     return new HistoryValidator(found, known).read();
   }
 
-  /** Whether a problem makes part of the history impossible to walk. */
+  /** Whether a problem excludes revisions from the graph. */
   public boolean isBroken() {
-    return problems.stream().anyMatch(problem -> problem.kind().breaksTheHistory());
+    return problems.stream().anyMatch(problem -> problem.kind().excludesRevisions());
   }
 }

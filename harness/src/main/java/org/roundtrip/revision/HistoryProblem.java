@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something wrong with a history, seen without running it.
+ * A problem of a history that is detected without running it.
  *
- * @param revision the revision that it is about, when there is one
- * @param location where to look, when there is a place
+ * @param revision the affected revision, or null
+ * @param location the location, or null
  * @param message one sentence: what is wrong
- * @param evidence what shows it, a line each
- * @param advice what to do, a sentence each
+ * @param evidence the evidence, one line each
+ * @param advice how to fix it, one sentence each
  */
 public record HistoryProblem(
     Kind kind,
@@ -29,7 +29,7 @@ public record HistoryProblem(
   /**
    * Two revisions that a tool cannot tell apart.
    *
-   * @param id what both are called
+   * @param id the id of both
    */
   public static HistoryProblem duplicateId(RevisionId id, Revision first, Revision second) {
     return new HistoryProblem(
@@ -44,30 +44,30 @@ public record HistoryProblem(
                 + " unique id."));
   }
 
-  /** The closed set of problems. */
+  /** The kinds of problems. */
   public enum Kind {
     /** The project has no revision at all. */
     NONE_FOUND(true),
-    /** More than one revision has nothing after it. */
+    /** The history has more than one head. */
     SEVERAL_HEADS(false),
     /** Revisions that revise each other. */
     CYCLE(true),
     /** A revision names a parent that does not exist. */
     MISSING_PARENT(true),
-    /** Two revisions have one id. */
+    /** Two revisions have the same id. */
     DUPLICATE_ID(true),
-    /** A name that says nothing. */
+    /** A name does not describe the change. */
     MEANINGLESS_NAME(false);
 
-    private final boolean breaks;
+    private final boolean excludesRevisions;
 
-    Kind(boolean breaks) {
-      this.breaks = breaks;
+    Kind(boolean excludesRevisions) {
+      this.excludesRevisions = excludesRevisions;
     }
 
-    /** Whether revisions are left out of the walk because of it. */
-    public boolean breaksTheHistory() {
-      return breaks;
+    /** Whether the problem excludes revisions from the graph. */
+    public boolean excludesRevisions() {
+      return excludesRevisions;
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Separates the sound part of a history from what is wrong with it. */
+/** Separates the valid revisions of a history from the invalid ones and reports the problems. */
 final class HistoryValidator {
 
   private final List<Revision> found;
@@ -32,12 +32,12 @@ final class HistoryValidator {
               List.of(),
               List.of("Specify the folder that contains the migrations.")));
     }
-    Map<RevisionId, Revision> sound = withoutDuplicates();
-    leaveOutOrphans(sound);
-    leaveOutCycles(sound);
-    RevisionGraph graph = new RevisionGraph(sound.values());
+    Map<RevisionId, Revision> valid = withoutDuplicates();
+    removeOrphans(valid);
+    removeCycles(valid);
+    RevisionGraph graph = new RevisionGraph(valid.values());
     reportHeads(graph);
-    sound.values().forEach(this::reportMeaninglessName);
+    valid.values().forEach(this::reportMeaninglessName);
     return new History(graph, problems);
   }
 
@@ -52,29 +52,29 @@ final class HistoryValidator {
     return first;
   }
 
-  private void leaveOutOrphans(Map<RevisionId, Revision> sound) {
-    boolean again = true;
-    Set<RevisionId> lost = new LinkedHashSet<>();
-    while (again) {
-      again = false;
-      for (Revision revision : List.copyOf(sound.values())) {
+  private void removeOrphans(Map<RevisionId, Revision> valid) {
+    boolean changed = true;
+    Set<RevisionId> removed = new LinkedHashSet<>();
+    while (changed) {
+      changed = false;
+      for (Revision revision : List.copyOf(valid.values())) {
         List<RevisionId> missing =
-            precedents(revision).filter(id -> !sound.containsKey(id)).toList();
+            predecessors(revision).filter(id -> !valid.containsKey(id)).toList();
         if (!missing.isEmpty()) {
-          sound.remove(revision.id());
-          again = true;
-          reportMissingParent(revision, missing, lost);
-          lost.add(revision.id());
+          valid.remove(revision.id());
+          changed = true;
+          reportMissingParent(revision, missing, removed);
+          removed.add(revision.id());
         }
       }
     }
   }
 
   private void reportMissingParent(
-      Revision revision, List<RevisionId> missing, Set<RevisionId> lost) {
+      Revision revision, List<RevisionId> missing, Set<RevisionId> removed) {
     String names = missing.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
     String why =
-        lost.containsAll(missing)
+        removed.containsAll(missing)
             ? "The parent itself has a missing parent."
             : "Correct the id, or restore the deleted file: existing databases may be at that"
                 + " revision.";
@@ -88,19 +88,19 @@ final class HistoryValidator {
             List.of(why)));
   }
 
-  private void leaveOutCycles(Map<RevisionId, Revision> sound) {
-    Map<RevisionId, Revision> open = new LinkedHashMap<>(sound);
-    boolean again = true;
-    while (again) {
-      again = open.values().removeIf(r -> precedents(r).noneMatch(open::containsKey));
+  private void removeCycles(Map<RevisionId, Revision> valid) {
+    Map<RevisionId, Revision> open = new LinkedHashMap<>(valid);
+    boolean changed = true;
+    while (changed) {
+      changed = open.values().removeIf(r -> predecessors(r).noneMatch(open::containsKey));
     }
     if (open.isEmpty()) {
       return;
     }
-    open.keySet().forEach(sound::remove);
+    open.keySet().forEach(valid::remove);
     List<Revision> cycle = oneCycle(open);
     Revision first = cycle.get(0);
-    String way =
+    String path =
         Stream.concat(cycle.stream(), Stream.of(first))
             .map(Revision::name)
             .collect(Collectors.joining(" → "));
@@ -110,20 +110,20 @@ final class HistoryValidator {
             first,
             first.location(),
             "the revisions form a cycle",
-            List.of(way),
+            List.of(path),
             List.of("Correct 'revises' in one of them so that one comes first.")));
   }
 
   private static List<Revision> oneCycle(Map<RevisionId, Revision> open) {
     Map<RevisionId, Integer> seen = new HashMap<>();
-    List<Revision> way = new ArrayList<>();
+    List<Revision> path = new ArrayList<>();
     Revision at = open.values().iterator().next();
     while (!seen.containsKey(at.id())) {
-      seen.put(at.id(), way.size());
-      way.add(at);
-      at = open.get(precedents(at).filter(open::containsKey).findFirst().orElseThrow());
+      seen.put(at.id(), path.size());
+      path.add(at);
+      at = open.get(predecessors(at).filter(open::containsKey).findFirst().orElseThrow());
     }
-    return way.subList(seen.get(at.id()), way.size());
+    return path.subList(seen.get(at.id()), path.size());
   }
 
   private void reportHeads(RevisionGraph graph) {
@@ -148,7 +148,7 @@ final class HistoryValidator {
   }
 
   private void reportMeaninglessName(Revision revision) {
-    if (NameRules.saysNothing(revision.title())) {
+    if (NameRules.isMeaningless(revision.title())) {
       problems.add(
           new HistoryProblem(
               HistoryProblem.Kind.MEANINGLESS_NAME,
@@ -160,7 +160,7 @@ final class HistoryValidator {
     }
   }
 
-  private static Stream<RevisionId> precedents(Revision revision) {
+  private static Stream<RevisionId> predecessors(Revision revision) {
     return Stream.concat(revision.parents().stream(), revision.dependsOn().stream());
   }
 }

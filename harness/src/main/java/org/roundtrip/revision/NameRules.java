@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Judges the words in a revision's name. */
+/** Checks whether a revision's name describes its change. */
 final class NameRules {
 
-  /** Words that name no thing of the schema; a title of such words alone says nothing. */
-  private static final Set<String> HOLLOW =
+  /**
+   * Words that name nothing in the schema. A title that consists of such words does not describe a
+   * change.
+   */
+  private static final Set<String> MEANINGLESS_WORDS =
       Set.of(
           "update",
           "updates",
@@ -67,13 +70,14 @@ final class NameRules {
 
   private NameRules() {}
 
-  static boolean saysNothing(String title) {
+  static boolean isMeaningless(String title) {
     List<String> words =
         Arrays.stream(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
             .filter(word -> !word.isEmpty())
             .toList();
     return !words.isEmpty()
-        && words.stream().allMatch(word -> HOLLOW.contains(word) || word.matches("v?\\d+"))
-        && words.stream().anyMatch(HOLLOW::contains);
+        && words.stream()
+            .allMatch(word -> MEANINGLESS_WORDS.contains(word) || word.matches("v?\\d+"))
+        && words.stream().anyMatch(MEANINGLESS_WORDS::contains);
   }
 }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One step of a history.
+ * One migration of a history.
  *
- * @param id what the tool calls it; unique in a sound history
- * @param name its own full name, as its file or folder has it, or the id where it has one
- * @param title what its author says that it does, in words; may be empty
+ * @param id the tool's identifier; unique in a valid history
+ * @param name the full name of its file or folder, or the id if it has none
+ * @param title the author's description; may be empty
  * @param parents the revisions that it revises: none for a base, several for a merge
- * @param dependsOn revisions that must be there before it without being its parents
- * @param branches the branch labels that it carries
- * @param location where it is written
+ * @param dependsOn revisions that must be applied before it without being its parents
+ * @param branches its branch labels
+ * @param location the place in its file
  */
 public record Revision(
     RevisionId id,
@@ -30,14 +30,14 @@ public record Revision(
     branches = List.copyOf(branches);
   }
 
-  /** Whether several branches meet here. */
+  /** Whether the revision has several parents. */
   public boolean isMerge() {
     return parents.size() > 1;
   }
 
   /**
-   * The name, with the title where the name does not say it: {@code 99b3ff7741d5 add users}. For
-   * people; {@link #name()} is what commands take.
+   * The name, followed by the title unless the name contains it: {@code 99b3ff7741d5 add users}.
+   * For display only; commands take {@link #name()}.
    */
   public String label() {
     return letters(name).contains(letters(title)) ? name : name + " " + title;

@@ -16,25 +16,25 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The revisions of a history and how they follow one another. Immutable; free of cycles, duplicates
- * and missing parents. Branches and merges stay what they are: the list is one order among several.
+ * The revisions of a history as a directed graph. Immutable, without cycles, duplicates and missing
+ * parents. With branches, {@link #revisions()} is one of several possible orders.
  */
 public final class RevisionGraph {
 
   private final Map<RevisionId, Revision> revisions;
   private final Map<RevisionId, List<Revision>> children;
 
-  RevisionGraph(Collection<Revision> sound) {
-    this.revisions = inOrder(sound);
+  RevisionGraph(Collection<Revision> valid) {
+    this.revisions = sorted(valid);
     this.children = new HashMap<>();
     for (Revision revision : revisions.values()) {
-      for (RevisionId before : precedents(revision)) {
+      for (RevisionId before : predecessors(revision)) {
         children.computeIfAbsent(before, id -> new ArrayList<>()).add(revision);
       }
     }
   }
 
-  /** All revisions, each after everything that it needs. */
+  /** All revisions, each after everything that it depends on. */
   public List<Revision> revisions() {
     return List.copyOf(revisions.values());
   }
@@ -47,7 +47,7 @@ public final class RevisionGraph {
   /**
    * The revision with exactly this id.
    *
-   * @throws UnknownRevisionException when there is none
+   * @throws UnknownRevisionException if there is none
    */
   public Revision get(RevisionId id) {
     Revision found = revisions.get(id);
@@ -62,46 +62,46 @@ public final class RevisionGraph {
     return revisions.containsKey(id);
   }
 
-  /** The revisions that no other revises. */
+  /** The revisions that no other revision revises. */
   public List<Revision> heads() {
     return revisions.values().stream().filter(r -> revisedBy(r).isEmpty()).toList();
   }
 
-  /** The revisions that revise nothing. */
+  /** The revisions without parents. */
   public List<Revision> bases() {
     return revisions.values().stream().filter(r -> r.parents().isEmpty()).toList();
   }
 
-  /** The revisions that several branches meet in. */
+  /** The revisions with several parents. */
   public List<Revision> merges() {
     return revisions.values().stream().filter(Revision::isMerge).toList();
   }
 
-  /** The revisions that must be there just before this one: its parents and what it depends on. */
+  /** The direct predecessors of a revision: its parents and the revisions that it depends on. */
   public List<Revision> parents(Revision revision) {
-    return precedents(revision).stream().map(this::get).toList();
+    return predecessors(revision).stream().map(this::get).toList();
   }
 
-  /** The revisions that need this one to be there just before them. */
+  /** The direct successors of a revision. */
   public List<Revision> children(Revision revision) {
     return List.copyOf(children.getOrDefault(revision.id(), List.of()));
   }
 
-  /** Everything that must be there before this revision, in order, itself left out. */
+  /** All direct and indirect predecessors of a revision, in order, without the revision itself. */
   public List<Revision> ancestors(Revision revision) {
-    return ordered(reach(revision, RevisionGraph::precedents));
+    return ordered(reachable(revision, RevisionGraph::predecessors));
   }
 
-  /** Everything that needs this revision, in order, itself left out. */
+  /** All direct and indirect successors of a revision, in order, without the revision itself. */
   public List<Revision> descendants(Revision revision) {
-    return ordered(reach(revision, this::followers));
+    return ordered(reachable(revision, this::followers));
   }
 
   /**
-   * The one revision that a user means.
+   * Finds the revision that a user names.
    *
-   * @param asked an id, a full name, {@code head}, or the unique beginning of an id or a name
-   * @throws UnknownRevisionException when there is none or more than one
+   * @param asked an id, a full name, {@code head}, or a unique prefix of an id or a name
+   * @throws UnknownRevisionException if there is no such revision or more than one
    */
   public Revision resolve(String asked) {
     return RevisionNames.resolve(this, asked);
@@ -115,7 +115,7 @@ public final class RevisionGraph {
     return revisions.values().stream().filter(r -> some.contains(r.id())).toList();
   }
 
-  private Set<RevisionId> reach(Revision from, Function<Revision, Set<RevisionId>> step) {
+  private Set<RevisionId> reachable(Revision from, Function<Revision, Set<RevisionId>> step) {
     Set<RevisionId> seen = new HashSet<>();
     Deque<RevisionId> open = new ArrayDeque<>(step.apply(from));
     while (!open.isEmpty()) {
@@ -133,41 +133,43 @@ public final class RevisionGraph {
     return ids;
   }
 
-  private static Set<RevisionId> precedents(Revision revision) {
+  private static Set<RevisionId> predecessors(Revision revision) {
     Set<RevisionId> both = new LinkedHashSet<>(revision.parents());
     both.addAll(revision.dependsOn());
     return both;
   }
 
-  /** Kahn's algorithm; among revisions that are free the one that was found first goes first. */
-  private static Map<RevisionId, Revision> inOrder(Collection<Revision> sound) {
-    List<Revision> found = List.copyOf(sound);
-    Map<RevisionId, Integer> place = new HashMap<>();
+  /**
+   * Kahn's algorithm; of the revisions that are ready, the one that was found first comes first.
+   */
+  private static Map<RevisionId, Revision> sorted(Collection<Revision> valid) {
+    List<Revision> found = List.copyOf(valid);
+    Map<RevisionId, Integer> position = new HashMap<>();
     Map<RevisionId, List<Integer>> followers = new HashMap<>();
-    Map<Integer, Integer> waiting = new HashMap<>();
+    Map<Integer, Integer> unmet = new HashMap<>();
     for (int i = 0; i < found.size(); i++) {
-      place.put(found.get(i).id(), i);
-      waiting.put(i, precedents(found.get(i)).size());
-      for (RevisionId before : precedents(found.get(i))) {
+      position.put(found.get(i).id(), i);
+      unmet.put(i, predecessors(found.get(i)).size());
+      for (RevisionId before : predecessors(found.get(i))) {
         followers.computeIfAbsent(before, id -> new ArrayList<>()).add(i);
       }
     }
-    PriorityQueue<Integer> free =
-        waiting.entrySet().stream()
+    PriorityQueue<Integer> ready =
+        unmet.entrySet().stream()
             .filter(e -> e.getValue() == 0)
             .map(Map.Entry::getKey)
             .collect(Collectors.toCollection(PriorityQueue::new));
     Map<RevisionId, Revision> ordered = new LinkedHashMap<>();
-    while (!free.isEmpty()) {
-      Revision next = found.get(free.remove());
+    while (!ready.isEmpty()) {
+      Revision next = found.get(ready.remove());
       ordered.put(next.id(), next);
       for (int follower : followers.getOrDefault(next.id(), List.of())) {
-        if (waiting.merge(follower, -1, Integer::sum) == 0) {
-          free.add(follower);
+        if (unmet.merge(follower, -1, Integer::sum) == 0) {
+          ready.add(follower);
         }
       }
     }
-    if (ordered.size() != place.size()) {
+    if (ordered.size() != position.size()) {
       throw new IllegalArgumentException("the revisions have a cycle or a missing parent");
     }
     return ordered;

@@ -2,7 +2,7 @@ package org.roundtrip.revision;
 
 import java.util.Objects;
 
-/** The identifier by which a migration tool knows a revision, such as {@code 99b3ff7741d5}. */
+/** The identifier of a revision in its migration tool, such as {@code 99b3ff7741d5}. */
 public record RevisionId(String value) implements Comparable<RevisionId> {
 
   /** Rejects an empty identifier. */

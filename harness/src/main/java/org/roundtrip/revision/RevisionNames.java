@@ -3,35 +3,37 @@ package org.roundtrip.revision;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Finds the revision that a user means by what was typed. */
+/** Finds the revision that matches a user's input. */
 final class RevisionNames {
 
   private RevisionNames() {}
 
-  static Revision resolve(RevisionGraph graph, String asked) {
-    if (asked.equals("head")) {
+  static Revision resolve(RevisionGraph graph, String input) {
+    if (input.equals("head")) {
       return onlyHead(graph);
     }
     List<Revision> exact =
         graph.revisions().stream()
-            .filter(r -> r.id().value().equals(asked) || r.name().equals(asked))
+            .filter(r -> r.id().value().equals(input) || r.name().equals(input))
             .toList();
     if (exact.size() == 1) {
       return exact.get(0);
     }
-    List<Revision> begin =
+    List<Revision> matches =
         graph.revisions().stream()
-            .filter(r -> r.id().value().startsWith(asked) || r.name().startsWith(asked))
+            .filter(r -> r.id().value().startsWith(input) || r.name().startsWith(input))
             .toList();
-    if (begin.size() == 1) {
-      return begin.get(0);
+    if (matches.size() == 1) {
+      return matches.get(0);
     }
-    if (begin.isEmpty()) {
+    if (matches.isEmpty()) {
       throw new UnknownRevisionException(
-          "Can't locate revision '" + asked + "': the history has none of that id or name.");
+          "Can't locate revision '"
+              + input
+              + "': the history contains no revision with that id or name.");
     }
     throw new UnknownRevisionException(
-        "'" + asked + "' is the beginning of several revisions: " + names(begin) + ".");
+        "'" + input + "' matches several revisions: " + names(matches) + ".");
   }
 
   private static Revision onlyHead(RevisionGraph graph) {
@@ -42,7 +44,7 @@ final class RevisionNames {
     throw new UnknownRevisionException(
         heads.isEmpty()
             ? "There is no head: the history is empty."
-            : "'head' is not unique: the history has the heads " + names(heads) + ".");
+            : "'head' is ambiguous: the history has the heads " + names(heads) + ".");
   }
 
   private static String names(List<Revision> some) {

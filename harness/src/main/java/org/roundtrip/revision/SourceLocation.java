@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * A place in a file of the project.
  *
- * @param file the file, as it is reached from the project's path
+ * @param file the file, relative to the same folder as the project's path
  * @param line counted from 1
  */
 public record SourceLocation(Path file, int line) implements Comparable<SourceLocation> {

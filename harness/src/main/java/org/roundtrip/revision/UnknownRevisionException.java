@@ -1,12 +1,12 @@
 package org.roundtrip.revision;
 
-/** A revision was asked for that the history does not have, or that is not unique. */
+/** A requested revision does not exist in the history or is ambiguous. */
 public final class UnknownRevisionException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message one sentence: what was asked for and what there is
+   * @param message one sentence: the requested revision and what the history contains
    */
   public UnknownRevisionException(String message) {
     super(message);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.AdvisedException;
 
-/** A migration folder that cannot be read as a history; the user has to change something. */
+/** A migration folder cannot be read as a history until the user changes it. */
 public class UnreadableHistoryException extends RuntimeException implements AdvisedException {
 
   private static final long serialVersionUID = 1L;

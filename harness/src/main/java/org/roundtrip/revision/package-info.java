@@ -1,6 +1,6 @@
 /**
- * What a migration history is: revisions, the graph that they form, and what can be wrong with that
- * graph. Knows no files' format and no database.
+ * The model of a migration history: revisions, their graph, and the problems of that graph. It is
+ * independent of file formats and databases.
  */
 @NullMarked
 package org.roundtrip.revision;

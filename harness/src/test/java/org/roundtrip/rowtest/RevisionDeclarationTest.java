@@ -166,7 +166,7 @@ class RevisionDeclarationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "zz | users   | SELECT 1             | something is declared of a revision that is not there. Can't locate revision 'zz': the history has none of that id or name.",
+        "zz | users   | SELECT 1             | something is declared of a revision that is not there. Can't locate revision 'zz': the history contains no revision with that id or name.",
         "2  | usres   | SELECT 1             | a query is declared for 'usres', but before 2_split there is no such table on SQLite; there is users.",
         "2  | users   | SELECT id, 1 AS nick FROM users | the query that gives the rows of 'users' from before 2_split gives a column 'nick', which the table did not have; leave it out, or name it as it was by AS.",
         "2  | users   | SELECT nick FROM users | the query that gives the rows of 'users' from before 2_split fails; SQLite says: [SQLITE_ERROR] SQL error or missing database (no such column: nick)",
