@@ -24,38 +24,38 @@ import org.tomlj.TomlParseResult;
 /** Finds and reads {@code roundtrip.toml}. */
 public final class ConfigFile {
 
-  /** The name under which it is found by itself. */
+  /** The file name that is detected automatically. */
   public static final String NAME = "roundtrip.toml";
 
-  /** The sections about migration tools. */
+  /** The sections of migration tools. */
   private static final List<String> TOOLS = ProjectDetector.tools();
 
   private ConfigFile() {}
 
   /**
-   * How rows are tried, as the file says; the usual settings where there is none.
+   * Reads the settings of the row tests; returns the defaults if there is no file.
    *
-   * @param project the folder of migrations; the file is looked for in it and in its parent
-   * @param named the file that the user names instead, or null
-   * @throws WrongDeclarationException when it cannot be read or says what makes no sense
+   * @param project the folder of migrations; it and its parent are searched for the file
+   * @param named the file that the user specifies instead, or null
+   * @throws WrongDeclarationException if the file cannot be read or is invalid
    */
   public static RowSettings read(Path project, @Nullable Path named) {
-    RowSettings usual = RowSettings.defaults();
+    RowSettings defaults = RowSettings.defaults();
     if (named != null) {
-      return read(named, usual).withConfig(named);
+      return read(named, defaults).withConfig(named);
     }
-    return near(project).map(file -> read(file, usual)).orElse(usual);
+    return find(project).map(file -> read(file, defaults)).orElse(defaults);
   }
 
   /**
-   * How the project's tool is run, as the file says; nothing where there is none.
+   * Reads the options of migration tools; returns none if there is no file.
    *
-   * @param project the folder of migrations; the file is looked for as for rows
-   * @param named the file that the user names instead, or null
-   * @throws WrongDeclarationException when it cannot be read or says what makes no sense
+   * @param project the folder of migrations; it and its parent are searched for the file
+   * @param named the file that the user specifies instead, or null
+   * @throws WrongDeclarationException if the file cannot be read or is invalid
    */
   public static ToolSettings tools(Path project, @Nullable Path named) {
-    Optional<Path> file = named == null ? near(project) : Optional.of(named);
+    Optional<Path> file = named == null ? find(project) : Optional.of(named);
     Map<String, ToolOptions> sections = new LinkedHashMap<>();
     file.map(ConfigFile::sections)
         .ifPresent(
@@ -69,8 +69,8 @@ public final class ConfigFile {
     return new ToolSettings(sections, Map.of());
   }
 
-  /** The nearest file, in the folder itself or in its parent. */
-  private static Optional<Path> near(Path project) {
+  /** The file in the folder or, if there is none, in its parent. */
+  private static Optional<Path> find(Path project) {
     Path above = project.toAbsolutePath().normalize().getParent();
     return Stream.concat(
             Stream.of(project.resolve(NAME)),
@@ -79,14 +79,14 @@ public final class ConfigFile {
         .findFirst();
   }
 
-  /** The parent as it follows from what the user typed, where it does. */
+  /** The parent relative to the path that the user typed, if that path has one. */
   private static Path asTyped(Path project, Path above) {
     return project.getParent() == null ? above : project.getParent();
   }
 
-  private static RowSettings read(Path file, RowSettings usual) {
+  private static RowSettings read(Path file, RowSettings defaults) {
     Section all = sections(file);
-    RowSettings rows = RowsSection.apply(all.table("rows"), usual);
+    RowSettings rows = RowsSection.apply(all.table("rows"), defaults);
     return rows.withDeclarations(RevisionsSection.read(all.table("revisions")));
   }
 
@@ -96,7 +96,7 @@ public final class ConfigFile {
     if (!errors.isEmpty()) {
       TomlParseError first = errors.get(0);
       throw new WrongDeclarationException(
-          "%s: this is no TOML: %s"
+          "%s: invalid TOML: %s"
               .formatted(
                   new SourceLocation(file, first.position().line()), oneLine(first.getMessage())));
     }
@@ -109,11 +109,13 @@ public final class ConfigFile {
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw new WrongDeclarationException("The file '" + file + "' is not UTF-8; save it so.", e);
+      throw new WrongDeclarationException(
+          "The file '" + file + "' is not UTF-8; save it as UTF-8.", e);
     } catch (IOException e) {
       String why = Files.exists(file) ? "cannot be read" : "does not exist";
       throw new WrongDeclarationException(
-          "The file '%s' %s; name the one that says how rows are tried.".formatted(file, why), e);
+          "The file '%s' %s; specify the file that configures the row tests.".formatted(file, why),
+          e);
     }
   }
 

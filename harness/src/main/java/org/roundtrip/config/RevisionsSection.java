@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.roundtrip.rowtest.RevisionDeclaration;
 
-/** {@code [revisions.NAME]}: what a revision does to rows. */
+/** {@code [revisions.NAME]}: declarations about what a revision does to rows. */
 final class RevisionsSection {
 
   private RevisionsSection() {}

@@ -10,25 +10,27 @@ import org.roundtrip.rowtest.RowSettings;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
-/** {@code [rows]}: how rows are tried, and what values columns take. */
+/** {@code [rows]}: settings of the row tests and the values of columns. */
 final class RowsSection {
 
   private RowsSection() {}
 
-  static RowSettings apply(Optional<Section> section, RowSettings usual) {
+  static RowSettings apply(Optional<Section> section, RowSettings defaults) {
     if (section.isEmpty()) {
-      return usual;
+      return defaults;
     }
     Section rows = section.get().only("tries", "seed", "limit", "tables", "values");
-    return usual
+    return defaults
         .withTries(
-            rows.whole("tries", 0, Integer.MAX_VALUE).map(Math::toIntExact).orElse(usual.tries()))
-        .withSeed(rows.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(usual.seed()))
+            rows.whole("tries", 0, Integer.MAX_VALUE)
+                .map(Math::toIntExact)
+                .orElse(defaults.tries()))
+        .withSeed(rows.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(defaults.seed()))
         .withLimit(
             rows.whole("limit", 1, Integer.MAX_VALUE)
                 .map(Duration::ofSeconds)
-                .orElse(usual.limit()))
-        .withTables(rows.texts("tables").orElse(usual.tables()))
+                .orElse(defaults.limit()))
+        .withTables(rows.texts("tables").orElse(defaults.tables()))
         .withSources(rows.table("values").map(RowsSection::sources).orElse(Map.of()));
   }
 
@@ -47,17 +49,17 @@ final class RowsSection {
       if (value instanceof TomlTable table && table.isString("matching") && table.size() == 1) {
         return Source.matching(String.valueOf(table.getString("matching")));
       }
-      throw values.wrong(name, complaint(name, value));
+      throw values.invalid(name, problem(name, value));
     } catch (IllegalArgumentException e) {
-      throw values.wrong(name, "makes no values: " + e.getMessage());
+      throw values.invalid(name, "cannot generate values: " + e.getMessage());
     }
   }
 
-  /** An unquoted point makes a table of what was meant as one name. */
-  private static String complaint(String name, @Nullable Object value) {
+  /** TOML reads an unquoted name with a dot as a table. */
+  private static String problem(String name, @Nullable Object value) {
     return value instanceof TomlTable table && !table.isEmpty() && !table.contains("matching")
-        ? "has to be in quotes together with what follows the point: \"%s.%s\"."
+        ? "must be in quotes together with the part after the dot: \"%s.%s\"."
             .formatted(name, table.keySet().iterator().next())
-        : "has to be a list of values, or { matching = \"a regular expression\" }.";
+        : "must be a list of values, or { matching = \"a regular expression\" }.";
   }
 }

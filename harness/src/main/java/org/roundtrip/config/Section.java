@@ -15,17 +15,18 @@ import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /**
- * A table of the file, read with a complaint about all that is not as it should be.
+ * A table of the file. Its methods throw an exception that names the file, line and key if a value
+ * is invalid.
  *
- * @param path the keys that lead to it
+ * @param path the keys of the table and its parents
  */
 record Section(Path file, List<String> path, TomlTable table) {
 
-  /** Complains about other keys than these. */
+  /** Rejects all keys but these. */
   Section only(String... known) {
     for (String key : keys()) {
       if (!Set.of(known).contains(key)) {
-        throw wrong(key, "is unknown here; there is " + String.join(", ", known) + ".");
+        throw invalid(key, "is unknown; use one of " + String.join(", ", known) + ".");
       }
     }
     return this;
@@ -38,33 +39,33 @@ record Section(Path file, List<String> path, TomlTable table) {
         .toList();
   }
 
-  /** The value of a key as it was read; null where there is none. */
+  /** The raw value of a key; null if there is none. */
   @Nullable Object value(String key) {
     return table.get(List.of(key));
   }
 
   Optional<Section> table(String key) {
     return read(key, "a table", value -> value instanceof TomlTable inner ? inner : null)
-        .map(inner -> new Section(file, with(key), inner));
+        .map(inner -> new Section(file, pathOf(key), inner));
   }
 
   Optional<Long> whole(String key, long least, long most) {
     Optional<Long> number =
-        read(key, "a whole number", value -> value instanceof Long whole ? whole : null);
+        read(key, "an integer", value -> value instanceof Long whole ? whole : null);
     if (number.isPresent() && (number.get() < least || number.get() > most)) {
-      throw wrong(key, "has to be from %d to %d, not %d.".formatted(least, most, number.get()));
+      throw invalid(key, "must be from %d to %d, not %d.".formatted(least, most, number.get()));
     }
     return number;
   }
 
   Optional<String> text(String key) {
-    return read(key, "a text in quotes", value -> value instanceof String text ? text : null);
+    return read(key, "a string in quotes", value -> value instanceof String text ? text : null);
   }
 
-  /** Texts; numbers and truth values count as theirs. */
+  /** A list of strings; numbers and booleans are converted. */
   Optional<List<String>> texts(String key) {
     return read(
-        key, "a list of texts", value -> value instanceof TomlArray list ? texts(list) : null);
+        key, "a list of strings", value -> value instanceof TomlArray list ? texts(list) : null);
   }
 
   private static @Nullable List<String> texts(TomlArray list) {
@@ -83,28 +84,28 @@ record Section(Path file, List<String> path, TomlTable table) {
     if (value == null) {
       return Optional.empty();
     }
-    T fitting = as.apply(value);
-    if (fitting == null) {
-      throw wrong(key, "has to be " + wanted + ".");
+    T converted = as.apply(value);
+    if (converted == null) {
+      throw invalid(key, "must be " + wanted + ".");
     }
-    return Optional.of(fitting);
+    return Optional.of(converted);
   }
 
-  /** Where a key stands. */
+  /** The location of a key. */
   SourceLocation location(String key) {
     TomlPosition position = table.inputPositionOf(List.of(key));
     return new SourceLocation(file, Objects.requireNonNull(position).line());
   }
 
-  /** A complaint about a key. */
-  WrongDeclarationException wrong(String key, String complaint) {
+  /** An exception about the value of a key. */
+  WrongDeclarationException invalid(String key, String problem) {
     return new WrongDeclarationException(
-        "%s: '%s' %s".formatted(location(key), String.join(".", with(key)), complaint));
+        "%s: '%s' %s".formatted(location(key), String.join(".", pathOf(key)), problem));
   }
 
-  private List<String> with(String key) {
-    List<String> longer = new ArrayList<>(path);
-    longer.add(key);
-    return longer;
+  private List<String> pathOf(String key) {
+    List<String> keys = new ArrayList<>(path);
+    keys.add(key);
+    return keys;
   }
 }

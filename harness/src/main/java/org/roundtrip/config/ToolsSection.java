@@ -6,7 +6,7 @@ import org.roundtrip.project.ToolOptions;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
-/** {@code [alembic]} and the like: how the project's tool is run. */
+/** The section of a migration tool, such as {@code [alembic]}: how to run the tool. */
 final class ToolsSection {
 
   private ToolsSection() {}
@@ -35,7 +35,7 @@ final class ToolsSection {
     for (String key : table.keys()) {
       Object value = table.value(key);
       if (value instanceof TomlArray || value instanceof TomlTable) {
-        throw table.wrong(key, "has to be a text in quotes.");
+        throw table.invalid(key, "must be a string in quotes.");
       }
       texts.put(key, String.valueOf(value));
     }

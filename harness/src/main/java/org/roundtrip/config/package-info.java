@@ -1,4 +1,4 @@
-/** The file {@code roundtrip.toml}: what the user declares about rows, for all front ends. */
+/** Reads the configuration file {@code roundtrip.toml} for all front ends. */
 @NullMarked
 package org.roundtrip.config;
 

@@ -79,22 +79,22 @@ class ConfigFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "row.tries = 3             | 1: 'row' is unknown here; there is rows, revisions, command, alembic, flyway, liquibase, mybatis.",
-        "rows.trys = 3             | 1: 'rows.trys' is unknown here; there is tries, seed, limit, tables, values.",
-        "rows.tries = '3'          | 1: 'rows.tries' has to be a whole number.",
-        "rows.tries = -1           | 1: 'rows.tries' has to be from 0 to 2147483647, not -1.",
-        "rows.limit = 0            | 1: 'rows.limit' has to be from 1 to 2147483647, not 0.",
-        "rows.tables = 'users'     | 1: 'rows.tables' has to be a list of texts.",
-        "rows.tables = [['users']] | 1: 'rows.tables' has to be a list of texts.",
-        "rows = 3                  | 1: 'rows' has to be a table.",
-        "rows.values.mood = 3      | 1: 'rows.values.mood' has to be a list of values, or { matching = \"a regular expression\" }.",
-        "rows.values.mood = []     | 1: 'rows.values.mood' makes no values: A list of values must have at least one.",
-        "rows.values.users.email = ['a'] | 1: 'rows.values.users' has to be in quotes together with what follows the point: \"users.email\".",
-        "revisions.a = 'lossy'     | 1: 'revisions.a' has to be a table.",
-        "revisions.a.losy = 'x'    | 1: 'revisions.a.losy' is unknown here; there is lossy, before.",
-        "revisions.a.lossy = true  | 1: 'revisions.a.lossy' has to be a text in quotes.",
+        "row.tries = 3             | 1: 'row' is unknown; use one of rows, revisions, command, alembic, flyway, liquibase, mybatis.",
+        "rows.trys = 3             | 1: 'rows.trys' is unknown; use one of tries, seed, limit, tables, values.",
+        "rows.tries = '3'          | 1: 'rows.tries' must be an integer.",
+        "rows.tries = -1           | 1: 'rows.tries' must be from 0 to 2147483647, not -1.",
+        "rows.limit = 0            | 1: 'rows.limit' must be from 1 to 2147483647, not 0.",
+        "rows.tables = 'users'     | 1: 'rows.tables' must be a list of strings.",
+        "rows.tables = [['users']] | 1: 'rows.tables' must be a list of strings.",
+        "rows = 3                  | 1: 'rows' must be a table.",
+        "rows.values.mood = 3      | 1: 'rows.values.mood' must be a list of values, or { matching = \"a regular expression\" }.",
+        "rows.values.mood = []     | 1: 'rows.values.mood' cannot generate values: A list of values must have at least one.",
+        "rows.values.users.email = ['a'] | 1: 'rows.values.users' must be in quotes together with the part after the dot: \"users.email\".",
+        "revisions.a = 'lossy'     | 1: 'revisions.a' must be a table.",
+        "revisions.a.losy = 'x'    | 1: 'revisions.a.losy' is unknown; use one of lossy, before.",
+        "revisions.a.lossy = true  | 1: 'revisions.a.lossy' must be a string in quotes.",
         "revisions.a.lossy = ' '   | 1: the reason why 'a' is lossy is empty; write one.",
-        "revisions.a.before.t = 1  | 1: 'revisions.a.before.t' has to be a text in quotes.",
+        "revisions.a.before.t = 1  | 1: 'revisions.a.before.t' must be a string in quotes.",
       })
   void whatMakesNoSenseIsOneSentence(String text, String complaint) throws IOException {
     Path file = write(project, text);
@@ -116,12 +116,12 @@ class ConfigFileTest {
   void aBadExpressionAndBadTomlAreToldWithTheirLine() throws IOException {
     Path file = write(project, "[rows.values]\n\nmood = { matching = \"(a\" }\n");
     assertThatThrownBy(() -> ConfigFile.read(project, null))
-        .hasMessageStartingWith(file + ":3: 'rows.values.mood' makes no values: ")
+        .hasMessageStartingWith(file + ":3: 'rows.values.mood' cannot generate values: ")
         .hasMessageContaining("(a");
     write(project, "[rows]\n\ntries =\n");
     assertThatThrownBy(() -> ConfigFile.read(project, null))
         .isInstanceOf(WrongDeclarationException.class)
-        .hasMessageStartingWith(file + ":3: this is no TOML: Unexpected ");
+        .hasMessageStartingWith(file + ":3: invalid TOML: Unexpected ");
   }
 
   @Test
@@ -129,7 +129,7 @@ class ConfigFileTest {
     assertThatThrownBy(() -> ConfigFile.read(project, Path.of("no-such.toml")))
         .isInstanceOf(WrongDeclarationException.class)
         .hasMessage(
-            "The file 'no-such.toml' does not exist; name the one that says how rows are tried.");
+            "The file 'no-such.toml' does not exist; specify the file that configures the row tests.");
   }
 
   /** The one that the documentation shows. */
