@@ -1,22 +1,21 @@
 package org.roundtrip.dialect;
 
 /**
- * What is special about one engine. Registered as a service of this type, so that an engine is one
- * package and one registration. Has a public constructor without parameters.
+ * The code that supports one engine. Implementations are registered as services of this type and
+ * have a public constructor without parameters.
  */
 public interface Dialect {
 
   /** The engine. */
   Engine engine();
 
-  /** Whether histories that do not say what they are written for are tried on it. */
+  /** Whether histories that do not specify their engines are tested on it. */
   boolean usual();
 
   /**
-   * What this dialect gives for one purpose: the implementation of an interface that the package
-   * which asks declares.
+   * The implementation of an interface, which the calling package declares.
    *
-   * @throws IllegalStateException when it gives none
+   * @throws IllegalStateException if the dialect has no such part
    */
   <T> T part(Class<T> type);
 }

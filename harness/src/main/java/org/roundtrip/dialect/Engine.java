@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A kind of database, such as SQLite. There is one instance for each, so that {@code ==} compares
- * them. What is special about it is in its {@link Dialect}, whose parts it hands out.
+ * A database product, such as SQLite. Each engine has one instance, so {@code ==} compares engines.
+ * {@link #part} returns the parts of its {@link Dialect}.
  */
 public final class Engine implements Comparable<Engine> {
 
@@ -24,11 +24,11 @@ public final class Engine implements Comparable<Engine> {
   private final int order;
 
   /**
-   * For the {@link Dialect} of an engine, which keeps the one instance.
+   * Creates an engine. Only its {@link Dialect} calls this, and it keeps the only instance.
    *
-   * @param word the name for options and reports, in lower case
-   * @param label the name for people
-   * @param order its place among the engines wherever they are listed
+   * @param word the name in options and reports, in lower case
+   * @param label the name in messages
+   * @param order the position of the engine in lists of engines
    */
   public Engine(String word, String label, int order) {
     this.word = word;
@@ -36,36 +36,36 @@ public final class Engine implements Comparable<Engine> {
     this.order = order;
   }
 
-  /** Every engine that has a dialect here, in order. */
+  /** All engines with a registered dialect, in order. */
   public static List<Engine> all() {
     return Dialects.engines();
   }
 
-  /** The engines that a history is tried on when nothing says what it is written for, in order. */
+  /** The engines on which a history is tested if it does not specify its engines, in order. */
   public static List<Engine> usual() {
     return Dialects.usualEngines();
   }
 
-  /** The engine with this name for options and reports. */
+  /** The engine with this name in options and reports. */
   public static Optional<Engine> named(String word) {
     return all().stream().filter(engine -> engine.word.equals(word)).findFirst();
   }
 
-  /** The name for people. */
+  /** The name in messages, such as {@code PostgreSQL}. */
   public String label() {
     return label;
   }
 
-  /** The name for options and reports, such as {@code sqlite} or {@code postgresql}. */
+  /** The name in options and reports, such as {@code sqlite} or {@code postgresql}. */
   public String word() {
     return word;
   }
 
   /**
-   * What this engine's dialect gives for one purpose.
+   * The part of this engine's dialect that implements an interface.
    *
-   * @param type the interface of the package that asks
-   * @throws IllegalStateException when the dialect gives none
+   * @param type the interface, which the calling package declares
+   * @throws IllegalStateException if the dialect has no such part
    */
   public <T> T part(Class<T> type) {
     return Dialects.of(this).part(type);
@@ -76,7 +76,7 @@ public final class Engine implements Comparable<Engine> {
     return ORDER.compare(this, other);
   }
 
-  /** The name for options and reports. */
+  /** The name in options and reports. */
   @Override
   public String toString() {
     return word;

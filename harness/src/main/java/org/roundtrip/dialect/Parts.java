@@ -3,12 +3,12 @@ package org.roundtrip.dialect;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The parts of one dialect, by the interfaces that they implement. For several threads. */
+/** The parts of one dialect, by the interfaces that they implement. Thread-safe. */
 public final class Parts {
 
   private final Map<Class<?>, Object> parts = new ConcurrentHashMap<>();
 
-  /** Gives this implementation for an interface. */
+  /** Registers the implementation of an interface. */
   public <T> Parts with(Class<T> type, T part) {
     parts.put(type, part);
     return this;
@@ -17,12 +17,12 @@ public final class Parts {
   /**
    * The implementation of an interface.
    *
-   * @throws IllegalStateException when there is none
+   * @throws IllegalStateException if no implementation is registered
    */
   public <T> T get(Class<T> type) {
     Object part = parts.get(type);
     if (part == null) {
-      throw new IllegalStateException("The dialect gives no " + type.getName() + ".");
+      throw new IllegalStateException("The dialect has no part of type " + type.getName() + ".");
     }
     return type.cast(part);
   }

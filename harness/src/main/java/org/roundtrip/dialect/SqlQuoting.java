@@ -1,16 +1,16 @@
 package org.roundtrip.dialect;
 
-/** Names and texts as standard SQL quotes them. */
+/** Quotes identifiers and string literals as in standard SQL. */
 public final class SqlQuoting {
 
   private SqlQuoting() {}
 
-  /** A name in double quotes. */
+  /** Quotes an identifier in double quotes. */
   public static String identifier(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  /** A text in single quotes. */
+  /** Quotes a string in single quotes. */
   public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }

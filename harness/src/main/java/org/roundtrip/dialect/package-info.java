@@ -1,7 +1,7 @@
 /**
- * Engines, and how each one is served. A package that needs to know an engine's ways declares an
- * interface for them and asks the engine for its part; the dialects in the packages below bring all
- * parts of an engine together.
+ * Engines and their dialects. A package whose behavior depends on the engine declares an interface
+ * and asks the engine for its implementation. The dialects in the subpackages register the
+ * implementations of an engine.
  */
 @NullMarked
 package org.roundtrip.dialect;

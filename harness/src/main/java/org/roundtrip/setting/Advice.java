@@ -6,14 +6,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence for the user, which may name settings. Each front end names them in its own way.
+ * A message for the user that can mention settings. Each front end replaces them by its own option
+ * or property names.
  *
- * @param sentence with {@code {}} for each argument; without any, it stands as it is
- * @param arguments settings and texts, in the order of the sentence
+ * @param sentence the message, with {@code {}} as the placeholder of each argument
+ * @param arguments settings and strings, in the order of the placeholders
  */
 public record Advice(String sentence, List<Object> arguments) {
 
-  private static final String PLACE = "{}";
+  private static final String PLACEHOLDER = "{}";
 
   /** Copies the list. */
   public Advice {
@@ -21,37 +22,37 @@ public record Advice(String sentence, List<Object> arguments) {
   }
 
   /**
-   * A sentence with these arguments.
+   * Creates a message with these arguments.
    *
-   * @param arguments a {@link SettingValue} is named by the front end, also inside of another
-   *     advice; all else is text
+   * @param arguments a {@link SettingValue} is replaced by the front end, also inside a nested
+   *     advice; all other arguments are converted to strings
    */
   public static Advice of(String sentence, @Nullable Object... arguments) {
     return new Advice(
         sentence,
         Arrays.stream(arguments)
-            .map(each -> isWorded(each) ? each : String.valueOf(each))
+            .map(each -> isFormattedLater(each) ? each : String.valueOf(each))
             .toList());
   }
 
-  private static boolean isWorded(@Nullable Object argument) {
+  private static boolean isFormattedLater(@Nullable Object argument) {
     return argument instanceof SettingValue || argument instanceof Advice;
   }
 
   /**
-   * The whole sentence.
+   * Formats the message.
    *
-   * @param naming how a front end names a setting
+   * @param naming formats a setting for the front end
    */
   public String worded(Function<SettingValue, String> naming) {
     StringBuilder text = new StringBuilder();
-    int from = 0;
+    int start = 0;
     for (Object argument : arguments) {
-      int place = sentence.indexOf(PLACE, from);
-      text.append(sentence, from, place).append(worded(argument, naming));
-      from = place + PLACE.length();
+      int placeholder = sentence.indexOf(PLACEHOLDER, start);
+      text.append(sentence, start, placeholder).append(worded(argument, naming));
+      start = placeholder + PLACEHOLDER.length();
     }
-    return text.append(sentence, from, sentence.length()).toString();
+    return text.append(sentence, start, sentence.length()).toString();
   }
 
   private static String worded(Object argument, Function<SettingValue, String> naming) {
@@ -61,7 +62,7 @@ public record Advice(String sentence, List<Object> arguments) {
     return argument instanceof SettingValue setting ? naming.apply(setting) : argument.toString();
   }
 
-  /** The whole sentence, for whoever has no front end. */
+  /** Formats the message without a front end. */
   public String plain() {
     return worded(SettingValue::plain);
   }

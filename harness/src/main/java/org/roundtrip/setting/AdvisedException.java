@@ -1,8 +1,8 @@
 package org.roundtrip.setting;
 
-/** A failure that the user can do something about. Its message is the plain form of its advice. */
+/** An exception whose cause the user can fix. Its message is the plain form of its advice. */
 public interface AdvisedException {
 
-  /** What is wrong, where, and what to do. */
+  /** Describes what is wrong, where, and how to fix it. */
   Advice advice();
 }

@@ -2,39 +2,39 @@ package org.roundtrip.setting;
 
 import java.util.Locale;
 
-/** A setting of a run, as a sentence or a reproduction names it. */
+/** A setting of a run that a message or a reproduction can mention. */
 public enum Setting {
   /** The layout's name. */
   LAYOUT("NAME"),
-  /** Where PostgreSQL comes from. */
+  /** The source of the PostgreSQL server. */
   POSTGRES("URL"),
   /** The image for a container. */
   POSTGRES_IMAGE("IMAGE"),
-  /** SQL that is run once in every scratch database. */
+  /** SQL that runs once in every scratch database. */
   SETUP("FILE"),
-  /** SQL that is run at the start of every connection. */
+  /** SQL that runs at the start of every connection. */
   SESSION("FILE"),
-  /** How the project's migration tool is run. */
+  /** An option of the project's migration tool. */
   TOOL("KEY=VALUE"),
-  /** The file with what is known about rows and tools. */
+  /** The configuration file {@code roundtrip.toml}. */
   CONFIG("FILE"),
-  /** The only tables to generate rows for. */
+  /** The tables to generate rows for. */
   TABLES("NAME,…"),
-  /** The values that a column takes, given under the column's name. */
+  /** The values to generate for a column. */
   VALUES("COLUMN"),
-  /** The databases to run on. */
+  /** The engines to run on. */
   DATABASE("ENGINE"),
-  /** The only revisions to try. */
+  /** The revisions to test. */
   REVISION("ID"),
-  /** The first revision to try. */
+  /** The first revision to test. */
   FROM("ID"),
-  /** The last revision to try. */
+  /** The last revision to test. */
   TO("ID"),
   /** The time limit of a statement. */
   STATEMENT_TIMEOUT("SECONDS"),
-  /** That rows are not compared. */
+  /** Disables row comparison. */
   NO_ROWS(""),
-  /** That stack traces are shown; named as a clause that says how to see where a failure was. */
+  /** Shows stack traces. Formatted as a clause that says how to see where a failure occurred. */
   DEBUG("");
 
   private final String placeholder;
@@ -43,27 +43,27 @@ public enum Setting {
     this.placeholder = placeholder;
   }
 
-  /** Its name in lower case with dashes, such as {@code postgres-image}. */
+  /** The name in lower case with hyphens, such as {@code postgres-image}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What stands for a value that the user has to choose. */
+  /** The placeholder of a value that the user must choose. */
   public String placeholder() {
     return placeholder;
   }
 
-  /** With a value. */
+  /** This setting with a value. */
   public SettingValue to(String value) {
     return new SettingValue(this, value);
   }
 
-  /** The name alone. */
+  /** This setting without a value. */
   public SettingValue bare() {
     return new SettingValue(this, "");
   }
 
-  /** With a value that the user has to choose. */
+  /** This setting with a placeholder of a value that the user must choose. */
   public SettingValue toAny() {
     return new SettingValue(this, null);
   }

@@ -5,21 +5,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A setting and its value.
  *
- * @param value null for one that the user has to choose; empty where only the name matters
+ * @param value null if the user must choose it; empty to mention only the setting
  */
 public record SettingValue(Setting setting, @Nullable String value) {
 
-  /** Whether it is named without a value. */
+  /** Whether the setting is mentioned without a value. */
   public boolean isBare() {
     return "".equals(value);
   }
 
-  /** The value, or what stands for one that the user has to choose. */
+  /** The value, or a placeholder if the user must choose it. */
   public String shown() {
     return value == null ? setting.placeholder() : value;
   }
 
-  /** How it is named where there is no front end. */
+  /** Formats the setting without a front end. */
   public String plain() {
     return switch (setting) {
       case VALUES -> "in roundtrip.toml";

@@ -1,4 +1,7 @@
-/** The settings that a sentence may name. Each front end says in its own way how one is given. */
+/**
+ * The settings that messages mention. Each front end replaces them by its own option or property
+ * names.
+ */
 @NullMarked
 package org.roundtrip.setting;
 

@@ -5,7 +5,7 @@ import org.roundtrip.check.message.RepairRules;
 import org.roundtrip.database.SessionRules;
 import org.roundtrip.trip.TransactionRules;
 
-/** What is special about PostgreSQL, as far as it is data. */
+/** The rules of PostgreSQL that are plain data. */
 final class PostgresRules {
 
   private static final String DEFERRED_CONSTRAINTS =

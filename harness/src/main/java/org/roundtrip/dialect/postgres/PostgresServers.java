@@ -13,7 +13,7 @@ import org.roundtrip.database.postgres.container.ContainerPostgres;
 import org.roundtrip.database.postgres.embedded.EmbeddedPostgres;
 import org.roundtrip.dialect.Engine;
 
-/** Finds the PostgreSQL server that the settings ask for. */
+/** Opens the PostgreSQL server that the settings specify. */
 final class PostgresServers implements ServerOpener {
 
   private static final String AUTOMATIC = "auto";
@@ -23,21 +23,23 @@ final class PostgresServers implements ServerOpener {
           "org.testcontainers.postgresql.PostgreSQLContainer",
           "org.testcontainers:testcontainers-postgresql");
 
-  /** Opens what is named, else a container where Docker answers, else an embedded server. */
+  /**
+   * Opens the specified server, else a container if Docker is available, else an embedded server.
+   */
   @Override
   public DatabaseServer open(Engine engine, DatabaseSettings settings) {
-    return PostgresServer.open(engine, provide(settings), settings);
+    return PostgresServer.open(engine, start(settings), settings);
   }
 
   @Override
   public String named(DatabaseSettings settings) {
-    String wish = settings.postgres();
-    return wish.equals(AUTOMATIC) ? "" : wish.replaceFirst("(//[^:@/]*):[^@/]*@", "$1@");
+    String source = settings.postgres();
+    return source.equals(AUTOMATIC) ? "" : source.replaceFirst("(//[^:@/]*):[^@/]*@", "$1@");
   }
 
-  private static ProvidedServer provide(DatabaseSettings settings) {
-    String wish = settings.postgres();
-    return switch (wish) {
+  private static ProvidedServer start(DatabaseSettings settings) {
+    String source = settings.postgres();
+    return switch (source) {
       case AUTOMATIC -> containerOrEmbedded(settings.postgresImage());
       case "container" -> {
         TESTCONTAINERS.require("PostgreSQL in a container");
@@ -45,9 +47,10 @@ final class PostgresServers implements ServerOpener {
       }
       case "embedded" -> EmbeddedPostgres.start("", List.of());
       default ->
-          wish.startsWith(EMBEDDED_MAJOR)
-              ? EmbeddedPostgres.start(wish.substring(EMBEDDED_MAJOR.length()), List.of())
-              : new ProvidedServer(ServerAddress.parse(wish), "server", false, List.of(), () -> {});
+          source.startsWith(EMBEDDED_MAJOR)
+              ? EmbeddedPostgres.start(source.substring(EMBEDDED_MAJOR.length()), List.of())
+              : new ProvidedServer(
+                  ServerAddress.parse(source), "server", false, List.of(), () -> {});
     };
   }
 

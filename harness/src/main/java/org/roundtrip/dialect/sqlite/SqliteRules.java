@@ -5,16 +5,15 @@ import org.roundtrip.check.message.RepairRules;
 import org.roundtrip.database.SessionRules;
 import org.roundtrip.trip.TransactionRules;
 
-/** What is special about SQLite, as far as it is data. */
+/** The rules of SQLite that are plain data. */
 final class SqliteRules {
 
   static final SessionRules SESSIONS =
       new SessionRules(List.of("PRAGMA foreign_keys = ON"), "sqlite3 -bail :memory: < case.sql");
 
   /**
-   * SQLite rolls back by itself where a write is interrupted and where a script says {@code OR
-   * ROLLBACK}, and then refuses to do it again; a savepoint begins a transaction where there is
-   * none.
+   * SQLite rolls back the transaction itself if a write is interrupted or a script uses {@code OR
+   * ROLLBACK}, and then rejects another rollback. A savepoint begins a transaction if none is open.
    */
   static final TransactionRules TRANSACTIONS =
       new TransactionRules("", "", "SAVEPOINT roundtrip", true);

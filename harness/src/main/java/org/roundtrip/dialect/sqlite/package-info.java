@@ -1,4 +1,4 @@
-/** The parts of one engine, brought together. */
+/** Registers the parts of the SQLite dialect. */
 @NullMarked
 package org.roundtrip.dialect.sqlite;
 
