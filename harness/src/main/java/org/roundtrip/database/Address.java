@@ -4,9 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a database is, for tools that make connections of their own.
+ * The address of a database, for tools that open their own connections.
  *
- * @param jdbcUrl the JDBC URL, credentials included
+ * @param jdbcUrl the JDBC URL, with credentials
  * @param host the server's host; empty for SQLite
  * @param port the server's port; 0 for SQLite
  * @param database the database's name; for SQLite the absolute path of its file
@@ -16,15 +16,15 @@ import java.nio.charset.StandardCharsets;
 public record Address(
     String jdbcUrl, String host, int port, String database, String user, String password) {
 
-  /** The address of an SQLite file. */
+  /** The address of a SQLite file. */
   public static Address ofFile(String jdbcUrl, String file) {
     return new Address(jdbcUrl, "", 0, file, "", "");
   }
 
   /**
-   * A template with the parts of the address in place of {@code {user}}, {@code {password}}, {@code
-   * {host}}, {@code {port}} and {@code {database}}. Where the template is a URL, user and password
-   * are written as in URLs.
+   * Replaces the placeholders {@code {user}}, {@code {password}}, {@code {host}}, {@code {port}},
+   * {@code {database}} and {@code {jdbc}} of a template. If the template is a URL, the user and
+   * password are URL-encoded.
    */
   public String fill(String template) {
     boolean url = template.contains("://");
@@ -41,7 +41,7 @@ public record Address(
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** Without the password. */
+  /** The address without credentials. */
   @Override
   public String toString() {
     return host.isEmpty() ? database : host + ":" + port + "/" + database;

@@ -2,22 +2,22 @@ package org.roundtrip.database;
 
 import org.roundtrip.dialect.Engine;
 
-/** A database that sessions can be opened to. */
+/** A database to which sessions can be opened. */
 public interface Database {
 
   /** The engine. */
   Engine engine();
 
-  /** Where it is. */
+  /** The address of the database. */
   Address address();
 
-  /** The SQL that every session to it begins with; may be empty. */
+  /** The SQL that runs at the start of every session; may be empty. */
   String sessionSql();
 
   /**
-   * Connects. The caller closes the session.
+   * Connects to the database. The caller must close the session.
    *
-   * @throws EnvironmentException when the server does not answer, or the session's SQL fails
+   * @throws EnvironmentException if the server does not respond or the session SQL fails
    */
   Session connect();
 }

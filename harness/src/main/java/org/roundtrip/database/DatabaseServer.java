@@ -3,45 +3,46 @@ package org.roundtrip.database;
 import java.util.List;
 import java.util.Set;
 
-/** Makes scratch databases. For several threads. */
+/** Creates scratch databases. Thread-safe. */
 public interface DatabaseServer extends AutoCloseable {
 
-  /** Which server this is. */
+  /** Information about the server. */
   ServerInfo info();
 
-  /** What the user should know about how the server was had, a sentence each. */
+  /** Messages for the user about the server, one sentence each. */
   default List<String> notices() {
     return List.of();
   }
 
   /**
-   * Makes an empty database, in which the settings' setup SQL was run.
+   * Creates an empty database and runs the setup SQL in it.
    *
-   * @throws EnvironmentException when it cannot be made
+   * @throws EnvironmentException if it cannot be made
    */
   ScratchDatabase create();
 
   /**
-   * Makes a copy of a database to which no session is connected.
+   * Copies a database to which no session is connected.
    *
-   * @throws EnvironmentException when it cannot be made, for instance for want of disk space
+   * @throws EnvironmentException if the database cannot be created, for example because the disk is
+   *     full
    */
   ScratchDatabase copy(ScratchDatabase source);
 
-  /** The roles that all databases of the server share; none where the engine has none. */
+  /** The roles of the server; empty if the engine has no roles. */
   default Set<String> roles() {
     return Set.of();
   }
 
   /**
-   * Drops the roles that are not among these, after the databases that were closed are gone. A
-   * server that was not started for this run keeps its roles, and a notice names them.
+   * Drops all other roles after the closed databases have been dropped. A server that was not
+   * started for this run keeps its roles, and a notice lists them.
    *
-   * @throws EnvironmentException when a database still needs one
+   * @throws EnvironmentException if a database still uses a role
    */
   default void keepRoles(Set<String> only) {}
 
-  /** Drops what is left of the scratch databases and stops what was started. */
+  /** Drops the remaining scratch databases and stops the server if this run started it. */
   @Override
   void close();
 }

@@ -2,16 +2,16 @@ package org.roundtrip.database;
 
 import org.roundtrip.dialect.Engine;
 
-/** Opens the servers that the settings ask for. */
+/** Opens the servers that the settings specify. */
 public final class DatabaseServers {
 
   private DatabaseServers() {}
 
   /**
-   * Opens a server for an engine, starting one where that is what the settings ask for. It is
-   * closed at the latest when the JVM ends.
+   * Opens a server for an engine and starts it if the settings require that. The server is closed
+   * when the JVM shuts down, unless it was closed before.
    *
-   * @throws EnvironmentException when none can be had
+   * @throws EnvironmentException if no server is available
    */
   public static DatabaseServer open(Engine engine, DatabaseSettings settings) {
     DatabaseServer server = engine.part(ServerOpener.class).open(engine, settings);

@@ -3,14 +3,14 @@ package org.roundtrip.database;
 import java.time.Duration;
 
 /**
- * What the user says about databases.
+ * The database settings.
  *
  * @param postgres {@code auto}, {@code container}, {@code embedded}, {@code embedded:15}, or the
  *     URL of a server ({@code postgresql://user:password@host:port/database}, with or without
  *     {@code jdbc:})
  * @param postgresImage the image for a container
- * @param setup SQL that is run once in every scratch database; may be empty
- * @param session SQL that is run at the start of every connection; may be empty
+ * @param setup SQL that runs once in every scratch database; may be empty
+ * @param session SQL that runs at the start of every connection; may be empty
  * @param statementTimeout the time limit of a statement
  */
 public record DatabaseSettings(
@@ -20,10 +20,10 @@ public record DatabaseSettings(
     String session,
     Duration statementTimeout) {
 
-  /** The image that is used when none is named. */
+  /** The default image. */
   public static final String DEFAULT_IMAGE = "postgres:17-alpine";
 
-  /** The settings of a user who says nothing. */
+  /** The default settings. */
   public static DatabaseSettings defaults() {
     return new DatabaseSettings("auto", DEFAULT_IMAGE, "", "", Duration.ofSeconds(60));
   }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.AdvisedException;
 
-/** What the run needs around it failed: a server, a container engine, a disk. */
+/** Something outside of the project failed: a server, Docker or a disk. */
 public final class EnvironmentException extends RuntimeException implements AdvisedException {
 
   private static final long serialVersionUID = 1L;

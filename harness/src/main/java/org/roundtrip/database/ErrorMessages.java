@@ -6,21 +6,21 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
-/** Says why something failed, in words that fit into a sentence of ours. */
+/** Extracts the reason of a failure for use in a message. */
 public final class ErrorMessages {
 
-  private static final int ENOUGH = 300;
+  private static final int MAX_LENGTH = 300;
 
   private ErrorMessages() {}
 
-  /** The innermost cause's message, in one line of at most 300 characters. */
+  /** The message of the root cause, in one line of at most 300 characters. */
   public static String of(Throwable failure) {
-    Throwable deepest = failure;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
+    Throwable rootCause = failure;
+    while (rootCause.getCause() != null) {
+      rootCause = rootCause.getCause();
     }
-    String line = String.valueOf(message(deepest)).strip().replaceAll("\\s*\\R\\s*", " ");
-    return line.length() <= ENOUGH ? line : line.substring(0, ENOUGH) + "…";
+    String line = String.valueOf(message(rootCause)).strip().replaceAll("\\s*\\R\\s*", " ");
+    return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
   }
 
   private static @Nullable String message(Throwable failure) {
@@ -31,7 +31,7 @@ public final class ErrorMessages {
       return missing.getFile() + " does not exist";
     }
     if (failure instanceof FileAlreadyExistsException present) {
-      return present.getFile() + " is there already";
+      return present.getFile() + " already exists";
     }
     if (failure instanceof FileSystemException disk && disk.getReason() != null) {
       return disk.getReason();

@@ -1,14 +1,14 @@
 package org.roundtrip.database;
 
 /**
- * A library that only some users need.
+ * An optional dependency.
  *
- * @param type a class of it
- * @param artifact what to add to a build to have it
+ * @param type a class of the library
+ * @param artifact the Maven coordinates of the library
  */
 public record OptionalLibrary(String type, String artifact) {
 
-  /** Whether it is on the class path. */
+  /** Whether the library is on the class path. */
   public boolean present() {
     try {
       Class.forName(type, false, OptionalLibrary.class.getClassLoader());
@@ -19,10 +19,10 @@ public record OptionalLibrary(String type, String artifact) {
   }
 
   /**
-   * Insists on it.
+   * Checks that the library is on the class path.
    *
-   * @param purpose what needs it, as the start of a sentence
-   * @throws EnvironmentException when it is not on the class path
+   * @param purpose the feature that needs the library, as the start of a sentence
+   * @throws EnvironmentException if the library is not on the class path
    */
   public void require(String purpose) {
     if (!present()) {

@@ -1,15 +1,15 @@
 package org.roundtrip.database;
 
-/** A database that we made, and that is dropped when it is closed. */
+/** A database for a test. It is dropped when it is closed. */
 public interface ScratchDatabase extends Database, AutoCloseable {
 
-  /** The database's name on its server, or its file. */
+  /** The database's name on its server, or the path of its file. */
   String name();
 
-  /** The JDBC URL, credentials included. */
+  /** The JDBC URL, with credentials. */
   String url();
 
-  /** Drops the database, also when sessions are still connected to it. */
+  /** Drops the database, even if sessions are still connected to it. */
   @Override
   void close();
 }

@@ -16,25 +16,24 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A temporary folder of this process, whose left-overs a later run removes when the process was
- * killed.
+ * A temporary folder of this process. If the process is killed, a later run removes the folder.
  *
- * <p>The owner holds a lock on a file in it, which the system releases whatever kills the owner; so
- * a folder that can be locked belongs to nobody. Unlike a process id, that holds in containers
- * which share a temporary folder too.
+ * <p>The owner locks a file in the folder, and the operating system releases the lock when the
+ * owner ends. A folder that can be locked is therefore unused. Unlike a process id, this also works
+ * for containers that share a temporary folder.
  */
 public final class ScratchFolder implements AutoCloseable {
 
-  /** Names the folder for scratch databases. */
+  /** System property that sets the folder for scratch databases. */
   public static final String PROPERTY = "roundtrip.scratch";
 
   private static final String PREFIX = "roundtrip-";
   private static final String LOCK = "owner.lock";
 
-  private static final long ENOUGH_TO_GO_ON = 16L << 20;
+  private static final long MIN_FREE_BYTES = 16L << 20;
 
   private static final Path MEMORY = Path.of("/dev/shm");
-  private static final long ENOUGH_MEMORY = 2L << 30;
+  private static final long MIN_MEMORY_BYTES = 2L << 30;
 
   private final Path path;
   private final FileChannel lock;
@@ -45,9 +44,9 @@ public final class ScratchFolder implements AutoCloseable {
   }
 
   /**
-   * Makes a folder for this kind of content, and removes those of the same kind that nobody owns.
+   * Creates a folder for this kind of content and removes unused folders of the same kind.
    *
-   * @throws EnvironmentException when it cannot be made
+   * @throws EnvironmentException if the folder cannot be created
    */
   public static ScratchFolder create(String kind) {
     Path parent = parent();
@@ -58,27 +57,27 @@ public final class ScratchFolder implements AutoCloseable {
           FileChannel.open(
               path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       lock.lock();
-      sweep(parent, PREFIX + kind + "-", ours, path);
+      deleteUnused(parent, PREFIX + kind + "-", ours, path);
       return new ScratchFolder(path, lock);
     } catch (IOException e) {
       throw new EnvironmentException(
-          "No temporary folder can be made in "
+          "Cannot create a temporary folder in "
               + parent
               + " ("
               + ErrorMessages.of(e)
-              + "); free some space there, or name another folder with -D"
+              + "); free some space there, or specify another folder with -D"
               + PROPERTY
               + "=FOLDER.",
           e);
     }
   }
 
-  /** Where it is. */
+  /** The path of the folder. */
   public Path path() {
     return path;
   }
 
-  /** Removes the folder with all that is in it. */
+  /** Deletes the folder and its content. */
   @Override
   public void close() {
     try {
@@ -90,24 +89,24 @@ public final class ScratchFolder implements AutoCloseable {
   }
 
   /**
-   * What the user names, else memory where there is plenty of it (making a database's 300 files
-   * takes 10 ms there and 50 to 500 ms on a busy disk), else the usual temporary folder.
+   * The folder that the user specifies, else memory if enough is free (creating the 300 files of a
+   * database takes 10 ms there and 50 to 500 ms on a busy disk), else the default temporary folder.
    */
   private static Path parent() {
     String named = System.getProperty(PROPERTY);
     if (named != null) {
       return Path.of(named).toAbsolutePath();
     }
-    return plenty(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+    return hasEnoughMemory(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
   }
 
-  /** Whether there is room left where scratch databases are. */
+  /** Whether the file system of the scratch databases has free space. */
   public static boolean hasRoom() {
-    return hasRoom(parent(), ENOUGH_TO_GO_ON);
+    return hasRoom(parent(), MIN_FREE_BYTES);
   }
 
-  private static boolean plenty(Path folder) {
-    return hasRoom(folder, ENOUGH_MEMORY);
+  private static boolean hasEnoughMemory(Path folder) {
+    return hasRoom(folder, MIN_MEMORY_BYTES);
   }
 
   private static boolean hasRoom(Path folder, long bytes) {
@@ -118,8 +117,9 @@ public final class ScratchFolder implements AutoCloseable {
     }
   }
 
-  private static void sweep(Path parent, String prefix, String ours, Path made) throws IOException {
-    // Our own process's folders are left out: on POSIX, closing a second channel to a locked file
+  private static void deleteUnused(Path parent, String prefix, String ours, Path created)
+      throws IOException {
+    // Skips the folders of this process: on POSIX, closing a second channel to a locked file
     // releases the lock that the first one holds.
     try (DirectoryStream<Path> folders =
         Files.newDirectoryStream(
@@ -129,34 +129,34 @@ public final class ScratchFolder implements AutoCloseable {
               return name.startsWith(prefix) && !name.startsWith(ours);
             })) {
       for (Path folder : folders) {
-        if (sameOwner(folder, made)) {
-          deleteWhenUnowned(folder);
+        if (sameOwner(folder, created)) {
+          deleteIfUnused(folder);
         }
       }
     }
   }
 
-  private static boolean sameOwner(Path folder, Path made) throws IOException {
+  private static boolean sameOwner(Path folder, Path created) throws IOException {
     try {
-      return Files.getOwner(folder).equals(Files.getOwner(made));
+      return Files.getOwner(folder).equals(Files.getOwner(created));
     } catch (NoSuchFileException e) {
       return false;
     }
   }
 
-  private static void deleteWhenUnowned(Path folder) throws IOException {
+  private static void deleteIfUnused(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
         FileLock free = channel.tryLock()) {
       if (free != null) {
         delete(folder);
       }
     } catch (NoSuchFileException e) {
-      // Its owner is about to lock it, or another run removes it at this moment.
+      // Its owner is about to lock it, or another run is deleting it.
       return;
     }
   }
 
-  /** Deletes a file or a folder with all that is in it; links are not followed. */
+  /** Deletes a file, or a folder and its content, without following links. */
   public static void delete(Path root) throws IOException {
     if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
       return;

@@ -7,14 +7,14 @@ import org.roundtrip.dialect.Engine;
 public interface ServerOpener {
 
   /**
-   * Opens a server, starting one where that is what the settings ask for.
+   * Opens a server and starts it if the settings require that.
    *
-   * @param engine the engine that its databases give as theirs
-   * @throws EnvironmentException when none can be had
+   * @param engine the engine of its databases
+   * @throws EnvironmentException if no server is available
    */
   DatabaseServer open(Engine engine, DatabaseSettings settings);
 
-  /** Which server the settings name, without a password; empty where that is left open. */
+  /** The server in the settings, without the password; empty if it is chosen automatically. */
   default String named(DatabaseSettings settings) {
     return "";
   }

@@ -6,18 +6,18 @@ import java.time.Duration;
 import org.roundtrip.dialect.Engine;
 
 /**
- * One connection to a database, set up as the settings ask: the session's SQL was run, the time
- * limit for a statement is set, on SQLite {@code foreign_keys} is on. In autocommit mode until
- * somebody begins a transaction. For one thread.
+ * A connection to a database that is configured as the settings require: the session SQL was run,
+ * the time limit of a statement is set, and {@code foreign_keys} is on in SQLite. It is in
+ * autocommit mode until a caller begins a transaction. Not thread-safe.
  *
- * @param database what is at the other end
- * @param statementTimeout the time limit of a statement; PostgreSQL's server keeps it by itself,
- *     for SQLite whoever runs a statement has to interrupt it
+ * @param database the connected database
+ * @param statementTimeout the time limit of a statement; the PostgreSQL server enforces it, for
+ *     SQLite the caller must interrupt the statement
  */
 public record Session(Database database, Connection connection, Duration statementTimeout)
     implements AutoCloseable {
 
-  /** The engine at the other end. */
+  /** The engine of the database. */
   public Engine engine() {
     return database.engine();
   }

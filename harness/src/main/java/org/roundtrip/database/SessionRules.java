@@ -3,11 +3,10 @@ package org.roundtrip.database;
 import java.util.List;
 
 /**
- * What one engine's sessions need.
+ * The session commands of one engine.
  *
- * @param reset the statements that undo what a script changed in its session
- * @param client the command by which the engine's own client runs the script {@code case.sql} in an
- *     empty database
+ * @param reset the statements that reset the session after a script
+ * @param client the shell command that runs the script {@code case.sql} in an empty database
  */
 public record SessionRules(List<String> reset, String client) {
 

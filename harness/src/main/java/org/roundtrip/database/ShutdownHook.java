@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Closes servers and processes that are still open when the JVM ends, also by Ctrl-C or SIGTERM.
- * One shutdown hook serves all of them. For several threads.
+ * Closes servers and processes that are still open when the JVM shuts down, also after Ctrl-C or
+ * SIGTERM. All share one shutdown hook. Thread-safe.
  */
 public final class ShutdownHook {
 
@@ -20,22 +20,22 @@ public final class ShutdownHook {
 
   private ShutdownHook() {}
 
-  /** Closes this server at the end, unless it is forgotten before. */
+  /** Registers a server to be closed at shutdown unless it is removed before. */
   public static void close(DatabaseServer server) {
     close(server, server::close);
   }
 
-  /** Closes something else at the end, unless its owner is forgotten before. */
+  /** Registers an action to be run at shutdown unless its owner is removed before. */
   public static void close(Object owner, Runnable closing) {
     OPEN.put(owner, closing);
   }
 
-  /** Says that it was closed. */
+  /** Removes an owner that was closed. */
   public static void forget(Object owner) {
     OPEN.remove(owner);
   }
 
-  /** Whether the JVM is ending, so that what fails now fails because of that. */
+  /** Whether the JVM is shutting down, which explains failures from then on. */
   public static boolean hasBegun() {
     return begun;
   }
@@ -45,7 +45,7 @@ public final class ShutdownHook {
     close(OPEN.values().iterator());
   }
 
-  /** One that cannot be closed keeps none of the others open. */
+  /** A failure does not prevent the others from being closed. */
   private static void close(Iterator<Runnable> rest) {
     if (rest.hasNext()) {
       try {

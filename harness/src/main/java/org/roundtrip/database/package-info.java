@@ -1,4 +1,4 @@
-/** Where migrations run: servers that make scratch databases, copy them and drop them. */
+/** The servers on which migrations run. They create, copy and drop scratch databases. */
 @NullMarked
 package org.roundtrip.database;
 

@@ -49,8 +49,8 @@ class DatabaseServersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "sqlite|The SQL of the setting 'setup' fails on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
-        "postgresql|The SQL of the setting 'setup' fails on PostgreSQL: relation \"nowhere\" does not exist"
+        "sqlite|The SQL of the setting 'setup' failed on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
+        "postgresql|The SQL of the setting 'setup' failed on PostgreSQL: relation \"nowhere\" does not exist"
       })
   void setupThatFailsNamesTheSetting(String word, String message) {
     Engine engine = Engine.named(word).orElseThrow();
@@ -63,8 +63,8 @@ class DatabaseServersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "sqlite|The SQL of the setting 'session' fails on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
-        "postgresql|The SQL of the setting 'session' fails on PostgreSQL: relation \"nowhere\" does not exist"
+        "sqlite|The SQL of the setting 'session' failed on SQLite: [SQLITE_ERROR] SQL error or missing database (no such table: nowhere)",
+        "postgresql|The SQL of the setting 'session' failed on PostgreSQL: relation \"nowhere\" does not exist"
       })
   void sessionThatFailsNamesTheSetting(String word, String message) {
     Engine engine = Engine.named(word).orElseThrow();
@@ -97,7 +97,7 @@ class DatabaseServersTest {
                 DatabaseServers.open(Engine.POSTGRESQL, Databases.postgres("mysql://localhost/x")))
         .isInstanceOf(EnvironmentException.class)
         .hasMessage(
-            "The PostgreSQL server to use is given as \"mysql://localhost/x\", which is none of auto, container, embedded, embedded:MAJOR and a URL such as postgresql://user:password@localhost:5432/postgres.");
+            "\"mysql://localhost/x\" is not a PostgreSQL server; use auto, container, embedded, embedded:MAJOR or a URL such as postgresql://user:password@localhost:5432/postgres.");
   }
 
   private static DatabaseServer open(Engine engine, String setup, String session) {

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Who is connected to a database. The server's process behind a closed connection takes a moment to
- * end, and CREATE and DROP DATABASE themselves look again only after 100 ms.
+ * The connections to a database. The server process of a closed connection takes a moment to exit,
+ * and CREATE and DROP DATABASE check again only after 100 ms.
  */
 final class ActiveConnections {
 
@@ -17,10 +17,10 @@ final class ActiveConnections {
 
   private ActiveConnections() {}
 
-  /** Waits until nobody is connected, or the patience is at its end. */
-  static void awaitNone(Connection connection, String database, Duration patience)
+  /** Waits until there are no connections or the timeout has passed. */
+  static void awaitNone(Connection connection, String database, Duration timeout)
       throws SQLException {
-    long end = System.nanoTime() + patience.toNanos();
+    long end = System.nanoTime() + timeout.toNanos();
     try (PreparedStatement statement =
         connection.prepareStatement("select 1 from pg_stat_activity where datname = ? limit 1")) {
       statement.setString(1, database);

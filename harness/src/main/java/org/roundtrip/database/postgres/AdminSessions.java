@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.EnvironmentException;
 
-/** The connections on which databases are made and dropped, as many as are needed at once. */
+/** A pool of connections for creating and dropping databases. It grows as needed. */
 final class AdminSessions implements AutoCloseable {
 
-  /** Something that is done on a connection. */
-  interface Deed<T> {
+  /** An operation on a connection. */
+  interface Operation<T> {
     T on(Connection connection) throws SQLException;
   }
 
@@ -19,23 +19,23 @@ final class AdminSessions implements AutoCloseable {
   private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
 
   AdminSessions(Connections connections) {
-    // A copy of a large database may take longer than a statement of a migration.
+    // Copying a large database can take longer than the time limit of migrations.
     this.connections = new Connections(connections.address(), connections.ours(), Duration.ZERO);
   }
 
   /**
-   * Does something and gives its result.
+   * Runs an operation and returns its result.
    *
-   * @param what the deed for people, such as {@code make the database x}
-   * @throws EnvironmentException when it fails
+   * @param what the operation for messages, such as {@code create the database x}
+   * @throws EnvironmentException if it fails
    */
-  <T> T call(String what, Deed<T> deed) {
+  <T> T call(String what, Operation<T> operation) {
     Connection connection = idle.poll();
     if (connection == null) {
       connection = connections.open(connections.address().database());
     }
     try {
-      T result = deed.on(connection);
+      T result = operation.on(connection);
       idle.push(connection);
       return result;
     } catch (SQLException e) {
@@ -52,16 +52,16 @@ final class AdminSessions implements AutoCloseable {
     }
   }
 
-  private void close(Connection connection, @Nullable EnvironmentException because) {
+  private void close(Connection connection, @Nullable EnvironmentException cause) {
     try {
       connection.close();
     } catch (SQLException e) {
       EnvironmentException failure =
           ServerErrors.explain("close a connection", connections.address(), e);
-      if (because == null) {
+      if (cause == null) {
         throw failure;
       }
-      because.addSuppressed(failure);
+      cause.addSuppressed(failure);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Properties;
 import org.postgresql.Driver;
 import org.roundtrip.database.EnvironmentException;
 
-/** Opens connections to the databases of one server, every one set up in the same way. */
+/** Opens connections to the databases of one server, all with the same configuration. */
 record Connections(ServerAddress address, boolean ours, Duration statementTimeout) {
 
   private static final int CONNECT_SECONDS = 10;
@@ -16,7 +16,7 @@ record Connections(ServerAddress address, boolean ours, Duration statementTimeou
   /**
    * Connects to a database.
    *
-   * @throws EnvironmentException when the server refuses or does not answer
+   * @throws EnvironmentException if the server rejects the connection or does not respond
    */
   Connection open(String database) {
     try {
@@ -26,11 +26,11 @@ record Connections(ServerAddress address, boolean ours, Duration statementTimeou
     }
   }
 
-  /** Connects to a database, or says why not in the driver's words. */
+  /** Connects to a database, or throws the driver's exception. */
   Connection tryOpen(String database) throws SQLException {
     Connection connection = new Driver().connect(address.urlOf(database), properties());
-    // The driver makes the JVM's time zone the session's, so that a migration would do one thing
-    // here and another there.
+    // The driver sets the session's time zone to the JVM's, so a migration would depend on the
+    // machine.
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET TimeZone = 'UTC'");
       return connection;
@@ -52,11 +52,11 @@ record Connections(ServerAddress address, boolean ours, Duration statementTimeou
     properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
     properties.setProperty("loginTimeout", String.valueOf(CONNECT_SECONDS));
     properties.setProperty("prepareThreshold", "3");
-    // Spares the driver a question at every connection.
+    // Saves the driver a query for each connection.
     properties.setProperty("assumeMinServerVersion", "13");
     properties.setProperty("options", "-c statement_timeout=" + statementTimeout.toMillis());
     if (ours) {
-      // Neither is there: asking for them costs two answers a connection.
+      // The server supports neither; trying them costs two round trips per connection.
       properties.setProperty("sslmode", "disable");
       properties.setProperty("gssEncMode", "disable");
     }

@@ -3,12 +3,12 @@ package org.roundtrip.database.postgres;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** This machine. */
+/** The local machine. */
 final class LocalHost {
 
   private LocalHost() {}
 
-  /** Its name without white space or quotes, or empty when it has none. */
+  /** The host name without white space and quotes; empty if it is unknown. */
   static String name() {
     try {
       return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9._-]", "");

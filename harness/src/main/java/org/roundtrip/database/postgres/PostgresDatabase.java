@@ -11,7 +11,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
-/** One database on a server. */
+/** A scratch database on a PostgreSQL server. */
 record PostgresDatabase(String name, PostgresServer server) implements ScratchDatabase {
 
   @Override
@@ -48,7 +48,7 @@ record PostgresDatabase(String name, PostgresServer server) implements ScratchDa
     server.drop(this);
   }
 
-  /** Runs a setting's SQL; the connection is closed when that fails. */
+  /** Runs the SQL of a setting. Closes the connection if it fails. */
   static void run(Connection connection, String sql, Setting setting) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -56,7 +56,9 @@ record PostgresDatabase(String name, PostgresServer server) implements ScratchDa
       EnvironmentException failure =
           new EnvironmentException(
               Advice.of(
-                  "The SQL of {} fails on PostgreSQL: {}", setting.bare(), ServerErrors.message(e)),
+                  "The SQL of {} failed on PostgreSQL: {}",
+                  setting.bare(),
+                  ServerErrors.message(e)),
               e);
       closeAfter(failure, connection);
       throw failure;

@@ -26,14 +26,14 @@ import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.setting.Setting;
 
-/** Scratch databases on a PostgreSQL server. For several threads. */
+/** Scratch databases on a PostgreSQL server. Thread-safe. */
 public final class PostgresServer implements DatabaseServer {
 
-  /** How long the process behind a closed connection may take to end. */
-  private static final Duration LEAVING = Duration.ofSeconds(2);
+  /** How long to wait for the server process of a closed connection to exit. */
+  private static final Duration EXIT_TIMEOUT = Duration.ofSeconds(2);
 
-  /** The same, where those who stay are thrown out. */
-  private static final Duration THROWN_OUT = Duration.ofMillis(20);
+  /** The same if remaining connections are terminated afterwards. */
+  private static final Duration DROP_TIMEOUT = Duration.ofMillis(20);
 
   private final ProvidedServer provided;
   private final DatabaseSettings settings;
@@ -41,16 +41,16 @@ public final class PostgresServer implements DatabaseServer {
   private final AdminSessions admin;
   private final ServerInfo info;
   private final String prefix;
-  private final AtomicInteger made = new AtomicInteger();
-  private final Set<String> alive = ConcurrentHashMap.newKeySet();
-  private final ExecutorService behind =
+  private final AtomicInteger created = new AtomicInteger();
+  private final Set<String> open = ConcurrentHashMap.newKeySet();
+  private final ExecutorService dropExecutor =
       Executors.newSingleThreadExecutor(
           task -> {
             Thread thread = new Thread(task, "roundtrip-drop");
             thread.setDaemon(true);
             return thread;
           });
-  private final Set<String> left = new ConcurrentSkipListSet<>();
+  private final Set<String> remainingRoles = new ConcurrentSkipListSet<>();
   private @Nullable ScratchDatabase template;
 
   private PostgresServer(Engine engine, ProvidedServer provided, DatabaseSettings settings) {
@@ -59,16 +59,16 @@ public final class PostgresServer implements DatabaseServer {
     this.connections =
         new Connections(provided.address(), provided.ours(), settings.statementTimeout());
     this.admin = new AdminSessions(connections);
-    this.info = admin.call("ask for the version", c -> Versions.info(c, engine, provided));
+    this.info = admin.call("read the version", c -> Versions.info(c, engine, provided));
     this.prefix = StaleDatabases.PREFIX + ProcessHandle.current().pid() + "_" + random() + "_";
   }
 
   /**
-   * Works with a server that is there. Databases that an earlier run left behind on it are dropped.
-   * When this fails, the server is stopped.
+   * Prepares a running server and drops the databases that killed runs left behind on it. Stops the
+   * server if this fails.
    *
-   * @param engine the engine that its databases give as theirs
-   * @throws EnvironmentException when the server refuses, or the settings' setup SQL fails
+   * @param engine the engine of its databases
+   * @throws EnvironmentException if the server rejects the connection or the setup SQL fails
    */
   public static PostgresServer open(
       Engine engine, ProvidedServer provided, DatabaseSettings settings) {
@@ -96,12 +96,12 @@ public final class PostgresServer implements DatabaseServer {
   @Override
   public List<String> notices() {
     List<String> notices = new ArrayList<>(provided.notices());
-    if (!left.isEmpty()) {
+    if (!remainingRoles.isEmpty()) {
       notices.add(
-          "The migrations made roles on "
+          "The migrations created roles that remain on "
               + provided.address()
-              + " that are still there, since it is not a server of ours: "
-              + String.join(", ", left)
+              + ", because Roundtrip did not start that server: "
+              + String.join(", ", remainingRoles)
               + ".");
     }
     return notices;
@@ -114,19 +114,19 @@ public final class PostgresServer implements DatabaseServer {
 
   @Override
   public void keepRoles(Set<String> only) {
-    Set<String> made = new TreeSet<>(roles());
-    made.removeAll(only);
+    Set<String> created = new TreeSet<>(roles());
+    created.removeAll(only);
     if (!provided.ours()) {
-      left.addAll(made);
-    } else if (!made.isEmpty()) {
+      remainingRoles.addAll(created);
+    } else if (!created.isEmpty()) {
       awaitDrops();
-      admin.call("drop the roles " + made, connection -> Roles.drop(connection, made));
+      admin.call("drop the roles " + created, connection -> Roles.drop(connection, created));
     }
   }
 
   private void awaitDrops() {
     try {
-      behind.submit(() -> {}).get();
+      dropExecutor.submit(() -> {}).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EnvironmentException("The run was interrupted.", e);
@@ -137,21 +137,21 @@ public final class PostgresServer implements DatabaseServer {
 
   @Override
   public ScratchDatabase create() {
-    return template == null ? make("template0") : copy(template);
+    return template == null ? createFrom("template0") : copy(template);
   }
 
   @Override
   public ScratchDatabase copy(ScratchDatabase source) {
-    return make(source.name());
+    return createFrom(source.name());
   }
 
   @Override
   public void close() {
     ShutdownHook.forget(this);
-    behind.shutdownNow();
+    dropExecutor.shutdownNow();
     try {
       if (!provided.ours()) {
-        alive.forEach(this::drop);
+        open.forEach(this::drop);
       }
       admin.close();
     } finally {
@@ -168,12 +168,13 @@ public final class PostgresServer implements DatabaseServer {
   }
 
   void drop(ScratchDatabase database) {
-    if (!alive.remove(database.name())) {
+    if (!open.remove(database.name())) {
       return;
     }
     if (provided.ours()) {
-      // Nobody waits for it. Should it fail, then the server goes away with all its databases.
-      behind.submit(() -> drop(database.name()));
+      // Dropped in the background. If that fails, the server is deleted with all its databases
+      // anyway.
+      dropExecutor.submit(() -> drop(database.name()));
     } else {
       drop(database.name());
     }
@@ -183,22 +184,22 @@ public final class PostgresServer implements DatabaseServer {
     admin.call(
         "drop the database " + name,
         connection -> {
-          ActiveConnections.awaitNone(connection, name, THROWN_OUT);
+          ActiveConnections.awaitNone(connection, name, DROP_TIMEOUT);
           try (Statement statement = connection.createStatement()) {
             return statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
           }
         });
   }
 
-  private ScratchDatabase make(String source) {
-    String name = prefix + made.incrementAndGet();
-    alive.add(name);
-    // On a server of the user's, other databases would feel the checkpoints of a copy of files.
+  private ScratchDatabase createFrom(String source) {
+    String name = prefix + created.incrementAndGet();
+    open.add(name);
+    // On a user's server, the checkpoints of a file copy would slow down other databases.
     String strategy = provided.ours() ? " STRATEGY FILE_COPY" : "";
     admin.call(
-        "make the database " + name + " from " + source,
+        "create the database " + name + " from " + source,
         connection -> {
-          ActiveConnections.awaitNone(connection, source, LEAVING);
+          ActiveConnections.awaitNone(connection, source, EXIT_TIMEOUT);
           try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name + " TEMPLATE " + source + strategy);
             if (!provided.ours()) {
@@ -212,12 +213,12 @@ public final class PostgresServer implements DatabaseServer {
 
   private void prepare() {
     if (!provided.ours()) {
-      admin.call("drop what earlier runs left", StaleDatabases::drop);
+      admin.call("drop the databases of earlier runs", StaleDatabases::drop);
     }
     if (settings.setup().isBlank()) {
       return;
     }
-    ScratchDatabase database = make("template0");
+    ScratchDatabase database = createFrom("template0");
     Connection connection = connections.open(database.name());
     PostgresDatabase.run(connection, settings.setup(), Setting.SETUP);
     try {

@@ -3,13 +3,13 @@ package org.roundtrip.database.postgres;
 import java.util.List;
 
 /**
- * A server that somebody started.
+ * A running server.
  *
- * @param address where it is
+ * @param address the address of the server
  * @param provided {@code container}, {@code embedded} or {@code server}
- * @param ours whether it was started for us alone, and goes away with all its databases
- * @param notices what the user should know, a sentence each
- * @param stop stops what was started; may be called again
+ * @param ours whether Roundtrip started the server and deletes it with its databases
+ * @param notices messages for the user, one sentence each
+ * @param stop stops the server if Roundtrip started it; can be called repeatedly
  */
 public record ProvidedServer(
     ServerAddress address, String provided, boolean ours, List<String> notices, Runnable stop) {

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The roles of a server, which all its databases share. */
+/** The roles of a server, which its databases share. */
 final class Roles {
 
   private Roles() {}

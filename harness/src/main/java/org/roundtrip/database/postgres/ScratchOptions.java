@@ -2,16 +2,16 @@ package org.roundtrip.database.postgres;
 
 import java.util.List;
 
-/** The server's options that make a server quick whose data nobody will miss. */
+/** Server options that trade durability for speed. */
 public final class ScratchOptions {
 
   private static final List<String> ALL =
       List.of(
-          // Nothing has to survive a power cut.
+          // The data need not survive a crash.
           "fsync=off",
           "full_page_writes=off",
           "synchronous_commit=off",
-          // Nobody but a migration changes what is there, or keeps a database from being copied.
+          // Background processes must not change statistics or prevent the copy of a database.
           "autovacuum=off",
           "wal_level=minimal",
           "max_wal_senders=0",
@@ -19,16 +19,16 @@ public final class ScratchOptions {
           "checkpoint_timeout=1h",
           "shared_buffers=64MB",
           "max_connections=100",
-          // Reading a catalogue is over before its code would be compiled.
+          // Catalog queries finish before JIT compilation would pay off.
           "jit=off",
-          // The same everywhere.
+          // The same on every machine.
           "timezone=UTC",
           "log_timezone=UTC",
           "lc_messages=C");
 
   private ScratchOptions() {}
 
-  /** As {@code -c name=value} on a command line. */
+  /** The options as command line arguments {@code -c name=value}. */
   public static List<String> arguments() {
     return ALL.stream().flatMap(option -> List.of("-c", option).stream()).toList();
   }

@@ -11,13 +11,13 @@ import org.roundtrip.database.Address;
 import org.roundtrip.database.EnvironmentException;
 
 /**
- * Where a PostgreSQL server is and who we are there.
+ * The address of a PostgreSQL server and the credentials.
  *
- * @param hosts {@code host:port}, or several of them with commas
- * @param database the database to connect to when others are made and dropped
+ * @param hosts {@code host:port}, or several of them, separated by commas
+ * @param database the database to connect to in order to create and drop others
  * @param user the user; may be empty
  * @param password the password; may be empty
- * @param parameters further parameters of the URL, as they are written there; may be empty
+ * @param parameters further parameters of the URL, unparsed; may be empty
  */
 public record ServerAddress(
     String hosts, String database, String user, String password, String parameters) {
@@ -30,16 +30,16 @@ public record ServerAddress(
               + "(?<hosts>[^/?@]*)(?:/(?<database>[^?]*))?(?:\\?(?<parameters>.*))?");
 
   /**
-   * Reads {@code postgresql://user:password@host:port/database?parameters}, with or without {@code
-   * jdbc:}.
+   * Reads {@code postgresql://user:password@host:port/database?parameters}, with or
+   * withoutCredentials {@code jdbc:}.
    *
-   * @throws EnvironmentException when it is none
+   * @throws EnvironmentException if the URL is invalid
    */
   public static ServerAddress parse(String url) {
     Matcher matcher = URL.matcher(url);
     if (!matcher.matches()) {
       throw new EnvironmentException(
-          "The PostgreSQL server to use is given as \"%s\", which is none of auto, container, embedded, embedded:MAJOR and a URL such as postgresql://user:password@localhost:5432/postgres."
+          "\"%s\" is not a PostgreSQL server; use auto, container, embedded, embedded:MAJOR or a URL such as postgresql://user:password@localhost:5432/postgres."
               .formatted(url));
     }
     String parameters = text(matcher, "parameters");
@@ -50,10 +50,10 @@ public record ServerAddress(
         or(decoded(text(matcher, "database")), "postgres"),
         or(user, parameter(parameters, "user")),
         or(password, parameter(parameters, "password")),
-        without(parameters));
+        withoutCredentials(parameters));
   }
 
-  /** The JDBC URL of a database on this server, credentials left out. */
+  /** The JDBC URL of a database on this server, withoutCredentials credentials. */
   public String urlOf(String name) {
     return "jdbc:postgresql://"
         + hosts
@@ -62,7 +62,7 @@ public record ServerAddress(
         + (parameters.isEmpty() ? "" : "?" + parameters);
   }
 
-  /** The JDBC URL of a database on this server, credentials included. */
+  /** The JDBC URL of a database on this server, with credentials. */
   public String fullUrlOf(String name) {
     String credentials =
         Stream.of(pair("user", user), pair("password", password), parameters)
@@ -75,7 +75,7 @@ public record ServerAddress(
         + (credentials.isEmpty() ? "" : "?" + credentials);
   }
 
-  /** The address of a database on this server; of several hosts the first. */
+  /** The address of a database on this server, with the first host if there are several. */
   public Address of(String name) {
     String first = hosts.split(",", 2)[0];
     int colon = first.lastIndexOf(':');
@@ -101,7 +101,7 @@ public record ServerAddress(
         .orElse("");
   }
 
-  private static String without(String parameters) {
+  private static String withoutCredentials(String parameters) {
     return Stream.of(parameters.split("&"))
         .filter(part -> !part.startsWith("user=") && !part.startsWith("password="))
         .collect(Collectors.joining("&"));
@@ -117,7 +117,7 @@ public record ServerAddress(
   }
 
   private static String decoded(String text) {
-    // A plus is a plus in these parts of a URL.
+    // In these parts of a URL, a plus sign does not stand for a space.
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 

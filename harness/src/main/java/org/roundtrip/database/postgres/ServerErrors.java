@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.roundtrip.database.EnvironmentException;
 
-/** Says in one sentence why something could not be done on a server. */
+/** Explains in one sentence why an operation on a server failed. */
 final class ServerErrors {
 
   private ServerErrors() {}
 
   /**
-   * @param deed what was tried, such as {@code connect to the database x}
+   * @param operation the operation, such as {@code connect to the database x}
    */
-  static EnvironmentException explain(String deed, ServerAddress server, SQLException e) {
-    return new EnvironmentException(sentence(deed, server, e), e);
+  static EnvironmentException explain(String operation, ServerAddress server, SQLException e) {
+    return new EnvironmentException(describe(operation, server, e), e);
   }
 
-  /** The server's own message, in one line. */
+  /** The server's message, in one line. */
   static String message(SQLException e) {
     String text =
         e instanceof PSQLException p && p.getServerErrorMessage() != null
@@ -27,31 +27,31 @@ final class ServerErrors {
     return text == null ? "no message" : text.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
-  private static String sentence(String deed, ServerAddress server, SQLException e) {
+  private static String describe(String operation, ServerAddress server, SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     String where = "The PostgreSQL server at " + server.hosts();
     return switch (state) {
       case "28P01", "28000" ->
-          "%s refuses the user \"%s\" (%s); check the user and the password in the URL."
+          "%s rejects the user \"%s\" (%s); check the user and the password in the URL."
               .formatted(where, server.user(), message(e));
       case "3D000" ->
-          "%s has no such database (%s); name one that is there in the URL."
+          "%s has no such database (%s); specify an existing database in the URL."
               .formatted(where, message(e));
       case "42501" ->
-          "%s does not allow the user \"%s\" to %s (%s); run ALTER ROLE %s CREATEDB there, or name another user in the URL."
-              .formatted(where, server.user(), deed, message(e), server.user());
+          "%s does not allow the user \"%s\" to %s (%s); run ALTER ROLE %s CREATEDB there, or specify another user in the URL."
+              .formatted(where, server.user(), operation, message(e), server.user());
       case "53100" ->
-          "%s has no disk space left to %s (%s); free some on its disk."
-              .formatted(where, deed, message(e));
+          "%s has no disk space left to %s (%s); free some disk space."
+              .formatted(where, operation, message(e));
       case "53300" ->
           "%s has no connection left to %s (%s); raise its max_connections."
-              .formatted(where, deed, message(e));
+              .formatted(where, operation, message(e));
       case "08001", "08004" -> noAnswer(server, e);
       default ->
           stopped(state)
-              ? "%s stopped while we wanted to %s (%s); see its log, then run again."
-                  .formatted(where, deed, message(e))
-              : "%s cannot %s (%s).".formatted(where, deed, message(e));
+              ? "%s stopped while Roundtrip tried to %s (%s); check its log, then run again."
+                  .formatted(where, operation, message(e))
+              : "%s cannot %s (%s).".formatted(where, operation, message(e));
     };
   }
 

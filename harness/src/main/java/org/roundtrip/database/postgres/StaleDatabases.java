@@ -12,30 +12,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Scratch databases that a run could not drop because it was killed.
+ * Scratch databases of runs that were killed before they could drop them.
  *
- * <p>Every scratch database on a server of the user's has a comment that says who made it. Only
- * what has our prefix and that comment is ever dropped, and only when its maker is dead or it is a
- * day old.
+ * <p>Every scratch database on a user's server has a comment that identifies the process that
+ * created it. Only databases with the prefix and that comment are dropped, and only if the process
+ * has ended or the database is a day old.
  */
 final class StaleDatabases {
 
   static final String PREFIX = "roundtrip_";
 
-  private static final Duration OLD = Duration.ofDays(1);
+  private static final Duration MAX_AGE = Duration.ofDays(1);
   private static final Pattern COMMENT =
       Pattern.compile(
           "roundtrip pid=(\\d{1,18}) host=(\\S*) started=(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[\\d.]+Z)");
 
   private StaleDatabases() {}
 
-  /** The statement that says whose a database is. */
+  /** The statement that records which process created a database. */
   static String mark(String database) {
     return "COMMENT ON DATABASE %s IS 'roundtrip pid=%d host=%s started=%s'"
         .formatted(database, ProcessHandle.current().pid(), LocalHost.name(), Instant.now());
   }
 
-  /** Drops them and gives their names. */
+  /** Drops the stale databases and returns their names. */
   static List<String> drop(Connection connection) throws SQLException {
     List<String> dropped = new ArrayList<>();
     for (String name : find(connection)) {
@@ -77,6 +77,6 @@ final class StaleDatabases {
     boolean dead =
         matcher.group(2).equals(LocalHost.name())
             && ProcessHandle.of(Long.parseLong(matcher.group(1))).isEmpty();
-    return dead || Instant.parse(matcher.group(3)).isBefore(Instant.now().minus(OLD));
+    return dead || Instant.parse(matcher.group(3)).isBefore(Instant.now().minus(MAX_AGE));
   }
 }

@@ -8,32 +8,32 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
-/** Which versions of the server we work with. */
+/** The supported versions of PostgreSQL. */
 final class Versions {
 
-  /** The first whose catalogues have all the columns that schemas are read from. */
+  /** The first major version whose system catalogs have all columns that the schema reader uses. */
   static final int OLDEST = 15;
 
   private Versions() {}
 
   static ServerInfo info(Connection connection, Engine engine, ProvidedServer server)
       throws SQLException {
-    // Debian says "15.18 (Debian 15.18-1)", the first word is the version.
+    // Debian reports "15.18 (Debian 15.18-1)"; the first word is the version.
     String version = connection.getMetaData().getDatabaseProductVersion().split(" ", 2)[0];
-    insist(connection.getMetaData().getDatabaseMajorVersion(), version, server.address());
+    require(connection.getMetaData().getDatabaseMajorVersion(), version, server.address());
     return new ServerInfo(engine, version, server.provided());
   }
 
   /**
-   * Insists on a version that is new enough.
+   * Checks the major version.
    *
-   * @throws EnvironmentException when it is older
+   * @throws EnvironmentException if the version is not supported
    */
-  static void insist(int major, String version, ServerAddress address) {
+  static void require(int major, String version, ServerAddress address) {
     if (major < OLDEST) {
       throw new EnvironmentException(
           Advice.of(
-              "The PostgreSQL server at {} has version {}, but reading its schema needs {} or newer; name a newer server, or choose {}.",
+              "The PostgreSQL server at {} has version {}, but Roundtrip requires version {} or later; specify another server, or choose {}.",
               address.hosts(),
               version,
               OLDEST,

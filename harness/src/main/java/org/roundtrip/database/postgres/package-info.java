@@ -1,4 +1,4 @@
-/** Scratch databases on a PostgreSQL server, whoever provides the server. */
+/** Scratch databases on PostgreSQL servers: embedded, in a container, or provided by the user. */
 @NullMarked
 package org.roundtrip.database.postgres;
 

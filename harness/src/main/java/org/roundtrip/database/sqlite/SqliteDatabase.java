@@ -17,7 +17,7 @@ import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 import org.sqlite.SQLiteConfig;
 
-/** One file. */
+/** A scratch database in a SQLite file. */
 record SqliteDatabase(Engine engine, Path file, DatabaseSettings settings)
     implements ScratchDatabase {
 
@@ -75,7 +75,7 @@ record SqliteDatabase(Engine engine, Path file, DatabaseSettings settings)
       statement.executeUpdate(sql);
     } catch (SQLException e) {
       throw new EnvironmentException(
-          Advice.of("The SQL of {} fails on SQLite: {}", setting.bare(), e.getMessage()), e);
+          Advice.of("The SQL of {} failed on SQLite: {}", setting.bare(), e.getMessage()), e);
     }
   }
 
@@ -83,7 +83,7 @@ record SqliteDatabase(Engine engine, Path file, DatabaseSettings settings)
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
-    // Nothing has to survive a power cut, but a rollback has to work.
+    // The data need not survive a crash, but rollback must work.
     config.setJournalMode(SQLiteConfig.JournalMode.MEMORY);
     config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);

@@ -22,14 +22,14 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.setting.Setting;
 import org.sqlite.SQLiteConfig;
 
-/** SQLite databases as files in a temporary folder. For several threads. */
+/** Creates SQLite databases as files in a temporary folder. Thread-safe. */
 public final class SqliteServer implements DatabaseServer {
 
   private final Engine engine;
   private final DatabaseSettings settings;
   private final ScratchFolder folder;
   private final ServerInfo info;
-  private final AtomicInteger made = new AtomicInteger();
+  private final AtomicInteger created = new AtomicInteger();
   private @Nullable ScratchDatabase template;
 
   private SqliteServer(
@@ -41,10 +41,10 @@ public final class SqliteServer implements DatabaseServer {
   }
 
   /**
-   * Makes the folder and runs the settings' setup SQL.
+   * Creates the folder and runs the setup SQL.
    *
-   * @param engine the engine that its databases give as theirs
-   * @throws EnvironmentException when there is no folder to be had, or the SQL fails
+   * @param engine the engine of its databases
+   * @throws EnvironmentException if the folder cannot be created or the SQL fails
    */
   public static SqliteServer open(Engine engine, DatabaseSettings settings) {
     SqliteServer server =
@@ -76,7 +76,7 @@ public final class SqliteServer implements DatabaseServer {
       Files.copy(from, to);
       return new SqliteDatabase(engine, to, settings);
     } catch (IOException e) {
-      throw noRoom("copied", e);
+      throw cannotCreate("copied", e);
     }
   }
 
@@ -104,18 +104,18 @@ public final class SqliteServer implements DatabaseServer {
     try {
       Files.createFile(file);
     } catch (IOException e) {
-      throw noRoom("made", e);
+      throw cannotCreate("created", e);
     }
     return new SqliteDatabase(engine, file, settings);
   }
 
   private Path next() {
-    return folder.path().resolve(made.incrementAndGet() + ".sqlite");
+    return folder.path().resolve(created.incrementAndGet() + ".sqlite");
   }
 
-  private EnvironmentException noRoom(String verb, IOException e) {
+  private EnvironmentException cannotCreate(String verb, IOException e) {
     return new EnvironmentException(
-        "A scratch database cannot be %s in %s (%s); free some space there, or name another folder with -D%s=FOLDER."
+        "A scratch database cannot be %s in %s (%s); free some space there, or specify another folder with -D%s=FOLDER."
             .formatted(
                 verb, folder.path().getParent(), ErrorMessages.of(e), ScratchFolder.PROPERTY),
         e);
@@ -128,7 +128,7 @@ public final class SqliteServer implements DatabaseServer {
       row.next();
       return row.getString(1);
     } catch (SQLException e) {
-      throw new EnvironmentException("SQLite's library does not load (" + e.getMessage() + ").", e);
+      throw new EnvironmentException("Cannot load the SQLite library (" + e.getMessage() + ").", e);
     }
   }
 }

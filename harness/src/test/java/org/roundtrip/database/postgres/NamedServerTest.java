@@ -96,7 +96,7 @@ class NamedServerTest {
   void aWrongPasswordIsOneSentence() {
     assertRefused(
         "postgresql://postgres:wrong@" + hosts() + "/postgres",
-        "The PostgreSQL server at %s refuses the user \"postgres\" (password authentication failed for user \"postgres\"); check the user and the password in the URL."
+        "The PostgreSQL server at %s rejects the user \"postgres\" (password authentication failed for user \"postgres\"); check the user and the password in the URL."
             .formatted(hosts()));
   }
 
@@ -104,7 +104,7 @@ class NamedServerTest {
   void aDatabaseThatIsNotThereIsOneSentence() {
     assertRefused(
         url("nowhere"),
-        "The PostgreSQL server at %s has no such database (database \"nowhere\" does not exist); name one that is there in the URL."
+        "The PostgreSQL server at %s has no such database (database \"nowhere\" does not exist); specify an existing database in the URL."
             .formatted(hosts()));
   }
 
@@ -135,7 +135,7 @@ class NamedServerTest {
           .isInstanceOf(EnvironmentException.class)
           .message()
           .matches(
-              "The PostgreSQL server at %s does not allow the user \"guest\" to make the database roundtrip_\\w+_1 from template0 \\(permission denied to create database\\); run ALTER ROLE guest CREATEDB there, or name another user in the URL\\."
+              "The PostgreSQL server at %s does not allow the user \"guest\" to create the database roundtrip_\\w+_1 from template0 \\(permission denied to create database\\); run ALTER ROLE guest CREATEDB there, or specify another user in the URL\\."
                   .formatted(hosts()));
     }
   }
@@ -151,7 +151,7 @@ class NamedServerTest {
           .isInstanceOf(EnvironmentException.class)
           .message()
           .matches(
-              "The PostgreSQL server at %s stopped while we wanted to make the database roundtrip_\\w+_2 from roundtrip_\\w+_1 \\(.+\\); see its log, then run again\\."
+              "The PostgreSQL server at %s stopped while Roundtrip tried to create the database roundtrip_\\w+_2 from roundtrip_\\w+_1 \\(.+\\); check its log, then run again\\."
                   .formatted(provided.address().hosts()));
       assertThatThrownBy(database::connect)
           .isInstanceOf(EnvironmentException.class)

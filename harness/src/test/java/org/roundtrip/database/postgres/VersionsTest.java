@@ -16,15 +16,15 @@ class VersionsTest {
   @ParameterizedTest
   @CsvSource({"14, 14.24", "9, 9.6.24", "8, 8.4"})
   void anOldServerIsRefusedInOneSentence(int major, String version) {
-    assertThatThrownBy(() -> Versions.insist(major, version, ADDRESS))
+    assertThatThrownBy(() -> Versions.require(major, version, ADDRESS))
         .isInstanceOf(EnvironmentException.class)
         .hasMessage(
-            "The PostgreSQL server at db.example.org:5433 has version %s, but reading its schema needs 15 or newer; name a newer server, or choose the setting 'postgres' (embedded).",
+            "The PostgreSQL server at db.example.org:5433 has version %s, but Roundtrip requires version 15 or later; specify another server, or choose the setting 'postgres' (embedded).",
             version);
   }
 
   @Test
   void theOldestThatWillDo() {
-    assertThatCode(() -> Versions.insist(15, "15.0", ADDRESS)).doesNotThrowAnyException();
+    assertThatCode(() -> Versions.require(15, "15.0", ADDRESS)).doesNotThrowAnyException();
   }
 }

@@ -79,7 +79,7 @@ class SqliteServerTest {
       assertThatThrownBy(() -> server.copy(database))
           .isInstanceOf(EnvironmentException.class)
           .hasMessage(
-              "A scratch database cannot be copied in %s (%s is there already); free some space there, or name another folder with -Droundtrip.scratch=FOLDER.",
+              "A scratch database cannot be copied in %s (%s already exists); free some space there, or specify another folder with -Droundtrip.scratch=FOLDER.",
               folder.getParent(), folder.resolve("2.sqlite"));
     }
   }

@@ -24,28 +24,28 @@ public final class ContainerPostgres {
 
   private ContainerPostgres() {}
 
-  /** Whether there is a sign of Docker on this machine, be it alive or not. */
+  /** Whether Docker appears to be installed; the daemon may be stopped. */
   public static boolean expected() {
     return Docker.find().isPresent();
   }
 
   /**
-   * Starts a server, or takes the one that an earlier run left running where the user allows reuse
-   * in {@code ~/.testcontainers.properties}.
+   * Starts a server, or reuses the server of an earlier run if {@code ~/.testcontainers.properties}
+   * enables reuse.
    *
-   * @throws EnvironmentException when Docker does not answer, the image cannot be had, or the
-   *     container does not become a server
+   * @throws EnvironmentException if Docker does not respond, the image is not available, or the
+   *     server does not start
    */
   public static ProvidedServer start(String image) {
     Optional<Docker> docker = Docker.find();
     if (docker.isEmpty()) {
       throw new EnvironmentException(
           Advice.of(
-              "There is no Docker here: no DOCKER_HOST is set and no daemon has left its socket; start it, or choose {}.",
+              "Docker was not found: DOCKER_HOST is not set and no Docker socket exists; start Docker, or choose {}.",
               Setting.POSTGRES.to("embedded")));
     }
     docker.get().ping();
-    docker.get().have(image);
+    docker.get().requireImage(image);
     return run(image);
   }
 
@@ -56,11 +56,11 @@ public final class ContainerPostgres {
     try {
       container.start();
     } catch (RuntimeException e) {
-      // Testcontainers has other words for it, depending on where it was at that moment.
-      String reason = log.hasEnded() ? "it has ended" : ErrorMessages.of(e);
+      // Testcontainers reports an exited container with various messages.
+      String reason = log.hasEnded() ? "it has exited" : ErrorMessages.of(e);
       container.stop();
       throw new EnvironmentException(
-          "The container of %s does not become a PostgreSQL server (%s); its log ends with: %s"
+          "PostgreSQL did not start in a container of %s (%s); its log ends with: %s"
               .formatted(image, reason, log),
           e);
     }
@@ -76,9 +76,10 @@ public final class ContainerPostgres {
             DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
         .withDatabaseName(NAME)
         .withUsername(NAME)
-        // A container is only found again by its whole configuration.
+        // A container is reused only if its whole configuration is the same.
         .withPassword(reuse ? NAME : UUID.randomUUID().toString())
-        // In memory, a copy of a database costs a tenth; images differ in where their data is.
+        // In memory, copying a database takes a tenth of the time; images differ in their data
+        // folders.
         .withTmpFs(Map.of(DATA, "rw"))
         .withEnv("PGDATA", DATA + "/data")
         .withCommand(command.toArray(String[]::new))

@@ -26,9 +26,9 @@ import org.testcontainers.utility.ImageNameSubstitutor;
 import org.testcontainers.utility.TestcontainersConfiguration;
 
 /**
- * The Docker daemon of this machine.
+ * The Docker daemon.
  *
- * @param host where it listens
+ * @param host the address of the daemon
  */
 record Docker(URI host) {
 
@@ -39,11 +39,11 @@ record Docker(URI host) {
           .path("/_ping")
           .build();
   private static final SettingValue EMBEDDED = Setting.POSTGRES.to("embedded");
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
   private static final int PULL_MINUTES = 10;
-  private static final String NO_CLEANER = "TESTCONTAINERS_RYUK_DISABLED";
+  private static final String RYUK_DISABLED = "TESTCONTAINERS_RYUK_DISABLED";
 
-  /** Where the settings or the usual places say that a daemon listens, or empty. */
+  /** The daemon at the configured address or at a default socket; empty if there is none. */
   static Optional<Docker> find() {
     String named =
         TestcontainersConfiguration.getInstance()
@@ -54,9 +54,9 @@ record Docker(URI host) {
   }
 
   /**
-   * Asks it for a sign of life.
+   * Checks that the daemon responds.
    *
-   * @throws EnvironmentException when it gives none within 3 seconds
+   * @throws EnvironmentException if it does not respond within 3 seconds
    */
   void ping() {
     try (DockerHttpClient client = transport();
@@ -65,10 +65,10 @@ record Docker(URI host) {
         throw new IOException("its status is " + response.getStatusCode());
       }
     } catch (IOException | RuntimeException e) {
-      // docker-java wraps some failures of the transport in RuntimeException itself.
+      // docker-java wraps some transport failures in RuntimeException.
       throw new EnvironmentException(
           Advice.of(
-              "Docker does not answer at {} ({}); start it, or choose {}.",
+              "Docker does not respond at {} ({}); start it, or choose {}.",
               host,
               ErrorMessages.of(e),
               EMBEDDED),
@@ -77,14 +77,14 @@ record Docker(URI host) {
   }
 
   /**
-   * Sees to it that an image is there, and the one that Testcontainers cleans up with.
-   * Testcontainers itself would try for two minutes to pull what cannot be had.
+   * Pulls an image and the Ryuk image, with which Testcontainers removes containers, unless they
+   * exist. Testcontainers itself would retry for two minutes to pull an image that does not exist.
    *
-   * @throws EnvironmentException when one neither is there nor can be pulled
+   * @throws EnvironmentException if an image does not exist locally and cannot be pulled
    */
-  void have(String image) {
+  void requireImage(String image) {
     try (DockerClient client = client()) {
-      haveAll(client, image);
+      requireImages(client, image);
     } catch (IOException e) {
       throw new EnvironmentException(
           "The connection to Docker at %s cannot be closed (%s)."
@@ -93,20 +93,20 @@ record Docker(URI host) {
     }
   }
 
-  private static void haveAll(DockerClient client, String image) {
-    if (!Boolean.parseBoolean(System.getenv(NO_CLEANER))) {
-      have(client, cleaner(), Advice.of("set {}=true", NO_CLEANER));
+  private static void requireImages(DockerClient client, String image) {
+    if (!Boolean.parseBoolean(System.getenv(RYUK_DISABLED))) {
+      requireImage(client, ryukImage(), Advice.of("set {}=true", RYUK_DISABLED));
     }
-    have(client, image, Advice.of("check its name in {}", Setting.POSTGRES_IMAGE.bare()));
+    requireImage(client, image, Advice.of("check its name in {}", Setting.POSTGRES_IMAGE.bare()));
   }
 
-  // Nothing else in Testcontainers tells the name.
+  // Testcontainers has no other method that returns the name.
   @SuppressWarnings("deprecation")
-  private static String cleaner() {
+  private static String ryukImage() {
     return TestcontainersConfiguration.getInstance().getRyukImage();
   }
 
-  private static void have(DockerClient client, String image, Advice advice) {
+  private static void requireImage(DockerClient client, String image, Advice advice) {
     DockerImageName name = ImageNameSubstitutor.instance().apply(DockerImageName.parse(image));
     try {
       client.inspectImageCmd(name.asCanonicalNameString()).exec();
@@ -139,7 +139,7 @@ record Docker(URI host) {
       return DockerClientProviderStrategy.getClientForConfig(
           DockerClientFactory.instance().getTransportConfig());
     } catch (RuntimeException e) {
-      // Testcontainers throws whatever it met.
+      // Testcontainers throws various RuntimeExceptions.
       throw new EnvironmentException(
           Advice.of(
               "Testcontainers cannot work with Docker at {} ({}); see its documentation, or choose {}.",
@@ -153,8 +153,8 @@ record Docker(URI host) {
   private DockerHttpClient transport() {
     return new ZerodepDockerHttpClient.Builder()
         .dockerHost(host)
-        .connectionTimeout(PATIENCE)
-        .responseTimeout(PATIENCE)
+        .connectionTimeout(TIMEOUT)
+        .responseTimeout(TIMEOUT)
         .build();
   }
 

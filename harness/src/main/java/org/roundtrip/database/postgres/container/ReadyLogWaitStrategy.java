@@ -5,8 +5,9 @@ import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 
 /**
- * Waits until PostgreSQL has said twice that it is ready: once while the cluster is made, and once
- * for good. Unlike Testcontainers' own strategy it notices at once that a container has ended.
+ * Waits until PostgreSQL has logged twice that it is ready: during the initialization of the
+ * cluster and after the final start. Unlike the strategy of Testcontainers, it detects immediately
+ * that a container has exited.
  */
 final class ReadyLogWaitStrategy extends AbstractWaitStrategy {
 
@@ -24,7 +25,7 @@ final class ReadyLogWaitStrategy extends AbstractWaitStrategy {
     while (log.timesReady() < 2) {
       if (!waitStrategyTarget.isRunning()) {
         log.awaitEnd();
-        throw new ContainerLaunchException("it has ended");
+        throw new ContainerLaunchException("it has exited");
       }
       if (System.nanoTime() > end) {
         throw new ContainerLaunchException(

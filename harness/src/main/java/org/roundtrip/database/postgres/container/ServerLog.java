@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.testcontainers.containers.output.OutputFrame;
 
-/** Follows a container's log and keeps its end. For several threads. */
+/** Follows a container's log and keeps its last lines. Thread-safe. */
 final class ServerLog implements Consumer<OutputFrame> {
 
-  private static final int KEPT = 3;
-  private static final int PATIENCE_SECONDS = 2;
+  private static final int MAX_LINES = 3;
+  private static final int END_TIMEOUT_SECONDS = 2;
   private static final String READY = "database system is ready to accept connections";
 
   private final Deque<String> lines = new ArrayDeque<>();
@@ -32,20 +32,20 @@ final class ServerLog implements Consumer<OutputFrame> {
         .forEach(this::keep);
   }
 
-  /** How often the server has said that it is ready. */
+  /** How often the server has logged that it is ready. */
   synchronized int timesReady() {
     return timesReady;
   }
 
-  /** Whether the container has ended, and its log with it. */
+  /** Whether the container has exited and the log is complete. */
   boolean hasEnded() {
     return end.getCount() == 0;
   }
 
-  /** Waits until the log of a container that has ended is complete, or 2 seconds have passed. */
+  /** Waits at most 2 seconds until the log of an exited container is complete. */
   void awaitEnd() {
     try {
-      if (!end.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!end.await(END_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         keep("…");
       }
     } catch (InterruptedException e) {
@@ -61,7 +61,7 @@ final class ServerLog implements Consumer<OutputFrame> {
   private synchronized void keep(String line) {
     timesReady += line.contains(READY) ? 1 : 0;
     lines.addLast(line);
-    if (lines.size() > KEPT) {
+    if (lines.size() > MAX_LINES) {
       lines.removeFirst();
     }
   }

@@ -1,4 +1,4 @@
-/** PostgreSQL in a container. The only package that touches Testcontainers and Docker Java. */
+/** PostgreSQL in a container. Only this package uses Testcontainers and docker-java. */
 @NullMarked
 package org.roundtrip.database.postgres.container;
 

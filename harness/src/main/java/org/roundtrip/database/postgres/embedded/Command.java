@@ -5,12 +5,12 @@ import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Programs that end by themselves. */
+/** Runs programs to completion. */
 final class Command {
 
   private Command() {}
 
-  /** Whether a command is there and ends well. */
+  /** Whether a command exists and exits with status 0. */
   static boolean succeeds(List<String> command) {
     try {
       run(command);
@@ -21,14 +21,14 @@ final class Command {
   }
 
   /**
-   * Runs a command to its end.
+   * Runs a command and waits for its end.
    *
-   * @throws IOException with all that it said, when it does not end well
+   * @throws IOException if the status is not 0, with the output of the command
    */
   static void run(List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       int status = process.waitFor();
       if (status != 0) {
@@ -37,7 +37,7 @@ final class Command {
                 .formatted(
                     String.join(" ", command),
                     status,
-                    said.strip().replaceAll("\\s*\\R\\s*", " ")));
+                    output.strip().replaceAll("\\s*\\R\\s*", " ")));
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();

@@ -13,7 +13,7 @@ import org.roundtrip.database.ScratchFolder;
 import org.roundtrip.database.postgres.ProvidedServer;
 import org.roundtrip.database.postgres.ServerAddress;
 
-/** Starts PostgreSQL from binaries that are published as Maven artifacts. */
+/** Starts embedded PostgreSQL servers. */
 public final class EmbeddedPostgres {
 
   private EmbeddedPostgres() {}
@@ -21,9 +21,9 @@ public final class EmbeddedPostgres {
   /**
    * Starts a server on a free port of the loopback interface.
    *
-   * @param major the wished major version, such as {@code 15}, or empty for the newest
-   * @param notices what the user should know about the choice
-   * @throws EnvironmentException when the binaries cannot be had or the server does not start
+   * @param major the requested major version, such as {@code 15}, or empty for the newest
+   * @param notices messages for the user about the choice of the server
+   * @throws EnvironmentException if the binaries are not available or the server does not start
    */
   public static ProvidedServer start(String major, List<String> notices) {
     ScratchFolder folder = ScratchFolder.create("postgres");
@@ -32,7 +32,7 @@ public final class EmbeddedPostgres {
     } catch (IOException e) {
       folder.close();
       throw new EnvironmentException(
-          "The embedded PostgreSQL cannot be started (" + ErrorMessages.of(e) + ").", e);
+          "Embedded PostgreSQL cannot be started (" + ErrorMessages.of(e) + ").", e);
     } catch (EnvironmentException e) {
       folder.close();
       throw e;
@@ -45,11 +45,11 @@ public final class EmbeddedPostgres {
     RunAs runAs = RunAs.find(folder.path());
     CacheFolder cache = CacheFolder.of(runAs);
     Binaries binaries = Binaries.get(major, platform, cache);
-    InitialisedData initialised = InitialisedData.get(binaries, runAs, cache);
+    InitialisedData initialData = InitialisedData.get(binaries, runAs, cache);
     Path data = folder.path().resolve("data");
-    initialised.copyTo(data);
-    runAs.give(data);
-    runAs.letThrough(folder.path());
+    initialData.copyTo(data);
+    runAs.changeOwner(data);
+    runAs.allowTraversal(folder.path());
     int port = freePort();
     PostgresProcess process = PostgresProcess.start(binaries, runAs, platform, data, port);
     try {
@@ -60,7 +60,7 @@ public final class EmbeddedPostgres {
     }
     ServerAddress address =
         new ServerAddress(
-            "127.0.0.1:" + port, "postgres", InitialisedData.USER, initialised.password(), "");
+            "127.0.0.1:" + port, "postgres", InitialisedData.USER, initialData.password(), "");
     return new ProvidedServer(address, "embedded", true, notices, stop(process, folder));
   }
 

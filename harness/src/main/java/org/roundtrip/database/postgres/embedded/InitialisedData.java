@@ -15,15 +15,15 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A data directory fresh from initdb, made once and copied for every server.
+ * A new data directory from initdb, created once and copied for every server.
  *
- * <p>Its superuser has a random password, kept beside it in the user's own cache: the server
- * listens on the loopback interface, where every user of the machine can knock, and a superuser of
- * PostgreSQL can run programs. It is asked for in the clear, because it never leaves the machine,
- * and hashed in one round, because nobody guesses 160 random bits and 4,096 rounds at every
- * connection would only cost time.
+ * <p>The superuser has a random password, which is stored next to the data in the user's cache:
+ * every user of the machine can connect to the loopback interface, and a superuser of PostgreSQL
+ * can run programs. The server requests the password in clear text, because it never leaves the
+ * machine, and hashes it in one round, because 160 random bits cannot be guessed and 4,096 rounds
+ * would slow down every connection.
  *
- * @param folder holds {@code data} and {@code password}
+ * @param folder contains {@code data} and {@code password}
  */
 record InitialisedData(Path folder) {
 
@@ -31,7 +31,7 @@ record InitialisedData(Path folder) {
 
   static InitialisedData get(Binaries binaries, RunAs runAs, CacheFolder cache) {
     return new InitialisedData(
-        cache.entry(binaries.key() + "-data", folder -> initialise(folder, binaries, runAs)));
+        cache.entry(binaries.key() + "-data", folder -> initialize(folder, binaries, runAs)));
   }
 
   String password() throws IOException {
@@ -39,8 +39,8 @@ record InitialisedData(Path folder) {
   }
 
   /**
-   * Copies the data directory. Only the owner may enter the copy: PostgreSQL insists on that, and a
-   * cache on a volume of Kubernetes with an {@code fsGroup} is open to a group.
+   * Copies the data directory and restricts access to the owner. PostgreSQL requires that, and a
+   * cache on a Kubernetes volume with an {@code fsGroup} is accessible to a group.
    */
   void copyTo(Path target) throws IOException {
     copyAll(target);
@@ -76,16 +76,16 @@ record InitialisedData(Path folder) {
         });
   }
 
-  private static void initialise(Path folder, Binaries binaries, RunAs runAs) throws IOException {
+  private static void initialize(Path folder, Binaries binaries, RunAs runAs) throws IOException {
     byte[] password = new byte[20];
     new SecureRandom().nextBytes(password);
     Path passwordFile = folder.resolve("password");
     Files.writeString(passwordFile, HexFormat.of().formatHex(password));
-    runAs.give(folder);
+    runAs.changeOwner(folder);
     List<String> initdb = new ArrayList<>();
     initdb.add(binaries.program("initdb"));
     initdb.addAll(List.of("--no-sync", "-A", "password", "-U", USER));
-    // The C locale sorts in the same way everywhere.
+    // The C locale has the same sort order on every machine.
     initdb.addAll(List.of("-E", "UTF8", "--locale=C", "--pwfile=" + passwordFile));
     initdb.addAll(List.of("-D", folder.resolve("data").toString()));
     if (binaries.major() >= 16) {

@@ -8,9 +8,9 @@ import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
 /**
- * The machine, as the published binaries name it.
+ * The operating system and architecture, as in the names of the published binaries.
  *
- * @param artifact such as {@code linux-amd64}
+ * @param artifact the suffix of the artifact, such as {@code linux-amd64}
  * @param resource the archive's name inside the artifact's jar
  */
 record Platform(String artifact, String resource) {
@@ -55,7 +55,7 @@ record Platform(String artifact, String resource) {
   private static EnvironmentException unsupported(String osName, String osArch) {
     return new EnvironmentException(
         Advice.of(
-            "There are no PostgreSQL binaries to embed for {} on {}; name a server with {}.",
+            "Embedded PostgreSQL is not available for {} on {}; specify a server with {}.",
             osName,
             osArch,
             Setting.POSTGRES.toAny()));

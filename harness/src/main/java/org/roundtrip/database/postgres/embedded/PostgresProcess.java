@@ -13,19 +13,19 @@ import java.util.stream.Collectors;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.postgres.ScratchOptions;
 
-/** A running server. */
+/** A running server process. */
 record PostgresProcess(Process process, Path data, Path log) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
   private static final long PAUSE_NANOS = 1_000_000;
   private static final int STOP_SECONDS = 10;
-  private static final int LINES_OF_LOG = 3;
+  private static final int LOG_LINES = 3;
 
   /**
-   * Ends the server when its standard input ends, which happens when we close it and also when our
-   * JVM is killed. Ends itself when the server ends.
+   * Stops the server when its standard input ends: when this process closes it or when the JVM is
+   * killed. Exits when the server exits.
    */
-  private static final String WATCHED =
+  private static final String WATCHDOG_SCRIPT =
       """
       exec 3<&0
       "$@" </dev/null &
@@ -43,14 +43,14 @@ record PostgresProcess(Process process, Path data, Path log) {
       Binaries binaries, RunAs runAs, Platform platform, Path data, int port) throws IOException {
     List<String> command = new ArrayList<>();
     if (!platform.windows()) {
-      command.addAll(List.of("sh", "-c", WATCHED, "sh"));
+      command.addAll(List.of("sh", "-c", WATCHDOG_SCRIPT, "sh"));
     }
     command.addAll(List.of(binaries.program("postgres"), "-D", data.toString()));
     command.addAll(List.of("-p", String.valueOf(port)));
     command.addAll(List.of("-c", "listen_addresses=127.0.0.1"));
     command.addAll(List.of("-c", "unix_socket_directories="));
     if (!platform.windows()) {
-      // In the data folder, so that a server that is killed leaves nothing elsewhere.
+      // Keeps shared memory in the data folder, so that a killed server leaves nothing elsewhere.
       command.addAll(List.of("-c", "dynamic_shared_memory_type=mmap"));
     }
     command.addAll(ScratchOptions.arguments());
@@ -63,19 +63,19 @@ record PostgresProcess(Process process, Path data, Path log) {
     return new PostgresProcess(process, data, log);
   }
 
-  /** Waits until the server takes connections. */
+  /** Waits until the server accepts connections. */
   void awaitReady() throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + START_TIMEOUT.toNanos();
     while (!ready()) {
       if (!process.isAlive() || System.nanoTime() > end) {
         throw new EnvironmentException(
-            "The embedded PostgreSQL does not start; its log ends with: " + endOfLog());
+            "Embedded PostgreSQL did not start; its log ends with: " + endOfLog());
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 
-  /** Stops the server at once; its data is worth nothing. */
+  /** Stops the server immediately, because its data is no longer needed. */
   void stop() throws IOException {
     process.getOutputStream().close();
     try {
@@ -89,7 +89,7 @@ record PostgresProcess(Process process, Path data, Path log) {
   }
 
   private boolean ready() throws IOException {
-    // The last line says so, see src/include/utils/pidfile.h of PostgreSQL.
+    // The last line contains the state, see src/include/utils/pidfile.h of PostgreSQL.
     try {
       return Files.readString(data.resolve("postmaster.pid")).stripTrailing().endsWith("ready");
     } catch (NoSuchFileException e) {
@@ -100,7 +100,7 @@ record PostgresProcess(Process process, Path data, Path log) {
   private String endOfLog() throws IOException {
     List<String> lines = Files.readAllLines(log);
     return lines.stream()
-        .skip(Math.max(0, lines.size() - LINES_OF_LOG))
+        .skip(Math.max(0, lines.size() - LOG_LINES))
         .map(String::strip)
         .collect(Collectors.joining(" | "));
   }

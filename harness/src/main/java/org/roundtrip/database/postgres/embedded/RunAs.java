@@ -11,17 +11,17 @@ import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
 /**
- * How PostgreSQL's programs are started. They refuse to run as root; where we are root, they run in
- * a user namespace of their own, in which nobody is root and root's files belong to whom they run
- * as, or else as {@code nobody}.
+ * The user as which PostgreSQL's programs run. They refuse to run as root. If this process runs as
+ * root, they run in a separate user namespace, which maps root to an unprivileged user, or else as
+ * {@code nobody}.
  *
- * @param prefix what stands before a command
- * @param handsOver whether files have to be given to that other user first
+ * @param prefix the start of the command line
+ * @param changesOwner whether the other user must own the files
  */
-record RunAs(List<String> prefix, boolean handsOver) {
+record RunAs(List<String> prefix, boolean changesOwner) {
 
   private static final String NOBODY = "65534";
-  private static final RunAs OURSELVES = new RunAs(List.of(), false);
+  private static final RunAs CURRENT_USER = new RunAs(List.of(), false);
   private static final List<RunAs> AS_ROOT =
       List.of(
           new RunAs(List.of("unshare", "--user"), false),
@@ -32,43 +32,43 @@ record RunAs(List<String> prefix, boolean handsOver) {
               List.of("su", "-s", "/bin/sh", "nobody", "-c", "exec \"$0\" \"$@\"", "--"), true));
 
   /**
-   * Finds a way that works here.
+   * Finds a method that works on this machine.
    *
-   * @param ours a file or folder that this process made
+   * @param ours a file or folder that this process created
    */
   static RunAs find(Path ours) throws IOException {
     if (!Files.getFileStore(ours).supportsFileAttributeView("unix")
         || !Integer.valueOf(0).equals(Files.getAttribute(ours, "unix:uid"))) {
-      return OURSELVES;
+      return CURRENT_USER;
     }
-    for (RunAs way : AS_ROOT) {
-      if (Command.succeeds(way.command(List.of("true")))) {
-        return way;
+    for (RunAs method : AS_ROOT) {
+      if (Command.succeeds(method.command(List.of("true")))) {
+        return method;
       }
     }
     throw new EnvironmentException(
         Advice.of(
-            "The embedded PostgreSQL refuses to run as root, and none of unshare, setpriv and su can run it as another user here; run as another user, or name a server with {}.",
+            "Embedded PostgreSQL cannot run as root, and unshare, setpriv and su cannot run it as another user; run as another user, or specify a server with {}.",
             Setting.POSTGRES.toAny()));
   }
 
-  /** The command to start in place of this one. */
+  /** The command line that runs a command as the other user. */
   List<String> command(List<String> command) {
     List<String> all = new ArrayList<>(prefix);
     all.addAll(command);
     return List.copyOf(all);
   }
 
-  /** Gives a folder with all that is in it to the user whom programs run as. */
-  void give(Path folder) throws IOException {
-    if (handsOver) {
+  /** Makes the other user the owner of a folder and its content. */
+  void changeOwner(Path folder) throws IOException {
+    if (changesOwner) {
       Command.run(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()));
     }
   }
 
-  /** Lets that user pass through a folder that stays ours. */
-  void letThrough(Path folder) throws IOException {
-    if (handsOver) {
+  /** Lets the other user traverse a folder that this process owns. */
+  void allowTraversal(Path folder) throws IOException {
+    if (changesOwner) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     }
   }

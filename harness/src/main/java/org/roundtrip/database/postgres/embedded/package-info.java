@@ -1,6 +1,6 @@
 /**
- * PostgreSQL from binaries published as Maven artifacts. The only package that touches the artifact
- * resolver and the unpacking libraries.
+ * Runs PostgreSQL from binaries that are published as Maven artifacts. Only this package uses the
+ * artifact resolver and the archive libraries.
  */
 @NullMarked
 package org.roundtrip.database.postgres.embedded;

@@ -88,7 +88,7 @@ class ContainerTest {
         .isInstanceOf(EnvironmentException.class)
         .message()
         .matches(
-            "The container of %s does not become a PostgreSQL server \\(it has ended\\); its log ends with: first \\| no disk, no memory"
+            "PostgreSQL did not start in a container of %s \\(it has exited\\); its log ends with: first \\| no disk, no memory"
                 .formatted(image));
     assertThat(containers()).isEqualTo(before);
     DockerClientFactory.instance().client().removeImageCmd(image).exec();

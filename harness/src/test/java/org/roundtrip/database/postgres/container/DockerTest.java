@@ -18,7 +18,7 @@ class DockerTest {
       assertThatThrownBy(docker::ping)
           .isInstanceOf(EnvironmentException.class)
           .hasMessage(
-              "Docker does not answer at tcp://127.0.0.1:%d (Read timed out); start it, or choose the setting 'postgres' (embedded).",
+              "Docker does not respond at tcp://127.0.0.1:%d (Read timed out); start it, or choose the setting 'postgres' (embedded).",
               mute.getLocalPort());
     }
   }
@@ -29,6 +29,6 @@ class DockerTest {
     assertThatThrownBy(docker::ping)
         .isInstanceOf(EnvironmentException.class)
         .hasMessage(
-            "Docker does not answer at unix:///nowhere/docker.sock (No such file or directory); start it, or choose the setting 'postgres' (embedded).");
+            "Docker does not respond at unix:///nowhere/docker.sock (No such file or directory); start it, or choose the setting 'postgres' (embedded).");
   }
 }

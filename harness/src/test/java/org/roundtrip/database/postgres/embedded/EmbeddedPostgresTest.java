@@ -88,7 +88,7 @@ class EmbeddedPostgresTest {
     assertThatThrownBy(() -> open("embedded:" + major))
         .isInstanceOf(EnvironmentException.class)
         .hasMessage(
-            "There is no PostgreSQL %s to embed; use one of embedded:15, embedded:16, embedded:17, embedded:18, or name a server with the setting 'postgres' (URL).",
+            "Embedded PostgreSQL %s is not available; use one of embedded:15, embedded:16, embedded:17, embedded:18, or specify a server with the setting 'postgres' (URL).",
             major);
   }
 
@@ -118,7 +118,7 @@ class EmbeddedPostgresTest {
       assertThatThrownBy(() -> open(url))
           .isInstanceOf(EnvironmentException.class)
           .hasMessage(
-              "The PostgreSQL server at %s refuses the user \"postgres\" (password authentication failed for user \"postgres\"); check the user and the password in the URL.",
+              "The PostgreSQL server at %s rejects the user \"postgres\" (password authentication failed for user \"postgres\"); check the user and the password in the URL.",
               url.replaceFirst(".*//", "").replaceFirst("/.*", ""));
     }
   }
