@@ -12,8 +12,8 @@ import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.UnknownRevisionException;
 
 /**
- * The revisions that a database holds: with each of them all that it needs. Immutable. Its heads
- * alone say everything, and only they are written down.
+ * The revisions that are applied to a database, including the ancestors of each. Immutable. The
+ * heads determine the whole set, so the version table records only them.
  */
 public final class AppliedRevisions {
 
@@ -25,7 +25,7 @@ public final class AppliedRevisions {
     this.applied = applied;
   }
 
-  /** What a database holds that has these revisions and all that they need. */
+  /** The given revisions and their ancestors. */
   public static AppliedRevisions upTo(RevisionGraph graph, Collection<Revision> heads) {
     Set<Revision> applied = new HashSet<>(heads);
     heads.forEach(head -> applied.addAll(graph.ancestors(head)));
@@ -33,16 +33,16 @@ public final class AppliedRevisions {
   }
 
   /**
-   * Reads back what the version table holds.
+   * Creates the set from the rows of the version table.
    *
-   * @throws UnknownRevisionException when the history lacks one of them
+   * @throws UnknownRevisionException if the history does not contain one of them
    */
   static AppliedRevisions recorded(RevisionGraph graph, List<String> rows) {
     for (String row : rows) {
       if (!graph.contains(new RevisionId(row))) {
         throw new UnknownRevisionException(
-            ("Can't locate revision '%s', which the database is at by its table %s: the history"
-                    + " lacks its file. Bring the file back, or take the history that made it.")
+            ("Can't locate revision '%s', at which the database is according to its table %s."
+                    + " Restore its file, or use the history with which the database was created.")
                 .formatted(row, VersionTable.NAME));
       }
     }
@@ -54,31 +54,31 @@ public final class AppliedRevisions {
     return graph;
   }
 
-  /** Whether the database holds this revision. */
+  /** Whether this revision is applied. */
   public boolean contains(Revision revision) {
     return applied.contains(revision);
   }
 
-  /** The revisions that are there, each after all that it needs. */
+  /** The applied revisions, each after its ancestors. */
   public List<Revision> revisions() {
     return graph.revisions().stream().filter(applied::contains).toList();
   }
 
-  /** The revisions that are there and that none of the others needs. */
+  /** The applied revisions without an applied successor. */
   public List<Revision> heads() {
     return revisions().stream()
         .filter(r -> graph.children(r).stream().noneMatch(applied::contains))
         .toList();
   }
 
-  /** The revisions that could be applied next. */
+  /** The revisions that can be applied next. */
   public List<Revision> next() {
     return graph.revisions().stream()
         .filter(r -> !contains(r) && applied.containsAll(graph.parents(r)))
         .toList();
   }
 
-  /** What the database holds after a step. */
+  /** The applied revisions after a step. */
   public AppliedRevisions after(Step step) {
     Set<Revision> changed = new HashSet<>(applied);
     if (step.direction() == Direction.UPGRADE) {
@@ -89,7 +89,7 @@ public final class AppliedRevisions {
     return new AppliedRevisions(graph, changed);
   }
 
-  /** The names of the heads, or {@code base} where nothing is applied. */
+  /** The names of the heads, or {@code base} if no revision is applied. */
   @Override
   public String toString() {
     return applied.isEmpty()

@@ -16,8 +16,8 @@ import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.revision.UnknownRevisionException;
 
 /**
- * From what a user types to the steps to take. A target is an id, a full name, the unique beginning
- * of one, {@code head}, {@code heads}, {@code base}, or relative: {@code +1}, {@code -1}.
+ * Computes the steps to a target. A target is an id, a full name, a unique prefix of one, {@code
+ * head}, {@code heads}, {@code base}, or relative: {@code +1}, {@code -1}.
  */
 public final class Route {
 
@@ -26,60 +26,64 @@ public final class Route {
   private Route() {}
 
   /**
-   * The steps that bring a database up to a target; none when it is there already.
+   * The steps that upgrade a database to a target; none if it is already there.
    *
-   * @throws UnknownRevisionException when the target is none, or not unique
+   * @throws UnknownRevisionException if the target does not exist or is ambiguous
    */
   public static List<Step> upgrade(AppliedRevisions applied, String target) {
     Matcher relative = RELATIVE.matcher(target);
     if (relative.matches()) {
-      refuse(relative.group(1).equals("-"), "'" + target + "' goes down: that is for 'downgrade'.");
+      rejectIf(
+          relative.group(1).equals("-"),
+          "'" + target + "' is a downgrade target; use 'downgrade'.");
       return walk(applied, target, Direction.UPGRADE);
     }
-    refuse(target.equals("base"), "'base' is below everything: that is for 'downgrade'.");
-    AppliedRevisions goal = AppliedRevisions.upTo(applied.graph(), named(applied.graph(), target));
-    return steps(goal.revisions().stream().filter(r -> !applied.contains(r)), Direction.UPGRADE);
+    rejectIf(target.equals("base"), "'base' is a downgrade target; use 'downgrade'.");
+    AppliedRevisions wanted =
+        AppliedRevisions.upTo(applied.graph(), named(applied.graph(), target));
+    return steps(wanted.revisions().stream().filter(r -> !applied.contains(r)), Direction.UPGRADE);
   }
 
   /**
-   * The steps that bring a database down to a target, which stays applied itself.
+   * The steps that downgrade a database to a target, which itself stays applied.
    *
-   * @throws UnknownRevisionException when the target is none, not unique, or not applied
+   * @throws UnknownRevisionException if the target does not exist, is ambiguous, or is not applied
    */
   public static List<Step> downgrade(AppliedRevisions applied, String target) {
     Matcher relative = RELATIVE.matcher(target);
     if (relative.matches()) {
-      refuse(relative.group(1).equals("+"), "'" + target + "' goes up: that is for 'upgrade'.");
+      rejectIf(
+          relative.group(1).equals("+"), "'" + target + "' is an upgrade target; use 'upgrade'.");
       return walk(applied, target, Direction.DOWNGRADE);
     }
     if (target.equals("base")) {
       return down(applied, revision -> true);
     }
-    List<Revision> kept = named(applied.graph(), target);
-    for (Revision revision : kept) {
-      refuse(
+    List<Revision> targets = named(applied.graph(), target);
+    for (Revision revision : targets) {
+      rejectIf(
           !applied.contains(revision),
-          "The database does not hold %s: it is at %s.".formatted(revision.name(), applied));
+          "%s is not applied; the database is at %s.".formatted(revision.name(), applied));
     }
-    Set<Revision> above = new HashSet<>();
-    kept.forEach(revision -> above.addAll(applied.graph().descendants(revision)));
-    return down(applied, above::contains);
+    Set<Revision> reverted = new HashSet<>();
+    targets.forEach(revision -> reverted.addAll(applied.graph().descendants(revision)));
+    return down(applied, reverted::contains);
   }
 
   /**
-   * What a database holds that is said to be at these targets; nothing is run for it.
+   * The revisions to record if a database is stamped with these targets.
    *
-   * @throws UnknownRevisionException when one of the targets is none, or not unique
+   * @throws UnknownRevisionException if a target does not exist or is ambiguous
    */
   public static AppliedRevisions stamp(AppliedRevisions applied, List<String> targets) {
     if (targets.size() == 1 && RELATIVE.matcher(targets.get(0)).matches()) {
       String target = targets.get(0);
-      AppliedRevisions there = applied;
+      AppliedRevisions stamped = applied;
       for (Step step :
           target.startsWith("+") ? upgrade(applied, target) : downgrade(applied, target)) {
-        there = there.after(step);
+        stamped = stamped.after(step);
       }
-      return there;
+      return stamped;
     }
     Stream<Revision> heads =
         targets.stream()
@@ -98,11 +102,11 @@ public final class Route {
     int count = Integer.parseInt(target.substring(1));
     while (steps.size() < count) {
       List<Revision> next = direction == Direction.UPGRADE ? at.next() : at.heads();
-      refuse(
+      rejectIf(
           next.isEmpty(),
-          "'%s' is too far: after %d steps there is nothing left to %s."
+          "'%s' is too far: after %d steps, nothing is left to %s."
               .formatted(target, steps.size(), direction.word()));
-      refuse(next.size() > 1, ambiguous(target, at, next));
+      rejectIf(next.size() > 1, ambiguous(target, at, next));
       Step step = new Step(next.get(0), direction);
       steps.add(step);
       at = at.after(step);
@@ -110,24 +114,27 @@ public final class Route {
     return steps;
   }
 
-  private static List<Step> down(AppliedRevisions applied, Predicate<Revision> leaves) {
-    List<Revision> leaving = new ArrayList<>(applied.revisions().stream().filter(leaves).toList());
-    Collections.reverse(leaving);
-    return steps(leaving.stream(), Direction.DOWNGRADE);
+  private static List<Step> down(AppliedRevisions applied, Predicate<Revision> isReverted) {
+    List<Revision> reverted =
+        new ArrayList<>(applied.revisions().stream().filter(isReverted).toList());
+    Collections.reverse(reverted);
+    return steps(reverted.stream(), Direction.DOWNGRADE);
   }
 
   private static List<Step> steps(Stream<Revision> revisions, Direction direction) {
     return revisions.map(revision -> new Step(revision, direction)).toList();
   }
 
-  private static String ambiguous(String target, AppliedRevisions at, List<Revision> several) {
-    return "'%s' is not unique: from %s the next could be %s. Name the one you mean."
+  private static String ambiguous(String target, AppliedRevisions at, List<Revision> candidates) {
+    return "'%s' is ambiguous: from %s, the next revision can be %s. Specify one of them."
         .formatted(
-            target, at, several.stream().map(Revision::name).collect(Collectors.joining(" or ")));
+            target,
+            at,
+            candidates.stream().map(Revision::name).collect(Collectors.joining(" or ")));
   }
 
-  private static void refuse(boolean wrong, String message) {
-    if (wrong) {
+  private static void rejectIf(boolean condition, String message) {
+    if (condition) {
       throw new UnknownRevisionException(message);
     }
   }

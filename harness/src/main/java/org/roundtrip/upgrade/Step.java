@@ -8,13 +8,14 @@ import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.trip.LegRunner;
 
-/** One revision to be taken up or down. */
+/** The upgrade or downgrade of one revision. */
 public record Step(Revision revision, Direction direction) {
 
   /**
-   * Takes the step in a session that is closed after it. Writes no version table.
+   * Runs the step in a session that the caller closes afterwards, without recording it in the
+   * version table.
    *
-   * @throws MigrationFailedException when a statement fails
+   * @throws MigrationFailedException if a statement fails
    */
   public void run(Migrator migrator, Session session) throws MigrationFailedException {
     new LegRunner(migrator, LegRunner.Target.once(session), Transactions.AS_THE_TOOL)

@@ -6,24 +6,24 @@ import java.util.Optional;
 import org.roundtrip.database.Address;
 import org.roundtrip.database.Session;
 
-/** How one engine's databases that users name are reached and upgraded. */
+/** Connects to user databases of one engine and supports their upgrade. */
 public interface UpgradeDialect {
 
-  /** Where the database is that a URL names; empty where the URL names none of this engine. */
+  /** The address in a URL; empty if the URL does not belong to this engine. */
   Optional<Address> address(String url);
 
-  /** Connects to it. */
+  /** Connects to the database. */
   Connection connect(Address address) throws SQLException;
 
   /** The lock that lets one process at a time upgrade the database. */
   UpgradeLock lock(Session session) throws SQLException;
 
   /**
-   * The place of a table with this name, qualified and quoted, wherever later statements set the
-   * session's search path to: the table that is there, else where it is to be made.
+   * The qualified and quoted name of a table, which stays valid if later statements change the
+   * search path: the name of the existing table, or the name under which to create it.
    */
   String place(Connection connection, String table) throws SQLException;
 
-  /** The query that gives a row with a value if a table of {@link #place} exists. */
+  /** A query that returns a row with a value if the table that {@link #place} returned exists. */
   String existence(String place, String table);
 }

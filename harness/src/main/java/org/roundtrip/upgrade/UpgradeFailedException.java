@@ -7,8 +7,8 @@ import org.roundtrip.project.MigrationFailedException;
 /** A step failed; the steps before it are applied and recorded. */
 public final class UpgradeFailedException extends RuntimeException {
 
-  /** How many characters of the failed statement are shown. */
-  private static final int SHOWN = 600;
+  /** The maximum length of the failed statement in the message, in characters. */
+  private static final int MAX_LENGTH = 600;
 
   private static final long serialVersionUID = 1L;
 
@@ -20,27 +20,27 @@ public final class UpgradeFailedException extends RuntimeException {
     this.done = List.copyOf(done);
   }
 
-  /** The steps that were taken before. */
+  /** The steps that were completed before. */
   public List<Step> done() {
     return done;
   }
 
   private static String message(
       Step failed, List<Step> done, AppliedRevisions at, MigrationFailedException cause) {
-    boolean undone = cause.rolledBack() || cause.applied() == 0;
+    boolean unchanged = cause.rolledBack() || cause.applied() == 0;
     String applied =
         cause.applied() == 1 ? "statement stays" : cause.applied() + " statements stay";
-    String left =
-        undone
-            ? "Nothing of this step is left. The database is at " + at + "."
-            : ("The first %s applied, as this step runs outside a transaction.\n"
+    String state =
+        unchanged
+            ? "The step left no changes. The database is at " + at + "."
+            : ("The first %s applied, because this step runs outside a transaction.\n"
                     + "The database is recorded at %s: repair it by hand, then run again or use"
                     + " 'stamp'.")
                 .formatted(applied, at);
-    String before =
+    String previous =
         done.isEmpty()
             ? ""
-            : "\nDone before it: "
+            : "\nCompleted before it: "
                 + done.stream().map(Step::toString).collect(Collectors.joining(", "))
                 + ".";
     return "The %s failed at %s: %s\n%s\n%s%s"
@@ -48,13 +48,13 @@ public final class UpgradeFailedException extends RuntimeException {
             failed,
             cause.location(),
             String.valueOf(cause.getMessage()).strip(),
-            shown(cause.statement()).indent(4).stripTrailing(),
-            left,
-            before);
+            truncated(cause.statement()).indent(4).stripTrailing(),
+            state,
+            previous);
   }
 
-  private static String shown(String statement) {
+  private static String truncated(String statement) {
     String text = statement.strip();
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + " …";
+    return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + " …";
   }
 }

@@ -7,35 +7,35 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
 
 /**
- * Lets one process at a time move a database, so that of two containers that start together one
- * migrates and the other finds it done. Held from before the version table is read until after the
- * last step.
+ * Lets only one process at a time migrate a database, so that one of two containers that start
+ * concurrently migrates it and the other waits. Held from before the version table is read until
+ * after the last step.
  */
 public interface UpgradeLock {
 
-  /** How long one that finds the lock taken waits before it looks again. */
+  /** The pause between two attempts to take the lock. */
   Duration PAUSE = Duration.ofMillis(50);
 
   /** Takes the lock if it is free. */
   boolean attempt() throws SQLException, IOException;
 
-  /** Gives the lock back. */
+  /** Releases the lock. */
   void close() throws SQLException, IOException;
 
   /**
-   * Waits until the lock is ours.
+   * Waits for the lock and takes it.
    *
-   * @throws EnvironmentException when it stays taken for longer than this
+   * @throws EnvironmentException if the lock is not free within the timeout
    */
-  static UpgradeLock take(Session session, Duration patience) throws SQLException, IOException {
+  static UpgradeLock take(Session session, Duration timeout) throws SQLException, IOException {
     UpgradeLock lock = session.engine().part(UpgradeDialect.class).lock(session);
-    long end = System.nanoTime() + patience.toNanos();
+    long end = System.nanoTime() + timeout.toNanos();
     while (!lock.attempt()) {
       if (System.nanoTime() > end) {
         throw new EnvironmentException(
             "Another process has been migrating this database for "
-                + patience.toSeconds()
-                + " seconds; wait for it to end, or end it, and run again.");
+                + timeout.toSeconds()
+                + " seconds; wait for it or stop it, then run again.");
       }
       pause();
     }

@@ -18,110 +18,112 @@ import org.roundtrip.revision.UnknownRevisionException;
 import org.roundtrip.trip.LegRunner;
 
 /**
- * Takes one database through a project's history and writes down, in the table {@link
- * VersionTable#NAME}, what it holds. A step and its entry in the table share a transaction where
- * the step has one; else the entry follows at once. For one thread; several processes may start at
- * once, then one works and the others find it done.
+ * Upgrades and downgrades one database and records the applied revisions in the table {@link
+ * VersionTable#NAME}. A step that runs in a transaction is recorded in the same transaction; other
+ * steps are recorded immediately afterwards. Not thread-safe. If several processes start
+ * concurrently, one runs the steps and the others wait and then have nothing to do.
  */
 public final class Upgrader {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration LOCK_TIMEOUT = Duration.ofMinutes(10);
 
   private final MigrationProject project;
   private final Session session;
   private final UserSession target;
-  private final Consumer<Step> heard;
+  private final Consumer<Step> beforeStep;
 
   /**
-   * @param session in autocommit mode; the caller closes it
-   * @param heard is told of each step before it is run
+   * @param session a session in autocommit mode; the caller must close it
+   * @param beforeStep is called before each step
    */
-  public Upgrader(MigrationProject project, Session session, Consumer<Step> heard) {
+  public Upgrader(MigrationProject project, Session session, Consumer<Step> beforeStep) {
     this.project = project;
     this.session = session;
     this.target = new UserSession(session);
-    this.heard = heard;
+    this.beforeStep = beforeStep;
   }
 
   /**
-   * What the database holds.
+   * The applied revisions of the database.
    *
-   * @throws UnknownRevisionException when it is at a revision that the history does not have
+   * @throws UnknownRevisionException if the database is at a revision that the history does not
+   *     contain
    */
   public AppliedRevisions current() {
     try {
       return recorded(VersionTable.of(session));
     } catch (SQLException e) {
-      throw unanswered(e);
+      throw databaseFailure(e);
     }
   }
 
   /**
-   * Goes up to a target and gives the steps taken.
+   * Upgrades to a target and returns the steps.
    *
-   * @throws UnknownRevisionException when {@link Route} finds no way
-   * @throws UpgradeFailedException when a step fails; those before it stay
+   * @throws UnknownRevisionException if {@link Route} finds no way
+   * @throws UpgradeFailedException if a step fails; those before it stay
    */
   public List<Step> upgrade(String target) {
     return walk(applied -> Route.upgrade(applied, target));
   }
 
   /**
-   * Goes down to a target and gives the steps taken.
+   * Downgrades to a target and returns the steps.
    *
-   * @throws UnknownRevisionException when {@link Route} finds no way, or a downgrade is missing
-   * @throws UpgradeFailedException when a step fails; those before it stay
+   * @throws UnknownRevisionException if {@link Route} finds no way, or a downgrade is missing
+   * @throws UpgradeFailedException if a step fails; those before it stay
    */
   public List<Step> downgrade(String target) {
     return walk(applied -> Route.downgrade(applied, target));
   }
 
   /**
-   * Writes down that the database is at these targets, and runs nothing.
+   * Records that the database is at these targets without running a migration.
    *
-   * @throws UnknownRevisionException when one of the targets is none, or not unique
+   * @throws UnknownRevisionException if a target does not exist or is ambiguous
    */
   public AppliedRevisions stamp(List<String> targets) {
-    return alone(
-        books -> {
-          AppliedRevisions there = Route.stamp(recorded(books), targets);
-          inTransaction(() -> books.write(there));
-          return there;
+    return locked(
+        versionTable -> {
+          AppliedRevisions stamped = Route.stamp(recorded(versionTable), targets);
+          inTransaction(() -> versionTable.write(stamped));
+          return stamped;
         });
   }
 
   private List<Step> walk(Function<AppliedRevisions, List<Step>> route) {
-    return alone(
-        books -> {
-          AppliedRevisions at = recorded(books);
+    return locked(
+        versionTable -> {
+          AppliedRevisions at = recorded(versionTable);
           List<Step> steps = route.apply(at);
-          steps.forEach(this::refuseWhatCannotRun);
+          steps.forEach(this::checkCanRun);
           List<Step> done = new ArrayList<>();
           for (Step step : steps) {
-            heard.accept(step);
-            at = take(step, books, at, done);
+            beforeStep.accept(step);
+            at = runAndRecord(step, versionTable, at, done);
             done.add(step);
           }
           return steps;
         });
   }
 
-  private AppliedRevisions take(Step step, VersionTable books, AppliedRevisions at, List<Step> done)
+  private AppliedRevisions runAndRecord(
+      Step step, VersionTable versionTable, AppliedRevisions at, List<Step> done)
       throws SQLException {
-    AppliedRevisions then = at.after(step);
+    AppliedRevisions next = at.after(step);
     try {
       if (leg(step).transactional() || wraps(step)) {
         inTransaction(
             () -> {
               run(step, Transactions.OURS);
-              books.write(then);
+              versionTable.write(next);
             });
         resetAfter(step);
       } else {
         run(step, Transactions.AS_THE_TOOL);
-        inTransaction(() -> books.write(then));
+        inTransaction(() -> versionTable.write(next));
       }
-      return then;
+      return next;
     } catch (MigrationFailedException e) {
       throw new UpgradeFailedException(step, done, at, e);
     }
@@ -131,7 +133,7 @@ public final class Upgrader {
     new LegRunner(project.migrator(), target, transactions).run(step.revision(), step.direction());
   }
 
-  /** Some settings of a session cannot be taken back inside a transaction. */
+  /** Some session settings cannot be reset inside a transaction. */
   private void resetAfter(Step step) {
     if (!leg(step).transactional()) {
       target.resetSession();
@@ -146,35 +148,37 @@ public final class Upgrader {
     return project.migrator().wraps(step.revision(), step.direction(), session.engine());
   }
 
-  private void refuseWhatCannotRun(Step step) {
+  private void checkCanRun(Step step) {
     MigrationScript leg = leg(step);
     if (!leg.canRun()) {
       throw new UnknownRevisionException(
-          "%s has no way to %s, so nothing was run (%s): %s"
+          "%s cannot be %sd, so nothing was run (%s): %s"
               .formatted(
                   step.revision().name(),
                   step.direction().word(),
                   leg.location(),
-                  leg.reason() == null ? "it is not written down." : leg.reason()));
+                  leg.reason() == null
+                      ? "the " + step.direction().word() + " is missing."
+                      : leg.reason()));
     }
   }
 
-  private AppliedRevisions recorded(VersionTable books) throws SQLException {
-    return AppliedRevisions.recorded(project.history().graph(), books.read());
+  private AppliedRevisions recorded(VersionTable versionTable) throws SQLException {
+    return AppliedRevisions.recorded(project.history().graph(), versionTable.read());
   }
 
-  private <T> T alone(Work<T> work) {
+  private <T> T locked(Work<T> work) {
     try {
-      UpgradeLock lock = UpgradeLock.take(session, PATIENCE);
+      UpgradeLock lock = UpgradeLock.take(session, LOCK_TIMEOUT);
       try {
-        VersionTable books = VersionTable.of(session);
-        books.create();
-        return work.with(books);
+        VersionTable versionTable = VersionTable.of(session);
+        versionTable.create();
+        return work.with(versionTable);
       } finally {
         lock.close();
       }
     } catch (SQLException e) {
-      throw unanswered(e);
+      throw databaseFailure(e);
     } catch (IOException e) {
       throw new EnvironmentException("Cannot lock the database: " + e.getMessage(), e);
     }
@@ -198,16 +202,16 @@ public final class Upgrader {
     }
   }
 
-  static EnvironmentException unanswered(SQLException e) {
+  static EnvironmentException databaseFailure(SQLException e) {
     return new EnvironmentException("The database failed: " + e.getMessage(), e);
   }
 
-  /** What is done while the lock is held. */
+  /** Work that requires the lock. */
   private interface Work<T> {
-    T with(VersionTable books) throws SQLException;
+    T with(VersionTable versionTable) throws SQLException;
   }
 
-  /** What is done in one transaction. */
+  /** Work that runs in one transaction. */
   private interface Part<E extends Exception> {
     void run() throws E, SQLException;
   }

@@ -11,8 +11,8 @@ import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 
 /**
- * A database that a user names by URL, in JDBC's words, in PostgreSQL's own or as Python's tools
- * write them: {@code jdbc:sqlite:chat.db}, {@code sqlite:///chat.db}, {@code
+ * A database that a user specifies by URL, in the format of JDBC, PostgreSQL or SQLAlchemy: {@code
+ * jdbc:sqlite:chat.db}, {@code sqlite:///chat.db}, {@code
  * postgresql://user:password@host:5432/chat}, {@code postgresql+asyncpg://…}.
  */
 public final class UserDatabase {
@@ -20,10 +20,10 @@ public final class UserDatabase {
   private UserDatabase() {}
 
   /**
-   * Connects. The caller closes the session.
+   * Connects to the database. The caller must close the session.
    *
-   * @throws IllegalArgumentException when the URL is of no database that we know
-   * @throws EnvironmentException when the database does not answer
+   * @throws IllegalArgumentException if no engine supports the URL
+   * @throws EnvironmentException if the connection fails
    */
   public static Session connect(String url) {
     for (Engine engine : Engine.all()) {
@@ -33,8 +33,7 @@ public final class UserDatabase {
       }
     }
     throw new IllegalArgumentException(
-        "This is no URL of a database that can be migrated here: it should begin with"
-            + " 'sqlite:' or 'postgresql://'.");
+        "The database URL is not supported; it must begin with 'sqlite:' or 'postgresql://'.");
   }
 
   private static Session open(Engine engine, Address address) {

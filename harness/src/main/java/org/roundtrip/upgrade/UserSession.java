@@ -6,7 +6,7 @@ import org.roundtrip.database.Session;
 import org.roundtrip.database.SessionRules;
 import org.roundtrip.trip.LegRunner;
 
-/** The session to the user's database, in which the scripts run one after the other. */
+/** The session with the user's database, which runs all scripts of an upgrade. */
 record UserSession(Session session) implements LegRunner.Target {
 
   @Override
@@ -16,7 +16,7 @@ record UserSession(Session session) implements LegRunner.Target {
         statement.execute(reset);
       }
     } catch (SQLException e) {
-      throw Upgrader.unanswered(e);
+      throw Upgrader.databaseFailure(e);
     }
   }
 }

@@ -12,12 +12,12 @@ import org.roundtrip.database.Session;
 import org.roundtrip.revision.Revision;
 
 /**
- * The table that says which revisions a database holds: a row for each head. Its place is found
- * once, so that a migration that changes {@code search_path} does not lose it.
+ * The table that records the applied revisions of a database, one row per head. Its qualified name
+ * is determined once, so that a migration can change {@code search_path}.
  */
 public final class VersionTable {
 
-  /** The table's name; no snapshot and no comparison should look at it. */
+  /** The table's name. Snapshots and comparisons must ignore the table. */
   public static final String NAME = "roundtrip_version";
 
   private final Session session;
@@ -36,7 +36,7 @@ public final class VersionTable {
     return new VersionTable(session, qualified, dialect.existence(qualified, NAME));
   }
 
-  /** The recorded ids; none where the table does not exist. Makes nothing. */
+  /** The recorded ids; empty if the table does not exist. Does not create the table. */
   List<String> read() throws SQLException {
     List<String> rows = new ArrayList<>();
     if (exists()) {
@@ -51,7 +51,7 @@ public final class VersionTable {
     return rows;
   }
 
-  /** Makes the table where there is none. */
+  /** Creates the table if it does not exist. */
   void create() throws SQLException {
     try (Statement statement = session.connection().createStatement()) {
       if (!exists()) {
@@ -61,7 +61,7 @@ public final class VersionTable {
     }
   }
 
-  /** Replaces what is recorded, in the transaction that the connection is in. */
+  /** Replaces the recorded revisions in the current transaction. */
   void write(AppliedRevisions now) throws SQLException {
     Set<String> heads = new HashSet<>();
     now.heads().stream().map(Revision::id).forEach(id -> heads.add(id.value()));

@@ -1,6 +1,6 @@
 /**
- * Moves a database in use through a history and keeps its books: from what a user types to the
- * steps to take, the table that says which revisions are there, and one upgrade at a time.
+ * Upgrades and downgrades a user's database: computes the steps to a target, runs them, records the
+ * applied revisions in the version table, and locks the database meanwhile.
  */
 @NullMarked
 package org.roundtrip.upgrade;

@@ -76,18 +76,18 @@ class RouteTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "base | upgrade   | head | 'head' is not unique: the history has the heads m, y.",
-        "base | upgrade   | zz   | Can't locate revision 'zz': the history has none of that id or name.",
-        "base | upgrade   | c    | 'c' is the beginning of several revisions: c1, c2.",
-        "base | upgrade   | base | 'base' is below everything: that is for 'downgrade'.",
-        "b    | upgrade   | -1   | '-1' goes down: that is for 'downgrade'.",
-        "a x  | upgrade   | +2   | '+2' is not unique: from b, x the next could be c1 or d1 or y. Name the one you mean.",
-        "m y  | upgrade   | +1   | '+1' is too far: after 0 steps there is nothing left to upgrade.",
-        "m    | downgrade | -2   | '-2' is not unique: from c2, d1 the next could be c2 or d1. Name the one you mean.",
-        "a    | downgrade | -2   | '-2' is too far: after 1 steps there is nothing left to downgrade.",
-        "a    | downgrade | +1   | '+1' goes up: that is for 'upgrade'.",
-        "a    | downgrade | m    | The database does not hold m: it is at a.",
-        "base | downgrade | a    | The database does not hold a: it is at base.",
+        "base | upgrade   | head | 'head' is ambiguous: the history has the heads m, y.",
+        "base | upgrade   | zz   | Can't locate revision 'zz': the history contains no revision with that id or name.",
+        "base | upgrade   | c    | 'c' matches several revisions: c1, c2.",
+        "base | upgrade   | base | 'base' is a downgrade target; use 'downgrade'.",
+        "b    | upgrade   | -1   | '-1' is a downgrade target; use 'downgrade'.",
+        "a x  | upgrade   | +2   | '+2' is ambiguous: from b, x, the next revision can be c1 or d1 or y. Specify one of them.",
+        "m y  | upgrade   | +1   | '+1' is too far: after 0 steps, nothing is left to upgrade.",
+        "m    | downgrade | -2   | '-2' is ambiguous: from c2, d1, the next revision can be c2 or d1. Specify one of them.",
+        "a    | downgrade | -2   | '-2' is too far: after 1 steps, nothing is left to downgrade.",
+        "a    | downgrade | +1   | '+1' is an upgrade target; use 'upgrade'.",
+        "a    | downgrade | m    | m is not applied; the database is at a.",
+        "base | downgrade | a    | a is not applied; the database is at base.",
       })
   void refuses(String at, String way, String target, String message) {
     assertThatThrownBy(
@@ -122,9 +122,9 @@ class RouteTest {
     assertThatThrownBy(() -> AppliedRevisions.recorded(GRAPH, List.of("a", "gone")))
         .isInstanceOf(UnknownRevisionException.class)
         .hasMessage(
-            "Can't locate revision 'gone', which the database is at by its table"
-                + " roundtrip_version: the history lacks its file. Bring the file back, or take the"
-                + " history that made it.");
+            "Can't locate revision 'gone', at which the database is according to its table"
+                + " roundtrip_version. Restore its file, or use the history with which the database"
+                + " was created.");
   }
 
   @Test

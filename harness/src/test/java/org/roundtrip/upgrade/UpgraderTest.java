@@ -116,8 +116,8 @@ class UpgraderTest {
           .endsWith(
               """
                   SET CONSTRAINTS ALL IMMEDIATE
-              Nothing of this step is left. The database is at a3.
-              Done before it: upgrade a3.""");
+              The step left no changes. The database is at a3.
+              Completed before it: upgrade a3.""");
       assertThat(rows(session)).containsExactly("a3");
       assertThat(tables(session)).containsExactly("roundtrip_version", "users");
     }
@@ -141,8 +141,8 @@ class UpgraderTest {
               """
               The upgrade b2 failed at %s:8: %s
                   DROP TABLE absent
-              Nothing of this step is left. The database is at a2.
-              Done before it: upgrade a2."""
+              The step left no changes. The database is at a2.
+              Completed before it: upgrade a2."""
                   .formatted(
                       folder.resolve("b2_x.sql"),
                       engine == Engine.SQLITE
@@ -168,7 +168,7 @@ class UpgraderTest {
               """
 
                   DROP TABLE absent
-              The first statement stays applied, as this step runs outside a transaction.
+              The first statement stays applied, because this step runs outside a transaction.
               The database is recorded at base: repair it by hand, then run again or use 'stamp'.""");
       assertThat(tables(session)).containsExactly("roundtrip_version", "users");
       assertThat(rows(session)).isEmpty();
@@ -187,7 +187,7 @@ class UpgraderTest {
       assertThatThrownBy(() -> upgrader.downgrade("base"))
           .isInstanceOf(UnknownRevisionException.class)
           .hasMessage(
-              "a4 has no way to downgrade, so nothing was run (%s:7): the data is gone"
+              "a4 cannot be downgraded, so nothing was run (%s:7): the data is gone"
                   .formatted(folder.resolve("a4_x.sql")));
       assertThat(rows(session)).containsExactly("b4");
     }

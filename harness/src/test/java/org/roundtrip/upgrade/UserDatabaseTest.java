@@ -38,8 +38,7 @@ class UserDatabaseTest {
     assertThatThrownBy(() -> UserDatabase.connect(url))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "This is no URL of a database that can be migrated here: it should begin with"
-                + " 'sqlite:' or 'postgresql://'.");
+            "The database URL is not supported; it must begin with 'sqlite:' or 'postgresql://'.");
   }
 
   @Test

@@ -7,13 +7,13 @@ import java.sql.Statement;
 import org.roundtrip.upgrade.UpgradeLock;
 
 /**
- * An advisory lock of a PostgreSQL session. Asked for again and again instead of waited for: a
- * waiting statement holds a snapshot, and {@code CREATE INDEX CONCURRENTLY} of the one that
- * migrates would wait for that.
+ * An advisory lock of a PostgreSQL session. It is polled, because a statement that waits for the
+ * lock holds a snapshot, and {@code CREATE INDEX CONCURRENTLY} in the migrating session would wait
+ * for that snapshot.
  */
 final class AdvisoryLock implements UpgradeLock {
 
-  /** The word "roundtri" as a number, so that it is nobody else's by chance. */
+  /** The ASCII codes of "roundtri". Another application is unlikely to use this number. */
   private static final long KEY = 0x726f756e64747269L;
 
   private final Connection connection;
@@ -24,17 +24,17 @@ final class AdvisoryLock implements UpgradeLock {
 
   @Override
   public boolean attempt() throws SQLException {
-    return ask("pg_try_advisory_lock");
+    return call("pg_try_advisory_lock");
   }
 
   @Override
   public void close() throws SQLException {
     if (!connection.isClosed()) {
-      ask("pg_advisory_unlock");
+      call("pg_advisory_unlock");
     }
   }
 
-  private boolean ask(String function) throws SQLException {
+  private boolean call(String function) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery("SELECT " + function + "(" + KEY + ")")) {
       answer.next();

@@ -16,10 +16,10 @@ import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.upgrade.UpgradeDialect;
 import org.roundtrip.upgrade.UpgradeLock;
 
-/** PostgreSQL's databases. */
+/** Upgrades PostgreSQL databases. */
 public final class PostgresUpgradeDialect implements UpgradeDialect {
 
-  /** With the name of a Python driver, which says nothing about the database. */
+  /** The URL can contain the name of a Python driver, which is ignored. */
   private static final Pattern URL =
       Pattern.compile("(?<scheme>(?:jdbc:)?postgres(?:ql)?)(?:\\+\\w+)?(?<rest>://.*)");
 
@@ -62,7 +62,7 @@ public final class PostgresUpgradeDialect implements UpgradeDialect {
         String schema = found.next() ? found.getString(1) : null;
         if (schema == null) {
           throw new SQLException(
-              "no schema of the search_path exists, so there is no place for " + table);
+              "no schema of the search_path exists, so there is no schema for " + table);
         }
         return schema + "." + table;
       }

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.upgrade.UpgradeLock;
 
 /**
- * A lock on a file beside a SQLite database, which is there only while it is held. SQLite's own
- * write lock would not do: it ends with every transaction, and a script without one, such as a
- * table's rebuild, could not run under it.
+ * A lock on a file next to a SQLite database. The file exists only while the lock is held. SQLite's
+ * own write lock is unsuitable: it ends with each transaction, and a script without a transaction,
+ * such as the rebuild of a table, could not run while it is held.
  */
 final class LockFile implements UpgradeLock {
 
-  /** A process that opens and closes a file loses its locks on it, so it must not try twice. */
+  /** A process that closes a file loses its locks on it, so it must not open the file twice. */
   private static final Set<Path> IN_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
   private final Path file;
@@ -56,8 +56,8 @@ final class LockFile implements UpgradeLock {
   }
 
   /**
-   * Whether the file that we locked is the one that others find. Whoever held it last may have
-   * deleted it after we opened it; then its name leads to no file, or to one of another size.
+   * Whether the locked file still has its name. The previous owner can delete it after this process
+   * opened it; then the name refers to no file or to a file of another size.
    */
   private boolean isStillInPlace(FileChannel channel) throws IOException {
     int size = 1 + ThreadLocalRandom.current().nextInt(1 << 20);

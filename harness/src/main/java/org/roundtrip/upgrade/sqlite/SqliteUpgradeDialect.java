@@ -16,10 +16,10 @@ import org.roundtrip.database.Session;
 import org.roundtrip.upgrade.UpgradeDialect;
 import org.roundtrip.upgrade.UpgradeLock;
 
-/** SQLite's files. */
+/** Upgrades SQLite databases. */
 public final class SqliteUpgradeDialect implements UpgradeDialect {
 
-  /** How long SQLite waits for others that write. */
+  /** How long SQLite waits for other writers. */
   private static final Duration BUSY = Duration.ofSeconds(30);
 
   private static final Pattern URL =
@@ -35,7 +35,7 @@ public final class SqliteUpgradeDialect implements UpgradeDialect {
     return Optional.of(Address.ofFile("jdbc:sqlite:" + file, file));
   }
 
-  /** Three slashes begin a relative path and four an absolute one, as SQLAlchemy has it. */
+  /** As in SQLAlchemy, three slashes precede a relative path and four an absolute path. */
   private static String file(String written) {
     return written.startsWith("///") ? written.substring(3) : written;
   }
@@ -71,7 +71,7 @@ public final class SqliteUpgradeDialect implements UpgradeDialect {
     return "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name = '" + table + "'";
   }
 
-  /** For a database in memory, which nobody else can reach. */
+  /** For an in-memory database, which other processes cannot access. */
   private record NoLock() implements UpgradeLock {
 
     @Override

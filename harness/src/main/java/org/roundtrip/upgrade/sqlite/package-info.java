@@ -1,4 +1,4 @@
-/** How one engine's databases that users name are upgraded. */
+/** Supports upgrades of SQLite databases. */
 @NullMarked
 package org.roundtrip.upgrade.sqlite;
 
