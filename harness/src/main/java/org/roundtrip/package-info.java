@@ -1,4 +1,4 @@
-/** The facade: settings in, report out. Everything else is behind it. */
+/** The entry point of the library: takes settings and returns a report. */
 @NullMarked
 package org.roundtrip;
 

@@ -28,7 +28,10 @@ import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripPlan;
 import org.roundtrip.trip.TripRunner;
 
-/** The run on one database: the trips, and beside them the walks over the whole history. */
+/**
+ * The run on one database: the round trips and, in parallel, the upgrades and downgrades of the
+ * whole history.
+ */
 final class DatabaseRun implements Runnable {
 
   private final Engine engine;
@@ -38,7 +41,7 @@ final class DatabaseRun implements Runnable {
   private final Progress progress;
   private final ReproductionSettings reproduction;
   private final Declarations declared;
-  private final Notices words;
+  private final Notices settingNotices;
   private final ResultCollector results = new ResultCollector();
   private final List<String> notices = new ArrayList<>();
   private final Set<RevisionId> broken = ConcurrentHashMap.newKeySet();
@@ -48,8 +51,8 @@ final class DatabaseRun implements Runnable {
   private List<OrderObservation> orders = List.of();
 
   /**
-   * @param declared what the user knows about revisions
-   * @param words where to note what of it was needed
+   * @param declared the user's declarations about revisions
+   * @param settingNotices records which row settings had an effect
    */
   DatabaseRun(
       Engine engine,
@@ -57,7 +60,7 @@ final class DatabaseRun implements Runnable {
       TripPlan plan,
       Settings settings,
       Declarations declared,
-      Notices words,
+      Notices settingNotices,
       Progress progress) {
     this.engine = engine;
     this.project = project;
@@ -65,7 +68,7 @@ final class DatabaseRun implements Runnable {
     this.settings = settings;
     this.progress = progress;
     this.declared = declared;
-    this.words = words;
+    this.settingNotices = settingNotices;
     this.reproduction = settings.reproduction(engine);
   }
 
@@ -83,53 +86,61 @@ final class DatabaseRun implements Runnable {
   private void walk(DatabaseServer opened) {
     Migrator migrator = project.migrator();
     ChainRunner chains = new ChainRunner(opened, migrator, plan.graph(), settings.rows().on());
-    boolean alone = chains.needsTheServerAlone();
+    boolean exclusive = chains.needsTheServerAlone();
     if (!plan.isWhole()) {
       walkTrips(opened, List.of(plan), List.of());
       skipChain("only some revisions were selected");
-    } else if (!alone) {
+    } else if (!exclusive) {
       walkTrips(opened, parts(migrator), List.of(() -> walkChains(chains)));
-      judgeChain(chains);
+      evaluateChain(chains);
     } else {
       walkTrips(opened, List.of(plan), List.of());
       walkChainsAlone(chains);
     }
-    if (alone) {
+    if (exclusive) {
       chains.putServerBack();
     }
   }
 
   private List<TripPlan> parts(Migrator migrator) {
-    // A tool of its own does one thing after the other: walking side by side wins nothing.
+    // A tool that opens its own connections runs one command at a time, so parallel walks gain
+    // nothing.
     return migrator.connectsItself() ? List.of(plan) : plan.parts();
   }
 
-  /** Walks the parts of the plan, and whatever else, side by side. */
-  private void walkTrips(DatabaseServer opened, List<TripPlan> parts, List<Runnable> besides) {
-    List<Runnable> all = new ArrayList<>();
-    List<TripEvaluator> judges = new ArrayList<>();
+  /** Runs the parts of the plan and the other tasks in parallel. */
+  private void walkTrips(DatabaseServer opened, List<TripPlan> parts, List<Runnable> otherTasks) {
+    List<Runnable> tasks = new ArrayList<>();
+    List<TripEvaluator> evaluators = new ArrayList<>();
     for (TripPlan part : parts) {
       RowTester rows = new RowTester(project.migrator(), settings.rows(), declared);
-      TripEvaluator judge =
+      TripEvaluator evaluator =
           new TripEvaluator(
-              server(), plan, part, settings.rows(), reproduction, progress, broken, words);
-      judges.add(judge);
-      all.add(
+              server(),
+              plan,
+              part,
+              settings.rows(),
+              reproduction,
+              progress,
+              broken,
+              settingNotices);
+      evaluators.add(evaluator);
+      tasks.add(
           () ->
-              TripRunner.run(opened, project.migrator(), part, rows, judge)
+              TripRunner.run(opened, project.migrator(), part, rows, evaluator)
                   .ifPresent(reached -> stepByStep = reached));
     }
-    all.addAll(besides);
-    ParallelTasks.run(all);
-    judges.forEach(judge -> results.add(judge.results()));
+    tasks.addAll(otherTasks);
+    ParallelTasks.run(tasks);
+    evaluators.forEach(evaluator -> results.add(evaluator.results()));
     UnfilledTables unfilled = new UnfilledTables(engine);
-    judges.forEach(judge -> unfilled.merge(judge.unfilled(), results));
+    evaluators.forEach(evaluator -> unfilled.merge(evaluator.unfilled(), results));
   }
 
   private void walkChainsAlone(ChainRunner chains) {
     if (chains.putServerBack()) {
       walkChains(chains);
-      judgeChain(chains);
+      evaluateChain(chains);
     } else {
       skipChain(
           "revisions create roles, which would remain on a server that this run did not start");
@@ -144,20 +155,20 @@ final class DatabaseRun implements Runnable {
     }
   }
 
-  private void judgeChain(ChainRunner chains) {
-    int leftOut = Math.max(0, chains.orders() - ChainRunner.ORDERS);
-    List<CheckResult> verdicts =
+  private void evaluateChain(ChainRunner chains) {
+    int untested = Math.max(0, chains.orders() - ChainRunner.ORDERS);
+    List<CheckResult> checkResults =
         Checks.ofChain(
             new ChainEvidence(
                 Objects.requireNonNull(chain),
                 orders,
-                leftOut,
+                untested,
                 stepByStep,
                 project.hasModels(),
                 broken));
-    results.add(verdicts, null, engine);
-    if (leftOut > 0) {
-      String reason = leftOut + " more orders were not tested; the limit is " + ChainRunner.ORDERS;
+    results.add(checkResults, null, engine);
+    if (untested > 0) {
+      String reason = untested + " more orders were not tested; the limit is " + ChainRunner.ORDERS;
       results.add(new Skip(null, engine, Checks.BRANCH_ORDER.sentence(), reason));
     }
   }

@@ -12,9 +12,7 @@ import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.trip.TripObservation;
 
-/**
- * Finds out what of the user's words about rows was not needed or not true. For several threads.
- */
+/** Finds row settings that had no effect or were wrong. Thread-safe. */
 final class Notices {
 
   private final RowSettings rows;
@@ -24,7 +22,8 @@ final class Notices {
   private final TreeSet<String> otherSchemas = new TreeSet<>();
 
   /**
-   * @param whole whether all of the history is tried, so that a name that it lacks is wrong
+   * @param whole whether the run tests the whole history, so that a name that does not occur in it
+   *     is wrong
    */
   Notices(RowSettings rows, boolean whole) {
     this.rows = rows;
@@ -32,7 +31,7 @@ final class Notices {
     this.unused = new UnusedNames(rows);
   }
 
-  /** A revision was tried, with made rows or without. */
+  /** Records the round trip of a revision, with or without generated rows. */
   void seen(TripObservation trip) {
     unused.see(trip.before().schema());
     if (trip.after() != null) {
@@ -40,7 +39,7 @@ final class Notices {
     }
   }
 
-  /** Made rows were tried on a revision. */
+  /** Records the row test of a revision. */
   synchronized void tried(Revision revision, Engine engine, RowTestReport report) {
     if (report.lossy() != null) {
       lossy.merge(revision, !report.lossy().seen().isEmpty(), Boolean::logicalOr);
@@ -53,7 +52,7 @@ final class Notices {
     }
   }
 
-  /** What is to be said at the end, in a fixed order. */
+  /** The notices of the whole run, in a fixed order. */
   synchronized List<String> all() {
     List<String> all = new ArrayList<>();
     lossy.entrySet().stream()

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Runs several things at once and waits for all of them. */
+/** Runs tasks in parallel and waits for all of them. */
 final class ParallelTasks {
 
   private ParallelTasks() {}
 
   /**
-   * Runs them, the first in this thread. When one fails the others are awaited, and the first
-   * failure is thrown, the others suppressed in it.
+   * Runs the tasks, the first one in this thread. If a task fails, the method waits for the others,
+   * then throws the first failure with the other failures suppressed in it.
    */
   static void run(List<? extends Runnable> all) {
     List<FutureTask<Void>> tasks = new ArrayList<>();

@@ -8,30 +8,30 @@ import org.roundtrip.project.MigrationProject;
 import org.roundtrip.revision.Revision;
 
 /**
- * Hears how a run goes. Calls come from several threads at once, and not in the order of the
- * history; whoever implements it takes care of that.
+ * Receives the events of a run. Several threads call it concurrently and not in the order of the
+ * history, so an implementation must be thread-safe.
  */
 public interface Progress {
 
-  /** Hears nothing. */
+  /** Ignores all events. */
   Progress SILENT = new Progress() {};
 
   /** The history was read. */
   default void discovered(MigrationProject project) {}
 
-  /** A server is there; this many revisions will be tried on it. */
+  /** A server is available. The run tests this number of revisions on it. */
   default void started(ServerInfo database, int revisions) {}
 
   /**
-   * A revision was taken up, down and up on a database. Later checks of the history as a whole may
-   * still find more about it.
+   * The round trip of a revision on a database is complete. Later checks of the whole history may
+   * add findings about the same revision.
    *
-   * @param findings what its own trip found
-   * @param skips what its own trip did not check
+   * @param findings the findings of its round trip
+   * @param skips the checks that its round trip skipped
    */
   default void tried(
       ServerInfo database, Revision revision, List<Finding> findings, List<Skip> skips) {}
 
-  /** All is done on a database. */
+  /** The run on a database is complete. */
   default void finished(ServerInfo database) {}
 }

@@ -8,20 +8,20 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Skip;
 
-/** Collects verdicts: what was found, how many checks were run, which were not and why. */
+/** Collects findings, the number of checks that ran, and the skipped checks with their reasons. */
 final class ResultCollector {
 
   private final List<Finding> findings = new ArrayList<>();
   private final List<Skip> skips = new ArrayList<>();
   private int run;
 
-  void add(List<CheckResult> verdicts, @Nullable String revision, @Nullable Engine engine) {
-    for (CheckResult verdict : verdicts) {
-      findings.addAll(verdict.findings());
-      if (verdict.skipped() == null) {
+  void add(List<CheckResult> results, @Nullable String revision, @Nullable Engine engine) {
+    for (CheckResult result : results) {
+      findings.addAll(result.findings());
+      if (result.skipped() == null) {
         run++;
       } else {
-        skips.add(new Skip(revision, engine, verdict.check().sentence(), verdict.skipped()));
+        skips.add(new Skip(revision, engine, result.check().sentence(), result.skipped()));
       }
     }
   }
@@ -30,7 +30,7 @@ final class ResultCollector {
     skips.add(skip);
   }
 
-  /** Tells of a finding as of something that was skipped. */
+  /** Replaces a finding by a skip. */
   void replace(Finding finding, Skip skip) {
     findings.remove(finding);
     skips.add(skip);

@@ -9,16 +9,17 @@ import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
-/** Finds the revisions that the settings ask for. */
+/** Finds the revisions that the settings select. */
 public final class Selection {
 
   private Selection() {}
 
   /**
-   * The ids of the revisions to try.
+   * The ids of the revisions to test.
    *
-   * @throws org.roundtrip.revision.UnknownRevisionException when one is named that there is not
-   * @throws UnreadableHistoryException when none is left
+   * @throws org.roundtrip.revision.UnknownRevisionException if the settings name a revision that
+   *     does not exist
+   * @throws UnreadableHistoryException if no revision is selected
    */
   public static Set<RevisionId> of(RevisionGraph graph, Settings settings) {
     Set<RevisionId> selected = new LinkedHashSet<>();
@@ -41,7 +42,7 @@ public final class Selection {
       throw new UnreadableHistoryException(
           Advice.of(
               "No revision is left to verify: {}, {} and {} exclude one another."
-                  + " 'roundtrip history' shows what comes after what.",
+                  + " 'roundtrip history' shows the order.",
               Setting.REVISION.bare(),
               Setting.FROM.bare(),
               Setting.TO.bare()));

@@ -19,19 +19,19 @@ import org.roundtrip.setting.Setting;
 import org.roundtrip.setting.SettingValue;
 
 /**
- * What to verify and how. Immutable; every {@code with…} gives a changed copy.
+ * What to verify and how. Immutable; every {@code with…} method returns a changed copy.
  *
  * @param project the folder of migrations
- * @param layout the layout's name, or null to find it from the folder
- * @param engines the databases to run on; empty for those that the project is written for
- * @param databases where the databases come from
- * @param revisions names or ids of the only revisions to try; empty for all
- * @param from the first revision to try, or null for the first of all; itself included
- * @param to the last revision to try, or null for the last of all; itself included
- * @param rows whether and how rows are tried
- * @param tools what the user says about migration tools
- * @param oneTransaction whether a trip may run inside one transaction that is rolled back; turning
- *     it off is slower and must give the same verdicts
+ * @param layout the layout's name, or null to detect it
+ * @param engines the databases to run on; empty for the ones that the project supports
+ * @param databases source the databases come from
+ * @param revisions names or ids of the revisions to test; empty for all
+ * @param from the first revision to test (inclusive), or null for the first of the history
+ * @param to the last revision to test (inclusive), or null for the last of the history
+ * @param rows whether and how rows are tested
+ * @param tools the options of migration tools
+ * @param oneTransaction whether a round trip may run inside one transaction that is rolled back;
+ *     false is slower and must produce the same findings
  */
 public record Settings(
     Path project,
@@ -52,7 +52,7 @@ public record Settings(
     revisions = List.copyOf(revisions);
   }
 
-  /** The settings of a user who only names a folder. */
+  /** The default settings for a project folder. */
   public static Settings of(Path project) {
     return new Settings(
         project,
@@ -68,75 +68,77 @@ public record Settings(
   }
 
   /**
-   * Opens the project. Whoever asks for it closes it.
+   * Opens the project. The caller must close it.
    *
-   * @throws org.roundtrip.revision.UnreadableHistoryException when the folder cannot be read
+   * @throws org.roundtrip.revision.UnreadableHistoryException if the folder cannot be read
    */
   public MigrationProject open() {
     return ProjectDetector.open(project, layout, tools);
   }
 
-  /** With this said about migration tools. */
-  public Settings withTools(ToolSettings said) {
+  /** Sets the options of migration tools. */
+  public Settings withTools(ToolSettings options) {
     return new Settings(
-        project, layout, engines, databases, revisions, from, to, rows, said, oneTransaction);
+        project, layout, engines, databases, revisions, from, to, rows, options, oneTransaction);
   }
 
-  /** With a layout's name, or null. */
+  /** Sets the layout's name; null detects the layout. */
   public Settings withLayout(@Nullable String name) {
     return new Settings(
         project, name, engines, databases, revisions, from, to, rows, tools, oneTransaction);
   }
 
-  /** With these databases alone. */
+  /** Restricts the run to these engines. */
   public Settings withEngines(Set<Engine> only) {
     return new Settings(
         project, layout, only, databases, revisions, from, to, rows, tools, oneTransaction);
   }
 
-  /** With databases from elsewhere. */
-  public Settings withDatabases(DatabaseSettings where) {
+  /** Sets where the databases come from. */
+  public Settings withDatabases(DatabaseSettings source) {
     return new Settings(
-        project, layout, engines, where, revisions, from, to, rows, tools, oneTransaction);
+        project, layout, engines, source, revisions, from, to, rows, tools, oneTransaction);
   }
 
-  /** With these revisions alone. */
+  /** Restricts the run to these revisions. */
   public Settings withRevisions(List<String> only) {
     return new Settings(
         project, layout, engines, databases, only, from, to, rows, tools, oneTransaction);
   }
 
-  /** With a first and a last revision; null for no bound. */
+  /** Restricts the run to a range of revisions; null means no bound. */
   public Settings withRange(@Nullable String first, @Nullable String last) {
     return new Settings(
         project, layout, engines, databases, revisions, first, last, rows, tools, oneTransaction);
   }
 
-  /** With rows tried in another way. */
+  /** Sets whether and how rows are tested. */
   public Settings withRows(RowSettings how) {
     return new Settings(
         project, layout, engines, databases, revisions, from, to, how, tools, oneTransaction);
   }
 
-  /** With trips in one transaction where that is possible, or on copies always. */
+  /**
+   * Sets whether round trips run in one transaction if possible (true) or always on copies (false).
+   */
   public Settings withOneTransaction(boolean allowed) {
     return new Settings(
         project, layout, engines, databases, revisions, from, to, rows, tools, allowed);
   }
 
-  /** What has to be said again to see a finding on an engine again; without passwords. */
+  /** The settings that reproduce a finding on an engine, without passwords. */
   ReproductionSettings reproduction(Engine engine) {
-    List<SettingValue> said = new ArrayList<>();
-    add(said, Setting.LAYOUT, layout);
-    add(said, Setting.POSTGRES, engine.part(ServerOpener.class).named(databases));
+    List<SettingValue> general = new ArrayList<>();
+    add(general, Setting.LAYOUT, layout);
+    add(general, Setting.POSTGRES, engine.part(ServerOpener.class).named(databases));
     new TreeMap<>(tools.overrides())
-        .forEach((key, value) -> add(said, Setting.TOOL, key + "=" + value));
-    add(said, Setting.SETUP, databases.setup().strip());
-    add(said, Setting.SESSION, databases.session().strip());
-    List<SettingValue> ofRows = new ArrayList<>();
-    add(ofRows, Setting.CONFIG, rows.config() == null ? null : rows.config().toString());
-    add(ofRows, Setting.TABLES, String.join(",", rows.tables()));
-    return new ReproductionSettings(project, said, ofRows);
+        .forEach((key, value) -> add(general, Setting.TOOL, key + "=" + value));
+    add(general, Setting.SETUP, databases.setup().strip());
+    add(general, Setting.SESSION, databases.session().strip());
+    List<SettingValue> forRows = new ArrayList<>();
+    add(forRows, Setting.CONFIG, rows.config() == null ? null : rows.config().toString());
+    add(forRows, Setting.TABLES, String.join(",", rows.tables()));
+    return new ReproductionSettings(project, general, forRows);
   }
 
   private static void add(List<SettingValue> all, Setting setting, @Nullable String value) {

@@ -18,7 +18,7 @@ import org.roundtrip.trip.TripListener;
 import org.roundtrip.trip.TripObservation;
 import org.roundtrip.trip.TripPlan;
 
-/** Judges what is seen on one part of a plan, while it is seen. For one thread. */
+/** Runs the checks on each observation of one part of a plan as it arrives. Not thread-safe. */
 final class TripEvaluator implements TripListener<RowTestReport> {
 
   private final ServerInfo server;
@@ -34,10 +34,10 @@ final class TripEvaluator implements TripListener<RowTestReport> {
 
   /**
    * @param plan the whole plan
-   * @param part the part that is walked
-   * @param rows how rows were asked for
-   * @param broken where to note the revisions with a leg that fails, refuses or is missing
-   * @param notices where to note what the user said of rows
+   * @param part the part that is run
+   * @param rows the row settings
+   * @param broken collects the revisions with a leg that fails, refuses to run or is missing
+   * @param notices records which row settings had an effect
    */
   TripEvaluator(
       ServerInfo server,
@@ -65,13 +65,13 @@ final class TripEvaluator implements TripListener<RowTestReport> {
     if (seen.failure() != null || !seen.downgrade().canRun()) {
       broken.add(seen.revision().id());
     }
-    Optional<RowTestReport> trial = observed.rows();
-    if (!isTriedElsewhere(seen.revision())) {
+    Optional<RowTestReport> rowReport = observed.rows();
+    if (!belongsToOtherPart(seen.revision())) {
       notices.seen(seen);
-      trial.ifPresent(report -> notices.tried(seen.revision(), server.engine(), report));
-      Optional<RowTestReport> news =
-          trial.map(report -> report.withUnfilled(unfilled.unknown(report.unfilled())));
-      tell(seen.revision(), Checks.ofTrip(seen, news, reproduction, rows), trial);
+      rowReport.ifPresent(rows -> notices.tried(seen.revision(), server.engine(), rows));
+      Optional<RowTestReport> unreported =
+          rowReport.map(rows -> rows.withUnfilled(unfilled.unreported(rows.unfilled())));
+      report(seen.revision(), Checks.ofTrip(seen, unreported, reproduction, rows), rowReport);
     }
   }
 
@@ -79,29 +79,30 @@ final class TripEvaluator implements TripListener<RowTestReport> {
   public void blocked(Revision revision, String reason) {
     broken.add(revision.id());
     if (part.tried().contains(revision.id())) {
-      tell(revision, Checks.skipped(CheckName.Scope.REVISION, false, reason), Optional.empty());
+      report(revision, Checks.skipped(CheckName.Scope.REVISION, false, reason), Optional.empty());
     }
   }
 
-  /** What was found and skipped. */
+  /** The findings and the skipped checks. */
   ResultCollector results() {
     return results;
   }
 
-  /** The tables for which no row was found. */
+  /** The tables for which no row could be generated. */
   UnfilledTables unfilled() {
     return unfilled;
   }
 
-  private boolean isTriedElsewhere(Revision revision) {
+  private boolean belongsToOtherPart(Revision revision) {
     return plan.tried().contains(revision.id()) && !part.tried().contains(revision.id());
   }
 
-  private void tell(Revision revision, List<CheckResult> verdicts, Optional<RowTestReport> trial) {
+  private void report(
+      Revision revision, List<CheckResult> checkResults, Optional<RowTestReport> rowReport) {
     ResultCollector own = new ResultCollector();
-    own.add(verdicts, revision.name(), server.engine());
-    unfilled.tell(revision, trial.map(RowTestReport::unfilled).orElse(List.of()), own);
-    for (String reason : trial.map(RowTestReport::leftOut).orElse(List.of())) {
+    own.add(checkResults, revision.name(), server.engine());
+    unfilled.record(revision, rowReport.map(RowTestReport::unfilled).orElse(List.of()), own);
+    for (String reason : rowReport.map(RowTestReport::leftOut).orElse(List.of())) {
       own.add(new Skip(revision.name(), server.engine(), "some generated rows", reason));
     }
     results.add(own);

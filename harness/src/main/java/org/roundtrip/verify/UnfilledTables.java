@@ -14,13 +14,13 @@ import org.roundtrip.generate.fill.GenerationResult;
 import org.roundtrip.revision.Revision;
 
 /**
- * Remembers for which tables no row was found, so that each is told of the first revision alone and
- * counted as skipped on the others. For one thread.
+ * Remembers the tables for which no row could be generated, so that each is reported for the first
+ * revision and counted as skipped for the others. Not thread-safe.
  */
 final class UnfilledTables {
 
   private final Engine engine;
-  private final Map<Key, Told> told = new LinkedHashMap<>();
+  private final Map<Key, ReportedTable> reported = new LinkedHashMap<>();
 
   UnfilledTables(Engine engine) {
     this.engine = engine;
@@ -36,33 +36,35 @@ final class UnfilledTables {
     }
   }
 
-  private record Told(Revision revision, Finding finding) {}
+  private record ReportedTable(Revision revision, Finding finding) {}
 
-  /** Those that nothing was told of yet. */
-  List<GenerationResult.Unfilled> unknown(List<GenerationResult.Unfilled> tables) {
-    Set<Key> seen = new HashSet<>(told.keySet());
+  /** The tables that were not reported yet. */
+  List<GenerationResult.Unfilled> unreported(List<GenerationResult.Unfilled> tables) {
+    Set<Key> seen = new HashSet<>(reported.keySet());
     return tables.stream().filter(table -> seen.add(Key.of(table))).toList();
   }
 
-  /** Tells of some tables of a revision; those that are known already are skipped. */
-  void tell(Revision revision, List<GenerationResult.Unfilled> tables, ResultCollector own) {
+  /** Records the tables of a revision; the ones that were reported before become skips. */
+  void record(Revision revision, List<GenerationResult.Unfilled> tables, ResultCollector results) {
     tables.stream()
         .map(Key::of)
-        .filter(told::containsKey)
-        .forEach(key -> own.add(skip(revision, key)));
-    for (Finding found : own.findings()) {
+        .filter(reported::containsKey)
+        .forEach(key -> results.add(skip(revision, key)));
+    for (Finding found : results.findings()) {
       found
           .evidence(Evidence.RefusingTable.class)
-          .ifPresent(table -> told.put(Key.of(table), new Told(revision, found)));
+          .ifPresent(table -> reported.put(Key.of(table), new ReportedTable(revision, found)));
     }
   }
 
-  /** Takes over what another part of the run has told; what both did is told once. */
+  /**
+   * Adds the tables of another part of the run; a table that both parts reported is reported once.
+   */
   void merge(UnfilledTables later, ResultCollector results) {
-    later.told.forEach(
-        (key, again) -> {
-          if (told.putIfAbsent(key, again) != null) {
-            results.replace(again.finding(), skip(again.revision(), key));
+    later.reported.forEach(
+        (key, duplicate) -> {
+          if (reported.putIfAbsent(key, duplicate) != null) {
+            results.replace(duplicate.finding(), skip(duplicate.revision(), key));
           }
         });
   }
@@ -70,7 +72,7 @@ final class UnfilledTables {
   private Skip skip(Revision revision, Key key) {
     String reason =
         "no rows could be generated for %s; see RT212 of %s"
-            .formatted(key.table(), told.get(key).revision().name());
+            .formatted(key.table(), reported.get(key).revision().name());
     return new Skip(revision.name(), engine, Checks.ROW_GENERATION.sentence(), reason);
   }
 }

@@ -12,8 +12,8 @@ import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.SchemaSnapshot;
 
 /**
- * The names that the user gave for rows and that no schema had so far: most likely misspelt. For
- * several threads.
+ * The names in the row settings that have not occurred in any schema so far; they are probably
+ * misspelled. Thread-safe.
  */
 final class UnusedNames {
 
@@ -25,7 +25,7 @@ final class UnusedNames {
     this.values = new TreeSet<>(rows.sources().byName().keySet());
   }
 
-  /** Crosses out what this schema has. */
+  /** Removes the names that occur in this schema. */
   synchronized void see(SchemaSnapshot schema) {
     if (tables.isEmpty() && values.isEmpty()) {
       return;
@@ -57,7 +57,7 @@ final class UnusedNames {
         || type.toLowerCase(Locale.ROOT).endsWith("." + name.toLowerCase(Locale.ROOT));
   }
 
-  /** A sentence for each name that is left. */
+  /** One sentence for each remaining name. */
   synchronized List<String> notices() {
     List<String> notices = new ArrayList<>();
     tables.forEach(

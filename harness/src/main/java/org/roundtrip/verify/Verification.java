@@ -20,12 +20,12 @@ import org.roundtrip.rowtest.Declarations;
 import org.roundtrip.rowtest.RowLibraries;
 import org.roundtrip.trip.TripPlan;
 
-/** One run over one project. For one use. */
+/** One run over one project. An instance can run once. */
 public final class Verification {
 
   private final Settings settings;
   private final Progress progress;
-  private final long begun = System.nanoTime();
+  private final long startNanos = System.nanoTime();
   private final ResultCollector results = new ResultCollector();
   private final List<ServerInfo> servers = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
@@ -49,11 +49,11 @@ public final class Verification {
     Map<Engine, MigrationProject> views = new TreeMap<>();
     engines.forEach(engine -> views.put(engine, project.on(engine)));
     progress.discovered(project);
-    judgeHistories(views);
+    checkHistories(views);
     project
         .notRun()
         .forEach(n -> results.add(new Skip(n.name(), null, "the whole revision", n.reason())));
-    onDatabases(views);
+    runOnDatabases(views);
     notices.addAll(project.notices());
     return new Report(
         settings.project(),
@@ -64,11 +64,11 @@ public final class Verification {
         results.run(),
         results.skips(),
         notices,
-        Duration.ofNanos(System.nanoTime() - begun));
+        Duration.ofNanos(System.nanoTime() - startNanos));
   }
 
-  /** Once for both engines where they have one history. */
-  private void judgeHistories(Map<Engine, MigrationProject> views) {
+  /** Engines that share a history are checked once. */
+  private void checkHistories(Map<Engine, MigrationProject> views) {
     List<History> histories = views.values().stream().map(MigrationProject::history).toList();
     boolean one = histories.stream().distinct().count() == 1;
     if (one) {
@@ -78,26 +78,27 @@ public final class Verification {
     }
   }
 
-  private void onDatabases(Map<Engine, MigrationProject> views) {
+  private void runOnDatabases(Map<Engine, MigrationProject> views) {
     Map<Engine, TripPlan> plans = new TreeMap<>();
     views.forEach((engine, view) -> plans.put(engine, plan(view)));
     plans.values().removeIf(plan -> plan.tried().isEmpty());
-    Notices words =
+    Notices settingNotices =
         new Notices(settings.rows(), plans.values().stream().allMatch(TripPlan::isWhole));
     List<DatabaseRun> runs = new ArrayList<>();
-    plans.forEach((engine, plan) -> runs.add(run(engine, views.get(engine), plan, words)));
+    plans.forEach((engine, plan) -> runs.add(run(engine, views.get(engine), plan, settingNotices)));
     ParallelTasks.run(runs);
     for (DatabaseRun run : runs) {
       servers.add(run.server());
       notices.addAll(run.notices());
       results.add(run.results());
     }
-    notices.addAll(words.all());
+    notices.addAll(settingNotices.all());
   }
 
-  private DatabaseRun run(Engine engine, MigrationProject view, TripPlan plan, Notices words) {
+  private DatabaseRun run(
+      Engine engine, MigrationProject view, TripPlan plan, Notices settingNotices) {
     Declarations declared = Declarations.of(plan.graph(), settings.rows().declarations());
-    return new DatabaseRun(engine, view, plan, settings, declared, words, progress);
+    return new DatabaseRun(engine, view, plan, settings, declared, settingNotices, progress);
   }
 
   private TripPlan plan(MigrationProject view) {
@@ -110,14 +111,14 @@ public final class Verification {
     if (!settings.engines().isEmpty()) {
       return new TreeSet<>(settings.engines());
     }
-    Set<Engine> meant = new TreeSet<>(project.engines());
+    Set<Engine> supported = new TreeSet<>(project.engines());
     for (Engine other : Engine.usual()) {
-      if (meant.contains(other)) {
+      if (supported.contains(other)) {
         continue;
       }
       String reason = project.whyNot(other);
       results.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, other);
     }
-    return meant;
+    return supported;
   }
 }

@@ -1,4 +1,4 @@
-/** One run over one project: its databases, their order, and what is skipped. */
+/** One run over one project: its databases, their order, and the skipped checks. */
 @NullMarked
 package org.roundtrip.verify;
 
