@@ -46,7 +46,7 @@ class CommandTest {
         "verify x --setup no-such.sql  | --setup: the file 'no-such.sql' does not exist.",
         "verify x --postgres mysql://h | --postgres must be auto, container, embedded, embedded:MAJOR or a URL that starts with 'postgresql://', not 'mysql://h'.",
         "history M --range a1          | --range must be two revisions with '..' between them, not 'a1'.",
-        "current M --url mysql:x       | This is no URL of a database that can be migrated here: it should begin with 'sqlite:' or 'postgresql://'.",
+        "current M --url mysql:x       | The database URL is not supported; it must begin with 'sqlite:' or 'postgresql://'.",
         "revision M -m !               | --message must contain a letter or a digit, such as 'add status to users'.",
       })
   void wrongUse(String arguments, String message) {
@@ -71,7 +71,7 @@ class CommandTest {
     assertThat(run("verify", path(), "--database", "sqlite", "--revision", "zz")).isEqualTo(2);
     assertThat(err)
         .isEqualTo(
-            "roundtrip: Can't locate revision 'zz': the history has none of that id or name.%n"
+            "roundtrip: Can't locate revision 'zz': the history contains no revision with that id or name.%n"
                 .formatted());
   }
 
@@ -81,14 +81,15 @@ class CommandTest {
     Files.writeString(config, "[rows]\ntables = 'users'\n");
     assertThat(run("verify", path(), "--database", "sqlite")).isEqualTo(2);
     assertThat(err)
-        .isEqualTo("roundtrip: %s:2: 'rows.tables' has to be a list of texts.%n".formatted(config));
+        .isEqualTo("roundtrip: %s:2: 'rows.tables' must be a list of strings.%n".formatted(config));
     Files.writeString(config, "[revisions.zz]\nlossy = 'we know'\n");
     assertThat(run("verify", path(), "--database", "sqlite")).isEqualTo(2);
     assertThat(err)
         .isEqualTo(
             "roundtrip: %s:1: something is declared of a revision that is not there. Can't locate"
                     .formatted(config)
-                + " revision 'zz': the history has none of that id or name.%n".formatted());
+                + " revision 'zz': the history contains no revision with that id or name.%n"
+                    .formatted());
   }
 
   @Test
@@ -202,7 +203,7 @@ class CommandTest {
             roundtrip: The upgrade a1 failed at %s:7: [SQLITE_ERROR] SQL error or missing database \
             (table users already exists)
                 CREATE TABLE users (id integer PRIMARY KEY)
-            Nothing of this step is left. The database is at base.
+            The step left no changes. The database is at base.
             """
                 .formatted(migrations.resolve("a1.sql")));
   }

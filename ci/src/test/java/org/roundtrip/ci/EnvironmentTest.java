@@ -55,7 +55,7 @@ class EnvironmentTest {
               "postgresql://postgres:wrong@" + hosts + "/postgres");
       assertRefused(
           run,
-          "The PostgreSQL server at %s refuses the user \"postgres\" (password authentication failed for user \"postgres\"); check the user and the password in the URL."
+          "The PostgreSQL server at %s rejects the user \"postgres\" (password authentication failed for user \"postgres\"); check the user and the password in the URL."
               .formatted(hosts));
     }
   }
@@ -68,7 +68,7 @@ class EnvironmentTest {
     }
     assertRefused(
         verifyInContainer(port),
-        "Docker does not answer at tcp://127.0.0.1:%d (Connect to http://127.0.0.1:%1$d failed: Connection refused); start it, or choose --postgres embedded."
+        "Docker does not respond at tcp://127.0.0.1:%d (Connect to http://127.0.0.1:%1$d failed: Connection refused); start it, or choose --postgres embedded."
             .formatted(port));
   }
 

@@ -50,7 +50,7 @@ class NothingIsLeftTest {
     assertThat(end.out()).isEmpty();
     assertThat(end.err())
         .matches(
-            "roundtrip: The server stopped while .+ \\(.+[^.]\\); see its log, then run again\\.\n");
+            "roundtrip: The server stopped while .+ \\(.+[^.]\\); check its log, then run again\\.\n");
     assertThat(run.leftovers()).isEmpty();
     assertGone(server);
   }

@@ -28,7 +28,7 @@ final class ServerFailures {
   static Optional<EnvironmentException> of(String meanwhile, SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     if (state.startsWith("08") || state.startsWith("57P")) {
-      return Optional.of(because("stopped", meanwhile, e, "see its log, then run again"));
+      return Optional.of(because("stopped", meanwhile, e, "check its log, then run again"));
     }
     if (state.startsWith("53") || ranOut(e.getErrorCode())) {
       String advice = "free disk space or memory, then run again";

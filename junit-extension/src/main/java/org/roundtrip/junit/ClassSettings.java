@@ -36,7 +36,7 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
    * Reads the annotation and the properties.
    *
    * @param parameters the JUnit Platform's configuration
-   * @throws WrongSettingException when one of them makes no sense
+   * @throws WrongSettingException if one of them makes no sense
    */
   static ClassSettings of(Class<?> testClass, Function<String, Optional<String>> parameters) {
     SettingLookup lookup = new SettingLookup(parameters);
@@ -60,7 +60,7 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
   /**
    * The settings with the values that the methods of a class give.
    *
-   * @throws WrongSettingException when one of them is not as it should be
+   * @throws WrongSettingException if one of them is not as it should be
    */
   ClassSettings withSeedsOf(Class<?> testClass) {
     RowSettings rows = settings.rows();

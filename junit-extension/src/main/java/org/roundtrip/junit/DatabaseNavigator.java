@@ -19,7 +19,7 @@ import org.roundtrip.upgrade.AppliedRevisions;
 import org.roundtrip.upgrade.Route;
 import org.roundtrip.upgrade.Step;
 
-/** Moves a scratch database along the history and remembers where it is. For one thread. */
+/** Moves a scratch database along the history and remembers where it is. Not thread-safe. */
 final class DatabaseNavigator {
 
   private final Migrator migrator;

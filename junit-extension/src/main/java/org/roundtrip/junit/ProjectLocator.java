@@ -14,7 +14,7 @@ record ProjectLocator(Class<?> asker) {
 
   private static final String CLASS_PATH = "classpath:";
 
-  /** The file or folder; where there is none, the path as it was named, for others to complain. */
+  /** The file or folder; if there is none, the path as it was named, for others to complain. */
   Path find(String named) {
     if (named.startsWith(CLASS_PATH)) {
       return onClassPath(named.substring(CLASS_PATH.length()));

@@ -31,7 +31,7 @@ final class Seeds {
   /**
    * The sources by what they are for.
    *
-   * @throws WrongSettingException when a method is not as it should be, or fails
+   * @throws WrongSettingException if a method is not as it should be, or fails
    */
   static Map<String, Source> of(Class<?> testClass) {
     Seeds seeds = new Seeds(testClass);
@@ -81,7 +81,7 @@ final class Seeds {
                   .map(Constructor::getParameterCount)
                   .anyMatch(count -> count == 0);
       if (!possible) {
-        throw wrong(method, "has to be static: the class has no constructor without parameters.");
+        throw wrong(method, "must be static: the class has no constructor without parameters.");
       }
       instance = ReflectionSupport.newInstance(testClass);
     }

@@ -89,7 +89,7 @@ record SettingLookup(Function<String, Optional<String>> parameters) {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw wrong(name, text, "a whole number");
+      throw wrong(name, text, "an integer");
     }
   }
 
@@ -121,6 +121,6 @@ record SettingLookup(Function<String, Optional<String>> parameters) {
 
   static WrongSettingException wrong(String name, String value, String wanted) {
     return new WrongSettingException(
-        PREFIX + name + " is '" + value + "', but has to be " + wanted + ".");
+        PREFIX + name + " is '" + value + "', but must be " + wanted + ".");
   }
 }

@@ -21,7 +21,7 @@ import org.roundtrip.verify.Settings;
 
 /**
  * Makes the databases for the tests of a class. Histories are read once in a run of Jupiter, and
- * servers are started once and stopped at its end. For several threads.
+ * servers are started once and stopped at its end. Thread-safe.
  */
 record TestDatabases(Settings settings, MigrationProject project, Store shared) {
 

@@ -140,13 +140,13 @@ class ClassSettingsTest {
       delimiter = '|',
       textBlock =
           """
-          tries             | many            | roundtrip.tries is 'many', but has to be a whole number.
-          tries             | -1              | roundtrip.tries is '-1', but has to be from 0 to 2147483647.
-          statement-timeout | 3000000000      | roundtrip.statement-timeout is '3000000000', but has to be from 0 to 2147483647.
-          row-limit         | 0               | roundtrip.row-limit is '0', but has to be from 1 to 2147483647.
+          tries             | many            | roundtrip.tries is 'many', but must be an integer.
+          tries             | -1              | roundtrip.tries is '-1', but must be from 0 to 2147483647.
+          statement-timeout | 3000000000      | roundtrip.statement-timeout is '3000000000', but must be from 0 to 2147483647.
+          row-limit         | 0               | roundtrip.row-limit is '0', but must be from 1 to 2147483647.
           case              | 1-1-before-edges-0-a   | roundtrip.case is about one revision: name it by roundtrip.revisions, and no other.
-          rows              | perhaps         | roundtrip.rows is 'perhaps', but has to be true or false.
-          databases         | oracle          | roundtrip.databases is 'oracle', but has to be one of sqlite, postgresql.
+          rows              | perhaps         | roundtrip.rows is 'perhaps', but must be true or false.
+          databases         | oracle          | roundtrip.databases is 'oracle', but must be one of sqlite, postgresql.
           setup             | no/such.sql     | roundtrip.setup names the file no/such.sql, which cannot be read as text. Correct the path.
           path              | ''              | Unsaid does not say where the migrations are: write @MigrationRoundTrip("path/to/migrations") or set roundtrip.path.
           path              | classpath:x/y   | There is nothing at classpath:x/y. Put the migrations into a resources folder of this module, or name their path.

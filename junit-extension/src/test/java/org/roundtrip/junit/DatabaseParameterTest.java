@@ -70,7 +70,7 @@ class DatabaseParameterTest {
                 @At names several databases, but a parameter is one: write @TestOnEveryDatabase \
             instead of @Test.
             Mistaken › unknown(MigratedDatabase): FAILED
-                Can't locate revision 'zz': the history has none of that id or name.
+                Can't locate revision 'zz': the history contains no revision with that id or name.
             """);
   }
 

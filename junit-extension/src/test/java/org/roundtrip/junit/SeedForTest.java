@@ -149,7 +149,7 @@ class SeedForTest {
           case "WithAFailure" -> "fails: java.lang.IllegalStateException: no codes today.";
           case "WithoutAName" -> "names nothing; write @SeedFor(\"table.column\").";
           case "WithTwo" -> "is the second one for 'codes.code'; keep one of them.";
-          default -> "has to be static: the class has no constructor without parameters.";
+          default -> "must be static: the class has no constructor without parameters.";
         };
     assertThat(story(type).replace("WithTwo.others", "WithTwo.codes"))
         .isEqualTo(type.getSimpleName() + " › on SQLite: FAILED\n    " + method + sentence + "\n");

@@ -33,7 +33,7 @@ public final class ReportRequest {
    * Makes sure, before a long run, that the report can be written after it; deletes an old one, so
    * that nobody takes it for this run's.
    *
-   * @throws EnvironmentException when the place cannot be written to
+   * @throws EnvironmentException if the place cannot be written to
    */
   public void prepare() {
     if (isStandardOutput()) {
@@ -58,7 +58,7 @@ public final class ReportRequest {
   /**
    * Writes the report.
    *
-   * @throws EnvironmentException when it cannot be written
+   * @throws EnvironmentException if it cannot be written
    */
   public void write(Report report, PrintWriter standardOutput) {
     if (isStandardOutput()) {

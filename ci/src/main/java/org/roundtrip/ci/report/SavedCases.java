@@ -28,7 +28,7 @@ public final class SavedCases {
   /**
    * Makes sure, before a long run, that cases can be written after it.
    *
-   * @throws EnvironmentException when they cannot
+   * @throws EnvironmentException if they cannot
    */
   public void prepare() {
     try {
@@ -44,7 +44,7 @@ public final class SavedCases {
   /**
    * Writes {@code case.sql} and {@code finding.txt} for each finding about made rows.
    *
-   * @throws EnvironmentException when they cannot be written
+   * @throws EnvironmentException if they cannot be written
    */
   public void write(Report report, Settings settings) {
     try (MigrationProject project = settings.open()) {
