@@ -6,7 +6,7 @@ import java.util.Comparator;
  * The identity of a schema object, free of the server's internal numbers.
  *
  * @param schema empty where the kind has none, and on SQLite
- * @param parent what it belongs to, such as the table of a column; empty where there is none
+ * @param parent what it belongs to, such as the table of a column; empty if there is none
  * @param name with argument types for functions and operators
  */
 public record ObjectId(ObjectKind kind, String schema, String parent, String name)

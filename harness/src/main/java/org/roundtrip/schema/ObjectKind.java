@@ -67,7 +67,7 @@ public enum ObjectKind {
   /**
    * The kind with these words.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException if there is none
    */
   public static ObjectKind of(String words) {
     ObjectKind kind = BY_WORDS.get(words);

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 /**
  * Takes snapshots over one connection, again and again. Remembers what it read, and reads anew only
- * what changed since. For one thread.
+ * what changed since. Not thread-safe.
  */
 public interface SchemaReader {
 

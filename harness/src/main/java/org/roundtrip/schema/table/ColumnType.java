@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param length the most characters, bits or bytes; -1 for no limit
  * @param precision of a numeric, the most digits; of a time, those of its parts of a second; -1 for
  *     no limit
- * @param scale of a numeric, the digits after the point; 0 where there are none
+ * @param scale of a numeric, the digits after the point; 0 if there are none
  * @param labels of an enum, in order
  * @param element of an array, what it holds; of a range or multirange, what it spans
  * @param fields of a composite type
