@@ -86,7 +86,7 @@ class CommandTest {
     assertThat(run("verify", path(), "--database", "sqlite")).isEqualTo(2);
     assertThat(err)
         .isEqualTo(
-            "roundtrip: %s:1: something is declared of a revision that is not there. Can't locate"
+            "roundtrip: %s:1: a declaration names an unknown revision. Can't locate"
                     .formatted(config)
                 + " revision 'zz': the history contains no revision with that id or name.%n"
                     .formatted());

@@ -23,7 +23,7 @@ import org.roundtrip.schema.table.TableName;
 
 /**
  * The tables that a revision can affect: those that change, those that its scripts mention, and
- * those that refer to them. A revision whose scripts are not known affects all tables.
+ * those that reference them. If the scripts are unknown, all tables are affected.
  */
 final class AffectedTables {
 

@@ -3,19 +3,19 @@ package org.roundtrip.rowtest;
 import org.roundtrip.generate.fill.Phase;
 
 /**
- * A set of rows to generate and to test a revision with.
+ * A row set to generate, with which a revision is tested.
  *
  * @param phase the kind of rows
- * @param index its number among those of its kind, from 0
- * @param moment when the rows of the phase are written
+ * @param index its index among the cases of the same phase, from 0
+ * @param moment when the rows of the phase are inserted
  */
 public record Case(Phase phase, int index, Moment moment) {
 
-  /** When rows are written. */
+  /** When rows are inserted. */
   public enum Moment {
-    /** At the parent. */
+    /** Before the upgrade. */
     BEFORE,
-    /** After the upgrade; the rows at the parent are ordinary then. */
+    /** After the upgrade; the rows before the upgrade are typical ones. */
     LATER,
     /** At both moments. */
     BOTH

@@ -28,11 +28,14 @@ import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.LegRunner;
 import org.roundtrip.trip.TripLeg;
 
-/** One case in one database: rows in, up, perhaps more rows in, down, up. For one use. */
+/**
+ * Runs one case in one database: inserts rows, upgrades, perhaps inserts more rows, downgrades,
+ * upgrades again. For single use.
+ */
 final class CaseRun {
 
-  private final RevisionUnderTest subject;
-  private final Set<TableName> reach;
+  private final RevisionUnderTest revision;
+  private final Set<TableName> affected;
   private final DeclaredQueries queries;
   private final LegRunner runner;
   private final boolean withNumbers;
@@ -53,34 +56,35 @@ final class CaseRun {
   private List<NextNumber> numbersBack = List.of();
 
   /**
-   * @param reach the tables to look at, besides those that rows are written to
-   * @param queries the user's queries that give a table's rows from before
-   * @param withNumbers whether to look at the next numbers of counted columns
+   * @param affected the tables to compare, in addition to those with generated rows
+   * @param queries the declared queries, which return the rows of a table before the upgrade
+   * @param withNumbers whether to read the next numbers of sequences
    */
   CaseRun(
-      RevisionUnderTest subject,
-      Set<TableName> reach,
+      RevisionUnderTest revision,
+      Set<TableName> affected,
       DeclaredQueries queries,
       boolean withNumbers,
       LegRunner runner) {
-    this.subject = subject;
-    this.reach = reach;
+    this.revision = revision;
+    this.affected = affected;
     this.queries = queries;
     this.withNumbers = withNumbers;
     this.runner = runner;
   }
 
   /**
-   * Runs it.
+   * Runs the case.
    *
-   * @throws SQLException when the rows could not be written or read; a leg that fails is observed
+   * @throws SQLException if rows could not be written or read; the failure of a migration is part
+   *     of the observation
    */
   CaseObservation run(RowSource first, RowSource second) throws SQLException {
-    rowsBefore = put(first, subject.before());
-    before = read(subject.before());
-    numbersBefore = numbers(subject.before());
+    rowsBefore = put(first, revision.before());
+    before = read(revision.before());
+    numbersBefore = numbers(revision.before());
     try {
-      walk(second);
+      migrate(second);
     } catch (MigrationFailedException e) {
       failure = LegFailure.of(leg, e);
     }
@@ -100,22 +104,22 @@ final class CaseRun {
         numbersBack);
   }
 
-  private void walk(RowSource second) throws SQLException, MigrationFailedException {
-    move(TripLeg.UPGRADE);
-    upgraded = read(subject.after());
-    numbersUpgraded = numbers(subject.after());
+  private void migrate(RowSource second) throws SQLException, MigrationFailedException {
+    runLeg(TripLeg.UPGRADE);
+    upgraded = read(revision.after());
+    numbersUpgraded = numbers(revision.after());
     asked = queries.ask(runner.session().connection());
-    rowsAfter = put(second, subject.after());
-    later = rowsAfter.size() == 0 ? upgraded : read(subject.after());
-    if (!subject.goesBack()) {
+    rowsAfter = put(second, revision.after());
+    later = rowsAfter.size() == 0 ? upgraded : read(revision.after());
+    if (!revision.hasDowngrade()) {
       return;
     }
-    move(TripLeg.DOWNGRADE);
-    back = read(subject.back());
-    numbersBack = numbers(subject.back());
-    if (subject.goesAgain()) {
-      move(TripLeg.SECOND_UPGRADE);
-      again = read(subject.after());
+    runLeg(TripLeg.DOWNGRADE);
+    back = read(revision.back());
+    numbersBack = numbers(revision.back());
+    if (revision.hasSecondUpgrade()) {
+      runLeg(TripLeg.SECOND_UPGRADE);
+      again = read(revision.after());
     }
   }
 
@@ -136,30 +140,30 @@ final class CaseRun {
     return filled.rows();
   }
 
-  private void move(TripLeg next) throws MigrationFailedException {
+  private void runLeg(TripLeg next) throws MigrationFailedException {
     leg = next;
-    runner.run(subject.seen().revision(), leg.direction());
+    runner.run(revision.seen().revision(), leg.direction());
   }
 
   private RowSnapshot read(TableModel model) throws SQLException {
-    return RowReader.readTables(runner.session().connection(), subject.engine(), tables(model));
+    return RowReader.readTables(runner.session().connection(), revision.engine(), tables(model));
   }
 
   /**
-   * Those that are there: the reached ones, those that rows went to, and those that are new; but
-   * none that is too large to be read.
+   * The tables to read: affected tables, tables with generated rows and new tables, if they exist
+   * and are not too large.
    */
   private Set<TableName> tables(TableModel model) {
-    Set<TableName> tables = new TreeSet<>(reach);
+    Set<TableName> tables = new TreeSet<>(affected);
     tables.addAll(rowsBefore.tables().keySet());
     tables.addAll(rowsAfter.tables().keySet());
     for (TableName table : model.tables().keySet()) {
-      if (!subject.before().tables().containsKey(table)) {
+      if (!revision.before().tables().containsKey(table)) {
         tables.add(table);
       }
     }
     tables.retainAll(model.tables().keySet());
-    tables.removeAll(subject.large());
+    tables.removeAll(revision.large());
     looked.addAll(tables);
     return tables;
   }
@@ -172,6 +176,6 @@ final class CaseRun {
         tables(model).stream()
             .flatMap(name -> Stream.ofNullable(model.tables().get(name)))
             .toList();
-    return subject.engine().part(NextNumbers.class).read(runner.session().connection(), counted);
+    return revision.engine().part(NextNumbers.class).read(runner.session().connection(), counted);
   }
 }

@@ -12,16 +12,16 @@ import org.roundtrip.trip.DatabaseLender;
 import org.roundtrip.trip.LegRunner;
 
 /**
- * Runs cases of a revision, each on a database at its parent.
+ * Runs the cases of a revision, each in a database at the state before the revision.
  *
- * @param databases where they are run
+ * @param databases lends the databases
  */
 record CaseRunner(RowTestPlan plan, DatabaseLender databases) implements CaseShrinker.Attempts {
 
   /**
-   * Runs a case with sources of rows, of which one at least generates its rows.
+   * Runs a case with row sources, at least one of which generates its rows.
    *
-   * @throws EnvironmentException when the database does not take the generated rows
+   * @throws EnvironmentException if the database rejects the generated rows
    */
   CaseObservation run(RowSource first, RowSource second) {
     boolean withNumbers = second == RowSource.NONE && first.isGenerated();
@@ -56,7 +56,7 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases) implements CaseShr
       if (first.isGenerated() || second.isGenerated()) {
         throw new EnvironmentException(
             Advice.of(
-                "Rows for {} cannot be made ({}); run it with {}, and tell us, please.",
+                "No rows could be generated for {} ({}). Use {} to test without rows, and report this error.",
                 plan.revision().seen().revision().label(),
                 e.getMessage(),
                 Setting.NO_ROWS.bare()),

@@ -15,7 +15,7 @@ import org.roundtrip.shrink.ShrinkLimits;
 import org.roundtrip.shrink.ShrinkResult;
 import org.roundtrip.shrink.Shrinker;
 
-/** Looks for the smallest rows that still show a symptom. For one use. */
+/** Reduces a row set to a minimal one that reproduces a symptom. For single use. */
 final class CaseShrinker {
 
   private static final int PROBES = 150;
@@ -34,31 +34,35 @@ final class CaseShrinker {
     this.deadline = deadline;
   }
 
-  /** Runs rows. */
+  /** Runs row sets. */
   interface Attempts {
 
     /**
-     * Runs known rows.
+     * Runs a row set.
      *
-     * @param withNumbers whether to look at the next numbers of counted columns
-     * @param onCopy whether in the transactions of the project's tool
-     * @return empty when the database does not take the rows
+     * @param withNumbers whether to read the next numbers of sequences
+     * @param onCopy whether to run in a copy of the database, in the transactions of the project's
+     *     tool
+     * @return the observation; empty if the database rejects the rows
      */
     Optional<CaseObservation> run(CaseRows rows, boolean withNumbers, boolean onCopy);
 
-    /** Whether rows always run in the transactions of the project's tool. */
+    /** Whether all runs use copies and the transactions of the project's tool. */
     boolean hasOnlyCopies();
   }
 
   /**
-   * The smallest rows.
+   * A reduced row set.
    *
-   * @param symptom as they show it
-   * @param minimal whether nothing can be left out of them
+   * @param symptom the symptom as these rows show it
+   * @param minimal whether no row and no value can be removed
    */
   record Smallest(Symptom symptom, CaseRows rows, int probes, boolean minimal) {}
 
-  /** Empty when a second run of the same rows does not show the symptom. */
+  /**
+   * Reduces the rows of an observation; empty if a second run of the same rows does not reproduce
+   * the symptom.
+   */
   Optional<Smallest> shrink(CaseObservation seen) {
     if (!isStable(seen)) {
       return Optional.empty();
@@ -89,7 +93,7 @@ final class CaseShrinker {
   }
 
   private boolean isShownBy(CaseRows rows) {
-    return in(attempt(rows)).isPresent();
+    return reproduced(attempt(rows)).isPresent();
   }
 
   private Optional<CaseObservation> attempt(CaseRows rows) {
@@ -101,29 +105,35 @@ final class CaseShrinker {
     return attempts.run(rows, symptom.kind() == Symptom.Kind.NUMBER_BEHIND, onCopy);
   }
 
-  private Optional<Symptom> in(Optional<CaseObservation> seen) {
+  private Optional<Symptom> reproduced(Optional<CaseObservation> seen) {
     return seen.stream()
         .flatMap(observation -> Symptoms.of(revision, observation).stream())
         .filter(symptom::isLike)
         .findFirst();
   }
 
-  /** Random values and the clock are no symptom: with them the first upgrades differ as well. */
+  /**
+   * Random and time-dependent values are not a symptom: they also differ between two first
+   * upgrades.
+   */
   private boolean isStable(CaseObservation seen) {
     Optional<CaseObservation> second = attempt(seen.rows());
-    return in(second).isPresent()
+    return reproduced(second).isPresent()
         && (symptom.kind() != Symptom.Kind.OTHER_AGAIN
             || seen.isUpgradedAs(second.get(), Objects.requireNonNull(symptom.table())));
   }
 
-  /** The smallest rows in the tool's own transactions; else all rows there; else nothing. */
+  /**
+   * Confirms the smallest rows in the tool's transactions, or else all rows; empty if neither
+   * reproduces the symptom.
+   */
   private Optional<Smallest> confirmed(CaseRows smallest, boolean minimal, CaseRows all) {
     Optional<Smallest> sure = confirmed(smallest, minimal, !attempts.hasOnlyCopies());
     return sure.isPresent() || attempts.hasOnlyCopies() ? sure : confirmed(all, false, true);
   }
 
   private Optional<Smallest> confirmed(CaseRows rows, boolean minimal, boolean onCopy) {
-    return in(run(rows, onCopy))
+    return reproduced(run(rows, onCopy))
         .map(shown -> new Smallest(shown.on(symptom.columns()), rows, probes, minimal));
   }
 }

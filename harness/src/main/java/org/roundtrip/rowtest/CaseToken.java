@@ -7,10 +7,10 @@ import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.rowtest.Case.Moment;
 
 /**
- * Names a case so that it can be run alone: {@code 1-8311-both-edges-0-9f2c41} is version 1, seed
- * 8311, the first set of edges, for a schema whose hash begins with these digits.
+ * Identifies a case so that it can be run alone: {@code 1-8311-both-edges-0-9f2c41} is version 1,
+ * seed 8311, rows at both moments, the first set of edges, and the hash of the schema.
  *
- * @param seed where the random choices started
+ * @param seed the seed of the random generator
  * @param chosen the case
  * @param schema the hash of the schema that the rows are generated for
  */
@@ -22,19 +22,21 @@ public record CaseToken(long seed, Case chosen, String schema) {
           "(\\d+)-(-?\\d+)-(before|later|both)-(typical|minimal|edges|twins|random)-(\\d+)-(\\w+)");
 
   /**
-   * Reads a token.
+   * Parses a token.
    *
-   * @throws IllegalArgumentException when it is none, with a sentence that says so
+   * @throws IllegalArgumentException if the text is not a token of this version; the message is a
+   *     sentence
    */
   public static CaseToken parse(String text) {
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "'%s' is no case; copy it from the line that begins with Reproduce.".formatted(text));
+          "'%s' is not a case token. Copy the token from the line that starts with Reproduce."
+              .formatted(text));
     }
     if (Integer.parseInt(parts.group(1)) != VERSION) {
       throw new IllegalArgumentException(
-          "The case '%s' was made by another version of Roundtrip; run the revision without it."
+          "The case token '%s' is from another version of Roundtrip. Run the revision without it."
               .formatted(text));
     }
     Phase phase = Phase.valueOf(parts.group(4).toUpperCase(Locale.ROOT));

@@ -3,9 +3,9 @@ package org.roundtrip.rowtest;
 import java.time.Duration;
 
 /**
- * When to stop.
+ * The time at which to stop.
  *
- * @param nanoTime in the nanoseconds of the system's clock
+ * @param nanoTime the time in nanoseconds, as of {@link System#nanoTime}
  */
 record Deadline(long nanoTime) {
 
@@ -17,7 +17,7 @@ record Deadline(long nanoTime) {
     return System.nanoTime() > nanoTime;
   }
 
-  /** The time that is left, or less. */
+  /** The remaining time, up to a maximum. */
   Duration leftUpTo(Duration most) {
     Duration left = Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
     return left.compareTo(most) < 0 ? left : most;

@@ -9,19 +9,19 @@ import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.UnknownRevisionException;
 
 /**
- * What was declared about the revisions of a history.
+ * The declarations about the revisions of a history.
  *
- * @param byRevision in the order in which it was said
+ * @param byRevision the declarations by revision, in the order of the configuration
  */
 public record Declarations(Map<RevisionId, RevisionDeclaration> byRevision) {
 
-  /** Nothing was. */
+  /** No declarations. */
   public static final Declarations NOTHING = new Declarations(Map.of());
 
   /**
-   * Finds the revisions that are meant.
+   * Resolves the declared revisions.
    *
-   * @throws WrongDeclarationException when there is none, or one is meant twice
+   * @throws WrongDeclarationException if a revision does not exist, or has two declarations
    */
   public static Declarations of(RevisionGraph graph, List<RevisionDeclaration> all) {
     Map<RevisionId, RevisionDeclaration> found = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ public record Declarations(Map<RevisionId, RevisionDeclaration> byRevision) {
       Revision revision = resolve(graph, declaration);
       if (found.put(revision.id(), declaration) != null) {
         throw declaration.wrong(
-            "'%s' is %s, of which something is declared already; write both in one place.",
+            "'%s' is %s, which already has a declaration. Merge the two declarations.",
             declaration.revision(), revision.name());
       }
     }
@@ -45,8 +45,7 @@ public record Declarations(Map<RevisionId, RevisionDeclaration> byRevision) {
     try {
       return graph.resolve(declaration.revision());
     } catch (UnknownRevisionException e) {
-      throw declaration.wrong(
-          "something is declared of a revision that is not there. %s", e.getMessage());
+      throw declaration.wrong("a declaration names an unknown revision. %s", e.getMessage());
     }
   }
 }

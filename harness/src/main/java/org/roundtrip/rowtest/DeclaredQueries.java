@@ -13,17 +13,17 @@ import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * The user's queries over an upgraded database that give the rows from before.
+ * The declared queries, which return the rows before the upgrade from an upgraded database.
  *
- * @param byTable by the table whose rows they give
+ * @param byTable the queries by the table whose rows they return
  */
 record DeclaredQueries(
     RevisionUnderTest revision, RevisionDeclaration declaration, Map<TableName, String> byTable) {
 
   /**
-   * Finds the tables that are meant.
+   * Resolves the tables of the queries.
    *
-   * @throws WrongDeclarationException when one is not there before the revision
+   * @throws WrongDeclarationException if a table does not exist before the revision
    */
   static DeclaredQueries of(RevisionUnderTest revision, RevisionDeclaration declaration) {
     Map<TableName, String> byTable = new TreeMap<>();
@@ -36,25 +36,26 @@ record DeclaredQueries(
   private static TableName table(
       RevisionUnderTest revision, RevisionDeclaration declaration, String name) {
     Set<TableName> there = revision.before().tables().keySet();
-    Optional<TableName> meant =
+    Optional<TableName> match =
         there.stream().filter(table -> RowSettings.isNamed(table, name)).findFirst();
-    return meant.orElseThrow(
+    return match.orElseThrow(
         () ->
             declaration.wrong(
-                "a query is declared for '%s', but before %s there is no such table on %s; there"
-                    + " is %s.",
+                "a query is declared for '%s', but this table does not exist before %s on %s."
+                    + " Existing tables: %s.",
                 name,
                 revision.seen().revision().name(),
                 revision.engine().label(),
                 there.isEmpty()
-                    ? "none at all"
+                    ? "none"
                     : there.stream().map(TableName::toString).collect(Collectors.joining(", "))));
   }
 
   /**
-   * What they give.
+   * Runs the queries.
    *
-   * @throws WrongDeclarationException when one fails or gives what its table does not have
+   * @throws WrongDeclarationException if a query fails or returns a column that its table does not
+   *     have
    */
   Map<TableName, TableRows> ask(Connection connection) {
     Map<TableName, TableRows> answers = new TreeMap<>();
@@ -68,7 +69,7 @@ record DeclaredQueries(
       answer = RowReader.readQuery(connection, query);
     } catch (SQLException e) {
       throw declaration.wrong(
-          "the query that gives the rows of '%s' from before %s fails; %s says: %s",
+          "the query for the rows of '%s' before %s failed. %s reports: %s",
           table,
           revision.seen().revision().name(),
           revision.engine().label(),
@@ -77,8 +78,8 @@ record DeclaredQueries(
     for (String column : answer.columns()) {
       if (!revision.before().tables().get(table).has(column)) {
         throw declaration.wrong(
-            "the query that gives the rows of '%s' from before %s gives a column '%s', which the"
-                + " table did not have; leave it out, or name it as it was by AS.",
+            "the query for the rows of '%s' before %s returns a column '%s', which the table did"
+                + " not have. Remove the column, or rename it with AS.",
             table, revision.seen().revision().name(), column);
       }
     }

@@ -11,10 +11,10 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.schema.table.TableName;
 
-/** Takes out the rows on which a leg fails, so that what the others show can be seen. */
+/** Removes the rows on which a migration fails, so that the others can reveal further problems. */
 final class FailingRowFilter {
 
-  /** How often a part of the rows is run at most. */
+  /** Maximum number of runs with a part of the rows. */
   private static final int PROBES = 20;
 
   private final Predicate<CaseRows> fails;
@@ -24,29 +24,29 @@ final class FailingRowFilter {
     this.fails = fails;
   }
 
-  private record Mark(TableName table, int row) {}
+  private record RowKey(TableName table, int row) {}
 
   /**
-   * The rows that are left when no leg fails any more; perhaps none. Those written after the
-   * upgrade are sifted when all goes well without them, else those before it, and the others are
-   * given up.
+   * The rows with which no migration fails; possibly none. Filters the rows inserted after the
+   * upgrade if the migrations succeed without them. Otherwise filters the rows before the upgrade
+   * and drops the others.
    */
   CaseRows passing(CaseRows rows) {
     if (rows.after().size() == 0) {
-      return sift(rows, false);
+      return filter(rows, false);
     }
     CaseRows first = new CaseRows(rows.before(), Dataset.empty());
     boolean laterToBlame = rows.before().size() == 0 || !isRefused(first);
-    return laterToBlame ? sift(rows, true) : sift(first, false);
+    return laterToBlame ? filter(rows, true) : filter(first, false);
   }
 
-  private CaseRows sift(CaseRows rows, boolean later) {
-    Set<Mark> kept = new HashSet<>();
-    Deque<List<Mark>> groups = new ArrayDeque<>();
-    split(marks(later ? rows.after() : rows.before())).forEach(groups::add);
+  private CaseRows filter(CaseRows rows, boolean later) {
+    Set<RowKey> kept = new HashSet<>();
+    Deque<List<RowKey>> groups = new ArrayDeque<>();
+    split(rowKeys(later ? rows.after() : rows.before())).forEach(groups::add);
     while (!groups.isEmpty() && probes < PROBES) {
-      List<Mark> group = groups.poll();
-      Set<Mark> with = new HashSet<>(kept);
+      List<RowKey> group = groups.poll();
+      Set<RowKey> with = new HashSet<>(kept);
       with.addAll(group);
       if (!isRefused(only(rows, later, with))) {
         kept = with;
@@ -62,23 +62,24 @@ final class FailingRowFilter {
     return fails.test(rows);
   }
 
-  private static CaseRows only(CaseRows rows, boolean later, Set<Mark> kept) {
-    Dataset sifted = later ? rows.after() : rows.before();
-    Dataset rest = sifted.keeping((table, row) -> kept.contains(new Mark(table, row.number())));
+  private static CaseRows only(CaseRows rows, boolean later, Set<RowKey> kept) {
+    Dataset filtered = later ? rows.after() : rows.before();
+    Dataset rest = filtered.keeping((table, row) -> kept.contains(new RowKey(table, row.number())));
     return later ? new CaseRows(rows.before(), rest) : new CaseRows(rest, rows.after());
   }
 
-  private static List<Mark> marks(Dataset rows) {
-    List<Mark> marks = new ArrayList<>();
+  private static List<RowKey> rowKeys(Dataset rows) {
+    List<RowKey> rowKeys = new ArrayList<>();
     rows.tables()
-        .forEach((table, some) -> some.forEach(row -> marks.add(new Mark(table, row.number()))));
-    return marks;
+        .forEach(
+            (table, some) -> some.forEach(row -> rowKeys.add(new RowKey(table, row.number()))));
+    return rowKeys;
   }
 
-  private static List<List<Mark>> split(List<Mark> marks) {
-    int middle = marks.size() / 2;
-    return marks.size() < 2
-        ? List.of(marks)
-        : List.of(marks.subList(0, middle), marks.subList(middle, marks.size()));
+  private static List<List<RowKey>> split(List<RowKey> rowKeys) {
+    int middle = rowKeys.size() / 2;
+    return rowKeys.size() < 2
+        ? List.of(rowKeys)
+        : List.of(rowKeys.subList(0, middle), rowKeys.subList(middle, rowKeys.size()));
   }
 }

@@ -15,8 +15,8 @@ import org.roundtrip.sql.ScriptEffects;
 import org.roundtrip.sql.TextWords;
 
 /**
- * The names that the scripts of a revision mention, together with those in the triggers that they
- * fire and in the functions and views that they use. In lower case.
+ * The names that the scripts of a revision mention, and those in the triggers that they fire and in
+ * the functions and views that they use. In lower case.
  */
 final class MentionedNames {
 

@@ -5,16 +5,16 @@ import org.roundtrip.rows.RowReader;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.schema.table.TableName;
 
-/** Sentences that say what was not tested, and why. */
+/** Texts that state what was not tested, and why. */
 final class Omissions {
 
   static final String NO_ORDINARY_ROWS =
-      "before the upgrade, only typical and edge row sets were tested: it fails on all of them";
+      "before the upgrade, only typical and edge row sets were tested: the upgrade fails on all of them";
 
   private Omissions() {}
 
   static String tooLarge(TableName table) {
-    return "generated rows in %s were not compared: migrations wrote more than %d rows to it"
+    return "generated rows in %s were not compared: migrations wrote more than %d rows to this table"
         .formatted(table, RowReader.LARGE);
   }
 
@@ -28,6 +28,6 @@ final class Omissions {
         ? symptom.table()
             + " was not compared between the two upgrades: its values are random or time-dependent"
         : "a problem with %s occurred once but not again (%s)"
-            .formatted(symptom.table() == null ? "a leg" : symptom.table(), symptom.kind());
+            .formatted(symptom.table() == null ? "a migration" : symptom.table(), symptom.kind());
   }
 }

@@ -11,12 +11,12 @@ import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * The tables that show what became of some rows, as far as they are there at each moment.
+ * The tables that are relevant for a symptom, at each moment.
  *
- * @param about the table that the problem is about, if it is about one
- * @param before before the upgrade
- * @param after after the upgrade, those that it makes included
- * @param back after the downgrade
+ * @param about the table of the symptom, if it has one
+ * @param before the tables before the upgrade
+ * @param after the tables after the upgrade, including new ones
+ * @param back the tables after the downgrade
  */
 public record RelevantTables(
     List<TableName> about, List<TableName> before, List<TableName> after, List<TableName> back) {

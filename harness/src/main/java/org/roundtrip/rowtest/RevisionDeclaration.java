@@ -8,12 +8,12 @@ import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.rowtest.diagnose.Symptom;
 
 /**
- * What the user declares about what a revision does to rows.
+ * A declaration of the user about the effects of a revision on rows.
  *
- * @param revision its id, its name, or the unique beginning of one
- * @param lossy why it may lose or change rows; null when it may not
- * @param before queries over the upgraded database that give the rows from before, by table
- * @param location where it is written; null when it is in no file
+ * @param revision the id or name of the revision, or a unique prefix of it
+ * @param lossy the reason why the revision may lose or change rows; null if it may not
+ * @param before queries on the upgraded database that return the rows before the upgrade, by table
+ * @param location the location of the declaration; null if it is not in a file
  */
 public record RevisionDeclaration(
     String revision,
@@ -24,16 +24,16 @@ public record RevisionDeclaration(
   /**
    * Copies the map.
    *
-   * @throws WrongDeclarationException when the reason says nothing
+   * @throws WrongDeclarationException if the reason is blank
    */
   public RevisionDeclaration {
     before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
     if (lossy != null && lossy.isBlank()) {
-      throw wrong(location, "the reason why '%s' is lossy is empty; write one.", revision);
+      throw wrong(location, "the reason why '%s' is lossy is empty. State a reason.", revision);
     }
   }
 
-  /** Nothing is declared. */
+  /** An empty declaration. */
   static RevisionDeclaration none(String revision) {
     return new RevisionDeclaration(revision, null, Map.of(), null);
   }
@@ -42,7 +42,7 @@ public record RevisionDeclaration(
     return lossy != null && symptom.kind().isLoss();
   }
 
-  /** A sentence about this declaration, beginning with where it is. */
+  /** An exception whose message starts with the location of this declaration. */
   WrongDeclarationException wrong(String sentence, Object... values) {
     return wrong(location, sentence, values);
   }

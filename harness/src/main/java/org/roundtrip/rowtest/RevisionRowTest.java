@@ -12,11 +12,11 @@ import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptoms;
 import org.roundtrip.trip.DatabaseLender;
 
-/** Tests one revision with one set of rows after the other. For one use. */
+/** Tests one revision with a sequence of row sets. For single use. */
 final class RevisionRowTest {
 
-  /** How often what is left of a set of rows is tried again after some of it failed. */
-  private static final int AGAIN = 4;
+  /** Maximum number of reruns of a row set without its failing rows. */
+  private static final int MAX_RERUNS = 4;
 
   private final RowTestPlan plan;
   private final CaseRunner runner;
@@ -24,7 +24,7 @@ final class RevisionRowTest {
   private final Set<Phase> failing = EnumSet.noneOf(Phase.class);
 
   /**
-   * @param databases where the cases are run
+   * @param databases lends the databases for the cases
    */
   RevisionRowTest(RowTestPlan plan, DatabaseLender databases) {
     this.plan = plan;
@@ -32,7 +32,7 @@ final class RevisionRowTest {
     this.results = new RowTestResults(plan);
   }
 
-  /** Runs cases until the time for them is over; the report has what earlier ones showed too. */
+  /** Runs cases until the time limit; the report covers all cases so far. */
   RowTestReport run(List<Case> cases) {
     Deadline deadline = Deadline.in(plan.settings().limit());
     int done = 0;
@@ -50,12 +50,12 @@ final class RevisionRowTest {
     plan.revision().large().stream()
         .filter(plan.tables()::contains)
         .map(Omissions::tooLarge)
-        .forEach(results::addLeftOut);
+        .forEach(results::addOmission);
     if (isHopeless()) {
-      results.addLeftOut(Omissions.NO_ORDINARY_ROWS);
+      results.addOmission(Omissions.NO_ORDINARY_ROWS);
     }
     if (untried > 0) {
-      results.addLeftOut(Omissions.outOfTime(untried, all, plan.settings().limit()));
+      results.addOmission(Omissions.outOfTime(untried, all, plan.settings().limit()));
     }
   }
 
@@ -63,7 +63,7 @@ final class RevisionRowTest {
     CaseObservation seen = runner.run(first(chosen), plan.sources().second(chosen));
     results.addUnfilled(seen);
     examine(chosen, seen, deadline);
-    for (int i = 0; i < AGAIN && seen.failure() != null && !deadline.isPassed(); i++) {
+    for (int i = 0; i < MAX_RERUNS && seen.failure() != null && !deadline.isPassed(); i++) {
       Optional<CaseObservation> passing = withoutFailingRows(seen);
       if (passing.isEmpty()) {
         noteAllFailed(chosen);
@@ -80,7 +80,7 @@ final class RevisionRowTest {
     return fails ? RowSource.NONE : plan.sources().first(chosen);
   }
 
-  /** Edges may get through where no ordinary row does: a text that is a number, for one. */
+  /** Edge values may succeed where typical ones fail: for example, a text that is a number. */
   private boolean isHopeless() {
     return failing.containsAll(EnumSet.of(Phase.TYPICAL, Phase.EDGES));
   }
@@ -91,7 +91,7 @@ final class RevisionRowTest {
     }
   }
 
-  /** The same rows without those on which a leg fails; empty when none is left. */
+  /** Runs the rows without those on which a migration fails; empty if none is left. */
   private Optional<CaseObservation> withoutFailingRows(CaseObservation seen) {
     CaseRows rest = new FailingRowFilter(this::fails).passing(seen.rows());
     return rest.size() == 0 ? Optional.empty() : runner.run(rest, false, false);
@@ -108,7 +108,7 @@ final class RevisionRowTest {
             .shrink(seen)
             .ifPresentOrElse(
                 smallest -> results.add(chosen, smallest),
-                () -> results.addLeftOut(Omissions.unstable(symptom)));
+                () -> results.addOmission(Omissions.unstable(symptom)));
       }
     }
   }

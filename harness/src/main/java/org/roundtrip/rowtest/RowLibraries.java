@@ -3,7 +3,7 @@ package org.roundtrip.rowtest;
 import java.util.List;
 import org.roundtrip.database.OptionalLibrary;
 
-/** The libraries that generated rows need, and a run without rows does not. */
+/** The libraries that only row generation requires. */
 public final class RowLibraries {
 
   private static final List<OptionalLibrary> ALL =
@@ -19,9 +19,9 @@ public final class RowLibraries {
   private RowLibraries() {}
 
   /**
-   * Insists on them.
+   * Requires the libraries.
    *
-   * @throws org.roundtrip.database.EnvironmentException when one is not on the class path
+   * @throws org.roundtrip.database.EnvironmentException if one is not on the class path
    */
   public static void require() {
     ALL.forEach(library -> library.require("Testing with generated rows"));

@@ -11,19 +11,19 @@ import org.roundtrip.generate.value.Sources;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * How revisions are tested with rows. Immutable; every {@code with…} returns a changed copy.
+ * The settings of row tests. Immutable; every {@code with…} method returns a changed copy.
  *
- * @param on whether rows are compared at all
- * @param tries the number of random row sets per revision, besides the systematic ones; 0 to
- *     generate no rows
- * @param seed the seed of random choices; two runs with one seed do the same
+ * @param on whether rows are compared
+ * @param tries the number of random row sets per revision, in addition to the systematic ones; 0
+ *     disables row generation
+ * @param seed the seed of the random generator; runs with the same seed test the same rows
  * @param limit the time limit per revision and database
- * @param tables the only tables to generate rows for, besides those that they refer to; empty for
- *     all
- * @param sources the values that the user gives for columns and types
- * @param declarations what the user declares about revisions
- * @param only the only case to run, with its own seed, or null for all
- * @param config the file that was named to read some of this from, or null
+ * @param tables the tables to generate rows for; the tables that they reference get rows too; empty
+ *     for all
+ * @param sources the configured values of columns and types
+ * @param declarations the declarations about revisions
+ * @param only the only case to run, with its seed; null for all
+ * @param config the configuration file that was named explicitly, or null
  */
 public record RowSettings(
     boolean on,
@@ -40,7 +40,7 @@ public record RowSettings(
       new RowSettings(
           true, 1, 1, Duration.ofSeconds(20), List.of(), Sources.none(), List.of(), null, null);
 
-  /** Copies the lists; a case that is asked for is run whatever else is set. */
+  /** Copies the lists; a single case overrides the seed and enables generation. */
   public RowSettings {
     tables = List.copyOf(tables);
     declarations = List.copyOf(declarations);
@@ -55,7 +55,7 @@ public record RowSettings(
     return DEFAULTS;
   }
 
-  /** Without rows. */
+  /** Settings that disable row tests. */
   public static RowSettings none() {
     return DEFAULTS.withTries(0).looked(false);
   }
@@ -80,12 +80,12 @@ public record RowSettings(
     return new RowSettings(on, tries, seed, longest, tables, sources, declarations, only, config);
   }
 
-  /** With rows for these tables alone; for all where there are none. */
+  /** With rows for only these tables; for all if the list is empty. */
   public RowSettings withTables(List<String> some) {
     return new RowSettings(on, tries, seed, limit, some, sources, declarations, only, config);
   }
 
-  /** With these sources of values besides those that are there, and before them. */
+  /** With additional sources of values, which override existing ones. */
   public RowSettings withSources(Map<String, Source> more) {
     Map<String, Source> all = new LinkedHashMap<>(sources.byName());
     all.putAll(more);
@@ -98,12 +98,12 @@ public record RowSettings(
     return new RowSettings(on, tries, seed, limit, tables, sources, all, only, config);
   }
 
-  /** With one case alone; null for all. */
+  /** With only one case; null for all. */
   public RowSettings withOnly(@Nullable CaseToken token) {
     return new RowSettings(on, tries, seed, limit, tables, sources, declarations, token, config);
   }
 
-  /** With the name of the file that some of this was read from. */
+  /** With the configuration file. */
   public RowSettings withConfig(@Nullable Path file) {
     return new RowSettings(on, tries, seed, limit, tables, sources, declarations, only, file);
   }
@@ -117,7 +117,7 @@ public record RowSettings(
     return tables.isEmpty() || tables.stream().anyMatch(name -> isNamed(table, name));
   }
 
-  /** Whether a user means this table, by its name with or without its schema. */
+  /** Whether a name identifies a table, with or without its schema. */
   static boolean isNamed(TableName table, String name) {
     return table.toString().equals(name) || (table.schema() + "." + table.name()).equals(name);
   }

@@ -8,27 +8,27 @@ import org.roundtrip.generate.data.DatasetWriter;
 import org.roundtrip.generate.fill.GenerationResult;
 import org.roundtrip.schema.table.TableModel;
 
-/** Puts rows into a database. */
+/** Inserts rows into a database. */
 interface RowSource {
 
-  /** Puts none. */
+  /** Inserts no rows. */
   RowSource NONE = (connection, model) -> new GenerationResult(Dataset.empty(), List.of());
 
-  /** Writes them inside the transaction that is open, and tells what they were. */
+  /** Inserts the rows in the open transaction and returns them. */
   GenerationResult put(Connection connection, TableModel model) throws SQLException;
 
-  /** Whether the rows are new ones, so that the database must take them. */
+  /** Whether the source generates its rows, so that the database must accept them. */
   default boolean isGenerated() {
     return false;
   }
 
-  /** Writes these again. */
+  /** Inserts known rows. */
   static RowSource of(Dataset rows) {
     return (connection, model) -> {
       try {
         DatasetWriter.write(connection, rows, model);
       } catch (IllegalArgumentException e) {
-        // Made smaller, a row may have lost what another one refers to.
+        // A reduced row set may lack a value that another row references.
         throw new SQLException(e);
       }
       return new GenerationResult(rows, List.of());

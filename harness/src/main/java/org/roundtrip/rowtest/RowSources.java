@@ -17,9 +17,9 @@ import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * Where the rows of a revision's cases come from.
+ * Provides the rows for the cases of a revision.
  *
- * @param before the tables that get rows at the parent
+ * @param before the tables that get rows before the upgrade
  * @param after the tables that get rows after the upgrade
  */
 record RowSources(
@@ -32,7 +32,7 @@ record RowSources(
     RevisionContext focusBefore,
     RevisionContext focusAfter) {
 
-  /** The numbers of rows that are written after the upgrade begin here. */
+  /** The first row number of rows that are inserted after the upgrade. */
   private static final int LATER = 1000;
 
   static RowSources of(
@@ -57,7 +57,7 @@ record RowSources(
     return wanted;
   }
 
-  /** The rows at the parent. */
+  /** The rows before the upgrade. */
   RowSource first(Case chosen) {
     Phase phase = chosen.moment() == Moment.LATER ? Phase.TYPICAL : chosen.phase();
     return make(phase, chosen, before, 1, focusBefore);

@@ -11,16 +11,16 @@ import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * What a revision is tested with.
+ * The plan for testing one revision with rows.
  *
- * @param sources where its rows come from
- * @param queries the user's queries for the rows from before
+ * @param sources provides the rows
+ * @param queries the declared queries for the rows before the upgrade
  */
 record RowTestPlan(
     RevisionUnderTest revision, RowSettings settings, RowSources sources, DeclaredQueries queries) {
 
   /**
-   * @throws WrongDeclarationException when what is declared does not fit the revision
+   * @throws WrongDeclarationException if the declaration does not fit the revision
    */
   static RowTestPlan of(
       RevisionUnderTest revision,
@@ -34,7 +34,7 @@ record RowTestPlan(
     return queries.declaration();
   }
 
-  /** The tables to look at. */
+  /** The tables to compare. */
   Set<TableName> tables() {
     Set<TableName> tables = new TreeSet<>(sources.before());
     tables.addAll(sources.after());
@@ -42,25 +42,25 @@ record RowTestPlan(
     return tables;
   }
 
-  /** Whether the revision affects no table at all. */
+  /** Whether the revision affects no table. */
   boolean isIdle() {
     return tables().isEmpty();
   }
 
-  /** The sets of rows to test with, in their order. */
+  /** The cases, in the order in which they run. */
   List<Case> cases() {
     return settings.only() == null
-        ? cases(!sources.before().isEmpty(), revision.goesBack(), settings.tries())
+        ? cases(!sources.before().isEmpty(), revision.hasDowngrade(), settings.tries())
         : List.of(settings.only().chosen());
   }
 
   /**
-   * All sets of rows. Where the revision affects no table that was there before, the new ones need
-   * to be filled and dropped only.
+   * All cases. If the revision affects no existing table, it is enough to fill the new tables and
+   * to drop them.
    *
-   * @param existing whether tables that were there before are affected
+   * @param existing whether the revision affects existing tables
    * @param back whether there is a downgrade
-   * @param random how many random sets
+   * @param random the number of random row sets
    */
   static List<Case> cases(boolean existing, boolean back, int random) {
     Moment both = back ? Moment.BOTH : Moment.BEFORE;

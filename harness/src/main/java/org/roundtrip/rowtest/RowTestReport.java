@@ -8,13 +8,13 @@ import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.rowtest.diagnose.Symptom;
 
 /**
- * What generated rows showed on one revision.
+ * The result of testing one revision with generated rows.
  *
- * @param cases how many sets of rows were run
- * @param shown what is wrong, each with the rows that show it
- * @param unfilled tables for which no row was found
- * @param leftOut what was not tested and why, a sentence each
- * @param lossy what the revision is declared to do to rows; null when nothing is
+ * @param cases the number of row sets that were run
+ * @param shown the symptoms, each with rows that reproduce it
+ * @param unfilled the tables for which no rows could be generated
+ * @param leftOut texts that state what was not tested, and why
+ * @param lossy the declaration that rows may be lost; null if there is none
  * @param schema the hash of the schema that the rows were generated for
  */
 public record RowTestReport(
@@ -35,8 +35,8 @@ public record RowTestReport(
   /**
    * A declaration that rows may be lost.
    *
-   * @param reason the user's
-   * @param seen what was seen of it, and is no finding therefore
+   * @param reason the reason that the user states
+   * @param seen the kinds of symptoms that the declaration covers
    */
   public record Lossy(String reason, Set<Symptom.Kind> seen) {
 
@@ -46,21 +46,21 @@ public record RowTestReport(
     }
   }
 
-  /** The same without some tables for which no row was found. */
+  /** A copy with other tables for which no rows could be generated. */
   public RowTestReport withUnfilled(List<Unfilled> some) {
     return new RowTestReport(cases, shown, some, leftOut, lossy, schema);
   }
 
   /**
-   * Something that is wrong, and the rows that show it.
+   * A symptom and a row set that reproduces it.
    *
-   * @param rows the rows, as few and as simple as were found
-   * @param before the same as SQL, at the parent
-   * @param after the same as SQL, written after the upgrade
-   * @param tables the tables to look at
-   * @param token names the case in which it was seen first
-   * @param probes how many smaller sets of rows were run
-   * @param minimal whether no row and no value can be left out
+   * @param rows the reduced row set
+   * @param before the rows before the upgrade, as SQL
+   * @param after the rows inserted after the upgrade, as SQL
+   * @param tables the relevant tables
+   * @param token identifies the case in which the symptom occurred first
+   * @param probes the number of smaller row sets that were run
+   * @param minimal whether no row and no value can be removed
    */
   public record Shown(
       Symptom symptom,

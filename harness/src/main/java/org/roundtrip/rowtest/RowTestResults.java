@@ -13,7 +13,7 @@ import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.rowtest.diagnose.Symptom;
 
-/** Collects what the cases of a revision show. For one use. */
+/** Collects the symptoms of all cases of a revision. For single use. */
 final class RowTestResults {
 
   private final RowTestPlan plan;
@@ -28,7 +28,7 @@ final class RowTestResults {
     this.revision = plan.revision();
   }
 
-  /** Whether a symptom says something that is neither declared nor shown yet. */
+  /** Whether a symptom is neither covered by the declaration nor reported yet. */
   boolean isNew(Symptom symptom) {
     if (plan.declaration().covers(symptom)) {
       declared.add(symptom.kind());
@@ -54,21 +54,24 @@ final class RowTestResults {
     seen.unfilled().stream().filter(table -> isNew(table, seen)).forEach(unfilled::add);
   }
 
-  /** What triggers have filled already refuses more perhaps; and one table's lack is another's. */
+  /**
+   * A table that triggers filled may reject further rows. A table without rows also leaves its
+   * children without rows.
+   */
   private boolean isNew(Unfilled table, CaseObservation seen) {
     boolean hasRows = revision.large().contains(table.table()) || seen.hasRows(table.table());
-    boolean forWantOfAnother =
+    boolean parentIsUnfilled =
         seen.unfilled().stream()
             .anyMatch(other -> table.reason().equals("there is no row in " + other.table()));
     return !hasRows
-        && !forWantOfAnother
+        && !parentIsUnfilled
         && unfilled.stream().noneMatch(known -> known.table().equals(table.table()));
   }
 
   /**
-   * @param sentence says what was not tested, and why
+   * @param sentence states what was not tested, and why
    */
-  void addLeftOut(String sentence) {
+  void addOmission(String sentence) {
     leftOut.add(sentence);
   }
 

@@ -11,7 +11,7 @@ import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.trip.RowTests;
 import org.roundtrip.trip.TripObservation;
 
-/** Tries made rows on one revision after the other. For one thread. */
+/** Tests revisions with generated rows, one after the other. Not thread-safe. */
 public final class RowTester implements RowTests<RowTestReport> {
 
   private final Migrator migrator;
@@ -21,7 +21,7 @@ public final class RowTester implements RowTests<RowTestReport> {
   private final TableModelCache models = new TableModelCache();
   private @Nullable Values values;
 
-  /** Tests as the settings ask, with what was declared about revisions. */
+  /** Creates a tester. */
   public RowTester(Migrator migrator, RowSettings settings, Declarations declared) {
     this.migrator = migrator;
     this.settings = settings;
@@ -46,7 +46,7 @@ public final class RowTester implements RowTests<RowTestReport> {
         : Optional.of(databases -> new RevisionRowTest(plan, databases).run(plan.cases()));
   }
 
-  /** Making the sources of values costs more than drawing from them. */
+  /** Creating the sources of values costs more than using them. */
   private Values values(Engine engine) {
     if (values == null) {
       values = TypeValues.of(engine, settings.sources());

@@ -8,8 +8,8 @@ import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableModelReader;
 
 /**
- * The table models of the last few schemas. A revision begins where the one before it ended, and a
- * downgrade leads back to where the upgrade began. For one thread.
+ * Caches the table models of the last few schemas. A revision starts with the schema of its parent,
+ * and a downgrade returns to it. Not thread-safe.
  */
 final class TableModelCache {
 

@@ -1,6 +1,6 @@
 package org.roundtrip.rowtest;
 
-/** Something that the user declared about rows makes no sense; its message is one sentence. */
+/** A declaration about rows is wrong. */
 public final class WrongDeclarationException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 /**
- * Rows on one revision: which sets of rows it is tested with, how they are written and migrated,
- * and the smallest set that still shows what is wrong.
+ * Tests a revision with rows: chooses row sets, inserts and migrates them, and reduces each failing
+ * set to a minimal one.
  */
 @NullMarked
 package org.roundtrip.rowtest;

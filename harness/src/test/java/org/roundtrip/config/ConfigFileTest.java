@@ -93,7 +93,7 @@ class ConfigFileTest {
         "revisions.a = 'lossy'     | 1: 'revisions.a' must be a table.",
         "revisions.a.losy = 'x'    | 1: 'revisions.a.losy' is unknown; use one of lossy, before.",
         "revisions.a.lossy = true  | 1: 'revisions.a.lossy' must be a string in quotes.",
-        "revisions.a.lossy = ' '   | 1: the reason why 'a' is lossy is empty; write one.",
+        "revisions.a.lossy = ' '   | 1: the reason why 'a' is lossy is empty. State a reason.",
         "revisions.a.before.t = 1  | 1: 'revisions.a.before.t' must be a string in quotes.",
       })
   void whatMakesNoSenseIsOneSentence(String text, String complaint) throws IOException {

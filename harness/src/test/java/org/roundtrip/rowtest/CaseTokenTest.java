@@ -31,7 +31,9 @@ class CaseTokenTest {
   void anythingElseIsNoCase(String text) {
     assertThatThrownBy(() -> CaseToken.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("'%s' is no case; copy it from the line that begins with Reproduce.", text);
+        .hasMessage(
+            "'%s' is not a case token. Copy the token from the line that starts with Reproduce.",
+            text);
   }
 
   @Test
@@ -39,7 +41,7 @@ class CaseTokenTest {
     assertThatThrownBy(() -> CaseToken.parse("2-1-both-edges-0-a"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The case '2-1-both-edges-0-a' was made by another version of Roundtrip; run the"
+            "The case token '2-1-both-edges-0-a' is from another version of Roundtrip. Run the"
                 + " revision without it.");
   }
 }

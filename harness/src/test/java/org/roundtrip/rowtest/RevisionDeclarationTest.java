@@ -166,10 +166,10 @@ class RevisionDeclarationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "zz | users   | SELECT 1             | something is declared of a revision that is not there. Can't locate revision 'zz': the history contains no revision with that id or name.",
-        "2  | usres   | SELECT 1             | a query is declared for 'usres', but before 2_split there is no such table on SQLite; there is users.",
-        "2  | users   | SELECT id, 1 AS nick FROM users | the query that gives the rows of 'users' from before 2_split gives a column 'nick', which the table did not have; leave it out, or name it as it was by AS.",
-        "2  | users   | SELECT nick FROM users | the query that gives the rows of 'users' from before 2_split fails; SQLite says: [SQLITE_ERROR] SQL error or missing database (no such column: nick)",
+        "zz | users   | SELECT 1             | a declaration names an unknown revision. Can't locate revision 'zz': the history contains no revision with that id or name.",
+        "2  | usres   | SELECT 1             | a query is declared for 'usres', but this table does not exist before 2_split on SQLite. Existing tables: users.",
+        "2  | users   | SELECT id, 1 AS nick FROM users | the query for the rows of 'users' before 2_split returns a column 'nick', which the table did not have. Remove the column, or rename it with AS.",
+        "2  | users   | SELECT nick FROM users | the query for the rows of 'users' before 2_split failed. SQLite reports: [SQLITE_ERROR] SQL error or missing database (no such column: nick)",
       })
   void aDeclarationThatDoesNotFitIsOneSentence(
       String revision, String table, String query, String sentence) throws IOException {
@@ -193,14 +193,14 @@ class RevisionDeclarationTest {
                     known("a", Map.of()), new RevisionDeclaration("2_split", "b", Map.of(), null)))
         .isInstanceOf(WrongDeclarationException.class)
         .hasMessage(
-            "'2_split' is 2_split, of which something is declared already; write both in one place.");
+            "'2_split' is 2_split, which already has a declaration. Merge the two declarations.");
   }
 
   @Test
   void aReasonSaysSomething() {
     assertThatThrownBy(() -> known(" ", Map.of()))
         .isInstanceOf(WrongDeclarationException.class)
-        .hasMessage("The reason why '2' is lossy is empty; write one.");
+        .hasMessage("The reason why '2' is lossy is empty. State a reason.");
   }
 
   @ParameterizedTest

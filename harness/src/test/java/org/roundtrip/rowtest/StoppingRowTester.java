@@ -97,7 +97,7 @@ public final class StoppingRowTester implements RowTests<RowTestReport> {
   }
 
   private static List<Case> byChance(RevisionUnderTest revision) {
-    return IntStream.range(0, revision.goesBack() ? BEFORE + LATER : BEFORE)
+    return IntStream.range(0, revision.hasDowngrade() ? BEFORE + LATER : BEFORE)
         .mapToObj(i -> new Case(Phase.RANDOM, i, i < BEFORE ? Moment.BEFORE : Moment.LATER))
         .toList();
   }

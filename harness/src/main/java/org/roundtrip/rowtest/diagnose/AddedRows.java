@@ -7,22 +7,21 @@ import java.util.SortedMap;
 import org.roundtrip.rows.TableRows;
 
 /**
- * Tells the rows that were written after the upgrade from those that were there before, once the
- * downgrade has brought both back. They may have lost columns, and without a key they may look like
- * rows from before.
+ * Separates rows that were inserted after the upgrade from existing rows, after the downgrade. The
+ * downgrade may have removed columns, and without a key both kinds may look alike.
  */
 final class AddedRows {
 
   private AddedRows() {}
 
   /**
-   * What came back, without the rows that were written later.
+   * The rows after the downgrade, without those that were inserted after the upgrade.
    *
-   * @param written the rows as they were written
-   * @param before what the table held before the upgrade
-   * @param keys the keys that come through
+   * @param written the inserted rows
+   * @param before the rows of the table before the upgrade
+   * @param keys the keys that exist throughout
    */
-  static TableRows takenOut(
+  static TableRows without(
       TableRows back,
       Set<SortedMap<String, String>> written,
       TableRows before,
@@ -42,16 +41,17 @@ final class AddedRows {
     return new TableRows(back.columns(), kept);
   }
 
-  /** By the key, where there is one that comes through; the other values may have changed. */
+  /** Matches rows by a key if one exists throughout, because other values may have changed. */
   private static boolean take(
       List<String> columns,
       List<String> row,
       List<SortedMap<String, String>> later,
       List<List<String>> keys) {
-    List<String> telling = keys.stream().filter(columns::containsAll).findFirst().orElse(columns);
+    List<String> identifying =
+        keys.stream().filter(columns::containsAll).findFirst().orElse(columns);
     for (SortedMap<String, String> one : later) {
       boolean same =
-          telling.stream()
+          identifying.stream()
               .filter(one::containsKey)
               .allMatch(column -> row.get(columns.indexOf(column)).equals(one.get(column)));
       if (same) {

@@ -9,9 +9,9 @@ import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.Column;
 
 /**
- * What became of the rows that were added after the upgrade, in one table that is there throughout.
- * What the second upgrade restores is no symptom, nor is what the downgrade cannot keep, because
- * the schema before has no room for it and the downgrade says so.
+ * Compares the rows that were added after the upgrade, in a table that exists throughout. A change
+ * that the second upgrade restores is not a symptom. Neither is a value that the old schema cannot
+ * store if the downgrade replaces it explicitly.
  */
 final class AddedRowsComparison {
 
@@ -20,8 +20,9 @@ final class AddedRowsComparison {
   private final RestorableChange down;
 
   /**
-   * @param table with contents before, later and back
-   * @param added the rows that were added, as they were then
+   * @param table a table that exists before the upgrade, after the insertion and after the
+   *     downgrade
+   * @param added the rows that were added, with their values at that time
    */
   AddedRowsComparison(ObservedTable table, Set<SortedMap<String, String>> added) {
     this.table = table;
@@ -54,14 +55,17 @@ final class AddedRowsComparison {
   }
 
   /**
-   * Found by the key alone: while an application fills a new column that is to replace the key, a
-   * generated row has two values there that no application would write together.
+   * Matches rows by key alone. If a new column is about to replace the key, an application sets
+   * both to matching values, but a generated row does not.
    */
   private boolean isRestored(CellChange cell) {
-    return down.around() != null && !down.around().affectsByKey(cell);
+    return down.remaining() != null && !down.remaining().affectsByKey(cell);
   }
 
-  /** A NULL where the schema before wants a value, or a label that its enum lacks. */
+  /**
+   * Whether the old schema cannot store the value: NULL in a NOT NULL column, or an unknown label
+   * of an enum.
+   */
   private boolean hasNoRoomBefore(CellChange cell) {
     return table.revision().back().tables().get(table.name()).column(cell.column()).stream()
         .anyMatch(column -> refuses(column, cell.was()));

@@ -13,21 +13,22 @@ import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.LegFailure;
 
 /**
- * What became of the rows of one case. Snapshots hold the tables that the revision reaches, whole.
+ * The observation of one case. Snapshots contain all rows of the affected tables.
  *
- * @param rows the rows that were written
- * @param unfilled the tables for which no row was found
+ * @param rows the rows that were inserted
+ * @param unfilled the tables for which no rows could be generated
  * @param looked the tables that were read
- * @param before with the rows at the parent
- * @param upgraded after the upgrade; null when it failed
- * @param asked what the user's queries gave after the upgrade, for the tables that have one
- * @param later after rows were written to the upgraded database; as upgraded when none were
- * @param back after the downgrade; null when it failed or was not run
- * @param again after the second upgrade; null when it failed or was not run
- * @param failure the leg that failed; null when none did
- * @param numbersBefore the next numbers of counted columns at the parent
- * @param numbersUpgraded after the upgrade
- * @param numbersBack after the downgrade
+ * @param before the rows before the upgrade
+ * @param upgraded the rows after the upgrade; null if it failed
+ * @param asked the results of the declared queries after the upgrade, by table
+ * @param later the rows after the insertion into the upgraded database; the same as {@code
+ *     upgraded} if none were inserted
+ * @param back the rows after the downgrade; null if it failed or did not run
+ * @param again the rows after the second upgrade; null if it failed or did not run
+ * @param failure the migration that failed; null if none did
+ * @param numbersBefore the next numbers of sequences before the upgrade
+ * @param numbersUpgraded the next numbers after the upgrade
+ * @param numbersBack the next numbers after the downgrade
  */
 public record CaseObservation(
     CaseRows rows,
@@ -46,17 +47,17 @@ public record CaseObservation(
 
   private static final TableRows NO_ROWS = new TableRows(List.of(), List.of());
 
-  /** Whether a table had rows, before the upgrade or after rows were written to it. */
+  /** Whether a table had rows before the upgrade or after the insertion. */
   public boolean hasRows(TableName table) {
     return Stream.of(before, later).anyMatch(rows -> !rows(rows, table).rows().isEmpty());
   }
 
-  /** Whether the upgrade gave a table the same rows in another run of the case. */
+  /** Whether a table had the same rows after the upgrade in another run of the case. */
   public boolean isUpgradedAs(CaseObservation other, TableName table) {
     return rows(upgraded, table).equals(rows(other.upgraded, table));
   }
 
-  /** The rows of a table; none where it has none. */
+  /** The rows of a table; empty if the snapshot has none. */
   static TableRows rows(@Nullable RowSnapshot snapshot, TableName table) {
     return snapshot == null ? NO_ROWS : snapshot.tables().getOrDefault(table, NO_ROWS);
   }

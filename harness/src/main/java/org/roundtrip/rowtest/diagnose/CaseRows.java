@@ -5,12 +5,12 @@ import org.roundtrip.generate.data.Dataset;
 /**
  * The rows of a case.
  *
- * @param before rows at the parent
- * @param after rows written after the upgrade
+ * @param before the rows before the upgrade
+ * @param after the rows inserted after the upgrade
  */
 public record CaseRows(Dataset before, Dataset after) {
 
-  /** How many there are in all. */
+  /** The total number of rows. */
   public int size() {
     return before.size() + after.size();
   }

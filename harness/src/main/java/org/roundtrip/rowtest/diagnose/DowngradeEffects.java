@@ -15,11 +15,11 @@ import org.roundtrip.rowtest.diagnose.ObservedTable.Content;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 
 /**
- * What the downgrade does not restore of the rows that were there before the upgrade. What the
- * upgrade did to them already is its own symptom.
+ * Determines which changes of existing rows the downgrade does not restore. Excludes changes that
+ * are reported as effects of the upgrade.
  *
- * @param up what the upgrade did; null where the table was gone after it
- * @param round what is different after the downgrade
+ * @param up the change by the upgrade; null if the upgrade drops the table
+ * @param round the change from before the upgrade to after the downgrade
  * @param added the rows that were added to the table after the upgrade
  */
 record DowngradeEffects(
@@ -49,7 +49,7 @@ record DowngradeEffects(
   }
 
   private void addNewRows(TableSymptoms symptoms) {
-    // A row whose key is another is lost and new at once, which is reported once.
+    // A row with a changed key is lost and new at once, which is reported once.
     boolean reported =
         !round.lost().isEmpty()
             || round.identity().isEmpty() && round.extra().size() <= added.size();
@@ -63,7 +63,7 @@ record DowngradeEffects(
     }
   }
 
-  /** Rows that were written to another table may be moved here, or that table renamed to this. */
+  /** The downgrade may move rows of another table to this one, or rename that table. */
   private boolean mayComeFromElsewhere() {
     return table.seen().rows().after().tables().keySet().stream()
         .anyMatch(other -> !other.equals(table.name()));
@@ -88,7 +88,7 @@ record DowngradeEffects(
     symptoms.addCells(Kind.DROPPED, true, filled);
   }
 
-  /** In the upgraded table, or in what the user's query makes of other tables. */
+  /** Whether the column exists in the upgraded table or in the result of the declared query. */
   private boolean isThereAfter(String column) {
     TableRows declared = table.declared();
     return declared != null && declared.columns().contains(column)

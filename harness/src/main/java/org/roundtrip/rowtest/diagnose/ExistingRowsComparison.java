@@ -12,8 +12,8 @@ import org.roundtrip.rowtest.diagnose.ObservedTable.Content;
 import org.roundtrip.schema.table.Table;
 
 /**
- * What became of the rows that were there before the upgrade, in one table. What the downgrade
- * restores and what is meant to change is no symptom, except for what a query of the user's gives.
+ * Compares the rows that existed before the upgrade, in one table. Changes that the downgrade
+ * restores and intended changes are not symptoms, unless they contradict a declared query.
  */
 final class ExistingRowsComparison {
 
@@ -23,7 +23,7 @@ final class ExistingRowsComparison {
   private final Set<SortedMap<String, String>> added;
 
   /**
-   * @param table with a content before
+   * @param table a table that exists before the upgrade
    * @param added the rows that were added to the table after the upgrade
    */
   ExistingRowsComparison(ObservedTable table, Set<SortedMap<String, String>> added) {
@@ -44,18 +44,18 @@ final class ExistingRowsComparison {
         : table.compare(
             new Content(before.rows(), throughout),
             back.withRows(
-                AddedRows.takenOut(back.rows(), added, before.rows(), throughout.identities())));
+                AddedRows.without(back.rows(), added, before.rows(), throughout.identities())));
   }
 
-  /** Without the keys that the upgrade drops: their columns come back with other values. */
+  /** The table without the keys that the upgrade drops: their columns return with other values. */
   private Table throughout(Table before) {
     Table after = table.revision().after().tables().get(table.name());
     return after == null ? before : before.withKeysIn(after.columnNames());
   }
 
   List<Symptom> symptoms() {
-    // Where the downgrade failed, nobody knows what it would have restored.
-    boolean decided = round != null || !table.revision().goesBack();
+    // If the downgrade failed, it is unknown what it would have restored.
+    boolean decided = round != null || !table.revision().hasDowngrade();
     List<Symptom> afterUpgrade =
         up == null || !decided
             ? List.of()

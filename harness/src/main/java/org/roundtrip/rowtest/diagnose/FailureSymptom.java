@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.trip.LegFailure;
 
-/** The leg that failed, with what tells this failure apart from others. */
+/** The symptom of a failed migration, with a signature of the failure. */
 final class FailureSymptom {
 
-  /** {@code [SQLITE_CONSTRAINT_NOTNULL] A NOT NULL constraint failed (SQLite's own words)}. */
+  /** {@code [SQLITE_CONSTRAINT_NOTNULL] A NOT NULL constraint failed (SQLite's message)}. */
   private static final Pattern IN_DRIVERS_WORDS = Pattern.compile("^\\[SQLITE\\w*].*?\\((.*)\\)$");
 
   private FailureSymptom() {}
@@ -39,8 +39,8 @@ final class FailureSymptom {
   }
 
   /**
-   * What two failures of one cause have in common. A tool and what repeats it may use different
-   * drivers, which word one failure in two ways.
+   * A signature that two failures of the same cause share. A tool and the replay of its statements
+   * may use different drivers, whose messages differ.
    */
   static String signature(LegFailure failure, boolean repeats) {
     String state = failure.sqlState();

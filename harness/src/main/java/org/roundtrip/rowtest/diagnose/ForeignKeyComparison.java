@@ -9,14 +9,14 @@ import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.TableModel;
 
 /**
- * Which foreign keys point to no row.
+ * Finds foreign keys that reference missing rows.
  *
- * @param before those that did before the upgrade
+ * @param before the dangling references before the upgrade
  */
 record ForeignKeyComparison(
     RevisionUnderTest revision, CaseObservation seen, List<DanglingReferences> before) {
 
-  /** How many rows are shown. */
+  /** Maximum number of rows in the evidence. */
   private static final int SHOWN = 5;
 
   static ForeignKeyComparison of(RevisionUnderTest revision, CaseObservation seen) {

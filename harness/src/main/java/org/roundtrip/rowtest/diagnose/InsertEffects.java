@@ -7,10 +7,10 @@ import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.ExtraRow;
 
 /**
- * What writing rows after the upgrade did to a table.
+ * The effects of inserting rows after the upgrade on a table.
  *
- * @param added the rows that were written to it, as they were then
- * @param changesOthers whether others of its rows changed, by triggers
+ * @param added the rows that were added, with their values at that time
+ * @param changesOthers whether triggers changed other rows of the table
  */
 record InsertEffects(Set<SortedMap<String, String>> added, boolean changesOthers) {
 

@@ -9,27 +9,27 @@ import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.ScriptEffects;
 
 /**
- * What one way through a revision does on purpose. Where its text is not known, everything may be
- * on purpose.
+ * The changes that an upgrade or a downgrade makes intentionally. If its script is unknown, every
+ * change may be intended.
  *
- * @param from the table model before it
- * @param to the table model after it
+ * @param from the table model before the migration
+ * @param to the table model after the migration
  */
 record IntendedChanges(Optional<ScriptEffects> effects, TableModel from, TableModel to) {
 
-  /** Whether the values of a column are computed anew, or its type is another. */
+  /** Whether the migration assigns or generates the values of a column, or changes its type. */
   boolean changes(TableName table, String column) {
     return effects.map(d -> d.assigns(table.name(), column)).orElse(true)
         || isGenerated(table, column)
         || !type(from, table, column).equals(type(to, table, column));
   }
 
-  /** Whether the values of a column are computed anew. */
+  /** Whether the migration assigns the values of a column. */
   boolean assigns(TableName table, String column) {
     return effects.map(d -> d.assigns(table.name(), column)).orElse(true);
   }
 
-  /** Whether rows are put into a table. */
+  /** Whether the migration inserts rows into a table. */
   boolean inserts(TableName table) {
     return effects
         .map(d -> d.inserted().contains(table.name().toLowerCase(Locale.ROOT)))

@@ -13,10 +13,9 @@ import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.State;
 
 /**
- * The rows of a table that the migrations themselves write: those of the trip without generated
- * rows.
+ * The rows of a table that the migrations write: those of the round trip without generated rows.
  *
- * @param identity the columns that tell rows apart; none where only all their values do
+ * @param identity the columns that identify rows; empty if all columns are needed
  */
 record MigrationRows(Set<Map<String, String>> keys, List<String> identity) {
 
@@ -32,7 +31,7 @@ record MigrationRows(Set<Map<String, String>> keys, List<String> identity) {
         identity);
   }
 
-  /** Whether the row, or the row with this key, is one of them. */
+  /** Whether the migrations write a row, or the row with a key. */
   boolean contains(Map<String, String> rowOrKey) {
     return keys.contains(key(rowOrKey, identity));
   }

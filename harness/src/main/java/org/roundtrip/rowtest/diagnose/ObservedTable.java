@@ -12,8 +12,8 @@ import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.State;
 
 /**
- * One table in the course of a case. A moment is null where it was not reached or does not have the
- * table.
+ * One table during a case. A moment is null if the case did not affected it or the table did not
+ * exist.
  */
 record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName name) {
 
@@ -24,7 +24,7 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
       return new Content(others, table);
     }
 
-    /** A table without rows has no columns; they are taken from the other moment. */
+    /** A snapshot without rows has no columns; uses those of the other moment. */
     private TableRows rowsBeside(Content other) {
       return rows.rows().isEmpty() ? new TableRows(other.rows.columns(), List.of()) : rows;
     }
@@ -51,23 +51,23 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
     return content(seen.again(), revision.after());
   }
 
-  /** What the user's query gives for it after the upgrade; null where there is none. */
+  /** The result of the declared query after the upgrade; null if there is none. */
   @Nullable TableRows declared() {
     return seen.asked().get(name);
   }
 
-  /** The rows that migrations had written, identified as in a change. */
+  /** The rows that migrations wrote, identified as in a change. */
   MigrationRows migrationRows(@Nullable State state, TableChange change) {
     return MigrationRows.of(state, name, change.identity());
   }
 
-  /** The changed values, without those in rows that migrations wrote. */
+  /** The changed values, except those in rows that migrations wrote. */
   List<CellChange> generatedCells(TableChange change) {
     MigrationRows before = migrationRows(revision.seen().before(), change);
     return change.changed().stream().filter(cell -> !before.contains(cell.key())).toList();
   }
 
-  /** What became of the rows; null where one of the moments is. */
+  /** Compares the rows of two moments; null if one of them is null. */
   @Nullable TableChange compare(@Nullable Content was, @Nullable Content is) {
     return was == null || is == null
         ? null

@@ -8,22 +8,22 @@ import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rows.compare.TableChange.LostRow;
 
 /**
- * What a leg does to the rows of a table, and what is left of that after the leg in the other
+ * The change of a table by a migration, and the remaining change after the migration in the other
  * direction.
  *
- * @param around null where the other leg was not run or failed
+ * @param remaining the remaining change; null if the other migration failed or did not run
  */
-record RestorableChange(TableChange change, @Nullable TableChange around) {
+record RestorableChange(TableChange change, @Nullable TableChange remaining) {
 
-  /** Rows that are lost and that the other leg does not restore. */
+  /** The lost rows that the other migration does not restore. */
   Stream<SortedMap<String, String>> lost() {
     return change.lost().stream()
         .map(LostRow::values)
-        .filter(row -> around == null || around.hasLost(row));
+        .filter(row -> remaining == null || remaining.hasLost(row));
   }
 
-  /** Whether the other leg restores a value. */
+  /** Whether the other migration restores a value. */
   boolean isRestored(CellChange cell) {
-    return around != null && !around.affects(cell);
+    return remaining != null && !remaining.affects(cell);
   }
 }

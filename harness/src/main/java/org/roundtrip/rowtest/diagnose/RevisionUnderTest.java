@@ -20,14 +20,14 @@ import org.roundtrip.sql.ScriptEffects;
 import org.roundtrip.trip.TripObservation;
 
 /**
- * The revision under trial and what is known of it from the trip without rows.
+ * The revision under test, with the results of its round trip without rows.
  *
- * @param before what the tables look like at the parent
- * @param after what they look like after the upgrade
- * @param back what they look like after the downgrade; as before where it was not run
- * @param upgrade what the upgrade says that it does, where that can be read
- * @param downgrade what the downgrade says that it does, where that can be read
- * @param repeats whether what a tool was seen to send may stand for the tool
+ * @param before the tables before the upgrade
+ * @param after the tables after the upgrade
+ * @param back the tables after the downgrade; the same as {@code before} if it did not run
+ * @param upgrade the effects of the upgrade script, if it can be read
+ * @param downgrade the effects of the downgrade script, if it can be read
+ * @param repeats whether replaying the recorded statements is equivalent to running the tool
  */
 public record RevisionUnderTest(
     TripObservation seen,
@@ -39,9 +39,9 @@ public record RevisionUnderTest(
     boolean repeats) {
 
   /**
-   * What a trip without rows shows of its revision.
+   * Creates a revision under test from its round trip without rows.
    *
-   * @param seen a trip whose upgrade ran
+   * @param seen a round trip whose upgrade succeeded
    * @param models reads the tables of a schema
    */
   public static RevisionUnderTest of(
@@ -62,7 +62,7 @@ public record RevisionUnderTest(
         seen.isRepeatable());
   }
 
-  /** What a tool sends is known from having seen it, and is in no text. */
+  /** The statements of a tool are known from the recording; there is no script. */
   private static Optional<ScriptEffects> effects(
       TripObservation seen, Migrator migrator, Direction direction) {
     return seen.recorded()
@@ -82,7 +82,7 @@ public record RevisionUnderTest(
     return before.engine();
   }
 
-  /** Tells one pair of schemas from another; six digits. */
+  /** A hash of the schemas before and after the upgrade; six hexadecimal digits. */
   public String fingerprint() {
     CRC32 sum = new CRC32();
     sum.update(seen.before().schema().text().getBytes(StandardCharsets.UTF_8));
@@ -93,8 +93,8 @@ public record RevisionUnderTest(
   }
 
   /**
-   * Tables to which migrations wrote more rows than are held, at any moment. Row tests read tables
-   * whole, for each set of rows anew, so they leave these alone.
+   * The tables with more migration rows than a snapshot contains, at any moment. Row tests skip
+   * them, because they read whole tables for each row set.
    */
   public Set<TableName> large() {
     return Stream.of(seen.before(), seen.after(), seen.back(), seen.again())
@@ -103,17 +103,17 @@ public record RevisionUnderTest(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Whether there is a way back that runs without rows. */
-  public boolean goesBack() {
+  /** Whether the downgrade succeeds without rows. */
+  public boolean hasDowngrade() {
     return seen.back() != null;
   }
 
-  /** Whether the second upgrade runs without rows. */
-  public boolean goesAgain() {
+  /** Whether the second upgrade succeeds without rows. */
+  public boolean hasSecondUpgrade() {
     return seen.again() != null;
   }
 
-  /** The statements of both ways. */
+  /** The statements of the upgrade and the downgrade. */
   public List<String> scripts() {
     return Stream.of(upgrade, downgrade)
         .flatMap(Optional::stream)

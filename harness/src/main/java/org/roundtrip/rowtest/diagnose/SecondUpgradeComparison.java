@@ -14,7 +14,7 @@ import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
-/** Whether the second upgrade produces the same rows as the first. */
+/** Compares the rows after the second upgrade with those after the first. */
 final class SecondUpgradeComparison {
 
   private SecondUpgradeComparison() {}
@@ -45,8 +45,8 @@ final class SecondUpgradeComparison {
   }
 
   /**
-   * The columns of a table whose values a second upgrade need not repeat: numbers that are counted,
-   * and references to rows of tables that the upgrade creates.
+   * The columns of a table whose values may differ after the second upgrade: numbers from
+   * sequences, and references to rows of tables that the upgrade creates.
    */
   static Set<String> unrepeated(Table table, TableModel before) {
     Set<String> columns = new HashSet<>();

@@ -9,16 +9,16 @@ import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.Table;
 
 /**
- * Whether the sequences behind counted columns are where they belong.
+ * Compares the sequences of columns before and after a migration.
  *
- * @param before the next numbers at the parent
+ * @param before the next numbers before the upgrade
  */
 record SequenceComparison(RevisionUnderTest revision, List<NextNumber> before) {
 
   /**
-   * Sequences that fell behind.
+   * The symptoms of sequences that fell behind.
    *
-   * @param when ends the line that shows one
+   * @param when the moment, as the end of an evidence line
    */
   List<Symptom> symptoms(List<NextNumber> numbers, String when) {
     List<Symptom> symptoms = new ArrayList<>();
@@ -45,7 +45,7 @@ record SequenceComparison(RevisionUnderTest revision, List<NextNumber> before) {
         .findFirst();
   }
 
-  /** Whether the upgrade leaves the column where it is; one that comes back counts anew. */
+  /** Whether the upgrade keeps the column; a column that is recreated starts a new sequence. */
   private boolean isKept(NextNumber number) {
     Table table = revision.after().tables().get(number.table());
     return table != null && table.has(number.column());

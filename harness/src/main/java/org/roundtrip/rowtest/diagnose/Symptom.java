@@ -10,15 +10,16 @@ import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.TripLeg;
 
 /**
- * Something that is wrong with what became of rows.
+ * A problem with the rows of a case.
  *
- * @param kind what it is
- * @param table the table, where it is about one
- * @param columns the columns whose values are wrong; empty where whole rows are
- * @param about what else tells it apart from others of its kind, such as a failed constraint
- * @param gentle whether it does no harm by itself: it was done on purpose and to nothing but NULLs
- * @param evidence lines that show it, ready to print
- * @param failure the leg that failed, where that is what it is
+ * @param kind the kind of problem
+ * @param table the affected table, if there is one
+ * @param columns the columns with wrong values; empty if whole rows are affected
+ * @param about distinguishes it from other symptoms of its kind, such as the name of a failed
+ *     constraint
+ * @param gentle whether it is harmless by itself: an intended change that only affects NULLs
+ * @param evidence lines of text that show the problem
+ * @param failure the failure of a migration, if the symptom is one
  */
 public record Symptom(
     Kind kind,
@@ -40,32 +41,34 @@ public record Symptom(
     return new Symptom(kind, table, columns, "", gentle, evidence, null);
   }
 
-  /** What can be wrong. */
+  /** The kinds of problems. */
   public enum Kind {
     /** Rows are missing after the upgrade, and the downgrade does not restore them. */
     LOST_BY_UPGRADE,
-    /** Values are others after the upgrade. */
+    /** Values changed by the upgrade, and the downgrade does not restore them. */
     CHANGED_BY_UPGRADE,
-    /** Rows are gone or other after the downgrade. */
+    /** Rows are missing or changed after the downgrade. */
     LOST_BY_DOWNGRADE,
-    /** What the upgrade dropped cannot come back. */
+    /** The downgrade cannot restore what the upgrade dropped. */
     DROPPED,
-    /** The upgrade fails, at once or on what rows written after it have become on the way down. */
+    /**
+     * The upgrade fails, or the second upgrade fails on rows that were inserted after the first.
+     */
     UPGRADE_FAILS,
     /** The downgrade fails. */
     DOWNGRADE_FAILS,
-    /** The second upgrade fails, the first did not. */
+    /** The second upgrade fails, although the first succeeded. */
     SECOND_UPGRADE_FAILS,
-    /** The next number of a counted column is taken already. */
+    /** A sequence is behind the highest value of its column. */
     NUMBER_BEHIND,
-    /** A foreign key points nowhere. */
+    /** A foreign key references a missing row. */
     DANGLING,
-    /** The second upgrade gives other values than the first. */
+    /** The second upgrade produces different rows than the first. */
     OTHER_AGAIN,
-    /** Rows are there that nobody wrote. */
+    /** The migration adds unexpected rows. */
     FROM_NOWHERE;
 
-    /** Whether rows or values are lost or changed, which a revision may be declared to do. */
+    /** Whether rows or values are lost or changed, so that a declaration can accept it. */
     public boolean isLoss() {
       return switch (this) {
         case LOST_BY_UPGRADE,
@@ -80,21 +83,24 @@ public record Symptom(
     }
   }
 
-  /** Whether it is the same thing, seen on other rows perhaps and on some of the columns. */
+  /**
+   * Whether the other symptom is the same problem, possibly with other rows and only some of the
+   * columns.
+   */
   public boolean isLike(Symptom other) {
     return isOfKind(other)
         && (columns.isEmpty() && other.columns.isEmpty()
             || columns.stream().anyMatch(other.columns::contains));
   }
 
-  /** Whether the other tells all that this one does, or worse. */
+  /** Whether the other symptom covers this one. */
   public boolean isWithin(Symptom other) {
     boolean asBad = gentle || !other.gentle;
     boolean sameKind = kind == other.kind || isLateFailureLike(other);
     return sameKind && isAbout(other) && asBad && other.columns.containsAll(columns);
   }
 
-  /** With rows of its own in between, the second upgrade fails as it does without them. */
+  /** Whether the second upgrade fails in the same way as without inserted rows. */
   private boolean isLateFailureLike(Symptom other) {
     return failure != null
         && failure.leg() == TripLeg.SECOND_UPGRADE
@@ -109,7 +115,7 @@ public record Symptom(
     return Objects.equals(table, other.table) && about.equals(other.about);
   }
 
-  /** The same thing with all columns on which it was seen. */
+  /** A copy with other columns. */
   public Symptom on(Set<String> all) {
     return new Symptom(kind, table, all, about, gentle, evidence, failure);
   }

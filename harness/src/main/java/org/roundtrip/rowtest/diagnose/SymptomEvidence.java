@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.schema.table.TableName;
 
-/** What is wrong with rows, as lines. */
+/** Formats wrong rows and values as lines of text. */
 final class SymptomEvidence {
 
-  /** How many rows or values are shown. */
+  /** Maximum number of rows or values. */
   private static final int SHOWN = 5;
 
   private static final int WIDTH = 80;

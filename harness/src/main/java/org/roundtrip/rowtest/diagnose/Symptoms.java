@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.TableName;
 
-/** Finds what is wrong in what was observed of a case. */
+/** Derives the symptoms from the observation of a case. */
 public final class Symptoms {
 
   private final RevisionUnderTest revision;
@@ -19,7 +19,7 @@ public final class Symptoms {
     this.hasAddedRows = seen.rows().after().size() > 0;
   }
 
-  /** What is wrong, in a fixed order. */
+  /** The symptoms, in a fixed order. */
   public static List<Symptom> of(RevisionUnderTest revision, CaseObservation seen) {
     return new Symptoms(revision, seen).found();
   }
@@ -56,14 +56,17 @@ public final class Symptoms {
     return found;
   }
 
-  /** Only where all came back: from other rows an upgrade gives other values. */
+  /**
+   * Only if the downgrade restored all rows: an upgrade of different rows produces different
+   * values.
+   */
   private boolean mayCompareSecondUpgrade(List<Symptom> found) {
     return seen.again() != null
         && found.stream()
             .allMatch(symptom -> symptom.kind() == Kind.CHANGED_BY_UPGRADE && symptom.gentle());
   }
 
-  /** The same thing on the same table is reported once, also when it befell both kinds of rows. */
+  /** Reports a problem of a table once, even if it affects both existing and added rows. */
   private static List<Symptom> merged(List<Symptom> found) {
     List<Symptom> merged = new ArrayList<>();
     for (Symptom symptom : found) {

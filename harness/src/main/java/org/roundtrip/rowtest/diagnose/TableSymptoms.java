@@ -11,7 +11,7 @@ import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.TableName;
 
-/** Collects the symptoms of one table. For one use. */
+/** Collects the symptoms of one table. For single use. */
 final class TableSymptoms {
 
   private final TableName table;
@@ -23,7 +23,7 @@ final class TableSymptoms {
   }
 
   /**
-   * @param notes lines that belong to the evidence
+   * @param notes lines to append to the evidence
    */
   TableSymptoms(TableName table, List<String> notes) {
     this.table = table;

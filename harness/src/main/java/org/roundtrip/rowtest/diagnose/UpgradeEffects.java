@@ -10,10 +10,10 @@ import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.trip.State;
 
 /**
- * What the upgrade does to rows that were there before it. Where a query of the user's says what
- * must be there, it counts whether or not the downgrade restores it.
+ * Determines the symptoms of the upgrade on existing rows. If a declared query defines the expected
+ * rows, a difference counts even if the downgrade restores it.
  *
- * @param up with what is left after the downgrade
+ * @param up the change by the upgrade, and the remaining change after the downgrade
  */
 record UpgradeEffects(ObservedTable table, RestorableChange up) {
 
@@ -57,7 +57,7 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
     List<CellChange> harmful = new ArrayList<>();
     List<CellChange> gentle = new ArrayList<>();
     for (CellChange cell : table.generatedCells(up.change())) {
-      boolean restored = !isDeclared() && (up.around() == null || up.isRestored(cell));
+      boolean restored = !isDeclared() && (up.remaining() == null || up.isRestored(cell));
       boolean onPurpose = !isDeclared() && intended().changes(table.name(), cell.column());
       if (!restored && onPurpose && cell.was().equals("NULL")) {
         gentle.add(cell);

@@ -1,4 +1,4 @@
-/** What is wrong with the rows of a case: from the observation of its tables to symptoms. */
+/** Determines the problems of a case: derives symptoms from the observation of its tables. */
 @NullMarked
 package org.roundtrip.rowtest.diagnose;
 

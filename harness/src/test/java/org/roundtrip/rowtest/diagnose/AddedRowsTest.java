@@ -29,9 +29,9 @@ class AddedRowsTest {
         "1x          | 2b    | 1a      | id  | 1x",
         "3c          | 2b    | ''      | id  | 3c",
       })
-  void takenOut(String back, String added, String before, String key, String left) {
+  void without(String back, String added, String before, String key, String left) {
     TableRows rest =
-        AddedRows.takenOut(
+        AddedRows.without(
             rows(back),
             byColumn(added),
             rows(before),
