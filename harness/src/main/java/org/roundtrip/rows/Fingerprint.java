@@ -8,12 +8,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What a large table holds, as counts and sums of hashes. The hash of a value starts from the hash
- * of its row's key, so that a value in another row is another value, and the sums of a column stay
- * the same when other columns come and go. Sums and not exclusive ors, which twins would cancel.
+ * The rows of a large table as counts and sums of hashes. The hash of a value starts from the hash
+ * of its row's key, so that equal values in different rows have different hashes, and the sums of a
+ * column do not depend on other columns. Uses sums, because equal rows would cancel each other in
+ * an exclusive or.
  *
- * <p>A table without a primary key has its values hashed alone, and besides them each row as a
- * whole.
+ * <p>Without a primary key, hashes each value on its own, and also each row as a whole.
  *
  * @param key the columns of the primary key, in its order; empty without one
  * @param columns the columns' names, sorted
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public record Fingerprint(List<String> key, List<String> columns, List<Bucket> buckets) {
 
-  /** In how many parts a table is looked at; a power of two. */
+  /** The number of parts of a table; a power of two. */
   public static final int BUCKETS = 64;
 
   /** Copies the lists. */
@@ -34,7 +34,7 @@ public record Fingerprint(List<String> key, List<String> columns, List<Bucket> b
   /**
    * Some rows.
    *
-   * @param whole the sum of the hashes of whole rows; 0 where there is a key
+   * @param whole the sum of the hashes of whole rows; 0 if there is a key
    * @param sums one for each column
    */
   public record Bucket(long rows, long whole, List<Sum> sums) {
@@ -48,8 +48,8 @@ public record Fingerprint(List<String> key, List<String> columns, List<Bucket> b
   /**
    * The values of a column.
    *
-   * @param filled how many are not NULL
-   * @param hash the sum of their hashes, as far as it goes into 64 bits
+   * @param filled the number of values that are not NULL
+   * @param hash the sum of their hashes, modulo 2^64
    */
   public record Sum(long filled, long hash) {
 
@@ -58,12 +58,12 @@ public record Fingerprint(List<String> key, List<String> columns, List<Bucket> b
     }
   }
 
-  /** How many rows there are. */
+  /** The number of rows. */
   public long rows() {
     return buckets.stream().mapToLong(Bucket::rows).sum();
   }
 
-  /** Whether both hold the same, as far as their columns are the same. */
+  /** Whether both have the same rows in their common columns. */
   boolean agrees(Fingerprint other) {
     if (isKeyedAs(other)) {
       return differing(other).isEmpty();
@@ -72,8 +72,8 @@ public record Fingerprint(List<String> key, List<String> columns, List<Bucket> b
   }
 
   /**
-   * The columns whose values differ in rows that are there in both, as far as that can be told:
-   * looked at are the buckets that have as many rows in both.
+   * The columns whose values differ in rows that exist in both, as far as known: compares the
+   * buckets with equal row counts.
    */
   List<String> changed(Fingerprint other) {
     if (!key.isEmpty() && isKeyedAs(other)) {
@@ -82,7 +82,7 @@ public record Fingerprint(List<String> key, List<String> columns, List<Bucket> b
     return rows() == other.rows() ? changed(other, bucket -> true) : List.of();
   }
 
-  /** The buckets that differ; none where the two cannot be held against each other by buckets. */
+  /** The buckets that differ; empty if the two cannot be compared by buckets. */
   SortedSet<Integer> differing(Fingerprint other) {
     SortedSet<Integer> differing = new TreeSet<>();
     for (int i = 0; i < BUCKETS && isKeyedAs(other); i++) {
@@ -97,7 +97,7 @@ public record Fingerprint(List<String> key, List<String> columns, List<Bucket> b
     return differing;
   }
 
-  /** As many of the buckets that differ as hold no more rows than this, the first ones first. */
+  /** The first buckets that differ, up to a total number of rows. */
   SortedSet<Integer> differing(Fingerprint other, long rows) {
     SortedSet<Integer> some = new TreeSet<>();
     long left = rows;
@@ -110,7 +110,7 @@ public record Fingerprint(List<String> key, List<String> columns, List<Bucket> b
     return some;
   }
 
-  /** Rows without a key are told apart by all columns. */
+  /** Rows without a key are identified by all columns. */
   private boolean isKeyedAs(Fingerprint other) {
     return key.equals(other.key) && (!key.isEmpty() || columns.equals(other.columns));
   }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.SortedSet;
 import org.roundtrip.schema.table.TableName;
 
-/** Takes fingerprints over one connection. */
+/** Computes fingerprints over one connection. */
 public interface Fingerprints {
 
   /** The fingerprint of one table. */

@@ -5,10 +5,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A table that is too large to be held whole.
+ * A table with too many rows for a snapshot.
  *
- * @param print what it holds
- * @param shown the buckets whose rows were read as well
+ * @param print the fingerprint of its rows
+ * @param shown the buckets whose rows were read
  * @param rows the rows of those buckets
  */
 public record LargeTable(Fingerprint print, SortedSet<Integer> shown, TableRows rows) {

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.roundtrip.schema.table.TableName;
 
-/** How one engine's rows are read. */
+/** Access to rows on one engine. */
 public interface RowAccess {
 
-  /** Tells which tables were written to over this connection. */
+  /** Tracks which tables are written to over a connection. */
   WrittenTables writtenTables(Connection connection);
 
-  /** Takes fingerprints over this connection. */
+  /** Computes fingerprints over a connection. */
   Fingerprints fingerprints(Connection connection);
 
-  /** Remembers and restores what sequences have reached. */
+  /** Saves and restores the values of sequences. */
   Sequences sequences();
 
-  /** Reads tables whole; may leave out those without rows. */
+  /** Reads whole tables; may omit tables without rows. */
   Map<TableName, TableRows> readAll(Connection connection, List<TableName> tables)
       throws SQLException;
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * The rows that differ between two snapshots, in the tables that both have and in the columns that
- * both have. What became of a table or a column as such is the schema's matter.
+ * The rows that differ between two snapshots, in common tables and columns. Added and dropped
+ * tables and columns are part of the schema comparison.
  */
 public record RowDiff(List<TableDiff> tables) {
 
@@ -21,7 +21,7 @@ public record RowDiff(List<TableDiff> tables) {
    * @param columns the columns that were compared
    * @param lost rows that were there before
    * @param extra rows that were not there before
-   * @param extent how much differs where that are not just these rows; null where it is
+   * @param extent the extent of the difference if it is more than these rows; otherwise null
    */
   public record TableDiff(
       TableName table,
@@ -31,11 +31,11 @@ public record RowDiff(List<TableDiff> tables) {
       @Nullable Extent extent) {}
 
   /**
-   * How much differs in a table of which not all rows are held.
+   * The extent of the difference in a large table.
    *
-   * @param was how many rows there were
-   * @param is how many rows there are
-   * @param changed the columns that are known to differ in rows that are there at both moments
+   * @param was the number of rows before
+   * @param is the number of rows now
+   * @param changed the columns that are known to differ in rows that exist at both moments
    * @param complete whether all rows that differ are among the lost and extra ones
    */
   public record Extent(long was, long is, List<String> changed, boolean complete) {}
@@ -46,7 +46,7 @@ public record RowDiff(List<TableDiff> tables) {
   }
 
   /**
-   * Compares what was there before with what is there now.
+   * Compares two snapshots.
    *
    * @param inBoth the tables that exist at both moments
    */
@@ -60,7 +60,7 @@ public record RowDiff(List<TableDiff> tables) {
     return new RowDiff(differing);
   }
 
-  /** Whether all rows are as they were. */
+  /** Whether no rows differ. */
   public boolean isEmpty() {
     return tables.isEmpty();
   }

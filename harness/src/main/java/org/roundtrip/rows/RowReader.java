@@ -13,20 +13,21 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * Reads the rows that migrations wrote, again and again over one connection. Reads a table anew
- * only when it is new, when rows were written to it, or when it holds rows and its columns changed.
- * For one thread.
+ * Reads the rows that migrations write, repeatedly over one connection. Reads a table again only if
+ * it is new, if rows were written to it, or if it has rows and its columns changed. Not
+ * thread-safe.
  */
 public final class RowReader {
 
   /**
-   * How many rows are held; of larger tables only a fingerprint is. At twelve columns a fingerprint
-   * costs PostgreSQL as much as reading 1,000 to 2,000 rows and a third of it at 5,000; on SQLite
-   * it costs less at any size. Rows that are held can be shown, so they are as long as it is cheap.
+   * Maximum number of rows of a table in a snapshot; larger tables have a fingerprint. With twelve
+   * columns, a fingerprint costs PostgreSQL as much as reading 1,000 to 2,000 rows, and a third of
+   * it with 5,000 rows; on SQLite it always costs less. Findings can show rows of a snapshot, so it
+   * contains them while that is cheap.
    */
   public static final int LARGE = 2_000;
 
-  /** How many rows of a large table are read at most, to show which of them differ. */
+  /** Maximum number of rows of a large table that are read to show differences. */
   private static final int SHOWN = 10_000;
 
   private final Connection connection;
@@ -50,7 +51,7 @@ public final class RowReader {
   /**
    * A reader over this connection.
    *
-   * @param large how many rows of a table are held
+   * @param large the maximum number of rows of a table in a snapshot
    */
   static RowReader open(Engine engine, Connection connection, int large) {
     RowAccess access = engine.part(RowAccess.class);
@@ -59,8 +60,8 @@ public final class RowReader {
   }
 
   /**
-   * Reads chosen tables whole, in as few round trips as there can be. A partitioned table gives the
-   * rows of its parts, and a table that others inherit from gives theirs.
+   * Reads whole tables, in as few round trips as possible. A partitioned table includes the rows of
+   * its partitions, and a parent table those of the tables that inherit from it.
    */
   public static RowSnapshot readTables(
       Connection connection, Engine engine, Collection<TableName> tables) throws SQLException {
@@ -71,15 +72,15 @@ public final class RowReader {
     return new RowSnapshot(read);
   }
 
-  /** Reads what a query gives, as if it were a table. */
+  /** Reads the result of a query, as if it were a table. */
   public static TableRows readQuery(Connection connection, String query) throws SQLException {
     return TableReading.ask(connection, query);
   }
 
   /**
-   * What was known at one moment, to go back to after a rollback.
+   * The state of the reader at one moment, to restore after a rollback.
    *
-   * @param shapes each table with something that changes when its columns do
+   * @param shapes each table with a value that changes when its columns change
    */
   public record State(RowSnapshot rows, Map<TableName, Object> shapes) {
 
@@ -88,8 +89,7 @@ public final class RowReader {
   }
 
   /**
-   * A reader over another connection to the same database, or to a copy of it, that knows all that
-   * this one knows.
+   * A reader with the same state, over another connection to the same database or to a copy of it.
    */
   public RowReader over(Engine engine, Connection other) {
     RowReader reader = open(engine, other, large);
@@ -97,18 +97,18 @@ public final class RowReader {
     return reader;
   }
 
-  /** What is known now. */
+  /** The current state. */
   public State state() {
     return last;
   }
 
-  /** Tells that the database is what it was when this was known. */
+  /** Restores a state, after the database was restored to it. */
   public void backTo(State known) {
     last = known;
     written.forget();
   }
 
-  /** Tells that a transaction has ended that wrote rows, or perhaps did. */
+  /** Must be called after the end of a transaction that may have written rows. */
   public void settle() throws SQLException {
     written.settle();
   }
@@ -121,10 +121,9 @@ public final class RowReader {
   /**
    * Reads the rows.
    *
-   * @param shapes the tables that are there now, each with something that changes when its columns
-   *     do
-   * @param everything whether to read all tables, since the counts of the connection do not tell
-   *     who wrote
+   * @param shapes the existing tables, each with a value that changes when its columns change
+   * @param everything whether to read all tables, because the counts of the connection do not cover
+   *     all writes
    */
   public RowSnapshot read(Map<TableName, Object> shapes, boolean everything) throws SQLException {
     Set<TableName> touched = everything ? shapes.keySet() : written.among(shapes.keySet());
@@ -164,10 +163,10 @@ public final class RowReader {
   }
 
   /**
-   * Adds rows to the large tables that differ from what they are at another moment: those of the
-   * buckets that differ, as far as they are few enough.
+   * Adds the differing rows of large tables: those of the buckets that differ from another
+   * snapshot, if they are few enough.
    *
-   * @param rows what the database holds now
+   * @param rows the current rows of the database
    */
   public RowSnapshot show(RowSnapshot rows, RowSnapshot other) throws SQLException {
     TreeMap<TableName, LargeTable> many = new TreeMap<>(rows.large());

@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * What the tables hold at one moment; tables without rows are left out. Immutable.
+ * The rows of all tables at one moment, without empty tables. Immutable.
  *
  * @param tables the tables with their rows
- * @param large the tables with too many rows to hold them
+ * @param large the tables with too many rows for a snapshot
  */
 public record RowSnapshot(
     SortedMap<TableName, TableRows> tables, SortedMap<TableName, LargeTable> large) {

@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The values that sequences have reached. Where a rollback does not take them back, whoever rolls
- * back has to, lest later migrations meet other numbers than in production.
+ * Saves and restores the values of sequences. If a rollback does not reset them, Roundtrip must, or
+ * later migrations would get other numbers than in production.
  */
 public interface Sequences {
 
-  /** For an engine whose rollbacks take numbers back. */
+  /** For an engine whose rollbacks reset sequences. */
   Sequences TRANSACTIONAL =
       new Sequences() {
         @Override
@@ -19,9 +19,9 @@ public interface Sequences {
         public void restore(Connection connection) {}
       };
 
-  /** Notes what the sequences have reached. */
+  /** Saves the current values. */
   void remember(Connection connection) throws SQLException;
 
-  /** Puts the sequences back to what they had reached; those unknown have never been used. */
+  /** Restores the saved values; resets sequences without a saved value to unused. */
   void restore(Connection connection) throws SQLException;
 }

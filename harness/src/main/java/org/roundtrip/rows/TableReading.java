@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.schema.table.TableName;
 
-/** Reads tables whole. Meant for the rows of migrations: code tables, backfills. */
+/** Reads whole tables. */
 public final class TableReading {
 
   private static final Comparator<List<String>> ROW_ORDER =
@@ -36,19 +36,19 @@ public final class TableReading {
 
   private TableReading() {}
 
-  /** How many tables are asked for in one query; SQLite allows 500. */
+  /** Number of tables per query; SQLite allows 500. */
   public static final int TOGETHER = 100;
 
-  /** The tables that have rows, of these. */
+  /** The tables that have rows, among some tables. */
   public static List<TableName> filled(Connection connection, List<TableName> tables)
       throws SQLException {
     return List.copyOf(sizes(connection, tables, "", 1).keySet());
   }
 
   /**
-   * How many rows the tables have, of these, that have any.
+   * The row counts of the tables that have rows, among some tables.
    *
-   * @param limit where counting stops
+   * @param limit the count at which counting stops
    */
   static Map<TableName, Integer> sizes(
       Connection connection, List<TableName> tables, String only, int limit) throws SQLException {
@@ -76,13 +76,17 @@ public final class TableReading {
         .formatted(number, only, table.quoted(), limit);
   }
 
-  /** Reads one table, after the word between FROM and its name. */
+  /**
+   * Reads one table.
+   *
+   * @param only the keyword between FROM and the table name, or empty
+   */
   public static TableRows read(Connection connection, TableName table, String only)
       throws SQLException {
     return ask(connection, "SELECT * FROM " + only + table.quoted());
   }
 
-  /** Reads what a query gives. */
+  /** Reads the result of a query. */
   public static TableRows ask(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
@@ -90,17 +94,17 @@ public final class TableReading {
     }
   }
 
-  /** Reads what a result gives. */
+  /** Reads all rows of a result. */
   public static TableRows rows(ResultSet result) throws SQLException {
     return rows(result, row -> true);
   }
 
-  /** Tells whether to keep the row at which a result stands. */
+  /** Decides whether to keep the current row of a result. */
   public interface Choice {
     boolean keeps(ResultSet row) throws SQLException;
   }
 
-  /** Reads those rows of a result that are chosen. */
+  /** Reads the chosen rows of a result. */
   public static TableRows rows(ResultSet result, Choice choice) throws SQLException {
     ResultSetMetaData about = result.getMetaData();
     List<Integer> order =
@@ -127,7 +131,7 @@ public final class TableReading {
     }
   }
 
-  /** The driver takes money for a number, and then cannot read what is below nothing. */
+  /** The driver reads money as a number and fails on negative amounts. */
   private static Set<Integer> money(ResultSetMetaData about) throws SQLException {
     Set<Integer> money = new HashSet<>();
     for (int column = 1; column <= about.getColumnCount(); column++) {
@@ -151,7 +155,7 @@ public final class TableReading {
     return values;
   }
 
-  /** Tells NULL, numbers and text apart, as SQL would write them. */
+  /** A SQL literal, which distinguishes NULL, numbers and text. */
   private static String literal(Object value, ResultSet result, int column) throws SQLException {
     if (value == null) {
       return "NULL";
@@ -168,7 +172,7 @@ public final class TableReading {
     return SqlQuoting.literal(result.getString(column));
   }
 
-  /** SQLite's own text of a number stops at 15 digits. */
+  /** SQLite prints only 15 digits of a number. */
   private static String exact(double value, String text) {
     try {
       return Double.parseDouble(text) == value ? text : Double.toString(value);

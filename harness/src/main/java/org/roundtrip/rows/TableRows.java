@@ -6,8 +6,8 @@ import java.util.List;
  * The rows of one table as text.
  *
  * @param columns the columns' names, sorted
- * @param rows the rows, sorted; a value for each column, {@code NULL} and the value's type told
- *     apart from text
+ * @param rows the rows, sorted; the values are SQL literals, which distinguish {@code NULL},
+ *     numbers and text
  */
 public record TableRows(List<String> columns, List<List<String>> rows) {
 

@@ -4,23 +4,26 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.roundtrip.schema.table.TableName;
 
-/** Tells which tables may have other rows than before, as the engine counts writes. */
+/** Determines from the engine's counters which tables may have changed. */
 public interface WrittenTables {
 
-  /** The tables, of these, that were written to and may have changed. */
+  /** The tables, among some tables, that were written to and may have changed. */
   Set<TableName> among(Set<TableName> tables) throws SQLException;
 
   /**
-   * Whether, when last asked for tables, any row had been written since the last {@link #forget}.
+   * Whether any row was written between the last {@link #forget} and the last call of {@link
+   * #among}.
    */
   boolean any();
 
-  /** Starts to count anew. */
+  /** Restarts the counting. */
   void forget();
 
-  /** Lets go of the counts of a transaction that has ended and wrote rows. */
+  /** Discards the counts of a finished transaction that wrote rows. */
   void settle() throws SQLException;
 
-  /** The word between FROM and the table that leaves out the rows of tables that inherit. */
+  /**
+   * The keyword between FROM and the table that excludes the rows of inheriting tables, or empty.
+   */
   String only();
 }

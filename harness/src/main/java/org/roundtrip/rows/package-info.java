@@ -1,7 +1,4 @@
-/**
- * What a database holds: snapshots of the rows that migrations themselves write, and what differs
- * between two of them.
- */
+/** Snapshots of the rows that migrations write, and the differences between two snapshots. */
 @NullMarked
 package org.roundtrip.rows;
 

@@ -17,7 +17,7 @@ public record ComparableColumns(List<String> columns) {
     columns = List.copyOf(columns);
   }
 
-  /** The columns that a table has carried from one moment to another. */
+  /** The columns that a table has at both moments. */
   public static ComparableColumns of(
       TableRows before, Table tableBefore, TableRows now, Table tableNow, Engine engine) {
     return of(

@@ -15,10 +15,10 @@ import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * The rows whose foreign key points nowhere. A row with NULL in a column of the key points at
- * nothing, and that is well.
+ * The rows whose foreign key references a missing row. A row with NULL in a column of the key is
+ * valid.
  *
- * @param rows what tells them apart, such as {@code id = 3}
+ * @param rows the values that identify the rows, such as {@code id = 3}
  */
 public record DanglingReferences(TableName table, ForeignKey key, List<String> rows) {
 
@@ -28,10 +28,10 @@ public record DanglingReferences(TableName table, ForeignKey key, List<String> r
   }
 
   /**
-   * Looks for foreign keys that point nowhere.
+   * Finds dangling foreign keys.
    *
-   * @param tables those whose rows were read; keys to others are not looked at
-   * @return those that have such rows, in the order of the tables
+   * @param tables the tables whose rows were read; ignores keys to other tables
+   * @return the foreign keys with dangling rows, in the order of the tables
    */
   public static List<DanglingReferences> among(
       RowSnapshot rows, TableModel model, Set<TableName> tables) {
@@ -46,7 +46,7 @@ public record DanglingReferences(TableName table, ForeignKey key, List<String> r
         .toList();
   }
 
-  /** Whether it is about the same reference, which may have another name. */
+  /** Whether both are about the same foreign key, which may have been renamed. */
   public boolean isOfSameKey(DanglingReferences other) {
     return table.equals(other.table) && key.joinsAs(other.key);
   }

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A value as a snapshot of rows has it, taken apart. */
+/** A value of a snapshot, parsed. */
 public record Literal(Form form, String text) {
 
-  /** How a value is written. */
+  /** The notation of a value. */
   public enum Form {
     /** {@code NULL}. */
     NULL,
@@ -19,7 +19,7 @@ public record Literal(Form form, String text) {
     BYTES
   }
 
-  /** Takes a value apart. */
+  /** Parses a value. */
   public static Literal of(String written) {
     if (written.equals("NULL")) {
       return new Literal(Form.NULL, "");
@@ -49,7 +49,7 @@ public record Literal(Form form, String text) {
     return form == Form.TEXT;
   }
 
-  /** Without the blanks at its end, as {@code char(n)} does not count them. */
+  /** The value without trailing blanks, which are insignificant in {@code char(n)}. */
   public Literal withoutPadding() {
     int end = text.length();
     while (end > 0 && text.charAt(end - 1) == ' ') {
@@ -58,7 +58,7 @@ public record Literal(Form form, String text) {
     return new Literal(form, text.substring(0, end));
   }
 
-  /** The number that the text is, if it is one. */
+  /** The text as a number, if it is one. */
   public Optional<BigDecimal> number() {
     try {
       return Optional.of(new BigDecimal(text));
@@ -67,7 +67,7 @@ public record Literal(Form form, String text) {
     }
   }
 
-  /** The truth that the text stands for, as a word or a number. */
+  /** The boolean that the text represents, as a word or a number. */
   public Optional<Boolean> truth() {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "t", "true", "1" -> Optional.of(true);

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
-/** Asks a database of one engine which numbers the next rows take, without taking any. */
+/** Reads the next numbers of sequences without consuming any. */
 public interface NextNumbers {
 
-  /** How many tables are asked about in one query; SQLite allows 500. */
+  /** Number of tables per query; SQLite allows 500. */
   int TOGETHER = 100;
 
-  /** A column that is given the next number of a sequence, or on SQLite an AUTOINCREMENT. */
+  /** A column that gets its numbers from a sequence, or on SQLite from AUTOINCREMENT. */
   record Counted(TableName table, String column) {
 
     /** Those of some tables. */
@@ -28,7 +28,7 @@ public interface NextNumbers {
   /**
    * Reads the next numbers.
    *
-   * @return those of the columns that remember how far they got and count upwards in whole numbers
+   * @return the next numbers of the columns whose sequence is persistent and ascending
    */
   List<NextNumber> read(Connection connection, Collection<Table> tables) throws SQLException;
 }

@@ -12,14 +12,14 @@ import org.roundtrip.rows.TableRows;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
-/** Guesses from their rows which columns and tables were renamed. */
+/** Infers renamed columns and tables from their rows. */
 public final class RenameDetector {
 
   private RenameDetector() {}
 
   /**
-   * The columns that went while another with equal values came: the old name to the new one. Two
-   * different values at least must say so, and there must be one candidate only.
+   * The renamed columns, old name to new name: a column disappeared and another one with equal
+   * values appeared. Requires at least two distinct values and a unique candidate.
    */
   public static SortedMap<String, String> inferred(
       TableRows before, Table tableBefore, TableRows now, Table tableNow, Engine engine) {
@@ -34,8 +34,8 @@ public final class RenameDetector {
   }
 
   /**
-   * The tables that went while another with equal rows came: the old name to the new one. Their
-   * rows are compared in the columns that both have, and a key must be among those.
+   * The renamed tables, old name to new name: a table disappeared and another one with equal rows
+   * appeared. Compares the common columns, which must include a key.
    */
   public static SortedMap<TableName, TableName> inferredTables(
       RowSnapshot before,
@@ -59,9 +59,7 @@ public final class RenameDetector {
         });
   }
 
-  /**
-   * The rows that are surely the same: by a key, or where all that was carried tells them apart.
-   */
+  /** The rows that certainly correspond: by a key, or if all common columns identify them. */
   private static List<RowMatcher.Pair> pairs(
       TableVersion was, TableVersion is, ValueEquality equality) {
     List<String> carried = ComparableColumns.of(was, is, equality).columns();
@@ -105,7 +103,7 @@ public final class RenameDetector {
     return from.keySet().stream().filter(name -> !in.containsKey(name)).sorted().toList();
   }
 
-  /** Those that have one candidate which is no other's candidate too. */
+  /** The names with a unique candidate that is not the candidate of another name. */
   private static <N> SortedMap<N, N> only(
       List<N> gone, List<N> come, BiPredicate<N, N> isCandidate) {
     SortedMap<N, N> renamed = new TreeMap<>();

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which columns tell the rows of a table apart at both moments: those of the first key before that
- * was carried and holds no NULL. SQLite lets NULLs into primary keys.
+ * The columns that identify the rows of a table at both moments: those of the first key that exists
+ * at both and contains no NULL. SQLite allows NULL in primary keys.
  *
- * @param columns none where rows are told apart by all that they hold
+ * @param columns empty if all columns are needed
  */
 record RowIdentity(List<String> columns) {
 
@@ -18,7 +18,7 @@ record RowIdentity(List<String> columns) {
     columns = List.copyOf(columns);
   }
 
-  /** Finds out what tells rows apart. */
+  /** Determines the identifying columns. */
   static RowIdentity of(TableVersion before, TableVersion now, ComparableColumns carried) {
     return before.identities().stream()
         .filter(key -> !key.isEmpty() && carried.columns().containsAll(key))
@@ -28,7 +28,7 @@ record RowIdentity(List<String> columns) {
         .orElse(new RowIdentity(List.of()));
   }
 
-  /** Whether rows are told apart by all that they hold, and may be there twice. */
+  /** Whether rows are identified by all columns and may occur more than once. */
   boolean isMultiset() {
     return columns.isEmpty();
   }
@@ -37,7 +37,7 @@ record RowIdentity(List<String> columns) {
     return IntStream.range(0, side.size()).noneMatch(row -> side.values(row, key).contains("NULL"));
   }
 
-  /** Whether no two rows hold the same in these columns. */
+  /** Whether the values of some columns are distinct. */
   static boolean tellsApart(TableVersion side, List<String> columns) {
     Set<List<String>> seen = new HashSet<>();
     return IntStream.range(0, side.size()).allMatch(row -> seen.add(side.values(row, columns)));

@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Finds for each row before the row that it is now. */
+/** Matches each row before with the same row now. */
 final class RowMatcher {
 
-  /** Beyond so many rows left over, looking for likely pairs takes too long. */
+  /**
+   * Maximum number of unmatched rows for which similar pairs are searched; more would take too
+   * long.
+   */
   private static final int MOST_GUESSED = 300;
 
   private final TableVersion before;
@@ -39,7 +42,7 @@ final class RowMatcher {
     }
   }
 
-  /** Pairs the rows that have the same key; among those that share one, equal rows first. */
+  /** Pairs rows with the same key; equal rows first if several share a key. */
   static RowMatcher byKey(
       TableVersion before,
       TableVersion now,
@@ -54,7 +57,7 @@ final class RowMatcher {
     return pairing.sorted();
   }
 
-  /** Pairs equal rows; then, where as many were lost as came, those that are most alike. */
+  /** Pairs equal rows; then the most similar ones if as many rows were lost as added. */
   static RowMatcher byContent(
       TableVersion before, TableVersion now, List<String> carried, ValueEquality equality) {
     RowMatcher pairing = new RowMatcher(before, now, equality);
@@ -76,7 +79,7 @@ final class RowMatcher {
     return List.copyOf(extra);
   }
 
-  /** Pairs rows that are the same in some columns; those of the index only narrow the search. */
+  /** Pairs rows that are equal in some columns; the index columns only speed up the search. */
   private void pairOff(List<String> index, List<String> columns) {
     Map<List<String>, List<Integer>> candidates = new HashMap<>();
     for (int row : extra) {
@@ -138,7 +141,7 @@ final class RowMatcher {
     return side.values(row, columns).stream().map(RowMatcher::rough).toList();
   }
 
-  /** A text that most values share with those that count as the same. */
+  /** A normalized text that most equal values share. */
   static String rough(String value) {
     Literal literal = Literal.of(value).withoutPadding();
     return literal

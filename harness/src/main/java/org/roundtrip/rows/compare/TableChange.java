@@ -9,12 +9,12 @@ import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * What became of the rows of a table.
+ * The change of the rows of a table between two moments.
  *
- * @param identity the columns that tell its rows apart; none where only all that they hold does
+ * @param identity the columns that identify its rows; empty if all columns are needed
  * @param lost rows that were there before
  * @param extra rows that were not there before
- * @param changed cells of rows that are still there, in the columns that were carried
+ * @param changed changed cells of remaining rows, in the comparable columns
  */
 public record TableChange(
     TableName table,
@@ -24,28 +24,28 @@ public record TableChange(
     List<CellChange> changed) {
 
   /**
-   * A row that is gone.
+   * A row that no longer exists.
    *
-   * @param values what it held, by column
+   * @param values its values, by column
    */
   public record LostRow(SortedMap<String, String> values) {}
 
   /**
-   * A row that has come.
+   * A new row.
    *
-   * @param values what it holds, by column
+   * @param values its values, by column
    */
   public record ExtraRow(SortedMap<String, String> values) {}
 
   /**
-   * A value that is another now.
+   * A changed value.
    *
-   * @param key what tells its row apart, as it was before: the identity's columns, or where there
-   *     are none all that were carried
+   * @param key the values that identify its row, as before the change: those of the identity, or of
+   *     all comparable columns if there is none
    */
   public record CellChange(SortedMap<String, String> key, String column, String was, String now) {
 
-    /** By the key; where the keys are not the same columns, by the value that was there. */
+    /** Compares the keys, or the old values if the keys have different columns. */
     private boolean isInRowOf(CellChange other) {
       return key.keySet().equals(other.key.keySet())
           ? key.equals(other.key)
@@ -61,7 +61,7 @@ public record TableChange(
     changed = List.copyOf(changed);
   }
 
-  /** Compares what a table held before with what it holds now. */
+  /** Compares the rows of a table at two moments. */
   public static TableChange compare(
       TableName table,
       TableRows before,
@@ -87,12 +87,12 @@ public record TableChange(
         changed(was, is, pairing, key, carried));
   }
 
-  /** Whether all rows are as they were. */
+  /** Whether no row changed. */
   public boolean isEmpty() {
     return lost.isEmpty() && extra.isEmpty() && changed.isEmpty();
   }
 
-  /** Whether this row is lost. */
+  /** Whether a row is lost. */
   public boolean hasLost(SortedMap<String, String> row) {
     return lost.stream().anyMatch(other -> other.values().equals(row));
   }
@@ -108,7 +108,7 @@ public record TableChange(
     return hasChanged(cell) || hasLostRowOf(cell);
   }
 
-  /** The same for a row that is found by its key alone. */
+  /** The same as {@link #affects}, but identifies the row by its key alone. */
   public boolean affectsByKey(CellChange cell) {
     return changed.stream()
             .anyMatch(

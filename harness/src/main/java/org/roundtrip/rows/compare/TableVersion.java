@@ -12,12 +12,12 @@ import org.roundtrip.schema.table.Table;
 /**
  * A table at one moment.
  *
- * @param identities the columns of each key that tells rows apart, the primary key first
+ * @param identities the columns of each key that identifies rows, the primary key first
  * @param types each column's declared type
  */
 record TableVersion(TableRows rows, List<List<String>> identities, Map<String, String> types) {
 
-  /** A table that is not there. */
+  /** A table that does not exist. */
   static final TableVersion NOTHING =
       new TableVersion(new TableRows(List.of(), List.of()), List.of(), Map.of());
 
@@ -31,7 +31,7 @@ record TableVersion(TableRows rows, List<List<String>> identities, Map<String, S
     return rows.rows().size();
   }
 
-  /** Whether the column is there, and its values were read if there are any rows. */
+  /** Whether the column exists, and its values were read if there are rows. */
   boolean has(String column) {
     boolean read = rows.rows().isEmpty() || rows.columns().contains(column);
     return read && types.containsKey(column);

@@ -1,13 +1,13 @@
 package org.roundtrip.rows.compare;
 
 /**
- * When a value counts as the same on one engine after its column's type changed. Values are
- * literals as in a {@link org.roundtrip.rows.RowSnapshot}, types as the schema has them, domains
+ * The equality of values on one engine after the type of a column changed. Values are literals as
+ * in a {@link org.roundtrip.rows.RowSnapshot}; types are as declared in the schema, with domains
  * resolved.
  */
 public interface ValueEquality {
 
-  /** Whether two values are the same. */
+  /** Whether two values are equal. */
   default boolean same(String before, String typeBefore, String now, String typeNow) {
     if (before.equals(now)) {
       return true;
@@ -17,12 +17,12 @@ public interface ValueEquality {
     return !one.isNull() && !other.isNull() && same(one, typeBefore, other, typeNow);
   }
 
-  /** Whether two values that are written differently, and are not NULL, are the same. */
+  /** Whether two values with different notations are equal. Neither is NULL. */
   boolean same(Literal before, String typeBefore, Literal now, String typeNow);
 
-  /** Whether it makes sense to compare values of these types. */
+  /** Whether values of two types are comparable. */
   boolean comparable(String typeBefore, String typeNow);
 
-  /** Whether a foreign key with this value refers to a row with that one. */
+  /** Whether a foreign key value references a row with the target value. */
   boolean refers(String value, String type, String target, String targetType);
 }

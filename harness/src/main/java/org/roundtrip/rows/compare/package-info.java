@@ -1,6 +1,6 @@
 /**
- * Compares the rows of two moments between which the schema may have changed: which row is which,
- * which values count as the same, what was lost.
+ * Compares the rows of two moments between which the schema may have changed: matches rows,
+ * compares values and finds lost rows.
  */
 @NullMarked
 package org.roundtrip.rows.compare;

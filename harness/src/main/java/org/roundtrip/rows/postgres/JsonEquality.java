@@ -13,8 +13,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * JSON by its meaning: the order of keys, white space and how a number is written do not count. A
- * key that is there twice is not the same as one that is there once.
+ * The semantic equality of JSON: ignores the order of keys, white space and the notation of
+ * numbers. A duplicate key differs from a single one.
  */
 final class JsonEquality {
 
@@ -26,7 +26,7 @@ final class JsonEquality {
               StreamReadConstraints.builder().maxNumberLength(LONGEST_NUMBER).build())
           .build();
 
-  /** What is null in JSON. */
+  /** The null of JSON. */
   private static final Object NOTHING = "null".toCharArray();
 
   private JsonEquality() {}

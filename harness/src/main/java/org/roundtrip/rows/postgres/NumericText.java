@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.roundtrip.rows.compare.Literal;
 
-/** Numbers by their value, whatever they are written like. */
+/** The equality of numbers by value, regardless of their notation. */
 final class NumericText {
 
   private NumericText() {}
 
   /**
-   * Whether two numbers are the same. A binary number is what it is to the last bit beside an
-   * integer and beside another binary one; beside a decimal it is what it prints as.
+   * Whether two numbers are equal. Compares a binary floating-point number exactly with integers
+   * and other binary numbers, and by its printed form with decimals.
    */
   static boolean same(String before, TypeKind kindBefore, String now, TypeKind kindNow) {
     Optional<BigDecimal> one = plain(before, kindBefore).number();
@@ -30,7 +30,7 @@ final class NumericText {
     return kind.isFloat() && Double.isFinite(binary) ? new BigDecimal(binary) : number;
   }
 
-  /** Money comes with a currency and commas: {@code -$1,000.00}. */
+  /** Money has a currency sign and commas: {@code -$1,000.00}. */
   private static Literal plain(String text, TypeKind kind) {
     if (kind != TypeKind.MONEY) {
       return new Literal(Literal.Form.BARE, text);

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Holds PostgreSQL to one way to write values as text, whatever a script has set. The settings are
- * local to a transaction, which is opened where there is none, and are put back even in one that
- * goes on.
+ * Makes PostgreSQL print values in one format, regardless of the settings of a script. The settings
+ * are local to a transaction, which is started if there is none, and are restored even if the
+ * transaction continues.
  */
 final class PinnedSettings {
 
@@ -25,7 +25,7 @@ final class PinnedSettings {
 
   private PinnedSettings() {}
 
-  /** What is asked meanwhile. */
+  /** The query to run with the pinned settings. */
   interface Question<T> {
     T ask() throws SQLException;
   }
@@ -50,7 +50,7 @@ final class PinnedSettings {
       set(connection, setting.getKey(), setting.getValue());
     }
     T answer = question.ask();
-    // A transaction in which the question failed takes no more statements, and is rolled back.
+    // A transaction in which the query failed accepts no more statements and is rolled back.
     for (Map.Entry<String, String> setting : was.entrySet()) {
       set(connection, setting.getKey(), setting.getValue());
     }

@@ -3,7 +3,7 @@ package org.roundtrip.rows.postgres;
 import org.roundtrip.rows.compare.Literal;
 import org.roundtrip.rows.compare.ValueEquality;
 
-/** What PostgreSQL's values are the same as. */
+/** The equality of values on PostgreSQL. */
 public final class PostgresEquality implements ValueEquality {
 
   @Override

@@ -21,11 +21,11 @@ import org.roundtrip.rows.TableReading;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.schema.table.TableName;
 
-/** Lets the server count and add up, in one query a table. */
+/** Computes fingerprints on the server, with one query per table. */
 record PostgresFingerprints(Connection connection) implements Fingerprints {
 
   /**
-   * The columns, the names of their types, and their places in the primary key, from 0; -1 outside.
+   * The columns, their types and their positions in the primary key, from 0; -1 for other columns.
    */
   private static final String COLUMNS =
       """
@@ -45,7 +45,7 @@ record PostgresFingerprints(Connection connection) implements Fingerprints {
       """;
 
   /**
-   * @param place the place in the primary key; -1 outside
+   * @param place the position in the primary key; -1 for other columns
    */
   private record Column(String name, String type, int place) {
 
@@ -102,7 +102,7 @@ record PostgresFingerprints(Connection connection) implements Fingerprints {
         .toList();
   }
 
-  /** The hash of the key, or else of all values; NULL counts as a number of its own. */
+  /** The hash of the key, or else of all values; NULL has a distinct hash. */
   private static String identity(List<Column> columns) {
     List<Column> key = key(columns);
     String hash = "0::int8";
@@ -128,7 +128,7 @@ record PostgresFingerprints(Connection connection) implements Fingerprints {
         columns.stream()
             .map(column -> sums(column, keyed ? identity : "0"))
             .collect(Collectors.joining());
-    // OFFSET 0 has the key hashed once a row, and not once a column.
+    // OFFSET 0 makes the server hash the key once per row instead of once per column.
     return """
         SELECT %s, count(*), %s%s
           FROM (SELECT t.*, %s AS %s FROM ONLY %s t OFFSET 0) t
@@ -171,7 +171,7 @@ record PostgresFingerprints(Connection connection) implements Fingerprints {
     return buckets;
   }
 
-  /** The server adds without limit; 64 bits are enough to tell sums apart. */
+  /** The server adds without limit; 64 bits are enough to distinguish sums. */
   private static long low(ResultSet row, int column) throws SQLException {
     BigDecimal sum = row.getBigDecimal(column);
     return sum == null ? 0 : sum.toBigInteger().longValue();

@@ -15,7 +15,7 @@ import org.roundtrip.rows.compare.NextNumber;
 import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.schema.table.Table;
 
-/** PostgreSQL's sequences say themselves how far they are; pg_sequences hides an unused start. */
+/** Reads the sequences themselves, because pg_sequences hides the start of an unused one. */
 public final class PostgresNumbers implements NextNumbers {
 
   /**

@@ -16,7 +16,7 @@ import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.WrittenTables;
 import org.roundtrip.schema.table.TableName;
 
-/** How PostgreSQL's rows are read. */
+/** Access to rows on PostgreSQL. */
 public final class PostgresRowAccess implements RowAccess {
 
   @Override
@@ -34,7 +34,7 @@ public final class PostgresRowAccess implements RowAccess {
     return new PostgresSequences();
   }
 
-  /** Asks for many tables in one round trip. */
+  /** Reads many tables in one round trip. */
   @Override
   public Map<TableName, TableRows> readAll(Connection connection, List<TableName> tables)
       throws SQLException {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.roundtrip.rows.Sequences;
 
-/** PostgreSQL's sequences go on counting whatever is rolled back. */
+/** Saves and restores sequences, which PostgreSQL does not roll back. */
 final class PostgresSequences implements Sequences {
 
   private static final String REACHED =

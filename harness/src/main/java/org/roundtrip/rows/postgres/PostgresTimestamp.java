@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date, or a date and a time of day, as PostgreSQL prints it.
  *
- * @param local what the clock on the wall shows
- * @param offset how far that clock is from UTC, or null where nobody says
+ * @param local the local date and time
+ * @param offset the offset from UTC, or null if unknown
  */
 record PostgresTimestamp(LocalDateTime local, @Nullable ZoneOffset offset) {
 
@@ -23,7 +23,7 @@ record PostgresTimestamp(LocalDateTime local, @Nullable ZoneOffset offset) {
               + "(?::(?<second>\\d\\d)(?:\\.(?<fraction>\\d{1,9}))?)?)?"
               + "(?<offset>Z|[+-]\\d\\d(?::?\\d\\d(?::?\\d\\d)?)?)?(?<bc> BC)?");
 
-  /** The moment that a text prints, if it prints one; {@code infinity} is none. */
+  /** Parses a text; empty if it is not a moment, such as {@code infinity}. */
   static Optional<PostgresTimestamp> of(String text) {
     Matcher printed = PRINTED.matcher(text);
     if (!printed.matches()) {
@@ -39,8 +39,8 @@ record PostgresTimestamp(LocalDateTime local, @Nullable ZoneOffset offset) {
   }
 
   /**
-   * Whether two texts print the same moment. Where only one of them tells its offset, the other is
-   * taken to mean the same clock on the wall, or UTC.
+   * Whether two texts represent the same moment. If only one has an offset, the other may be in the
+   * same local time or in UTC.
    */
   static boolean same(String before, String now) {
     Optional<PostgresTimestamp> one = of(before);

@@ -13,11 +13,11 @@ import org.roundtrip.schema.table.TableName;
 /**
  * PostgreSQL counts the rows written in a transaction for each table, uncommitted ones included.
  * What a transaction wrote stays in the counts until it is flushed, which the server does about
- * once a second unless it is told to (pg_stat_force_next_flush).
+ * once a second, or when requested (pg_stat_force_next_flush).
  */
 final class PostgresWrittenTables implements WrittenTables {
 
-  /** 16384 is the first number that PostgreSQL gives to what users make (FirstNormalObjectId). */
+  /** The first OID of user-defined objects is 16384 (FirstNormalObjectId). */
   private static final String WRITTEN =
       """
       SELECT n.nspname, c.relname

@@ -2,7 +2,7 @@ package org.roundtrip.rows.postgres;
 
 import java.util.Locale;
 
-/** The kinds of PostgreSQL's types, as far as comparing goes. */
+/** The kinds of PostgreSQL types that are compared differently. */
 enum TypeKind {
   BOOLEAN,
   INTEGER,
@@ -21,9 +21,9 @@ enum TypeKind {
   UUID,
   JSON,
   ARRAY,
-  /** A type of the server's that only its own text compares with. */
+  /** A built-in type that is only comparable with text and itself. */
   BUILT_IN,
-  /** A type that somebody made: an enum, a composite, one of an extension. */
+  /** A user-defined type: an enum, a composite or a type of an extension. */
   MADE;
 
   /** The kind of a type as {@code format_type} names it. */
@@ -71,7 +71,7 @@ enum TypeKind {
     return builtIn ? BUILT_IN : MADE;
   }
 
-  /** Whether it is the extension's text in which case does not count. */
+  /** Whether the type is the case-insensitive text of the extension citext. */
   static boolean isCitext(String type) {
     return type.equals("citext") || type.endsWith(".citext");
   }

@@ -1,4 +1,4 @@
-/** How rows are read and compared on one engine. */
+/** Reads and compares rows on PostgreSQL. */
 @NullMarked
 package org.roundtrip.rows.postgres;
 

@@ -6,12 +6,10 @@ import java.util.Optional;
 import org.roundtrip.rows.compare.Literal;
 import org.roundtrip.rows.compare.ValueEquality;
 
-/** What SQLite's values are the same as: by typeof and value, unless the column's type changed. */
+/** The equality of values on SQLite: by typeof and value, unless the column's type changed. */
 public final class SqliteEquality implements ValueEquality {
 
-  /**
-   * What SQLite would rather store; see "Determination Of Column Affinity" in its documentation.
-   */
+  /** The affinity of a column; see "Determination Of Column Affinity" in its documentation. */
   private enum Affinity {
     INTEGER,
     TEXT,
@@ -39,7 +37,7 @@ public final class SqliteEquality implements ValueEquality {
     }
   }
 
-  /** Columns take anything, so any two can be compared. */
+  /** Columns accept any value, so all types are comparable. */
   @Override
   public boolean comparable(String typeBefore, String typeNow) {
     return true;
@@ -58,7 +56,7 @@ public final class SqliteEquality implements ValueEquality {
     return before.equals(now);
   }
 
-  /** The target's affinity is applied to the foreign key's value first. */
+  /** SQLite applies the target's affinity to the foreign key's value first. */
   @Override
   public boolean refers(String value, String type, String target, String targetType) {
     return refers(Literal.of(value), Literal.of(target), targetType);
@@ -99,7 +97,7 @@ public final class SqliteEquality implements ValueEquality {
     return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
   }
 
-  /** A real is what it is to the last bit, as SQLite compares it with an integer. */
+  /** Compares a real exactly, as SQLite compares it with an integer. */
   private static Optional<BigDecimal> exact(Literal number) {
     return number
         .number()

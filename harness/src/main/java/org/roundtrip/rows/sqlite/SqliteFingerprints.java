@@ -19,7 +19,7 @@ import org.roundtrip.rows.TableReading;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.schema.table.TableName;
 
-/** Reads a table row by row and keeps none of them. */
+/** Computes fingerprints row by row, without keeping the rows in memory. */
 record SqliteFingerprints(Connection connection) implements Fingerprints {
 
   @Override
@@ -76,7 +76,7 @@ record SqliteFingerprints(Connection connection) implements Fingerprints {
   }
 
   /**
-   * Where the columns are, in the order of their names.
+   * The positions of the columns, in the order of their names.
    *
    * @param places the numbers of the columns in the result
    * @param key the places of the key among the names; all of them without a key
@@ -110,7 +110,7 @@ record SqliteFingerprints(Connection connection) implements Fingerprints {
     }
   }
 
-  /** A bucket that grows. */
+  /** A bucket under construction. */
   private static final class Adding {
 
     private final long[] filled;

@@ -19,13 +19,13 @@ import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.schema.table.Table;
 
 /**
- * SQLite's AUTOINCREMENT goes on from the highest number that the table has, or ever had as far as
- * sqlite_sequence knows. So it is never behind; but a table that was made anew may give out numbers
- * again that had been given before, and then the next number is lower than it was.
+ * SQLite's AUTOINCREMENT continues after the highest number in the table or in sqlite_sequence, so
+ * it is never behind. But a recreated table may reuse numbers of deleted rows; its next number is
+ * then lower than before.
  */
 public final class SqliteNumbers implements NextNumbers {
 
-  /** A table may have several rows there; SQLite goes by the first. */
+  /** sqlite_sequence may contain several rows for a table; SQLite uses the first. */
   private static final String REACHED = "SELECT name, seq FROM sqlite_sequence ORDER BY rowid";
 
   @Override

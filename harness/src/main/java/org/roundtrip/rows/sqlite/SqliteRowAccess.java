@@ -13,7 +13,7 @@ import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.WrittenTables;
 import org.roundtrip.schema.table.TableName;
 
-/** How SQLite's rows are read. */
+/** Access to rows on SQLite. */
 public final class SqliteRowAccess implements RowAccess {
 
   @Override

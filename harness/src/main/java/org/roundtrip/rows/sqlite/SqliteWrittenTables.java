@@ -8,7 +8,9 @@ import java.util.Set;
 import org.roundtrip.rows.WrittenTables;
 import org.roundtrip.schema.table.TableName;
 
-/** SQLite counts the rows written over a connection, for all tables together. */
+/**
+ * Uses the number of rows written over a connection, which SQLite counts for all tables together.
+ */
 final class SqliteWrittenTables implements WrittenTables {
 
   private final Connection connection;
@@ -44,7 +46,7 @@ final class SqliteWrittenTables implements WrittenTables {
 
   @Override
   public void settle() {
-    // The count goes on, and is compared with what it was.
+    // The count is cumulative, so it is compared with the previous one.
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.roundtrip.rows.sqlite;
 
 import org.jspecify.annotations.Nullable;
 
-/** Hashes the values of SQLite, each by its storage class and to the letter. */
+/** Hashes values of SQLite by storage class and exact content. */
 final class ValueHash {
 
   private static final long STEP = 0x9e3779b97f4a7c15L;
