@@ -1,8 +1,8 @@
 package org.roundtrip.schema;
 
 /**
- * The names of those attributes of schema objects that are looked at. A snapshot may hold others,
- * which are compared all the same.
+ * The names of attributes that the code accesses individually. Snapshots also contain and compare
+ * other attributes.
  */
 public final class Attribute {
 
@@ -12,12 +12,12 @@ public final class Attribute {
   public static final String COLLATION = "collation";
   public static final String COMMENT = "comment";
 
-  /** Of an index, the constraint that it is behind. */
+  /** For an index: the constraint that it implements. */
   public static final String CONSTRAINT = "constraint";
 
   public static final String DEFAULT = "default";
 
-  /** What the object is, as the server or the user wrote it. */
+  /** The definition of the object, as the server or the user wrote it. */
   public static final String DEFINITION = "definition";
 
   public static final String GENERATED = "generated";
@@ -25,36 +25,36 @@ public final class Attribute {
   public static final String INHERITED = "inherited";
   public static final String INHERITS = "inherits";
 
-  /** Of an enum. */
+  /** For an enum: its labels. */
   public static final String LABELS = "labels";
 
   public static final String LANGUAGE = "language";
 
-  /** Of a range, the multirange's name. */
+  /** For a range: the name of its multirange. */
   public static final String MULTIRANGE = "multirange";
 
   public static final String NAME = "name";
 
-  /** Whether NULL is allowed: {@code yes}, or {@code no} with what SQLite allows to follow. */
+  /** Whether NULL is allowed: {@code yes}, or {@code no} with SQLite's optional conflict clause. */
   public static final String NULL = "null";
 
-  /** Of a sequence, the column. */
+  /** For a sequence: the column that owns it. */
   public static final String OWNED_BY = "owned by";
 
   public static final String OWNER = "owner";
   public static final String PARTITION_BOUND = "partition bound";
   public static final String PARTITIONED_BY = "partitioned by";
 
-  /** Of a column, its place in the table, from 1. */
+  /** For a column: its position in the table, starting at 1. */
   public static final String POSITION = "position";
 
   public static final String PRIVILEGES = "privileges";
   public static final String STRICT = "strict";
 
-  /** Of a range, what it spans. */
+  /** For a range: the type of its elements. */
   public static final String SUBTYPE = "subtype";
 
-  /** Of a routine, the text before its white space is folded for the definition. */
+  /** For a routine: the definition before its white space is normalized. */
   public static final String TEXT = "text";
 
   public static final String TYPE = "type";

@@ -5,8 +5,8 @@ import java.util.SortedMap;
 /**
  * One object that differs between two snapshots.
  *
- * @param was the attributes before that differ or, of a missing object, all of them
- * @param now the attributes now that differ or, of an object that is left, all of them
+ * @param was the differing attributes before, or all attributes of a missing object
+ * @param now the differing attributes now, or all attributes of an added object
  */
 public record Change(
     Kind kind,
@@ -15,25 +15,25 @@ public record Change(
     SortedMap<String, String> was,
     SortedMap<String, String> now) {
 
-  /** How it differs. */
+  /** The kind of difference. */
   public enum Kind {
-    /** It was there before and is gone. */
+    /** The object is missing now. */
     MISSING,
-    /** It was not there before. */
+    /** The object is new. */
     LEFT,
-    /** It is there in both, with other attributes. */
+    /** The object exists in both snapshots with different attributes. */
     CHANGED
   }
 
-  /** What the difference means. */
+  /** The significance of a difference. */
   public enum Weight {
-    /** The schema behaves differently, or can be told apart by a later migration. */
+    /** The schema behaves differently, or a later migration can detect the difference. */
     REAL,
     /** Only the order of columns differs. */
     ORDER,
-    /** Only the layout of a text differs: white space in a function's body. */
+    /** Only white space in the body of a function differs. */
     TEXT,
-    /** Only the name of a constraint differs, its meaning is the same. */
+    /** Only the name of a constraint differs. */
     NAME
   }
 

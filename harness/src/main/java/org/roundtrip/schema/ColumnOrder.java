@@ -14,8 +14,8 @@ import org.roundtrip.schema.Change.Kind;
 import org.roundtrip.schema.Change.Weight;
 
 /**
- * Tells columns that changed places from those that only moved up because another one is missing:
- * the place counts among the columns that are there before and now.
+ * Distinguishes columns that moved from columns whose position changed only because another column
+ * is missing. It compares the order of the columns that exist in both snapshots.
  */
 final class ColumnOrder {
 
@@ -92,7 +92,7 @@ final class ColumnOrder {
         : Integer.parseInt(attributes.getOrDefault(Attribute.POSITION, "0"));
   }
 
-  /** As many columns as stand in the same order in both lists; the others are what moved. */
+  /** A longest common subsequence of both lists; the other columns have moved. */
   private static Set<ObjectId> longestInOrder(List<ObjectId> olds, List<ObjectId> news) {
     int[] length = new int[olds.size()];
     int[] previous = new int[olds.size()];
@@ -107,7 +107,8 @@ final class ColumnOrder {
       }
       length[i]++;
       boolean longer = best < 0 || length[i] > length[best];
-      // Of two orders that are as long the one that ends sooner: what was added again comes last.
+      // Of two sequences of equal length, prefer the one that ends sooner: recreated columns come
+      // last.
       boolean sooner =
           !longer
               && length[i] == length[best]

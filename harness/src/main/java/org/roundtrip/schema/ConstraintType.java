@@ -2,7 +2,7 @@ package org.roundtrip.schema;
 
 import java.util.Locale;
 
-/** The types of constraints, as a constraint's attribute {@link Attribute#TYPE} has them. */
+/** The types of constraints, which are the values of the attribute {@link Attribute#TYPE}. */
 public enum ConstraintType {
   CHECK,
   EXCLUSION,
@@ -13,7 +13,7 @@ public enum ConstraintType {
 
   private final String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
 
-  /** The words in snapshots and reports, such as {@code primary key}. */
+  /** The name in snapshots and reports, such as {@code primary key}. */
   @Override
   public String toString() {
     return words;

@@ -4,9 +4,10 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Tables that are not part of the schema, with all that belongs to them: the migration tool's own.
+ * Tables that are not part of the schema, such as the migration tool's tables, including their
+ * parts.
  *
- * @param tables their names, without a schema
+ * @param tables the table names, without a schema
  */
 public record ExcludedTables(Set<String> tables) {
 
@@ -15,7 +16,7 @@ public record ExcludedTables(Set<String> tables) {
     tables = Set.copyOf(tables);
   }
 
-  /** Whether an object is such a table, a part of one, or a sequence that one owns. */
+  /** Whether an object is an excluded table, a part of one, or a sequence that one owns. */
   public boolean contains(ObjectId id, SortedMap<String, String> attributes) {
     return switch (id.kind()) {
       case TABLE -> tables.contains(id.name());
@@ -24,7 +25,7 @@ public record ExcludedTables(Set<String> tables) {
     };
   }
 
-  /** The table of a column that is written as {@code schema.table.column}, or nothing. */
+  /** The table of a column in the format {@code schema.table.column}, or empty. */
   private static String owner(String column) {
     String[] parts = column.split("\\.");
     return parts.length < 2 ? "" : parts[parts.length - 2];

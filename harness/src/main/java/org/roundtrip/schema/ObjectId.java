@@ -3,10 +3,10 @@ package org.roundtrip.schema;
 import java.util.Comparator;
 
 /**
- * The identity of a schema object, free of the server's internal numbers.
+ * The identity of a schema object, without the server's internal ids.
  *
- * @param schema empty where the kind has none, and on SQLite
- * @param parent what it belongs to, such as the table of a column; empty if there is none
+ * @param schema empty if the kind has no schema, and on SQLite
+ * @param parent the owner, such as the table of a column; empty if there is none
  * @param name with argument types for functions and operators
  */
 public record ObjectId(ObjectKind kind, String schema, String parent, String name)

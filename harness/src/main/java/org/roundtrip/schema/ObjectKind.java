@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The kinds of schema objects of all engines. A snapshot names them by their words. */
+/** The kinds of schema objects of all engines. */
 public enum ObjectKind {
   ACCESS_METHOD,
   AGGREGATE,
@@ -17,7 +17,7 @@ public enum ObjectKind {
   COMPOSITE_TYPE,
   CONSTRAINT,
   CONVERSION,
-  /** SQLite's numbers that belong to the file. */
+  /** The settings that SQLite stores in the file header. */
   DATABASE,
   DEFAULT_PRIVILEGES,
   DOMAIN,
@@ -36,14 +36,14 @@ public enum ObjectKind {
   POLICY,
   PROCEDURE,
   PUBLICATION,
-  /** A table that a publication publishes. */
+  /** A table in a publication. */
   PUBLICATION_TABLE,
   RANGE,
   RULE,
   SCHEMA,
   SEQUENCE,
   SERVER,
-  /** A type that is announced and not defined. */
+  /** A shell type: declared but not defined. */
   SHELL_TYPE,
   STATISTICS,
   SUBSCRIPTION,
@@ -56,7 +56,7 @@ public enum ObjectKind {
   TRIGGER,
   USER_MAPPING,
   VIEW,
-  /** SQLite's table that a module keeps. */
+  /** A virtual table of SQLite. */
   VIRTUAL_TABLE;
 
   private static final Map<String, ObjectKind> BY_WORDS =
@@ -65,7 +65,7 @@ public enum ObjectKind {
   private final String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
 
   /**
-   * The kind with these words.
+   * The kind with this name.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -77,12 +77,12 @@ public enum ObjectKind {
     return kind;
   }
 
-  /** The words in snapshots and reports, such as {@code materialized view}. */
+  /** The name in snapshots and reports, such as {@code materialized view}. */
   public String words() {
     return words;
   }
 
-  /** The words as SQL has them, such as {@code MATERIALIZED VIEW}. */
+  /** The keywords in SQL, such as {@code MATERIALIZED VIEW}. */
   public String keywords() {
     return words.toUpperCase(Locale.ROOT);
   }

@@ -11,9 +11,9 @@ import org.roundtrip.schema.Change.Kind;
 import org.roundtrip.schema.Change.Weight;
 
 /**
- * Finds objects that are there under another name with the same meaning: constraints, the indexes
- * behind them, and the sequences of columns, all of which the server names by itself when nobody
- * does. An index of its own under another name is another index.
+ * Finds objects that differ only in their names: constraints, their indexes, and the sequences of
+ * columns. The server generates their names if the statement does not specify one. A separate index
+ * with another name is a different index.
  */
 final class RenamedObjects {
 
@@ -95,7 +95,7 @@ final class RenamedObjects {
         : change;
   }
 
-  /** A default that takes its value from a sequence that has another name now. */
+  /** A default that uses a sequence that was renamed. */
   private boolean isDefaultOfRenamed(Change change) {
     String was = change.was().get(Attribute.DEFAULT);
     if (change.kind() != Kind.CHANGED || was == null || change.was().size() != 1) {
@@ -107,7 +107,7 @@ final class RenamedObjects {
         .anyMatch(text -> change.now().equals(new TreeMap<>(Map.of(Attribute.DEFAULT, text))));
   }
 
-  /** Since PostgreSQL 18 a NOT NULL can have a name; the column says the rest. */
+  /** Since PostgreSQL 18, a NOT NULL constraint can have a name. */
   private static boolean isNameOfNotNull(Change change, SchemaSnapshot before, SchemaSnapshot now) {
     SortedMap<String, String> attributes =
         change.kind() == Kind.MISSING ? change.was() : change.now();

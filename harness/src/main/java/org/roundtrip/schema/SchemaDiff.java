@@ -2,7 +2,7 @@ package org.roundtrip.schema;
 
 import java.util.List;
 
-/** What differs between two snapshots. */
+/** The differences between two snapshots. */
 public record SchemaDiff(List<Change> changes) {
 
   private static final SchemaDiff NONE = new SchemaDiff(List.of());
@@ -12,7 +12,7 @@ public record SchemaDiff(List<Change> changes) {
     changes = List.copyOf(changes);
   }
 
-  /** Compares what was there before with what is there now. */
+  /** Compares the earlier snapshot with the current one. */
   public static SchemaDiff between(SchemaSnapshot before, SchemaSnapshot now) {
     if (before == now) {
       return NONE;
@@ -25,12 +25,12 @@ public record SchemaDiff(List<Change> changes) {
     return new SchemaDiff(RenamedObjects.paired(changes, before, now));
   }
 
-  /** The changes of one weight. */
+  /** The changes with this weight. */
   public List<Change> of(Change.Weight weight) {
     return changes.stream().filter(change -> change.weight() == weight).toList();
   }
 
-  /** Whether the two are equal to the last letter. */
+  /** Whether the snapshots are exactly equal. */
   public boolean isEmpty() {
     return changes.isEmpty();
   }

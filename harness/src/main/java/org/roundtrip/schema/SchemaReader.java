@@ -4,29 +4,30 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Takes snapshots over one connection, again and again. Remembers what it read, and reads anew only
- * what changed since. Not thread-safe.
+ * Takes snapshots of a schema over one connection. It caches what it has read and reads only
+ * changes afterwards. Not thread-safe.
  */
 public interface SchemaReader {
 
   /**
-   * What the database looks like now, uncommitted changes of this connection included. Leaves
-   * transactions as they are.
+   * Takes a snapshot of the current schema, including uncommitted changes of this connection. Does
+   * not begin or end a transaction.
    */
   SchemaSnapshot read() throws SQLException;
 
   /**
-   * Tells that a transaction has begun in which nothing was done yet, and that nothing was done
-   * since the last reading, but for what was rolled back. The readings in it are cheaper for it.
+   * Informs the reader that a transaction has begun, and that nothing has changed since the last
+   * reading except for changes that were rolled back. This makes readings in the transaction
+   * cheaper.
    */
   default void begin() throws SQLException {}
 
-  /** Tells that the transaction that was told of was rolled back. */
+  /** Informs the reader that this transaction was rolled back. */
   default void rolledBack() {}
 
   /**
-   * A reader over another connection to the same database, or to a copy of it, that knows all that
-   * this one knows.
+   * Creates a reader for another connection to the same database or to a copy of it, with the cache
+   * of this reader.
    */
   SchemaReader over(Connection other) throws SQLException;
 }

@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** Makes schema readers for one engine. */
+/** Creates schema readers for one engine. */
 @FunctionalInterface
 public interface SchemaReaderOpener {
 
   /**
-   * A reader over this connection.
+   * Creates a reader for a connection.
    *
    * @param leftOut the names of tables that are not part of the schema
    */

@@ -6,24 +6,24 @@ import java.util.HashSet;
 import java.util.Set;
 import org.roundtrip.dialect.Engine;
 
-/** Makes the schema reader for an engine. */
+/** Creates schema readers. */
 public final class SchemaReaders {
 
   private SchemaReaders() {}
 
-  /** The tables that Roundtrip itself makes in a database. */
+  /** The tables that Roundtrip creates in a database. */
   public static final Set<String> BOOKKEEPING = Set.of("roundtrip_version");
 
-  /** A reader over this connection, which leaves our own bookkeeping out. */
+  /** Creates a reader for a connection, which ignores Roundtrip's tables. */
   public static SchemaReader open(Engine engine, Connection connection) throws SQLException {
     return open(engine, connection, Set.of());
   }
 
   /**
-   * A reader over this connection, which leaves our own bookkeeping out and that of the tool.
+   * Creates a reader for a connection, which ignores Roundtrip's tables and other excluded tables.
    *
    * @param leftOut the names of tables that are not part of the schema, such as the migration
-   *     tool's own
+   *     tool's history table
    */
   public static SchemaReader open(Engine engine, Connection connection, Set<String> leftOut)
       throws SQLException {

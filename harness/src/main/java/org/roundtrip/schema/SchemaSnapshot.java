@@ -6,22 +6,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a database looks like at one moment: every object with its attributes, all text, all sorted.
- * Two databases that were made by the same statements have equal snapshots. Immutable.
+ * The schema of a database at one moment: every object with its attributes, as sorted text.
+ * Databases that were created by the same statements have equal snapshots. Immutable.
  */
 public record SchemaSnapshot(SortedMap<ObjectId, SortedMap<String, String>> objects) {
 
-  /** Wraps the map, which must not be changed afterwards; snapshots share what did not change. */
+  /**
+   * Wraps the map without copying it, because snapshots share unchanged objects. The caller must
+   * not change the map afterwards.
+   */
   public SchemaSnapshot {
     objects = Collections.unmodifiableSortedMap(objects);
   }
 
-  /** A snapshot of nothing. */
+  /** An empty snapshot. */
   public static SchemaSnapshot empty() {
     return new SchemaSnapshot(new TreeMap<>());
   }
 
-  /** The snapshot as text, an object a paragraph, for people and for diffs in an IDE. */
+  /** The snapshot as text with one paragraph per object, for display and for diffs in an IDE. */
   public String text() {
     StringBuilder text = new StringBuilder();
     objects.forEach(

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.schema.Change.Kind;
 import org.roundtrip.schema.Change.Weight;
 
-/** Compares two snapshots object by object; what they share is told by its identity alone. */
+/**
+ * Compares two snapshots object by object. Objects that the snapshots share by reference are equal
+ * without a comparison.
+ */
 final class SnapshotComparison {
 
   private static final SortedMap<String, String> NOTHING =
@@ -63,7 +66,7 @@ final class SnapshotComparison {
     if (weight == Weight.REAL
         && was.containsKey(Attribute.TEXT)
         && now.containsKey(Attribute.TEXT)) {
-      // The text says it better than its folded form.
+      // Report the original text instead of the normalized one.
       was.remove(Attribute.DEFINITION);
       now.remove(Attribute.DEFINITION);
     }

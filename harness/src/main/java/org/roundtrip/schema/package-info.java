@@ -1,7 +1,4 @@
-/**
- * What a database looks like: snapshots of every schema object as sorted text, and what differs
- * between two of them.
- */
+/** Snapshots of a database's schema objects as sorted text, and the comparison of snapshots. */
 @NullMarked
 package org.roundtrip.schema;
 

@@ -1,15 +1,15 @@
 package org.roundtrip.schema.postgres;
 
 /**
- * Widens the units whose catalogue rows changed by those whose text may have changed with them: a
- * view names the columns of its table, a foreign key the table it points at. The server knows them
- * in pg_depend. The units that changed are in settings of the session, as arrays.
+ * Adds the units that depend on changed units: the definition of a view contains the column names
+ * of its table, and that of a foreign key the referenced table. The dependencies come from
+ * pg_depend. The changed units are passed in session settings as arrays.
  */
 final class AffectedUnits {
 
   private AffectedUnits() {}
 
-  /** Gives scope and unit. */
+  /** Returns scope and unit. */
   static final Statements.Query QUERY =
       new Statements.Query(
           "roundtrip_affected",

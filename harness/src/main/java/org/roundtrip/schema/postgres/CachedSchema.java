@@ -11,11 +11,11 @@ import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.SchemaSnapshot;
 
 /**
- * What was read.
+ * A schema that was read.
  *
- * @param marks where the catalogues' rows lay
+ * @param marks the locations of the catalog rows
  * @param units the objects of each unit
- * @param snapshot what they make
+ * @param snapshot the snapshot of these objects
  */
 record CachedSchema(
     CatalogueState marks, Map<Long, List<CatalogueQuery.Row>> units, SchemaSnapshot snapshot) {
@@ -24,10 +24,10 @@ record CachedSchema(
       new CachedSchema(CatalogueState.NONE, Map.of(), SchemaSnapshot.empty());
 
   /**
-   * The state after this one.
+   * A new state that replaces some units.
    *
-   * @param gone the units that were read anew
-   * @param fresh what was found of them
+   * @param gone the units that were reread
+   * @param fresh their current objects
    */
   CachedSchema with(CatalogueState now, Set<Long> gone, List<CatalogueQuery.Row> fresh) {
     Map<Long, List<CatalogueQuery.Row>> units = new HashMap<>(this.units);
@@ -46,12 +46,12 @@ record CachedSchema(
     return new CachedSchema(now, units, new SchemaSnapshot(objects));
   }
 
-  /** This state with another's snapshot, so that equal snapshots are the same one. */
+  /** A copy with the other state's equal snapshot, so that equal snapshots are identical. */
   CachedSchema sharing(SchemaSnapshot same) {
     return new CachedSchema(marks, units, same);
   }
 
-  /** Whether the other's snapshot is equal; looks at what they do not share. */
+  /** Whether the snapshots are equal. Compares only the units that the states do not share. */
   boolean looksLike(CachedSchema other) {
     SortedMap<ObjectId, SortedMap<String, String>> others = other.snapshot.objects();
     if (others.size() != snapshot.objects().size()) {

@@ -3,10 +3,10 @@ package org.roundtrip.schema.postgres;
 import java.util.List;
 
 /**
- * A catalogue, or several that are looked at together. Each of its queries gives scope, unit and
- * the mark of a row: where the row lies. A row that changes gets a new place (ctid), and whoever
- * takes a place that a rollback freed has another transaction number (xmin); so after a rollback
- * the marks are again what they were.
+ * A system catalog, or several that are read together. Each query returns the scope, the unit and
+ * the mark of a row: a hash of its physical location. A changed row gets a new location (ctid), and
+ * a row that reuses the location of a rolled-back row has another transaction id (xmin). A rollback
+ * therefore restores the marks.
  */
 enum Catalogue {
   CLASS(
@@ -41,10 +41,10 @@ enum Catalogue {
   SEQUENCE(List.of("pg_sequence"), "select 1, x.seqrelid, {mark} from pg_sequence x"),
   STATISTICS(List.of("pg_statistic_ext"), "select 1, x.stxrelid, {mark} from pg_statistic_ext x"),
   FOREIGN_TABLE(List.of("pg_foreign_table"), "select 1, x.ftrelid, {mark} from pg_foreign_table x"),
-  /** Who owns a sequence, and what belongs to an extension. */
+  /** The owners of sequences and the members of extensions. */
   DEPENDENCE(
       List.of("pg_depend"),
-      // An array leads to the index, a join to reading all of pg_depend.
+      // An array uses the index; a join would scan pg_depend.
       "select 1, x.objid, {mark} from pg_depend x"
           + " where x.classid = 'pg_catalog.pg_class'::regclass"
           + " and x.objid = any(array(select seqrelid from pg_sequence))",
@@ -72,7 +72,7 @@ enum Catalogue {
           + " or x.typtype = 'd')"),
   ENUM(List.of("pg_enum"), "select 2, x.enumtypid, {mark} from pg_enum x"),
   ROUTINE(List.of("pg_proc"), "select 3, x.oid, {mark} from pg_proc x where x.oid >= 16384"),
-  /** What is seldom and little; it is one unit. */
+  /** The catalogs of rare objects, which form one unit. */
   REST(
       List.of(
           "pg_namespace",
@@ -130,7 +130,7 @@ enum Catalogue {
       rest("pg_ts_parser", "x.oid >= 16384"),
       rest("pg_ts_template", "x.oid >= 16384"),
       rest("pg_tablespace", "true"),
-      // These may be read by everybody only as views or in part, so their facts are hashed.
+      // Unprivileged users can read these only in part or as views, so their content is hashed.
       "select 0, 0::oid, hashtextextended(concat_ws(' ', oid, rolname), 1) from pg_roles",
       "select 0, 0::oid, hashtextextended(u::text, 2) from pg_user_mappings u",
       "select 0, 0::oid, hashtextextended(concat_ws(' ', subname, subenabled, subslotname,"
@@ -148,7 +148,7 @@ enum Catalogue {
     return "select 0, 0::oid, {mark} from " + catalogue + " x where " + where;
   }
 
-  /** How many rows the transaction wrote, an SQL expression; it never goes back. */
+  /** An SQL expression for the number of rows that the transaction wrote; it never decreases. */
   String writes() {
     return String.join(
         " + ",
@@ -163,7 +163,7 @@ enum Catalogue {
             .toList());
   }
 
-  /** The marks of all units that the catalogue has rows of. */
+  /** The marks of all units with rows in the catalog. */
   Statements.Query marks() {
     StringBuilder sql = new StringBuilder("select scope, unit::int8, bit_xor(mark) from (");
     for (int i = 0; i < marks.size(); i++) {

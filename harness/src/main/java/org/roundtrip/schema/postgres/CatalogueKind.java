@@ -5,35 +5,39 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A kind of schema object, as a query of the catalogues. Its columns are the unit that an object
- * belongs to, then kind, schema, parent and name, then the attributes, whose labels alone are
- * quoted; an attribute that is null is left out. A unit without a row in the catalogue has no such
- * objects. These short forms are expanded:
+ * A kind of schema object with its catalog query. The columns are the object's unit, then kind,
+ * schema, parent and name, then the attributes, whose labels are quoted. Null attributes are
+ * omitted. A unit without a row in the catalog has no objects of this kind. The query can contain
+ * these abbreviations:
  *
  * <ul>
  *   <li><code>{only OID}</code> to the condition that the unit is one of those asked for
- *   <li><code>{user NAMESPACE}</code>, <code>{own OID CATALOGUE}</code>: not the server's own, not
- *       part of an extension
- *   <li><code>{explicit OID CATALOGUE}</code>: nor made by the server along with something else
+ *   <li><code>{user NAMESPACE}</code>, <code>{own OID CATALOGUE}</code>: the object is not built in
+ *       and not part of an extension
+ *   <li><code>{explicit OID CATALOGUE}</code>: in addition, the server did not create the object
+ *       automatically
  *   <li><code>{acl COLUMN TYPE OWNER}</code>, <code>{comment OID CATALOGUE}</code>, <code>
- *       {list ARRAY}</code>: privileges where they are not the default ones, comment, sorted list
+ *       {list ARRAY}</code>: non-default privileges, comment, sorted list
  * </ul>
  */
 record CatalogueKind(Scope scope, Catalogue catalogue, String sql) {
 
   private static final Pattern LABEL = Pattern.compile(" as \"([a-z ]+)\"");
 
-  /** What the units of a query are. */
+  /** The type of the units of a query. */
   enum Scope {
-    /** Objects that are few and seldom change; they are all read or none. */
+    /** Rare objects that seldom change; either all or none of them are read. */
     OTHER,
-    /** Tables, views, sequences and what belongs to them, by the relation's OID. */
+    /** Tables, views, sequences and their parts, by the relation's OID. */
     RELATION,
-    /** Types, by their OID. */
+    /** Types, by OID. */
     TYPE,
-    /** Functions, procedures and aggregates, by their OID. */
+    /** Functions, procedures and aggregates, by OID. */
     ROUTINE,
-    /** Constraints, by their OID: a foreign key changes its text with the table it points at. */
+    /**
+     * Constraints, by OID, because the definition of a foreign key changes with the referenced
+     * table.
+     */
     CONSTRAINT
   }
 
@@ -42,7 +46,7 @@ record CatalogueKind(Scope scope, Catalogue catalogue, String sql) {
     return LABEL.matcher(sql).results().map(label -> label.group(1)).toList();
   }
 
-  /** The query for the objects whose units are asked for. */
+  /** The query for the objects of the requested units. */
   String query() {
     return expanded(
         "$1 = any(current_setting('roundtrip.%s')::oid[])"

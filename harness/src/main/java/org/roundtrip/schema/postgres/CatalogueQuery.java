@@ -17,7 +17,7 @@ import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.ObjectKind;
 
-/** Reads the objects of units, with one query for each kind that is among them. */
+/** Reads the objects of units with one query per kind. */
 final class CatalogueQuery {
 
   /** One query for the kinds of each list. */
@@ -57,13 +57,13 @@ final class CatalogueQuery {
     return query;
   }
 
-  /** An object, and the unit that it belongs to. */
+  /** An object and its unit. */
   record Row(long unit, ObjectId id, SortedMap<String, String> attributes) {}
 
   /**
    * Reads all objects of some units.
    *
-   * @param marks tells which kinds of objects the units can have
+   * @param marks determine which kinds of objects the units can have
    */
   static void read(Statements statements, Set<Long> units, CatalogueState marks, Consumer<Row> rows)
       throws SQLException {

@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The marks of all units, a catalogue each. Whoever has equal marks has equal schemas. */
+/** The marks of all units by catalog. Equal marks imply equal schemas. */
 record CatalogueState(Map<Catalogue, Map<Long, Long>> catalogues) {
 
   static final CatalogueState NONE = new CatalogueState(new EnumMap<>(Catalogue.class));
 
-  /** These marks with some catalogues' marks read anew. */
+  /** A copy in which the marks of some catalogs are replaced. */
   CatalogueState with(Map<Catalogue, Map<Long, Long>> fresh) {
     Map<Catalogue, Map<Long, Long>> all = new EnumMap<>(Catalogue.class);
     all.putAll(catalogues);
@@ -18,19 +18,19 @@ record CatalogueState(Map<Catalogue, Map<Long, Long>> catalogues) {
     return new CatalogueState(all);
   }
 
-  /** The marks in one catalogue, by unit. */
+  /** The marks in one catalog, by unit. */
   Map<Long, Long> in(Catalogue catalogue) {
     return catalogues.getOrDefault(catalogue, Map.of());
   }
 
-  /** All units that there are. */
+  /** All units. */
   Set<Long> units() {
     Set<Long> units = new HashSet<>();
     catalogues.values().forEach(marks -> units.addAll(marks.keySet()));
     return units;
   }
 
-  /** The units that differ. */
+  /** The units whose marks differ. */
   Set<Long> changedSince(CatalogueState before) {
     Set<Long> changed = new HashSet<>();
     for (Catalogue catalogue : Catalogue.values()) {

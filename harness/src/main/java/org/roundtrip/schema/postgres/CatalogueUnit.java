@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The numbers of units: a relation with all that belongs to it, a type, a routine, a constraint,
- * and one unit for the rest.
+ * The ids of units. A unit is a relation with its parts, a type, a routine or a constraint; one
+ * more unit contains all other objects.
  */
 final class CatalogueUnit {
 
@@ -13,20 +13,20 @@ final class CatalogueUnit {
 
   private CatalogueUnit() {}
 
-  /** The unit of all that is neither relation nor type nor routine nor constraint. */
+  /** The unit of all other objects. */
   static final long REST = of(0, 0);
 
-  /** The number of a unit. */
+  /** The id of a unit. */
   static long of(int scope, long oid) {
     return ((long) scope << 32) | oid;
   }
 
-  /** What kind of unit this is. */
+  /** The scope of a unit. */
   static CatalogueKind.Scope scope(long unit) {
     return SCOPES[(int) (unit >>> 32)];
   }
 
-  /** The OIDs of the units of a scope, as an array of the server. */
+  /** The OIDs of the units of a scope, as a PostgreSQL array. */
   static String array(Set<Long> units, CatalogueKind.Scope scope) {
     return units.stream()
         .filter(unit -> scope(unit) == scope)

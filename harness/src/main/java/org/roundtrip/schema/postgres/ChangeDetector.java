@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Tells which objects changed, from where their catalogue rows lie. */
+/** Detects changed objects by the physical location of their catalog rows. */
 final class ChangeDetector {
 
   private static final Map<Catalogue, Statements.Query> QUERIES = queries();
@@ -28,7 +28,7 @@ final class ChangeDetector {
     return queries;
   }
 
-  /** Reads the marks of these catalogues. */
+  /** Reads the marks of these catalogs. */
   Map<Catalogue, Map<Long, Long>> marks(Set<Catalogue> catalogues) throws SQLException {
     Map<Statements.Query, Catalogue> asked = new HashMap<>();
     catalogues.forEach(catalogue -> asked.put(QUERIES.get(catalogue), catalogue));

@@ -5,7 +5,7 @@ import static org.roundtrip.schema.postgres.CatalogueKind.Scope.OTHER;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What extends the language itself: casts, operators and their classes, collations, languages. */
+/** Queries of casts, operators, operator classes, collations and languages. */
 final class OperatorKinds {
 
   private OperatorKinds() {}
@@ -71,7 +71,7 @@ final class OperatorKinds {
         join pg_am am on am.oid = f.opfmethod
       where f.oid >= 16384 and {user n} and {own f.oid pg_opfamily}""";
 
-  // The columns of pg_collation changed their names from version to version.
+  // The column names of pg_collation differ between versions.
   private static final String COLLATION =
       """
       select 0::oid, 'collation', n.nspname::text, '', k.collname::text,

@@ -5,7 +5,9 @@ import static org.roundtrip.schema.postgres.CatalogueKind.Scope.OTHER;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a database has few of: schemas, extensions, access rules, publications, foreign servers. */
+/**
+ * Queries of rare kinds: schemas, extensions, default privileges, publications, foreign servers.
+ */
 final class OtherKinds {
 
   private OtherKinds() {}

@@ -18,15 +18,21 @@ import org.roundtrip.schema.SchemaReader;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.postgres.CatalogueKind.Scope;
 
-/** Reads PostgreSQL's catalogues, from the second time on only what changed since. */
+/**
+ * Reads schemas from PostgreSQL's system catalogs. After the first snapshot, it reads only the
+ * changes.
+ */
 public final class PostgresSchemaReader implements SchemaReader {
 
-  /** How many states are remembered: those of a trip, so that a rollback finds its own again. */
+  /**
+   * The number of cached states: enough for a round trip, so that a state is still cached after a
+   * rollback.
+   */
   private static final int REMEMBERED = 4;
 
   private static final Set<Catalogue> EVERY = Set.of(Catalogue.values());
 
-  /** Whether to compare every reading of changes with a reading of everything; for tests. */
+  /** Whether to compare each incremental reading with a full one; for tests. */
   private static final boolean CHECKED = Boolean.getBoolean("roundtrip.checked");
 
   private final Connection connection;
@@ -40,11 +46,11 @@ public final class PostgresSchemaReader implements SchemaReader {
   private @Nullable CachedSchema now;
   private @Nullable CachedSchema begun;
 
-  /** What was read at one moment of a transaction. */
+  /** A schema that was read at one moment of a transaction. */
   private record Reading(long number, List<Long> counts, CachedSchema state) {}
 
   /**
-   * A reader over this connection.
+   * Creates a reader for a connection.
    *
    * @param leftOut tables that are not part of the schema
    */
@@ -54,8 +60,7 @@ public final class PostgresSchemaReader implements SchemaReader {
 
   /**
    * @param leftOut tables that are not part of the schema
-   * @param checked whether to compare every reading of changes with a reading of everything; for
-   *     tests
+   * @param checked whether to compare each incremental reading with a full one; for tests
    */
   public PostgresSchemaReader(Connection connection, Set<String> leftOut, boolean checked)
       throws SQLException {
@@ -204,7 +209,7 @@ public final class PostgresSchemaReader implements SchemaReader {
     return objects;
   }
 
-  /** Lets equal snapshots be the same one, so that whoever compares them has nothing to do. */
+  /** Reuses an equal snapshot, so that comparing the two is trivial. */
   private CachedSchema sharing(CachedSchema state) {
     for (CachedSchema known : states) {
       if (known.looksLike(state)) {
@@ -217,12 +222,12 @@ public final class PostgresSchemaReader implements SchemaReader {
   private static void requireEqual(CachedSchema changes, CachedSchema everything) {
     for (Catalogue catalogue : Catalogue.values()) {
       if (!changes.marks().in(catalogue).equals(everything.marks().in(catalogue))) {
-        throw new IllegalStateException("Reading what changed missed rows of " + catalogue);
+        throw new IllegalStateException("The incremental reading missed rows of " + catalogue);
       }
     }
     if (!changes.snapshot().equals(everything.snapshot())) {
       throw new IllegalStateException(
-          "Reading what changed missed "
+          "The incremental reading missed "
               + SchemaDiff.between(changes.snapshot(), everything.snapshot()));
     }
   }

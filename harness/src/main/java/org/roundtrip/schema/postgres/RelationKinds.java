@@ -4,7 +4,7 @@ import static org.roundtrip.schema.postgres.CatalogueKind.Scope.RELATION;
 
 import java.util.List;
 
-/** Relations: tables, views, sequences and composite types. */
+/** Queries of relations: tables, views, sequences and composite types. */
 final class RelationKinds {
 
   private RelationKinds() {}

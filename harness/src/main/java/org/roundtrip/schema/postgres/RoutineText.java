@@ -8,18 +8,18 @@ import org.roundtrip.sql.Token.Kind;
 import org.roundtrip.sql.postgres.PostgresSyntax;
 
 /**
- * Folds the layout of a routine's text, so that two texts are equal when only white space outside
- * of strings and quoted names differs. The body, which stands in dollar quotes, is folded like the
- * rest; a string inside of it stays as it is.
+ * Normalizes the white space in a routine's definition, so that definitions are equal if they
+ * differ only in white space outside of strings and quoted names. The dollar-quoted body is
+ * normalized too, except for strings inside it.
  */
 final class RoutineText {
 
   private RoutineText() {}
 
-  /** The languages in which white space means nothing. */
+  /** The languages in which white space is not significant. */
   private static final Set<String> FOLDED = Set.of("sql", "plpgsql");
 
-  /** The text with one space between any two words or signs. */
+  /** The text with one space between any two tokens. */
   static String folded(String language, String text) {
     if (!FOLDED.contains(language)) {
       return text;
@@ -52,7 +52,7 @@ final class RoutineText {
     out.append(tag).append(' ');
   }
 
-  /** A name with its schema stays as it is written, and so does a parameter. */
+  /** Qualified names and parameters are unchanged. */
   private static boolean continuesName(@Nullable Token previous, Token token) {
     return previous != null && isOfName(previous) && isOfName(token);
   }

@@ -22,8 +22,8 @@ final class StatementCache {
   private StatementCache() {}
 
   /**
-   * Keeps prepared statements when DDL is run. The schema reader's statements read the catalogues,
-   * whose columns no DDL changes; planning them anew each time would cost twenty times as much.
+   * Keeps prepared statements when DDL runs. The schema reader's statements read system catalogs,
+   * whose columns DDL does not change; replanning them each time takes twenty times as long.
    */
   static void keepAfterDdl(Connection connection) throws SQLException {
     if (FLUSH_ON_DDL.isPresent()) {

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import org.roundtrip.schema.postgres.CatalogueKind.Scope;
 
 /**
- * Sends queries of the catalogues that are planned once a session, many in one round trip. What
- * they ask for is in settings of the session: a statement without parameters keeps its plan.
+ * Runs prepared catalog queries, several per network round trip. Their arguments are session
+ * settings, because a statement without parameters keeps its plan.
  */
 final class Statements {
 
-  /** Settings that the server's text of an expression hangs on, and the values they need. */
+  /** Settings that affect how the server formats expressions, and the values to use. */
   static final Map<String, String> PINNED =
       new TreeMap<>(
           Map.of(
@@ -32,11 +32,11 @@ final class Statements {
   /**
    * A query.
    *
-   * @param name the name of its plan in the session
+   * @param name the name of the prepared statement in the session
    */
   record Query(String name, String sql) {}
 
-  /** Takes the rows of one query. */
+  /** Consumes the rows of one query. */
   interface Rows {
     void take(Query query, ResultSet rows) throws SQLException;
   }
@@ -53,27 +53,27 @@ final class Statements {
   }
 
   /**
-   * Tells what the session is like now; scripts may change it.
+   * Updates the known state of the session, which scripts can change.
    *
-   * @param names the names of our plans that it still has
-   * @param values the values of the settings that are pinned
+   * @param names the names of the prepared statements that still exist
+   * @param values the current values of the pinned settings
    */
   void in(Set<String> names, Map<String, String> values) {
     prepared = new HashSet<>(names);
     settings = values;
   }
 
-  /** Runs queries that look at nothing but rows. */
+  /** Runs queries without arguments that format no expressions. */
   void run(List<Query> queries, Rows rows) throws SQLException {
     send(Map.of(), Map.of(), queries, rows);
   }
 
-  /** Runs queries that look at nothing but rows, and ask for these units. */
+  /** Runs queries about these units that format no expressions. */
   void run(Set<Long> units, List<Query> queries, Rows rows) throws SQLException {
     send(asked(units), Map.of(), queries, rows);
   }
 
-  /** Runs queries that ask for these units, and for the server's text of expressions. */
+  /** Runs queries about these units that format expressions. */
   void runPinned(Set<Long> units, List<Query> queries, Rows rows) throws SQLException {
     Map<String, String> before = new TreeMap<>(asked(units));
     Map<String, String> after = new TreeMap<>();

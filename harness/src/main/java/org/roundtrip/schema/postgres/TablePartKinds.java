@@ -5,7 +5,7 @@ import static org.roundtrip.schema.postgres.CatalogueKind.Scope.RELATION;
 import java.util.List;
 import org.roundtrip.schema.postgres.CatalogueKind.Scope;
 
-/** What belongs to a relation: columns, constraints, indexes, triggers, rules, policies. */
+/** Queries of the parts of a relation: columns, constraints, indexes, triggers, rules, policies. */
 final class TablePartKinds {
 
   private TablePartKinds() {}
@@ -38,7 +38,8 @@ final class TablePartKinds {
       where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'f', 'v', 'm', 'c')
         and {only a.attrelid} and {user n} and {own c.oid pg_class}""";
 
-  // Since 18 each NOT NULL is a constraint too; the column says it already, unless there is more.
+  // Since version 18, NOT NULL is also a constraint. Skip it unless it has more properties than the
+  // column.
   private static final String CONSTRAINT =
       """
       select k.oid, 'constraint', n.nspname::text, c.relname::text, k.conname::text,

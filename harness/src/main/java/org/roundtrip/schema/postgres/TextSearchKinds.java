@@ -5,7 +5,7 @@ import static org.roundtrip.schema.postgres.CatalogueKind.Scope.OTHER;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Text search: configurations, dictionaries, parsers, templates. */
+/** Queries of text search objects: configurations, dictionaries, parsers, templates. */
 final class TextSearchKinds {
 
   private TextSearchKinds() {}

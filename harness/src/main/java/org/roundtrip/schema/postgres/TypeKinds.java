@@ -6,7 +6,7 @@ import static org.roundtrip.schema.postgres.CatalogueKind.Scope.TYPE;
 
 import java.util.List;
 
-/** Types that are no relations, and routines. */
+/** Queries of types other than relations, and of routines. */
 final class TypeKinds {
 
   private TypeKinds() {}

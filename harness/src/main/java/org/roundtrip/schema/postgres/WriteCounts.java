@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
 /**
- * Asks how many rows of each catalogue the transaction wrote: the server counts them, those that
- * were rolled back too. Every time it leaves a number in the transaction, which a rollback to a
- * savepoint takes back with all that was done since; so the number that is found tells which
- * reading of this transaction the counts can be held against, if any.
+ * Queries how many rows of each catalog the transaction wrote. The server also counts rows whose
+ * write was rolled back. Each query stores its number in a transaction-local setting, which a
+ * rollback to a savepoint restores. The stored number therefore identifies the earlier reading, if
+ * any, with which the counts can be compared.
  */
 final class WriteCounts {
 
@@ -49,13 +49,13 @@ final class WriteCounts {
   }
 
   /**
-   * An answer.
+   * The result of a query.
    *
-   * @param reading the number that it left
-   * @param since the number that it found; 0 when there was none
-   * @param reliable whether the server counts
-   * @param counts the rows written, by catalogue
-   * @param prepared the names of our plans in the session
+   * @param reading the number that the query stored
+   * @param since the number that was stored before; 0 if there was none
+   * @param reliable whether the server counts writes
+   * @param counts the number of written rows by catalog
+   * @param prepared the names of the prepared statements in the session
    * @param settings the values of the pinned settings
    */
   record Answer(
@@ -66,7 +66,7 @@ final class WriteCounts {
       Set<String> prepared,
       Map<String, String> settings) {}
 
-  /** Asks. */
+  /** Runs the query. */
   Answer ask() throws SQLException {
     long reading = LAST.incrementAndGet();
     query.setString(1, Long.toString(reading));

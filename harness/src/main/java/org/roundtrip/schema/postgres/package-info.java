@@ -1,4 +1,4 @@
-/** Schema snapshots of PostgreSQL, read from its catalogues. */
+/** Schema snapshots of PostgreSQL, read from its system catalogs. */
 @NullMarked
 package org.roundtrip.schema.postgres;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A constraint of a column or a table, as it is written.
+ * A constraint of a column or a table as written in the statement.
  *
- * @param name empty where it has none
- * @param tokens what it says, without its name
+ * @param name empty if the constraint has no name
+ * @param tokens the constraint without its name
  */
 record Clause(String name, List<NormalizedToken> tokens) {
 
@@ -47,7 +47,7 @@ record Clause(String name, List<NormalizedToken> tokens) {
     return clauses;
   }
 
-  /** How a token changes the depth of parentheses. */
+  /** The change of the parenthesis depth by a token. */
   static int depth(NormalizedToken token) {
     return token.is("(") ? 1 : token.is(")") ? -1 : 0;
   }
@@ -69,7 +69,9 @@ record Clause(String name, List<NormalizedToken> tokens) {
     };
   }
 
-  /** Whether the clause before has only its name yet, or is a foreign key without its target. */
+  /**
+   * Whether the preceding clause consists only of its name, or is a foreign key without its target.
+   */
   private static boolean goesOn(List<NormalizedToken> tokens, int start, int i) {
     boolean named = i - start == 2 && tokens.get(start).is("constraint");
     return named

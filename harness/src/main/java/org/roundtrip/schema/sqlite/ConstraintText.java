@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.roundtrip.schema.ConstraintType;
 
-/** One spelling for constraints, whether they were written at a column or at the table. */
+/** Normalizes constraints, so that column constraints and table constraints have the same text. */
 final class ConstraintText {
 
   private ConstraintText() {}
 
-  /** What says no more than leaving it out does. */
+  /** Clauses that are the default. */
   private static final List<List<NormalizedToken>> DEFAULTS =
       List.of(
           NormalizedToken.list("ON DELETE NO ACTION"),
@@ -21,9 +21,9 @@ final class ConstraintText {
           NormalizedToken.list("ON CONFLICT ABORT"));
 
   /**
-   * As a constraint of the table.
+   * The constraint as a table constraint.
    *
-   * @param column the column where it was written, or none
+   * @param column the column of a column constraint, or empty
    */
   static List<NormalizedToken> normal(List<NormalizedToken> clause, List<NormalizedToken> column) {
     List<NormalizedToken> tokens = new ArrayList<>(clause);
@@ -51,7 +51,7 @@ final class ConstraintText {
         tokens.addAll(0, NormalizedToken.list("FOREIGN KEY"));
       }
       default -> {
-        // A CHECK reads the same in both places.
+        // The syntax of CHECK is the same for columns and tables.
       }
     }
   }
@@ -66,7 +66,7 @@ final class ConstraintText {
     }
   }
 
-  /** Its type by the first word. */
+  /** The type, determined by the first word. */
   static ConstraintType type(String word) {
     return switch (word) {
       case "primary" -> ConstraintType.PRIMARY_KEY;
@@ -77,7 +77,7 @@ final class ConstraintText {
     };
   }
 
-  /** What a constraint is called that has no name: its words up to the end of its columns. */
+  /** The name of an unnamed constraint: its text up to the end of its columns. */
   static String name(List<NormalizedToken> tokens) {
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {

@@ -10,8 +10,8 @@ import org.roundtrip.sql.Tokens;
 import org.roundtrip.sql.sqlite.SqliteSyntax;
 
 /**
- * A word or sign of SQLite's own SQL text, in one spelling: keywords small, names without quotes
- * where they need none. Comments and white space are gone.
+ * A normalized token of SQLite's SQL: keywords are in lower case, and names are quoted only if
+ * necessary. Comments and white space are removed.
  */
 record NormalizedToken(Kind kind, String text) {
 
@@ -76,12 +76,12 @@ record NormalizedToken(Kind kind, String text) {
     return kind != Kind.NAME && kind != Kind.LITERAL && text.equals(keyword);
   }
 
-  /** The name that this token stands for; SQLite takes a string for a name where one must be. */
+  /** The name in this token. SQLite accepts a string where a name is required. */
   String asName() {
     return new Lexer(SqliteSyntax.RULES, text).next().value();
   }
 
-  /** The tokens as text, always spaced alike. */
+  /** The tokens as text with uniform spacing. */
   static String text(List<NormalizedToken> tokens) {
     StringBuilder text = new StringBuilder();
     for (NormalizedToken token : tokens) {

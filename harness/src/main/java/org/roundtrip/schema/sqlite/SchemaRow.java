@@ -9,15 +9,15 @@ import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.sql.Tokens;
 import org.roundtrip.sql.sqlite.SqliteSyntax;
 
-/** A row of {@code sqlite_schema}; what it means is in its text alone. */
+/** A row of {@code sqlite_schema}. Its SQL text contains the whole definition. */
 record SchemaRow(String type, String name, String table, String sql) {
 
-  /** Whether it is a virtual table, which may have shadow tables beside it. */
+  /** Whether the row is a virtual table, which can have shadow tables. */
   boolean isVirtual() {
     return type.equals("table") && sql.regionMatches(true, 0, "create virtual", 0, 14);
   }
 
-  /** The objects that this row makes. */
+  /** The objects that this row defines. */
   SortedMap<ObjectId, SortedMap<String, String>> objects() {
     List<NormalizedToken> tokens = NormalizedToken.list(sql);
     return switch (type) {
@@ -29,7 +29,7 @@ record SchemaRow(String type, String name, String table, String sql) {
   }
 
   private SortedMap<ObjectId, SortedMap<String, String>> virtual() {
-    // What a module makes of its arguments is its own affair, so they are kept to the letter.
+    // Each module interprets its arguments itself, so they are not normalized.
     Tokens all = Tokens.of(SqliteSyntax.RULES, sql);
     String text = all.sub(all.find(0, "USING") + 1, all.count()).text();
     return one(new ObjectId(ObjectKind.VIRTUAL_TABLE, "", "", name), attribute("module", text));

@@ -21,10 +21,7 @@ import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaReader;
 import org.roundtrip.schema.SchemaSnapshot;
 
-/**
- * Reads SQLite's schema table. A text that was seen before is not taken apart again, and stands for
- * the same objects.
- */
+/** Reads SQLite's schema table. Statements that were parsed before are cached. */
 public final class SqliteSchemaReader implements SchemaReader {
 
   private static final String SCHEMA =
@@ -106,7 +103,7 @@ public final class SqliteSchemaReader implements SchemaReader {
     return rows;
   }
 
-  /** Shadow tables come and go with their virtual table. */
+  /** Shadow tables are created and dropped with their virtual table. */
   private Set<String> shadows() throws SQLException {
     Set<String> shadows = new HashSet<>();
     try (Statement statement = connection.createStatement();

@@ -9,7 +9,9 @@ import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.ObjectKind;
 
-/** The objects that a CREATE TABLE statement makes: the table, its columns, its constraints. */
+/**
+ * The objects that a CREATE TABLE statement defines: the table, its columns and its constraints.
+ */
 final class TableObjects {
 
   private static final Map<String, String> BOOLEANS = Map.of("false", "0", "true", "1");
@@ -29,7 +31,7 @@ final class TableObjects {
     for (int i = 0; i < text.columns().size(); i++) {
       made.column(text.columns().get(i), i + 1);
     }
-    // A name without a constraint says nothing.
+    // A name without a constraint has no effect.
     text.constraints().stream()
         .filter(clause -> !clause.tokens().isEmpty())
         .forEach(clause -> made.constraint(clause, List.of()));
@@ -70,7 +72,7 @@ final class TableObjects {
           constraint(
               clause, List.of(new NormalizedToken(NormalizedToken.Kind.NAME, quoted(column))));
       default -> {
-        // NULL says what holds anyway, and a name without a constraint says nothing.
+        // NULL is the default, and a name without a constraint has no effect.
       }
     }
   }
@@ -108,7 +110,7 @@ final class TableObjects {
     return BOOLEANS.getOrDefault(text.toLowerCase(Locale.ROOT), text);
   }
 
-  /** Whether the first parenthesis is closed by the last token. */
+  /** Whether the last token closes the first parenthesis. */
   private static boolean closes(List<NormalizedToken> tokens) {
     int depth = 0;
     for (int i = 0; i < tokens.size() - 1; i++) {

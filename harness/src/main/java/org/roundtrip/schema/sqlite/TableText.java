@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A CREATE TABLE statement taken apart.
+ * A parsed CREATE TABLE statement.
  *
- * @param constraints those of the table
+ * @param constraints the table constraints
  * @param options what follows the closing parenthesis, such as STRICT
  */
 record TableText(List<Column> columns, List<Clause> constraints, List<String> options) {
@@ -19,11 +19,11 @@ record TableText(List<Column> columns, List<Clause> constraints, List<String> op
   /**
    * A column.
    *
-   * @param type empty where it has none
+   * @param type empty if the column has no type
    */
   record Column(String name, List<NormalizedToken> type, List<Clause> clauses) {}
 
-  /** Takes the tokens apart; SQLite accepted them already. */
+  /** Parses the tokens, which SQLite has already accepted. */
   static TableText of(List<NormalizedToken> tokens) {
     int open = 0;
     while (!tokens.get(open).is("(")) {
@@ -45,7 +45,7 @@ record TableText(List<Column> columns, List<Clause> constraints, List<String> op
     return new TableText(columns, constraints, options(tokens.subList(close + 1, tokens.size())));
   }
 
-  /** Splits at the commas that stand outside of parentheses. */
+  /** Splits at commas outside of parentheses. */
   static List<List<NormalizedToken>> items(List<NormalizedToken> tokens) {
     List<List<NormalizedToken>> items = new ArrayList<>();
     int depth = 0;

@@ -3,12 +3,12 @@ package org.roundtrip.schema.table;
 import java.util.List;
 
 /**
- * A CHECK, of a table or of a column's domain.
+ * A CHECK constraint of a table or of a column's domain.
  *
  * @param name the constraint's name
- * @param expression what must not be false, as SQL, without the word CHECK
- * @param columns the columns that it speaks of, in the table's order; of a domain, the one column
- * @param ofDomain whether the expression calls the column {@code VALUE}
+ * @param expression the SQL condition, without the keyword CHECK
+ * @param columns the referenced columns in the table's order; for a domain, the single column
+ * @param ofDomain whether the expression refers to the column as {@code VALUE}
  */
 public record CheckConstraint(
     String name, String expression, List<String> columns, boolean ofDomain) {

@@ -13,7 +13,7 @@ final class CheckConstraints {
 
   private CheckConstraints() {}
 
-  /** Those of a table. */
+  /** The CHECK constraints of a table. */
   static Stream<CheckConstraint> of(
       SchemaObjects schema, NameResolver naming, TableName table, List<String> columns) {
     return enforced(schema, table)
@@ -23,7 +23,7 @@ final class CheckConstraints {
                     part.name(), expression(part), spokenOf(part, naming, columns), false));
   }
 
-  /** Those of a domain, for a column that has it. */
+  /** The CHECK constraints of a domain, for a column of that domain. */
   static Stream<CheckConstraint> ofDomain(SchemaObjects schema, TableName domain, String column) {
     return enforced(schema, domain)
         .map(part -> new CheckConstraint(part.name(), expression(part), List.of(column), true));
@@ -52,7 +52,7 @@ final class CheckConstraints {
     return columns.stream().filter(found::contains).toList();
   }
 
-  /** Whether a name is that of a function, a type, or a field of a composite value. */
+  /** Whether a name is the name of a function, a type, or a field of a composite value. */
   private static boolean isOther(Tokens words, int at) {
     int first = at;
     while (words.is(first - 1, ".") && words.isIdentifier(first - 2)) {

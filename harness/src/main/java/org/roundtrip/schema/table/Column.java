@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column.
  *
- * @param defaultText the default's expression as the snapshot has it, or null
- * @param collation as the snapshot has it, or null
- * @param filling how it gets its values
+ * @param defaultText the default expression in the snapshot, or null
+ * @param collation the collation in the snapshot, or null
+ * @param filling the source of its values
  */
 public record Column(
     String name,
@@ -17,20 +17,20 @@ public record Column(
     @Nullable String collation,
     Filling filling) {
 
-  /** Whether it gets the next number when nobody gives a value. */
+  /** Whether the database numbers the column if an INSERT omits it. */
   public boolean isCounted() {
     return filling == Filling.COUNTED || filling == Filling.ALWAYS_COUNTED;
   }
 
-  /** How a column gets its values. */
+  /** The source of a column's values. */
   public enum Filling {
-    /** From whoever inserts. */
+    /** The INSERT statement. */
     GIVEN,
-    /** From whoever inserts, or the next number of a sequence, an identity or a rowid. */
+    /** The INSERT statement, or else a sequence, an identity or the rowid. */
     COUNTED,
-    /** {@code GENERATED ALWAYS AS IDENTITY}: given only with OVERRIDING SYSTEM VALUE. */
+    /** {@code GENERATED ALWAYS AS IDENTITY}: an INSERT needs OVERRIDING SYSTEM VALUE. */
     ALWAYS_COUNTED,
-    /** Computed from others. */
+    /** Computed from other columns. */
     GENERATED
   }
 }

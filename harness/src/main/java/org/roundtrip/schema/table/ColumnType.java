@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column's type; a domain is given as the type that is under it.
+ * The type of a column. A domain is represented by its base type.
  *
- * @param declared the type as the server names it, such as {@code character varying(20)}; of a
- *     domain, the type that is under it
- * @param family what kind of values it has
- * @param length the most characters, bits or bytes; -1 for no limit
- * @param precision of a numeric, the most digits; of a time, those of its parts of a second; -1 for
- *     no limit
- * @param scale of a numeric, the digits after the point; 0 if there are none
- * @param labels of an enum, in order
- * @param element of an array, what it holds; of a range or multirange, what it spans
- * @param fields of a composite type
+ * @param declared the type in the server's notation, such as {@code character varying(20)}; for a
+ *     domain, the base type
+ * @param family the kind of values
+ * @param length the maximum number of characters, bits or bytes; -1 if unlimited
+ * @param precision for numeric, the maximum number of digits; for times, the number of digits of
+ *     fractional seconds; -1 if unlimited
+ * @param scale for numeric, the number of digits after the decimal point
+ * @param labels for an enum, its labels in order
+ * @param element the element type of an array, or the subtype of a range or multirange
+ * @param fields the fields of a composite type
  * @param domain the domain's name with its schema, or null
  */
 public record ColumnType(
@@ -35,12 +35,12 @@ public record ColumnType(
     fields = List.copyOf(fields);
   }
 
-  /** The domain's name, or else the type as it is declared. */
+  /** The domain's name, or the declared type if there is no domain. */
   public String name() {
     return domain == null ? declared : domain;
   }
 
-  /** A type without limits or parts. */
+  /** Creates a type without limits and parts. */
   public static ColumnType of(String declared, TypeFamily family) {
     return new ColumnType(declared, family, -1, -1, 0, List.of(), null, List.of(), null);
   }

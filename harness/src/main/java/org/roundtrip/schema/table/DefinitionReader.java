@@ -3,7 +3,7 @@ package org.roundtrip.schema.table;
 import java.util.List;
 import org.roundtrip.sql.Tokens;
 
-/** Reads a definition, as the servers and our snapshots write it, from left to right. */
+/** Parses a definition in a snapshot from left to right. */
 public final class DefinitionReader {
 
   private final Tokens tokens;
@@ -17,7 +17,7 @@ public final class DefinitionReader {
     return new DefinitionReader(Tokens.generic(sql));
   }
 
-  /** What was not read yet. */
+  /** The unread rest. */
   public Tokens rest() {
     return tokens.sub(at, tokens.count());
   }
@@ -26,19 +26,22 @@ public final class DefinitionReader {
     return at == tokens.count();
   }
 
-  /** Reads these words, if they are what comes next. */
+  /** Reads these words if they come next. */
   public boolean next(String... wanted) {
     boolean there = tokens.isSequence(at, wanted);
     at += there ? wanted.length : 0;
     return there;
   }
 
-  /** Whether these words come somewhere in the rest, outside of parentheses. */
+  /** Whether the rest contains these words outside of parentheses. */
   public boolean has(String... wanted) {
     return tokens.find(at, wanted) < tokens.count();
   }
 
-  /** Goes on behind the first of these words outside of parentheses, or to the end. */
+  /**
+   * Skips to the position after the first occurrence of these words outside of parentheses, or to
+   * the end.
+   */
   DefinitionReader skipTo(String wanted) {
     at = Math.min(tokens.count(), tokens.find(at, wanted) + 1);
     return this;
@@ -49,13 +52,15 @@ public final class DefinitionReader {
     return tokens.get(at++).value();
   }
 
-  /** Reads a name that may have a schema before it. */
+  /** Reads an optionally qualified name. */
   public TableName tableName() {
     String first = name();
     return next(".") ? new TableName(first, name()) : new TableName("", first);
   }
 
-  /** Reads to the end of the next parentheses; what is between them, or nothing without them. */
+  /**
+   * Reads to the end of the next parentheses and returns their content, or empty if there are none.
+   */
   public DefinitionReader group() {
     int open = tokens.find(at, "(");
     int close = tokens.closing(open);
@@ -64,7 +69,7 @@ public final class DefinitionReader {
     return new DefinitionReader(tokens.sub(from, Math.max(from, close)));
   }
 
-  /** What stands between the commas that are outside of parentheses. */
+  /** Splits at commas outside of parentheses. */
   public List<DefinitionReader> items() {
     return rest().items().stream().map(DefinitionReader::new).toList();
   }
@@ -74,17 +79,17 @@ public final class DefinitionReader {
     return items().stream().map(DefinitionReader::listed).toList();
   }
 
-  /** A name in a list; that of the last column of a temporal foreign key is after PERIOD. */
+  /** A name in a list; PERIOD precedes the last column of a temporal foreign key. */
   private String listed() {
     return rest().count() == 2 && next("PERIOD") ? name() : name();
   }
 
-  /** The rest as it is written. */
+  /** The rest as written. */
   public String text() {
     return rest().text();
   }
 
-  /** The rest as it is written, without parentheses around all of it. */
+  /** The rest as written, without enclosing parentheses. */
   String expression() {
     Tokens inner = rest();
     while (inner.is(0, "(") && inner.closing(0) == inner.count() - 1) {

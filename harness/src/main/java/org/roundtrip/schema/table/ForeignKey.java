@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 /**
  * A foreign key.
  *
- * @param columns the columns that refer, in order
- * @param target the table that is referred to
- * @param targetColumns its columns, in the same order; where the text names none, its primary key;
- *     empty when there is no such table, which SQLite allows
- * @param deferrable whether it can be left to the end of a transaction by itself
- * @param full whether either all columns are NULL or none is
- * @param onDelete what happens when the row that is referred to is deleted
+ * @param columns the referencing columns in order
+ * @param target the referenced table
+ * @param targetColumns the referenced columns in the same order; the primary key if the definition
+ *     has no columns; empty if the table does not exist, which SQLite allows
+ * @param deferrable whether this constraint can be deferred individually
+ * @param full whether MATCH FULL applies: either all columns are NULL or none is
+ * @param onDelete the action if the referenced row is deleted
  */
 public record ForeignKey(
     String name,
@@ -23,7 +23,7 @@ public record ForeignKey(
     boolean full,
     Action onDelete) {
 
-  /** What happens to the rows that refer to a row that is deleted. */
+  /** The actions on referencing rows if the referenced row is deleted. */
   public enum Action {
     NO_ACTION,
     RESTRICT,
@@ -31,7 +31,7 @@ public record ForeignKey(
     SET_NULL,
     SET_DEFAULT;
 
-    /** The words that say it, after others. */
+    /** The SQL keywords of the action. */
     String[] words(String... before) {
       return Stream.concat(Stream.of(before), Stream.of(name().split("_"))).toArray(String[]::new);
     }
@@ -43,12 +43,12 @@ public record ForeignKey(
     targetColumns = List.copyOf(targetColumns);
   }
 
-  /** Whether each column is known to refer to one. */
+  /** Whether the referenced column of each column is known. */
   public boolean isWhole() {
     return columns.size() == targetColumns.size();
   }
 
-  /** Whether the same columns refer to the same columns, whatever else differs. */
+  /** Whether both keys have the same referencing and referenced columns. */
   public boolean joinsAs(ForeignKey other) {
     return columns.equals(other.columns)
         && target.equals(other.target)

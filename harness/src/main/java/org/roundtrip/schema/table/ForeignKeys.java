@@ -56,7 +56,7 @@ record ForeignKeys(
         .orElse(Action.NO_ACTION);
   }
 
-  /** Of a foreign key to a partitioned table PostgreSQL keeps one to each partition too. */
+  /** For a foreign key to a partitioned table, PostgreSQL also stores one to each partition. */
   private boolean isToPartition(TableName table, SchemaObject part) {
     if (part.get(Attribute.INHERITED).isEmpty()) {
       return false;

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A primary key, a unique constraint or a unique index.
  *
- * @param columns the columns, in order; those of an expression are left out
- * @param expressions whether some part is an expression or has a collation of its own
- * @param nullsEqual whether two NULLs are twins
- * @param predicate of a partial index, the condition as SQL; else null
+ * @param columns the columns in order, without the columns of expressions
+ * @param expressions whether a part is an expression or has its own collation
+ * @param nullsEqual whether two NULLs are equal ({@code NULLS NOT DISTINCT})
+ * @param predicate the SQL condition of a partial index, or null
  */
 public record Key(
     String name,
@@ -24,7 +24,7 @@ public record Key(
     columns = List.copyOf(columns);
   }
 
-  /** Whether its columns alone tell rows apart. */
+  /** Whether the columns alone identify a row. */
   public boolean isPlain() {
     return !expressions && predicate == null;
   }

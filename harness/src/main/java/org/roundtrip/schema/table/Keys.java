@@ -8,7 +8,7 @@ import org.roundtrip.schema.ConstraintType;
 import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.sql.Tokens;
 
-/** Reads keys from constraints and from unique indexes that belong to none. */
+/** Reads keys from constraints and from unique indexes without a constraint. */
 final class Keys {
 
   private final NameResolver naming;
@@ -59,7 +59,7 @@ final class Keys {
         definition.has("where") ? definition.skipTo("where").expression() : null);
   }
 
-  /** The column that a part of a key is, if it is no expression. */
+  /** The column of a part of a key, unless it is an expression. */
   private Optional<String> column(DefinitionReader item) {
     Tokens words = item.rest();
     boolean alone = words.count() == 1 || naming.dialect().isColumnOption(words.get(1));

@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what a name in a definition means. */
+/** Resolves the names in a definition. */
 record NameResolver(TableDialect dialect) {
 
   Optional<String> find(Collection<String> columns, String written) {
     return columns.stream().filter(column -> dialect.isSameName(column, written)).findFirst();
   }
 
-  /** The columns as the table spells them. */
+  /** The columns in the spelling of the table. */
   List<String> all(Collection<String> columns, List<String> written) {
     return written.stream().map(name -> find(columns, name).orElse(name)).toList();
   }

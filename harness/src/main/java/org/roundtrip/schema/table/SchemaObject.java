@@ -7,11 +7,11 @@ import org.roundtrip.schema.Attribute;
 /**
  * An object of a snapshot.
  *
- * @param name without its schema and owner
+ * @param name the name without schema and owner
  */
 public record SchemaObject(String name, SortedMap<String, String> attributes) {
 
-  /** An attribute, or nothing. */
+  /** An attribute, or empty. */
   public String get(String attribute) {
     return attributes.getOrDefault(attribute, "");
   }
@@ -21,12 +21,12 @@ public record SchemaObject(String name, SortedMap<String, String> attributes) {
     return attributes.get(attribute);
   }
 
-  /** Whether it has an attribute. */
+  /** Whether the object has an attribute. */
   public boolean has(String attribute) {
     return attributes.containsKey(attribute);
   }
 
-  /** Its definition, to be read. */
+  /** A reader of its definition. */
   public DefinitionReader definition() {
     return DefinitionReader.of(get("definition"));
   }

@@ -16,7 +16,7 @@ import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaSnapshot;
 
-/** A snapshot's objects, to be found by their kind and by what they belong to. */
+/** An index of a snapshot's objects by kind and owner. */
 public final class SchemaObjects {
 
   private record Owned(ObjectKind kind, TableName owner) {}
@@ -41,29 +41,29 @@ public final class SchemaObjects {
     }
   }
 
-  /** What belongs to a table, a type or a domain, by name. */
+  /** The parts of a table, a type or a domain, by name. */
   public List<SchemaObject> of(ObjectKind kind, TableName owner) {
     return owned.getOrDefault(new Owned(kind, owner), List.of());
   }
 
-  /** The constraints of a type that a table or a domain has. */
+  /** The constraints of a table or a domain that have a certain type. */
   public Stream<SchemaObject> constraints(ConstraintType type, TableName owner) {
     return of(ObjectKind.CONSTRAINT, owner).stream()
         .filter(constraint -> constraint.get(Attribute.TYPE).equals(type.toString()));
   }
 
-  /** The columns of a table or a type in its order. */
+  /** The columns of a table or a type in order. */
   public Stream<SchemaObject> inOrder(TableName owner) {
     return of(ObjectKind.COLUMN, owner).stream()
         .sorted(Comparator.comparingInt(SchemaObject::position));
   }
 
-  /** Something that belongs to nothing but its schema. */
+  /** An object without an owner. */
   public Optional<SchemaObject> one(ObjectKind kind, TableName name) {
     return Optional.ofNullable(all(kind).get(name));
   }
 
-  /** Everything of a kind that belongs to nothing but its schema. */
+  /** All objects of a kind that have no owner. */
   public SortedMap<TableName, SchemaObject> all(ObjectKind kind) {
     return Collections.unmodifiableSortedMap(alone.getOrDefault(kind, new TreeMap<>()));
   }

@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that takes rows.
+ * A table that can store rows.
  *
  * @param columns in the table's order
  * @param keys the primary key first
- * @param checks its own, then those of its columns' domains
+ * @param checks the table's checks, then those of its columns' domains
  * @param exclusions the names of EXCLUDE constraints
- * @param triggers the names of its triggers
- * @param partitionOf the partitioned table that it is a part of, or null
- * @param partitionedBy how it is partitioned, such as {@code RANGE (d)}, or null
- * @param partitionBound which rows it takes as a part, as the snapshot has it, or null
- * @param autoincrement whether SQLite never gives a number twice
- * @param strict whether SQLite holds it to its types; always true on PostgreSQL
+ * @param triggers the names of the triggers
+ * @param partitionOf the partitioned table of which it is a partition, or null
+ * @param partitionedBy the partition key, such as {@code RANGE (d)}, or null
+ * @param partitionBound the partition bound in the snapshot, or null
+ * @param autoincrement whether SQLite never reuses a rowid
+ * @param strict whether the engine enforces the column types; always true on PostgreSQL
  */
 public record Table(
     TableName name,
@@ -44,17 +44,17 @@ public record Table(
     triggers = List.copyOf(triggers);
   }
 
-  /** The columns of each key that tells rows apart by its columns alone, the primary key first. */
+  /** The columns of each key that identifies rows by its columns alone, the primary key first. */
   public List<List<String>> identities() {
     return keys.stream().filter(Key::isPlain).map(Key::columns).toList();
   }
 
-  /** The columns that get the next number by themselves. */
+  /** The columns that the database numbers automatically. */
   public List<Column> countedColumns() {
     return columns.stream().filter(Column::isCounted).toList();
   }
 
-  /** The same table with only the keys that lie in these columns. */
+  /** The same table with only the keys within these columns. */
   public Table withKeysIn(Set<String> some) {
     return new Table(
         name,

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.roundtrip.dialect.Engine;
 
-/** The tables of a database and what rows they take. Immutable. */
+/** The tables of a database and the rules for their rows. Immutable. */
 public record TableModel(Engine engine, SortedMap<TableName, Table> tables) {
 
   /** Copies the map. */

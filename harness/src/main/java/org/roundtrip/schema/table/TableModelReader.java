@@ -11,7 +11,7 @@ import org.roundtrip.schema.ConstraintType;
 import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaSnapshot;
 
-/** Reads what rows the tables of a snapshot take. */
+/** Reads the table model from a snapshot. */
 public final class TableModelReader {
 
   private final SchemaObjects schema;
@@ -33,7 +33,7 @@ public final class TableModelReader {
     }
   }
 
-  /** Reads all tables that take rows; views, foreign tables and virtual tables are left out. */
+  /** Reads all tables except foreign tables and virtual tables. */
   public static TableModel of(Engine engine, SchemaSnapshot snapshot) {
     TableModelReader models = new TableModelReader(engine, snapshot);
     SortedMap<TableName, Table> read = new TreeMap<>();

@@ -17,7 +17,7 @@ public record TableName(String schema, String name) implements Comparable<TableN
     return ORDER.compare(this, other);
   }
 
-  /** The name, quoted for use in SQL. */
+  /** The qualified name, quoted for use in SQL. */
   public String quoted() {
     return schema.isEmpty() ? quote(name) : quote(schema) + "." + quote(name);
   }

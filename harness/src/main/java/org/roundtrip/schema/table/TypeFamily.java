@@ -1,6 +1,6 @@
 package org.roundtrip.schema.table;
 
-/** The kinds of values that there are. SQLite's declared types go to the family they speak of. */
+/** The kinds of values. A declared type of SQLite belongs to the family that its name suggests. */
 public enum TypeFamily {
   BOOLEAN,
   SMALLINT,
@@ -10,11 +10,11 @@ public enum TypeFamily {
   REAL,
   DOUBLE,
   MONEY,
-  /** Text of any length up to a limit, if there is one; also {@code character varying}. */
+  /** Text with an optional maximum length, such as {@code character varying}. */
   TEXT,
   /** {@code character(n)}, padded with blanks. */
   CHAR,
-  /** Text in which case does not count: {@code citext}. */
+  /** Case-insensitive text: {@code citext}. */
   CITEXT,
   BYTES,
   DATE,
@@ -41,8 +41,8 @@ public enum TypeFamily {
   TSQUERY,
   HSTORE,
   LTREE,
-  /** A column of SQLite without a type. */
+  /** A SQLite column without a type. */
   ANY,
-  /** Everything else. */
+  /** All other types. */
   OTHER
 }

@@ -1,4 +1,7 @@
-/** What rows a table takes: its columns, keys and constraints, read from a schema snapshot. */
+/**
+ * The structure of tables that determines which rows they accept: columns, keys and constraints,
+ * read from a schema snapshot.
+ */
 @NullMarked
 package org.roundtrip.schema.table;
 

@@ -8,7 +8,7 @@ import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.DefinitionReader;
 import org.roundtrip.schema.table.TypeFamily;
 
-/** The types that PostgreSQL has by itself, as {@code format_type} names them. */
+/** The built-in types of PostgreSQL, in the notation of {@code format_type}. */
 final class BuiltInTypes {
 
   private BuiltInTypes() {}

@@ -10,7 +10,10 @@ import org.roundtrip.schema.table.TableDialect;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.Token;
 
-/** The server spells definitions out, so there is little to know beside its types. */
+/**
+ * Interprets PostgreSQL's tables. The server normalizes definitions, so little more than types
+ * needs interpretation.
+ */
 public final class PostgresTables implements TableDialect {
 
   @Override
@@ -29,7 +32,9 @@ public final class PostgresTables implements TableDialect {
         .domains(column.get(Attribute.TYPE)).stream().map(PostgresTypes.Domain::name).toList();
   }
 
-  /** Expressions are in parentheses, so this is a collation, an operator class or an order. */
+  /**
+   * Expressions are in parentheses, so the word is a collation, an operator class or a sort order.
+   */
   @Override
   public boolean isColumnOption(Token word) {
     return word.isIdentifier();

@@ -17,13 +17,13 @@ import org.roundtrip.schema.table.TypeFamily;
 import org.roundtrip.sql.Token;
 import org.roundtrip.sql.Tokens;
 
-/** Types of PostgreSQL, those that a schema makes and those that it finds. */
+/** The built-in and user-defined types of PostgreSQL. */
 record PostgresTypes(SchemaObjects schema) {
 
-  /** A domain that a type is, or that is under such a domain. */
+  /** A domain, or a domain on which another one is based. */
   record Domain(TableName name, SchemaObject part) {}
 
-  /** The type that a text stands for. Names from outside the server's own schema have theirs. */
+  /** Resolves the name of a type. Names outside of pg_catalog are qualified with their schema. */
   ColumnType of(String declared) {
     if (declared.endsWith("[]")) {
       ColumnType element = of(declared.substring(0, declared.length() - 2));
@@ -34,7 +34,10 @@ record PostgresTypes(SchemaObjects schema) {
         .orElseGet(() -> BuiltInTypes.of(declared));
   }
 
-  /** The domains that a type goes through, its own first; none when it is none. */
+  /**
+   * The domain of a type and the domains on which it is based, in this order; empty if the type is
+   * not a domain.
+   */
   List<Domain> domains(String declared) {
     List<Domain> domains = new ArrayList<>();
     Optional<Domain> next = domain(declared);
@@ -103,7 +106,7 @@ record PostgresTypes(SchemaObjects schema) {
     return made(declared, family, List.of(), of(subtype), List.of());
   }
 
-  /** A composite type, or the row of a table or a view. */
+  /** A composite type, or the row type of a table or a view. */
   private Optional<ColumnType> composite(String declared, TableName name) {
     List<SchemaObject> fields = schema.of(ObjectKind.COLUMN, name);
     return fields.isEmpty()
@@ -149,7 +152,7 @@ record PostgresTypes(SchemaObjects schema) {
         filling(part, given));
   }
 
-  /** What a column says, or else the first of its domains that says something. */
+  /** An attribute of the column, or else of the first of its domains that has it. */
   private static @Nullable String first(
       String attribute, SchemaObject column, List<Domain> domains) {
     return Stream.concat(Stream.of(column), domains.stream().map(Domain::part))

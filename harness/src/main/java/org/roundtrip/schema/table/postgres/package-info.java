@@ -1,4 +1,4 @@
-/** The tables of one engine, as its snapshots have them. */
+/** Interprets PostgreSQL's tables in snapshots. */
 @NullMarked
 package org.roundtrip.schema.table.postgres;
 

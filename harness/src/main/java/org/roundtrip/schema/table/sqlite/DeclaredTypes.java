@@ -7,7 +7,7 @@ import org.roundtrip.schema.table.DefinitionReader;
 import org.roundtrip.schema.table.TypeFamily;
 
 /**
- * What SQLite's declared types speak of. Where a name says nothing in particular, it goes by <a
+ * Interprets SQLite's declared types. The family of an unknown name is determined by its <a
  * href="https://sqlite.org/datatype3.html#determination_of_column_affinity">affinity</a>.
  */
 final class DeclaredTypes {

@@ -10,11 +10,11 @@ import org.roundtrip.schema.table.SchemaObjects;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * The columns of a table of SQLite.
+ * The columns of a SQLite table.
  *
  * @param key the primary key's columns
- * @param counted whether a primary key of one INTEGER column stands for the rowid
- * @param strictKey whether the primary key's columns are NOT NULL without being declared so
+ * @param counted whether a primary key of one INTEGER column is an alias of the rowid
+ * @param strictKey whether the primary key's columns are implicitly NOT NULL
  */
 record SqliteColumns(List<String> key, boolean counted, boolean strictKey) {
 
@@ -27,8 +27,8 @@ record SqliteColumns(List<String> key, boolean counted, boolean strictKey) {
     return schema.inOrder(table).map(reader::column).toList();
   }
 
-  // A column declared INTEGER PRIMARY KEY DESC does not stand for the rowid. PRIMARY KEY (a DESC)
-  // does, but the snapshot writes both alike.
+  // A column declared INTEGER PRIMARY KEY DESC is not an alias of the rowid. With PRIMARY KEY (a
+  // DESC) it is, but the snapshot does not distinguish the two.
   private static boolean isDescending(SchemaObjects schema, TableName table) {
     return schema
         .constraints(ConstraintType.PRIMARY_KEY, table)

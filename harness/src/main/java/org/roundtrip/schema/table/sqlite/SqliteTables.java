@@ -10,7 +10,10 @@ import org.roundtrip.schema.table.TableDialect;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.Token;
 
-/** SQLite keeps a table as it was written, and does not heed all that may be written. */
+/**
+ * Interprets SQLite's tables. SQLite stores the statement as written, including clauses that it
+ * ignores.
+ */
 public final class SqliteTables implements TableDialect {
 
   @Override
@@ -28,20 +31,20 @@ public final class SqliteTables implements TableDialect {
     return List.of();
   }
 
-  /** Anything else goes on with an expression. */
+  /** Any other word continues an expression. */
   @Override
   public boolean isColumnOption(Token word) {
     return word.is("collate") || word.is("desc");
   }
 
-  /** DEFERRABLE without INITIALLY DEFERRED is read and not heeded. */
+  /** SQLite parses DEFERRABLE without INITIALLY DEFERRED but ignores it. */
   @Override
   public boolean isDeferrable(DefinitionReader foreignKey) {
     return foreignKey.has("DEFERRABLE", "INITIALLY", "DEFERRED")
         && !foreignKey.has("NOT", "DEFERRABLE");
   }
 
-  /** MATCH is read and not heeded. */
+  /** SQLite parses MATCH but ignores it. */
   @Override
   public boolean isMatchFull(DefinitionReader foreignKey) {
     return false;
