@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says at which revision a {@link MigratedDatabase} is handed to a test: {@code @At("7c1e")
+ * Specifies the revision of a {@link MigratedDatabase} parameter: {@code @At("7c1e")
  * MigratedDatabase db}. Without it, or with nothing in it, the database has no revision yet.
  */
 @Target(ElementType.PARAMETER)
@@ -15,15 +15,17 @@ import java.lang.annotation.Target;
 @Documented
 public @interface At {
 
-  /** The last revision applied: an id, a name, the unique beginning of one, or {@code head}. */
+  /** The last applied revision: an id, a name, a unique prefix of either, or {@code head}. */
   String value() default "";
 
-  /** The revision that comes next, instead of {@link #value()}: all that it needs is applied. */
+  /**
+   * The next revision, as an alternative to {@link #value()}: only the revisions that it depends on
+   * are applied.
+   */
   String before() default "";
 
   /**
-   * The database, {@code sqlite} or {@code postgresql}; by default the first of those that the
-   * class is run on.
+   * The database, {@code sqlite} or {@code postgresql}; by default the first database of the class.
    */
   String[] database() default {};
 }

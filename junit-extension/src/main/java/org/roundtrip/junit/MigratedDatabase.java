@@ -48,9 +48,9 @@ public final class MigratedDatabase {
   }
 
   /**
-   * Upgrades to a revision, through all that it needs.
+   * Upgrades to a revision, including the revisions that it depends on.
    *
-   * @param revision an id, a name, the unique beginning of one, or {@code head}
+   * @param revision an id, a name, a unique prefix of either, or {@code head}
    */
   public void upgradeTo(String revision) {
     requireNoTransaction();
@@ -64,7 +64,7 @@ public final class MigratedDatabase {
   }
 
   /**
-   * Downgrades until a revision is the last on its way: whatever needs it is undone.
+   * Downgrades to a revision: reverts all revisions that depend on it.
    *
    * @param revision as for {@link #upgradeTo}, or {@code base} to undo everything
    */
@@ -89,7 +89,7 @@ public final class MigratedDatabase {
     return scratch.engine();
   }
 
-  /** The connection of the test, the same one each time. Migrations run through another. */
+  /** The connection of the test, always the same one. Migrations use another connection. */
   public Connection connection() {
     return session.connection();
   }
@@ -122,12 +122,12 @@ public final class MigratedDatabase {
     }
   }
 
-  /** What the database looks like now. */
+  /** Takes a snapshot of the current schema. */
   public SchemaSnapshot schema() throws SQLException {
     return SchemaReaders.open(engine(), connection(), project.migrator().bookkeeping()).read();
   }
 
-  /** What a new database looks like at a revision. */
+  /** Takes a snapshot of the schema of a new database at a revision. */
   SchemaSnapshot schemaOf(String revision) throws SQLException {
     MigratedDatabase other = open(server, project);
     try {
@@ -165,7 +165,7 @@ public final class MigratedDatabase {
     return row;
   }
 
-  /** A migration would wait for the test's own transaction until its time is out. */
+  /** A migration would wait for the test's transaction until its timeout. */
   private void requireNoTransaction() {
     try {
       if (!connection().getAutoCommit()) {

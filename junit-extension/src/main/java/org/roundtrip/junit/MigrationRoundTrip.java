@@ -11,7 +11,8 @@ import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.finding.FindingCode;
 
 /**
- * Verifies a folder of migrations: every revision is taken up, down and up again on every database.
+ * Verifies a folder of migrations: upgrades, downgrades and upgrades every revision again on every
+ * database.
  *
  * <pre>{@code
  * @MigrationRoundTrip("src/main/resources/db/revisions")
@@ -21,9 +22,9 @@ import org.roundtrip.finding.FindingCode;
  * }
  * }</pre>
  *
- * <p>Each attribute has a property of the same name after {@code roundtrip.}, with dashes, such as
- * {@code roundtrip.postgres-image}. A system property wins over an attribute that differs from its
- * default, which wins over {@code junit-platform.properties}.
+ * <p>Each attribute corresponds to a property with the prefix {@code roundtrip.} and hyphens, such
+ * as {@code roundtrip.postgres-image}. A system property takes precedence over an attribute that
+ * differs from its default, which takes precedence over {@code junit-platform.properties}.
  *
  * <p>Abstract classes are not run; the classes that extend them are.
  */
@@ -42,8 +43,8 @@ public @interface MigrationRoundTrip {
   String value() default "";
 
   /**
-   * The databases to run on, {@code sqlite} or {@code postgresql}; none for those that the
-   * migrations are written for.
+   * The databases to run on, {@code sqlite} or {@code postgresql}. Default: the databases that the
+   * project supports.
    */
   String[] databases() default {};
 
@@ -53,28 +54,28 @@ public @interface MigrationRoundTrip {
   /** The image for a container. */
   String postgresImage() default DatabaseSettings.DEFAULT_IMAGE;
 
-  /** The layout's name; empty to find it from the folder. */
+  /** The layout's name. Default: detected automatically. */
   String layout() default "";
 
   /**
-   * SQL that is run once in every scratch database. One word that ends in {@code .sql} is a file,
-   * found as the migrations are.
+   * SQL that runs once in every scratch database. A single word that ends in {@code .sql} is a
+   * file, which is located like the migrations.
    */
   String setup() default "";
 
-  /** SQL that is run at the start of every connection, or a file as for {@link #setup()}. */
+  /** SQL that runs at the start of every connection, or a file as for {@link #setup()}. */
   String session() default "";
 
-  /** What to look for; none for everything. */
+  /** The codes of the findings to report. Default: all. */
   FindingCode[] checks() default {};
 
-  /** Ids or names of the only revisions to try; none for all. */
+  /** Ids or names of the revisions to test. Default: all. */
   String[] revisions() default {};
 
-  /** The first revision to try; empty for the first of all. */
+  /** The first revision to test. Default: the first of the history. */
   String from() default "";
 
-  /** The last revision to try; empty for the last of all. */
+  /** The last revision to test. Default: the last of the history. */
   String to() default "";
 
   /**
@@ -84,8 +85,8 @@ public @interface MigrationRoundTrip {
   String[] tool() default {};
 
   /**
-   * Whether the class is skipped, with the reason, where the project's migration tool is not to be
-   * had, such as a Python with Alembic; without it the class fails there.
+   * Whether the class is skipped, with the reason, if the project's migration tool is not
+   * available, such as a Python with Alembic. If false, the class fails.
    */
   boolean ifToolPresent() default false;
 
@@ -93,24 +94,23 @@ public @interface MigrationRoundTrip {
   boolean rows() default true;
 
   /**
-   * How many sets of rows by chance a revision is tried with, besides those that are made on
-   * purpose; 0 for no made rows.
+   * The number of random row sets per revision, in addition to the systematic ones; 0 disables row
+   * generation.
    */
   int tries() default 1;
 
-  /** Where random choices start. */
+  /** The seed of the random generator. */
   long seed() default 1;
 
-  /** How long a revision may be tried with rows on one database, in seconds. */
+  /** The time limit for testing one revision with rows on one database, in seconds. */
   int rowLimit() default 20;
 
-  /** The only tables to make rows for, with those that they refer to; none for all. */
+  /** Generate rows only for these tables and the tables they reference. Default: all. */
   String[] tables() default {};
 
   /**
-   * The file that says what is known about rows, found as the migrations are; empty for {@code
-   * roundtrip.toml} in the folder of migrations or in the one around it. What is said here wins
-   * over it.
+   * The configuration file, which is located like the migrations. Default: {@code roundtrip.toml}
+   * in the folder of migrations or its parent. Attributes take precedence over the file.
    */
   String config() default "";
 

@@ -10,26 +10,28 @@ import org.roundtrip.finding.Severity;
 import org.roundtrip.finding.text.FindingText;
 import org.roundtrip.finding.text.Wording;
 
-/** Assertions on a report. What they say is the findings' own text. */
+/** Assertions on a report. Failure messages contain the text of the findings. */
 public final class ReportAssert extends AbstractAssert<ReportAssert, Report> {
 
   ReportAssert(Report actual) {
     super(actual, ReportAssert.class);
   }
 
-  /** Every revision has a way back that works: no error about schemas or rows was found. */
+  /**
+   * Verifies that every revision can be downgraded: the report has no error about schemas or rows.
+   */
   public ReportAssert isReversible() {
     return hasNone(
         finding ->
             finding.severity() == Severity.ERROR && finding.code().name().matches("RT[12]\\d\\d"));
   }
 
-  /** Nothing was found that is an error. */
+  /** Verifies that the report has no errors. */
   public ReportAssert hasNoErrors() {
     return hasNone(finding -> finding.severity() == Severity.ERROR);
   }
 
-  /** Nothing was found at all, not even a note. */
+  /** Verifies that the report has no findings, not even notes. */
   public ReportAssert hasNoFindings() {
     return hasNone(finding -> true);
   }

@@ -12,7 +12,7 @@ public final class RoundtripAssertions {
     return new MigratedDatabaseAssert(actual);
   }
 
-  /** Assertions on what a run found. */
+  /** Assertions on a report. */
   public static ReportAssert assertThat(Report actual) {
     return new ReportAssert(actual);
   }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says what values a column takes in the rows that are made for a {@link MigrationRoundTrip}.
+ * Supplies the values of a column in the generated rows of a {@link MigrationRoundTrip}.
  *
  * <pre>{@code
  * @SeedFor("users.email")
@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
  *
  * <p>The method takes no parameters and gives an {@link net.jqwik.api.Arbitrary}, or a collection,
  * an array or a stream of values. It is called once in a run, when the class is run. It may be
- * static; otherwise the class has a constructor without parameters. It wins over what {@code
- * roundtrip.toml} says of the same name.
+ * static; otherwise the class has a constructor without parameters. It takes precedence over values
+ * for the same name in {@code roundtrip.toml}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

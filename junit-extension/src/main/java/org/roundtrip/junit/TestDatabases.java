@@ -20,14 +20,14 @@ import org.roundtrip.project.ToolSettings;
 import org.roundtrip.verify.Settings;
 
 /**
- * Makes the databases for the tests of a class. Histories are read once in a run of Jupiter, and
+ * Creates the databases for the tests of a class. Histories are read once in a run of Jupiter, and
  * servers are started once and stopped at its end. Thread-safe.
  */
 record TestDatabases(Settings settings, MigrationProject project, Store shared) {
 
   private static final Namespace NAMESPACE = Namespace.create(TestDatabases.class);
 
-  /** The workshop of a test's class, or of the class around it that carries the annotation. */
+  /** The databases of a test's class, or of the enclosing class that has the annotation. */
   static TestDatabases of(ExtensionContext context) {
     ClassSettings asked = ClassSettings.of(annotated(context), context::getConfigurationParameter);
     Settings settings = asked.settings();
@@ -60,7 +60,7 @@ record TestDatabases(Settings settings, MigrationProject project, Store shared) 
         .stream().sorted(Comparator.naturalOrder()).toList();
   }
 
-  /** A new database without any revision; whoever asks for it closes it. */
+  /** Creates a database without any revision. The caller must close it. */
   MigratedDatabase open(Engine engine) {
     DatabaseServer server =
         shared

@@ -9,7 +9,7 @@ import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.text.FindingText;
 import org.roundtrip.revision.SourceLocation;
 
-/** Says findings in the way that test tools show best. */
+/** Converts findings to the failures that test tools display best. */
 final class TestFailures {
 
   private TestFailures() {}

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that is run once on every database of its class, which carries {@link MigrationRoundTrip}.
- * It stands where {@code @Test} would.
+ * A test that runs once on every database of its class, which is annotated with {@link
+ * MigrationRoundTrip}. Use it instead of {@code @Test}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

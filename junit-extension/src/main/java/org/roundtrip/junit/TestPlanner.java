@@ -22,7 +22,7 @@ import org.roundtrip.verify.Settings;
 /** Plans the test tree of a class from its files alone. */
 record TestPlanner(Function<String, Optional<String>> parameters) {
 
-  /** The whole tree; of a class that cannot be read, one test that will say why. */
+  /** The whole tree, or one test that fails with the reason if the class cannot be read. */
   PlannedNode plan(Class<?> type) {
     boolean tolerant = false;
     try {

@@ -1,6 +1,6 @@
 package org.roundtrip.junit;
 
-/** A setting that makes no sense; its message is one sentence that says what to write. */
+/** A setting is invalid. The message is one sentence that says how to correct it. */
 final class WrongSettingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
