@@ -100,7 +100,7 @@ class DatabaseParameterTest {
         .hasMessage("There is no revision before base.");
     assertThatThrownBy(() -> db.downgradeTo("7c1e"))
         .isInstanceOf(UnknownRevisionException.class)
-        .hasMessage("The database does not hold 7c1e: it is at base.");
+        .hasMessage("7c1e is not applied; the database is at base.");
     db.upgradeTo("head");
     assertThatThrownBy(db::upgrade)
         .isInstanceOf(UnknownRevisionException.class)
