@@ -66,9 +66,9 @@ class BadInputTest {
         // what is written, \xHH a byte | what is said
         "a1.sql | SELECT 1;\\x0A\\xE9 | DIR/a1.sql:2: the text is not UTF-8; save the file as UTF-8.",
         "a1.sql | SELECT 1;\\x0A\\x00 | DIR/a1.sql:2: a NUL character; remove it.",
-        "a.txt  | hello               | No migrations were found in 'DIR', which has a.txt; looked for the layouts native, diesel, golang-migrate, dbmate, goose, sql-migrate, sqlx, mybatis-sql, flyway-sql, sqitch, dialect-pairs.",
-        "1_a.sql| -- migrate:up       | 'DIR' has files of more than one layout: native (such as 'sound.sql') and dbmate (such as '1_a.sql'); move one kind elsewhere, or say which is meant with --layout.",
-        "b.sql  | SELECT 1;           | 'DIR/b.sql' is in no layout, beside files of native such as 'sound.sql'; move it elsewhere or correct it, or say --layout native to do what that tool does with it.",
+        "a.txt  | hello               | There are no migrations in 'DIR', which contains a.txt; the supported layouts are native, diesel, golang-migrate, dbmate, goose, sql-migrate, sqlx, mybatis-sql, flyway-sql, sqitch, dialect-pairs.",
+        "1_a.sql| -- migrate:up       | 'DIR' has files of several layouts: native (such as 'sound.sql') and dbmate (such as '1_a.sql'); move those of one layout elsewhere, or select a layout with --layout.",
+        "b.sql  | SELECT 1;           | 'DIR/b.sql' has no known layout, but the folder has files of native, such as 'sound.sql'. Move or correct it, or use --layout native to handle it like that tool.",
       })
   void whatCannotBeRead(String file, String content, String message) throws IOException {
     if (!file.startsWith("a")) {
@@ -86,7 +86,7 @@ class BadInputTest {
     assertRefused(
         verify(),
         2,
-        "The file '%s' cannot be read: it is a link to nothing."
+        "The file '%s' cannot be read: the target of the link does not exist."
             .formatted(migrations.resolve("a1.sql")));
   }
 

@@ -183,7 +183,7 @@ class RoundtripTestEngineTest {
         .isEqualTo(
             """
             Missing › the history can be read: FAILED
-                'src/no/such/folder' does not exist; name the folder that holds the migrations.
+                'src/no/such/folder' does not exist; name the folder that contains the migrations.
             Placeless › the history can be read: FAILED
                 Placeless does not say where the migrations are: write @MigrationRoundTrip("path/to/migrations") or set roundtrip.path.
             """);

@@ -10,10 +10,12 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.sql.Token;
 import org.roundtrip.sql.Tokens;
 
-/** Guesses from the words of scripts which of the usual engines they are written for. */
+/** Guesses the engine of scripts from keywords that are typical of one engine. */
 final class EngineHints {
 
-  /** How many hints outweigh a single one for another engine, which may be a column's name. */
+  /**
+   * The number of hints that outweigh one hint for another engine, which may be a column's name.
+   */
   private static final int CLEARLY = 10;
 
   private final Map<Engine, Integer> hints = new TreeMap<>();
@@ -23,9 +25,7 @@ final class EngineHints {
     Engine.usual().forEach(engine -> hints.put(engine, 0));
   }
 
-  /**
-   * The engine that the words speak for; all usual ones when they speak for none or for several.
-   */
+  /** The engine that the keywords indicate; all usual engines if they indicate none or several. */
   static Set<Engine> of(Stream<String> texts) {
     EngineHints hints = new EngineHints();
     texts.forEach(text -> Tokens.generic(text).list().forEach(token -> hints.take(word(token))));
@@ -47,7 +47,7 @@ final class EngineHints {
     return other == engine || count >= CLEARLY * hints.getOrDefault(other, 0);
   }
 
-  /** Of strings, only that they are in dollars matters. */
+  /** The content of a string does not count, only whether it is dollar-quoted. */
   private static String word(Token token) {
     return switch (token.kind()) {
       case WORD, SYMBOL -> token.text().toUpperCase(Locale.ROOT);

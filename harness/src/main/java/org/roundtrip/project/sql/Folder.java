@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.roundtrip.revision.UnreadableHistoryException;
 
-/** A folder of migrations: what lies directly in it, and its texts, each read once. */
+/** A folder of migrations. Lists its content and reads each file once. */
 public final class Folder {
 
   private final Path path;
@@ -42,12 +42,12 @@ public final class Folder {
     return path;
   }
 
-  /** The names of its files, hidden ones left out, sorted. */
+  /** The names of its files, without hidden ones, sorted. */
   public List<String> files() {
     return files;
   }
 
-  /** The names of its folders, hidden ones left out, sorted. */
+  /** The names of its folders, without hidden ones, sorted. */
   public List<String> folders() {
     return folders;
   }
@@ -58,10 +58,10 @@ public final class Folder {
   }
 
   /**
-   * The paths of its files and of those in its folders, hidden ones and links to folders left out,
+   * The paths of its files and of those in its folders, without hidden ones and links to folders,
    * sorted.
    *
-   * @param depth how many folders deep; 1 for the files of this one alone
+   * @param depth the number of levels; 1 for the files of this folder only
    */
   public List<String> files(int depth) {
     return depth == 1
@@ -89,7 +89,7 @@ public final class Folder {
     return open(path.resolve(name));
   }
 
-  /** Reads a file, whose name may lead through folders. */
+  /** Reads a file by its path relative to this folder. */
   public SqlFile read(String name) {
     return read.computeIfAbsent(name, key -> load(path.resolve(key)));
   }
@@ -114,9 +114,9 @@ public final class Folder {
       }
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      String sound = new String(bytes, 0, rest.position(), StandardCharsets.ISO_8859_1);
+      String valid = new String(bytes, 0, rest.position(), StandardCharsets.ISO_8859_1);
       throw new UnreadableHistoryException(
-          file + ":" + line(sound) + ": the text is not UTF-8; save the file as UTF-8.", e);
+          file + ":" + line(valid) + ": the text is not UTF-8; save the file as UTF-8.", e);
     }
   }
 
@@ -129,7 +129,7 @@ public final class Folder {
       return "permission denied";
     }
     return e instanceof NoSuchFileException
-        ? "it is a link to nothing"
+        ? "the target of the link does not exist"
         : String.valueOf(e.getMessage());
   }
 

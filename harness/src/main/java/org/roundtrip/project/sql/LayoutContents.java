@@ -8,11 +8,12 @@ import org.roundtrip.project.MigrationProject.NotRun;
 import org.roundtrip.revision.HistoryProblem;
 
 /**
- * What a layout found in a folder.
+ * The revisions that a layout found in a folder.
  *
- * @param entries in the tool's own order
- * @param problems what the layout saw that the revisions themselves do not show
- * @param engines the engines that the project names itself, or null when its texts have to tell
+ * @param entries the revisions with their scripts, in the tool's own order
+ * @param problems problems that only the layout can see, such as duplicate versions
+ * @param notRun migrations that Roundtrip cannot run
+ * @param engines the engines that the project names; null to guess them from the scripts
  */
 public record LayoutContents(
     List<RevisionScripts> entries,

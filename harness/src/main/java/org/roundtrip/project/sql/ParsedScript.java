@@ -8,12 +8,12 @@ import org.roundtrip.sql.Trait;
 import org.roundtrip.sql.Traits;
 
 /**
- * The text of a part, made ready to run.
+ * A script split into statements.
  *
- * @param steps what is sent, in this order
- * @param wrapped whether one transaction goes around all of it
- * @param mixed whether the tool refuses it, because some of it needs a transaction and some cannot
- *     have one
+ * @param steps the statements, in this order
+ * @param wrapped whether the whole script runs in one transaction
+ * @param mixed whether the tool rejects the script because only some of its statements can run in a
+ *     transaction
  */
 record ParsedScript(List<ScriptStatement> steps, boolean wrapped, boolean mixed) {
 
@@ -32,7 +32,7 @@ record ParsedScript(List<ScriptStatement> steps, boolean wrapped, boolean mixed)
     };
   }
 
-  /** A script that begins and ends its own transaction is run in ours, which is the same. */
+  /** If a script is one explicit transaction, its BEGIN and COMMIT are replaced by wrapping it. */
   private static ParsedScript asSent(Engine engine, List<ScriptStatement> steps, boolean wrapped) {
     int last = steps.size() - 1;
     boolean ownTransaction =
@@ -54,13 +54,15 @@ record ParsedScript(List<ScriptStatement> steps, boolean wrapped, boolean mixed)
     return new ParsedScript(steps, unwrapped == 0, unwrapped > 0 && unwrapped < steps.size());
   }
 
-  /** Whether it does the same inside a transaction of ours, and a rollback leaves nothing of it. */
+  /**
+   * Whether the script has the same effects in a transaction of the caller that can be rolled back.
+   */
   boolean transactional() {
     boolean atomic = wrapped || steps.size() <= 1;
     return atomic && !mixed && steps.stream().allMatch(ScriptStatement::isOrdinary);
   }
 
-  /** Whether a rollback after a failure takes back all that was done. */
+  /** Whether a rollback after a failure undoes the whole script. */
   boolean isUndoneByRollback() {
     return wrapped && !endsTransactions();
   }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Puts values for {@code ${name}} into scripts; line numbers stay. */
+/** Replaces placeholders such as {@code ${name}} in scripts without changing line numbers. */
 public final class Placeholders {
 
   private static final Pattern MARK = Pattern.compile("\\$\\{([^}\\n]*)}");
@@ -17,7 +17,11 @@ public final class Placeholders {
     this.values = values;
   }
 
-  /** Fails with file and line on a name that has no value. */
+  /**
+   * Replaces the placeholders of a file.
+   *
+   * @throws UnreadableHistoryException if a placeholder has no value, with its file and line
+   */
   public SqlFile fill(SqlFile file) {
     List<String> filled =
         IntStream.rangeClosed(1, file.size()).mapToObj(line -> fill(file, line)).toList();
@@ -33,7 +37,7 @@ public final class Placeholders {
     String value = values.get(name);
     if (value == null) {
       throw file.error(
-          line, "the placeholder '${" + name + "}' has no value here; write the value in.");
+          line, "the placeholder '${" + name + "}' has no value; replace it by its value.");
     }
     return value;
   }

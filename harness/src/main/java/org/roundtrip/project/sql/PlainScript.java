@@ -14,7 +14,7 @@ import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.sql.Statement;
 
-/** A script of plain SQL that is run by us, for tools that leave some of theirs to others. */
+/** A plain SQL script that Roundtrip runs because the migration tool cannot run it. */
 public final class PlainScript {
 
   private final ScriptText way;
@@ -28,9 +28,9 @@ public final class PlainScript {
   /**
    * Reads a file.
    *
-   * @param placeholders the values for {@code ${name}}; null where it is taken as it is
-   * @param inTransaction whether one transaction goes around it where every statement allows it
-   * @throws UnreadableHistoryException when it cannot be read, or a placeholder has no value
+   * @param placeholders the values of placeholders such as {@code ${name}}; null to replace none
+   * @param inTransaction whether it runs in one transaction, provided that every statement can
+   * @throws UnreadableHistoryException if it cannot be read or a placeholder has no value
    */
   public static PlainScript read(
       Path file, @Nullable Map<String, String> placeholders, boolean inTransaction) {
@@ -41,12 +41,12 @@ public final class PlainScript {
         inTransaction ? TransactionRule.WRAPPED_IF_POSSIBLE : TransactionRule.NONE);
   }
 
-  /** The engines that texts are written for, as far as that can be seen from their words. */
+  /** The engines that scripts are written for, judging by their keywords. */
   public static Set<Engine> enginesOf(Stream<Path> files) {
     return EngineHints.of(files.map(file -> textOf(file).text()));
   }
 
-  /** Whether a file has statements. */
+  /** Whether a file contains statements. */
   public static MigrationScript.Kind kindOf(Path file) {
     return textOf(file).asScript().kind();
   }
@@ -57,20 +57,20 @@ public final class PlainScript {
     return new SqlFile(file, read.rawLines());
   }
 
-  /** Whether it has statements. */
+  /** Whether the script contains statements. */
   public MigrationScript.Kind kind() {
     return way.kind();
   }
 
-  /** Its first line. */
+  /** The first line of the script. */
   public SourceLocation location() {
     return way.location();
   }
 
   /**
-   * Runs it, and one statement more in the same transaction, where there is one.
+   * Runs the script and one more statement, in the same transaction if there is one.
    *
-   * @throws MigrationFailedException when a statement fails
+   * @throws MigrationFailedException if a statement fails
    */
   public void run(Session session, String afterwards) throws MigrationFailedException {
     Engine engine = session.engine();

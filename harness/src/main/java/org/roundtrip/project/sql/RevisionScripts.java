@@ -8,7 +8,7 @@ import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.revision.Revision;
 
-/** A revision and its texts. */
+/** A revision and its scripts for each engine. */
 public record RevisionScripts(
     Revision revision, Map<Engine, ScriptSource> upgrade, Map<Engine, ScriptSource> downgrade) {
 
@@ -26,7 +26,7 @@ public record RevisionScripts(
     return part(Direction.UPGRADE, engine).kind() == MigrationScript.Kind.SCRIPT;
   }
 
-  /** The text that all engines share, or nothing when each has its own. */
+  /** The script that all engines share; empty if they differ. */
   public String sharedText(Direction direction) {
     List<ScriptSource> own =
         Engine.all().stream().map(engine -> part(direction, engine)).distinct().toList();

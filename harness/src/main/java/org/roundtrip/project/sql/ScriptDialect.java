@@ -4,23 +4,23 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.roundtrip.database.Session;
 
-/** What running scripts needs to know about an engine. */
+/** The engine-specific part of running scripts. */
 public interface ScriptDialect {
 
-  /** The names that the engine has in file names and marks, such as {@code pg}. */
+  /** The names of the engine in file names and section markers, such as {@code pg}. */
   Set<String> names();
 
-  /** Whether several statements that are sent as one query are one transaction. */
+  /** Whether several statements in one query run in an implicit transaction. */
   boolean queryIsTransaction();
 
   /**
-   * Whether a word is one that scripts for other engines hardly have.
+   * Whether a word rarely occurs in scripts for other engines.
    *
-   * @param word in upper case
-   * @param pair the word with the one before it, such as {@code CREATE EXTENSION}
+   * @param word the word in upper case
+   * @param pair the word and the one before it, such as {@code CREATE EXTENSION}
    */
   boolean isTypical(String word, String pair);
 
-  /** Sends statements through a session's connection. */
+  /** Creates a sender for a session's connection. */
   StatementSender sender(Session session) throws SQLException;
 }

@@ -12,7 +12,7 @@ final class ScriptRun {
 
   private static final String MIXED =
       "the script mixes statements that cannot run in a transaction with others, which the tool"
-          + " refuses; give them scripts of their own";
+          + " rejects; move them to a separate script";
 
   private final ParsedScript script;
   private final Session session;
@@ -53,7 +53,7 @@ final class ScriptRun {
     }
   }
 
-  /** The engine may have rolled back by itself, and then says that it has nothing to roll back. */
+  /** The engine may have rolled back already; then the rollback fails, which does not matter. */
   private static void rollBack(StatementSender sender, SQLException failure) {
     try {
       sender.rollBack();
@@ -63,7 +63,7 @@ final class ScriptRun {
   }
 
   private MigrationFailedException failed(SQLException cause) {
-    // Closing can fail too, after the last statement.
+    // Closing the sender can also fail, after the last statement.
     ScriptStatement step = script.steps().get(Math.min(applied, script.steps().size() - 1));
     boolean rolledBack = asTheTool && script.isUndoneByRollback();
     return failed(step, rolledBack, cause);

@@ -5,11 +5,11 @@ import org.roundtrip.project.MigrationScript;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * One way through a revision as a layout found it, still as text.
+ * The text of an upgrade or downgrade as a layout found it.
  *
- * @param location the text's first line, or the file that it belongs in when it is missing
- * @param text SQL; empty when there is none
- * @param rule how the layout's tool sends it
+ * @param location the first line of the text; the file that should contain it if it is missing
+ * @param text the SQL; empty if there is none
+ * @param rule how the layout's tool runs it
  * @param reason why it is missing or refused, in one sentence; null for the other kinds
  */
 public record ScriptSource(

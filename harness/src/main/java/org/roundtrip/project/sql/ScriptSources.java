@@ -4,9 +4,9 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.revision.Revision;
 
-/** Where a layout keeps the text of its revisions. */
+/** Gives the scripts of a layout's revisions. */
 interface ScriptSources {
 
-  /** One way through a revision, as it is written for an engine. */
+  /** The upgrade or downgrade script of a revision for an engine. */
   ScriptSource part(Revision revision, Direction direction, Engine engine);
 }

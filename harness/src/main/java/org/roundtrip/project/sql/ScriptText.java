@@ -12,18 +12,18 @@ import org.roundtrip.sql.Lexer;
 import org.roundtrip.sql.LexicalRule;
 import org.roundtrip.sql.Token;
 
-/** One way through a revision before it is known how each engine's transactions go. */
+/** The text of an upgrade or downgrade, before its transaction rule is known. */
 public record ScriptText(
     MigrationScript.Kind kind, SourceLocation location, String text, @Nullable String reason) {
 
-  /** A script; empty when it has nothing but comments. */
+  /** Creates a script; its kind is EMPTY if it consists of comments only. */
   public static ScriptText script(SourceLocation location, String text) {
     MigrationScript.Kind kind =
         isEmpty(text) ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT;
     return new ScriptText(kind, location, text, null);
   }
 
-  /** Whether there is nothing but blanks, comments and semicolons. */
+  /** Whether a text consists of white space, comments and semicolons only. */
   private static boolean isEmpty(String text) {
     Lexer lexer = new Lexer(LexicalRule.GENERIC, text);
     Token token = lexer.nextSignificant();
@@ -49,7 +49,7 @@ public record ScriptText(
     return new ScriptSource(kind, location, text, rule, reason);
   }
 
-  /** The same for every engine. */
+  /** The same source for every engine. */
   public Map<Engine, ScriptSource> parts(TransactionRule rule) {
     return Engine.all().stream().collect(Collectors.toMap(Function.identity(), e -> part(rule)));
   }

@@ -10,11 +10,11 @@ import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.revision.UnreadableHistoryException;
 
 /**
- * A text file of the project, read whole.
+ * The content of a text file of the project.
  *
- * @param file as it is reached from the project's path
- * @param rawLines without the line feed, with the carriage return where there is one, since a tool
- *     would send it to the server, too
+ * @param file the path, relative to the working directory if the project's path is
+ * @param rawLines the lines without line feeds but with carriage returns, which tools send to the
+ *     server as well
  */
 public record SqlFile(Path file, List<String> rawLines) {
 
@@ -26,7 +26,7 @@ public record SqlFile(Path file, List<String> rawLines) {
     return rawLines.size();
   }
 
-  /** A line without its end. */
+  /** A line without its line terminator. */
   public String line(int number) {
     String line = rawLines.get(number - 1);
     return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
@@ -44,7 +44,7 @@ public record SqlFile(Path file, List<String> rawLines) {
     return ScriptText.script(at(1), text());
   }
 
-  /** The number of the first line in which the pattern is found, or 0. */
+  /** The number of the first line in which the pattern is found; 0 if there is none. */
   public int find(Pattern pattern) {
     return IntStream.rangeClosed(1, size())
         .filter(number -> pattern.matcher(line(number)).find())
@@ -56,13 +56,13 @@ public record SqlFile(Path file, List<String> rawLines) {
     return find(pattern) > 0;
   }
 
-  /** The match of the whole line, or null. */
+  /** The match of a whole line; null if it does not match. */
   public @Nullable Matcher match(int line, Pattern pattern) {
     Matcher matcher = pattern.matcher(line(line));
     return matcher.matches() ? matcher : null;
   }
 
-  /** An error about a line. */
+  /** The exception for a problem in a line. */
   public UnreadableHistoryException error(int line, String sentence) {
     return new UnreadableHistoryException(at(line) + ": " + sentence);
   }

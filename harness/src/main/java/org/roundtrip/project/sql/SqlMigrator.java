@@ -19,7 +19,7 @@ import org.roundtrip.sql.ScriptEffectsReader;
 import org.roundtrip.sql.Statement;
 import org.roundtrip.sql.Trait;
 
-/** Runs plain SQL as a layout's tool would. Every script is split once. For several threads. */
+/** Runs plain SQL in the same way as the layout's tool. Splits every script once. Thread-safe. */
 final class SqlMigrator implements Migrator {
 
   private final ScriptSources sources;
@@ -31,7 +31,7 @@ final class SqlMigrator implements Migrator {
 
   private record Key(RevisionId revision, Direction direction, Engine engine) {}
 
-  /** A script as its layout found it. */
+  /** The script as the layout found it. */
   ScriptSource source(Revision revision, Direction direction, Engine engine) {
     return sources.part(revision, direction, engine);
   }

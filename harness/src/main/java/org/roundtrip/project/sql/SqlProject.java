@@ -17,12 +17,12 @@ import org.roundtrip.project.ProjectViews;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.Revision;
 
-/** Makes a project of what a layout found in a folder of plain SQL. */
+/** Creates a project from the revisions that a layout found. */
 public final class SqlProject {
 
   private SqlProject() {}
 
-  /** The project. */
+  /** Creates a project. */
   public static MigrationProject of(Path path, String layout, LayoutContents contents) {
     List<RevisionScripts> entries = contents.entries();
     Map<Revision, RevisionScripts> scripts =
@@ -42,7 +42,7 @@ public final class SqlProject {
         path, layout, ProjectViews.same(view, named == null ? enginesOf(entries) : named));
   }
 
-  /** Only texts that all engines share can speak for one; those for one engine alone are meant. */
+  /** Keywords count only in scripts that all engines share: others are for their engine anyway. */
   private static Set<Engine> enginesOf(List<RevisionScripts> entries) {
     Set<Engine> served = new TreeSet<>();
     for (Engine engine : Engine.all()) {

@@ -6,20 +6,20 @@ import org.roundtrip.database.Session;
 /** Sends statements through one connection. */
 public interface StatementSender extends AutoCloseable {
 
-  /** Sends through a session's connection. */
+  /** Creates a sender for a session's connection. */
   static StatementSender over(Session session) throws SQLException {
     return session.engine().part(ScriptDialect.class).sender(session);
   }
 
   /**
-   * Sends a statement and waits for its end.
+   * Executes a statement.
    *
-   * @param begins whether a transaction is begun before it
-   * @param ends whether the transaction is committed after it
+   * @param begins whether to begin a transaction before it
+   * @param ends whether to commit the transaction after it
    */
   void send(ScriptStatement step, boolean begins, boolean ends) throws SQLException;
 
-  /** Rolls the transaction back. */
+  /** Rolls back the transaction. */
   void rollBack() throws SQLException;
 
   @Override

@@ -8,10 +8,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stops a statement that runs for too long.
+ * Cancels a statement that exceeds a time limit.
  *
- * @param limit what the user allows a statement; zero for no limit
- * @param grace how much longer we wait, where the server keeps the limit by itself
+ * @param limit the user's limit for one statement; zero for no limit
+ * @param grace the additional time to wait if the server enforces the limit itself
  */
 public record TimeLimit(Duration limit, Duration grace) {
 
@@ -19,12 +19,12 @@ public record TimeLimit(Duration limit, Duration grace) {
 
   private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
-  /** Something done through a statement. */
+  /** Work that uses a JDBC statement. */
   public interface Work {
     void run() throws SQLException;
   }
 
-  /** Does the work; what runs for too long is stopped and fails. */
+  /** Runs work. Cancels it at the time limit, so that it fails. */
   public void keep(java.sql.Statement jdbc, Work work) throws SQLException {
     if (limit.isZero()) {
       work.run();
@@ -44,7 +44,7 @@ public record TimeLimit(Duration limit, Duration grace) {
     return limit.plus(grace).toMillis();
   }
 
-  /** A failure stays in the alarm: the statement then goes on to its own end. */
+  /** If this fails, the exception stays in the future and the statement runs to its end. */
   private static boolean cancel(java.sql.Statement jdbc) throws SQLException {
     jdbc.cancel();
     return true;
@@ -63,9 +63,8 @@ public record TimeLimit(Duration limit, Duration grace) {
   }
 
   /**
-   * One thread for all, which goes away when there is nothing to wait for. Alarms that were called
-   * off stay in its queue as empty shells until their time: taking each out would wake the thread
-   * for every statement.
+   * One thread for all statements, which exits when it is idle. Cancelled timers stay in the queue
+   * until their time, because removing them would wake the thread for every statement.
    */
   private static ScheduledThreadPoolExecutor clock() {
     ScheduledThreadPoolExecutor clock =

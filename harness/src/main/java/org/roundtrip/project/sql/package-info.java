@@ -1,4 +1,4 @@
-/** Scripts of plain SQL: their texts, and how they are run. */
+/** Reads and runs plain SQL scripts. */
 @NullMarked
 package org.roundtrip.project.sql;
 

@@ -116,60 +116,61 @@ class ProjectDetectorTest {
     assertRefused(
         dir.resolve("no"),
         null,
-        "'DIR/no' does not exist; name the folder that holds the migrations.");
+        "'DIR/no' does not exist; name the folder that contains the migrations.");
     assertRefused(
         dir.resolve("1_a.sql"),
         null,
-        "'DIR/1_a.sql' is a file; name the folder that holds the migrations.");
+        "'DIR/1_a.sql' is a file; name the folder that contains the migrations.");
   }
 
   @Test
   void refusesAnUnknownLayout() {
-    assertRefused(dir, "rails", "There is no layout 'rails'; there are " + NAMES + ".");
+    assertRefused(dir, "rails", "There is no layout 'rails'; the layouts are " + NAMES + ".");
   }
 
   @Test
-  void refusesAFolderWithoutMigrationsAndSaysWhereThereAreSome() throws IOException {
+  void rejectsAFolderWithoutMigrationsAndSuggestsOthers() throws IOException {
     write("README.md", "--");
     write("schema.sql", "SELECT 1");
     write("a/x.txt", "");
     write("b/x.txt", "");
     assertRefused(
-        "No migrations were found in 'DIR', which has a/, b/, README.md, and 1 more; looked for the"
-            + " layouts "
+        "There are no migrations in 'DIR', which contains a/, b/, README.md, and 1 more; the"
+            + " supported layouts are "
             + NAMES
             + ".");
     write("db/migrations/1_a.sql", "-- migrate:up");
     assertRefused(
-        "No migrations were found in 'DIR', which has a/, b/, db/, and 2 more; looked for the"
-            + " layouts "
+        "There are no migrations in 'DIR', which contains a/, b/, db/, and 2 more; the"
+            + " supported layouts are "
             + NAMES
             + ". Did you mean 'DIR/db/migrations'?");
   }
 
   @Test
-  void refusesTwoLayoutsInOneFolder() throws IOException {
+  void rejectsTwoLayoutsInOneFolder() throws IOException {
     write("1_a.sql", "-- migrate:up");
     write("V1__b.sql", "SELECT 1");
     assertRefused(
-        "'DIR' has files of more than one layout: dbmate (such as '1_a.sql') and flyway-sql (such as"
-            + " 'V1__b.sql'); move one kind elsewhere, or say which is meant with the setting 'layout'.");
+        "'DIR' has files of several layouts: dbmate (such as '1_a.sql') and flyway-sql (such as"
+            + " 'V1__b.sql'); move those of one layout elsewhere, or select a layout"
+            + " with the setting 'layout'.");
     assertThat(ProjectDetector.open(dir, "flyway-sql").history().graph().size()).isEqualTo(1);
   }
 
   @Test
-  void refusesAScriptThatIsInNoLayout() throws IOException {
+  void rejectsAScriptWithoutALayout() throws IOException {
     write("1_a.up.sql", "SELECT 1");
     write("seed.sql", "SELECT 1");
     assertRefused(
-        "'DIR/seed.sql' is in no layout, beside files of golang-migrate such as '1_a.up.sql'; move"
-            + " it elsewhere or correct it, or say the setting 'layout' (golang-migrate) to do what that tool"
-            + " does with it.");
+        "'DIR/seed.sql' has no known layout, but the folder has files of golang-migrate, such as"
+            + " '1_a.up.sql'. Move or correct it, or use the setting 'layout' (golang-migrate) to"
+            + " handle it like that tool.");
     assertThat(ProjectDetector.open(dir, "golang-migrate").history().graph().size()).isEqualTo(1);
   }
 
   @Test
-  void refusesBytesThatAreNoText() throws IOException {
+  void rejectsBytesThatAreNotText() throws IOException {
     write("1_a.up.sql", new byte[] {'a', '\n', 'b', (byte) 0xE9, 'c'});
     assertRefused("DIR/1_a.up.sql:2: the text is not UTF-8; save the file as UTF-8.");
     write("1_a.up.sql", new byte[] {'a', '\n', '\n', 0, 'c'});
@@ -179,6 +180,7 @@ class ProjectDetectorTest {
   @Test
   void refusesAFileThatCannotBeRead() throws IOException {
     Files.createSymbolicLink(dir.resolve("1_a.up.sql"), Path.of("nowhere"));
-    assertRefused("The file 'DIR/1_a.up.sql' cannot be read: it is a link to nothing.");
+    assertRefused(
+        "The file 'DIR/1_a.up.sql' cannot be read: the target of the link does not exist.");
   }
 }

@@ -237,8 +237,8 @@ class SqlMigratorTest {
     assertThat(trial.failure(WRAPPED_IF_POSSIBLE, "CREATE TABLE t (a);\nPRAGMA foreign_keys = OFF"))
         .isEqualTo(
             "m.sql:4 PRAGMA foreign_keys = OFF, after 0 undone: the script mixes statements that"
-                + " cannot run in a transaction with others, which the tool refuses; give them"
-                + " scripts of their own");
+                + " cannot run in a transaction with others, which the tool rejects; move them"
+                + " to a separate script");
   }
 
   @Test

@@ -13,8 +13,8 @@ import org.roundtrip.project.sql.layout.MarkedFile.Marks;
 
 /**
  * dbmate: one file for each migration with the blocks {@code -- migrate:up} and {@code --
- * migrate:down}, in the order of the file names; the leading digits are the version. Without a
- * transaction dbmate hands a block over whole, in one call.
+ * migrate:down}, in the order of the file names. The leading digits are the version. Without a
+ * transaction, dbmate sends a whole block in one call.
  */
 final class DbmateLayout implements Layout {
 
@@ -61,8 +61,7 @@ final class DbmateLayout implements Layout {
   private static void take(MarkedFile file, int line, Matcher mark) {
     Direction direction = mark.group(1).equals("up") ? Direction.UPGRADE : Direction.DOWNGRADE;
     if (direction == Direction.DOWNGRADE && !file.has(Direction.UPGRADE)) {
-      throw file.file()
-          .error(line, "'-- migrate:down' stands before '-- migrate:up'; swap the blocks.");
+      throw file.file().error(line, "'-- migrate:down' precedes '-- migrate:up'; swap the blocks.");
     }
     String options = mark.group(2) == null ? "" : mark.group(2);
     if (Arrays.asList(options.split("\\s+")).contains("transaction:false")) {

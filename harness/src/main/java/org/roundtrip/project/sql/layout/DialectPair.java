@@ -13,7 +13,7 @@ import org.roundtrip.project.sql.ScriptText;
 import org.roundtrip.project.sql.TransactionRule;
 import org.roundtrip.revision.SourceLocation;
 
-/** The files of one revision, some for one engine, some for all that have none of their own. */
+/** The files of one revision: those for one engine, and those for all other engines. */
 final class DialectPair {
 
   private final Folder folder;
@@ -28,7 +28,7 @@ final class DialectPair {
     this.name = name;
   }
 
-  /** Adds a file; no engine means all. */
+  /** Adds a file; without an engine it is for all. */
   void put(@Nullable Engine engine, boolean isUp, ScriptSource part) {
     if (engine != null) {
       (isUp ? ups : downs).put(engine, part);
@@ -76,7 +76,7 @@ final class DialectPair {
     return part == null ? shared : part;
   }
 
-  /** What is written for another engine alone is meant to be nothing for this one. */
+  /** A revision with files for other engines only does nothing on this engine. */
   private ScriptSource nothing() {
     return new ScriptSource(
         MigrationScript.Kind.EMPTY, location(), "", TransactionRule.WRAPPED, null);

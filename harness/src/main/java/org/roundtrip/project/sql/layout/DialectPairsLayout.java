@@ -18,9 +18,9 @@ import org.roundtrip.project.sql.ScriptSource;
 import org.roundtrip.project.sql.TransactionRule;
 
 /**
- * Pairs with the dialect in the file name, as pop has them: {@code x.postgres.up.sql}, {@code
- * x.sqlite3.up.sql}, and {@code x.up.sql} for every engine that has no file of its own. {@code
- * .autocommit} before the direction leaves the transaction off.
+ * Pairs with the dialect in the file name, as in pop: {@code x.postgres.up.sql}, {@code
+ * x.sqlite3.up.sql}, and {@code x.up.sql} for all other engines. {@code .autocommit} before the
+ * direction disables the transaction.
  */
 final class DialectPairsLayout implements Layout {
 

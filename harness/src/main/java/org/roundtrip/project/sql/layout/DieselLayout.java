@@ -16,9 +16,9 @@ import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 
 /**
- * Diesel: a folder for each migration, with {@code up.sql}, {@code down.sql} and maybe {@code
- * metadata.toml}. The version is the folder's name up to the first underscore without its dashes,
- * and versions are compared as text.
+ * Diesel: a folder for each migration with {@code up.sql}, {@code down.sql} and optionally {@code
+ * metadata.toml}. The version is the folder's name up to the first underscore, without dashes.
+ * Versions are compared as text.
  */
 final class DieselLayout implements Layout {
 
@@ -34,7 +34,7 @@ final class DieselLayout implements Layout {
         .toList();
   }
 
-  /** Diesel never looks at files beside its folders. */
+  /** Diesel ignores files outside its folders. */
   @Override
   public boolean toleratesStrangers() {
     return true;
@@ -59,7 +59,7 @@ final class DieselLayout implements Layout {
   private static void add(LinearRevisions chain, Folder folder, String name) {
     if (!folder.has(name + "/up.sql")) {
       throw new UnreadableHistoryException(
-          "The migration '" + folder.resolve(name) + "' has a down.sql and no up.sql; write one.");
+          "The migration '" + folder.resolve(name) + "' has a down.sql but no up.sql; add one.");
     }
     ScriptText up = folder.read(name + "/up.sql").asScript();
     ScriptText down =
@@ -77,7 +77,7 @@ final class DieselLayout implements Layout {
         parts(down, wrapped));
   }
 
-  /** Without a transaction Diesel hands the file over whole, in one call. */
+  /** Without a transaction, Diesel sends the whole file in one call. */
   private static Map<Engine, ScriptSource> parts(ScriptText way, boolean wrapped) {
     return wrapped ? way.parts(TransactionRule.WRAPPED) : way.parts(TransactionRule.ONE_QUERY);
   }
@@ -95,7 +95,7 @@ final class DieselLayout implements Layout {
     if (toml.hasErrors()) {
       throw file.error(
           toml.errors().get(0).position().line(),
-          "this is no TOML (" + toml.errors().get(0).getMessage() + "); correct it.");
+          "this is not valid TOML (" + toml.errors().get(0).getMessage() + "); correct it.");
     }
     if (toml.contains("run_in_transaction") && !toml.isBoolean("run_in_transaction")) {
       throw file.error(

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.roundtrip.project.sql.Folder;
 
-/** What several layouts read out of file names. */
+/** Reads file names for several layouts. */
 final class FileNames {
 
   private static final Pattern SQLX = Pattern.compile("\\bsqlx\\b");
@@ -34,7 +34,7 @@ final class FileNames {
     return name.substring(0, name.length() - ".sql".length());
   }
 
-  /** Leading digits as a number, so that 2 comes before 10 and 01 is 1. */
+  /** Digits as a number, so that 2 sorts before 10 and 01 equals 1. */
   static BigInteger number(String digits) {
     return new BigInteger(digits);
   }
@@ -53,7 +53,7 @@ final class FileNames {
     return folder.files().stream().anyMatch(FileNames::namesDialect);
   }
 
-  /** The files with such a line, but those whose names say that they are a dialect's. */
+  /** The files that contain such a line, except files with a dialect in their names. */
   static List<String> marked(Folder folder, Pattern line) {
     return folder.sqlFiles().stream()
         .filter(name -> !namesDialect(name))
@@ -61,7 +61,7 @@ final class FileNames {
         .toList();
   }
 
-  /** Whether something speaks for sqlx, whose pairs have the names that golang-migrate's have. */
+  /** Whether there is evidence of sqlx, whose file names look like golang-migrate's. */
   static boolean speaksForSqlx(Folder folder) {
     return folder.sqlFiles().stream()
             .anyMatch(name -> NO_TRANSACTION.matcher(folder.read(name).line(1)).find())

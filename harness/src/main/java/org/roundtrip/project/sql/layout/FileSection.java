@@ -8,8 +8,8 @@ import org.roundtrip.project.sql.SqlFile;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * Lines of a file that are run together. Lines between them that belong elsewhere become blank
- * ones, so that every statement keeps its line.
+ * The lines of a file that form one script. Lines of other scripts between them are replaced by
+ * blank lines, so that every statement keeps its line number.
  */
 final class FileSection {
 
@@ -36,7 +36,7 @@ final class FileSection {
     return ScriptText.script(location(), text());
   }
 
-  /** The script, or what is missing when there is no such section. */
+  /** The script; a missing one with this reason if the section is absent. */
   ScriptText orMissing(String reason) {
     return isAbsent() ? ScriptText.missing(file.file(), reason) : asScript();
   }

@@ -18,9 +18,9 @@ import org.roundtrip.project.sql.SqlFile;
 import org.roundtrip.project.sql.TransactionRule;
 
 /**
- * Flyway's names for SQL: {@code V1_2__x.sql}, its way back {@code U1_2__x.sql}, and {@code
- * R__x.sql}, which runs after all versions. Versions are compared number by number; folders are
- * searched to their depth; {@code <script>.conf} may leave the transaction off.
+ * Flyway's SQL files: {@code V1_2__x.sql}, its undo script {@code U1_2__x.sql}, and {@code
+ * R__x.sql}, which runs after all versions. Versions are compared number by number. Folders are
+ * searched recursively. {@code <script>.conf} can disable the transaction.
  */
 final class FlywayLayout implements Layout {
 
@@ -34,7 +34,7 @@ final class FlywayLayout implements Layout {
       Pattern.compile("^\\s*placeholderReplacement\\s*=\\s*false\\s*$");
   private static final Placeholders PLACEHOLDERS = new Placeholders(Map.of());
 
-  /** A file of Flyway's; {@code kind} is V, U, B or R, and R has no version. */
+  /** A Flyway file; {@code kind} is V, U, B or R, and R has no version. */
   private record FlywayScript(
       String path, String kind, String version, String title, boolean isSql) {
 
@@ -58,7 +58,7 @@ final class FlywayLayout implements Layout {
     return "flyway-sql";
   }
 
-  /** Looks one folder deep, since the path may be the root of something large. */
+  /** Searches only one level of folders, because the path may be the root of a large tree. */
   @Override
   public List<String> own(Folder folder) {
     List<String> files = folder.files(2);
@@ -161,7 +161,7 @@ final class FlywayLayout implements Layout {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** Flyway sees no difference between 1, 01 and 1.0. */
+  /** Flyway considers 1, 01 and 1.0 the same version. */
   private static String version(@Nullable String written) {
     if (written == null) {
       return "";

@@ -85,11 +85,11 @@ final class GooseLayout implements Layout {
           throw file.file()
               .error(
                   line,
-                  "'+goose ENVSUB' puts the environment's values into the script, which is not done"
-                      + " here; write the values in.");
+                  "'+goose ENVSUB' substitutes environment variables, which Roundtrip does not"
+                      + " support; write the values into the script.");
       default ->
           throw file.file()
-              .error(line, "goose knows no annotation '" + annotation + "'; correct it.");
+              .error(line, "goose has no annotation '" + annotation + "'; correct it.");
     }
   }
 
@@ -99,7 +99,9 @@ final class GooseLayout implements Layout {
       throw file.file()
           .error(
               line,
-              "'-- +goose " + word + "' is out of place: goose takes one Up and then one Down.");
+              "'-- +goose "
+                  + word
+                  + "' is misplaced: goose expects one Up section and then one Down section.");
     }
     file.begin(direction);
   }

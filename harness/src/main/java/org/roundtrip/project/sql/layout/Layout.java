@@ -4,16 +4,16 @@ import java.util.List;
 import org.roundtrip.project.sql.Folder;
 import org.roundtrip.project.sql.LayoutContents;
 
-/** One tool's way to lay out migrations in a folder. */
+/** The rules of one tool for the files, order and transactions of its migrations. */
 interface Layout {
 
   /** The name, as {@code --layout} takes it. */
   String name();
 
-  /** The names of what in the folder is in this layout; empty when nothing is. */
+  /** The names of the files and folders that have this layout; empty if there are none. */
   List<String> own(Folder folder);
 
-  /** Whether the layout is so unlike a folder of files that an odd file in it raises no doubt. */
+  /** Whether the layout remains unambiguous if there are other SQL files beside its own. */
   default boolean toleratesStrangers() {
     return false;
   }

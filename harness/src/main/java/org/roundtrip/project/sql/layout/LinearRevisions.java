@@ -15,8 +15,9 @@ import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * Puts the revisions of a layout without branches one after another. One whose version is taken is
- * a problem and yet walked, under its name, since those after it may need it.
+ * Collects the revisions of a layout without branches. A revision with a duplicate version is
+ * reported as a problem but stays in the history under its name, because later ones may depend on
+ * it.
  */
 final class LinearRevisions {
 
@@ -65,7 +66,7 @@ final class LinearRevisions {
     return new LayoutContents(entries, problems, notRun, null);
   }
 
-  /** The words of a file name. */
+  /** Replaces the separators in a file name by blanks. */
   static String words(String name) {
     return name.replaceAll("[_\\-\\s]+", " ").strip();
   }

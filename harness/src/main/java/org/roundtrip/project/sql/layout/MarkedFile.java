@@ -14,7 +14,7 @@ import org.roundtrip.project.sql.ScriptText;
 import org.roundtrip.project.sql.SqlFile;
 import org.roundtrip.project.sql.TransactionRule;
 
-/** A file in which marks such as {@code -- +goose Down} say which script the next lines are of. */
+/** A file in which marks such as {@code -- +goose Down} begin the script of a direction. */
 final class MarkedFile {
 
   private final SqlFile file;
@@ -33,16 +33,16 @@ final class MarkedFile {
   }
 
   /**
-   * How a tool marks scripts.
+   * The marks of a tool.
    *
    * @param tool the tool's name
    * @param line matches a line with a mark
    * @param up the mark that begins the upgrade
    * @param down the mark that begins the downgrade
-   * @param part what the tool calls the lines below a mark
-   * @param strict whether the tool refuses statements above the first mark
-   * @param unwrapped how the tool sends a script that is marked to run without a transaction
-   * @param action what a mark does
+   * @param part the tool's word for the lines below a mark
+   * @param strict whether the tool rejects statements before the first mark
+   * @param unwrapped how the tool runs a script that is marked to run without a transaction
+   * @param action the effect of a mark
    */
   record Marks(
       String tool,
@@ -54,12 +54,12 @@ final class MarkedFile {
       TransactionRule unwrapped,
       Action action) {}
 
-  /** What a mark does to the file that it is in. */
+  /** The effect of a mark on its file. */
   interface Action {
     void take(MarkedFile file, int line, Matcher mark);
   }
 
-  /** Reads a file; fails with its line on what the tool would refuse. */
+  /** Reads a file. Fails with the line number if the tool would reject the file. */
   static MarkedFile read(SqlFile file, Marks marks) {
     MarkedFile read = new MarkedFile(file, marks);
     for (int line = 1; line <= file.size(); line++) {
@@ -81,7 +81,7 @@ final class MarkedFile {
     return !section(direction).isAbsent();
   }
 
-  /** From here on lines are of this script. */
+  /** Begins the script of a direction. */
   void begin(Direction direction) {
     at = section(direction);
   }
@@ -90,7 +90,7 @@ final class MarkedFile {
     unwrapped.add(direction);
   }
 
-  /** A statement begins that has semicolons inside. */
+  /** Begins a statement that contains semicolons. */
   void beginStatement(int line) {
     open = line;
   }
@@ -107,7 +107,7 @@ final class MarkedFile {
       throw file.error(
           line,
           marks.tool()
-              + " allows no statement before '-- "
+              + " does not allow a statement before '-- "
               + marks.up()
               + "'; move it below that line.");
     }
@@ -117,12 +117,11 @@ final class MarkedFile {
     if (open > 0) {
       String begin = marks.up().replaceFirst("\\w+$", "StatementBegin");
       String end = marks.up().replaceFirst("\\w+$", "StatementEnd");
-      throw file.error(open, "'" + begin + "' has no '" + end + "'; write it.");
+      throw file.error(open, "'" + begin + "' has no '" + end + "'; add it.");
     }
     if (!has(Direction.UPGRADE)) {
       throw file.error(
-          1,
-          marks.tool() + " needs a '-- " + marks.up() + "' line before the statements; write it.");
+          1, marks.tool() + " needs a '-- " + marks.up() + "' line before the statements; add it.");
     }
   }
 

@@ -15,8 +15,8 @@ import org.roundtrip.project.sql.SqlFile;
 import org.roundtrip.project.sql.TransactionRule;
 
 /**
- * MyBatis Migrations: one file for each change, {@code <number>_<description>.sql} in the order of
- * the numbers, with the way back below {@code -- //@UNDO} (MigrationReader.java).
+ * MyBatis Migrations: one file for each change, {@code <number>_<description>.sql}, in the order of
+ * the numbers, with the downgrade below {@code -- //@UNDO} (MigrationReader.java).
  */
 final class MyBatisLayout implements Layout {
 
@@ -32,7 +32,7 @@ final class MyBatisLayout implements Layout {
   }
 
   /**
-   * @param variables the values for {@code ${name}}
+   * @param variables the values of placeholders such as {@code ${name}}
    */
   MyBatisLayout(Map<String, String> variables) {
     this.placeholders = new Placeholders(variables);

@@ -24,7 +24,7 @@ final class NativeFile {
   private static final Pattern IRREVERSIBLE =
       Pattern.compile("--\\s*irreversible\\s*:\\s*(.*?)\\s*");
 
-  /** The lines of a section and what is said in them. */
+  /** The lines of a section and its options. */
   private static final class Body {
     private final FileSection lines;
     private boolean wrapped = true;
@@ -75,9 +75,9 @@ final class NativeFile {
           line,
           "the section '"
               + file.line(line).strip()
-              + "' began already in line "
+              + "' already begins in line "
               + other.lines.location().line()
-              + "; make one of the two.");
+              + "; merge the two.");
     }
   }
 
@@ -165,7 +165,7 @@ final class NativeFile {
     return unwritten(direction, engine);
   }
 
-  /** What is written for another engine alone is meant to be nothing for this one. */
+  /** A revision with sections for other engines only does nothing on this engine. */
   private ScriptText unwritten(Direction direction, Engine engine) {
     Body upgrade = body(Direction.UPGRADE, engine);
     if (direction == Direction.DOWNGRADE && upgrade != null) {
@@ -176,7 +176,7 @@ final class NativeFile {
         .findFirst()
         .map(each -> ScriptText.empty(each.getValue().lines.location()))
         .orElseThrow(
-            () -> file.error(1, "there is no '-- upgrade' section; write one, empty if need be."));
+            () -> file.error(1, "there is no '-- upgrade' section; add one, which may be empty."));
   }
 
   private @Nullable Body body(Direction direction, Engine engine) {
@@ -190,7 +190,7 @@ final class NativeFile {
           downgrade.lines.location().line(),
           "a '-- downgrade' section with statements, although line "
               + header.lineOf("irreversible")
-              + " says 'irreversible'; leave one of the two.");
+              + " says 'irreversible'; remove one of the two.");
     }
   }
 }

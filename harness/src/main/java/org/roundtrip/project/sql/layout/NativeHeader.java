@@ -13,8 +13,8 @@ import org.roundtrip.project.sql.SqlFile;
 import org.roundtrip.revision.RevisionId;
 
 /**
- * The comment lines at the top of a native revision. A line that is nearly one of ours is an error:
- * a misspelt {@code -- revises:} would silently make a second base.
+ * The comment lines at the top of a native revision. A line that resembles a header line is an
+ * error: a misspelled {@code -- revises:} would silently create a second base.
  */
 final class NativeHeader {
 
@@ -34,7 +34,7 @@ final class NativeHeader {
     this.file = file;
   }
 
-  /** Takes a comment line of the header. */
+  /** Reads a comment line of the header. */
   void take(int line) {
     Matcher pair = file.match(line, KEY);
     String key = pair == null ? null : pair.group(1).toLowerCase(Locale.ROOT);
@@ -46,14 +46,14 @@ final class NativeHeader {
     if (values.putIfAbsent(key, pair.group(2)) != null) {
       throw file.error(
           line,
-          "'" + key + "' stands here and in line " + lines.get(key) + "; leave one of the two.");
+          "'" + key + "' is already set in line " + lines.get(key) + "; remove one of the two.");
     }
     lines.put(key, line);
   }
 
   RevisionId revision() {
     if (!values.containsKey("revision")) {
-      throw file.error(1, "there is no '-- revision: ID' line at the top; write it.");
+      throw file.error(1, "there is no '-- revision: ID' line at the top; add one.");
     }
     List<RevisionId> ids = ids("revision");
     if (ids.size() != 1) {
@@ -74,7 +74,7 @@ final class NativeHeader {
     return words("branch").toList();
   }
 
-  /** Its message, else its first plain comment, else nothing. */
+  /** The message; else the first comment that is not a header line; else null. */
   @Nullable String title() {
     return values.getOrDefault("message", comment);
   }
@@ -100,7 +100,7 @@ final class NativeHeader {
               if (!ID.matcher(word).matches()) {
                 throw file.error(
                     lines.get(key),
-                    "'" + word + "' is no revision id; use letters, digits, '_', '.' and '-'.");
+                    "'" + word + "' is not a revision id; use letters, digits, '_', '.' and '-'.");
               }
               ids.add(new RevisionId(word));
             });
@@ -130,7 +130,7 @@ final class NativeHeader {
         .ifPresent(
             known -> {
               throw file.error(
-                  line, "the header knows no '" + key + "'; write '-- " + known + ": …'.");
+                  line, "'" + key + "' is not a header line; write '-- " + known + ": …'.");
             });
   }
 
@@ -140,7 +140,7 @@ final class NativeHeader {
         || distance(word, known) <= 2;
   }
 
-  /** Levenshtein's distance. */
+  /** The Levenshtein distance. */
   private static int distance(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j <= other.length(); j++) {

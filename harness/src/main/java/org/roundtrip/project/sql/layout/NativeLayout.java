@@ -8,8 +8,8 @@ import org.roundtrip.project.sql.RevisionScripts;
 import org.roundtrip.project.sql.SqlFile;
 
 /**
- * The native layout: what Alembic says in a revision's header, in SQL. One file for each revision;
- * the graph is in the headers, and file names decide only between revisions that it leaves free.
+ * The native layout: SQL files with the same headers as Alembic's revisions, one file for each
+ * revision. The headers define the graph; file names only order independent revisions.
  */
 final class NativeLayout implements Layout {
 

@@ -15,21 +15,21 @@ import org.roundtrip.project.sql.SqlFile;
 /**
  * The line that begins a section of a native revision.
  *
- * @param engine the one that the section is for, or null for all
+ * @param engine the engine of the section; null for all
  */
 record NativeMark(Direction direction, @Nullable Engine engine) {
 
   private static final Pattern MARK =
       Pattern.compile("--\\s*(upgrade|downgrade)\\s*(?::\\s*([\\p{Alnum}]+)?)?\\s*");
 
-  /** Misspelt marks, which would let a downgrade run as part of the upgrade. */
+  /** Misspelled marks, which would otherwise make a downgrade part of the upgrade. */
   private static final Pattern NEARLY =
       Pattern.compile(
           "(?i)--+\\s*(?:(?:up|down)[ _-]?grades?(?:\\s*:)?\\s*(?:"
               + engineNames()
               + ")?\\s*:?|irreversible)\\s*");
 
-  /** The mark in a line, or null; fails on one that is nearly a mark. */
+  /** The mark in a line; null if there is none. Fails on a misspelled mark. */
   static @Nullable NativeMark at(SqlFile file, int line) {
     Matcher mark = file.match(line, MARK);
     if (mark != null) {
@@ -39,7 +39,7 @@ record NativeMark(Direction direction, @Nullable Engine engine) {
     if (file.match(line, NEARLY) != null) {
       throw file.error(
           line,
-          "this is nearly a mark; write '-- upgrade', '-- downgrade', either with "
+          "this looks like a misspelled mark; write '-- upgrade', '-- downgrade', either with "
               + String.join(" or ", words("': %s'"))
               + ", or '-- irreversible: reason'.");
     }

@@ -13,9 +13,9 @@ import org.roundtrip.project.sql.TransactionRule;
 import org.roundtrip.revision.RevisionId;
 
 /**
- * Sqitch: the order is the plan's; the scripts lie in {@code deploy/} and {@code revert/} and hold
- * their own BEGIN and COMMIT. Of a change that was reworked the earlier scripts are named with the
- * tag, as in {@code deploy/users@v1.sql}.
+ * Sqitch: the plan defines the order. The scripts are in {@code deploy/} and {@code revert/} and
+ * contain their own BEGIN and COMMIT. The earlier scripts of a reworked change have the tag in
+ * their names, as in {@code deploy/users@v1.sql}.
  */
 final class SqitchLayout implements Layout {
 
@@ -30,7 +30,7 @@ final class SqitchLayout implements Layout {
     return folder.has(plan) ? List.of(plan) : List.of();
   }
 
-  /** Nothing runs that the plan does not name. */
+  /** Sqitch ignores files that the plan does not name. */
   @Override
   public boolean toleratesStrangers() {
     return true;
@@ -64,11 +64,11 @@ final class SqitchLayout implements Layout {
     names.put(place.change(), name);
   }
 
-  /** Where the scripts of a change are. */
+  /** Finds the scripts of a change. */
   private record Place(
       Folder folder, SqitchSettings settings, SqlFile plan, SqitchPlan.Change change) {
 
-    /** The change's name, with the tag of its scripts when it was reworked. */
+    /** The change's name, with the tag of its scripts if it was reworked. */
     String name() {
       List<String> tagged = change.reworkTags().stream().map(tag -> change.name() + tag).toList();
       return tagged.stream()
@@ -82,7 +82,7 @@ final class SqitchLayout implements Layout {
       if (!folder.has(file)) {
         throw plan.error(
             change.line(),
-            "the change '" + name() + "' has no script '" + folder.resolve(file) + "'; write it.");
+            "the change '" + name() + "' has no script '" + folder.resolve(file) + "'; add it.");
       }
       return folder.read(file).asScript();
     }
@@ -99,7 +99,7 @@ final class SqitchLayout implements Layout {
     }
   }
 
-  /** What a change may be called in the requirements of those after it. */
+  /** The names with which later changes can require a change. */
   private static final class Names {
 
     private final Map<String, RevisionId> latest = new HashMap<>();
@@ -114,7 +114,7 @@ final class SqitchLayout implements Layout {
       }
     }
 
-    /** One that is not planned before stays as it is written, which the graph then reports. */
+    /** An unknown requirement is kept as written, so that the graph reports it. */
     List<RevisionId> requiredBy(SqitchPlan.Change change) {
       return change.requires().stream()
           .map(each -> latest.getOrDefault(each, new RevisionId(each)))

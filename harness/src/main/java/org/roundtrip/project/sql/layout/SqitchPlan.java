@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.roundtrip.project.sql.SqlFile;
 
-/** A {@code sqitch.plan}, read as App::Sqitch::Plan reads it, as far as the order needs it. */
+/** A {@code sqitch.plan}, parsed like App::Sqitch::Plan as far as the order requires it. */
 final class SqitchPlan {
 
   private static final Pattern PRAGMA = Pattern.compile("\\s*%.*");
@@ -18,7 +18,7 @@ final class SqitchPlan {
           "\\s*\\+?\\s*([^\\s\\[\\]:#@%+-][^\\s\\[\\]:#@]*)\\s*(?:\\[([^]]*)])?\\s*"
               + "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\\s+[^<]+<[^>]+>\\s*(?:#\\s*(.*?)\\s*)?");
 
-  /** A change in the plan; {@code tags} stand right behind it. */
+  /** A change in the plan; {@code tags} directly follow it. */
   static final class Change {
     private final String name;
     private final int line;
@@ -48,7 +48,7 @@ final class SqitchPlan {
       return tags;
     }
 
-    /** The tags since which a later change has its name, the latest first; mostly none. */
+    /** The tags between this change and a later rework of it, latest first; usually empty. */
     List<String> reworkTags() {
       return reworkTags;
     }
@@ -77,7 +77,8 @@ final class SqitchPlan {
     }
     if (tag != null) {
       if (changes.isEmpty()) {
-        throw file.error(line, "the tag '@" + tag.group(1) + "' has no change before it.");
+        throw file.error(
+            line, "the tag '@" + tag.group(1) + "' does not follow a change; move it below one.");
       }
       changes.get(changes.size() - 1).tags.add("@" + tag.group(1));
     } else if (change != null) {
@@ -85,7 +86,7 @@ final class SqitchPlan {
     } else {
       throw file.error(
           line,
-          "this is neither a change nor a tag of Sqitch's; write"
+          "this is neither a change nor a tag of Sqitch; write"
               + " 'name [requires] 2024-01-31T12:00:00Z Planner <email> # note'.");
     }
   }
@@ -109,9 +110,9 @@ final class SqitchPlan {
           later.line,
           "the change '"
               + later.name
-              + "' stands already in line "
+              + "' is already in line "
               + earlier.line
-              + " with no tag between; remove one of the two.");
+              + " without a tag in between; remove one of the two.");
     }
   }
 

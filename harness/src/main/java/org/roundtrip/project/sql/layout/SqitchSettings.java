@@ -58,7 +58,7 @@ final class SqitchSettings {
     return core.getOrDefault("extension", "sql");
   }
 
-  /** The one engine that the project names, or null. */
+  /** The engine that the project names; null if it names none. */
   @Nullable Set<Engine> engines() {
     return EngineNames.find(core.getOrDefault("engine", "")).map(Set::of).orElse(null);
   }

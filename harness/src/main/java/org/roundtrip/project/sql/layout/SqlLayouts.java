@@ -16,7 +16,7 @@ import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
-/** The layouts of plain SQL and how one of them is chosen for a folder. */
+/** The layouts of plain SQL. Detects the layout of a folder. */
 public final class SqlLayouts {
 
   private static final List<Layout> ALL =
@@ -33,7 +33,7 @@ public final class SqlLayouts {
           new SqitchLayout(),
           new DialectPairsLayout());
 
-  /** Where projects keep their migrations; looked into for a hint, never opened unasked. */
+  /** Common folders of migrations. They are searched for a hint but never opened automatically. */
   private static final List<String> WELL_KNOWN = List.of("migrations", "db/migrations", "versions");
 
   private SqlLayouts() {}
@@ -41,8 +41,8 @@ public final class SqlLayouts {
   /**
    * Reads a project.
    *
-   * @param layout the layout's name, or null to find it from the folder
-   * @throws UnreadableHistoryException when the folder cannot be read as a history
+   * @param layout the layout's name, or null to detect it
+   * @throws UnreadableHistoryException if the folder cannot be read as a history
    */
   public static MigrationProject open(Path path, @Nullable String layout) {
     Layout named = layout == null ? null : named(layout);
@@ -52,17 +52,17 @@ public final class SqlLayouts {
   }
 
   /**
-   * Reads scripts of MyBatis Migrations.
+   * Reads the scripts of MyBatis Migrations.
    *
-   * @param variables the values for {@code ${name}}
-   * @throws UnreadableHistoryException when the folder cannot be read as a history
+   * @param variables the values of placeholders such as {@code ${name}}
+   * @throws UnreadableHistoryException if the folder cannot be read as a history
    */
   public static MigrationProject openMyBatis(Path path, Map<String, String> variables) {
     Layout layout = new MyBatisLayout(variables);
     return SqlProject.of(path, layout.name(), layout.read(existing(path)));
   }
 
-  /** The one layout that a folder is in beyond doubt. */
+  /** The layout of a folder, if it is unambiguous. */
   public static Optional<String> detected(Path path) {
     if (!Files.isDirectory(path)) {
       return Optional.empty();
@@ -76,11 +76,11 @@ public final class SqlLayouts {
   private static Folder existing(Path path) {
     if (!Files.exists(path)) {
       throw new UnreadableHistoryException(
-          "'" + path + "' does not exist; name the folder that holds the migrations.");
+          "'" + path + "' does not exist; name the folder that contains the migrations.");
     }
     if (!Files.isDirectory(path)) {
       throw new UnreadableHistoryException(
-          "'" + path + "' is a file; name the folder that holds the migrations.");
+          "'" + path + "' is a file; name the folder that contains the migrations.");
     }
     return Folder.open(path);
   }
@@ -92,10 +92,10 @@ public final class SqlLayouts {
         .orElseThrow(
             () ->
                 new UnreadableHistoryException(
-                    "There is no layout '" + name + "'; there are " + names() + "."));
+                    "There is no layout '" + name + "'; the layouts are " + names() + "."));
   }
 
-  /** In an empty folder it is the native layout, in which its first revision would be written. */
+  /** An empty folder has the native layout, so that a first revision can be created in it. */
   private static Layout detect(Folder folder) {
     Map<Layout, List<String>> owners = owners(folder);
     if (owners.isEmpty()) {
@@ -133,8 +133,8 @@ public final class SqlLayouts {
             name -> {
               throw new UnreadableHistoryException(
                   Advice.of(
-                      "'{}' is in no layout, beside files of {} such as '{}'; move it elsewhere or"
-                          + " correct it, or say {} to do what that tool does with it.",
+                      "'{}' has no known layout, but the folder has files of {}, such as '{}'. Move"
+                          + " or correct it, or use {} to handle it like that tool.",
                       folder.resolve(name),
                       layout.name(),
                       own.get(0),
@@ -148,8 +148,8 @@ public final class SqlLayouts {
             .map(each -> each.getKey().name() + " (such as '" + each.getValue().get(0) + "')")
             .collect(Collectors.joining(" and "));
     return Advice.of(
-        "'{}' has files of more than one layout: {}; move one kind elsewhere, or say which is meant"
-            + " with {}.",
+        "'{}' has files of several layouts: {}; move those of one layout elsewhere, or select a"
+            + " layout with {}.",
         folder.path(),
         found,
         Setting.LAYOUT.bare());
@@ -161,12 +161,12 @@ public final class SqlLayouts {
             .toList();
     String some = content.stream().limit(3).collect(Collectors.joining(", "));
     String more = content.size() > 3 ? ", and " + (content.size() - 3) + " more" : "";
-    return "No migrations were found in '"
+    return "There are no migrations in '"
         + folder.path()
-        + "', which has "
+        + "', which contains "
         + some
         + more
-        + "; looked for the layouts "
+        + "; the supported layouts are "
         + names()
         + "."
         + hint(folder);

@@ -12,7 +12,7 @@ import org.roundtrip.project.sql.layout.MarkedFile.Marks;
 
 /**
  * sql-migrate: one file for each migration with commands such as {@code -- +migrate Up}. Names that
- * begin with a number go first, by that number; the id is the file's whole name (migrate.go).
+ * begin with a number come first, ordered by the number. The id is the full file name (migrate.go).
  */
 final class SqlMigrateLayout implements Layout {
 
@@ -73,8 +73,7 @@ final class SqlMigrateLayout implements Layout {
       case "StatementEnd" -> file.endStatement();
       default ->
           throw file.file()
-              .error(
-                  line, "sql-migrate knows no command '" + mark.group(1) + "'; correct the line.");
+              .error(line, "sql-migrate has no command '" + mark.group(1) + "'; correct the line.");
     }
   }
 

@@ -13,9 +13,9 @@ import org.roundtrip.project.sql.ScriptText;
 import org.roundtrip.project.sql.TransactionRule;
 
 /**
- * sqlx: {@code <version>_<description>.up.sql} and {@code .down.sql}, or {@code .sql} alone for
- * what has no way back. A script that begins with {@code -- no-transaction} is handed over whole,
- * in one call, without a transaction.
+ * sqlx: {@code <version>_<description>.up.sql} and {@code .down.sql}, or {@code .sql} alone for a
+ * migration without a downgrade. sqlx sends a script that begins with {@code -- no-transaction} in
+ * one call without a transaction.
  */
 final class SqlxLayout implements Layout {
 
@@ -71,7 +71,7 @@ final class SqlxLayout implements Layout {
     }
     String reason =
         simple
-            ? "The migration is a single file, which has no way back; make it a pair."
+            ? "The migration is a single file without a downgrade; split it into a pair."
             : "There is no down file.";
     return ScriptText.missing(folder.resolve(file), reason);
   }

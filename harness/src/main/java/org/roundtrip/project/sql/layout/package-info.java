@@ -1,4 +1,4 @@
-/** How migration tools lay out plain SQL: one small class for each layout. */
+/** The layouts of migration tools with plain SQL, one class each. */
 @NullMarked
 package org.roundtrip.project.sql.layout;
 

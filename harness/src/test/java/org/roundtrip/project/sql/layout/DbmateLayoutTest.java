@@ -60,14 +60,14 @@ class DbmateLayoutTest {
   void refusesWhatDbmateRefuses() {
     folder.file("1_a.sql", "SELECT 1;", "-- migrate:up");
     folder.assertRefused(
-        "DIR/1_a.sql:1: dbmate allows no statement before '-- migrate:up'; move it below that"
+        "DIR/1_a.sql:1: dbmate does not allow a statement before '-- migrate:up'; move it below that"
             + " line.");
     folder.file("1_a.sql", "-- migrate:down", "-- migrate:up");
     folder.assertRefused(
-        "DIR/1_a.sql:1: '-- migrate:down' stands before '-- migrate:up'; swap the blocks.");
+        "DIR/1_a.sql:1: '-- migrate:down' precedes '-- migrate:up'; swap the blocks.");
     folder.file("1_a.sql", "-- nothing");
     folder.assertRefused(
         "dbmate",
-        "DIR/1_a.sql:1: dbmate needs a '-- migrate:up' line before the statements; write it.");
+        "DIR/1_a.sql:1: dbmate needs a '-- migrate:up' line before the statements; add it.");
   }
 }

@@ -84,7 +84,7 @@ class DieselLayoutTest {
   @Test
   void aFolderWithDownAloneIsRefused() {
     folder.file("1_a/down.sql", "SELECT 1;");
-    folder.assertRefused("The migration 'DIR/1_a' has a down.sql and no up.sql; write one.");
+    folder.assertRefused("The migration 'DIR/1_a' has a down.sql but no up.sql; add one.");
   }
 
   @Test

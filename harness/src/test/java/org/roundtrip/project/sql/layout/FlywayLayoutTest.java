@@ -86,7 +86,7 @@ class FlywayLayoutTest {
   void aPlaceholderIsRefusedUnlessTheScriptTakesItAsItIs() {
     folder.file("V1__a.sql", "", "CREATE SCHEMA ${owner};");
     folder.assertRefused(
-        "DIR/V1__a.sql:2: the placeholder '${owner}' has no value here; write the value in.");
+        "DIR/V1__a.sql:2: the placeholder '${owner}' has no value; replace it by its value.");
     folder.file("V1__a.sql.conf", "placeholderReplacement=false");
     assertThat(folder.layout()).isEqualTo("flyway-sql");
   }

@@ -60,12 +60,12 @@ class GooseLayoutTest {
       quoteCharacter = '`',
       textBlock =
           """
-          -- +goose Up;-- +goose ENVSUB ON    | 2: '+goose ENVSUB' puts the environment's values into the script, which is not done here; write the values in.
-          -- +goose Up;-- +goose Sideways     | 2: goose knows no annotation 'SIDEWAYS'; correct it.
-          -- +goose Up;-- +goose StatementBegin | 2: '+goose StatementBegin' has no '+goose StatementEnd'; write it.
-          -- +goose Down;-- +goose Up         | 1: '-- +goose Down' is out of place: goose takes one Up and then one Down.
-          -- +goose Up;-- +goose Up           | 2: '-- +goose Up' is out of place: goose takes one Up and then one Down.
-          DROP TABLE x;-- +goose Up           | 1: goose allows no statement before '-- +goose Up'; move it below that line.
+          -- +goose Up;-- +goose ENVSUB ON    | 2: '+goose ENVSUB' substitutes environment variables, which Roundtrip does not support; write the values into the script.
+          -- +goose Up;-- +goose Sideways     | 2: goose has no annotation 'SIDEWAYS'; correct it.
+          -- +goose Up;-- +goose StatementBegin | 2: '+goose StatementBegin' has no '+goose StatementEnd'; add it.
+          -- +goose Down;-- +goose Up         | 1: '-- +goose Down' is misplaced: goose expects one Up section and then one Down section.
+          -- +goose Up;-- +goose Up           | 2: '-- +goose Up' is misplaced: goose expects one Up section and then one Down section.
+          DROP TABLE x;-- +goose Up           | 1: goose does not allow a statement before '-- +goose Up'; move it below that line.
           """)
   void refuses(String lines, String message) {
     folder.file("1_a.sql", lines.split(";"));

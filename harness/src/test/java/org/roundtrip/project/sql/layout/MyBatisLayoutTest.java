@@ -51,6 +51,6 @@ class MyBatisLayoutTest {
   void aPlaceholderWithoutAValueIsRefused() {
     folder.file("1_a.sql", "SELECT 1;", "-- //@UNDO", "DROP TABLE ${prefix}_a;");
     folder.assertRefused(
-        "DIR/1_a.sql:3: the placeholder '${prefix}' has no value here; write the value in.");
+        "DIR/1_a.sql:3: the placeholder '${prefix}' has no value; replace it by its value.");
   }
 }

@@ -175,22 +175,22 @@ class NativeLayoutTest {
       quoteCharacter = '`',
       textBlock =
           """
-          -- revision: a1;-- revise: b2;-- upgrade | 2: the header knows no 'revise'; write '-- revises: …'.
-          -- revision: a1;-- depends_on: b2;-- upgrade | 2: the header knows no 'depends_on'; write '-- depends on: …'.
-          -- revision: a1;-- down_revision: b2;-- upgrade | 2: the header knows no 'down_revision'; write '-- revises: …'.
-          -- revision: a1;-- revision: b2 | 2: 'revision' stands here and in line 1; leave one of the two.
+          -- revision: a1;-- revise: b2;-- upgrade | 2: 'revise' is not a header line; write '-- revises: …'.
+          -- revision: a1;-- depends_on: b2;-- upgrade | 2: 'depends_on' is not a header line; write '-- depends on: …'.
+          -- revision: a1;-- down_revision: b2;-- upgrade | 2: 'down_revision' is not a header line; write '-- revises: …'.
+          -- revision: a1;-- revision: b2 | 2: 'revision' is already set in line 1; remove one of the two.
           -- revision: a1 b2;-- upgrade | 1: 'revision' needs exactly one id.
-          -- revision: a/1;-- upgrade | 1: 'a/1' is no revision id; use letters, digits, '_', '.' and '-'.
+          -- revision: a/1;-- upgrade | 1: 'a/1' is not a revision id; use letters, digits, '_', '.' and '-'.
           -- revision: a1;DROP TABLE x | 2: text before the first section; move it below a '-- upgrade' line.
-          -- revision: a1;-- upgrade;-- downgrade;-- upgrade | 4: the section '-- upgrade' began already in line 2; make one of the two.
+          -- revision: a1;-- upgrade;-- downgrade;-- upgrade | 4: the section '-- upgrade' already begins in line 2; merge the two.
           -- revision: a1;-- upgrade: oracle | 2: there is no engine 'oracle'; write sqlite or postgresql or twin, or none.
-          -- revision: a1;-- upgrade;-- downgrade sqlite | 3: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
-          -- revision: a1;-- upgrade;-- Downgrade | 3: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
-          -- revision: a1;-- upgrade;-- downgrade;-- irreversible | 4: this is nearly a mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- downgrade sqlite | 3: this looks like a misspelled mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- Downgrade | 3: this looks like a misspelled mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- downgrade;-- irreversible | 4: this looks like a misspelled mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
           -- revision: a1;-- upgrade;-- irreversible: x | 3: 'irreversible' is about the downgrade; move it to the header or below it.
-          -- revision: a1;-- downgrade | 1: there is no '-- upgrade' section; write one, empty if need be.
+          -- revision: a1;-- downgrade | 1: there is no '-- upgrade' section; add one, which may be empty.
           -- revision: a1;-- irreversible:;-- upgrade | 2: 'irreversible' needs a reason after the colon.
-          -- revision: a1;-- irreversible: x;-- upgrade;-- downgrade;SELECT 1 | 4: a '-- downgrade' section with statements, although line 2 says 'irreversible'; leave one of the two.
+          -- revision: a1;-- irreversible: x;-- upgrade;-- downgrade;SELECT 1 | 4: a '-- downgrade' section with statements, although line 2 says 'irreversible'; remove one of the two.
           """)
   void refuses(String lines, String message) {
     folder.file("a1.sql", lines.split(";"));
@@ -220,6 +220,6 @@ class NativeLayoutTest {
   void aFileWithoutAnIdIsRefused() {
     folder.file("a1.sql", "-- upgrade");
     folder.assertRefused(
-        "native", "DIR/a1.sql:1: there is no '-- revision: ID' line at the top; write it.");
+        "native", "DIR/a1.sql:1: there is no '-- revision: ID' line at the top; add one.");
   }
 }

@@ -80,17 +80,18 @@ class SqitchLayoutTest {
   void refusesABrokenPlan() {
     plan("users");
     folder.assertRefused(
-        "DIR/sql/sqitch.plan:4: this is neither a change nor a tag of Sqitch's; write"
+        "DIR/sql/sqitch.plan:4: this is neither a change nor a tag of Sqitch; write"
             + " 'name [requires] 2024-01-31T12:00:00Z Planner <email> # note'.");
     plan("users" + BY);
     folder.assertRefused(
         "DIR/sql/sqitch.plan:4: the change 'users' has no script 'DIR/sql/deploy/users.sql';"
-            + " write it.");
+            + " add it.");
     plan("users" + BY, "users" + BY);
     folder.assertRefused(
-        "DIR/sql/sqitch.plan:5: the change 'users' stands already in line 4 with no tag between;"
+        "DIR/sql/sqitch.plan:5: the change 'users' is already in line 4 without a tag in between;"
             + " remove one of the two.");
     plan("@v1" + BY);
-    folder.assertRefused("DIR/sql/sqitch.plan:4: the tag '@v1' has no change before it.");
+    folder.assertRefused(
+        "DIR/sql/sqitch.plan:4: the tag '@v1' does not follow a change; move it below one.");
   }
 }

@@ -54,15 +54,14 @@ class SqlMigrateLayoutTest {
   @Test
   void refusesWhatSqlMigrateDoesNotKnow() {
     folder.file("1_a.sql", "-- +migrate Up", "-- +migrate Sideways");
-    folder.assertRefused(
-        "DIR/1_a.sql:2: sql-migrate knows no command 'Sideways'; correct the line.");
+    folder.assertRefused("DIR/1_a.sql:2: sql-migrate has no command 'Sideways'; correct the line.");
     folder.file("1_a.sql", "-- +migrate Up", "-- +migrate StatementBegin");
     folder.assertRefused(
-        "DIR/1_a.sql:2: '+migrate StatementBegin' has no '+migrate StatementEnd'; write it.");
+        "DIR/1_a.sql:2: '+migrate StatementBegin' has no '+migrate StatementEnd'; add it.");
     folder.file("1_a.sql", "SELECT 1;");
     folder.assertRefused(
         "sql-migrate",
-        "DIR/1_a.sql:1: sql-migrate needs a '-- +migrate Up' line before the statements; write"
+        "DIR/1_a.sql:1: sql-migrate needs a '-- +migrate Up' line before the statements; add"
             + " it.");
   }
 }

@@ -52,7 +52,7 @@ class SqlxLayoutTest {
         .containsExactly(
             "1 upgrade sqlite: SCRIPT WRAPPED 1_users.sql:1",
             "1 downgrade sqlite: MISSING WRAPPED 1_users.down.sql:1"
-                + " (The migration is a single file, which has no way back; make it a pair.)");
+                + " (The migration is a single file without a downgrade; split it into a pair.)");
   }
 
   @Test
