@@ -10,8 +10,8 @@ import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.revision.RevisionId;
 
 /**
- * Sets of revisions as bits, each revision at its place in the order of the graph: a history of
- * thousands has as many sets of ancestors.
+ * The ancestors of each revision as bit sets, indexed by the order of the graph. Bit sets keep
+ * histories of thousands of revisions small.
  */
 final class Ancestry {
 
@@ -35,7 +35,7 @@ final class Ancestry {
     return places.getOrDefault(revision.id(), -1);
   }
 
-  /** The ancestors of a revision; not to be changed. */
+  /** The ancestors of a revision. Do not modify the result. */
   BitSet before(Revision revision) {
     return before.get(place(revision));
   }
@@ -47,7 +47,7 @@ final class Ancestry {
     return all;
   }
 
-  /** Whether the one set has nothing beside the other. */
+  /** Whether the first set is a subset of the second. */
   static boolean isWithin(BitSet some, BitSet others) {
     BitSet beside = (BitSet) some.clone();
     beside.andNot(others);

@@ -18,8 +18,8 @@ final class BranchOrders {
   /**
    * One order.
    *
-   * @param first the last revision of the branch that goes first
-   * @param before the merge, or a head of a history that was not merged
+   * @param first the last revision of the branch that is applied first
+   * @param before the merge, or a head if the branches are not merged
    */
   record Order(Revision first, Revision before, List<Revision> revisions) {}
 
@@ -49,7 +49,7 @@ final class BranchOrders {
     }
   }
 
-  /** What all sides share, then the one side, then everything else as it was. */
+  /** The common ancestors, then the first branch, then the rest in the original order. */
   private static List<Revision> sideFirst(
       RevisionGraph graph, List<Revision> sides, Revision first) {
     Set<Revision> shared = side(graph, sides.get(0));

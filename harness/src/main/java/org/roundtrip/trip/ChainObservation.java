@@ -5,14 +5,15 @@ import org.roundtrip.database.ServerInfo;
 import org.roundtrip.project.Drift;
 
 /**
- * What was seen when the whole history was taken up in one go, down to the base, and up again.
+ * The observations of an upgrade of the whole history, a downgrade to the base and a second
+ * upgrade.
  *
  * @param start the state of the empty database
- * @param oneGo the first way up
- * @param down the way down; null when the first way up stopped
- * @param upAgain the second way up; null when the way down stopped or left something
- * @param drift how the project's models differ after the first way up; null where there are none,
- *     or it stopped
+ * @param oneGo the first upgrade
+ * @param down the downgrade; null if the first upgrade failed
+ * @param upAgain the second upgrade; null if the downgrade failed or left something behind
+ * @param drift the differences to the project's models after the first upgrade; null if the project
+ *     has none or the upgrade failed
  */
 public record ChainObservation(
     ServerInfo server,
@@ -23,11 +24,11 @@ public record ChainObservation(
     @Nullable Walked upAgain) {
 
   /**
-   * A walk over all revisions.
+   * A walk through all revisions.
    *
-   * @param end the state at its end; null when it stopped before
-   * @param stop where it stopped; null when it did not
-   * @param revisions how many revisions were passed
+   * @param end the state at the end; null if the walk failed
+   * @param stop the failure; null if the walk succeeded
+   * @param revisions the number of revisions that ran
    */
   public record Walked(@Nullable State end, @Nullable WalkFailure stop, int revisions) {}
 }

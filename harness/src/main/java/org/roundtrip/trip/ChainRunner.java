@@ -16,12 +16,12 @@ import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.trip.ChainObservation.Walked;
 
 /**
- * Walks a history as a whole, in one session, as {@code upgrade head} and {@code downgrade base}
- * do: what each revision does alone, it need not do in company. For one thread.
+ * Walks through a whole history in one session, like {@code upgrade head} and {@code downgrade
+ * base}: revisions that work individually may fail in sequence. Not thread-safe.
  */
 public final class ChainRunner {
 
-  /** How many other orders of branches are tried. */
+  /** The maximum number of alternative branch orders to try. */
   public static final int ORDERS = 10;
 
   private final DatabaseServer server;
@@ -30,7 +30,7 @@ public final class ChainRunner {
   private final boolean withRows;
   private final Set<String> roles;
 
-  /** A runner for one history on one server. */
+  /** Creates a runner for one history on one server. */
   public ChainRunner(
       DatabaseServer server, Migrator migrator, RevisionGraph graph, boolean withRows) {
     this.server = server;
@@ -41,8 +41,8 @@ public final class ChainRunner {
   }
 
   /**
-   * Whether the walks must not go on beside others on the same server, since revisions change what
-   * its databases share.
+   * Whether the walks must not run in parallel with others on the same server, because revisions
+   * change objects that its databases share.
    */
   public boolean needsTheServerAlone() {
     return graph.revisions().stream()
@@ -50,16 +50,17 @@ public final class ChainRunner {
   }
 
   /**
-   * Takes back what walks or trips before have changed for all databases of the server.
+   * Reverts the changes of earlier walks and trips to objects that all databases of the server
+   * share.
    *
-   * @return whether the server is as it was; one that is not ours is left as it is
+   * @return whether the server is in its original state; a server of the user is not changed
    */
   public boolean putServerBack() {
     server.keepRoles(roles);
     return server.roles().equals(roles);
   }
 
-  /** Takes the whole history up, down and up again. */
+  /** Upgrades through the whole history, downgrades to the base and upgrades again. */
   public ChainObservation run() {
     try (RevisionDatabase database =
         RevisionDatabase.empty(server, withRows, migrator.bookkeeping())) {
@@ -75,12 +76,12 @@ public final class ChainRunner {
     }
   }
 
-  /** How many orders of branches there are beside the usual one. */
+  /** The number of branch orders besides the default one. */
   public int orders() {
     return BranchOrders.of(graph).size();
   }
 
-  /** Takes the history up in other orders of its branches, up to {@link #ORDERS} of them. */
+  /** Upgrades through the history in at most {@link #ORDERS} other orders of its branches. */
   public List<OrderObservation> runOrders() {
     List<OrderObservation> seen = new ArrayList<>();
     for (BranchOrders.Order order : BranchOrders.of(graph).stream().limit(ORDERS).toList()) {

@@ -1,6 +1,6 @@
 package org.roundtrip.trip;
 
-/** Lends databases at the parent of a revision, each for one test. For one thread. */
+/** Lends databases at the parent of a revision, each for one test. Not thread-safe. */
 public interface DatabaseLender {
 
   /** Lends the cheapest database that the revision allows. */
@@ -12,9 +12,9 @@ public interface DatabaseLender {
   /** Whether {@link #lend} gives a copy as well. */
   boolean hasOnlyCopies();
 
-  /** What is done in a database. */
+  /** Work in a lent database. */
   interface Borrower<T> {
-    /** Uses what runs scripts in the database, which is taken back afterwards. */
+    /** Runs scripts in the database, whose changes are reverted afterwards. */
     T use(LegRunner runner);
   }
 }

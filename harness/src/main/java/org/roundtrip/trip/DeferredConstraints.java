@@ -6,16 +6,16 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Session;
 
-/** Checks in an open transaction what its commit would check, where the engine can. */
+/** Checks deferred constraints before the commit of a transaction, if the engine supports it. */
 final class DeferredConstraints {
 
   private DeferredConstraints() {}
 
   /**
-   * Checks deferred constraints, and leaves all of them as they are when a transaction begins, so
-   * that the next script finds what it finds in a transaction of its own.
+   * Checks deferred constraints and then restores their modes at the start of a transaction, so
+   * that the next script runs as in its own transaction.
    *
-   * @throws SQLException when one is violated
+   * @throws SQLException if a constraint is violated
    */
   static void check(Session session) throws SQLException {
     TransactionRules rules = session.engine().part(TransactionRules.class);
@@ -30,7 +30,7 @@ final class DeferredConstraints {
     }
   }
 
-  /** In one round trip, as this is done after every script. */
+  /** Uses a single network round trip, because this runs after every script. */
   private static @Nullable String checkAndFind(Statement statement, TransactionRules rules)
       throws SQLException {
     statement.execute(rules.checkDeferred() + "; " + rules.findDeferred());

@@ -14,18 +14,18 @@ import org.roundtrip.project.ProgramException;
 import org.roundtrip.revision.SourceLocation;
 
 /**
- * A leg that stopped at a statement that failed.
+ * A leg that failed at a statement.
  *
- * @param leg which of the three
- * @param message what the server said
- * @param language what the migration is written in, where it failed by itself and the server said
- *     nothing; else null
- * @param sqlState the server's SQLSTATE; null where the engine has none
+ * @param leg the leg of the trip
+ * @param message the server's message
+ * @param language the language of a migration in code that failed without an error of the server;
+ *     otherwise null
+ * @param sqlState the server's SQLSTATE; null if the engine has none
  * @param about the constraint, or the table and column, that the server names; empty for none
- * @param location where the statement begins
- * @param statement its text, whole
- * @param applied how many statements of the leg had run before it
- * @param rolledBack whether these were undone with it
+ * @param location the file and line where the statement begins
+ * @param statement the full text of the statement
+ * @param applied the number of statements of the leg that ran before it
+ * @param rolledBack whether those statements were rolled back
  */
 public record LegFailure(
     TripLeg leg,
@@ -42,9 +42,9 @@ public record LegFailure(
       Pattern.compile("already exists|duplicate column name|no such (table|column|index|view)");
 
   /**
-   * The failure as a plain value.
+   * Converts the exception to a value.
    *
-   * @throws EnvironmentException when it was not the statement that failed but the server
+   * @throws EnvironmentException if the server failed, not the statement
    */
   public static LegFailure of(TripLeg leg, MigrationFailedException failure) {
     ServerFailures.of(failure.location() + " was running", failure.sqlException())
@@ -77,8 +77,8 @@ public record LegFailure(
   }
 
   /**
-   * Whether the failure would have been the same in the tool's own transactions. True where the
-   * server refused a name: that something exists already, does not exist, or is still needed.
+   * Whether the failure would be the same in the tool's own transactions. True if the server
+   * rejects a name because an object already exists, does not exist or is still in use.
    */
   boolean isCertain() {
     if (sqlState == null) {

@@ -12,8 +12,8 @@ import org.roundtrip.project.RunResult;
 import org.roundtrip.revision.Revision;
 
 /**
- * Runs migration scripts in a session, one after the other, and leaves the session as the next one
- * expects it. For one thread.
+ * Runs migration scripts in a session one after the other, and restores the session after each. Not
+ * thread-safe.
  */
 public final class LegRunner {
 
@@ -22,13 +22,15 @@ public final class LegRunner {
   private final Transactions transactions;
   private final @Nullable RecordedTrip recorded;
 
-  /** Where scripts run. */
+  /** The place where scripts run. */
   public interface Target {
 
     /** The session; inside a transaction with {@link Transactions#OURS}, else in autocommit. */
     Session session();
 
-    /** Takes back what a script may have changed in the session, outside a transaction. */
+    /**
+     * Restores the settings that a script may have changed in the session outside a transaction.
+     */
     void resetSession();
 
     /** A session that is closed after one script. */
@@ -45,13 +47,13 @@ public final class LegRunner {
     }
   }
 
-  /** A runner by the project's tool. */
+  /** Creates a runner that runs the project's tool. */
   public LegRunner(Migrator migrator, Target target, Transactions transactions) {
     this(migrator, target, transactions, null);
   }
 
   /**
-   * @param recorded what to send instead of running the tool; null to run it
+   * @param recorded the recorded statements to replay instead of running the tool; null to run it
    */
   LegRunner(
       Migrator migrator,
@@ -64,22 +66,22 @@ public final class LegRunner {
     this.recorded = recorded;
   }
 
-  /** Where the scripts run. */
+  /** The place where the scripts run. */
   public Session session() {
     return target.session();
   }
 
-  /** Whether the session is inside a transaction of the caller's, which no script ends. */
+  /** Whether the session is inside a transaction of the caller, which no script ends. */
   public boolean isInTransaction() {
     return transactions == Transactions.OURS;
   }
 
   /**
-   * Runs one script. In a transaction of the caller's, deferred constraints are checked after it,
-   * as the tool's commit would; else the session is reset where the script may have changed it.
+   * Runs one script. In a transaction of the caller, checks deferred constraints after it, like the
+   * tool's commit. Otherwise resets the session if the script may have changed it.
    *
-   * @throws MigrationFailedException when a statement fails; in a transaction of the caller's, all
-   *     of the script counts as rolled back
+   * @throws MigrationFailedException if a statement fails; in a transaction of the caller, the
+   *     whole script counts as rolled back
    */
   public RunResult run(Revision revision, Direction direction) throws MigrationFailedException {
     MigrationScript script = migrator.leg(revision, direction, session().engine());
@@ -96,11 +98,10 @@ public final class LegRunner {
   }
 
   /**
-   * Runs one script in a transaction of the caller's, who knows whether it wrote rows and checks
-   * deferred constraints where it did.
+   * Runs one script in a transaction of the caller, who checks deferred constraints if the script
+   * wrote rows.
    *
-   * @throws MigrationFailedException when a statement fails; all of the script counts as rolled
-   *     back
+   * @throws MigrationFailedException if a statement fails; the whole script counts as rolled back
    */
   RunResult runUnchecked(Revision revision, Direction direction) throws MigrationFailedException {
     try {
@@ -132,7 +133,7 @@ public final class LegRunner {
   /**
    * Checks deferred constraints as part of a script.
    *
-   * @throws MigrationFailedException when one is violated; all of the script counts as rolled back
+   * @throws MigrationFailedException if one is violated; the whole script counts as rolled back
    */
   void checkDeferredConstraints(MigrationScript script) throws MigrationFailedException {
     try {
@@ -144,7 +145,7 @@ public final class LegRunner {
     }
   }
 
-  /** Checks in the open transaction what its commit would check. */
+  /** Checks deferred constraints in the open transaction. */
   public void checkDeferredConstraints() throws SQLException {
     DeferredConstraints.check(session());
   }

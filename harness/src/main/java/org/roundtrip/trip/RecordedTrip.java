@@ -10,9 +10,9 @@ import org.roundtrip.project.RecordedRun;
 import org.roundtrip.sql.ScriptEffects;
 
 /**
- * What the project's tool was seen to send on a trip; nothing where we send the scripts ourselves.
+ * The recorded statements of the project's tool on a trip; empty if Roundtrip sends the scripts.
  *
- * @param runs the legs that the tool ran to their end
+ * @param runs the recordings of the legs that succeeded
  */
 public record RecordedTrip(Map<TripLeg, RecordedRun> runs) {
 
@@ -24,17 +24,17 @@ public record RecordedTrip(Map<TripLeg, RecordedRun> runs) {
     runs = Map.copyOf(runs);
   }
 
-  /** What one way does to rows; empty where not all of it was seen. */
+  /** The effects of a script on rows; empty if the recording is incomplete. */
   public Optional<ScriptEffects> effects(Direction direction) {
     return run(direction).flatMap(RecordedRun::effects);
   }
 
-  /** Whether it changes what all databases of a server share. */
+  /** Whether the trip changes objects that all databases of a server share. */
   boolean isServerWide() {
     return runs.values().stream().anyMatch(RecordedRun::isServerWide);
   }
 
-  /** Whether both scripts can be run without the tool, as far as there is something to run. */
+  /** Whether both scripts, if they exist, can be replayed without the tool. */
   boolean isRepeatable(MigrationScript upgrade, MigrationScript downgrade) {
     return runs.containsKey(TripLeg.UPGRADE)
         && (isRepeatable(Direction.UPGRADE) || isEmpty(upgrade))
@@ -55,7 +55,7 @@ public record RecordedTrip(Map<TripLeg, RecordedRun> runs) {
     return again == null || again.sentTheSame(runs.get(TripLeg.UPGRADE));
   }
 
-  /** Sends again what was sent one way, but for what went into the tool's history table. */
+  /** Replays a script without the tool's writes to its history table. */
   void repeat(Direction direction, Session session, boolean inTransaction)
       throws MigrationFailedException {
     RecordedRun recorded = run(direction).orElse(null);
@@ -65,9 +65,9 @@ public record RecordedTrip(Map<TripLeg, RecordedRun> runs) {
   }
 
   /**
-   * Sends all of the upgrade again.
+   * Replays the upgrade, including the tool's writes to its history table.
    *
-   * @return whether it was done; nothing was done where not all is known
+   * @return whether it was replayed; false, without any change, if the recording is incomplete
    */
   boolean repeatUpgrade(Session session) throws MigrationFailedException {
     return isRepeatable(Direction.UPGRADE) && runs.get(TripLeg.UPGRADE).repeatWithHistory(session);

@@ -14,8 +14,8 @@ import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.Revision;
 
 /**
- * A scratch database and what is known of it: which revisions were applied and what it looks like.
- * For one thread.
+ * A scratch database with the revisions that were applied to it and its current state. Not
+ * thread-safe.
  */
 final class RevisionDatabase implements AutoCloseable {
 
@@ -36,9 +36,9 @@ final class RevisionDatabase implements AutoCloseable {
   }
 
   /**
-   * A database that holds no revision.
+   * A database without applied revisions.
    *
-   * @param leftOut the names of tables that are not looked at
+   * @param leftOut the names of tables to ignore
    */
   static RevisionDatabase empty(DatabaseServer server, boolean withRows, Set<String> leftOut) {
     ScratchDatabase database = server.create();
@@ -47,7 +47,7 @@ final class RevisionDatabase implements AutoCloseable {
     return new RevisionDatabase(server, database, session, new BitSet());
   }
 
-  /** A second database that is the same now. */
+  /** Copies the database. */
   RevisionDatabase copy() {
     session.resetSession();
     ScratchDatabase copy = server.copy(database);
@@ -62,7 +62,7 @@ final class RevisionDatabase implements AutoCloseable {
     return database.engine();
   }
 
-  /** The revisions that were applied, by their places; whoever applies one adds it. */
+  /** The indexes of the applied revisions. The caller adds each revision that it applies. */
   BitSet applied() {
     return applied;
   }
@@ -77,56 +77,52 @@ final class RevisionDatabase implements AutoCloseable {
     return known;
   }
 
-  /** Reads what changed in the transaction that is open. */
+  /** Reads the changes of the open transaction. */
   State read() {
     return session.reader().read();
   }
 
-  /** Reads everything, after the project's tool may have changed it. */
+  /** Reads everything again, because the project's tool may have changed the database. */
   State readAll() {
     return session.reader().readAll();
   }
 
-  /**
-   * Adds to the state that the database is in those rows of large tables that differ from another.
-   */
+  /** Adds to the current state those rows of large tables that differ from another state. */
   State show(State now, State other) {
     return session.reader().show(now, other);
   }
 
-  /** Whether, as of the last reading, rows were written in the transaction that is open. */
+  /** Whether the open transaction had written rows when the state was last read. */
   boolean wroteRows() {
     return session.reader().wroteRows();
   }
 
-  /** Ends the session and begins a new one, for when a script may have left something in it. */
+  /** Replaces the session by a new one, because a script may have changed its settings. */
   void resetSession() {
     session.resetSession();
   }
 
-  /** What runs scripts here. */
+  /** A runner of scripts in this database. */
   LegRunner runner(Migrator migrator, Transactions transactions) {
     return new LegRunner(migrator, session, transactions);
   }
 
   /**
-   * What runs a revision's scripts here.
+   * A runner of a revision's scripts in this database.
    *
-   * @param recorded what to send instead of running the project's tool; null to run it
+   * @param recorded the recorded statements to replay instead of running the tool; null to run it
    */
   LegRunner runner(Migrator migrator, Transactions transactions, @Nullable RecordedTrip recorded) {
     return new LegRunner(migrator, session, transactions, recorded);
   }
 
-  /** Tells that the database is in this state, which led there in no transaction of ours. */
+  /** Sets the current state after a change outside the transactions of this class. */
   void arrive(State reached) {
     state = reached;
     transaction.changedOutside();
   }
 
-  /**
-   * Upgrades by one revision, as the tool would; in a transaction of ours where that is cheaper.
-   */
+  /** Upgrades by one revision like the tool, in a transaction of this class if that is cheaper. */
   void advance(Migrator migrator, Revision revision) throws MigrationFailedException {
     if (migrator.leg(revision, Direction.UPGRADE, engine()).transactional()) {
       advanceInTransaction(migrator, revision);
@@ -135,16 +131,16 @@ final class RevisionDatabase implements AutoCloseable {
     }
   }
 
-  /** Upgrades by one revision that nobody looks at, as the tool would. */
+  /** Upgrades by one revision like the tool, without reading the state. */
   void pass(Migrator migrator, Revision revision) throws MigrationFailedException {
     state = null;
     runner(migrator, Transactions.AS_THE_TOOL).run(revision, Direction.UPGRADE);
   }
 
   /**
-   * Upgrades by one revision by what the tool was seen to send.
+   * Upgrades by one revision by replaying the tool's statements.
    *
-   * @return whether that could be done; nothing was done otherwise
+   * @return whether it was replayed; otherwise nothing changed
    */
   boolean repeatUpgrade(RecordedTrip recorded) throws MigrationFailedException {
     state = null;
@@ -168,19 +164,19 @@ final class RevisionDatabase implements AutoCloseable {
     commit(reached, wroteRows());
   }
 
-  /** Begins a transaction of ours. */
+  /** Begins a transaction. */
   void begin() {
     state();
     transaction.begin();
   }
 
-  /** Commits what led to this state. */
+  /** Commits the transaction, which led to this state. */
   void commit(State reached, boolean wroteRows) {
     transaction.commit(wroteRows);
     state = reached;
   }
 
-  /** Rolls back to when the transaction began, sequences included. */
+  /** Rolls back the transaction and restores sequences. */
   void rollBack(boolean perhapsWroteRows) {
     transaction.rollBack(perhapsWroteRows);
   }

@@ -35,9 +35,9 @@ final class RevisionDatabaseLender implements DatabaseLender {
   /**
    * A lender for tests of a revision.
    *
-   * @param database at the parent of the revision
-   * @param transactional whether both of its scripts may run inside one transaction
-   * @param repeatable whether what the project's tool was seen to send may stand for the tool
+   * @param database a database at the parent of the revision
+   * @param transactional whether both scripts can run inside one transaction
+   * @param repeatable whether a replay can replace the project's tool
    */
   static DatabaseLender of(
       RevisionDatabase database,

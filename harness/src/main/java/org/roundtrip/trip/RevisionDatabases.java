@@ -9,9 +9,8 @@ import java.util.function.Predicate;
 import org.roundtrip.database.DatabaseServer;
 
 /**
- * The pristine databases: each holds some revisions and what they depend on, and nothing else was
- * ever done to it. A linear history needs one; at a branch one is copied for each branch. For one
- * thread.
+ * The clean databases, to which only revisions and their dependencies were applied. A linear
+ * history needs one; at a branch point, one is copied for each branch. Not thread-safe.
  */
 final class RevisionDatabases implements AutoCloseable {
 
@@ -27,12 +26,12 @@ final class RevisionDatabases implements AutoCloseable {
   }
 
   /**
-   * The database that is nearest to a set of revisions and has none beside it. The caller may move
-   * it on.
+   * Takes the database with the most applied revisions of a set and no others. The caller may
+   * upgrade it.
    *
-   * @param wanted the revisions that it must hold in the end
-   * @param neededLater tells of a set of revisions whether a database that holds just these will be
-   *     asked for again, in which case the database is copied before it is given away
+   * @param wanted the revisions that it needs in the end
+   * @param neededLater whether a database with exactly these revisions is needed again; if so, the
+   *     caller gets a copy
    */
   RevisionDatabase towards(BitSet wanted, Predicate<BitSet> neededLater) {
     RevisionDatabase nearest =
@@ -46,7 +45,7 @@ final class RevisionDatabases implements AutoCloseable {
     return nearest;
   }
 
-  /** Puts a database in the place of another, which is closed unless it is the same. */
+  /** Replaces a database by another, and closes the first unless they are the same. */
   void replace(RevisionDatabase old, RevisionDatabase by) {
     if (old != by) {
       keep(by);
@@ -54,13 +53,13 @@ final class RevisionDatabases implements AutoCloseable {
     }
   }
 
-  /** Gives up a database that is no longer pristine. */
+  /** Discards a database that is no longer clean. */
   void giveUp(RevisionDatabase database) {
     databases.remove(database);
     database.close();
   }
 
-  /** Drops the databases that no set of revisions still to come can start from. */
+  /** Drops the databases from which no remaining set of revisions can start. */
   void dropUnless(Predicate<BitSet> useful) {
     for (RevisionDatabase database : List.copyOf(databases)) {
       if (!useful.test(database.applied())) {

@@ -3,9 +3,9 @@ package org.roundtrip.trip;
 import java.util.Optional;
 
 /**
- * What was seen of one revision.
+ * The observations of one revision.
  *
- * @param trip without generated rows
- * @param rows what the test with generated rows reports; empty where none was made
+ * @param trip the trip without generated rows
+ * @param rows the result of the row tests; empty if there were none
  */
 public record RevisionObservation<R>(TripObservation trip, Optional<R> rows) {}

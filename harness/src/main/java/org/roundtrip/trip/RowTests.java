@@ -3,25 +3,25 @@ package org.roundtrip.trip;
 import java.util.Optional;
 
 /**
- * Tests revisions with generated rows, each after its trip without them. For one thread.
+ * Tests revisions with generated rows, each after its trip without rows. Not thread-safe.
  *
- * @param <R> what a test reports
+ * @param <R> the result of a test
  */
 public interface RowTests<R> {
 
   /** Whether any revision may be tested. */
   boolean any();
 
-  /** The test of a revision; empty where there is nothing to test. */
+  /** The test of a revision; empty if there is nothing to test. */
   Optional<RowTest<R>> of(TripObservation seen);
 
   /** The test of one revision. */
   interface RowTest<R> {
 
     /**
-     * Runs it.
+     * Runs the test.
      *
-     * @param databases at the parent of the revision
+     * @param databases lends databases at the parent of the revision
      */
     R run(DatabaseLender databases);
   }

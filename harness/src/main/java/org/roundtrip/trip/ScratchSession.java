@@ -8,8 +8,8 @@ import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 
 /**
- * One session at a time to a scratch database, begun when it is first needed, and the reader over
- * it. For one thread.
+ * The session to a scratch database, opened on first use, and the reader of its state. Not
+ * thread-safe.
  */
 final class ScratchSession implements LegRunner.Target, AutoCloseable {
 
@@ -24,7 +24,7 @@ final class ScratchSession implements LegRunner.Target, AutoCloseable {
     this.reader = reading.apply(first);
   }
 
-  /** A session to a copy of the database, whose reader knows all that this one knows. */
+  /** A session to a copy of the database, whose reader starts from the same state. */
   ScratchSession to(ScratchDatabase copy) {
     return new ScratchSession(copy, reader::over);
   }
@@ -45,7 +45,7 @@ final class ScratchSession implements LegRunner.Target, AutoCloseable {
     return reader;
   }
 
-  /** Does something over the connection. */
+  /** Runs work on the connection. */
   void use(Use use) {
     try {
       use.with(session().connection());
@@ -54,7 +54,7 @@ final class ScratchSession implements LegRunner.Target, AutoCloseable {
     }
   }
 
-  /** The next use begins a new session. */
+  /** Closes the session; the next use opens a new one. */
   @Override
   public void resetSession() {
     Session open = session;
@@ -73,7 +73,7 @@ final class ScratchSession implements LegRunner.Target, AutoCloseable {
     resetSession();
   }
 
-  /** Something to do over a connection. */
+  /** Work on a connection. */
   interface Use {
     void with(Connection connection) throws SQLException;
   }

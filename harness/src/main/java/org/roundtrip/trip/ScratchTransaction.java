@@ -7,7 +7,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.Sequences;
 
-/** Transactions on a scratch database that undo all when rolled back. For one thread. */
+/** Transactions on a scratch database whose rollback also restores sequences. Not thread-safe. */
 final class ScratchTransaction {
 
   private final ScratchSession session;
@@ -21,7 +21,7 @@ final class ScratchTransaction {
     this.sequences = engine.part(RowAccess.class).sequences();
   }
 
-  /** Tells that the database was changed outside these transactions. */
+  /** Notes that the database was changed outside these transactions. */
   void changedOutside() {
     sequencesAreKnown = false;
   }
@@ -46,7 +46,7 @@ final class ScratchTransaction {
     }
   }
 
-  /** Rolls back to when the transaction began, sequences included. */
+  /** Rolls back the transaction and restores sequences. */
   void rollBack(boolean perhapsWroteRows) {
     session.use(
         connection -> {
@@ -64,7 +64,7 @@ final class ScratchTransaction {
     }
   }
 
-  /** An engine that has rolled back by itself would refuse to do it again. */
+  /** An engine that has already rolled back would reject another rollback. */
   private void ensureOpen(Connection connection) throws SQLException {
     if (!ensureOpen.isEmpty()) {
       try (Statement statement = connection.createStatement()) {

@@ -9,21 +9,21 @@ import org.roundtrip.database.ScratchFolder;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
-/** Failures of the server, whatever it was told to do: it has stopped, or ran out of something. */
+/** Recognizes failures of the server itself: it stopped or ran out of resources. */
 final class ServerFailures {
 
   /** SQLITE_NOMEM and SQLITE_IOERR, see sqlite.org/rescode.html. */
   private static final Set<Integer> SQLITE_RAN_OUT = Set.of(7, 10);
 
-  /** SQLITE_FULL, which AUTOINCREMENT gives as well when the highest number is taken. */
+  /** SQLITE_FULL, which SQLite also reports if AUTOINCREMENT has used the highest number. */
   private static final int SQLITE_FULL = 13;
 
   private ServerFailures() {}
 
   /**
-   * The failure in one sentence, if it is one of the server.
+   * The failure in one sentence if the server failed.
    *
-   * @param meanwhile what was going on, such as {@code the schema was read}
+   * @param meanwhile the activity at that time, such as {@code the schema was read}
    */
   static Optional<EnvironmentException> of(String meanwhile, SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
@@ -37,7 +37,7 @@ final class ServerFailures {
     return Optional.empty();
   }
 
-  /** The failure of a session to a scratch database that was none of a script. */
+  /** The exception for a failure of a session to a scratch database outside a script. */
   static EnvironmentException inUse(ScratchDatabase database, SQLException e) {
     return of("a scratch database was in use", e)
         .orElseGet(
@@ -61,7 +61,7 @@ final class ServerFailures {
         "The server %s while %s (%s); %s.".formatted(what, meanwhile, words(e), advice), e);
   }
 
-  /** The driver's words, made to fit into a sentence. */
+  /** The driver's message on one line, without a final period. */
   static String words(SQLException e) {
     String words = String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
     return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;

@@ -16,7 +16,7 @@ import org.roundtrip.schema.table.TableName;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 
-/** Reads states over one session. For one thread. */
+/** Reads the states of a database in one session. Not thread-safe. */
 final class StateReader {
 
   private final SchemaReader schema;
@@ -31,9 +31,9 @@ final class StateReader {
   }
 
   /**
-   * A reader of a database that was never read.
+   * A reader of a database that has not been read yet.
    *
-   * @param leftOut the names of tables that are not looked at
+   * @param leftOut the names of tables to ignore
    */
   static StateReader over(Session session, boolean withRows, Set<String> leftOut) {
     try {
@@ -45,7 +45,7 @@ final class StateReader {
     }
   }
 
-  /** A reader over another session to the same database or a copy of it. */
+  /** A reader in another session to the same database or a copy of it. */
   StateReader over(Session session) {
     try {
       SchemaReader looks = schema.over(session.connection());
@@ -56,28 +56,28 @@ final class StateReader {
     }
   }
 
-  /** Reads what changed in the transaction that is open. */
+  /** Reads the changes of the open transaction. */
   State read() {
     return read(false);
   }
 
-  /** Reads everything, whoever may have changed it. */
+  /** Reads everything again. */
   State readAll() {
     return read(true);
   }
 
-  /** Whether, as of the last reading, rows were written since the mark. */
+  /** Whether rows had been written since the mark when the state was last read. */
   boolean wroteRows() {
     return rows.wroteRows();
   }
 
-  /** Notes where a rollback will go back to. */
+  /** Marks the state to which a rollback will return. */
   void mark() {
     mark = rows.state();
     rows.backTo(mark);
   }
 
-  /** Tells that the transaction has begun. */
+  /** Notes that a transaction has begun. */
   void begin() {
     try {
       schema.begin();
@@ -86,7 +86,7 @@ final class StateReader {
     }
   }
 
-  /** Tells that a transaction has ended that wrote rows, or perhaps did. */
+  /** Notes that a transaction has ended that wrote rows or may have done so. */
   void settle() throws SQLException {
     rows.settle();
   }
@@ -96,7 +96,7 @@ final class StateReader {
     rows.backTo(mark);
   }
 
-  /** Adds those rows of large tables that are needed to show how another state differs. */
+  /** Adds those rows of large tables that show the differences to another state. */
   State show(State now, State other) {
     try {
       return new State(now.schema(), rows.show(now.rows(), other.rows()));
@@ -114,7 +114,7 @@ final class StateReader {
     }
   }
 
-  /** Each table with what its columns look like. */
+  /** Each table with its columns. */
   private static Map<TableName, Object> shapes(SchemaSnapshot looks) {
     Map<TableName, Map<String, Object>> tables = new TreeMap<>();
     for (ObjectId id : looks.objects().keySet()) {

@@ -14,7 +14,7 @@ import org.roundtrip.project.RecordedRun;
 import org.roundtrip.project.RunResult;
 import org.roundtrip.revision.Revision;
 
-/** One revision, up, down and up again on one database, and what was seen. For one use. */
+/** Upgrades, downgrades and upgrades one revision on one database. For a single use. */
 final class Trip {
 
   private final ServerInfo server;
@@ -34,7 +34,7 @@ final class Trip {
   private boolean onlyMarked;
 
   /**
-   * @param mayRepeat whether what the tool was seen to send may stand for its second upgrade
+   * @param mayRepeat whether a replay can replace the tool's second upgrade
    */
   Trip(
       ServerInfo server,
@@ -53,7 +53,7 @@ final class Trip {
     this.downgrade = migrator.leg(revision, Direction.DOWNGRADE, server.engine());
   }
 
-  /** Walks the legs, as far as they can be walked. */
+  /** Runs the legs until one fails or cannot run. */
   TripObservation walk(State before) {
     try {
       after = run(TripLeg.UPGRADE);
@@ -79,8 +79,8 @@ final class Trip {
   }
 
   /**
-   * Where everything is as before the first upgrade, what the tool sent then is sent again, which
-   * takes no time beside running the tool.
+   * If the downgrade restored the state before the first upgrade, replays that upgrade, which is
+   * much faster than running the tool.
    */
   private State upgradeAgain(State before) throws MigrationFailedException {
     Optional<State> repeated =
@@ -113,7 +113,7 @@ final class Trip {
     return database.readAll();
   }
 
-  /** Only rows can violate a constraint, and the reading knows of them: a round trip is saved. */
+  /** Only written rows can violate a constraint. Skipping the check saves a network round trip. */
   private State runInTransaction() throws MigrationFailedException {
     note(runner.runUnchecked(revision, leg.direction()));
     State reached = database.read();
@@ -141,7 +141,7 @@ final class Trip {
     }
   }
 
-  /** What the tool was seen to send does not do again what the tool did. */
+  /** A replay of the tool's statements does not have the same effect as the tool. */
   static final class NotRepeatableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

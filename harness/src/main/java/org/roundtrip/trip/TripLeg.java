@@ -4,11 +4,11 @@ import org.roundtrip.project.Direction;
 
 /** The three legs of a trip. */
 public enum TripLeg {
-  /** From the parent to the revision. */
+  /** The upgrade from the parent to the revision. */
   UPGRADE("upgrade", Direction.UPGRADE),
-  /** Back to the parent. */
+  /** The downgrade to the parent. */
   DOWNGRADE("downgrade", Direction.DOWNGRADE),
-  /** To the revision again. */
+  /** The second upgrade to the revision. */
   SECOND_UPGRADE("second upgrade", Direction.UPGRADE);
 
   private final String words;
@@ -24,7 +24,7 @@ public enum TripLeg {
     return words;
   }
 
-  /** Which way it goes. */
+  /** The direction of the leg. */
   public Direction direction() {
     return direction;
   }

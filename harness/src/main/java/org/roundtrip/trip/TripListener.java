@@ -3,19 +3,19 @@ package org.roundtrip.trip;
 import org.roundtrip.revision.Revision;
 
 /**
- * Hears what the runner sees, revision by revision, in one thread.
+ * Receives the observations of the runner for each revision, in one thread.
  *
- * @param <R> what a test with generated rows reports
+ * @param <R> the result of a row test
  */
 public interface TripListener<R> {
 
-  /** A revision was taken up, down and up again, as far as it went. */
+  /** The trip of a revision ended, possibly with a failure. */
   void tried(RevisionObservation<R> seen);
 
   /**
-   * A revision could not be tried.
+   * A revision could not be verified.
    *
-   * @param reason one sentence
+   * @param reason why, in one sentence
    */
   void blocked(Revision revision, String reason);
 }

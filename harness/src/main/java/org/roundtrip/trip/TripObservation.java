@@ -6,17 +6,18 @@ import org.roundtrip.project.MigrationScript;
 import org.roundtrip.revision.Revision;
 
 /**
- * What was seen when one revision was taken up, down and up again.
+ * The observations of the upgrade, downgrade and second upgrade of one revision.
  *
- * @param upgrade what was known of the way up
- * @param downgrade what was known of the way down
+ * @param upgrade the upgrade script
+ * @param downgrade the downgrade script
  * @param before the state at the parent
- * @param after the state after the upgrade; null when it failed
- * @param back the state after the downgrade; null when it failed or was not run
- * @param again the state after the second upgrade; null when it failed or was not run
- * @param failure the leg that failed, after which nothing was run; null when none did
- * @param recorded what the project's tool was seen to send
- * @param onlyMarked whether the tool ran nothing on the way up and wrote into its books that it had
+ * @param after the state after the upgrade; null if it failed
+ * @param back the state after the downgrade; null if it failed or did not run
+ * @param again the state after the second upgrade; null if it failed or did not run
+ * @param failure the leg that failed, after which nothing ran; null if none failed
+ * @param recorded the recorded statements of the project's tool
+ * @param onlyMarked whether the tool ran nothing in the upgrade and only recorded the revision in
+ *     its history table
  */
 public record TripObservation(
     ServerInfo server,
@@ -31,7 +32,7 @@ public record TripObservation(
     RecordedTrip recorded,
     boolean onlyMarked) {
 
-  /** The same with more known of the state at the parent. */
+  /** The same with a more complete state at the parent. */
   TripObservation withBefore(State more) {
     return new TripObservation(
         server,
@@ -47,7 +48,7 @@ public record TripObservation(
         onlyMarked);
   }
 
-  /** Whether both scripts can be run without the project's tool, by sending what it sent. */
+  /** Whether both scripts can be replayed without the project's tool. */
   public boolean isRepeatable() {
     return recorded.isRepeatable(upgrade, downgrade);
   }

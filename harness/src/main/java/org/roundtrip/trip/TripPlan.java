@@ -8,17 +8,17 @@ import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.revision.RevisionId;
 
 /**
- * What is to be walked.
+ * The revisions to verify and how.
  *
  * @param graph the history
- * @param tried the revisions that are taken up, down and up again; the others are only passed
- * @param withRows whether the rows that migrations write are read
- * @param oneTransaction whether a trip may run inside one transaction that is rolled back
+ * @param tried the revisions to verify with a round trip; the others only run their upgrade
+ * @param withRows whether to read the rows that migrations write
+ * @param oneTransaction whether a trip can run inside one transaction that is rolled back
  */
 public record TripPlan(
     RevisionGraph graph, Set<RevisionId> tried, boolean withRows, boolean oneTransaction) {
 
-  /** From how many revisions on a second connection earns more than it costs. */
+  /** The number of revisions from which a second connection saves more time than it costs. */
   private static final int WORTH_SHARING = 40;
 
   /** Copies the set. */
@@ -26,12 +26,12 @@ public record TripPlan(
     tried = Set.copyOf(tried);
   }
 
-  /** Whether all of the history is tried, so that it can be judged as a whole. */
+  /** Whether all revisions are verified, so that the history as a whole can be as well. */
   public boolean isWhole() {
     return tried.size() == graph.size();
   }
 
-  /** The revisions that have to be walked or passed, in order: those tried and their ancestors. */
+  /** The revisions to verify and their ancestors, in order. */
   public List<Revision> needed() {
     if (isWhole()) {
       return graph.revisions();
@@ -46,8 +46,8 @@ public record TripPlan(
   }
 
   /**
-   * The plan as parts that can be walked side by side: each tries some revisions in a row and
-   * passes those before. A short plan is one part.
+   * Splits the plan into parts that can run in parallel. Each part verifies consecutive revisions
+   * and only upgrades through those before. A short plan is a single part.
    */
   public List<TripPlan> parts() {
     if (!isWhole() || graph.size() < WORTH_SHARING) {
@@ -63,7 +63,7 @@ public record TripPlan(
     return new TripPlan(graph, ids, withRows, oneTransaction);
   }
 
-  /** Whether a revision is taken up, down and up again. */
+  /** Whether a revision is verified with a round trip. */
   boolean tries(Revision revision) {
     return tried.contains(revision.id());
   }

@@ -16,10 +16,10 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 
 /**
- * Takes revisions up, down and up again, each from its pristine parent, so that one broken
- * downgrade never spoils the revisions after it. For one thread.
+ * Runs the round trips of revisions. Every trip starts from an intact parent, so a broken downgrade
+ * does not affect the revisions after it. Not thread-safe.
  *
- * @param <R> what a test with generated rows reports
+ * @param <R> the result of a row test
  */
 public final class TripRunner<R> {
 
@@ -49,10 +49,10 @@ public final class TripRunner<R> {
   }
 
   /**
-   * Walks the plan.
+   * Runs the plan.
    *
-   * @return the state with every revision applied, step by step; empty when the plan does not lead
-   *     to all heads or some upgrade failed
+   * @return the state after all revisions were applied one by one; empty if the plan does not lead
+   *     to all heads or an upgrade failed
    */
   public static <R> Optional<State> run(
       DatabaseServer server,
@@ -120,9 +120,9 @@ public final class TripRunner<R> {
   }
 
   /**
-   * Upgrades by what the tool was seen to send, where that leads to what the tool led to.
+   * Upgrades by replaying the tool's statements and compares the result with the tool's.
    *
-   * @return whether that was tried; a database that it led elsewhere is given up
+   * @return whether a replay was tried; a database with a different result is discarded
    */
   private boolean repeatUpgrade(TripObservation seen, RevisionDatabase database) {
     if (!plan.oneTransaction() || seen.after() == null) {
@@ -137,7 +137,7 @@ public final class TripRunner<R> {
         return true;
       }
     } catch (MigrationFailedException e) {
-      // The tool does what its repetition does not.
+      // The tool has effects that the replay does not have.
     }
     databases.giveUp(database);
     return true;
@@ -192,7 +192,7 @@ public final class TripRunner<R> {
     void make() throws MigrationFailedException;
   }
 
-  /** A database that holds just these revisions; null when one cannot be applied again. */
+  /** A database with exactly these revisions; null if one of them cannot be applied again. */
   private @Nullable RevisionDatabase reach(BitSet wanted, List<Revision> later) {
     RevisionDatabase database =
         databases.towards(wanted, applied -> isWantedExactly(applied, later));

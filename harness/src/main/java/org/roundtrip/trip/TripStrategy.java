@@ -13,10 +13,11 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.trip.RowTests.RowTest;
 
 /**
- * Tries a revision in the cheapest way that shows what the project's tool would do: on the database
- * itself where nothing has to be undone, in one transaction that is rolled back, or on a copy.
+ * Runs the trip of a revision in the cheapest way that has the same result as the project's tool:
+ * on the database itself if nothing must be reverted, in a transaction that is rolled back, or on a
+ * copy.
  *
- * @param <R> what a test with generated rows reports
+ * @param <R> the result of a row test
  */
 final class TripStrategy<R> {
 
@@ -27,8 +28,7 @@ final class TripStrategy<R> {
   private final boolean shortcuts;
 
   /**
-   * @param shortcuts whether a trip may be made in one transaction, and by what the tool sent
-   *     before
+   * @param shortcuts whether a trip can run in one transaction, and with replays
    */
   TripStrategy(DatabaseServer server, Migrator migrator, RowTests<R> tests, boolean shortcuts) {
     this.server = server;
@@ -39,16 +39,16 @@ final class TripStrategy<R> {
   }
 
   /**
-   * A trip that was made.
+   * A finished trip.
    *
-   * @param test what is still to be done with rows
-   * @param arrived the database that the upgrade led to; null where the one at the parent has to be
-   *     upgraded still
+   * @param test the row test that remains to run
+   * @param arrived the database after the upgrade; null if the one at the parent is not upgraded
+   *     yet
    */
   record Attempt<R>(
       TripObservation seen, Optional<RowTest<R>> test, @Nullable RevisionDatabase arrived) {
 
-    /** The database is at the parent again, so that the rows can be read that did not come back. */
+    /** Reads the rows that were not restored. The database must be at the parent again. */
     Attempt<R> showLost(RevisionDatabase database) {
       State before = seen.before();
       State back = seen.back();
@@ -59,7 +59,7 @@ final class TripStrategy<R> {
     }
   }
 
-  /** Tries a revision on a database at its parent, or on a copy of that. */
+  /** Runs the trip on a database at the revision's parent, or on a copy of that. */
   Attempt<R> attempt(Revision revision, RevisionDatabase database) {
     if (isOneWay(revision) && !tests.any()) {
       return inPlace(revision, database);
@@ -72,7 +72,7 @@ final class TripStrategy<R> {
     return attempt.arrived() == database ? attempt : attempt.showLost(database);
   }
 
-  /** The databases for a test of a revision that was tried. */
+  /** The databases for a row test after a trip. */
   DatabaseLender lender(TripObservation seen, RevisionDatabase database) {
     database.state();
     return RevisionDatabaseLender.of(
@@ -84,7 +84,7 @@ final class TripStrategy<R> {
         shortcuts && seen.isRepeatable());
   }
 
-  /** Whether it is known that the trip ends after the upgrade. */
+  /** Whether the trip is known to end after the upgrade. */
   private boolean isOneWay(Revision revision) {
     return !script(revision, Direction.DOWNGRADE).canRun()
         && !script(revision, Direction.UPGRADE).transactional();
@@ -100,7 +100,7 @@ final class TripStrategy<R> {
     return migrator.leg(revision, direction, engine);
   }
 
-  /** Nothing has to be undone and nobody has to begin at the parent again, so there is no copy. */
+  /** Needs no copy: nothing must be reverted, and no other test starts at the parent. */
   private Attempt<R> inPlace(Revision revision, RevisionDatabase database) {
     TripObservation seen =
         trip(revision, database, Transactions.AS_THE_TOOL, false).walk(database.state());
@@ -110,7 +110,7 @@ final class TripStrategy<R> {
     return new Attempt<>(seen, Optional.empty(), database);
   }
 
-  /** Empty when only the tool's own transactions can tell what the matter is. */
+  /** Empty if only a run in the tool's own transactions can explain a failure. */
   private Optional<Attempt<R>> inOneTransaction(Revision revision, RevisionDatabase database) {
     State before = database.state();
     database.begin();
@@ -127,7 +127,7 @@ final class TripStrategy<R> {
     return certain ? Optional.of(new Attempt<>(seen, test, null)) : Optional.empty();
   }
 
-  /** The state that an upgrade alone would have led to, if that is where the trip has ended. */
+  /** The state after the upgrade alone, if the trip ended in that state. */
   private static @Nullable State pristine(TripObservation seen, boolean wrote) {
     if (seen.failure() != null) {
       return null;
@@ -139,7 +139,7 @@ final class TripStrategy<R> {
     return restored && !wrote && seen.again().equals(seen.after()) ? seen.again() : null;
   }
 
-  /** Whether legs in transactions of their own would have shown the same. */
+  /** Whether legs in separate transactions would have had the same result. */
   private boolean isCertain(TripObservation seen, boolean wrote) {
     LegFailure failure = seen.failure();
     return failure == null
@@ -176,7 +176,9 @@ final class TripStrategy<R> {
     }
   }
 
-  /** Whether the trip ended as the upgrade alone would have, so that it need not be run again. */
+  /**
+   * Whether the trip ended in the same state as the upgrade alone, which then need not run again.
+   */
   private static boolean endsAfterUpgrade(TripObservation seen) {
     if (seen.downgrade().kind() == MigrationScript.Kind.MISSING) {
       return seen.after() != null;

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.revision.Revision;
 
 /**
- * Where a walk over many revisions had to stop.
+ * The failure of a walk through several revisions.
  *
- * @param failure what failed; null when the leg could not be run at all
- * @param reason in one sentence
+ * @param failure the failed leg; null if the leg could not run at all
+ * @param reason the reason in one sentence
  */
 public record WalkFailure(Revision revision, @Nullable LegFailure failure, String reason) {}

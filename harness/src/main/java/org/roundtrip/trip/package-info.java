@@ -1,6 +1,6 @@
 /**
- * What is done: which legs are walked on which database, and what was observed. Gives plain values;
- * judges nothing.
+ * Runs the legs of round trips on scratch databases and returns the observations as plain values.
+ * Checks derive findings from them.
  */
 @NullMarked
 package org.roundtrip.trip;
