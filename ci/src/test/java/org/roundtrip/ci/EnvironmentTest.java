@@ -99,7 +99,7 @@ class EnvironmentTest {
       quoteCharacter = '"',
       value = {
         "sqlite     | The server ran out of room while MIGRATIONS/a1.sql:5 was running ([SQLITE_FULL] Insertion failed because database is full (database or disk is full)); free disk space or memory, then run again.",
-        "postgresql | The embedded PostgreSQL cannot be started (No space left on device).",
+        "postgresql | Embedded PostgreSQL cannot be started (No space left on device).",
       })
   void noSpace(String database, String message) throws Exception {
     assumeTrue(CommandProcess.canLimitSpace(folder), "this system allows no mounts of our own");
