@@ -1,20 +1,15 @@
 package org.roundtrip.benchmark;
 
-import java.io.IOException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.roundtrip.Roundtrip;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
-import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.database.Session;
@@ -27,28 +22,33 @@ import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Progress;
 import org.roundtrip.verify.Settings;
 
 /**
- * Holds the whole of {@code verify} against the bare statements of up, down and up through one
- * connection, in one process, the server's start apart. Arguments: {@code ENGINE=PATH} or {@code
- * ENGINE=generated:REVISIONS}, then optionally {@code setup=SQL} and {@code session=SQL} for the
- * history before.
+ * Compares {@code verify}, without and with generated rows, with the project's own upgrade,
+ * downgrade and upgrade on one connection, in one process. The start of the server is not measured.
+ * Arguments: see {@link BenchmarkHistory#read}.
  */
 public final class VerifyBenchmark {
 
   private static final int RUNS = 5;
 
+  /** No measurement is repeated beyond this time, so that large histories are measured once. */
+  private static final double LIMIT_SECONDS = 20;
+
   private VerifyBenchmark() {}
 
-  /** Prints a line a history. */
+  /** Prints one line per history and kind of run. */
   public static void main(String[] arguments) throws Exception {
-    PrintStream out =
-        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
-    out.printf("%-48s %10s %10s %10s %8s%n", "history", "revisions", "bare s", "verify s", "ratio");
-    for (History history : histories(arguments)) {
-      measure(history, out);
+    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
+    out.printf(
+        "%-44s %9s  %-12s %9s %9s %7s  %s%n",
+        "history", "revisions", "verify", "bare s", "verify s", "ratio", "runs, first run");
+    for (BenchmarkHistory history : BenchmarkHistory.read(arguments)) {
+      measure(history, "without rows", RowSettings.none(), out);
+      measure(history, "with rows", RowSettings.defaults(), out);
     }
     Runtime runtime = Runtime.getRuntime();
     out.printf(
@@ -56,86 +56,36 @@ public final class VerifyBenchmark {
         runtime.maxMemory() >> 20, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
   }
 
-  private record History(Engine engine, Path path, String setup, String session) {
-
-    @Override
-    public String toString() {
-      return engine.word() + " " + path.getParent().getFileName() + "/" + path.getFileName();
-    }
-  }
-
-  private static List<History> histories(String[] arguments) throws IOException {
-    List<History> histories = new ArrayList<>();
-    for (String argument : arguments) {
-      String[] parts = argument.split("=", 2);
-      History last = histories.isEmpty() ? null : histories.remove(histories.size() - 1);
-      if (last != null && parts[0].equals("setup")) {
-        histories.add(new History(last.engine, last.path, parts[1], last.session));
-      } else if (last != null && parts[0].equals("session")) {
-        histories.add(new History(last.engine, last.path, last.setup, parts[1]));
-      } else {
-        if (last != null) {
-          histories.add(last);
-        }
-        Engine engine = Engine.named(parts[0]).orElseThrow();
-        histories.add(new History(engine, path(parts[1]), "", ""));
-      }
-    }
-    return histories;
-  }
-
-  private static Path path(String argument) throws IOException {
-    if (!argument.startsWith("generated:")) {
-      return Path.of(argument);
-    }
-    Path folder = Files.createTempDirectory("generated");
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-    GeneratedHistory.write(folder, Integer.parseInt(argument.substring("generated:".length())));
-    return folder;
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-      Files.delete(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void measure(History history, PrintStream out) throws Exception {
-    DatabaseSettings defaults = DatabaseSettings.defaults();
-    DatabaseSettings databases =
-        new DatabaseSettings(
-            "embedded",
-            defaults.postgresImage(),
-            history.setup,
-            history.session,
-            defaults.statementTimeout());
-    Settings settings =
-        Settings.of(history.path).withEngines(Set.of(history.engine)).withDatabases(databases);
-    double[] bare = new double[RUNS];
-    double[] verify = new double[RUNS];
+  private static void measure(
+      BenchmarkHistory history, String kind, RowSettings rows, PrintStream out) throws Exception {
+    Settings settings = history.settings(rows);
+    List<Double> bare = new ArrayList<>();
+    List<Double> verify = new ArrayList<>();
     int revisions = 0;
     Set<Revision> broken = new HashSet<>();
-    for (int i = 0; i < RUNS; i++) {
+    double spent = 0;
+    while (verify.size() < RUNS && spent < LIMIT_SECONDS) {
       Timed timed = verify(settings, broken);
-      verify[i] = timed.seconds;
+      verify.add(timed.seconds);
       revisions = timed.report.revisions();
-      bare[i] = bare(settings, broken);
+      bare.add(bare(settings, broken));
+      spent += timed.seconds;
     }
-    double bareMedian = median(bare);
-    double verifyMedian = median(verify);
     out.printf(
-        "%-48s %10d %10.3f %10.3f %8.2f   first run %.3f%n",
-        history, revisions, bareMedian, verifyMedian, verifyMedian / bareMedian, verify[0]);
+        "%-44s %9d  %-12s %9.3f %9.3f %7.2f  %d, %.3f s%n",
+        history,
+        revisions,
+        kind,
+        median(bare),
+        median(verify),
+        median(verify) / median(bare),
+        verify.size(),
+        verify.get(0));
   }
 
   private record Timed(Report report, double seconds) {}
 
-  /** Fills in the revisions that the bare statements cannot take down and up again. */
+  /** Adds the revisions that the bare statements cannot downgrade and upgrade again. */
   private static Timed verify(Settings settings, Set<Revision> broken) {
     long[] opened = new long[2];
     long begun = System.nanoTime();
@@ -161,9 +111,10 @@ public final class VerifyBenchmark {
   }
 
   private static double bare(Settings settings, Set<Revision> broken) throws Exception {
-    MigrationProject project = ProjectDetector.open(settings.project(), settings.layout());
     Engine engine = settings.engines().iterator().next();
-    try (DatabaseServer server = DatabaseServers.open(engine, settings.databases());
+    try (MigrationProject project =
+            ProjectDetector.open(settings.project(), settings.layout(), settings.tools());
+        DatabaseServer server = DatabaseServers.open(engine, settings.databases());
         ScratchDatabase database = server.create();
         Session session = database.connect()) {
       long begun = System.nanoTime();
@@ -184,9 +135,7 @@ public final class VerifyBenchmark {
     }
   }
 
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
   }
 }
