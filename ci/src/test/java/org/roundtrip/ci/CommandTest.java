@@ -62,7 +62,7 @@ class CommandTest {
     assertThat(run("verify", "no-such-folder")).isEqualTo(2);
     assertThat(err)
         .isEqualTo(
-            "roundtrip: 'no-such-folder' does not exist; name the folder that holds the"
+            "roundtrip: 'no-such-folder' does not exist; name the folder that contains the"
                 + " migrations.%n".formatted());
   }
 
