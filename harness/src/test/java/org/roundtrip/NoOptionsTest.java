@@ -31,7 +31,7 @@ class NoOptionsTest {
   /** Texts that reach a report as plain text, among the words of servers and of tools. */
   private static final Set<String> PLAIN_TEXTS =
       Set.of(
-          "project/ProjectViews.java",
+          "project/EngineChoice.java",
           "project/flyway/FlywayHistoryReader.java",
           "project/sql/TimeLimit.java");
 

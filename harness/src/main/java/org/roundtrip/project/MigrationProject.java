@@ -82,17 +82,14 @@ public final class MigrationProject implements AutoCloseable {
     return view().migrator();
   }
 
-  /**
-   * The engines that the project supports, judging by its files; all usual engines if the files
-   * exclude none.
-   */
-  public Set<Engine> engines() {
-    return views.engines();
+  /** The engines that the project is verified on if the user names none, and why. */
+  public EngineChoice choice() {
+    return views.choice();
   }
 
-  /** Why the project does not run on an engine that is not among {@link #engines()}. */
-  public String whyNot(Engine other) {
-    return views.whyNot(other);
+  /** The engines that the project is verified on if the user names none. */
+  public Set<Engine> engines() {
+    return choice().engines();
   }
 
   /** Whether the project declares models to compare with the migrated schema. */

@@ -1,7 +1,6 @@
 package org.roundtrip.project;
 
 import java.util.List;
-import java.util.Set;
 import org.roundtrip.dialect.Engine;
 
 /**
@@ -10,9 +9,9 @@ import org.roundtrip.dialect.Engine;
  */
 public interface ProjectViews extends AutoCloseable {
 
-  /** The same view on every engine, for a project that supports these engines. */
-  static ProjectViews same(ProjectView view, Set<Engine> engines) {
-    return new SameView(view, Set.copyOf(engines));
+  /** The same view on every engine. */
+  static ProjectViews same(ProjectView view, EngineChoice choice) {
+    return new SameView(view, choice);
   }
 
   /** The engine for which a project is read by default. */
@@ -21,11 +20,8 @@ public interface ProjectViews extends AutoCloseable {
     return usual.get(usual.size() - 1);
   }
 
-  /**
-   * The engines that the project supports, judging by its files; all usual engines if the files
-   * exclude none.
-   */
-  Set<Engine> engines();
+  /** The engines that the project is verified on if the user names none, and why. */
+  EngineChoice choice();
 
   /** The project on the default engine. */
   default ProjectView usual() {
@@ -38,15 +34,6 @@ public interface ProjectViews extends AutoCloseable {
    * @throws ToolMissingException if the tool lacks a library for the engine
    */
   ProjectView on(Engine engine);
-
-  /** Why the project does not run on an engine that is not among {@link #engines()}. */
-  default String whyNot(Engine engine) {
-    return "the scripts use what "
-        + engine.label()
-        + " does not know; --database "
-        + engine.word()
-        + " runs them there all the same";
-  }
 
   @Override
   default void close() {}

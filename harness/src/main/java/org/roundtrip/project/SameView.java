@@ -1,10 +1,9 @@
 package org.roundtrip.project;
 
-import java.util.Set;
 import org.roundtrip.dialect.Engine;
 
 /** Gives the same view for every engine. */
-record SameView(ProjectView view, Set<Engine> engines) implements ProjectViews {
+record SameView(ProjectView view, EngineChoice choice) implements ProjectViews {
 
   @Override
   public ProjectView on(Engine engine) {

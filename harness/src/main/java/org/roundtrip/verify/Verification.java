@@ -116,7 +116,7 @@ public final class Verification {
       if (supported.contains(other)) {
         continue;
       }
-      String reason = project.whyNot(other);
+      String reason = project.choice().reasons().get(other);
       results.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, other);
     }
     return supported;

@@ -19,8 +19,8 @@ public interface AlembicDialect {
   /** Why these drivers cannot run the project, in one sentence; empty if they can. */
   Optional<String> whyNot(List<String> installed);
 
-  /** Whether a text mentions the engine. */
-  boolean isMentioned(String text);
+  /** Whether Python code, without its strings and comments, mentions the engine. */
+  boolean isMentioned(String code);
 
   /**
    * Whether the revisions are written for the engine.
@@ -28,5 +28,5 @@ public interface AlembicDialect {
    * @param mentioned whether the project mentions the engine
    * @param others whether the project mentions another engine
    */
-  boolean serves(boolean mentioned, boolean others, String revisions);
+  boolean serves(boolean mentioned, boolean others, String code);
 }

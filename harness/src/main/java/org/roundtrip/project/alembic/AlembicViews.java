@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.ProjectView;
 import org.roundtrip.project.ProjectViews;
 import org.roundtrip.project.tool.ToolDialect;
@@ -36,13 +35,10 @@ final class AlembicViews implements ProjectViews {
   /**
    * The project as read for one engine.
    *
-   * @param engines the engines that the project supports and its Python has a driver for
-   * @param missing the other engines that the project supports, with the reason why its Python
-   *     cannot use each
+   * @param choice the engines that the project supports and its Python has a driver for
    * @param dynamic whether env.py sets the folders of the revisions
    */
-  private record Read(
-      ProjectView view, Set<Engine> engines, Map<Engine, String> missing, boolean dynamic) {}
+  private record Read(ProjectView view, EngineChoice choice, boolean dynamic) {}
 
   /** If env.py sets the folders of the revisions, they can differ between engines. */
   @Override
@@ -69,8 +65,7 @@ final class AlembicViews implements ProjectViews {
       description = drivers.on(ToolDialect.inFiles().orElse(engine)).description();
     }
     ProjectDescription described = ProjectDescription.of(description, path);
-    Set<Engine> engines = hints.engines(files(description));
-    Map<Engine, String> missing = missing(engines, opened.installed());
+    EngineChoice choice = hints.choice(files(description));
     return new Read(
         new ProjectView(
             described.history(),
@@ -78,30 +73,22 @@ final class AlembicViews implements ProjectViews {
             List.of(),
             List.of(),
             true),
-        without(engines, missing.keySet()),
-        missing,
+        withDrivers(choice, opened.installed()),
         description.path("dynamic").asBoolean());
   }
 
-  private static Map<Engine, String> missing(Set<Engine> engines, InstalledDrivers installed) {
-    Map<Engine, String> missing = new TreeMap<>();
-    engines.forEach(
-        engine ->
-            engine
-                .part(AlembicDialect.class)
-                .whyNot(installed.drivers())
-                .ifPresent(reason -> missing.put(engine, reason)));
-    return missing;
-  }
-
   /** Python includes a driver for databases in files, so that engine is always possible. */
-  private static Set<Engine> without(Set<Engine> engines, Set<Engine> missing) {
-    Set<Engine> rest = new TreeSet<>(engines);
-    rest.removeAll(missing);
-    if (rest.isEmpty()) {
-      ToolDialect.inFiles().ifPresent(rest::add);
-    }
-    return rest;
+  private static EngineChoice withDrivers(EngineChoice choice, InstalledDrivers installed) {
+    Map<Engine, String> missing = new TreeMap<>();
+    choice
+        .engines()
+        .forEach(
+            engine ->
+                engine
+                    .part(AlembicDialect.class)
+                    .whyNot(installed.drivers())
+                    .ifPresent(reason -> missing.put(engine, reason)));
+    return choice.without(missing, ToolDialect.inFiles());
   }
 
   private static List<Path> files(JsonNode description) {
@@ -116,14 +103,8 @@ final class AlembicViews implements ProjectViews {
   }
 
   @Override
-  public synchronized Set<Engine> engines() {
-    return any(ProjectViews.unasked()).engines();
-  }
-
-  @Override
-  public synchronized String whyNot(Engine engine) {
-    String missing = any(ProjectViews.unasked()).missing().get(engine);
-    return missing == null ? ProjectViews.super.whyNot(engine) : missing;
+  public synchronized EngineChoice choice() {
+    return any(ProjectViews.unasked()).choice();
   }
 
   @Override

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.EngineChoice;
+import org.roundtrip.project.tool.PythonSource;
 
 /**
  * Facts that are guessed from the text of the project's files: how the project gets its database
@@ -77,27 +77,11 @@ record SourceHints(Set<String> variables, String ini, String env) {
     return engine.part(AlembicDialect.class).driver(installed.drivers(), installed.usual(), async);
   }
 
-  /** The engines that the revisions are written for, judging by their text. */
-  Set<Engine> engines(List<Path> revisions) {
-    String all = String.join("\n", revisions.stream().map(SourceHints::text).toList());
-    Set<Engine> mentioned =
-        Engine.usual().stream()
-            .filter(engine -> isMentioned(engine, all))
-            .collect(Collectors.toCollection(TreeSet::new));
-    return Engine.usual().stream()
-        .filter(engine -> serves(engine, mentioned, all))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private boolean isMentioned(Engine engine, String revisions) {
-    AlembicDialect dialect = engine.part(AlembicDialect.class);
-    return Stream.of(revisions, env, ini).anyMatch(dialect::isMentioned);
-  }
-
-  private static boolean serves(Engine engine, Set<Engine> mentioned, String revisions) {
-    boolean own = mentioned.contains(engine);
-    boolean others = mentioned.stream().anyMatch(other -> other != engine);
-    return engine.part(AlembicDialect.class).serves(own, others, revisions);
+  /** The engines that the project is verified on if the user names none. */
+  EngineChoice choice(List<Path> revisions) {
+    List<PythonSource> sources =
+        revisions.stream().map(SourceHints::text).map(PythonSource::of).toList();
+    return new AlembicEngines(ini, PythonSource.of(env), sources).choice();
   }
 
   private static List<Path> sources(Path folder) {

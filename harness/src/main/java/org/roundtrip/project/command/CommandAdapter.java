@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Address;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ProjectView;
 import org.roundtrip.project.ProjectViews;
@@ -74,9 +76,12 @@ public final class CommandAdapter implements ToolAdapter {
                 () ->
                     options.wrong("list", "is missing; specify the command that lists revisions."));
     ToolEnvironment environment = new ToolEnvironment(options);
-    Set<Engine> engines = environment.engines(Stream.concat(Stream.of(list), commands.all()));
-    Program program = new Program(directory(path, options), limit(options));
-    List<ListedRevision> listed = listing.read(printed(list, program, environment, engines));
+    Path directory = directory(path, options);
+    EngineChoice choice =
+        environment.engines(Stream.concat(Stream.of(list), commands.all()), directory);
+    Program program = new Program(directory, limit(options));
+    List<ListedRevision> listed =
+        listing.read(printed(list, program, environment, choice.engines()));
     Tool tool =
         new CommandTool(
             commands,
@@ -85,7 +90,7 @@ public final class CommandAdapter implements ToolAdapter {
             listed);
     History history = History.of(listed.stream().map(ListedRevision::revision).toList());
     ProjectView view = new ProjectView(history, new ToolMigrator(tool));
-    return new MigrationProject(path, NAME, ProjectViews.same(view, engines));
+    return new MigrationProject(path, NAME, ProjectViews.same(view, choice));
   }
 
   /** Each engine has its own table of environment variables. */
@@ -117,7 +122,7 @@ public final class CommandAdapter implements ToolAdapter {
       Template list, Program program, ToolEnvironment environment, Set<Engine> engines) {
     Engine inFile = ToolDialect.inFiles().filter(engines::contains).orElse(null);
     if (inFile == null) {
-      return printed(list, program, environment, engines.iterator().next(), null);
+      return printed(list, program, environment, Collections.min(engines), null);
     }
     try {
       Path file = Files.createTempFile("roundtrip-", "." + inFile.word());

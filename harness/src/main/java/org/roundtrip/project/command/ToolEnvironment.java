@@ -1,8 +1,10 @@
 package org.roundtrip.project.command;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Address;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.tool.ToolDialect;
 
@@ -50,9 +53,12 @@ final class ToolEnvironment {
 
   /**
    * The engines of the project: those in {@code engines}, else those that have a table, else only
-   * server engines if a command uses {@code {host}}, else all usual engines.
+   * server engines if a command uses {@code {host}}, else those that Django's settings name, else
+   * all usual engines.
+   *
+   * @param directory where the commands run
    */
-  Set<Engine> engines(Stream<Template> commands) {
+  EngineChoice engines(Stream<Template> commands, Path directory) {
     Set<Engine> named = new TreeSet<>();
     for (Engine engine : Engine.all()) {
       boolean own = options.values().containsKey(engine.word());
@@ -62,8 +68,9 @@ final class ToolEnvironment {
         named.add(engine);
       }
     }
-    if (!named.isEmpty()) {
-      return named;
+    Optional<EngineChoice> declared = EngineChoice.named(named, "roundtrip.toml");
+    if (declared.isPresent()) {
+      return declared.get();
     }
     if (!options.texts("engines").isEmpty()) {
       String known = Engine.all().stream().map(Engine::word).collect(Collectors.joining(" and "));
@@ -73,8 +80,8 @@ final class ToolEnvironment {
         options.table("environment").values().stream().map(text -> new Template(List.of(text)));
     boolean server =
         Stream.concat(commands, variables).anyMatch(text -> text.places().contains("host"));
-    return Engine.usual().stream()
-        .filter(engine -> !server || engine.part(ToolDialect.class).isServer())
-        .collect(Collectors.toCollection(TreeSet::new));
+    return server
+        ? EngineChoice.named(ToolDialect.onServers(Engine.usual()), "roundtrip.toml").orElseThrow()
+        : DjangoSettings.choice(directory).orElseGet(EngineChoice::open);
   }
 }

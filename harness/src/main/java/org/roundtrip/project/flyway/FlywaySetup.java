@@ -7,10 +7,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.ToolOptions;
+import org.roundtrip.project.spring.SpringEngines;
+import org.roundtrip.project.sql.SettingFile;
 import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
@@ -23,9 +27,14 @@ import org.roundtrip.setting.SettingValue;
  * @param settings Flyway's own properties, such as {@code flyway.table}; without locations
  * @param locations Flyway's locations of migrations
  * @param classes folders and jars with compiled migrations
+ * @param choice the engines that the settings name
  */
 record FlywaySetup(
-    Path root, Map<String, String> settings, List<String> locations, List<Path> classes) {
+    Path root,
+    Map<String, String> settings,
+    List<String> locations,
+    List<Path> classes,
+    Optional<EngineChoice> choice) {
 
   private static final String PREFIX = "flyway.";
   private static final String LOCATIONS = PREFIX + "locations";
@@ -33,6 +42,17 @@ record FlywaySetup(
   private static final List<String> CLASSES =
       List.of("target/classes", "build/classes/java/main", "build/classes/kotlin/main");
   private static final String DEFAULT = "db/migration";
+
+  /** Where Flyway and its plugins are given a URL or a driver. */
+  private static final List<SettingFile> FILES =
+      List.of(
+          SettingFile.withLines("flyway.conf", "flyway\\.(?:url|driver)\\s*="),
+          SettingFile.withLines("conf/flyway.conf", "flyway\\.(?:url|driver)\\s*="),
+          SettingFile.withLines("flyway.toml", "(?:flyway\\.)?(?:url|driver)\\s*="),
+          SettingFile.withLines("conf/flyway.toml", "(?:flyway\\.)?(?:url|driver)\\s*="),
+          SettingFile.ofPlugin("flyway"),
+          SettingFile.withLines("build.gradle", "url\\s*=?"),
+          SettingFile.withLines("build.gradle.kts", "url\\s*="));
 
   private static final SettingValue FOLDER = Setting.TOOL.to("locations=filesystem:FOLDER");
 
@@ -62,7 +82,17 @@ record FlywaySetup(
             ? Arrays.stream(settings.remove(LOCATIONS).split(",")).map(String::strip).toList()
             : List.of(defaultLocation(path));
     IGNORED.forEach(key -> settings.remove(PREFIX + key));
-    return new FlywaySetup(path, settings, locations, classes(path, resources, options));
+    return new FlywaySetup(
+        path, settings, locations, classes(path, resources, options), choice(path, options));
+  }
+
+  private static Optional<EngineChoice> choice(Path path, ToolOptions options) {
+    String profile = options.text("profile").orElse("");
+    return SettingFile.nearest(
+        path,
+        folder ->
+            SettingFile.first(folder, FILES)
+                .or(() -> SpringEngines.of(folder, FlywayAdapter.NAME, profile)));
   }
 
   private static void put(Map<String, String> settings, String key, ToolOptions options) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.ProjectView;
 import org.roundtrip.project.ProjectViews;
 import org.roundtrip.project.sql.PlainScript;
@@ -22,17 +23,18 @@ final class FlywayViews implements ProjectViews {
 
   private final Map<Engine, ProjectView> views = new TreeMap<>();
   private final List<FlywayHistoryReader> readers = new ArrayList<>();
-  private final Set<Engine> engines;
+  private final EngineChoice choice;
 
   FlywayViews(FlywaySetup setup) {
     if (setup.dependsOnEngine()) {
       readForEach(setup);
-      this.engines = Set.copyOf(views.keySet());
+      this.choice =
+          setup.choice().orElseGet(() -> EngineChoice.scripts(Set.copyOf(views.keySet())));
     } else {
       FlywayHistoryReader reader = new FlywayHistoryReader(setup, ProjectViews.unasked());
       ProjectView view = read(reader);
       Engine.all().forEach(engine -> views.put(engine, view));
-      this.engines = enginesOf(reader);
+      this.choice = setup.choice().orElseGet(() -> written(reader));
     }
   }
 
@@ -60,7 +62,7 @@ final class FlywayViews implements ProjectViews {
         false);
   }
 
-  private static Set<Engine> enginesOf(FlywayHistoryReader reader) {
+  private static EngineChoice written(FlywayHistoryReader reader) {
     List<String> suffixes = reader.settings().suffixes();
     Stream<Path> scripts =
         reader.visible().files().stream()
@@ -70,8 +72,8 @@ final class FlywayViews implements ProjectViews {
   }
 
   @Override
-  public Set<Engine> engines() {
-    return engines;
+  public EngineChoice choice() {
+    return choice;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
@@ -23,6 +24,7 @@ import org.roundtrip.revision.SourceLocation;
 final class Changelog {
 
   private final DatabaseChangeLog log;
+  private final Database offline;
   private final Map<RevisionId, Entry> entries = new LinkedHashMap<>();
   private final List<Revision> revisions = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
@@ -53,6 +55,7 @@ final class Changelog {
       ChangeSetFilters filters,
       ChangeSetLocations places) {
     this.log = log;
+    this.offline = offline;
     for (ChangeSet changeSet : log.getChangeSets()) {
       boolean applies = filters.accept(changeSet, offline);
       SourceLocation location = places.of(changeSet);
@@ -113,6 +116,16 @@ final class Changelog {
 
   DatabaseChangeLog log() {
     return log;
+  }
+
+  /** The changesets that Liquibase reads for the engine. */
+  Stream<ChangeSet> changeSets() {
+    return log.getChangeSets().stream();
+  }
+
+  /** The engine's database without a connection. */
+  Database offline() {
+    return offline;
   }
 
   ChangeSet changeSet(RevisionId id) {

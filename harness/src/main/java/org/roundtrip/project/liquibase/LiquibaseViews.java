@@ -1,26 +1,45 @@
 package org.roundtrip.project.liquibase;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.MigrationProject.NotRun;
 import org.roundtrip.project.ProjectView;
 import org.roundtrip.project.ProjectViews;
+import org.roundtrip.project.spring.SpringEngines;
+import org.roundtrip.project.sql.SettingFile;
 import org.roundtrip.project.tool.ToolMigrator;
 
 /** A Liquibase changelog, read for each engine. */
 final class LiquibaseViews implements ProjectViews {
 
+  /** Where Liquibase and its plugins are given a URL or a driver. */
+  private static final List<SettingFile> FILES =
+      List.of(
+          SettingFile.withLines(
+              "liquibase.properties", "(?:liquibase\\.(?:command\\.)?)?(?:url|driver)\\s*[=:]"),
+          SettingFile.withLines(
+              "src/main/resources/liquibase.properties",
+              "(?:liquibase\\.(?:command\\.)?)?(?:url|driver)\\s*[=:]"),
+          SettingFile.ofPlugin("liquibase"),
+          SettingFile.withLines("build.gradle", "url"),
+          SettingFile.withLines("build.gradle.kts", "\"url\"\\s*to"));
+
+  private final Path path;
   private final LiquibaseLibrary library;
   private final LiquibaseTool tool;
   private final ToolMigrator migrator;
+  private @Nullable EngineChoice choice;
   private final Map<Engine, ProjectView> views = new ConcurrentHashMap<>();
 
   private LiquibaseViews(ChangelogLocation place, LiquibaseLibrary library) {
+    this.path = place.path();
     this.library = library;
     this.tool = new LiquibaseTool(place, library);
     this.migrator = new ToolMigrator(tool);
@@ -72,27 +91,38 @@ final class LiquibaseViews implements ProjectViews {
     return "the class of its custom change, " + out.name() + ", is not on the class path";
   }
 
-  /**
-   * The engines that changesets name with {@code dbms}; all usual engines if none does. Each engine
-   * is read separately, because Liquibase ignores changesets for other engines.
-   */
+  /** A changelog that differs between databases is for those that it names. */
   @Override
-  public Set<Engine> engines() {
-    Set<Engine> named = new TreeSet<>();
-    for (Engine each : Engine.all()) {
-      if (names(tool.changelog(each), each)) {
-        named.add(each);
-      }
+  public synchronized EngineChoice choice() {
+    EngineChoice known = choice;
+    if (known == null) {
+      known =
+          configured()
+              .or(
+                  () ->
+                      EngineChoice.named(ChangelogEngines.named(tool::changelog), "the changelog"))
+              .orElseGet(this::written);
+      choice = known;
     }
-    return named.isEmpty() ? new TreeSet<>(Engine.usual()) : named;
+    return known;
   }
 
-  private static boolean names(Changelog changelog, Engine engine) {
-    return changelog.revisions().stream()
-        .map(revision -> changelog.changeSet(revision.id()).getDbmsSet())
-        .filter(Objects::nonNull)
-        .flatMap(Set::stream)
-        .anyMatch(name -> name.strip().equalsIgnoreCase(engine.word()));
+  private EngineChoice written() {
+    Changelog changelog = tool.changelog(ProjectViews.unasked());
+    try {
+      return library.ask(() -> ChangelogEngines.evidence(changelog).choice());
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Optional<EngineChoice> configured() {
+    Path project = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+    return SettingFile.nearest(
+        project,
+        folder ->
+            SettingFile.first(folder, FILES)
+                .or(() -> SpringEngines.of(folder, LiquibaseAdapter.NAME, "")));
   }
 
   @Override

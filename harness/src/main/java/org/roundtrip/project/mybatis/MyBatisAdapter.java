@@ -65,7 +65,8 @@ public final class MyBatisAdapter implements ToolAdapter {
               Setting.LAYOUT.to("mybatis-sql")));
     }
     MyBatisSetup setup = MyBatisSetup.read(path, options);
-    MigrationProject files = SqlLayouts.openMyBatis(setup.scripts(), setup.variables());
+    MigrationProject files =
+        SqlLayouts.openMyBatis(setup.scripts(), setup.variables(), setup.choice());
     ProjectView view =
         new ProjectView(
             files.history(),
@@ -73,7 +74,7 @@ public final class MyBatisAdapter implements ToolAdapter {
             files.notRun(),
             setup.notices(),
             false);
-    return new MigrationProject(path, NAME, ProjectViews.same(view, files.engines()));
+    return new MigrationProject(path, NAME, ProjectViews.same(view, files.choice()));
   }
 
   private static boolean isAvailable() {

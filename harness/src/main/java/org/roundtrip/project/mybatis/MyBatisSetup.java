@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.ibatis.migration.Environment;
 import org.apache.ibatis.migration.FileMigrationLoader;
 import org.apache.ibatis.migration.MigrationLoader;
 import org.apache.ibatis.migration.options.DatabaseOperationOption;
+import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.ToolOptions;
+import org.roundtrip.project.sql.EngineNames;
 import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
@@ -25,6 +28,7 @@ import org.roundtrip.setting.Setting;
  * @param variables the values of placeholders such as {@code ${name}}, including the changelog's
  *     name
  * @param option the options for running scripts
+ * @param urls the database's URL and driver, as far as the environment names them
  * @param hasHooks whether hook scripts are configured
  */
 record MyBatisSetup(
@@ -32,6 +36,7 @@ record MyBatisSetup(
     String charset,
     Map<String, String> variables,
     DatabaseOperationOption option,
+    List<String> urls,
     boolean hasHooks) {
 
   private static final String CHANGELOG = "changelog";
@@ -77,7 +82,7 @@ record MyBatisSetup(
     option.setThrowWarning(false);
     option.setEscapeProcessing(false);
     option.setChangelogTable(variables.get(CHANGELOG));
-    return new MyBatisSetup(scripts, "UTF-8", variables, option, false);
+    return new MyBatisSetup(scripts, "UTF-8", variables, option, List.of(), false);
   }
 
   /** The configuration as the tool's own commands read it. */
@@ -104,7 +109,10 @@ record MyBatisSetup(
                 environment.getHookAfterEachDown(),
                 environment.getHookAfterDown())
             .anyMatch(Objects::nonNull);
-    return new MyBatisSetup(scripts, environment.getScriptCharset(), variables, option, hooks);
+    List<String> urls =
+        Stream.of(environment.getUrl(), environment.getDriver()).filter(Objects::nonNull).toList();
+    return new MyBatisSetup(
+        scripts, environment.getScriptCharset(), variables, option, urls, hooks);
   }
 
   private static Map<String, String> variables(Properties properties, ToolOptions options) {
@@ -126,6 +134,11 @@ record MyBatisSetup(
     Properties properties = new Properties();
     properties.putAll(variables);
     return new FileMigrationLoader(scripts.toFile(), charset, properties);
+  }
+
+  /** The engines that the environment names. */
+  Optional<EngineChoice> choice() {
+    return EngineChoice.named(EngineNames.ofUrls(urls), "the MyBatis environment");
   }
 
   List<String> notices() {

@@ -10,11 +10,9 @@ public final class PostgresAlembic implements AlembicDialect {
 
   private static final List<String> DRIVERS = List.of("psycopg2", "psycopg", "pg8000", "asyncpg");
   private static final List<String> ASYNC_DRIVERS = List.of("asyncpg", "psycopg");
-  private static final Pattern MENTION =
-      Pattern.compile(
-          "dialects import postgresql|dialects\\.postgresql|postgresql_|CREATE EXTENSION|CREATE TYPE"
-              + "|postgresql\\.|ADD VALUE|CONCURRENTLY|plpgsql|::(?:text|jsonb|uuid)",
-          Pattern.CASE_INSENSITIVE);
+
+  /** The dialect, its types, and the options of operations for it. */
+  private static final Pattern MENTION = Pattern.compile("\\bpostgresql(?:_\\w+)?\\b");
 
   /** The default driver is not named in the URL, because some projects replace the default. */
   @Override
@@ -36,13 +34,13 @@ public final class PostgresAlembic implements AlembicDialect {
   }
 
   @Override
-  public boolean isMentioned(String text) {
-    return MENTION.matcher(text).find();
+  public boolean isMentioned(String code) {
+    return MENTION.matcher(code).find();
   }
 
   /** Even a project that mentions only SQLite may target PostgreSQL: project templates do. */
   @Override
-  public boolean serves(boolean mentioned, boolean others, String revisions) {
+  public boolean serves(boolean mentioned, boolean others, String code) {
     return true;
   }
 }

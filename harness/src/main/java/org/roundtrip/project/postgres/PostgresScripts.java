@@ -2,48 +2,14 @@ package org.roundtrip.project.postgres;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.sql.ScriptDialect;
 import org.roundtrip.project.sql.StatementSender;
+import org.roundtrip.sql.Tokens;
 
 /** The rules of SQL scripts for PostgreSQL. */
 public final class PostgresScripts implements ScriptDialect {
-
-  private static final Set<String> TYPICAL =
-      Set.of(
-          "SERIAL",
-          "BIGSERIAL",
-          "SMALLSERIAL",
-          "JSONB",
-          "BYTEA",
-          "TIMESTAMPTZ",
-          "TSVECTOR",
-          "HSTORE",
-          "CITEXT",
-          "REGCLASS",
-          "::",
-          "$$",
-          "PLPGSQL",
-          "CONCURRENTLY",
-          "NEXTVAL",
-          "SETVAL",
-          "TRUNCATE",
-          "CREATE EXTENSION",
-          "CREATE TYPE",
-          "CREATE SCHEMA",
-          "CREATE SEQUENCE",
-          "CREATE FUNCTION",
-          "CREATE OR",
-          "CREATE MATERIALIZED",
-          "COMMENT ON",
-          "ALTER COLUMN",
-          "ALTER TYPE",
-          "ADD CONSTRAINT",
-          "DROP CONSTRAINT",
-          "USING GIN",
-          "USING GIST",
-          "USING BTREE",
-          "USING HASH");
 
   @Override
   public Set<String> names() {
@@ -56,8 +22,8 @@ public final class PostgresScripts implements ScriptDialect {
   }
 
   @Override
-  public boolean isTypical(String word, String pair) {
-    return TYPICAL.contains(word) || TYPICAL.contains(pair);
+  public Stream<String> constructs(Tokens statement) {
+    return PostgresConstructs.in(statement);
   }
 
   @Override

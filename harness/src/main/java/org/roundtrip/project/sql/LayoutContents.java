@@ -1,9 +1,8 @@
 package org.roundtrip.project.sql;
 
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.roundtrip.dialect.Engine;
+import java.util.Optional;
+import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.MigrationProject.NotRun;
 import org.roundtrip.revision.HistoryProblem;
 
@@ -13,13 +12,13 @@ import org.roundtrip.revision.HistoryProblem;
  * @param entries the revisions with their scripts, in the tool's own order
  * @param problems problems that only the layout can see, such as duplicate versions
  * @param notRun migrations that Roundtrip cannot run
- * @param engines the engines that the project names; null to guess them from the scripts
+ * @param choice the engines that a setting of the project names
  */
 public record LayoutContents(
     List<RevisionScripts> entries,
     List<HistoryProblem> problems,
     List<NotRun> notRun,
-    @Nullable Set<Engine> engines) {
+    Optional<EngineChoice> choice) {
 
   public LayoutContents {
     entries = List.copyOf(entries);
@@ -27,7 +26,7 @@ public record LayoutContents(
     notRun = List.copyOf(notRun);
   }
 
-  public LayoutContents forEngines(Set<Engine> named) {
-    return new LayoutContents(entries, problems, notRun, named);
+  public LayoutContents with(EngineChoice named) {
+    return new LayoutContents(entries, problems, notRun, Optional.of(named));
   }
 }

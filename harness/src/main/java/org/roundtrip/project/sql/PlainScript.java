@@ -2,11 +2,11 @@ package org.roundtrip.project.sql;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator.Transactions;
@@ -41,9 +41,9 @@ public final class PlainScript {
         inTransaction ? TransactionRule.WRAPPED_IF_POSSIBLE : TransactionRule.NONE);
   }
 
-  /** The engines that scripts are written for, judging by their keywords. */
-  public static Set<Engine> enginesOf(Stream<Path> files) {
-    return EngineHints.of(files.map(file -> textOf(file).text()));
+  /** The engines that the SQL of files is written for. */
+  public static EngineChoice enginesOf(Stream<Path> files) {
+    return EngineEvidence.of(files.map(file -> textOf(file).text())).choice();
   }
 
   /** Whether a file contains statements. */

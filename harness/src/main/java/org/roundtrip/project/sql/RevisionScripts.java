@@ -3,6 +3,7 @@ package org.roundtrip.project.sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationScript;
@@ -24,6 +25,12 @@ public record RevisionScripts(
 
   public boolean upgrades(Engine engine) {
     return part(Direction.UPGRADE, engine).kind() == MigrationScript.Kind.SCRIPT;
+  }
+
+  /** Whether each script is the same for all engines. */
+  public boolean isShared() {
+    return Stream.of(upgrade, downgrade)
+        .allMatch(scripts -> scripts.values().stream().distinct().count() <= 1);
   }
 
   /** The script that all engines share; empty if they differ. */

@@ -2,7 +2,9 @@ package org.roundtrip.project.sql;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.roundtrip.database.Session;
+import org.roundtrip.sql.Tokens;
 
 /** The engine-specific part of running scripts. */
 public interface ScriptDialect {
@@ -14,12 +16,12 @@ public interface ScriptDialect {
   boolean queryIsTransaction();
 
   /**
-   * Whether a word rarely occurs in scripts for other engines.
+   * The constructs of a statement that scripts for other engines hardly ever have, one for each
+   * place.
    *
-   * @param word the word in upper case
-   * @param pair the word and the one before it, such as {@code CREATE EXTENSION}
+   * @param statement read by the rules for SQL whose engine is not known
    */
-  boolean isTypical(String word, String pair);
+  Stream<String> constructs(Tokens statement);
 
   /** Creates a sender for a session's connection. */
   StatementSender sender(Session session) throws SQLException;

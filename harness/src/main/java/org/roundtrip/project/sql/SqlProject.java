@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
+import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ProjectView;
 import org.roundtrip.project.ProjectViews;
@@ -37,23 +39,28 @@ public final class SqlProject {
             contents.notRun(),
             List.of(),
             false);
-    Set<Engine> named = contents.engines();
-    return new MigrationProject(
-        path, layout, ProjectViews.same(view, named == null ? enginesOf(entries) : named));
+    return new MigrationProject(path, layout, ProjectViews.same(view, choice(contents)));
   }
 
-  /** Keywords count only in scripts that all engines share: others are for their engine anyway. */
-  private static Set<Engine> enginesOf(List<RevisionScripts> entries) {
-    Set<Engine> served = new TreeSet<>();
-    for (Engine engine : Engine.all()) {
-      if (entries.stream().anyMatch(entry -> entry.upgrades(engine))) {
-        served.add(engine);
-      }
+  /** Scripts for one engine alone tell most; then a setting; then the SQL that all share. */
+  private static EngineChoice choice(LayoutContents contents) {
+    List<RevisionScripts> entries = contents.entries();
+    Set<Engine> served = served(entries);
+    boolean shared = entries.stream().allMatch(RevisionScripts::isShared);
+    Optional<EngineChoice> named = contents.choice();
+    if (named.isPresent() && (shared || served.containsAll(named.get().engines()))) {
+      return named.get();
     }
     Stream<String> texts =
         entries.stream().flatMap(entry -> Stream.of(Direction.values()).map(entry::sharedText));
-    Set<Engine> hinted = EngineHints.of(texts);
-    served.retainAll(hinted);
-    return Set.copyOf(served.isEmpty() ? hinted : served);
+    EngineChoice written = EngineEvidence.of(texts).choice();
+    served.retainAll(written.engines());
+    return shared || served.isEmpty() ? written : EngineChoice.scripts(served);
+  }
+
+  private static Set<Engine> served(List<RevisionScripts> entries) {
+    return Engine.all().stream()
+        .filter(engine -> entries.stream().anyMatch(entry -> entry.upgrades(engine)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -28,12 +28,12 @@ public final class SqliteAlembic implements AlembicDialect {
   }
 
   @Override
-  public boolean isMentioned(String text) {
-    return MENTION.matcher(text).find();
+  public boolean isMentioned(String code) {
+    return MENTION.matcher(code).find();
   }
 
   @Override
-  public boolean serves(boolean mentioned, boolean others, String revisions) {
-    return mentioned || !others && !ALTERS.matcher(revisions).find();
+  public boolean serves(boolean mentioned, boolean others, String code) {
+    return mentioned || !others && !ALTERS.matcher(code).find();
   }
 }

@@ -2,15 +2,14 @@ package org.roundtrip.project.sqlite;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.sql.ScriptDialect;
 import org.roundtrip.project.sql.StatementSender;
+import org.roundtrip.sql.Tokens;
 
 /** The rules of SQL scripts for SQLite. */
 public final class SqliteScripts implements ScriptDialect {
-
-  private static final Set<String> TYPICAL =
-      Set.of("AUTOINCREMENT", "PRAGMA", "GLOB", "DATETIME", "STRFTIME", "WITHOUT ROWID");
 
   @Override
   public Set<String> names() {
@@ -23,8 +22,8 @@ public final class SqliteScripts implements ScriptDialect {
   }
 
   @Override
-  public boolean isTypical(String word, String pair) {
-    return TYPICAL.contains(word) || TYPICAL.contains(pair) || word.startsWith("SQLITE_");
+  public Stream<String> constructs(Tokens statement) {
+    return SqliteConstructs.in(statement);
   }
 
   @Override

@@ -3,10 +3,14 @@ package org.roundtrip.project.tool;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.Address;
 import org.roundtrip.dialect.Engine;
@@ -19,6 +23,13 @@ public interface ToolDialect {
     return Engine.usual().stream()
         .filter(engine -> !engine.part(ToolDialect.class).isServer())
         .findFirst();
+  }
+
+  /** Those of some engines whose databases are on servers. */
+  static Set<Engine> onServers(Collection<Engine> engines) {
+    return engines.stream()
+        .filter(engine -> engine.part(ToolDialect.class).isServer())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether databases are on a server instead of in files. */

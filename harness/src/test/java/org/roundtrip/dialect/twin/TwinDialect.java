@@ -3,6 +3,7 @@ package org.roundtrip.dialect.twin;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.roundtrip.database.Session;
 import org.roundtrip.database.SessionRules;
 import org.roundtrip.dialect.Dialect;
@@ -10,6 +11,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.dialect.sqlite.SqliteDialect;
 import org.roundtrip.project.sql.ScriptDialect;
 import org.roundtrip.project.sql.StatementSender;
+import org.roundtrip.sql.Tokens;
 
 /** A third engine, for tests: SQLite under another name, with its own client and names. */
 public final class TwinDialect implements Dialect {
@@ -55,8 +57,8 @@ public final class TwinDialect implements Dialect {
     }
 
     @Override
-    public boolean isTypical(String word, String pair) {
-      return false;
+    public Stream<String> constructs(Tokens statement) {
+      return Stream.empty();
     }
 
     @Override

@@ -3,14 +3,19 @@ package org.roundtrip.project.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.database.Address;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
@@ -92,6 +97,7 @@ class CommandAdapterTest {
     assertRefused(
         "The option 'directory' of command is not a folder: %s; correct it."
             .formatted(folder.resolve("nowhere")));
+    options.remove("directory");
     options.put("engines", "oracle");
     assertRefused(
         "The option 'engines' of command contains none of sqlite and postgresql and twin; name"
@@ -130,6 +136,26 @@ class CommandAdapterTest {
     assertThat(engines()).containsExactly(Engine.POSTGRESQL);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ENGINE = "django.db.backends.postgresql"                                 | postgresql
+          ENGINE = "django.db.backends.postgresql_psycopg2"                        | postgresql
+          ENGINE = "django.db.backends.sqlite3"                                    | postgresql sqlite
+          # ENGINE = "django.db.backends.postgresql"                               | postgresql sqlite
+          A = "django.db.backends.sqlite3"; B = "django.db.backends.postgresql"    | postgresql sqlite
+          """)
+  void djangosSettingsSelectTheEngines(String text, String engines) throws IOException {
+    Files.createDirectories(folder.resolve("shop"));
+    Files.writeString(folder.resolve("shop/settings.py"), text);
+    assertThat(engines()).hasSize(2);
+    Files.writeString(folder.resolve("manage.py"), "");
+    assertThat(engines().stream().map(Engine::word).sorted().collect(Collectors.joining(" ")))
+        .isEqualTo(engines);
+  }
+
   @Test
   void aPasswordIsNeverShown() {
     Template template =
@@ -145,7 +171,8 @@ class CommandAdapterTest {
 
   private Set<Engine> engines(String... commands) {
     return new ToolEnvironment(options())
-        .engines(Stream.of(commands).map(c -> new Template(ShellWords.of(c))));
+        .engines(Stream.of(commands).map(c -> new Template(ShellWords.of(c))), folder)
+        .engines();
   }
 
   private ToolOptions options() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject.NotRun;
 import org.roundtrip.project.sql.LayoutContents;
@@ -63,7 +64,7 @@ final class LinearRevisions {
   }
 
   LayoutContents contents(List<NotRun> notRun) {
-    return new LayoutContents(entries, problems, notRun, null);
+    return new LayoutContents(entries, problems, notRun, Optional.empty());
   }
 
   /** Replaces the separators in a file name by blanks. */

@@ -1,6 +1,7 @@
 package org.roundtrip.project.sql.layout;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.roundtrip.project.sql.Folder;
 import org.roundtrip.project.sql.LayoutContents;
@@ -38,6 +39,6 @@ final class NativeLayout implements Layout {
         folder.sqlFiles().stream()
             .map(name -> new NativeFile(folder.read(name), name).read())
             .toList();
-    return new LayoutContents(entries, List.of(), List.of(), null);
+    return new LayoutContents(entries, List.of(), List.of(), Optional.empty());
   }
 }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.sql.Folder;
 import org.roundtrip.project.sql.LayoutContents;
 import org.roundtrip.project.sql.ScriptText;
@@ -46,8 +46,11 @@ final class SqitchLayout implements Layout {
       add(chain, new Place(folder, settings, plan, change), names);
     }
     LayoutContents contents = chain.contents();
-    Set<Engine> engines = settings.engines();
-    return engines == null ? contents : contents.forEngines(engines);
+    return settings
+        .engine()
+        .flatMap(engine -> EngineChoice.named(Set.of(engine), "sqitch.conf"))
+        .map(contents::with)
+        .orElse(contents);
   }
 
   private static void add(LinearRevisions chain, Place place, Names names) {

@@ -3,10 +3,9 @@ package org.roundtrip.project.sql.layout;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.sql.EngineNames;
 import org.roundtrip.project.sql.Folder;
@@ -58,9 +57,9 @@ final class SqitchSettings {
     return core.getOrDefault("extension", "sql");
   }
 
-  /** The engine that the project names; null if it names none. */
-  @Nullable Set<Engine> engines() {
-    return EngineNames.find(core.getOrDefault("engine", "")).map(Set::of).orElse(null);
+  /** The engine that the project names. */
+  Optional<Engine> engine() {
+    return EngineNames.find(core.getOrDefault("engine", ""));
   }
 
   private String inTop(String name) {

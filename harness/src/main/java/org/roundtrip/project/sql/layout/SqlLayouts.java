@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.sql.Folder;
+import org.roundtrip.project.sql.LayoutContents;
 import org.roundtrip.project.sql.SqlProject;
 import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.setting.Advice;
@@ -48,18 +50,27 @@ public final class SqlLayouts {
     Layout named = layout == null ? null : named(layout);
     Folder folder = existing(path);
     Layout chosen = named == null ? detect(folder) : named;
-    return SqlProject.of(path, chosen.name(), chosen.read(folder));
+    LayoutContents contents = chosen.read(folder);
+    return SqlProject.of(
+        path,
+        chosen.name(),
+        contents.choice().isPresent()
+            ? contents
+            : EngineSettings.of(path, chosen.name()).map(contents::with).orElse(contents));
   }
 
   /**
    * Reads the scripts of MyBatis Migrations.
    *
    * @param variables the values of placeholders such as {@code ${name}}
+   * @param choice the engines that the tool's settings name
    * @throws UnreadableHistoryException if the folder cannot be read as a history
    */
-  public static MigrationProject openMyBatis(Path path, Map<String, String> variables) {
+  public static MigrationProject openMyBatis(
+      Path path, Map<String, String> variables, Optional<EngineChoice> choice) {
     Layout layout = new MyBatisLayout(variables);
-    return SqlProject.of(path, layout.name(), layout.read(existing(path)));
+    LayoutContents contents = layout.read(existing(path));
+    return SqlProject.of(path, layout.name(), choice.map(contents::with).orElse(contents));
   }
 
   /** The layout of a folder, if it is unambiguous. */
