@@ -2,6 +2,7 @@ package org.roundtrip.verify;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,7 @@ public final class Verification {
     project
         .notRun()
         .forEach(n -> results.add(new Skip(n.name(), null, "the whole revision", n.reason())));
-    runOnDatabases(views);
+    runOnDatabases(project, views);
     notices.addAll(project.notices());
     return new Report(
         settings.project(),
@@ -78,27 +79,44 @@ public final class Verification {
     }
   }
 
-  private void runOnDatabases(Map<Engine, MigrationProject> views) {
+  private void runOnDatabases(MigrationProject project, Map<Engine, MigrationProject> views) {
     Map<Engine, TripPlan> plans = new TreeMap<>();
     views.forEach((engine, view) -> plans.put(engine, plan(view)));
     plans.values().removeIf(plan -> plan.tried().isEmpty());
     Notices settingNotices =
         new Notices(settings.rows(), plans.values().stream().allMatch(TripPlan::isWhole));
-    List<DatabaseRun> runs = new ArrayList<>();
-    plans.forEach((engine, plan) -> runs.add(run(engine, views.get(engine), plan, settingNotices)));
-    ParallelTasks.run(runs);
-    for (DatabaseRun run : runs) {
-      servers.add(run.server());
-      notices.addAll(run.notices());
-      results.add(run.results());
-    }
+    EngineTrial trial = new EngineTrial(settings.engines().isEmpty() && project.choice().assumed());
+    Map<DatabaseRun, HeldProgress> runs = new LinkedHashMap<>();
+    plans.forEach(
+        (engine, plan) -> {
+          HeldProgress held = new HeldProgress(progress, trial);
+          runs.put(run(engine, views.get(engine), plan, settingNotices, held), held);
+        });
+    ParallelTasks.run(List.copyOf(runs.keySet()));
+    runs.forEach(
+        (run, held) ->
+            trial
+                .reason(run, runs.keySet())
+                .ifPresentOrElse(
+                    reason -> skip(project, run.server().engine(), reason), () -> add(run, held)));
     notices.addAll(settingNotices.all());
   }
 
+  private void add(DatabaseRun run, HeldProgress held) {
+    held.release();
+    servers.add(run.server());
+    notices.addAll(run.notices());
+    results.add(run.results());
+  }
+
+  private void skip(MigrationProject project, Engine engine, String reason) {
+    results.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, engine);
+  }
+
   private DatabaseRun run(
-      Engine engine, MigrationProject view, TripPlan plan, Notices settingNotices) {
+      Engine engine, MigrationProject view, TripPlan plan, Notices settingNotices, Progress held) {
     Declarations declared = Declarations.of(plan.graph(), settings.rows().declarations());
-    return new DatabaseRun(engine, view, plan, settings, declared, settingNotices, progress);
+    return new DatabaseRun(engine, view, plan, settings, declared, settingNotices, held);
   }
 
   private TripPlan plan(MigrationProject view) {
@@ -112,13 +130,8 @@ public final class Verification {
       return new TreeSet<>(settings.engines());
     }
     Set<Engine> supported = new TreeSet<>(project.engines());
-    for (Engine other : Engine.usual()) {
-      if (supported.contains(other)) {
-        continue;
-      }
-      String reason = project.choice().reasons().get(other);
-      results.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, other);
-    }
+    new TreeMap<>(project.choice().reasons())
+        .forEach((other, reason) -> skip(project, other, reason));
     return supported;
   }
 }

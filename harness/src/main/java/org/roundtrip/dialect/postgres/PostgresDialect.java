@@ -39,6 +39,7 @@ import org.roundtrip.sql.postgres.PostgresSyntax;
 import org.roundtrip.trip.TransactionRules;
 import org.roundtrip.upgrade.UpgradeDialect;
 import org.roundtrip.upgrade.postgres.PostgresUpgradeDialect;
+import org.roundtrip.verify.SyntaxErrors;
 
 /** PostgreSQL. */
 public final class PostgresDialect implements Dialect {
@@ -71,7 +72,8 @@ public final class PostgresDialect implements Dialect {
           .with(SessionRules.class, PostgresRules.SESSIONS)
           .with(UpgradeDialect.class, new PostgresUpgradeDialect())
           .with(TransactionRules.class, PostgresRules.TRANSACTIONS)
-          .with(RepairRules.class, PostgresRules.REPAIR);
+          .with(RepairRules.class, PostgresRules.REPAIR)
+          .with(SyntaxErrors.class, PostgresRules.SYNTAX);
 
   @Override
   public Engine engine() {

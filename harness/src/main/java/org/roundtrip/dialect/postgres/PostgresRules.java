@@ -1,9 +1,12 @@
 package org.roundtrip.dialect.postgres;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.roundtrip.check.message.RepairRules;
 import org.roundtrip.database.SessionRules;
 import org.roundtrip.trip.TransactionRules;
+import org.roundtrip.verify.SyntaxErrors;
 
 /** The rules of PostgreSQL that are plain data. */
 final class PostgresRules {
@@ -30,6 +33,11 @@ final class PostgresRules {
           "Set the sequence to the column's highest value:",
           "SELECT setval(pg_get_serial_sequence('%1$s', '%2$s'), max(%2$s)) FROM %1$s",
           "");
+
+  static final SyntaxErrors SYNTAX =
+      new SyntaxErrors(
+          Set.of("42601", "42883"),
+          Pattern.compile("type \".*\" does not exist|can't render element of type"));
 
   private PostgresRules() {}
 }

@@ -40,6 +40,7 @@ import org.roundtrip.sql.sqlite.SqliteSyntax;
 import org.roundtrip.trip.TransactionRules;
 import org.roundtrip.upgrade.UpgradeDialect;
 import org.roundtrip.upgrade.sqlite.SqliteUpgradeDialect;
+import org.roundtrip.verify.SyntaxErrors;
 
 /** SQLite. */
 public final class SqliteDialect implements Dialect {
@@ -65,7 +66,8 @@ public final class SqliteDialect implements Dialect {
           .with(SessionRules.class, SqliteRules.SESSIONS)
           .with(UpgradeDialect.class, new SqliteUpgradeDialect())
           .with(TransactionRules.class, SqliteRules.TRANSACTIONS)
-          .with(RepairRules.class, SqliteRules.REPAIR);
+          .with(RepairRules.class, SqliteRules.REPAIR)
+          .with(SyntaxErrors.class, SqliteRules.SYNTAX);
 
   @Override
   public Engine engine() {

@@ -1,9 +1,12 @@
 package org.roundtrip.dialect.sqlite;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.roundtrip.check.message.RepairRules;
 import org.roundtrip.database.SessionRules;
 import org.roundtrip.trip.TransactionRules;
+import org.roundtrip.verify.SyntaxErrors;
 
 /** The rules of SQLite that are plain data. */
 final class SqliteRules {
@@ -30,6 +33,14 @@ final class SqliteRules {
           This also happens when %s is rebuilt. Run PRAGMA foreign_keys = OFF before the rebuild,
           outside of any transaction (inside one it has no effect), or save and restore these rows.\
           """);
+
+  /** SQLite gives a message alone; SQLAlchemy and Liquibase refuse some statements themselves. */
+  static final SyntaxErrors SYNTAX =
+      new SyntaxErrors(
+          Set.of(),
+          Pattern.compile(
+              "syntax error|unrecognized token|no such function|unknown function"
+                  + "|No support for ALTER|can't render element of type|not supported on sqlite"));
 
   private SqliteRules() {}
 }

@@ -1,0 +1,62 @@
+package org.roundtrip.verify;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.Evidence;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingCode;
+import org.roundtrip.project.EngineChoice;
+
+/**
+ * Finds the engines for which a history turns out not to be written: its first upgrade that fails
+ * does so on a construct that the engine does not know, and another engine runs every upgrade.
+ *
+ * @param assumed whether nothing but an assumption made the engines part of the run
+ */
+record EngineTrial(boolean assumed) {
+
+  /** Why the results of a run do not count, in one sentence; empty if they do. */
+  Optional<String> reason(DatabaseRun run, Collection<DatabaseRun> all) {
+    String others =
+        all.stream()
+            .filter(other -> failures(other.results().findings()).isEmpty())
+            .map(other -> other.server().engine().label())
+            .collect(Collectors.joining(" and "));
+    Engine engine = run.server().engine();
+    return failures(run.results().findings()).stream()
+        .findFirst()
+        .filter(first -> !others.isEmpty() && isUnknownConstruct(List.of(first), engine))
+        .map(first -> EngineChoice.anyway(reason(first, engine, others), engine));
+  }
+
+  private static String reason(Finding first, Engine engine, String others) {
+    String said =
+        first
+            .evidence(Evidence.FailedStatement.class)
+            .map(failed -> failed.message().get(0))
+            .orElse("");
+    return ("the history is not written for %s: %s is the first upgrade that fails there (%s), and"
+            + " %s runs all of them")
+        .formatted(
+            engine.label(),
+            first.revision() == null ? "" : first.revision().name(),
+            said.strip(),
+            others);
+  }
+
+  /** Whether findings show that an upgrade fails on a construct that the engine does not know. */
+  boolean isUnknownConstruct(List<Finding> findings, Engine engine) {
+    SyntaxErrors errors = engine.part(SyntaxErrors.class);
+    return assumed
+        && failures(findings).stream()
+            .flatMap(finding -> finding.evidence(Evidence.FailedStatement.class).stream())
+            .anyMatch(f -> errors.include(f.sqlState(), String.join("\n", f.message())));
+  }
+
+  private static List<Finding> failures(List<Finding> findings) {
+    return findings.stream().filter(finding -> finding.code() == FindingCode.RT109).toList();
+  }
+}
