@@ -51,7 +51,7 @@ class ArchitectureTest {
     "finding, dialect revision setting database",
     "check, dialect sql revision setting database schema rows generate project trip rowtest finding",
     "upgrade, dialect revision database project trip",
-    "config, revision generate project rowtest",
+    "config, revision generate project rowtest check",
     "verify, dialect sql revision setting database schema rows generate project trip rowtest finding check",
   })
   void arrows(String part, String known) {

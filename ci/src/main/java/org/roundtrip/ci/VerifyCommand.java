@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.Roundtrip;
+import org.roundtrip.check.CheckSelection;
 import org.roundtrip.ci.console.ConsoleReport;
 import org.roundtrip.ci.console.LiveProgress;
 import org.roundtrip.ci.console.Palette;
@@ -16,15 +17,18 @@ import org.roundtrip.ci.console.Terminal;
 import org.roundtrip.ci.report.CommandLineWording;
 import org.roundtrip.ci.report.ReportRequest;
 import org.roundtrip.ci.report.SavedCases;
+import org.roundtrip.config.ConfigFile;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Report;
 import org.roundtrip.project.ToolMissingException;
+import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Takes every revision up, down and up again and says what is wrong. */
@@ -67,6 +71,14 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(names = "--to", paramLabel = "ID", description = "Last revision to verify.")
   private @Nullable String to;
+
+  @Option(
+      names = "--checks",
+      paramLabel = "NAME,…",
+      split = ",",
+      description =
+          "Report only these checks, by name or code, such as has-downgrade,RT104; repeatable. Default: all.")
+  private List<String> checks = List.of();
 
   @Mixin private ToolArguments tools = new ToolArguments();
 
@@ -132,6 +144,22 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Settings settings() {
+    CheckSelection selected = selected();
+    Settings settings = allSettings().withChecks(selected);
+    return selected.needsRows() ? settings : settings.withRows(RowSettings.none());
+  }
+
+  private CheckSelection selected() {
+    try {
+      return checks.isEmpty()
+          ? ConfigFile.checks(project.path(), tools.config())
+          : CheckSelection.of(checks);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(line(), "--checks: " + e.getMessage(), e);
+    }
+  }
+
+  private Settings allSettings() {
     return Settings.of(project.path())
         .withLayout(project.layout())
         .withTools(tools.settings(project.path()))

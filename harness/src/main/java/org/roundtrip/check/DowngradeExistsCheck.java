@@ -29,10 +29,14 @@ final class DowngradeExistsCheck implements TripCheck {
 
   @Override
   public CheckResult examine(TripObservation trip, ReproductionSettings settings) {
+    MigrationScript downgrade = trip.downgrade();
+    if (downgrade.kind() == MigrationScript.Kind.UNSUPPORTED) {
+      return CheckResult.skipped(NAME, String.valueOf(downgrade.reason()));
+    }
     return CheckResult.of(
         NAME,
-        switch (trip.downgrade().kind()) {
-          case SCRIPT, EMPTY -> List.of();
+        switch (downgrade.kind()) {
+          case SCRIPT, EMPTY, UNSUPPORTED -> List.of();
           case MISSING -> List.of(missing(trip));
           case REFUSED -> List.of(refused(trip));
         });

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.check.CheckSelection;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.detect.ProjectDetector;
@@ -45,6 +46,26 @@ public final class ConfigFile {
       return read(named, defaults).withConfig(named);
     }
     return find(project).map(file -> read(file, defaults)).orElse(defaults);
+  }
+
+  /**
+   * Reads the names and codes of the checks to report; selects all if there is no file.
+   *
+   * @param project the folder of migrations; it and its parent are searched for the file
+   * @param named the file that the user names instead, or null
+   * @throws WrongDeclarationException if the file cannot be read or names an unknown check
+   */
+  public static CheckSelection checks(Path project, @Nullable Path named) {
+    Optional<Path> file = named == null ? find(project) : Optional.of(named);
+    return file.map(ConfigFile::sections).map(ConfigFile::checks).orElse(CheckSelection.ALL);
+  }
+
+  private static CheckSelection checks(Section all) {
+    try {
+      return CheckSelection.of(all.texts("checks").orElse(List.of()));
+    } catch (IllegalArgumentException e) {
+      throw all.invalid("checks", "is wrong: " + e.getMessage());
+    }
   }
 
   /**
@@ -100,7 +121,7 @@ public final class ConfigFile {
               .formatted(
                   new SourceLocation(file, first.position().line()), oneLine(first.getMessage())));
     }
-    List<String> known = new ArrayList<>(List.of("rows", "revisions"));
+    List<String> known = new ArrayList<>(List.of("checks", "rows", "revisions"));
     known.addAll(TOOLS);
     return new Section(file, List.of(), toml).only(known.toArray(String[]::new));
   }

@@ -1,5 +1,6 @@
 package org.roundtrip.finding;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,6 +18,7 @@ public sealed interface Evidence
         Evidence.SchemaChanges,
         Evidence.RowDifferences,
         Evidence.RefusingTable,
+        Evidence.MissingScripts,
         FailingRows {
 
   /** An explanation, one sentence per entry. */
@@ -36,6 +38,23 @@ public sealed interface Evidence
       items = List.copyOf(items);
     }
   }
+
+  /** The missing scripts of consecutive revisions, in order. */
+  record MissingScripts(List<MissingScript> scripts) implements Evidence {
+
+    /** Copies the list. */
+    public MissingScripts {
+      scripts = List.copyOf(scripts);
+    }
+  }
+
+  /**
+   * A missing script.
+   *
+   * @param revision the name of the revision
+   * @param file the file that should contain the script
+   */
+  record MissingScript(String revision, Path file) {}
 
   /**
    * A table that rejected every generated row.

@@ -10,7 +10,8 @@ import org.roundtrip.revision.SourceLocation;
  * @param transactional whether every statement can run inside a transaction of the caller, and a
  *     rollback undoes all effects, including those on the session
  * @param location the file of the script; the file that should contain it if it is missing
- * @param reason why it is missing or refused, in one sentence; null for the other kinds
+ * @param reason why it is missing, refused or unsupported, in one sentence; null for the other
+ *     kinds
  */
 public record MigrationScript(
     Kind kind, boolean transactional, SourceLocation location, @Nullable String reason) {
@@ -24,7 +25,14 @@ public record MigrationScript(
     /** The script does not exist. */
     MISSING,
     /** The author declares that the script cannot run. */
-    REFUSED
+    REFUSED,
+    /** The tool has no downgrades for migrations of this type. */
+    UNSUPPORTED
+  }
+
+  /** Whether there is no script. */
+  public boolean isAbsent() {
+    return kind == Kind.MISSING || kind == Kind.UNSUPPORTED;
   }
 
   /** Whether the script can run: it has statements or is empty. */

@@ -113,12 +113,12 @@ public final class ChainRunner {
           way.subList(0, end), direction, database.session(), revision -> passed.incrementAndGet());
     } catch (MigrationFailedException e) {
       Revision failing = way.get(passed.get());
-      boolean missing = known(failing, direction, database).kind() == MigrationScript.Kind.MISSING;
+      boolean missing = known(failing, direction, database).isAbsent();
       return new Walked(null, failed(failing, direction, leg, e, missing), passed.get());
     }
     if (end < way.size()) {
       Revision next = way.get(end);
-      boolean missing = known(next, direction, database).kind() == MigrationScript.Kind.MISSING;
+      boolean missing = known(next, direction, database).isAbsent();
       return new Walked(null, stopped(next, direction, missing), end);
     }
     if (!migrator.connectsItself()) {

@@ -180,7 +180,7 @@ final class TripStrategy<R> {
    * Whether the trip ended in the same state as the upgrade alone, which then need not run again.
    */
   private static boolean endsAfterUpgrade(TripObservation seen) {
-    if (seen.downgrade().kind() == MigrationScript.Kind.MISSING) {
+    if (seen.downgrade().isAbsent()) {
       return seen.after() != null;
     }
     return seen.failure() == null

@@ -10,6 +10,7 @@ import org.roundtrip.check.ChainEvidence;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.check.CheckResult;
 import org.roundtrip.check.Checks;
+import org.roundtrip.check.MissingDowngrades;
 import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
@@ -18,6 +19,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
+import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.rowtest.Declarations;
 import org.roundtrip.rowtest.RowTester;
@@ -42,7 +44,7 @@ final class DatabaseRun implements Runnable {
   private final ReproductionSettings reproduction;
   private final Declarations declared;
   private final Notices settingNotices;
-  private final ResultCollector results = new ResultCollector();
+  private final ResultCollector results;
   private final List<String> notices = new ArrayList<>();
   private final Set<RevisionId> broken = ConcurrentHashMap.newKeySet();
   private @Nullable ServerInfo server;
@@ -69,6 +71,7 @@ final class DatabaseRun implements Runnable {
     this.progress = progress;
     this.declared = declared;
     this.settingNotices = settingNotices;
+    this.results = new ResultCollector(settings.checks()::apply);
     this.reproduction = settings.reproduction(engine);
   }
 
@@ -112,6 +115,7 @@ final class DatabaseRun implements Runnable {
   private void walkTrips(DatabaseServer opened, List<TripPlan> parts, List<Runnable> otherTasks) {
     List<Runnable> tasks = new ArrayList<>();
     List<TripEvaluator> evaluators = new ArrayList<>();
+    MissingDowngrades missing = missingDowngrades();
     for (TripPlan part : parts) {
       RowTester rows = new RowTester(project.migrator(), settings.rows(), declared);
       TripEvaluator evaluator =
@@ -123,7 +127,8 @@ final class DatabaseRun implements Runnable {
               reproduction,
               progress,
               broken,
-              settingNotices);
+              settingNotices,
+              result -> settings.checks().apply(missing.merge(result)));
       evaluators.add(evaluator);
       tasks.add(
           () ->
@@ -135,6 +140,14 @@ final class DatabaseRun implements Runnable {
     evaluators.forEach(evaluator -> results.add(evaluator.results()));
     UnfilledTables unfilled = new UnfilledTables(engine);
     evaluators.forEach(evaluator -> unfilled.merge(evaluator.unfilled(), results));
+  }
+
+  private MissingDowngrades missingDowngrades() {
+    List<Revision> tested =
+        plan.graph().revisions().stream()
+            .filter(revision -> plan.tried().contains(revision.id()))
+            .toList();
+    return MissingDowngrades.of(tested, project.migrator(), engine);
   }
 
   private void walkChainsAlone(ChainRunner chains) {

@@ -2,6 +2,7 @@ package org.roundtrip.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckResult;
 import org.roundtrip.dialect.Engine;
@@ -11,12 +12,19 @@ import org.roundtrip.finding.Skip;
 /** Collects findings, the number of checks that ran, and the skipped checks with their reasons. */
 final class ResultCollector {
 
+  private final UnaryOperator<CheckResult> adjustment;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Skip> skips = new ArrayList<>();
   private int run;
 
+  /** Creates a collector that adjusts each result first. */
+  ResultCollector(UnaryOperator<CheckResult> adjustment) {
+    this.adjustment = adjustment;
+  }
+
   void add(List<CheckResult> results, @Nullable String revision, @Nullable Engine engine) {
-    for (CheckResult result : results) {
+    for (CheckResult raw : results) {
+      CheckResult result = adjustment.apply(raw);
       findings.addAll(result.findings());
       if (result.skipped() == null) {
         run++;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.check.CheckSelection;
 import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.ServerOpener;
@@ -30,6 +31,7 @@ import org.roundtrip.setting.SettingValue;
  * @param to the last revision to test (inclusive), or null for the last of the history
  * @param rows whether and how rows are tested
  * @param tools the options of migration tools
+ * @param checks the checks to report
  * @param oneTransaction whether a round trip may run inside one transaction that is rolled back;
  *     false is slower and must produce the same findings
  */
@@ -43,6 +45,7 @@ public record Settings(
     @Nullable String to,
     RowSettings rows,
     ToolSettings tools,
+    CheckSelection checks,
     boolean oneTransaction) {
 
   /** Copies the collections. */
@@ -64,6 +67,7 @@ public record Settings(
         null,
         RowSettings.defaults(),
         ToolSettings.none(),
+        CheckSelection.ALL,
         true);
   }
 
@@ -79,43 +83,83 @@ public record Settings(
   /** Sets the options of migration tools. */
   public Settings withTools(ToolSettings options) {
     return new Settings(
-        project, layout, engines, databases, revisions, from, to, rows, options, oneTransaction);
+        project,
+        layout,
+        engines,
+        databases,
+        revisions,
+        from,
+        to,
+        rows,
+        options,
+        checks,
+        oneTransaction);
   }
 
   /** Sets the layout's name; null detects the layout. */
   public Settings withLayout(@Nullable String name) {
     return new Settings(
-        project, name, engines, databases, revisions, from, to, rows, tools, oneTransaction);
+        project,
+        name,
+        engines,
+        databases,
+        revisions,
+        from,
+        to,
+        rows,
+        tools,
+        checks,
+        oneTransaction);
   }
 
   /** Restricts the run to these engines. */
   public Settings withEngines(Set<Engine> only) {
     return new Settings(
-        project, layout, only, databases, revisions, from, to, rows, tools, oneTransaction);
+        project, layout, only, databases, revisions, from, to, rows, tools, checks, oneTransaction);
   }
 
   /** Sets where the databases come from. */
   public Settings withDatabases(DatabaseSettings source) {
     return new Settings(
-        project, layout, engines, source, revisions, from, to, rows, tools, oneTransaction);
+        project, layout, engines, source, revisions, from, to, rows, tools, checks, oneTransaction);
   }
 
   /** Restricts the run to these revisions. */
   public Settings withRevisions(List<String> only) {
     return new Settings(
-        project, layout, engines, databases, only, from, to, rows, tools, oneTransaction);
+        project, layout, engines, databases, only, from, to, rows, tools, checks, oneTransaction);
   }
 
   /** Restricts the run to a range of revisions; null means no bound. */
   public Settings withRange(@Nullable String first, @Nullable String last) {
     return new Settings(
-        project, layout, engines, databases, revisions, first, last, rows, tools, oneTransaction);
+        project,
+        layout,
+        engines,
+        databases,
+        revisions,
+        first,
+        last,
+        rows,
+        tools,
+        checks,
+        oneTransaction);
   }
 
   /** Sets whether and how rows are tested. */
   public Settings withRows(RowSettings how) {
     return new Settings(
-        project, layout, engines, databases, revisions, from, to, how, tools, oneTransaction);
+        project,
+        layout,
+        engines,
+        databases,
+        revisions,
+        from,
+        to,
+        how,
+        tools,
+        checks,
+        oneTransaction);
   }
 
   /**
@@ -123,7 +167,23 @@ public record Settings(
    */
   public Settings withOneTransaction(boolean allowed) {
     return new Settings(
-        project, layout, engines, databases, revisions, from, to, rows, tools, allowed);
+        project, layout, engines, databases, revisions, from, to, rows, tools, checks, allowed);
+  }
+
+  /** With these checks alone. */
+  public Settings withChecks(CheckSelection selected) {
+    return new Settings(
+        project,
+        layout,
+        engines,
+        databases,
+        revisions,
+        from,
+        to,
+        rows,
+        tools,
+        selected,
+        oneTransaction);
   }
 
   /** The settings that reproduce a finding on an engine, without passwords. */

@@ -3,6 +3,7 @@ package org.roundtrip.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.check.CheckResult;
 import org.roundtrip.check.Checks;
@@ -30,7 +31,8 @@ final class TripEvaluator implements TripListener<RowTestReport> {
   private final Set<RevisionId> broken;
   private final Notices notices;
   private final UnfilledTables unfilled;
-  private final ResultCollector results = new ResultCollector();
+  private final UnaryOperator<CheckResult> adjustment;
+  private final ResultCollector results;
 
   /**
    * @param plan the whole plan
@@ -38,6 +40,7 @@ final class TripEvaluator implements TripListener<RowTestReport> {
    * @param rows the row settings
    * @param broken collects the revisions with a leg that fails, refuses to run or is missing
    * @param notices records which row settings had an effect
+   * @param adjustment applied to each result
    */
   TripEvaluator(
       ServerInfo server,
@@ -47,7 +50,8 @@ final class TripEvaluator implements TripListener<RowTestReport> {
       ReproductionSettings reproduction,
       Progress progress,
       Set<RevisionId> broken,
-      Notices notices) {
+      Notices notices,
+      UnaryOperator<CheckResult> adjustment) {
     this.server = server;
     this.plan = plan;
     this.part = part;
@@ -56,6 +60,8 @@ final class TripEvaluator implements TripListener<RowTestReport> {
     this.progress = progress;
     this.broken = broken;
     this.notices = notices;
+    this.adjustment = adjustment;
+    this.results = new ResultCollector(adjustment);
     this.unfilled = new UnfilledTables(server.engine());
   }
 
@@ -99,7 +105,7 @@ final class TripEvaluator implements TripListener<RowTestReport> {
 
   private void report(
       Revision revision, List<CheckResult> checkResults, Optional<RowTestReport> rowReport) {
-    ResultCollector own = new ResultCollector();
+    ResultCollector own = new ResultCollector(adjustment);
     own.add(checkResults, revision.name(), server.engine());
     unfilled.record(revision, rowReport.map(RowTestReport::unfilled).orElse(List.of()), own);
     for (String reason : rowReport.map(RowTestReport::leftOut).orElse(List.of())) {

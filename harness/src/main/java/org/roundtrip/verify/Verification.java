@@ -27,12 +27,13 @@ public final class Verification {
   private final Settings settings;
   private final Progress progress;
   private final long startNanos = System.nanoTime();
-  private final ResultCollector results = new ResultCollector();
+  private final ResultCollector results;
   private final List<ServerInfo> servers = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
 
   public Verification(Settings settings, Progress progress) {
     this.settings = settings;
+    this.results = new ResultCollector(settings.checks()::apply);
     this.progress = progress;
   }
 

@@ -2,7 +2,6 @@ package org.roundtrip.junit;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.roundtrip.check.CheckName;
+import org.roundtrip.check.CheckSelection;
 import org.roundtrip.config.ConfigFile;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.dialect.Engine;
@@ -54,7 +54,9 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
     Settings all =
         settings.withRows(rows).withTools(tools(settings.project(), said, lookup, place));
     return new ClassSettings(
-        all, checks(said, lookup), lookup.bool("if-tool-present", said.ifToolPresent()));
+        all,
+        checks(settings.project(), said, lookup, place),
+        lookup.bool("if-tool-present", said.ifToolPresent()));
   }
 
   /**
@@ -110,11 +112,19 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
     return engines;
   }
 
-  private static Set<FindingCode> checks(MigrationRoundTrip said, SettingLookup lookup) {
+  /** The annotation selects codes; a property also takes names of checks, as the file does. */
+  private static Set<FindingCode> checks(
+      Path project, MigrationRoundTrip said, SettingLookup lookup, ProjectLocator place) {
     List<String> words = lookup.names("checks", said.checks());
-    Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
-    words.forEach(word -> codes.add(lookup.constant("checks", FindingCode.class, word)));
-    return codes;
+    if (words.isEmpty()) {
+      String config = lookup.text("config", said.config(), "");
+      return ConfigFile.checks(project, config.isEmpty() ? null : place.find(config)).codes();
+    }
+    try {
+      return CheckSelection.of(words).codes();
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettingException("roundtrip.checks: " + e.getMessage());
+    }
   }
 
   private static DatabaseSettings databases(

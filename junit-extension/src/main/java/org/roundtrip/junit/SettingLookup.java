@@ -48,13 +48,6 @@ record SettingLookup(Function<String, Optional<String>> parameters) {
     return words(name, Arrays.stream(annotated).map(Enum::name).toList());
   }
 
-  <E extends Enum<E>> E constant(String name, Class<E> type, String word) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equalsIgnoreCase(word))
-        .findFirst()
-        .orElseThrow(() -> wrong(name, word, "one of " + allOf(type)));
-  }
-
   static Engine engine(String name, String word) {
     return Engine.named(word.toLowerCase(Locale.ROOT))
         .orElseThrow(
@@ -107,16 +100,6 @@ record SettingLookup(Function<String, Optional<String>> parameters) {
       throw wrong(name, Long.toString(number), "from " + least + " to " + Integer.MAX_VALUE);
     }
     return (int) number;
-  }
-
-  private static <E extends Enum<E>> String allOf(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(constant -> constant.name().startsWith("RT") ? constant.name() : lower(constant))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   static WrongSettingException wrong(String name, String value, String wanted) {

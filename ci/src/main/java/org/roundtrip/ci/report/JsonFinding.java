@@ -60,6 +60,9 @@ final class JsonFinding {
       tree.put("constraint", table.constraint());
       tree.put("speaker", table.speaker());
       tree.put("message", table.message());
+    } else if (evidence instanceof Evidence.MissingScripts missing) {
+      tree.put("kind", "missing-scripts");
+      tree.put("scripts", missing.scripts().stream().map(JsonFinding::script).toList());
     } else if (evidence instanceof Evidence.Refusal refusal) {
       tree.put("kind", "refusal");
       tree.put("reason", refusal.reason());
@@ -75,6 +78,13 @@ final class JsonFinding {
     } else if (evidence instanceof FailingRows rows) {
       putRows(rows, tree);
     }
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> script(Evidence.MissingScript missing) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("revision", missing.revision());
+    tree.put("file", JsonFormat.slashed(missing.file().toString()));
     return tree;
   }
 

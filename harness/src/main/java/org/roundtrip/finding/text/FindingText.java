@@ -60,6 +60,10 @@ public final class FindingText {
     if (evidence instanceof Evidence.RefusingTable table) {
       return refusingTable(table);
     }
+    if (evidence instanceof Evidence.MissingScripts missing) {
+      return block(
+          Wrapped.lines(missing.scripts().stream().map(Evidence.MissingScript::revision).toList()));
+    }
     if (evidence instanceof Evidence.Refusal refusal) {
       return refusal(refusal);
     }

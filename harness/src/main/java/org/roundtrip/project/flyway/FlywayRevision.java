@@ -45,8 +45,11 @@ record FlywayRevision(
       return new MigrationScript(kind, false, revision.location(), null);
     }
     if (isRepeatable()) {
-      return missing(
-          "Flyway cannot undo a repeatable migration; move what must be undone into a versioned one.");
+      return new MigrationScript(
+          MigrationScript.Kind.UNSUPPORTED,
+          false,
+          revision.location(),
+          "Flyway has no undo scripts for repeatable migrations");
     }
     return undo == null
         ? missing("There is no undo file.")

@@ -41,6 +41,10 @@ public record ScriptText(
     return new ScriptText(MigrationScript.Kind.MISSING, SourceLocation.of(belongsIn), "", reason);
   }
 
+  public static ScriptText unsupported(Path script, String reason) {
+    return new ScriptText(MigrationScript.Kind.UNSUPPORTED, SourceLocation.of(script), "", reason);
+  }
+
   public static ScriptText refused(SourceLocation location, String reason) {
     return new ScriptText(MigrationScript.Kind.REFUSED, location, "", reason);
   }

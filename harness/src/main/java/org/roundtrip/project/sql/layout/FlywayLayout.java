@@ -119,9 +119,8 @@ final class FlywayLayout implements Layout {
 
   private static ScriptText down(Folder folder, FlywayScript script, List<FlywayScript> all) {
     if (script.kind().equals("R")) {
-      return ScriptText.missing(
-          folder.resolve(script.path()),
-          "Flyway cannot undo a repeatable migration; move what must be undone into a versioned one.");
+      return ScriptText.unsupported(
+          folder.resolve(script.path()), "Flyway has no undo scripts for repeatable migrations");
     }
     return all.stream()
         .filter(each -> each.kind().equals("U") && each.isSql())
