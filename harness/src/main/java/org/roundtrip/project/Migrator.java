@@ -53,6 +53,20 @@ public interface Migrator {
   }
 
   /**
+   * Does to a new database what the tool does before any migration, such as creating the schema of
+   * its history table.
+   */
+  default void prepare(Session session) {}
+
+  /**
+   * The same migrator with a new process of the tool for each run, if this one keeps a process;
+   * otherwise empty. A failure that does not occur in a new process is not the project's.
+   */
+  default Optional<Migrator> inNewProcesses() {
+    return Optional.empty();
+  }
+
+  /**
    * Runs the upgrade or downgrade of a revision. Writes to no history table except the tool's own;
    * the caller keeps track of the revisions that a database is at.
    *

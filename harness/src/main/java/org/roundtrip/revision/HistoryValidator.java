@@ -128,7 +128,7 @@ final class HistoryValidator {
 
   private void reportHeads(RevisionGraph graph) {
     List<Revision> heads = graph.heads();
-    if (heads.size() < 2) {
+    if (heads.size() < 2 || new SeparateHeads(graph).areAll()) {
       return;
     }
     String ids = heads.stream().map(h -> h.id().value()).collect(Collectors.joining(", "));

@@ -1,5 +1,6 @@
 package org.roundtrip.trip;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.project.Drift;
@@ -30,5 +31,18 @@ public record ChainObservation(
    * @param stop the failure; null if the walk succeeded
    * @param revisions the number of revisions that ran
    */
-  public record Walked(@Nullable State end, @Nullable WalkFailure stop, int revisions) {}
+  public record Walked(@Nullable State end, @Nullable WalkFailure stop, int revisions) {
+
+    /** Whether a revision failed, rather than refused. */
+    boolean hasFailed() {
+      return stop != null && stop.failure() != null;
+    }
+  }
+
+  /** Whether a revision failed, or the second way up led elsewhere than the first. */
+  boolean isSuspect() {
+    boolean elsewhere =
+        upAgain != null && upAgain.end() != null && !upAgain.end().equals(oneGo.end());
+    return elsewhere || Stream.of(oneGo, down, upAgain).anyMatch(w -> w != null && w.hasFailed());
+  }
 }

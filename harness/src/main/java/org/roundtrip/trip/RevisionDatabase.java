@@ -1,7 +1,6 @@
 package org.roundtrip.trip;
 
 import java.util.BitSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.ScratchDatabase;
@@ -35,15 +34,13 @@ final class RevisionDatabase implements AutoCloseable {
     this.applied = (BitSet) applied.clone();
   }
 
-  /**
-   * A database without applied revisions.
-   *
-   * @param leftOut the names of tables to ignore
-   */
-  static RevisionDatabase empty(DatabaseServer server, boolean withRows, Set<String> leftOut) {
+  /** A database without applied revisions, in which the tool has done all that it does before. */
+  static RevisionDatabase empty(DatabaseServer server, boolean withRows, Migrator migrator) {
     ScratchDatabase database = server.create();
     ScratchSession session =
-        new ScratchSession(database, open -> StateReader.over(open, withRows, leftOut));
+        new ScratchSession(
+            database, open -> StateReader.over(open, withRows, migrator.bookkeeping()));
+    migrator.prepare(session.session());
     return new RevisionDatabase(server, database, session, new BitSet());
   }
 
@@ -134,7 +131,22 @@ final class RevisionDatabase implements AutoCloseable {
   /** Upgrades by one revision like the tool, without reading the state. */
   void pass(Migrator migrator, Revision revision) throws MigrationFailedException {
     state = null;
-    runner(migrator, Transactions.AS_THE_TOOL).run(revision, Direction.UPGRADE);
+    try {
+      runner(migrator, Transactions.AS_THE_TOOL).run(revision, Direction.UPGRADE);
+    } catch (MigrationFailedException e) {
+      passInNewProcess(migrator, revision, e);
+    }
+  }
+
+  /** Repeats an upgrade that failed, if nothing of it is left. */
+  private void passInNewProcess(
+      Migrator migrator, Revision revision, MigrationFailedException failure)
+      throws MigrationFailedException {
+    Migrator other = migrator.inNewProcesses().orElseThrow(() -> failure);
+    if (!failure.rolledBack() && failure.applied() > 0) {
+      throw failure;
+    }
+    runner(other, Transactions.AS_THE_TOOL).run(revision, Direction.UPGRADE);
   }
 
   /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.project.Migrator;
 
 /**
  * The clean databases, to which only revisions and their dependencies were applied. A linear
@@ -16,13 +16,13 @@ final class RevisionDatabases implements AutoCloseable {
 
   private final DatabaseServer server;
   private final boolean withRows;
-  private final Set<String> leftOut;
+  private final Migrator migrator;
   private final List<RevisionDatabase> databases = new ArrayList<>();
 
-  RevisionDatabases(DatabaseServer server, boolean withRows, Set<String> leftOut) {
+  RevisionDatabases(DatabaseServer server, boolean withRows, Migrator migrator) {
     this.server = server;
     this.withRows = withRows;
-    this.leftOut = leftOut;
+    this.migrator = migrator;
   }
 
   /**
@@ -38,7 +38,7 @@ final class RevisionDatabases implements AutoCloseable {
         databases.stream()
             .filter(database -> Ancestry.isWithin(database.applied(), wanted))
             .max(Comparator.comparingInt(database -> database.applied().cardinality()))
-            .orElseGet(() -> keep(RevisionDatabase.empty(server, withRows, leftOut)));
+            .orElseGet(() -> keep(RevisionDatabase.empty(server, withRows, migrator)));
     if (!nearest.applied().isEmpty() && neededLater.test(nearest.applied())) {
       keep(nearest.copy());
     }

@@ -48,6 +48,11 @@ public record TripObservation(
         onlyMarked);
   }
 
+  /** Whether a script failed, or the second upgrade did something else than the first. */
+  boolean isSuspect() {
+    return failure != null || (again != null && !again.equals(after));
+  }
+
   /** Whether both scripts can be replayed without the project's tool. */
   public boolean isRepeatable() {
     return recorded.isRepeatable(upgrade, downgrade);

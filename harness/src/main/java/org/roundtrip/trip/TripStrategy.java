@@ -61,15 +61,25 @@ final class TripStrategy<R> {
 
   /** Runs the trip on a database at the revision's parent, or on a copy of that. */
   Attempt<R> attempt(Revision revision, RevisionDatabase database) {
-    if (isOneWay(revision) && !tests.any()) {
+    Optional<Migrator> inNewProcesses = migrator.inNewProcesses();
+    if (isOneWay(revision) && !tests.any() && inNewProcesses.isEmpty()) {
       return inPlace(revision, database);
     }
-    Attempt<R> attempt =
+    Attempt<R> first =
         (mayUseOneTransaction(revision)
                 ? inOneTransaction(revision, database)
                 : Optional.<Attempt<R>>empty())
             .orElseGet(() -> onCopy(revision, database));
+    Attempt<R> attempt =
+        first.seen().isSuspect() && inNewProcesses.isPresent()
+            ? onCopyBy(inNewProcesses.get(), revision, database)
+            : first;
     return attempt.arrived() == database ? attempt : attempt.showLost(database);
+  }
+
+  /** A failure may come from the state of the tool's process; new processes decide. */
+  private Attempt<R> onCopyBy(Migrator other, Revision revision, RevisionDatabase database) {
+    return new TripStrategy<>(server, other, tests, shortcuts).onCopy(revision, database, false);
   }
 
   /** The databases for a row test after a trip. */

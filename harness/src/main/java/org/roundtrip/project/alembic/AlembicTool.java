@@ -32,11 +32,18 @@ import tools.jackson.databind.JsonNode;
 /** Runs the project's own Alembic. */
 final class AlembicTool implements Tool {
 
-  private final DriverPool drivers;
+  private final DriverPool pool;
+  private final Drivers drivers;
   private final ProjectDescription described;
   private final Path project;
 
-  AlembicTool(DriverPool drivers, ProjectDescription described, Path project) {
+  AlembicTool(DriverPool pool, ProjectDescription described, Path project) {
+    this(pool, pool, described, project);
+  }
+
+  private AlembicTool(
+      DriverPool pool, Drivers drivers, ProjectDescription described, Path project) {
+    this.pool = pool;
     this.drivers = drivers;
     this.described = described;
     this.project = project;
@@ -54,6 +61,21 @@ final class AlembicTool implements Tool {
     return described.books();
   }
 
+  /** A run of env.py that moves nothing. */
+  @Override
+  public void prepare(Session session) {
+    current(session);
+  }
+
+  /** A new process could not load a history that is broken. */
+  @Override
+  public Optional<Tool> inNewProcesses() {
+    Drivers started = new NewDrivers(pool, described.books());
+    return described.history().isBroken()
+        ? Optional.empty()
+        : Optional.of(new AlembicTool(pool, started, described, project));
+  }
+
   @Override
   public Recording move(
       List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
@@ -67,30 +89,35 @@ final class AlembicTool implements Tool {
           ids, direction, session, id -> passed.accept(Objects.requireNonNull(byId.get(id))));
     } catch (DriverFailure e) {
       Revision at = Objects.requireNonNull(byId.get(e.error().path("at").asString()));
-      throw failed(e.error(), leg(at, direction, session.engine()).location(), session.engine());
+      SourceLocation leg = leg(at, direction, session.engine()).location();
+      throw direction == Direction.DOWNGRADE && isRefusal(e.error())
+          ? refused(e.error(), leg)
+          : failed(e.error(), leg, session.engine());
     } finally {
       drivers.giveBack(driver);
     }
   }
 
+  private static boolean isRefusal(JsonNode error) {
+    return error.path("kind").asString().equals("refused");
+  }
+
+  private MigrationFailedException refused(JsonNode error, SourceLocation leg) {
+    return MigrationFailedException.refused(
+        location(error, leg),
+        error.path("text").asString(),
+        error.path("message").asString(),
+        error.path("applied").asInt(),
+        error.path("rolled_back").asBoolean());
+  }
+
   private MigrationFailedException failed(JsonNode error, SourceLocation leg, Engine engine) {
-    SourceLocation location = location(error, leg);
-    int applied = error.path("applied").asInt();
-    boolean rolledBack = error.path("rolled_back").asBoolean();
-    if (error.path("kind").asString().equals("refused")) {
-      return MigrationFailedException.refused(
-          location,
-          error.path("text").asString(),
-          error.path("message").asString(),
-          applied,
-          rolledBack);
-    }
     String statement = text(error, "statement");
     return new MigrationFailedException(
-        location,
+        location(error, leg),
         statement == null ? error.path("text").asString() : statement,
-        applied,
-        rolledBack,
+        error.path("applied").asInt(),
+        error.path("rolled_back").asBoolean(),
         cause(error, engine));
   }
 
@@ -125,12 +152,8 @@ final class AlembicTool implements Tool {
     JsonNode seen = borrow(session, driver -> driver.check(session));
     List<String> operations = new ArrayList<>();
     seen.path("operations").forEach(operation -> operations.add(operation.asString()));
-    Path env = Path.of(drivers.on(session.engine()).description().path("env").asString());
     return Optional.of(
-        new Drift(
-            operations,
-            SourceLocation.of(ProjectDescription.asTyped(env, project)),
-            text(seen, "unknown")));
+        new Drift(operations, SourceLocation.of(described.env()), text(seen, "unknown")));
   }
 
   @Override

@@ -37,9 +37,15 @@ final class Driver implements AutoCloseable {
   /**
    * Starts a driver that reads the project.
    *
+   * @param historyTables the names of the history table, for a driver that does not read the
+   *     revisions, because it serves one request as Alembic's commands do; otherwise null
    * @throws UnreadableHistoryException if the driver cannot read the project
    */
-  static Opened open(Engine engine, AlembicSettings settings, SourceHints hints) {
+  static Opened open(
+      Engine engine,
+      AlembicSettings settings,
+      SourceHints hints,
+      @Nullable Set<String> historyTables) {
     ScratchFolder scratch = ScratchFolder.create("alembic");
     Python python = Python.of(settings);
     DriverProcess process = DriverProcess.start(python, settings, scratch);
@@ -48,7 +54,9 @@ final class Driver implements AutoCloseable {
       InstalledDrivers installed = InstalledDrivers.of(driver.require(Map.of("do", "probe")));
       PlaceholderDatabase placeholder =
           PlaceholderDatabase.of(engine, scratch.path(), settings, hints);
-      return new Opened(driver, driver.require(opening(placeholder, installed)), installed);
+      Map<String, @Nullable Object> opening = opening(placeholder, installed);
+      opening.put("books", historyTables);
+      return new Opened(driver, driver.require(opening), installed);
     } catch (EnvironmentException | UnreadableHistoryException e) {
       driver.close();
       throw e;

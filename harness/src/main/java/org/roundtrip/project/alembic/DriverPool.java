@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.roundtrip.database.EnvironmentException;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * settings only once. A long history has two drivers for each engine, so that the round trips and
  * the walk through the whole chain run in parallel. Thread-safe.
  */
-final class DriverPool implements AutoCloseable {
+final class DriverPool implements Drivers, AutoCloseable {
 
   /** The number of revisions from which a second process saves more time than its start takes. */
   private static final int LONG = 30;
@@ -48,8 +49,9 @@ final class DriverPool implements AutoCloseable {
         });
   }
 
-  /** Takes an idle driver, waiting for one if necessary. The caller must give it back. */
-  Driver take(Engine engine) {
+  /** Takes an idle driver, waiting for one if necessary. */
+  @Override
+  public Driver take(Engine engine) {
     JsonNode revisions = on(engine).description().path("revisions");
     int most = revisions.size() < LONG ? 1 : 2;
     synchronized (this) {
@@ -65,7 +67,8 @@ final class DriverPool implements AutoCloseable {
   }
 
   /** Returns a driver to the pool. */
-  synchronized void giveBack(Driver driver) {
+  @Override
+  public synchronized void giveBack(Driver driver) {
     idle(driver.engine()).push(driver);
     notifyAll();
   }
@@ -74,8 +77,27 @@ final class DriverPool implements AutoCloseable {
     return idle.getOrDefault(engine, new ArrayDeque<>());
   }
 
+  /** Opens a driver that is none of the pool's. */
+  Driver openNew(Engine engine, Set<String> historyTables) {
+    return Driver.open(engine, settings, hints, historyTables).driver();
+  }
+
+  /**
+   * Closes the idle drivers whose process serves the requests itself; new ones take their place.
+   */
+  synchronized void replaceIdle(Engine engine) {
+    if (on(engine).description().path("forks").asBoolean()) {
+      return;
+    }
+    Deque<Driver> replaced = idle(engine);
+    replaced.forEach(Driver::close);
+    all.removeAll(replaced);
+    started.merge(engine, -replaced.size(), Integer::sum);
+    replaced.clear();
+  }
+
   private Driver.Opened start(Engine engine) {
-    Driver.Opened opened = Driver.open(engine, settings, hints);
+    Driver.Opened opened = Driver.open(engine, settings, hints, null);
     synchronized (this) {
       all.add(opened.driver());
     }

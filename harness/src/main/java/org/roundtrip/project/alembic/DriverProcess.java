@@ -46,6 +46,7 @@ final class DriverProcess implements AutoCloseable {
                       "errors",
                       "failures",
                       "installed",
+                      "isolation",
                       "main",
                       "project",
                       "recorder",

@@ -20,9 +20,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param legs the upgrade and the downgrade of each revision
  * @param books the names of Alembic's history table
+ * @param env the file {@code env.py}
  */
 record ProjectDescription(
-    History history, Map<RevisionId, Map<Direction, MigrationScript>> legs, Set<String> books) {
+    History history,
+    Map<RevisionId, Map<Direction, MigrationScript>> legs,
+    Set<String> books,
+    Path env) {
 
   /**
    * @param project the folder as the user named it; files are reported relative to it
@@ -41,7 +45,8 @@ record ProjectDescription(
               Direction.DOWNGRADE, leg(each.path("downgrade"), file)));
     }
     Set<String> books = Set.copyOf(texts(description.path("books")));
-    return new ProjectDescription(History.of(revisions), legs, books);
+    Path env = asTyped(Path.of(description.path("env").asString()), project);
+    return new ProjectDescription(History.of(revisions), legs, books, env);
   }
 
   private static Revision revision(JsonNode each, Path file) {

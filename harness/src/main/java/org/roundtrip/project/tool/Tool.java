@@ -47,6 +47,14 @@ public interface Tool {
     return Optional.empty();
   }
 
+  /** Does to a new database what the project's configuration does before any migration. */
+  default void prepare(Session session) {}
+
+  /** The same tool with a new process for each request, if this one keeps a process; else empty. */
+  default Optional<Tool> inNewProcesses() {
+    return Optional.empty();
+  }
+
   /** The current heads of the database according to the tool's history table; empty at the base. */
   Set<RevisionId> current(Session session);
 

@@ -58,6 +58,16 @@ public final class ToolMigrator implements Migrator {
   }
 
   @Override
+  public void prepare(Session session) {
+    tool.prepare(session);
+  }
+
+  @Override
+  public Optional<Migrator> inNewProcesses() {
+    return tool.inNewProcesses().map(ToolMigrator::new);
+  }
+
+  @Override
   public RunResult run(
       Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException {

@@ -8,6 +8,7 @@ from .connections import Connections, Placeholder
 from .drift import described
 from .errors import Astray, Plain, first_words
 from .installed import drivers, usual_driver, version_of
+from .isolation import FORKS
 from .project import Project
 from .run import Run
 
@@ -33,13 +34,26 @@ class Commands:
         self.connections.listen()
         self.project = Project(self.run, placeholder, configuration(request))
         self.project.load()
+        if request.get("books") is not None:
+            # A new process for one request loads the revisions as Alembic does: in the run of env.py.
+            self.project.books = set(request["books"])
+            return {}
         if self.project.late:
             # The revisions may need the application. A driver for an engine in files can load both, and describes them.
-            return {"late": True, "env": self.project.env}
-        return self.project.describe()
+            return {"late": True, "env": self.project.env, "forks": FORKS}
+        self.project.run_ahead()
+        self.connections.leave()
+        return dict(self.project.describe(), forks=FORKS)
+
+    def prepare(self, request):
+        """Loads what the requests share, before a request gets a process of its own."""
+        if self.project.late:
+            self.begin(request)
+            self.connections.leave()
+        return {}
 
     def begin(self, request):
-        self.run.begin(request["database"])
+        self.run.begin(request)
         self.project.load_late()
 
     def move(self, request):

@@ -15,8 +15,6 @@ class Placeholder:
         self.engine = request["placeholder"]["engine"]
         self.host = request["placeholder"]["host"]
         self.database = request["placeholder"]["database"]
-        self.timeout = request.get("timeout", 0)
-        self.session = request.get("session", "")
         self.led = set()
         self.missed = False
 
@@ -67,11 +65,6 @@ class Connections:
         if not record.info.get("roundtrip"):
             return
         self.engine.connected(connection)
-        if self.placeholder.session:
-            cursor = connection.cursor()
-            cursor.execute(self.placeholder.session)
-            cursor.close()
-            connection.commit()
 
     def watch_rowcount(self, result):
         """A migration that reads a row count may depend on it, so its statements cannot be replayed."""
@@ -104,7 +97,8 @@ class Connections:
             self.run.recorder.swallowed = (context.statement, context.original_exception, place, self.run.recorder.mark)
 
     def leave(self):
-        """Closes the connections in the project's pools, because the database is copied or dropped next."""
+        """Closes the project's sessions and connections, because the database is copied or dropped next."""
+        self.close_sessions()
         for record in self.records:
             connection = getattr(record, "dbapi_connection", None) or getattr(record, "connection", None)
             if connection is None:
@@ -117,6 +111,15 @@ class Connections:
             except Exception:
                 pass
         self.records = []
+
+    def close_sessions(self):
+        """A session that stays open would go on with a connection that is closed."""
+        try:
+            from sqlalchemy.orm import close_all_sessions
+
+            close_all_sessions()
+        except Exception:
+            traceback.print_exc()
 
 
 def is_alembic(frame):

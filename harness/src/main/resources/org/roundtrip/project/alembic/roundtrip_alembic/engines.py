@@ -2,10 +2,14 @@
 
 import os
 import re
+import time
 import traceback
 
 from .errors import Astray
 from .statements import CHANGE, READ, WRITES, Unwritable, is_catalog, is_setting, written_out
+
+# How many instructions SQLite executes between two questions for the timeout.
+STEPS = 100000
 
 
 class Sqlite:
@@ -14,6 +18,7 @@ class Sqlite:
     def __init__(self, run, placeholder):
         self.run = run
         self.placeholder = placeholder
+        self.began = time.monotonic()
 
     def lead(self, dialect, record, arguments, parameters):
         place = 0 if arguments else "database"
@@ -23,23 +28,30 @@ class Sqlite:
             return
         plain = path[5:].split("?")[0] if path.startswith("file:") else path
         self.placeholder.require("sqlite", os.path.abspath(plain), self.placeholder.database, path)
+        record.info["roundtrip"] = True
         if self.run.target is None:
             # The placeholder is a file in our scratch folder, so an application may connect to it while it loads.
             return
         led = self.run.target["database"]
         holder[place] = path.replace(plain, led) if plain != path else led
         self.placeholder.led.add(os.path.abspath(led))
-        record.info["roundtrip"] = True
 
     def connected(self, connection):
+        if self.run.session:
+            call(connection, "executescript", self.run.session)
+            for sql in self.run.session.split(";"):
+                note_foreign_keys(self.run.recorder, sql)
         try:
-            if hasattr(connection, "set_trace_callback"):
-                connection.set_trace_callback(self.traced)
-            else:
-                connection.run_async(lambda inner: inner.set_trace_callback(self.traced))
+            call(connection, "set_trace_callback", self.traced)
         except Exception:
             traceback.print_exc()
             self.run.recorder.repeatable = False
+        if self.run.timeout:
+            call(connection, "set_progress_handler", self.is_late, STEPS)
+
+    def is_late(self):
+        """SQLite has no statement timeout; it interrupts a statement for which this is true."""
+        return time.monotonic() - self.began > self.run.timeout / 1000
 
     def traced(self, sql):
         recorder = self.run.recorder
@@ -47,6 +59,7 @@ class Sqlite:
             note_foreign_keys(recorder, sql)
         if sql.lstrip().startswith("--"):
             return
+        self.began = time.monotonic()
         if self.run.is_book(sql):
             if CHANGE.match(sql):
                 recorder.books.append(sql.strip())
@@ -101,8 +114,8 @@ class Postgresql:
 
     def tune(self, dialect, parameters):
         settings = {"TimeZone": "UTC"}
-        if self.placeholder.timeout:
-            settings["statement_timeout"] = str(self.placeholder.timeout)
+        if self.run.timeout:
+            settings["statement_timeout"] = str(self.run.timeout)
         if dialect.driver == "asyncpg":
             merged = dict(settings)
             merged.update(parameters.get("server_settings") or {})
@@ -142,7 +155,14 @@ class Postgresql:
             self.run.recorder.repeatable = False
 
     def connected(self, connection):
-        pass
+        if self.run.session and "asyncpg" in type(connection).__module__:
+            # Its cursors prepare a statement, and take only one.
+            call(connection, "execute", self.run.session)
+        elif self.run.session:
+            cursor = connection.cursor()
+            cursor.execute(self.run.session)
+            cursor.close()
+            connection.commit()
 
     def ended(self, word):
         if self.run.target is not None:
@@ -150,6 +170,13 @@ class Postgresql:
 
     def settings(self):
         return []
+
+
+def call(connection, method, *arguments):
+    """Calls a method of the database driver's connection, which SQLAlchemy wraps if the driver is asynchronous."""
+    if hasattr(connection, "run_async"):
+        return connection.run_async(lambda inner: getattr(inner, method)(*arguments))
+    return getattr(connection, method)(*arguments)
 
 
 def is_autocommit(conn):

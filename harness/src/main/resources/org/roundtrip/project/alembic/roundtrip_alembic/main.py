@@ -12,6 +12,7 @@ import traceback
 
 from .commands import Commands
 from .failures import HERE, failure
+from .isolation import FORKS, in_child
 
 ANSWERS = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
 # The project's own output must not mix with the answers.
@@ -31,20 +32,31 @@ def main():
     gc.set_threshold(100000, 20, 50)
     commands = Commands(answer)
     for line in sys.stdin.buffer:
-        request = json.loads(line.decode("utf-8"))
-        try:
-            answer({"ok": getattr(commands, request["do"])(request)})
-        except ModuleNotFoundError as e:
-            told = failure(commands.run, e)
-            if told["at"] is None:
-                told["kind"] = "module"
-                told["message"] = e.name or str(e)
-            traceback.print_exc()
-            answer({"error": told})
-        except Exception as e:
-            traceback.print_exc()
-            answer({"error": failure(commands.run, e)})
-        except SystemExit as e:
-            answer({"error": dict(failure(commands.run, e), message="env.py exited the process (SystemExit: %s)" % e)})
+        answer(handle(commands, json.loads(line.decode("utf-8"))))
     ANSWERS.flush()
     os._exit(0)
+
+
+def handle(commands, request):
+    work = getattr(commands, request["do"])
+    if "database" not in request or not FORKS:
+        return outcome(commands, work, request)
+    ready = outcome(commands, commands.prepare, request)
+    return in_child(lambda: outcome(commands, work, request)) if "ok" in ready else ready
+
+
+def outcome(commands, work, request):
+    try:
+        return {"ok": work(request)}
+    except ModuleNotFoundError as e:
+        told = failure(commands.run, e)
+        if told["at"] is None:
+            told["kind"] = "module"
+            told["message"] = e.name or str(e)
+        traceback.print_exc()
+        return {"error": told}
+    except Exception as e:
+        traceback.print_exc()
+        return {"error": failure(commands.run, e)}
+    except SystemExit as e:
+        return {"error": dict(failure(commands.run, e), message="env.py exited the process (SystemExit: %s)" % e)}

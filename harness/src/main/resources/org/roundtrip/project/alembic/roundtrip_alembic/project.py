@@ -7,6 +7,7 @@ import traceback
 import warnings
 
 from .errors import Unloadable, wants_worker
+from .isolation import FORKS
 from .sources import leg, list_of, read, version_tables
 
 
@@ -25,6 +26,7 @@ class Project:
         self.dynamic = False
         self.in_worker = False
         self.late = False
+        self.scripts = []
 
     def load(self):
         text = read(self.env)
@@ -32,16 +34,13 @@ class Project:
             self.flask_without_database()
         self.dynamic = "version_locations" in text
         self.books = set(version_tables(ast.parse(text)))
-        if self.dynamic or None in self.books:
-            self.offline()
-        self.books = (self.books - {None}) or {self.run.version_table}
 
     def load_late(self):
         """Loads the application that could not be loaded without a database."""
         if self.late:
             self.late = False
             self.flask()
-            self.run.recorder.reset()
+            self.run_ahead()
 
     def flask_without_database(self):
         """Loads the application now or, if it needs its database, with the first scratch database."""
@@ -64,27 +63,49 @@ class Project:
         if not has_app_context():
             ScriptInfo(app_import_path=os.environ.get("FLASK_APP")).load_app().app_context().push()
 
-    def offline(self):
-        """Runs env.py without a database, because its code sets the folders of the revisions or the history table."""
+    def run_ahead(self):
+        """Runs env.py without a database, since it may set the import path, the version folders or the history table.
+
+        Alembic loads the revisions during the run of env.py as well.
+        """
+        self.try_env(as_sql=True, output_buffer=io.StringIO())
+        self.books = (self.books - {None}) or {self.run.version_table}
         try:
-            self.run_env(self.look_offline, as_sql=True, output_buffer=io.StringIO())
+            self.load_revisions()
         except Exception:
+            # Some projects refuse offline mode before they set the import path.
+            self.try_env(dont_mutate=True)
+            self.load_revisions()
+        self.run.recorder.reset()
+
+    def try_env(self, **options):
+        try:
+            self.run_env(self.note_version_table, **options)
+        except (Exception, SystemExit):
             traceback.print_exc()
 
-    def look_offline(self, heads, context):
+    def note_version_table(self, heads, context):
         self.run.version_table = context.version_table
         return []
+
+    def load_revisions(self):
+        """Loads each file once, because a file that declares tables cannot be loaded twice."""
+        from alembic.script.revision import RevisionMap
+
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            self.scripts = list(self.run.script._load_revisions())
+        self.run.script.revision_map = RevisionMap(lambda: iter(self.scripts))
 
     def describe(self):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            scripts = list(self.run.script._load_revisions())
             order = self.order()
         found = {}
-        for script in scripts:
+        for script in self.scripts:
             found.setdefault(script.revision, []).append(script)
         ordered = [s for r in order for s in found.pop(r, [])]
-        ordered += [s for s in scripts if any(s is t for rest in found.values() for t in rest)]
+        ordered += [s for s in self.scripts if any(s is t for rest in found.values() for t in rest)]
         return {
             "env": os.path.join(self.run.script.dir, "env.py"),
             "dynamic": self.dynamic,
@@ -126,10 +147,16 @@ class Project:
         return ids
 
     def get_revision(self, name):
+        from alembic.util import load_python_file
+
         try:
-            return self.run.script.get_revision(name)
+            script = self.run.script.get_revision(name)
         except Exception as e:
             raise Unloadable("Alembic cannot load this history (%s: %s)" % (type(e).__name__, e)) from e
+        if not FORKS:
+            # The functions of the file may keep something from an earlier request in its variables.
+            script.module = load_python_file(*os.path.split(script.path))
+        return script
 
     def say(self, name, **options):
         """Sets the command in the configuration, as Alembic's command line does for env.py."""

@@ -10,13 +10,17 @@ class Run:
         self.recorder = Recorder()
         self.script = None
         self.target = None
+        self.timeout = 0
+        self.session = ""
         self.serial = 0
         self.step = None
         self.passed = 0
         self.version_table = "alembic_version"
 
-    def begin(self, database):
-        self.target = database
+    def begin(self, request):
+        self.target = request["database"]
+        self.timeout = request["timeout"]
+        self.session = request["session"]
         self.serial += 1
         self.passed = 0
         self.step = None
