@@ -3,10 +3,8 @@ package org.roundtrip.revision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,40 +50,58 @@ final class HistoryValidator {
     return first;
   }
 
+  /** Removes revisions without a parent, and their descendants: one problem for each cause. */
   private void removeOrphans(Map<RevisionId, Revision> valid) {
+    Map<RevisionId, Revision> all = new LinkedHashMap<>(valid);
     boolean changed = true;
-    Set<RevisionId> removed = new LinkedHashSet<>();
     while (changed) {
-      changed = false;
-      for (Revision revision : List.copyOf(valid.values())) {
-        List<RevisionId> missing =
-            predecessors(revision).filter(id -> !valid.containsKey(id)).toList();
-        if (!missing.isEmpty()) {
-          valid.remove(revision.id());
-          changed = true;
-          reportMissingParent(revision, missing, removed);
-          removed.add(revision.id());
-        }
+      changed = valid.values().removeIf(r -> !predecessors(r).allMatch(valid::containsKey));
+    }
+    for (Revision revision : all.values()) {
+      List<RevisionId> missing =
+          predecessors(revision).filter(id -> !all.containsKey(id)).toList();
+      if (!missing.isEmpty()) {
+        reportMissingParent(revision, missing, descendants(revision, all));
       }
     }
   }
 
+  private static List<Revision> descendants(Revision revision, Map<RevisionId, Revision> all) {
+    Map<RevisionId, Revision> reached = new LinkedHashMap<>(Map.of(revision.id(), revision));
+    boolean changed = true;
+    while (changed) {
+      List<Revision> next =
+          all.values().stream()
+              .filter(r -> !reached.containsKey(r.id()))
+              .filter(r -> predecessors(r).anyMatch(reached::containsKey))
+              .toList();
+      next.forEach(r -> reached.put(r.id(), r));
+      changed = !next.isEmpty();
+    }
+    return reached.values().stream().skip(1).toList();
+  }
+
   private void reportMissingParent(
-      Revision revision, List<RevisionId> missing, Set<RevisionId> removed) {
-    String names = missing.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
-    String why =
-        removed.containsAll(missing)
-            ? "The parent itself has a missing parent."
-            : "Correct the id, or restore the deleted file: existing databases may be at that"
-                + " revision.";
+      Revision revision, List<RevisionId> missing, List<Revision> descendants) {
+    List<String> evidence = new ArrayList<>();
+    evidence.add("Required by " + revision.name() + "  in " + revision.location());
+    if (!descendants.isEmpty()) {
+      evidence.add("Not verified either: " + list(descendants.stream().map(Revision::name)));
+    }
     problems.add(
         new HistoryProblem(
             HistoryProblem.Kind.MISSING_PARENT,
             revision,
             revision.location(),
-            "Can't locate revision " + names,
-            List.of("Required by " + revision.name() + "  in " + revision.location()),
-            List.of(why)));
+            "Can't locate revision " + list(missing.stream().map(id -> "'" + id + "'")),
+            evidence,
+            List.of(
+                "Correct the id, or restore the deleted file: existing databases may be at that"
+                    + " revision.")));
+  }
+
+  private static String list(Stream<String> names) {
+    return names.collect(Collectors.joining(", "));
   }
 
   private void removeCycles(Map<RevisionId, Revision> valid) {

@@ -96,11 +96,12 @@ class Project:
             warnings.simplefilter("ignore")
             self.scripts = list(self.run.script._load_revisions())
         self.run.script.revision_map = RevisionMap(lambda: iter(self.scripts))
+        if self.scripts and not self.order():
+            # A revision or a parent is missing. Alembic refuses the history; the rest of it can be verified.
+            self.run.script.revision_map = RevisionMap(lambda: iter(whole(self.scripts)))
 
     def describe(self):
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            order = self.order()
+        order = self.order()
         found = {}
         for script in self.scripts:
             found.setdefault(script.revision, []).append(script)
@@ -116,7 +117,9 @@ class Project:
     def order(self):
         """The order in which Alembic would upgrade; empty if the history is broken."""
         try:
-            return [step.revision.revision for step in self.run.script._upgrade_revs("heads", None)]
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                return [step.revision.revision for step in self.run.script._upgrade_revs("heads", None)]
         except Exception:
             return []
 
@@ -184,6 +187,21 @@ class Project:
                 if not self.in_worker:
                     raise
         return in_anyio_worker(run)
+
+
+def whole(scripts):
+    """The revisions whose parents are there, with the parents of these, in an order in which parents come first."""
+    known = {}
+    while True:
+        ready = [s for s in scripts if s.revision not in known and known.keys() >= set(needs(s))]
+        if not ready:
+            return list(known.values())
+        for script in ready:
+            known.setdefault(script.revision, script)
+
+
+def needs(script):
+    return list_of(script.down_revision) + list_of(script.dependencies)
 
 
 def in_anyio_worker(run):
