@@ -58,8 +58,7 @@ final class HistoryValidator {
       changed = valid.values().removeIf(r -> !predecessors(r).allMatch(valid::containsKey));
     }
     for (Revision revision : all.values()) {
-      List<RevisionId> missing =
-          predecessors(revision).filter(id -> !all.containsKey(id)).toList();
+      List<RevisionId> missing = predecessors(revision).filter(id -> !all.containsKey(id)).toList();
       if (!missing.isEmpty()) {
         reportMissingParent(revision, missing, descendants(revision, all));
       }

@@ -77,8 +77,7 @@ public final class ChainRunner {
   }
 
   private ChainObservation walkAll() {
-    try (RevisionDatabase database =
-        RevisionDatabase.empty(server, withRows, migrator)) {
+    try (RevisionDatabase database = RevisionDatabase.empty(server, withRows, migrator)) {
       State start = database.state();
       Walked oneGo = walk(database, graph.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
       Drift drift = oneGo.stop() == null ? migrator.drift(database.session()).orElse(null) : null;
@@ -110,8 +109,7 @@ public final class ChainRunner {
   }
 
   private Walked walk(BranchOrders.Order order) {
-    try (RevisionDatabase database =
-        RevisionDatabase.empty(server, withRows, migrator)) {
+    try (RevisionDatabase database = RevisionDatabase.empty(server, withRows, migrator)) {
       return walk(database, order.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
     }
   }

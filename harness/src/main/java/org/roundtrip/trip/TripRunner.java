@@ -61,8 +61,7 @@ public final class TripRunner<R> {
       RowTests<R> tests,
       TripListener<R> listener) {
     TripStrategy<R> strategy = new TripStrategy<>(server, migrator, tests, plan.oneTransaction());
-    try (RevisionDatabases databases =
-        new RevisionDatabases(server, plan.withRows(), migrator)) {
+    try (RevisionDatabases databases = new RevisionDatabases(server, plan.withRows(), migrator)) {
       return new TripRunner<>(server.info(), migrator, plan, strategy, databases, listener).run();
     }
   }
