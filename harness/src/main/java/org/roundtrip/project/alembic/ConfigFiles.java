@@ -40,7 +40,18 @@ record ConfigFiles(Path folder, @Nullable Path ini, @Nullable Path toml) {
         .skip(1)
         .limit(3)
         .flatMap(folder -> in(folder).stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> withoutFiles(path));
+  }
+
+  /** Some applications configure Alembic in their code, and their package has only the scripts. */
+  private static Optional<ConfigFiles> withoutFiles(Path path) {
+    boolean scripts =
+        Files.isDirectory(path.resolve("versions"))
+            && text(path.resolve("env.py")).contains("alembic");
+    return scripts
+        ? Optional.of(new ConfigFiles(path.toAbsolutePath().normalize(), null, null))
+        : Optional.empty();
   }
 
   /** The files if the user names one of them. */

@@ -34,8 +34,8 @@ def configuration(request):
         cmd_opts=options,
         **keywords
     )
-    if request.get("ini"):
-        settle(config, os.path.dirname(os.path.abspath(request["ini"])))
+    if request.get("ini") or not request.get("toml"):
+        settle(config, os.path.dirname(os.path.abspath(request.get("ini") or "env.py")))
     if request.get("url"):
         config.set_main_option("sqlalchemy.url", request["url"].replace("%", "%%"))
     return config
@@ -52,7 +52,16 @@ def settle(config, folder):
             os.chdir(above)
             return
         above = os.path.dirname(above)
-    # Flask-Migrate's alembic.ini is in the script directory and has no script_location. In other cases Alembic
-    # reports what is missing.
-    if os.path.isfile(os.path.join(folder, "env.py")):
-        config.set_main_option("script_location", folder.replace("%", "%%"))
+    # Flask-Migrate's alembic.ini is in the script directory and has no script_location. Some packages contain only a
+    # template of the file. In other cases Alembic reports what is missing.
+    found = [each for each in [folder] + children(folder) if is_script_directory(each)]
+    if len(found) == 1:
+        config.set_main_option("script_location", found[0].replace("%", "%%"))
+
+
+def children(folder):
+    return [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+
+
+def is_script_directory(folder):
+    return os.path.isfile(os.path.join(folder, "env.py")) and os.path.isdir(os.path.join(folder, "versions"))
