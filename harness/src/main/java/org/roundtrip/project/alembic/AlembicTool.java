@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
@@ -33,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 final class AlembicTool implements Tool {
 
   private final DriverPool pool;
-  private final Drivers drivers;
+  private volatile Drivers drivers;
   private final ProjectDescription described;
   private final Path project;
 
@@ -83,7 +84,8 @@ final class AlembicTool implements Tool {
     Map<String, Revision> byId =
         way.stream().collect(Collectors.toMap(r -> r.id().value(), Function.identity()));
     List<String> ids = way.stream().map(revision -> revision.id().value()).toList();
-    Driver driver = drivers.take(session.engine());
+    Drivers source = drivers;
+    Driver driver = source.take(session.engine());
     try {
       return driver.move(
           ids, direction, session, id -> passed.accept(Objects.requireNonNull(byId.get(id))));
@@ -94,7 +96,7 @@ final class AlembicTool implements Tool {
           ? refused(e.error(), leg)
           : failed(e.error(), leg, session.engine());
     } finally {
-      drivers.giveBack(driver);
+      source.giveBack(driver);
     }
   }
 
@@ -171,7 +173,22 @@ final class AlembicTool implements Tool {
         });
   }
 
+  /** If env.py fails where it ran before, and not in a new process, it gets one for each run. */
   private <T> T borrow(Session session, Function<Driver, T> use) {
+    try {
+      return borrow(drivers, session, use);
+    } catch (EnvironmentException e) {
+      Drivers started = new NewDrivers(pool, described.books());
+      if (drivers != pool || described.history().isBroken()) {
+        throw e;
+      }
+      T result = borrow(started, session, use);
+      drivers = started;
+      return result;
+    }
+  }
+
+  private static <T> T borrow(Drivers drivers, Session session, Function<Driver, T> use) {
     Driver driver = drivers.take(session.engine());
     try {
       return use.apply(driver);

@@ -71,6 +71,45 @@ class AlembicFailureTest extends AlembicTestCase {
   }
 
   @Test
+  void aDeletedRevisionIsOneFindingAndTheRestIsVerified() throws IOException {
+    project.table("aaaaaa", "rooms", "'gone01'");
+    project.table("bbbbbb", "tags", "'aaaaaa'");
+
+    Report report = verify(Engine.SQLITE);
+
+    assertThat(codes(report)).as(texts(report)).containsExactly("RT004");
+    assertThat(FindingText.details(report.findings().get(0), Wording.PLAIN))
+        .contains("Not verified either: bbbbbb");
+    assertThat(report.revisions()).isEqualTo(1);
+  }
+
+  @Test
+  void anUpgradeThatRaisesFailsInPythonAndNotInTheDatabase() throws IOException {
+    project.revision(
+        "mysql1",
+        "create rooms",
+        "'base01'",
+        List.of("raise NotImplementedError('this project supports MySQL only')"),
+        List.of());
+
+    Report report = verify(Engine.SQLITE);
+
+    assertThat(codes(report)).as(texts(report)).containsExactly("RT109");
+    assertThat(FindingText.of(report.findings().get(0), Wording.PLAIN))
+        .contains("Python says:  NotImplementedError: this project supports MySQL only");
+  }
+
+  @Test
+  void anUpgradeThatEndsItsProcessIsOneSentence() throws IOException {
+    project.revision("exit01", "leave", "'base01'", "import os", List.of("os._exit(3)"), List.of());
+
+    assertThatThrownBy(() -> verify(Engine.SQLITE))
+        .hasMessage(
+            "'%s': The project's code ended the process that ran Alembic (exit status 3)."
+                .formatted(dir.toAbsolutePath()));
+  }
+
+  @Test
   void anErrorOfPythonIsSaidByPython() throws IOException {
     project.revision(
         "rooms1",

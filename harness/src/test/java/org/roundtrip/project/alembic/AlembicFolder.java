@@ -86,7 +86,19 @@ record AlembicFolder(Path path) {
    */
   void revision(String id, String title, String down, List<String> upgrade, List<String> downgrade)
       throws IOException {
-    revision("alembic/versions", id, title, down, "", upgrade, downgrade);
+    revision(id, title, down, "", upgrade, downgrade);
+  }
+
+  /** The same with further lines at the top of the file. */
+  void revision(
+      String id,
+      String title,
+      String down,
+      String more,
+      List<String> upgrade,
+      List<String> downgrade)
+      throws IOException {
+    revision("alembic/versions", id, title, down, more, upgrade, downgrade);
   }
 
   /** A revision that makes a table of its own. */

@@ -40,7 +40,59 @@ class AlembicHistoryTest extends AlembicTestCase {
     Report report = verify(engine);
 
     assertThat(report.revisions()).isEqualTo(5);
-    assertThat(codes(report)).as(texts(report)).containsExactly("RT002");
+    assertThat(codes(report)).as(texts(report)).isEmpty();
+  }
+
+  @Test
+  void headsWithTheSameParentAreReported() throws IOException {
+    project.table("left01", "rooms", "'base01'");
+    project.table("right1", "tags", "'base01'");
+
+    assertThat(codes(verify(Engine.SQLITE))).containsExactly("RT002");
+  }
+
+  @Test
+  void aSchemaThatEnvCreatesIsNotLeftByARevision() throws IOException {
+    project.file(
+        "alembic/env.py",
+        """
+        import os
+        import sqlalchemy as sa
+        from alembic import context
+
+        with sa.create_engine(os.environ["DATABASE_URL"]).connect() as connection:
+            connection.execute(sa.text("CREATE SCHEMA IF NOT EXISTS chat"))
+            connection.commit()
+            context.configure(connection=connection, version_table_schema="chat")
+            with context.begin_transaction():
+                context.run_migrations()
+        """);
+
+    Report report = verify(Engine.POSTGRESQL);
+
+    assertThat(codes(report)).as(texts(report)).isEmpty();
+  }
+
+  @Test
+  void scriptsOfAPackageWithoutAConfigurationFile() throws IOException {
+    Files.delete(dir.resolve("alembic.ini"));
+    project.env("import os", "os.environ['DATABASE_URL']");
+    project.table("rooms1", "rooms", "'base01'");
+
+    Report report = verify(Engine.SQLITE, dir.resolve("alembic"));
+
+    assertThat(codes(report)).as(texts(report)).isEmpty();
+    assertThat(report.revisions()).isEqualTo(2);
+  }
+
+  @Test
+  void aTemplateOfTheConfigurationFile() throws IOException {
+    project.file("alembic.ini", "[alembic]\nscript_location = {folder}\nsqlalchemy.url = {url}\n");
+
+    Report report = verify(Engine.SQLITE);
+
+    assertThat(codes(report)).as(texts(report)).isEmpty();
+    assertThat(report.revisions()).isEqualTo(1);
   }
 
   @Test
