@@ -25,7 +25,7 @@ class NoOptionsTest {
   /** Options of other programs. */
   private static final Set<String> OTHER_PROGRAMS =
       Set.of(
-          "database/postgres/embedded/InitialisedData.java",
+          "database/postgres/embedded/InitializedData.java",
           "database/postgres/embedded/RunAs.java");
 
   /** Texts that reach a report as plain text, among the words of servers and of tools. */

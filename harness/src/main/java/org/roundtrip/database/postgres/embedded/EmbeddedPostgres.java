@@ -45,7 +45,7 @@ public final class EmbeddedPostgres {
     RunAs runAs = RunAs.find(folder.path());
     CacheFolder cache = CacheFolder.of(runAs);
     Binaries binaries = Binaries.get(major, platform, cache);
-    InitialisedData initialData = InitialisedData.get(binaries, runAs, cache);
+    InitializedData initialData = InitializedData.get(binaries, runAs, cache);
     Path data = folder.path().resolve("data");
     initialData.copyTo(data);
     runAs.changeOwner(data);
@@ -60,7 +60,7 @@ public final class EmbeddedPostgres {
     }
     ServerAddress address =
         new ServerAddress(
-            "127.0.0.1:" + port, "postgres", InitialisedData.USER, initialData.password(), "");
+            "127.0.0.1:" + port, "postgres", InitializedData.USER, initialData.password(), "");
     return new ProvidedServer(address, "embedded", true, notices, stop(process, folder));
   }
 

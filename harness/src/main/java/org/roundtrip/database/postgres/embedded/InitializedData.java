@@ -25,12 +25,12 @@ import java.util.List;
  *
  * @param folder contains {@code data} and {@code password}
  */
-record InitialisedData(Path folder) {
+record InitializedData(Path folder) {
 
   static final String USER = "postgres";
 
-  static InitialisedData get(Binaries binaries, RunAs runAs, CacheFolder cache) {
-    return new InitialisedData(
+  static InitializedData get(Binaries binaries, RunAs runAs, CacheFolder cache) {
+    return new InitializedData(
         cache.entry(binaries.key() + "-data", folder -> initialize(folder, binaries, runAs)));
   }
 
