@@ -90,7 +90,7 @@ public final class Checks {
   }
 
   private static CheckResult skippedIfDisabled(CheckResult result, RowSettings rows) {
-    return result.check().isEnabled(rows.on(), rows.made())
+    return result.check().isEnabled(rows.on(), rows.generated())
         ? result
         : CheckResult.skipped(result.check(), "row tests are disabled");
   }

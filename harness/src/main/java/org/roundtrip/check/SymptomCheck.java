@@ -53,7 +53,7 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
                 FindingCode.RT204,
                 Kind.UPGRADE_FAILS,
                 FindingCode.RT205,
-                Kind.FROM_NOWHERE,
+                Kind.UNEXPECTED_ROWS,
                 FindingCode.RT211)),
         of(
             "rows-survive-downgrade",
@@ -69,7 +69,7 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
             "the second upgrade produces the same rows",
             TripLeg.SECOND_UPGRADE,
             Map.of(
-                Kind.OTHER_AGAIN, FindingCode.RT209, Kind.SECOND_UPGRADE_FAILS, FindingCode.RT209)),
+                Kind.SECOND_UPGRADE_DIFFERS, FindingCode.RT209, Kind.SECOND_UPGRADE_FAILS, FindingCode.RT209)),
         of(
             "links-hold",
             "sequences and foreign keys match the rows",
@@ -126,7 +126,7 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
     FindingBuilder finding =
         TripCheck.finding(codes.get(symptom.kind()), trip)
             .reproduction(settings.ofRows(trip, shown.token()));
-    if (symptom.gentle()) {
+    if (symptom.harmless()) {
       finding.severity(Severity.NOTE);
     }
     LegFailure failure = symptom.failure();

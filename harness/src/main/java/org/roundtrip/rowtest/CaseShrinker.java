@@ -119,7 +119,7 @@ final class CaseShrinker {
   private boolean isStable(CaseObservation seen) {
     Optional<CaseObservation> second = attempt(seen.rows());
     return reproduced(second).isPresent()
-        && (symptom.kind() != Symptom.Kind.OTHER_AGAIN
+        && (symptom.kind() != Symptom.Kind.SECOND_UPGRADE_DIFFERS
             || seen.isUpgradedAs(second.get(), Objects.requireNonNull(symptom.table())));
   }
 

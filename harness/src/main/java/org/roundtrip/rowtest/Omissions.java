@@ -24,7 +24,7 @@ final class Omissions {
   }
 
   static String unstable(Symptom symptom) {
-    return symptom.kind() == Symptom.Kind.OTHER_AGAIN
+    return symptom.kind() == Symptom.Kind.SECOND_UPGRADE_DIFFERS
         ? symptom.table()
             + " was not compared between the two upgrades: its values are random or time-dependent"
         : "a problem with %s occurred once but not again (%s)"

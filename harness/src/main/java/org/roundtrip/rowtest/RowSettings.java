@@ -61,7 +61,7 @@ public record RowSettings(
   }
 
   /** Whether rows are generated. */
-  public boolean made() {
+  public boolean generated() {
     return on && tries > 0;
   }
 

@@ -30,12 +30,12 @@ public final class RowTester implements RowTests<RowTestReport> {
 
   @Override
   public boolean any() {
-    return settings.made();
+    return settings.generated();
   }
 
   @Override
   public Optional<RowTest<RowTestReport>> of(TripObservation seen) {
-    if (!settings.made() || seen.after() == null) {
+    if (!settings.generated() || seen.after() == null) {
       return Optional.empty();
     }
     RevisionUnderTest revision = RevisionUnderTest.of(seen, migrator, models::of);

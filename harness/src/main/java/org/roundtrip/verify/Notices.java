@@ -62,7 +62,7 @@ final class Notices {
         .map(name -> name + " is declared lossy, but no rows were lost; delete the declaration.")
         .forEach(all::add);
     all.addAll(otherSchemas);
-    if (whole && rows.made()) {
+    if (whole && rows.generated()) {
       all.addAll(unused.notices());
     }
     return all;

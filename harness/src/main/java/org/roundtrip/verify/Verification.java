@@ -44,7 +44,7 @@ public final class Verification {
   }
 
   private Report run(MigrationProject project) {
-    if (settings.rows().made()) {
+    if (settings.rows().generated()) {
       RowLibraries.require();
     }
     Set<Engine> engines = engines(project);

@@ -88,7 +88,7 @@ final class Bench {
     StoppingRowTester made = new StoppingRowTester(migrator, settings, rows == Rows.UNIFORM);
     Heard heard = new Heard(new ReproductionSettings(history, List.of(), List.of()), settings);
     TripPlan plan = new TripPlan(project.history().graph(), tried, settings.on(), true);
-    TripRunner.run(server, migrator, plan, settings.made() ? made : RowTests.none(), heard);
+    TripRunner.run(server, migrator, plan, settings.generated() ? made : RowTests.none(), heard);
     return heard.findings;
   }
 

@@ -66,7 +66,7 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
    */
   ClassSettings withSeedsOf(Class<?> testClass) {
     RowSettings rows = settings.rows();
-    return rows.made()
+    return rows.generated()
         ? new ClassSettings(
             settings.withRows(rows.withSources(Seeds.of(testClass))), checks, ifToolPresent)
         : this;
@@ -75,7 +75,7 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
   /** Whether the user wants to hear of something that a check reports. */
   boolean looksAt(CheckName check) {
     return (checks.isEmpty() || check.codes().stream().anyMatch(checks::contains))
-        && check.isEnabled(settings.rows().on(), settings.rows().made());
+        && check.isEnabled(settings.rows().on(), settings.rows().generated());
   }
 
   private static ToolSettings tools(

@@ -125,7 +125,7 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
   }
 
   private String restored() {
-    if (rows.made()) {
+    if (rows.generated()) {
       return "Each downgrade restored the schema and the rows, both those inserted by migrations"
           + " and the generated ones.";
     }

@@ -28,7 +28,7 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
           case LOST_BY_UPGRADE ->
               "Rows are missing after the upgrade, and the downgrade does not restore them.";
           case CHANGED_BY_UPGRADE ->
-              symptom.gentle()
+              symptom.harmless()
                   ? "The upgrade explicitly fills NULLs, and the downgrade does not restore them."
                   : "The upgrade changes values that the downgrade does not restore, or that no"
                       + " statement explicitly changes.";
@@ -36,18 +36,18 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
               "Rows or values that existed after the upgrade are lost or changed after the"
                   + " downgrade.";
           case DROPPED ->
-              symptom.gentle()
+              symptom.harmless()
                   ? "Values that were NULL before the upgrade are not NULL after the downgrade."
                   : "The downgrade recreates the table or column, but its values are lost.";
           case NUMBER_BEHIND ->
-              symptom.gentle()
+              symptom.harmless()
                   ? "This matters only if the numbers of deleted rows are still used elsewhere."
                   : "The next INSERT that uses the sequence fails.";
           case DANGLING ->
               "Rows reference rows that do not exist, and the database does not detect it.";
-          case OTHER_AGAIN ->
+          case SECOND_UPGRADE_DIFFERS ->
               "The downgrade restores all rows, but the second upgrade produces different ones.";
-          case FROM_NOWHERE ->
+          case UNEXPECTED_ROWS ->
               "No statement explicitly inserts them, or the downgrade does not delete them.";
           case UPGRADE_FAILS, DOWNGRADE_FAILS, SECOND_UPGRADE_FAILS -> null;
         });
@@ -68,7 +68,7 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
   }
 
   private List<String> sentences(Symptom symptom) {
-    if (symptom.gentle()) {
+    if (symptom.harmless()) {
       return symptom.kind() == Kind.NUMBER_BEHIND ? List.of(rules().movesCounter()) : List.of();
     }
     Optional<String> rebuild = afterRebuild(symptom);
@@ -100,13 +100,13 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
           List.of(
               "Repair or delete such rows before adding the foreign key; "
                   + rules().findsDangling());
-      case OTHER_AGAIN ->
+      case SECOND_UPGRADE_DIFFERS ->
           List.of(
               "Compute new values from the rows alone, in the order of an explicit ORDER BY. In the"
                   + " downgrade,\n"
                   + "reset whatever else the upgrade changes: a sequence, a counter, the order of"
                   + " the rows.");
-      case FROM_NOWHERE ->
+      case UNEXPECTED_ROWS ->
           List.of(
               "If a trigger inserts them, disable it during the migration.",
               "If the upgrade inserts them, delete exactly those rows in the downgrade.");

@@ -57,7 +57,7 @@ record DowngradeEffects(
     if (!reported && !intended && !mayComeFromElsewhere()) {
       MigrationRows back = table.migrationRows(table.revision().seen().back(), round);
       symptoms.addRows(
-          Kind.FROM_NOWHERE,
+          Kind.UNEXPECTED_ROWS,
           "left",
           round.extra().stream().map(ExtraRow::values).filter(row -> !back.contains(row)));
     }

@@ -51,8 +51,8 @@ record SequenceComparison(RevisionUnderTest revision, List<NextNumber> before) {
     return table != null && table.has(number.column());
   }
 
-  private static Symptom symptom(NextNumber number, boolean gentle, String line) {
+  private static Symptom symptom(NextNumber number, boolean harmless, String line) {
     return Symptom.of(
-        Kind.NUMBER_BEHIND, number.table(), Set.of(number.column()), gentle, List.of(line));
+        Kind.NUMBER_BEHIND, number.table(), Set.of(number.column()), harmless, List.of(line));
   }
 }

@@ -17,7 +17,7 @@ import org.roundtrip.trip.TripLeg;
  * @param columns the columns with wrong values; empty if whole rows are affected
  * @param about distinguishes it from other symptoms of its kind, such as the name of a failed
  *     constraint
- * @param gentle whether it is harmless by itself: an intended change that only affects NULLs
+ * @param harmless whether it is harmless by itself: an intended change that only affects NULLs
  * @param evidence lines of text that show the problem
  * @param failure the failure of a migration, if the symptom is one
  */
@@ -26,7 +26,7 @@ public record Symptom(
     @Nullable TableName table,
     Set<String> columns,
     String about,
-    boolean gentle,
+    boolean harmless,
     List<String> evidence,
     @Nullable LegFailure failure) {
 
@@ -37,8 +37,8 @@ public record Symptom(
   }
 
   static Symptom of(
-      Kind kind, TableName table, Set<String> columns, boolean gentle, List<String> evidence) {
-    return new Symptom(kind, table, columns, "", gentle, evidence, null);
+      Kind kind, TableName table, Set<String> columns, boolean harmless, List<String> evidence) {
+    return new Symptom(kind, table, columns, "", harmless, evidence, null);
   }
 
   /** The kinds of problems. */
@@ -64,9 +64,9 @@ public record Symptom(
     /** A foreign key references a missing row. */
     DANGLING,
     /** The second upgrade produces different rows than the first. */
-    OTHER_AGAIN,
+    SECOND_UPGRADE_DIFFERS,
     /** The migration adds unexpected rows. */
-    FROM_NOWHERE;
+    UNEXPECTED_ROWS;
 
     /** Whether rows or values are lost or changed, so that a declaration can accept it. */
     public boolean isLoss() {
@@ -75,8 +75,8 @@ public record Symptom(
             CHANGED_BY_UPGRADE,
             LOST_BY_DOWNGRADE,
             DROPPED,
-            OTHER_AGAIN,
-            FROM_NOWHERE ->
+            SECOND_UPGRADE_DIFFERS,
+            UNEXPECTED_ROWS ->
             true;
         case UPGRADE_FAILS, DOWNGRADE_FAILS, SECOND_UPGRADE_FAILS, NUMBER_BEHIND, DANGLING -> false;
       };
@@ -95,7 +95,7 @@ public record Symptom(
 
   /** Whether the other symptom covers this one. */
   public boolean isWithin(Symptom other) {
-    boolean asBad = gentle || !other.gentle;
+    boolean asBad = harmless || !other.harmless;
     boolean sameKind = kind == other.kind || isLateFailureLike(other);
     return sameKind && isAbout(other) && asBad && other.columns.containsAll(columns);
   }
@@ -108,7 +108,7 @@ public record Symptom(
   }
 
   private boolean isOfKind(Symptom other) {
-    return kind == other.kind && isAbout(other) && gentle == other.gentle;
+    return kind == other.kind && isAbout(other) && harmless == other.harmless;
   }
 
   private boolean isAbout(Symptom other) {
@@ -117,6 +117,6 @@ public record Symptom(
 
   /** A copy with other columns. */
   public Symptom on(Set<String> all) {
-    return new Symptom(kind, table, all, about, gentle, evidence, failure);
+    return new Symptom(kind, table, all, about, harmless, evidence, failure);
   }
 }

@@ -63,7 +63,7 @@ public final class Symptoms {
   private boolean mayCompareSecondUpgrade(List<Symptom> found) {
     return seen.again() != null
         && found.stream()
-            .allMatch(symptom -> symptom.kind() == Kind.CHANGED_BY_UPGRADE && symptom.gentle());
+            .allMatch(symptom -> symptom.kind() == Kind.CHANGED_BY_UPGRADE && symptom.harmless());
   }
 
   /** Reports a problem of a table once, even if it affects both existing and added rows. */

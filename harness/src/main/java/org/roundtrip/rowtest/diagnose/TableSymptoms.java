@@ -41,16 +41,16 @@ final class TableSymptoms {
     }
   }
 
-  void addCells(Kind kind, boolean gentle, List<CellChange> cells) {
+  void addCells(Kind kind, boolean harmless, List<CellChange> cells) {
     if (!cells.isEmpty()) {
       Set<String> columns =
           cells.stream().map(CellChange::column).collect(Collectors.toCollection(TreeSet::new));
-      add(kind, columns, gentle, SymptomEvidence.ofCells(table, cells));
+      add(kind, columns, harmless, SymptomEvidence.ofCells(table, cells));
     }
   }
 
-  private void add(Kind kind, Set<String> columns, boolean gentle, List<String> evidence) {
+  private void add(Kind kind, Set<String> columns, boolean harmless, List<String> evidence) {
     List<String> noted = Stream.concat(evidence.stream(), notes.stream()).toList();
-    symptoms.add(Symptom.of(kind, table, columns, gentle, noted));
+    symptoms.add(Symptom.of(kind, table, columns, harmless, noted));
   }
 }

@@ -43,7 +43,7 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
     MigrationRows after = table.migrationRows(upgraded, change);
     if (!intended().inserts(table.name()) && !changesKey(change)) {
       symptoms.addRows(
-          Kind.FROM_NOWHERE,
+          Kind.UNEXPECTED_ROWS,
           "new",
           change.extra().stream().map(ExtraRow::values).filter(row -> !after.contains(row)));
     }
@@ -55,18 +55,18 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
 
   private void addCells(TableSymptoms symptoms) {
     List<CellChange> harmful = new ArrayList<>();
-    List<CellChange> gentle = new ArrayList<>();
+    List<CellChange> harmless = new ArrayList<>();
     for (CellChange cell : table.generatedCells(up.change())) {
       boolean restored = !isDeclared() && (up.remaining() == null || up.isRestored(cell));
       boolean onPurpose = !isDeclared() && intended().changes(table.name(), cell.column());
       if (!restored && onPurpose && cell.was().equals("NULL")) {
-        gentle.add(cell);
+        harmless.add(cell);
       } else if (!restored || !onPurpose) {
         harmful.add(cell);
       }
     }
     symptoms.addCells(Kind.CHANGED_BY_UPGRADE, false, harmful);
-    symptoms.addCells(Kind.CHANGED_BY_UPGRADE, true, gentle);
+    symptoms.addCells(Kind.CHANGED_BY_UPGRADE, true, harmless);
   }
 
   private IntendedChanges intended() {

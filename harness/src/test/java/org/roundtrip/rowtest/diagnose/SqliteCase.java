@@ -133,7 +133,7 @@ public record SqliteCase(
     return symptom.kind()
         + (symptom.table() == null ? "" : " " + symptom.table())
         + (symptom.columns().isEmpty() ? "" : " " + symptom.columns())
-        + (symptom.gentle() ? " gentle" : "");
+        + (symptom.harmless() ? " harmless" : "");
   }
 
   /** What becomes of the rows, told as those that SQL writes for them. */

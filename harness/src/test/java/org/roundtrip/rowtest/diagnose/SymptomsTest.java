@@ -40,7 +40,7 @@ class SymptomsTest {
         // Values.
         "UPDATE users SET age = 0 | SELECT 1 | CHANGED_BY_UPGRADE users [age]",
         "UPDATE users SET name = 'x' WHERE name IS NULL | SELECT 1"
-            + " | CHANGED_BY_UPGRADE users [name] gentle",
+            + " | CHANGED_BY_UPGRADE users [name] harmless",
         "UPDATE users SET age = age + 1 | none | ''",
         "ALTER TABLE users DROP COLUMN age | ALTER TABLE users ADD COLUMN age INTEGER"
             + " | DROPPED users [age]",
@@ -60,10 +60,10 @@ class SymptomsTest {
         // Rows that nobody wrote.
         "CREATE TABLE t (a); INSERT INTO t SELECT 1 FROM users | DROP TABLE t | ''",
         "CREATE VIEW v AS SELECT 1 | DROP VIEW v; INSERT INTO users VALUES (7, 'x', 1)"
-            + " | OTHER_AGAIN users",
+            + " | SECOND_UPGRADE_DIFFERS users",
         // The second upgrade.
         "ALTER TABLE users ADD COLUMN at INTEGER; UPDATE users SET at = random()"
-            + " | ALTER TABLE users DROP COLUMN at | OTHER_AGAIN users [at]",
+            + " | ALTER TABLE users DROP COLUMN at | SECOND_UPGRADE_DIFFERS users [at]",
       })
   void existingRows(String up, String down, String symptoms) throws SQLException {
     assertThat(new SqliteCase(USERS, TWO, up, "", down).symptoms())
@@ -150,7 +150,7 @@ class SymptomsTest {
         "INSERT INTO t VALUES (5, 'x') | " + REBUILT + " | ''",
         "INSERT INTO t VALUES (5, 'x'), (6, 'y'); DELETE FROM t WHERE id = 6 | "
             + REBUILT
-            + " | NUMBER_BEHIND t [id] gentle",
+            + " | NUMBER_BEHIND t [id] harmless",
         "INSERT INTO t VALUES (5, 'x'); INSERT INTO child VALUES (1, 5)"
             + " | UPDATE child SET t_id = 7"
             + " | CHANGED_BY_UPGRADE child [t_id], DANGLING child [t_id]",
