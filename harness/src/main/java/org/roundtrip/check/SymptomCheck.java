@@ -69,7 +69,10 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
             "the second upgrade produces the same rows",
             TripLeg.SECOND_UPGRADE,
             Map.of(
-                Kind.SECOND_UPGRADE_DIFFERS, FindingCode.RT209, Kind.SECOND_UPGRADE_FAILS, FindingCode.RT209)),
+                Kind.SECOND_UPGRADE_DIFFERS,
+                FindingCode.RT209,
+                Kind.SECOND_UPGRADE_FAILS,
+                FindingCode.RT209)),
         of(
             "links-hold",
             "sequences and foreign keys match the rows",

@@ -13,7 +13,7 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Column.Filling;
+import org.roundtrip.schema.table.Column.ValueSource;
 import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
@@ -145,7 +145,7 @@ final class Shop {
   private static Column column(
       String name, TypeFamily family, boolean nullable, @Nullable String byDefault) {
     ColumnType type = ColumnType.of(family.name().toLowerCase(Locale.ROOT), family);
-    return new Column(name, type, nullable, byDefault, null, Filling.GIVEN);
+    return new Column(name, type, nullable, byDefault, null, ValueSource.EXPLICIT);
   }
 
   private static void put(Map<TableName, Table> tables, TableName name, List<Column> columns) {

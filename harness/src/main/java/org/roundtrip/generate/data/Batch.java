@@ -113,7 +113,7 @@ record Batch(Table table, List<String> columns, List<Row> rows) {
   private boolean isOverriding() {
     return columns.stream()
         .flatMap(name -> table.column(name).stream())
-        .anyMatch(column -> column.filling() == Column.Filling.ALWAYS_COUNTED);
+        .anyMatch(column -> column.valueSource() == Column.ValueSource.IDENTITY_ALWAYS);
   }
 
   private String values(Row row) {

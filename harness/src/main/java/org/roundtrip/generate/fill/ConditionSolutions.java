@@ -80,7 +80,7 @@ final class ConditionSolutions {
     List<Column> columns =
         table.columns().stream()
             .filter(column -> names.contains(column.name()))
-            .filter(column -> column.filling() != Column.Filling.GENERATED)
+            .filter(column -> column.valueSource() != Column.ValueSource.GENERATED)
             .toList();
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < TOKENS; i++) {

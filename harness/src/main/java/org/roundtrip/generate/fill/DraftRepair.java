@@ -119,7 +119,7 @@ final class DraftRepair {
 
   private List<String> all() {
     return table.columns().stream()
-        .filter(column -> column.filling() != Column.Filling.GENERATED)
+        .filter(column -> column.valueSource() != Column.ValueSource.GENERATED)
         .map(Column::name)
         .toList();
   }

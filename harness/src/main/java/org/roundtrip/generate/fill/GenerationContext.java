@@ -41,7 +41,7 @@ record GenerationContext(
     Set<String> names = request.focus().touched().getOrDefault(table.name(), Set.of());
     return table.columns().stream()
         .filter(column -> names.contains(column.name()))
-        .filter(column -> column.filling() == Column.Filling.GIVEN)
+        .filter(column -> column.valueSource() == Column.ValueSource.EXPLICIT)
         .toList();
   }
 

@@ -42,10 +42,10 @@ record LargeKeys(GenerationContext context) {
 
   /** A PostgreSQL sequence that does not belong to an identity column may have a narrower type. */
   private static boolean counts(Column column) {
-    return switch (column.filling()) {
-      case GIVEN -> true;
+    return switch (column.valueSource()) {
+      case EXPLICIT -> true;
       case GENERATED -> false;
-      case COUNTED, ALWAYS_COUNTED -> column.defaultText() == null;
+      case SEQUENCE, IDENTITY_ALWAYS -> column.defaultText() == null;
     };
   }
 

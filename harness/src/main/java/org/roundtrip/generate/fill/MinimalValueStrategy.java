@@ -35,6 +35,8 @@ record MinimalValueStrategy(GenerationContext context) implements ValueStrategy 
     if (column.nullable() && (nulls || !defaults)) {
       return new Cell.Null();
     }
-    return defaults && column.filling() == Column.Filling.GIVEN ? new Cell.Default() : null;
+    return defaults && column.valueSource() == Column.ValueSource.EXPLICIT
+        ? new Cell.Default()
+        : null;
   }
 }

@@ -105,7 +105,7 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
     for (String name : columns) {
       Column column = table.column(name).orElseThrow();
       Optional<Assignments> group = Assignments.of(name, assignments);
-      if (column.filling() == Column.Filling.GENERATED) {
+      if (column.valueSource() == Column.ValueSource.GENERATED) {
         continue;
       }
       if (refers(table, column)) {
@@ -138,7 +138,7 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
   private static Map<String, Cell> andNulls(Table table, Map<String, Cell> row) {
     Map<String, Cell> cells = new HashMap<>(row);
     table.columns().stream()
-        .filter(column -> column.nullable() && column.filling() == Column.Filling.GIVEN)
+        .filter(column -> column.nullable() && column.valueSource() == Column.ValueSource.EXPLICIT)
         .forEach(column -> cells.putIfAbsent(column.name(), new Cell.Null()));
     return cells;
   }

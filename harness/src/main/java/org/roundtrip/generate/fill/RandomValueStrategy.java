@@ -66,7 +66,7 @@ record RandomValueStrategy(GenerationContext context, EquivalenceClasses classes
   private @Nullable Cell cell(Table table, Column column, Mix mix, Random random)
       throws SQLException {
     int dice = random.nextInt(100);
-    boolean given = column.filling() == Column.Filling.GIVEN;
+    boolean given = column.valueSource() == Column.ValueSource.EXPLICIT;
     boolean refers =
         table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
     if (dice < mix.nulls) {

@@ -49,7 +49,7 @@ final class RowBuilder {
     Map<String, Cell> referring = parents.choose(draft, nulls(draft));
     Map<String, Cell> cells = new LinkedHashMap<>();
     for (Column column : table.columns()) {
-      if (column.filling() != Column.Filling.GENERATED) {
+      if (column.valueSource() != Column.ValueSource.GENERATED) {
         Cell preferred = draft.preferred(column.name());
         Cell refers = referring.get(column.name());
         cells.put(
@@ -82,7 +82,7 @@ final class RowBuilder {
   }
 
   private Cell ownCell(RowDraft draft, Column column) {
-    if (column.isCounted()) {
+    if (column.isAutoIncremented()) {
       int turn = draft.number + ELSEWHERE * draft.changes(column.name());
       // Leaves a gap after every second number.
       return new Cell.Literal(

@@ -55,7 +55,7 @@ record StatementWriter(FillDialect dialect, boolean hasDefaultKeyword, Generated
 
   private static boolean overrides(Table table) {
     return table.columns().stream()
-        .anyMatch(column -> column.filling() == Column.Filling.ALWAYS_COUNTED);
+        .anyMatch(column -> column.valueSource() == Column.ValueSource.IDENTITY_ALWAYS);
   }
 
   private String tuple(Row row, List<String> columns) {

@@ -46,7 +46,7 @@ record TextVariants(GenerationContext context) {
   private static boolean isFree(Table table, Column column) {
     TypeFamily family = column.type().family();
     return (family == TypeFamily.TEXT || family == TypeFamily.CITEXT)
-        && column.filling() == Column.Filling.GIVEN
+        && column.valueSource() == Column.ValueSource.EXPLICIT
         && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column.name()))
         && table.checks().stream().noneMatch(check -> check.columns().contains(column.name()));
   }

@@ -86,7 +86,7 @@ public final class CheckSolver {
 
   private static boolean isGiven(Table table, CheckConstraint check) {
     return table.columns().stream()
-        .filter(column -> column.filling() == Column.Filling.GENERATED)
+        .filter(column -> column.valueSource() == Column.ValueSource.GENERATED)
         .noneMatch(column -> check.columns().contains(column.name()));
   }
 

@@ -39,7 +39,7 @@ record IntendedChanges(Optional<ScriptEffects> effects, TableModel from, TableMo
   private boolean isGenerated(TableName table, String column) {
     return Optional.ofNullable(to.tables().get(table))
         .flatMap((Table t) -> t.column(column))
-        .filter(c -> c.filling() == Column.Filling.GENERATED)
+        .filter(c -> c.valueSource() == Column.ValueSource.GENERATED)
         .isPresent();
   }
 

@@ -37,9 +37,13 @@ final class SecondUpgradeComparison {
   private static List<Symptom> symptoms(TableName table, TableChange change) {
     TableSymptoms symptoms = new TableSymptoms(table);
     symptoms.addRows(
-        Kind.SECOND_UPGRADE_DIFFERS, "lost", change.lost().stream().map(TableChange.LostRow::values));
+        Kind.SECOND_UPGRADE_DIFFERS,
+        "lost",
+        change.lost().stream().map(TableChange.LostRow::values));
     symptoms.addRows(
-        Kind.SECOND_UPGRADE_DIFFERS, "new", change.extra().stream().map(TableChange.ExtraRow::values));
+        Kind.SECOND_UPGRADE_DIFFERS,
+        "new",
+        change.extra().stream().map(TableChange.ExtraRow::values));
     symptoms.addCells(Kind.SECOND_UPGRADE_DIFFERS, false, change.changed());
     return symptoms.all();
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param defaultText the default expression in the snapshot, or null
  * @param collation the collation in the snapshot, or null
- * @param filling the source of its values
+ * @param valueSource the source of its values
  */
 public record Column(
     String name,
@@ -15,21 +15,21 @@ public record Column(
     boolean nullable,
     @Nullable String defaultText,
     @Nullable String collation,
-    Filling filling) {
+    ValueSource valueSource) {
 
   /** Whether the database numbers the column if an INSERT omits it. */
-  public boolean isCounted() {
-    return filling == Filling.COUNTED || filling == Filling.ALWAYS_COUNTED;
+  public boolean isAutoIncremented() {
+    return valueSource == ValueSource.SEQUENCE || valueSource == ValueSource.IDENTITY_ALWAYS;
   }
 
   /** The source of a column's values. */
-  public enum Filling {
+  public enum ValueSource {
     /** The INSERT statement. */
-    GIVEN,
+    EXPLICIT,
     /** The INSERT statement, or else a sequence, an identity or the rowid. */
-    COUNTED,
+    SEQUENCE,
     /** {@code GENERATED ALWAYS AS IDENTITY}: an INSERT needs OVERRIDING SYSTEM VALUE. */
-    ALWAYS_COUNTED,
+    IDENTITY_ALWAYS,
     /** Computed from other columns. */
     GENERATED
   }

@@ -51,7 +51,7 @@ public record Table(
 
   /** The columns that the database numbers automatically. */
   public List<Column> countedColumns() {
-    return columns.stream().filter(Column::isCounted).toList();
+    return columns.stream().filter(Column::isAutoIncremented).toList();
   }
 
   /** The same table with only the keys within these columns. */

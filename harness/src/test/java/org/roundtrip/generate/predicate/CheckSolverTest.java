@@ -145,7 +145,7 @@ class CheckSolverTest {
       ColumnType type =
           new ColumnType(
               "country", TypeFamily.TEXT, -1, -1, 0, List.of(), null, List.of(), "public.country");
-      Column column = new Column("c", type, false, null, null, Column.Filling.GIVEN);
+      Column column = new Column("c", type, false, null, null, Column.ValueSource.EXPLICIT);
       Table empty = PredicateCase.of("c text").table(Engine.POSTGRESQL);
       Table table =
           new Table(

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Column.Filling;
+import org.roundtrip.schema.table.Column.ValueSource;
 import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
@@ -118,7 +118,12 @@ record PredicateCase(String columns, List<String> conditions) {
     String bare = text.replace(" NOT NULL", "");
     String name = bare.substring(0, bare.indexOf(' '));
     return new Column(
-        name, type(bare.substring(name.length() + 1), engine), nullable, null, null, Filling.GIVEN);
+        name,
+        type(bare.substring(name.length() + 1), engine),
+        nullable,
+        null,
+        null,
+        ValueSource.EXPLICIT);
   }
 
   private static ColumnType type(String declared, Engine engine) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.Column.Filling;
+import org.roundtrip.schema.table.Column.ValueSource;
 import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.TypeFamily;
 
@@ -14,7 +14,7 @@ public final class Types {
   private Types() {}
 
   public static Column column(String name, ColumnType type) {
-    return new Column(name, type, true, null, null, Filling.GIVEN);
+    return new Column(name, type, true, null, null, ValueSource.EXPLICIT);
   }
 
   public static ColumnType plain(String declared, TypeFamily family) {

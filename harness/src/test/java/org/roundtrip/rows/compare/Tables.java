@@ -52,7 +52,7 @@ final class Tables {
         true,
         null,
         null,
-        Column.Filling.GIVEN);
+        Column.ValueSource.EXPLICIT);
   }
 
   private static Key key(List<String> columns, boolean primary) {

@@ -65,13 +65,13 @@ class SqliteTableModelTest {
       quoteCharacter = '`',
       textBlock =
           """
-          (C integer primary key)                           | C BIGINT not null COUNTED
-          (c INTEGER, primary key (C))                      | c BIGINT not null COUNTED
+          (C integer primary key)                           | C BIGINT not null SEQUENCE
+          (c INTEGER, primary key (C))                      | c BIGINT not null SEQUENCE
           (c integer primary key desc)                      | c BIGINT
           (c int primary key)                               | c BIGINT
           (c integer, d int, primary key (c, d))            | c BIGINT
           (c integer primary key) without rowid             | c BIGINT not null
-          (c integer primary key) strict                    | c BIGINT not null COUNTED
+          (c integer primary key) strict                    | c BIGINT not null SEQUENCE
           (c int primary key) strict                        | c BIGINT not null
           (c any) strict                                    | c ANY
           (c text not null on conflict ignore default 'x')  | c TEXT not null default 'x'

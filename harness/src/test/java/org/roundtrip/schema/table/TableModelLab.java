@@ -74,7 +74,7 @@ final class TableModelLab implements AutoCloseable {
     return text + (type.domain() == null ? "" : " as " + type.domain());
   }
 
-  /** Such as {@code id BIGINT not null COUNTED}. */
+  /** Such as {@code id BIGINT not null SEQUENCE}. */
   static String text(Column column) {
     return column.name()
         + " "
@@ -82,7 +82,7 @@ final class TableModelLab implements AutoCloseable {
         + (column.nullable() ? "" : " not null")
         + (column.defaultText() == null ? "" : " default " + column.defaultText())
         + (column.collation() == null ? "" : " collate " + column.collation())
-        + (column.filling() == Column.Filling.GIVEN ? "" : " " + column.filling());
+        + (column.valueSource() == Column.ValueSource.EXPLICIT ? "" : " " + column.valueSource());
   }
 
   @Override

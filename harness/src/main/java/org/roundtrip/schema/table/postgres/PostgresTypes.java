@@ -149,7 +149,7 @@ record PostgresTypes(SchemaObjects schema) {
         nullable,
         given,
         first(Attribute.COLLATION, part, domains),
-        filling(part, given));
+        valueSource(part, given));
   }
 
   /** An attribute of the column, or else of the first of its domains that has it. */
@@ -162,14 +162,14 @@ record PostgresTypes(SchemaObjects schema) {
         .orElse(null);
   }
 
-  private static Column.Filling filling(SchemaObject part, @Nullable String given) {
+  private static Column.ValueSource valueSource(SchemaObject part, @Nullable String given) {
     if (!part.get(Attribute.GENERATED).isEmpty()) {
-      return Column.Filling.GENERATED;
+      return Column.ValueSource.GENERATED;
     }
     return switch (part.get(Attribute.IDENTITY)) {
-      case "always" -> Column.Filling.ALWAYS_COUNTED;
-      case "by default" -> Column.Filling.COUNTED;
-      default -> isNextNumber(given) ? Column.Filling.COUNTED : Column.Filling.GIVEN;
+      case "always" -> Column.ValueSource.IDENTITY_ALWAYS;
+      case "by default" -> Column.ValueSource.SEQUENCE;
+      default -> isNextNumber(given) ? Column.ValueSource.SEQUENCE : Column.ValueSource.EXPLICIT;
     };
   }
 

@@ -46,13 +46,13 @@ record SqliteColumns(List<String> key, boolean counted, boolean strictKey) {
         nullable,
         part.find(Attribute.DEFAULT),
         part.find(Attribute.COLLATION),
-        filling(part, isRowid));
+        valueSource(part, isRowid));
   }
 
-  private static Column.Filling filling(SchemaObject part, boolean isRowid) {
+  private static Column.ValueSource valueSource(SchemaObject part, boolean isRowid) {
     if (part.has(Attribute.GENERATED)) {
-      return Column.Filling.GENERATED;
+      return Column.ValueSource.GENERATED;
     }
-    return isRowid ? Column.Filling.COUNTED : Column.Filling.GIVEN;
+    return isRowid ? Column.ValueSource.SEQUENCE : Column.ValueSource.EXPLICIT;
   }
 }
