@@ -99,7 +99,7 @@ public final class ScriptSplitter {
     }
     throw unreadable(
         first == null ? semicolon : first,
-        ": the rows of this COPY have no end; write a line \\. after them.");
+        ": the rows of this COPY are not terminated; add a line with \\. after them.");
   }
 
   /** What stands from here to the end of the line. */
@@ -112,7 +112,7 @@ public final class ScriptSplitter {
     if (first != null || !syntax.clientCommands().isHarmless(command)) {
       throw unreadable(
           token,
-          ": %s is a command of %s and not SQL; write SQL instead, or take it out."
+          ": %s is a command of %s and not SQL; remove it, or write SQL instead."
               .formatted(command.split("\\s+", 2)[0], syntax.clientCommands().client()));
     }
     lexer.moveTo(lexer.nextLine(token.start()));
@@ -120,15 +120,15 @@ public final class ScriptSplitter {
 
   private void refuse(ProgramExecutionGuard.Refusal refusal) {
     throw unreadable(
-        refusal.token(), ": " + refusal.effect() + "; migrations may not do that, take it out.");
+        refusal.token(), ": " + refusal.effect() + "; migrations must not do that, remove it.");
   }
 
   private String unfinished(Token token) {
     return switch (script.charAt(token.start())) {
-      case '/' -> "the comment that begins here has no end; write */ after it.";
-      case '"', '`', '[' -> "the quoted name that begins here has no end; close the quote.";
-      case '$' -> "the dollar quote that begins here has no end; write its tag again after it.";
-      default -> "the string that begins here has no end; close the quote.";
+      case '/' -> "the comment that begins here is not terminated; add */ after it.";
+      case '"', '`', '[' -> "the quoted name that begins here is not terminated; close the quote.";
+      case '$' -> "the dollar quote that begins here is not terminated; repeat its tag after it.";
+      default -> "the string that begins here is not terminated; close the quote.";
     };
   }
 

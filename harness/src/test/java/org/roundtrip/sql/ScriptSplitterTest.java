@@ -156,42 +156,42 @@ class ScriptSplitterTest {
   }
 
   static Stream<Arguments> unreadable() {
-    String psql = " is a command of psql and not SQL; write SQL instead, or take it out.";
+    String psql = " is a command of psql and not SQL; remove it, or write SQL instead.";
     String program =
         ": COPY with PROGRAM would run a program on the database's machine;"
-            + " migrations may not do that, take it out.";
+            + " migrations must not do that, remove it.";
     String extension =
         ": load_extension would load a program into the database;"
-            + " migrations may not do that, take it out.";
+            + " migrations must not do that, remove it.";
     return Stream.of(
         arguments(
             POSTGRESQL,
             "A;\n 'b\n",
-            "m.sql:2: the string that begins here has no end; close the quote."),
+            "m.sql:2: the string that begins here is not terminated; close the quote."),
         arguments(
             POSTGRESQL,
             "A E'b\\'",
-            "m.sql:1: the string that begins here has no end; close the quote."),
+            "m.sql:1: the string that begins here is not terminated; close the quote."),
         arguments(
             POSTGRESQL,
             "\n/* /* */",
-            "m.sql:2: the comment that begins here has no end; write */ after it."),
+            "m.sql:2: the comment that begins here is not terminated; add */ after it."),
         arguments(
             POSTGRESQL,
             "DO $a$ $$",
-            "m.sql:1: the dollar quote that begins here has no end; write its tag again after it."),
+            "m.sql:1: the dollar quote that begins here is not terminated; repeat its tag after it."),
         arguments(
             POSTGRESQL,
             "A \"b",
-            "m.sql:1: the quoted name that begins here has no end; close the quote."),
+            "m.sql:1: the quoted name that begins here is not terminated; close the quote."),
         arguments(
             SQLITE,
             "A [b",
-            "m.sql:1: the quoted name that begins here has no end; close the quote."),
+            "m.sql:1: the quoted name that begins here is not terminated; close the quote."),
         arguments(
             SQLITE,
             "A /* b",
-            "m.sql:1: the comment that begins here has no end; write */ after it."),
+            "m.sql:1: the comment that begins here is not terminated; add */ after it."),
         arguments(
             SQLITE,
             "A\n\0",
@@ -199,7 +199,7 @@ class ScriptSplitterTest {
         arguments(
             POSTGRESQL,
             "A;\nCOPY t FROM stdin;\n1\n",
-            "m.sql:2: the rows of this COPY have no end; write a line \\. after them."),
+            "m.sql:2: the rows of this COPY are not terminated; add a line with \\. after them."),
         arguments(POSTGRESQL, "A;\n\\copy t FROM 'x'\n", "m.sql:2: \\copy" + psql),
         arguments(POSTGRESQL, "\\i other.sql", "m.sql:1: \\i" + psql),
         arguments(POSTGRESQL, "\\! rm x", "m.sql:1: \\!" + psql),
@@ -209,7 +209,7 @@ class ScriptSplitterTest {
         arguments(
             SQLITE,
             "A;\n.shell rm x\n",
-            "m.sql:2: .shell is a command of the sqlite3 shell and not SQL; write SQL instead, or take it out."),
+            "m.sql:2: .shell is a command of the sqlite3 shell and not SQL; remove it, or write SQL instead."),
         arguments(POSTGRESQL, "A;\nCOPY t FROM PROGRAM 'x'", "m.sql:2" + program),
         arguments(POSTGRESQL, "copy (select 1) to/**/program\n$$x$$", "m.sql:2" + program),
         arguments(POSTGRESQL, "COPY t FROM PROGRAM E'x'", "m.sql:1" + program),
