@@ -20,9 +20,9 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.verify.Progress;
 
 /**
- * Tells the tests of one class as the run goes on: a revision's when it was tried, those of a
- * database and of the history at the end. Databases may be walked at once; the listener hears one
- * event at a time.
+ * Reports the tests of one class while the run goes on: the tests of a revision as soon as it is
+ * tested, those of a database and of the history at the end. Databases can run in parallel; the
+ * listener receives one event at a time.
  */
 final class ClassRun implements Progress {
 
@@ -31,21 +31,21 @@ final class ClassRun implements Progress {
   private final TestNode classNode;
   private final EngineExecutionListener listener;
   private final ReportedFindings reported;
-  private final Set<TestNode> begun = new HashSet<>();
-  private final Set<Engine> walked = new HashSet<>();
+  private final Set<TestNode> started = new HashSet<>();
+  private final Set<Engine> finished = new HashSet<>();
 
-  ClassRun(TestNode classNode, ClassSettings asked, EngineExecutionListener listener) {
+  ClassRun(TestNode classNode, ClassSettings settings, EngineExecutionListener listener) {
     this.classNode = classNode;
     this.listener = listener;
-    this.reported = new ReportedFindings(asked.checks());
+    this.reported = new ReportedFindings(settings.checks());
   }
 
   @Override
   public synchronized void started(ServerInfo server, int revisions) {
-    ReportEntry which = ReportEntry.from("database", server.toString());
+    ReportEntry version = ReportEntry.from("database", server.toString());
     for (TestNode database : databases(server.engine()).toList()) {
-      begin(database);
-      listener.reportingEntryPublished(database, which);
+      start(database);
+      listener.reportingEntryPublished(database, version);
     }
   }
 
@@ -57,19 +57,19 @@ final class ClassRun implements Progress {
       database
           .nodes()
           .filter(node -> node.subject().equals(step))
-          .forEach(node -> tell(node, findings, skips, null));
+          .forEach(node -> publish(node, findings, skips, null));
       if (database.plans(step)) {
-        reported.leaveOut(findings);
+        reported.exclude(findings);
       }
     }
   }
 
   @Override
   public synchronized void finished(ServerInfo server) {
-    walked.add(server.engine());
+    finished.add(server.engine());
   }
 
-  /** Tells what the end of the run has shown. */
+  /** Publishes the results that are known only at the end of the run. */
   synchronized void finish(Report report) {
     report
         .notices()
@@ -80,31 +80,31 @@ final class ClassRun implements Progress {
     finish(report.findings());
   }
 
-  /** Tells what is seen without a database, and ends the class. */
+  /** Publishes the findings that concern no database, and finishes the class. */
   synchronized void finish(Collection<Finding> findings) {
     for (TestNode node : classNode.nodes().toList()) {
-      if (node.subject() instanceof NodeDescriptor.NotRun left) {
-        listener.executionSkipped(node, left.reason());
+      if (node.subject() instanceof NodeDescriptor.NotRun skipped) {
+        listener.executionSkipped(node, skipped.reason());
       } else if (node.subject() instanceof NodeDescriptor.Leaf) {
-        tell(node, findings, finding -> finding.database() == null, null);
+        publish(node, findings, finding -> finding.database() == null, null);
       }
     }
     listener.executionFinished(classNode, TestExecutionResult.successful());
   }
 
   /**
-   * Ends all that is open because the run could not go on; a database that was done is no worse.
+   * Fails every unfinished database because the run was aborted. Finished databases do not fail.
    */
-  synchronized void fail(AssertionError why) {
-    List<TestNode> open = databases().filter(node -> !walked.contains(engine(node))).toList();
+  synchronized void fail(AssertionError cause) {
+    List<TestNode> open = databases().filter(node -> !finished.contains(engine(node))).toList();
     databases().filter(node -> !open.contains(node)).forEach(this::leaveUnfinished);
     for (TestNode database : open) {
-      begin(database);
-      listener.executionFinished(database, TestExecutionResult.failed(why));
+      start(database);
+      listener.executionFinished(database, TestExecutionResult.failed(cause));
     }
     listener.executionFinished(
         classNode,
-        open.isEmpty() ? TestExecutionResult.failed(why) : TestExecutionResult.successful());
+        open.isEmpty() ? TestExecutionResult.failed(cause) : TestExecutionResult.successful());
   }
 
   private void leaveUnfinished(TestNode database) {
@@ -116,47 +116,47 @@ final class ClassRun implements Progress {
   }
 
   private void finish(TestNode database, Report report) {
-    begin(database);
+    start(database);
     Engine engine = engine(database);
     List<Finding> findings =
         report.findings().stream().filter(finding -> isOn(engine, finding)).toList();
     List<Skip> skips =
         report.skips().stream().filter(s -> s.engine() == null || s.engine() == engine).toList();
-    List<TestNode> open = database.nodes().filter(node -> !begun.contains(node)).toList();
+    List<TestNode> open = database.nodes().filter(node -> !started.contains(node)).toList();
     for (TestNode node : open) {
       if (node.subject() instanceof NodeDescriptor.Step) {
-        tell(node, findings, skips, "the revision was not tested");
+        publish(node, findings, skips, "the revision was not tested");
       } else if (node.subject() instanceof NodeDescriptor.Leaf leaf) {
-        tell(node, findings, has(leaf), reason(skips, null, leaf));
+        publish(node, findings, matches(leaf), reason(skips, null, leaf));
       } else {
-        tell(node, findings, finding -> true, null);
+        publish(node, findings, finding -> true, null);
       }
     }
     listener.executionFinished(database, TestExecutionResult.successful());
   }
 
-  private void tell(
+  private void publish(
       TestNode step, List<Finding> findings, List<Skip> skips, @Nullable String otherwise) {
     Revision revision = ((NodeDescriptor.Step) step.subject()).revision();
-    begin(step);
+    start(step);
     for (TestNode node : step.nodes().toList()) {
       NodeDescriptor.Leaf leaf = (NodeDescriptor.Leaf) node.subject();
       Predicate<Finding> own = finding -> revision.equals(finding.revision());
       String skipped = reason(skips, revision.name(), leaf);
-      tell(node, findings, own.and(has(leaf)), skipped == null ? otherwise : skipped);
+      publish(node, findings, own.and(matches(leaf)), skipped == null ? otherwise : skipped);
     }
     listener.executionFinished(step, TestExecutionResult.successful());
   }
 
-  private void tell(
+  private void publish(
       TestNode leaf,
       Collection<Finding> findings,
-      Predicate<Finding> fitting,
+      Predicate<Finding> matching,
       @Nullable String skipped) {
-    new TestOutcome(reported.take(findings, fitting), skipped).publish(leaf, listener);
+    new TestOutcome(reported.take(findings, matching), skipped).publish(leaf, listener);
   }
 
-  private static Predicate<Finding> has(NodeDescriptor.Leaf leaf) {
+  private static Predicate<Finding> matches(NodeDescriptor.Leaf leaf) {
     return finding -> leaf.check().codes().contains(finding.code());
   }
 
@@ -186,8 +186,8 @@ final class ClassRun implements Progress {
     return databases().filter(database -> engine(database) == engine);
   }
 
-  private void begin(TestNode container) {
-    if (begun.add(container)) {
+  private void start(TestNode container) {
+    if (started.add(container)) {
       listener.executionStarted(container);
     }
   }

@@ -21,10 +21,11 @@ import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Settings;
 
 /**
- * What a test class asks for.
+ * The settings of a test class.
  *
- * @param checks what to look for; empty for everything
- * @param ifToolPresent whether a project whose tool is not to be had is skipped
+ * @param checks the codes to report; empty for all
+ * @param ifToolPresent whether the class is skipped if the migration tool of the project is not
+ *     available
  */
 record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolPresent) {
 
@@ -36,27 +37,29 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
    * Reads the annotation and the properties.
    *
    * @param parameters the JUnit Platform's configuration
-   * @throws WrongSettingException if one of them makes no sense
+   * @throws WrongSettingException if a setting is invalid
    */
   static ClassSettings of(Class<?> testClass, Function<String, Optional<String>> parameters) {
     SettingLookup lookup = new SettingLookup(parameters);
-    MigrationRoundTrip said =
+    MigrationRoundTrip annotation =
         AnnotationSupport.findAnnotation(testClass, MigrationRoundTrip.class).orElseThrow();
-    ProjectLocator place = new ProjectLocator(testClass);
+    ProjectLocator locator = new ProjectLocator(testClass);
     Settings settings =
-        Settings.of(project(testClass, said, lookup, place))
-            .withLayout(lookup.textOrNull("layout", said.layout()))
-            .withEngines(engines(said, lookup))
-            .withDatabases(databases(said, lookup, place))
-            .withRevisions(lookup.words("revisions", List.of(said.revisions())))
-            .withRange(lookup.textOrNull("from", said.from()), lookup.textOrNull("to", said.to()));
-    RowSettings rows = new RowSettingLookup(said, lookup, place).rows(settings);
+        Settings.of(project(testClass, annotation, lookup, locator))
+            .withLayout(lookup.textOrNull("layout", annotation.layout()))
+            .withEngines(engines(annotation, lookup))
+            .withDatabases(databases(annotation, lookup, locator))
+            .withRevisions(lookup.words("revisions", List.of(annotation.revisions())))
+            .withRange(
+                lookup.textOrNull("from", annotation.from()),
+                lookup.textOrNull("to", annotation.to()));
+    RowSettings rows = new RowSettingLookup(annotation, lookup, locator).rows(settings);
     Settings all =
-        settings.withRows(rows).withTools(tools(settings.project(), said, lookup, place));
+        settings.withRows(rows).withTools(tools(settings.project(), annotation, lookup, locator));
     return new ClassSettings(
         all,
-        checks(settings.project(), said, lookup, place),
-        lookup.bool("if-tool-present", said.ifToolPresent()));
+        checks(settings.project(), annotation, lookup, locator),
+        lookup.bool("if-tool-present", annotation.ifToolPresent()));
   }
 
   /**
@@ -79,10 +82,10 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
   }
 
   private static ToolSettings tools(
-      Path project, MigrationRoundTrip said, SettingLookup lookup, ProjectLocator place) {
-    String config = lookup.text("config", said.config(), "");
+      Path project, MigrationRoundTrip annotation, SettingLookup lookup, ProjectLocator locator) {
+    String config = lookup.text("config", annotation.config(), "");
     Map<String, String> pairs = new LinkedHashMap<>();
-    for (String pair : lookup.words("tool", List.of(said.tool()))) {
+    for (String pair : lookup.words("tool", List.of(annotation.tool()))) {
       String[] parts = pair.split("=", 2);
       if (parts.length != 2) {
         throw new WrongSettingException(
@@ -90,23 +93,26 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
       }
       pairs.put(parts[0], parts[1]);
     }
-    return ConfigFile.tools(project, config.isEmpty() ? null : place.find(config)).with(pairs);
+    return ConfigFile.tools(project, config.isEmpty() ? null : locator.find(config)).with(pairs);
   }
 
   private static Path project(
-      Class<?> testClass, MigrationRoundTrip said, SettingLookup lookup, ProjectLocator place) {
-    String path = lookup.text("path", said.value(), "");
+      Class<?> testClass,
+      MigrationRoundTrip annotation,
+      SettingLookup lookup,
+      ProjectLocator locator) {
+    String path = lookup.text("path", annotation.value(), "");
     if (path.isBlank()) {
       throw new WrongSettingException(
           testClass.getSimpleName()
               + " does not say where the migrations are: write"
               + " @MigrationRoundTrip(\"path/to/migrations\") or set roundtrip.path.");
     }
-    return place.find(path);
+    return locator.find(path);
   }
 
-  private static Set<Engine> engines(MigrationRoundTrip said, SettingLookup lookup) {
-    List<String> words = lookup.words("databases", List.of(said.databases()));
+  private static Set<Engine> engines(MigrationRoundTrip annotation, SettingLookup lookup) {
+    List<String> words = lookup.words("databases", List.of(annotation.databases()));
     Set<Engine> engines = new TreeSet<>();
     words.forEach(word -> engines.add(SettingLookup.engine("databases", word)));
     return engines;
@@ -114,11 +120,11 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
 
   /** The annotation selects codes; a property also takes names of checks, as the file does. */
   private static Set<FindingCode> checks(
-      Path project, MigrationRoundTrip said, SettingLookup lookup, ProjectLocator place) {
-    List<String> words = lookup.names("checks", said.checks());
+      Path project, MigrationRoundTrip annotation, SettingLookup lookup, ProjectLocator locator) {
+    List<String> words = lookup.names("checks", annotation.checks());
     if (words.isEmpty()) {
-      String config = lookup.text("config", said.config(), "");
-      return ConfigFile.checks(project, config.isEmpty() ? null : place.find(config)).codes();
+      String config = lookup.text("config", annotation.config(), "");
+      return ConfigFile.checks(project, config.isEmpty() ? null : locator.find(config)).codes();
     }
     try {
       return CheckSelection.of(words).codes();
@@ -128,13 +134,13 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
   }
 
   private static DatabaseSettings databases(
-      MigrationRoundTrip said, SettingLookup lookup, ProjectLocator place) {
-    int seconds = lookup.count("statement-timeout", said.statementTimeout(), 60);
+      MigrationRoundTrip annotation, SettingLookup lookup, ProjectLocator locator) {
+    int seconds = lookup.count("statement-timeout", annotation.statementTimeout(), 60);
     return new DatabaseSettings(
-        lookup.text("postgres", said.postgres(), "auto"),
-        lookup.text("postgres-image", said.postgresImage(), DatabaseSettings.DEFAULT_IMAGE),
-        place.textOf(lookup.text("setup", said.setup(), ""), "roundtrip.setup"),
-        place.textOf(lookup.text("session", said.session(), ""), "roundtrip.session"),
+        lookup.text("postgres", annotation.postgres(), "auto"),
+        lookup.text("postgres-image", annotation.postgresImage(), DatabaseSettings.DEFAULT_IMAGE),
+        locator.textOf(lookup.text("setup", annotation.setup(), ""), "roundtrip.setup"),
+        locator.textOf(lookup.text("session", annotation.session(), ""), "roundtrip.session"),
         Duration.ofSeconds(seconds));
   }
 }

@@ -38,12 +38,12 @@ final class DatabaseNavigator {
     return Optional.ofNullable(last);
   }
 
-  void upgradeTo(String asked) {
-    Route.upgrade(applied, asked).forEach(this::take);
+  void upgradeTo(String target) {
+    Route.upgrade(applied, target).forEach(this::take);
   }
 
-  void upgradeBefore(String asked) {
-    Revision target = applied.graph().resolve(asked);
+  void upgradeBefore(String name) {
+    Revision target = applied.graph().resolve(name);
     applied.graph().ancestors(target).stream()
         .filter(revision -> !applied.contains(revision))
         .forEach(revision -> take(new Step(revision, Direction.UPGRADE)));
@@ -57,8 +57,8 @@ final class DatabaseNavigator {
     take(new Step(next, Direction.UPGRADE));
   }
 
-  void downgradeTo(String asked) {
-    Route.downgrade(applied, asked).forEach(this::take);
+  void downgradeTo(String target) {
+    Route.downgrade(applied, target).forEach(this::take);
   }
 
   void downgrade() {

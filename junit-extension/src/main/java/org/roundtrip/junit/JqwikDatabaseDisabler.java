@@ -11,31 +11,29 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Keeps jqwik, which is here to make values, from leaving {@code .jqwik-database} in the working
- * directory of people who have no test of jqwik's: its engine, found by the JUnit Platform like any
- * other, writes it even when it has nothing to run. For the length of the session the file goes to
- * a temporary folder. Nothing is done where the user has said where it goes, or uses jqwik
- * themselves.
+ * Prevents the jqwik test engine from writing {@code .jqwik-database} into the working directory.
+ * Roundtrip uses jqwik to generate values, and the JUnit Platform then also finds its test engine,
+ * which writes the file even if it runs no tests. During the session the file goes to a temporary
+ * folder, unless the user has configured its location or uses jqwik.
  */
 public final class JqwikDatabaseDisabler implements LauncherSessionListener {
 
   private static final String SETTING = "jqwik.database";
 
-  /**
-   * Comes with {@code net.jqwik:jqwik}, which is what users of jqwik depend on, and not with us.
-   */
-  private static final String USERS_OWN = "net.jqwik.time.api.Times";
+  /** A class of {@code net.jqwik:jqwik}, which users of jqwik depend on and Roundtrip does not. */
+  private static final String JQWIK_USER_CLASS = "net.jqwik.time.api.Times";
 
   private @Nullable Path folder;
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    if (System.getProperty(SETTING) == null && !isInFile() && !isUsersOwn()) {
+    if (System.getProperty(SETTING) == null && !isConfigured() && !usesJqwik()) {
       try {
         folder = Files.createTempDirectory("roundtrip-jqwik");
         System.setProperty(SETTING, folder.resolve("database").toString());
       } catch (IOException e) {
-        throw new UncheckedIOException("The temporary folder cannot be written to.", e);
+        throw new UncheckedIOException(
+            "Cannot create a temporary folder for the jqwik database.", e);
       }
     }
   }
@@ -55,7 +53,7 @@ public final class JqwikDatabaseDisabler implements LauncherSessionListener {
     folder = null;
   }
 
-  private static boolean isInFile() {
+  private static boolean isConfigured() {
     try (InputStream file = loader().getResourceAsStream("junit-platform.properties")) {
       Properties properties = new Properties();
       if (file != null) {
@@ -67,9 +65,9 @@ public final class JqwikDatabaseDisabler implements LauncherSessionListener {
     }
   }
 
-  private static boolean isUsersOwn() {
+  private static boolean usesJqwik() {
     try {
-      Class.forName(USERS_OWN, false, loader());
+      Class.forName(JQWIK_USER_CLASS, false, loader());
       return true;
     } catch (ClassNotFoundException | LinkageError absent) {
       return false;

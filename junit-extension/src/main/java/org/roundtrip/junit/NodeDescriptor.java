@@ -5,19 +5,19 @@ import org.roundtrip.check.CheckName;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
 
-/** What a node of the test tree is about. */
+/** The subject of a node in the test tree. */
 sealed interface NodeDescriptor {
 
-  /** What kind of step it is in a unique id. */
+  /** The segment type in a unique ID. */
   String segment();
 
-  /** Which of its siblings it is, in a unique id. */
+  /** The segment value in a unique ID. */
   String key();
 
-  /** Its words in the tree. */
+  /** The display name. */
   String title();
 
-  /** Whether it is a test and not a container of tests. */
+  /** Whether the node is a test, not a container. */
   default boolean isTest() {
     return false;
   }
@@ -25,7 +25,7 @@ sealed interface NodeDescriptor {
   /**
    * An annotated class.
    *
-   * @param settings what it asks for, or null when that cannot be known
+   * @param settings the settings of the class, or null if they are invalid
    */
   record TestClass(Class<?> type, @Nullable ClassSettings settings) implements NodeDescriptor {
     @Override
@@ -45,9 +45,9 @@ sealed interface NodeDescriptor {
   }
 
   /**
-   * The one test of a class whose tests cannot be known; it fails with the problem.
+   * The only test of a class whose history cannot be read. It fails with the problem.
    *
-   * @param tolerated whether it is skipped with the problem as the reason instead
+   * @param tolerated whether the test is skipped with the problem as the reason instead
    */
   record Reading(Exception problem, boolean tolerated) implements NodeDescriptor {
     @Override
@@ -71,7 +71,7 @@ sealed interface NodeDescriptor {
     }
   }
 
-  /** A database that the history is tried on. */
+  /** A database on which the history is tested. */
   record Database(Engine engine) implements NodeDescriptor {
     @Override
     public String segment() {
@@ -107,7 +107,7 @@ sealed interface NodeDescriptor {
     }
   }
 
-  /** Something in the folder that cannot be run here. */
+  /** A part of the history that cannot run here, such as a migration in code. */
   record NotRun(String name, String reason) implements NodeDescriptor {
     @Override
     public String segment() {
@@ -130,7 +130,7 @@ sealed interface NodeDescriptor {
     }
   }
 
-  /** A sentence that holds unless the check finds something. */
+  /** The test of one check. */
   record Leaf(CheckName check) implements NodeDescriptor {
     @Override
     public String segment() {
@@ -153,7 +153,7 @@ sealed interface NodeDescriptor {
     }
   }
 
-  /** What was found on a database and is for no other test, so that nothing is lost. */
+  /** The test that reports the findings of a database that belong to no other test. */
   record Rest() implements NodeDescriptor {
     @Override
     public String segment() {

@@ -9,12 +9,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a test class names: in the working directory, else on the class path. */
-record ProjectLocator(Class<?> asker) {
+/** Finds the files that a test class names: in the working directory, else on the class path. */
+record ProjectLocator(Class<?> testClass) {
 
   private static final String CLASS_PATH = "classpath:";
 
-  /** The file or folder; if there is none, the path as it was named, for others to complain. */
+  /**
+   * The file or folder. If there is none, returns the path unchanged; opening it reports the error.
+   */
   Path find(String named) {
     if (named.startsWith(CLASS_PATH)) {
       return onClassPath(named.substring(CLASS_PATH.length()));
@@ -26,7 +28,9 @@ record ProjectLocator(Class<?> asker) {
     return onClassPath(named);
   }
 
-  /** The text of a file, when one word that ends in {@code .sql} is given, else what is given. */
+  /**
+   * The text of the file if the value is a single word that ends in {@code .sql}, else the value.
+   */
   String textOf(String sqlOrFile, String setting) {
     if (!sqlOrFile.endsWith(".sql") || sqlOrFile.chars().anyMatch(Character::isWhitespace)) {
       return sqlOrFile;
@@ -36,10 +40,7 @@ record ProjectLocator(Class<?> asker) {
       return Files.readString(file);
     } catch (IOException e) {
       throw new WrongSettingException(
-          setting
-              + " names the file "
-              + file
-              + ", which cannot be read as text. Correct the path.");
+          setting + ": cannot read the file " + file + " as text. Correct the path.");
     }
   }
 
@@ -48,37 +49,33 @@ record ProjectLocator(Class<?> asker) {
     URL url = resource(relative);
     if (url == null) {
       throw new WrongSettingException(
-          "There is nothing at "
+          "Cannot find "
               + CLASS_PATH
               + relative
-              + ". Put the migrations into a resources folder of this module, or name their path.");
+              + ". Put the migrations into a resources folder of this module, or specify their path.");
     }
     if (!url.getProtocol().equals("file")) {
       throw new WrongSettingException(
-          CLASS_PATH
-              + relative
-              + " lies inside an archive ("
-              + url
-              + "). Name a folder of migrations that is on disk.");
+          CLASS_PATH + relative + " is inside an archive (" + url + "). Specify a folder on disk.");
     }
-    return asTyped(Path.of(uri(url)));
+    return relative(Path.of(uri(url)));
   }
 
-  /** As somebody in the working directory would name it. */
-  private static Path asTyped(Path absolute) {
-    Path here = Path.of("").toAbsolutePath();
-    return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+  /** Relative to the working directory, if it is below it. */
+  private static Path relative(Path absolute) {
+    Path workingDirectory = Path.of("").toAbsolutePath();
+    return absolute.startsWith(workingDirectory) ? workingDirectory.relativize(absolute) : absolute;
   }
 
   private @Nullable URL resource(String name) {
-    return asker.getClassLoader().getResource(name);
+    return testClass.getClassLoader().getResource(name);
   }
 
   private static URI uri(URL url) {
     try {
       return url.toURI();
     } catch (URISyntaxException e) {
-      throw new WrongSettingException("The class path has a malformed address: " + url);
+      throw new WrongSettingException("The class path contains a malformed URL: " + url);
     }
   }
 

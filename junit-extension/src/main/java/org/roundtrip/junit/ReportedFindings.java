@@ -8,32 +8,32 @@ import java.util.function.Predicate;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 
-/** Remembers which findings have had their test, so that each is told once and none is lost. */
+/** Tracks which findings a test has reported, so that each finding is reported exactly once. */
 final class ReportedFindings {
 
-  private final Set<FindingCode> chosen;
-  private final Set<Finding> done = new HashSet<>();
+  private final Set<FindingCode> codes;
+  private final Set<Finding> reported = new HashSet<>();
 
   /**
-   * @param chosen the codes that the user wants to hear of; empty for all
+   * @param codes the codes to report; empty for all
    */
-  ReportedFindings(Set<FindingCode> chosen) {
-    this.chosen = chosen;
+  ReportedFindings(Set<FindingCode> codes) {
+    this.codes = codes;
   }
 
-  /** Those that fit and are not done; from now on they are. */
-  List<Finding> take(Collection<Finding> findings, Predicate<Finding> fitting) {
+  /** Returns the matching findings that are not yet reported, and marks them as reported. */
+  List<Finding> take(Collection<Finding> findings, Predicate<Finding> matching) {
     List<Finding> taken =
         findings.stream()
-            .filter(finding -> chosen.isEmpty() || chosen.contains(finding.code()))
-            .filter(finding -> fitting.test(finding) && !done.contains(finding))
+            .filter(finding -> codes.isEmpty() || codes.contains(finding.code()))
+            .filter(finding -> matching.test(finding) && !reported.contains(finding))
             .toList();
-    done.addAll(taken);
+    reported.addAll(taken);
     return taken;
   }
 
-  /** Leaves out what belongs to tests that were not chosen. */
-  void leaveOut(Collection<Finding> findings) {
-    done.addAll(findings);
+  /** Marks the findings of tests that are not selected as reported. */
+  void exclude(Collection<Finding> findings) {
+    reported.addAll(findings);
   }
 }

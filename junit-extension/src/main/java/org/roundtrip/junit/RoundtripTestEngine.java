@@ -100,11 +100,13 @@ public final class RoundtripTestEngine implements TestEngine {
     }
   }
 
-  private void verify(TestNode classNode, ClassSettings asked, EngineExecutionListener listener) {
-    ClassRun run = new ClassRun(classNode, asked, listener);
+  private void verify(
+      TestNode classNode, ClassSettings classSettings, EngineExecutionListener listener) {
+    ClassRun run = new ClassRun(classNode, classSettings, listener);
     try {
       Settings settings =
-          TestSelection.narrow(asked.withSeedsOf(classNode.testClass()).settings(), classNode);
+          TestSelection.narrow(
+              classSettings.withSeedsOf(classNode.testClass()).settings(), classNode);
       if (classNode.nodes().allMatch(node -> node.subject().isTest())) {
         run.finish(withoutDatabase(settings));
       } else {

@@ -9,33 +9,36 @@ import org.roundtrip.rowtest.CaseToken;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Settings;
 
-/** Settles how rows are tried: the annotation and the properties win over the file. */
-record RowSettingLookup(MigrationRoundTrip said, SettingLookup lookup, ProjectLocator place) {
+/** Resolves the row settings: the annotation and the properties override the config file. */
+record RowSettingLookup(
+    MigrationRoundTrip annotation, SettingLookup lookup, ProjectLocator locator) {
 
   /**
-   * How rows are tried.
+   * The row settings.
    *
-   * @param settings all that is settled already
+   * @param settings the settings resolved so far
    */
   RowSettings rows(Settings settings) {
-    if (!lookup.bool("rows", said.rows())) {
+    if (!lookup.bool("rows", annotation.rows())) {
       return RowSettings.none();
     }
-    String config = lookup.text("config", said.config(), "");
-    Path file = config.isEmpty() ? null : place.find(config);
-    RowSettings usual = RowSettings.defaults();
+    String config = lookup.text("config", annotation.config(), "");
+    Path file = config.isEmpty() ? null : locator.find(config);
+    RowSettings defaults = RowSettings.defaults();
     RowSettings rows = ConfigFile.read(settings.project(), file);
-    List<String> tables = lookup.words("tables", List.of(said.tables()));
-    return rows.withTries(lookup.count("tries", said.tries(), usual.tries(), rows.tries(), 0))
-        .withSeed(lookup.number("seed", said.seed(), usual.seed(), rows.seed()))
-        .withLimit(Duration.ofSeconds(limit(usual, rows)))
+    List<String> tables = lookup.words("tables", List.of(annotation.tables()));
+    return rows.withTries(
+            lookup.count("tries", annotation.tries(), defaults.tries(), rows.tries(), 0))
+        .withSeed(lookup.number("seed", annotation.seed(), defaults.seed(), rows.seed()))
+        .withLimit(Duration.ofSeconds(limit(defaults, rows)))
         .withTables(tables.isEmpty() ? rows.tables() : tables)
         .withOnly(only(settings));
   }
 
-  private int limit(RowSettings usual, RowSettings rows) {
-    int unsaid = (int) usual.limit().toSeconds();
-    return lookup.count("row-limit", said.rowLimit(), unsaid, rows.limit().toSeconds(), 1);
+  private int limit(RowSettings defaults, RowSettings rows) {
+    int defaultValue = (int) defaults.limit().toSeconds();
+    return lookup.count(
+        "row-limit", annotation.rowLimit(), defaultValue, rows.limit().toSeconds(), 1);
   }
 
   private @Nullable CaseToken only(Settings settings) {
@@ -45,7 +48,7 @@ record RowSettingLookup(MigrationRoundTrip said, SettingLookup lookup, ProjectLo
     }
     if (settings.revisions().size() != 1) {
       throw new WrongSettingException(
-          "roundtrip.case is about one revision: name it by roundtrip.revisions, and no other.");
+          "roundtrip.case requires exactly one revision in roundtrip.revisions.");
     }
     try {
       return CaseToken.parse(token);

@@ -18,7 +18,7 @@ import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.roundtrip.generate.value.Source;
 
-/** Asks the methods of a class that carry {@link SeedFor} for values. For one use. */
+/** Calls the {@link SeedFor} methods of a test class. An instance is used once. */
 final class Seeds {
 
   private final Class<?> testClass;
@@ -29,9 +29,9 @@ final class Seeds {
   }
 
   /**
-   * The sources by what they are for.
+   * The value sources by the table, column or type that {@link SeedFor} names.
    *
-   * @throws WrongSettingException if a method is not as it should be, or fails
+   * @throws WrongSettingException if a method is invalid or throws an exception
    */
   static Map<String, Source> of(Class<?> testClass) {
     Seeds seeds = new Seeds(testClass);
@@ -41,7 +41,7 @@ final class Seeds {
             testClass, SeedFor.class, HierarchyTraversalMode.TOP_DOWN)) {
       String name = method.getAnnotation(SeedFor.class).value();
       if (sources.put(name, seeds.source(method)) != null) {
-        throw wrong(method, "is the second one for '" + name + "'; keep one of them.");
+        throw wrong(method, "duplicates another method for '" + name + "'; remove one of them.");
       }
     }
     return sources;
@@ -49,18 +49,18 @@ final class Seeds {
 
   private Source source(Method method) {
     if (method.getAnnotation(SeedFor.class).value().isBlank()) {
-      throw wrong(method, "names nothing; write @SeedFor(\"table.column\").");
+      throw wrong(method, "has an empty @SeedFor; write @SeedFor(\"table.column\").");
     }
     if (method.getParameterCount() > 0) {
-      throw wrong(method, "has parameters; nobody knows what to give it, so leave them out.");
+      throw wrong(method, "must not have parameters; remove them.");
     }
-    Object given = call(method);
+    Object returned = call(method);
     try {
-      return given instanceof Arbitrary<?> arbitrary
+      return returned instanceof Arbitrary<?> arbitrary
           ? Source.of(arbitrary)
-          : Source.list(texts(method, given));
+          : Source.list(texts(method, returned));
     } catch (IllegalArgumentException e) {
-      throw wrong(method, "gives no values; give at least one.");
+      throw wrong(method, "returns no values; return at least one.");
     }
   }
 
@@ -69,18 +69,18 @@ final class Seeds {
     try {
       return ReflectionSupport.invokeMethod(method, target);
     } catch (RuntimeException e) {
-      throw wrong(method, "fails: " + e + ".");
+      throw wrong(method, "failed: " + e + ".");
     }
   }
 
   private Object instance(Method method) {
     if (instance == null) {
-      boolean possible =
+      boolean instantiable =
           !ModifierSupport.isAbstract(testClass)
               && Arrays.stream(testClass.getDeclaredConstructors())
                   .map(Constructor::getParameterCount)
                   .anyMatch(count -> count == 0);
-      if (!possible) {
+      if (!instantiable) {
         throw wrong(method, "must be static: the class has no constructor without parameters.");
       }
       instance = ReflectionSupport.newInstance(testClass);
@@ -88,9 +88,9 @@ final class Seeds {
     return instance;
   }
 
-  private static List<String> texts(Method method, @Nullable Object given) {
+  private static List<String> texts(Method method, @Nullable Object returned) {
     List<String> texts = new ArrayList<>();
-    try (Stream<?> values = values(method, given)) {
+    try (Stream<?> values = values(method, returned)) {
       values.forEach(
           value -> {
             if (value != null) {
@@ -101,33 +101,33 @@ final class Seeds {
     return texts;
   }
 
-  private static Stream<?> values(Method method, @Nullable Object given) {
-    if (given instanceof Collection<?> collection) {
+  private static Stream<?> values(Method method, @Nullable Object returned) {
+    if (returned instanceof Collection<?> collection) {
       return collection.stream();
     }
-    if (given instanceof Stream<?> stream) {
+    if (returned instanceof Stream<?> stream) {
       return stream;
     }
-    if (given instanceof Object[] array) {
+    if (returned instanceof Object[] array) {
       return Arrays.stream(array);
     }
-    if (given instanceof int[] numbers) {
+    if (returned instanceof int[] numbers) {
       return Arrays.stream(numbers).boxed();
     }
-    if (given instanceof long[] numbers) {
+    if (returned instanceof long[] numbers) {
       return Arrays.stream(numbers).boxed();
     }
-    if (given instanceof double[] numbers) {
+    if (returned instanceof double[] numbers) {
       return Arrays.stream(numbers).boxed();
     }
     throw wrong(
         method,
-        "gives "
-            + (given == null ? "null" : "a " + given.getClass().getSimpleName())
-            + "; give an Arbitrary, or a collection, an array or a stream of values.");
+        "returns "
+            + (returned == null ? "null" : "a " + returned.getClass().getSimpleName())
+            + "; return an Arbitrary, or a collection, an array or a stream of values.");
   }
 
-  /** As an arbitrary's values are written. */
+  /** The same text form that {@link Source#of} gives the values of an arbitrary. */
   private static String text(Object value) {
     return value instanceof byte[] bytes
         ? "\\x" + HexFormat.of().formatHex(bytes)

@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 
 /**
- * Settles what holds for a setting: a system property, else what the annotation says when that is
- * not the default, else the JUnit Platform's configuration, else the default.
+ * Resolves a setting. Precedence, highest first: the system property, the annotation unless it has
+ * the default value, the configuration of the JUnit Platform, the default.
  */
 record SettingLookup(Function<String, Optional<String>> parameters) {
 
   private static final String PREFIX = "roundtrip.";
 
-  String text(String name, String annotated, String unsaid) {
-    return said(name, annotated, unsaid).orElse(unsaid);
+  String text(String name, String annotated, String defaultValue) {
+    return configured(name, annotated, defaultValue).orElse(defaultValue);
   }
 
-  /** What the user says, if anything. */
-  private Optional<String> said(String name, Object annotated, Object unsaid) {
+  /** The value that the user set, if any. */
+  private Optional<String> configured(String name, Object annotated, Object defaultValue) {
     String property = System.getProperty(PREFIX + name);
     if (property != null) {
       return Optional.of(property.strip());
     }
-    return annotated.equals(unsaid)
+    return annotated.equals(defaultValue)
         ? parameters.apply(PREFIX + name).map(String::strip)
         : Optional.of(String.valueOf(annotated));
   }
@@ -71,11 +71,13 @@ record SettingLookup(Function<String, Optional<String>> parameters) {
   }
 
   /**
-   * @param unsaid the annotation's default
-   * @param otherwise what holds when the user says nothing
+   * @param defaultValue the default of the annotation
+   * @param fallback the value if the user sets none
    */
-  long number(String name, long annotated, long unsaid, long otherwise) {
-    return said(name, annotated, unsaid).map(text -> number(name, text)).orElse(otherwise);
+  long number(String name, long annotated, long defaultValue, long fallback) {
+    return configured(name, annotated, defaultValue)
+        .map(text -> number(name, text))
+        .orElse(fallback);
   }
 
   private static long number(String name, String text) {
@@ -86,18 +88,18 @@ record SettingLookup(Function<String, Optional<String>> parameters) {
     }
   }
 
-  int count(String name, int annotated, int unsaid) {
-    return count(name, annotated, unsaid, unsaid, 0);
+  int count(String name, int annotated, int defaultValue) {
+    return count(name, annotated, defaultValue, defaultValue, 0);
   }
 
   /**
-   * @param unsaid the annotation's default
-   * @param otherwise what holds when the user says nothing
+   * @param defaultValue the default of the annotation
+   * @param fallback the value if the user sets none
    */
-  int count(String name, int annotated, int unsaid, long otherwise, int least) {
-    long number = number(name, annotated, unsaid, otherwise);
-    if (number < least || number > Integer.MAX_VALUE) {
-      throw wrong(name, Long.toString(number), "from " + least + " to " + Integer.MAX_VALUE);
+  int count(String name, int annotated, int defaultValue, long fallback, int minimum) {
+    long number = number(name, annotated, defaultValue, fallback);
+    if (number < minimum || number > Integer.MAX_VALUE) {
+      throw wrong(name, Long.toString(number), "from " + minimum + " to " + Integer.MAX_VALUE);
     }
     return (int) number;
   }

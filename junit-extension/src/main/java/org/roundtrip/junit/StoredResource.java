@@ -4,8 +4,9 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
- * What JUnit closes when the scope ends that it is stored in: the old lines ask for the one
- * interface, the new ones for the other and warn of the first alone.
+ * A resource that JUnit closes at the end of its scope. JUnit 5 closes only a {@code
+ * CloseableResource}; newer versions close any {@code AutoCloseable} and warn about a resource that
+ * implements only the former.
  */
 @FunctionalInterface
 interface StoredResource extends CloseableResource, AutoCloseable {

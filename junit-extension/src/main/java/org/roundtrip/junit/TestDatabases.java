@@ -29,8 +29,9 @@ record TestDatabases(Settings settings, MigrationProject project, Store shared) 
 
   /** The databases of a test's class, or of the enclosing class that has the annotation. */
   static TestDatabases of(ExtensionContext context) {
-    ClassSettings asked = ClassSettings.of(annotated(context), context::getConfigurationParameter);
-    Settings settings = asked.settings();
+    ClassSettings classSettings =
+        ClassSettings.of(annotated(context), context::getConfigurationParameter);
+    Settings settings = classSettings.settings();
     Store shared = context.getRoot().getStore(NAMESPACE);
     MigrationProject project =
         shared
@@ -39,7 +40,7 @@ record TestDatabases(Settings settings, MigrationProject project, Store shared) 
                 key -> new SharedProject(settings.open()),
                 SharedProject.class)
             .project();
-    if (asked.ifToolPresent()) {
+    if (classSettings.ifToolPresent()) {
       skipWithoutTool(project, context);
     }
     return new TestDatabases(settings, project, shared);
@@ -55,8 +56,8 @@ record TestDatabases(Settings settings, MigrationProject project, Store shared) 
 
   /** The databases that the class is run on. */
   List<Engine> engines() {
-    Set<Engine> asked = settings.engines();
-    return (asked.isEmpty() ? project.engines() : asked)
+    Set<Engine> engines = settings.engines();
+    return (engines.isEmpty() ? project.engines() : engines)
         .stream().sorted(Comparator.naturalOrder()).toList();
   }
 

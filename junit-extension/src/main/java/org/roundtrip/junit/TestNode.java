@@ -20,13 +20,13 @@ import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.roundtrip.revision.SourceLocation;
 
-/** A node of the test tree. Its children are those that were chosen of the plan's. */
+/** A node of the test tree. Its children are the selected children of the plan. */
 final class TestNode extends AbstractTestDescriptor {
 
   private final Class<?> testClass;
   private final PlannedNode plan;
 
-  /** Where it is below its class, in words; of a test the whole sentence. */
+  /** The display names from below the class to this node; for a test, the whole sentence. */
   private final String place;
 
   private TestNode(
@@ -49,8 +49,8 @@ final class TestNode extends AbstractTestDescriptor {
   }
 
   /**
-   * The child that a unique id names, if the plan has it. What was once there and cannot be read
-   * any more leads to the test that says why.
+   * The child that a unique ID names, if the plan contains it. If the history can no longer be
+   * read, every ID resolves to the test that reports why.
    */
   Optional<TestNode> child(UniqueId.Segment segment) {
     return plan.children().stream()
@@ -65,7 +65,7 @@ final class TestNode extends AbstractTestDescriptor {
         && child.subject().key().equals(segment.getValue());
   }
 
-  /** What selects all the children of the plan. */
+  /** Selectors of all children of the plan. */
   Set<? extends DiscoverySelector> childSelectors() {
     return plan.children().stream()
         .map(PlannedNode::subject)
@@ -82,22 +82,22 @@ final class TestNode extends AbstractTestDescriptor {
     return plan.subject();
   }
 
-  /** Whether it is the test that says why nothing else can be known. */
+  /** Whether this is the test that reports why the history cannot be read. */
   boolean isReading() {
     return subject() instanceof NodeDescriptor.Reading;
   }
 
-  /** Whether there is such a child in the plan, chosen or not. */
+  /** Whether the plan contains the child, selected or not. */
   boolean plans(NodeDescriptor child) {
     return plan.children().stream().anyMatch(planned -> planned.subject().equals(child));
   }
 
-  /** Whether something that was planned was not chosen. */
+  /** Whether a child of the plan is not selected. */
   boolean isPartial() {
     return getChildren().size() < plan.children().size();
   }
 
-  /** The chosen children. */
+  /** The selected children. */
   Stream<TestNode> nodes() {
     return getChildren().stream().map(TestNode.class::cast);
   }
@@ -107,7 +107,7 @@ final class TestNode extends AbstractTestDescriptor {
     return subject().isTest() ? Type.TEST : Type.CONTAINER;
   }
 
-  /** The class's tags, on every node, since filters look at tests. */
+  /** The tags of the class, on every node, because tag filters apply to tests. */
   @Override
   public Set<TestTag> getTags() {
     return AnnotationSupport.findRepeatableAnnotations(testClass, Tag.class).stream()
@@ -117,7 +117,7 @@ final class TestNode extends AbstractTestDescriptor {
         .collect(Collectors.toSet());
   }
 
-  /** For reports that know only classes and methods: a test is the whole sentence. */
+  /** The name in reports that know only classes and methods. */
   @Override
   public String getLegacyReportingName() {
     return subject().isTest() ? place : testClass.getName();
@@ -125,8 +125,9 @@ final class TestNode extends AbstractTestDescriptor {
 
   private TestNode child(PlannedNode child) {
     NodeDescriptor subject = child.subject();
-    String here = place.isEmpty() ? subject.title() : place + separator(subject) + subject.title();
-    return new TestNode(getUniqueId(), testClass, child, here, source(subject, here));
+    String childPlace =
+        place.isEmpty() ? subject.title() : place + separator(subject) + subject.title();
+    return new TestNode(getUniqueId(), testClass, child, childPlace, source(subject, childPlace));
   }
 
   private static String separator(NodeDescriptor subject) {
@@ -134,9 +135,9 @@ final class TestNode extends AbstractTestDescriptor {
   }
 
   /**
-   * A revision is its file. A test is a method of the class, named with the whole sentence:
-   * Surefire takes names for its reports and for {@code -Dtest=Class#name} from there and nowhere
-   * else.
+   * The source of a revision is its file. The source of a test is a method of the class, named with
+   * the whole sentence, because Surefire takes the names in its reports and for {@code
+   * -Dtest=Class#name} only from there.
    */
   private @Nullable TestSource source(NodeDescriptor subject, String sentence) {
     if (subject instanceof NodeDescriptor.Step step) {

@@ -26,11 +26,12 @@ record TestPlanner(Function<String, Optional<String>> parameters) {
   PlannedNode plan(Class<?> type) {
     boolean tolerant = false;
     try {
-      ClassSettings asked = ClassSettings.of(type, parameters);
-      tolerant = asked.ifToolPresent();
-      Settings settings = asked.settings();
+      ClassSettings classSettings = ClassSettings.of(type, parameters);
+      tolerant = classSettings.ifToolPresent();
+      Settings settings = classSettings.settings();
       try (MigrationProject project = settings.open()) {
-        return new PlannedNode(new NodeDescriptor.TestClass(type, asked), children(asked, project));
+        return new PlannedNode(
+            new NodeDescriptor.TestClass(type, classSettings), children(classSettings, project));
       }
     } catch (WrongSettingException
         | EnvironmentException
@@ -43,36 +44,38 @@ record TestPlanner(Function<String, Optional<String>> parameters) {
     }
   }
 
-  private static List<PlannedNode> children(ClassSettings asked, MigrationProject project) {
-    Settings settings = asked.settings();
-    List<PlannedNode> children = new ArrayList<>(checks(CheckName.Scope.HISTORY, asked, project));
+  private static List<PlannedNode> children(ClassSettings classSettings, MigrationProject project) {
+    Settings settings = classSettings.settings();
+    List<PlannedNode> children =
+        new ArrayList<>(checks(CheckName.Scope.HISTORY, classSettings, project));
     project.notRun().stream()
         .map(left -> PlannedNode.leaf(new NodeDescriptor.NotRun(left.name(), left.reason())))
         .forEach(children::add);
     (settings.engines().isEmpty() ? project.engines() : settings.engines())
         .stream()
             .sorted()
-            .map(engine -> database(engine, project, asked))
+            .map(engine -> database(engine, project, classSettings))
             .filter(database -> !database.children().isEmpty())
             .forEach(children::add);
     return children;
   }
 
   private static PlannedNode database(
-      Engine engine, MigrationProject project, ClassSettings asked) {
-    List<PlannedNode> children = new ArrayList<>(revisions(asked, project.on(engine)));
+      Engine engine, MigrationProject project, ClassSettings classSettings) {
+    List<PlannedNode> children = new ArrayList<>(revisions(classSettings, project.on(engine)));
     if (children.isEmpty()) {
       return new PlannedNode(new NodeDescriptor.Database(engine), children);
     }
-    children.addAll(checks(CheckName.Scope.CHAIN, asked, project));
+    children.addAll(checks(CheckName.Scope.CHAIN, classSettings, project));
     children.add(PlannedNode.leaf(new NodeDescriptor.Rest()));
     return new PlannedNode(new NodeDescriptor.Database(engine), children);
   }
 
-  private static List<PlannedNode> revisions(ClassSettings asked, MigrationProject project) {
+  private static List<PlannedNode> revisions(
+      ClassSettings classSettings, MigrationProject project) {
     RevisionGraph graph = project.history().graph();
-    Set<RevisionId> selected = Selection.of(graph, asked.settings());
-    List<PlannedNode> checks = checks(CheckName.Scope.REVISION, asked, project);
+    Set<RevisionId> selected = Selection.of(graph, classSettings.settings());
+    List<PlannedNode> checks = checks(CheckName.Scope.REVISION, classSettings, project);
     return graph.revisions().stream()
         .filter(revision -> selected.contains(revision.id()))
         .map(revision -> new PlannedNode(new NodeDescriptor.Step(revision), checks))
@@ -80,9 +83,9 @@ record TestPlanner(Function<String, Optional<String>> parameters) {
   }
 
   private static List<PlannedNode> checks(
-      CheckName.Scope scope, ClassSettings asked, MigrationProject project) {
+      CheckName.Scope scope, ClassSettings classSettings, MigrationProject project) {
     return Checks.names(scope, project.hasModels()).stream()
-        .filter(asked::looksAt)
+        .filter(classSettings::looksAt)
         .map(check -> PlannedNode.leaf(new NodeDescriptor.Leaf(check)))
         .toList();
   }

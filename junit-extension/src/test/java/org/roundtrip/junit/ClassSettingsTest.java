@@ -144,12 +144,12 @@ class ClassSettingsTest {
           tries             | -1              | roundtrip.tries is '-1', but must be from 0 to 2147483647.
           statement-timeout | 3000000000      | roundtrip.statement-timeout is '3000000000', but must be from 0 to 2147483647.
           row-limit         | 0               | roundtrip.row-limit is '0', but must be from 1 to 2147483647.
-          case              | 1-1-before-edges-0-a   | roundtrip.case is about one revision: name it by roundtrip.revisions, and no other.
+          case              | 1-1-before-edges-0-a   | roundtrip.case requires exactly one revision in roundtrip.revisions.
           rows              | perhaps         | roundtrip.rows is 'perhaps', but must be true or false.
           databases         | oracle          | roundtrip.databases is 'oracle', but must be one of sqlite, postgresql.
-          setup             | no/such.sql     | roundtrip.setup names the file no/such.sql, which cannot be read as text. Correct the path.
+          setup             | no/such.sql     | roundtrip.setup: cannot read the file no/such.sql as text. Correct the path.
           path              | ''              | Unsaid does not say where the migrations are: write @MigrationRoundTrip("path/to/migrations") or set roundtrip.path.
-          path              | classpath:x/y   | There is nothing at classpath:x/y. Put the migrations into a resources folder of this module, or name their path.
+          path              | classpath:x/y   | Cannot find classpath:x/y. Put the migrations into a resources folder of this module, or specify their path.
           """)
   void aWrongSettingIsOneSentence(String name, String value, String sentence) {
     assertThatThrownBy(() -> read(Unsaid.class, with(name, value)))
@@ -162,8 +162,8 @@ class ClassSettingsTest {
     assertThatThrownBy(() -> project("classpath:org/junit/jupiter/api"))
         .isInstanceOf(WrongSettingException.class)
         .hasMessageMatching(
-            "classpath:org/junit/jupiter/api lies inside an archive \\(jar:.*\\)\\. Name a folder of"
-                + " migrations that is on disk\\.");
+            "classpath:org/junit/jupiter/api is inside an archive \\(jar:.*\\)\\. Specify a folder on"
+                + " disk\\.");
   }
 
   @MigrationRoundTrip

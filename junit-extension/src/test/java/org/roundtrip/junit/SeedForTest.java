@@ -141,14 +141,13 @@ class SeedForTest {
     String method = "@SeedFor: " + type.getSimpleName() + ".codes ";
     String sentence =
         switch (type.getSimpleName()) {
-          case "WithParameters" ->
-              "has parameters; nobody knows what to give it, so leave them out.";
-          case "WithoutValues" -> "gives no values; give at least one.";
+          case "WithParameters" -> "must not have parameters; remove them.";
+          case "WithoutValues" -> "returns no values; return at least one.";
           case "WithSomethingElse" ->
-              "gives a String; give an Arbitrary, or a collection, an array or a stream of values.";
-          case "WithAFailure" -> "fails: java.lang.IllegalStateException: no codes today.";
-          case "WithoutAName" -> "names nothing; write @SeedFor(\"table.column\").";
-          case "WithTwo" -> "is the second one for 'codes.code'; keep one of them.";
+              "returns a String; return an Arbitrary, or a collection, an array or a stream of values.";
+          case "WithAFailure" -> "failed: java.lang.IllegalStateException: no codes today.";
+          case "WithoutAName" -> "has an empty @SeedFor; write @SeedFor(\"table.column\").";
+          case "WithTwo" -> "duplicates another method for 'codes.code'; remove one of them.";
           default -> "must be static: the class has no constructor without parameters.";
         };
     assertThat(story(type).replace("WithTwo.others", "WithTwo.codes"))
