@@ -6,7 +6,7 @@ import org.roundtrip.upgrade.Upgrader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Says where a database is. */
+/** Prints the current revisions of a database. */
 @Command(
     name = "current",
     description = "Show the current revisions of a database.",

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Takes a database in use down. */
+/** Downgrades a database. */
 @Command(
     name = "downgrade",
     description = "Downgrade a database to a revision, which stays applied.",

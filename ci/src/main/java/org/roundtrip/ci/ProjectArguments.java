@@ -56,7 +56,10 @@ final class ProjectArguments {
     return project;
   }
 
-  /** Opens a project of ours; for the others their own tools keep the books. */
+  /**
+   * Opens a project in the native layout. Other layouts have a tool that keeps the migration
+   * history.
+   */
   MigrationProject openNative(CommandLine line) {
     MigrationProject project = ProjectDetector.open(path, layout);
     if (!project.layout().equals(NATIVE)) {

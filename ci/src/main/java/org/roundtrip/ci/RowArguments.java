@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Whether and how rows are tried; what is said here wins over the file. */
+/** The options for row tests; they override the config file. */
 final class RowArguments {
 
   @Option(names = "--no-rows", description = "Compare schemas only, not rows.")

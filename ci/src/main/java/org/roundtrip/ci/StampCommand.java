@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Says where a database is, without running anything. */
+/** Records the current revision of a database without running migrations. */
 @Command(
     name = "stamp",
     description = "Record that a database is at a revision without running migrations.",

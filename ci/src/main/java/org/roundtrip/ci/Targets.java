@@ -4,7 +4,7 @@ import java.util.List;
 import org.roundtrip.upgrade.AppliedRevisions;
 import org.roundtrip.upgrade.Step;
 
-/** What the commands that move a database say alike. */
+/** Texts that the commands that migrate a database share. */
 final class Targets {
 
   static final String DESCRIPTION =

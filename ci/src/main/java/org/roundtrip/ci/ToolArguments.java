@@ -7,7 +7,7 @@ import org.roundtrip.config.ConfigFile;
 import org.roundtrip.project.ToolSettings;
 import picocli.CommandLine.Option;
 
-/** How the project's migration tool is run; what is said here wins over the file. */
+/** The options for the migration tool; they override the config file. */
 final class ToolArguments {
 
   @Option(
@@ -15,7 +15,7 @@ final class ToolArguments {
       paramLabel = "KEY=VALUE",
       description =
           "How to run the project's migration tool, such as python=.venv/bin/python; repeatable. See docs/tools.md.")
-  private Map<String, String> said = Map.of();
+  private Map<String, String> options = Map.of();
 
   @Option(
       names = "--config",
@@ -24,13 +24,13 @@ final class ToolArguments {
           "File that declares facts about rows and the migration tool. Default: roundtrip.toml in the migrations folder or its parent.")
   private @Nullable Path config;
 
-  /** The file that the user names, or null. */
+  /** The config file that the user specified, or null. */
   @Nullable Path config() {
     return config;
   }
 
-  /** What the user says about migration tools. */
+  /** The settings of the migration tool. */
   ToolSettings settings(Path project) {
-    return ConfigFile.tools(project, config).with(said);
+    return ConfigFile.tools(project, config).with(options);
   }
 }

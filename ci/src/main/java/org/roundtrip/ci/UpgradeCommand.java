@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Takes a database in use up. */
+/** Upgrades a database. */
 @Command(
     name = "upgrade",
     description = "Upgrade a database to a revision.",

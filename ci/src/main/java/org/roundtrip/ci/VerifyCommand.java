@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Takes every revision up, down and up again and says what is wrong. */
+/** Upgrades, downgrades and upgrades every revision again, and reports problems. */
 @Command(
     name = "verify",
     description =

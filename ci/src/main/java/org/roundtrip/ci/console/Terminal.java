@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 public record Terminal(@Nullable PrintWriter writer) {
 
   /** The shell script can tell better than Java whether the standard error is a terminal. */
-  private static final String TOLD = "roundtrip.terminal";
+  private static final String PROPERTY = "roundtrip.terminal";
 
   /** The terminal behind a writer, if there is one and it is no CI server's. */
   public static Terminal of(PrintWriter writer) {
-    String told = System.getProperty(TOLD);
-    boolean interactive = told == null ? System.console() != null : told.equals("true");
+    String property = System.getProperty(PROPERTY);
+    boolean interactive = property == null ? System.console() != null : property.equals("true");
     boolean simple = "dumb".equals(System.getenv("TERM")) || System.getenv("CI") != null;
     return new Terminal(interactive && !simple ? writer : null);
   }
