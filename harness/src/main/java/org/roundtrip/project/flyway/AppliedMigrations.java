@@ -12,8 +12,9 @@ record AppliedMigrations(List<FlywayRevision> chain) {
 
   /** The revisions in Flyway's history table, including those that a baseline covers. */
   List<FlywayRevision> in(FluentConfiguration flyway) {
+    MigrationInfo[] applied = SilentFlyway.run(flyway, loaded -> loaded.info().applied());
     List<MigrationInfo> rows =
-        Arrays.stream(flyway.load().info().applied())
+        Arrays.stream(applied)
             .filter(info -> info.getState().isApplied() && !info.getState().isFailed())
             .toList();
     return chain.stream().filter(r -> rows.stream().anyMatch(row -> covers(row, r))).toList();

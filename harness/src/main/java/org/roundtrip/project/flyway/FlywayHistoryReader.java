@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject.NotRun;
@@ -105,13 +106,9 @@ final class FlywayHistoryReader {
     SQLiteDataSource emptyDatabase = new SQLiteDataSource();
     emptyDatabase.setUrl("jdbc:sqlite::memory:");
     try {
-      return List.of(
-          settings
-              .configureForReading(visible, classes)
-              .dataSource(emptyDatabase)
-              .load()
-              .info()
-              .all());
+      FluentConfiguration reading =
+          settings.configureForReading(visible, classes).dataSource(emptyDatabase);
+      return List.of(SilentFlyway.run(reading, flyway -> flyway.info().all()));
     } catch (FlywayException e) {
       throw new UnreadableHistoryException(refusal(setup, e), e);
     }

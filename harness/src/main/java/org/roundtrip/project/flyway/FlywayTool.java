@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.Session;
@@ -128,7 +129,7 @@ final class FlywayTool implements Tool {
     try (ToolConnections connections = new ToolConnections(session.database(), recorder(session));
         Connection connection = connections.getConnection()) {
       if (!table.exists(connection)) {
-        flyway(connections).load().baseline();
+        SilentFlyway.run(flyway(connections), Flyway::baseline);
       }
       table.write(connection, chain.subList(0, last + 1));
     } catch (SQLException e) {

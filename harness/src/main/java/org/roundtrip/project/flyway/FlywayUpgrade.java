@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -27,7 +28,7 @@ record FlywayUpgrade(FlywayHistoryReader reader, List<FlywayRevision> steps) {
     recorder.showsResults(steps.stream().allMatch(FlywayRevision::isSql));
     FluentConfiguration flyway = flyway().dataSource(connections);
     try {
-      flyway.load().migrate();
+      SilentFlyway.run(flyway, Flyway::migrate);
     } catch (FlywayException e) {
       List<FlywayRevision> done = new AppliedMigrations(reader.chain()).in(flyway);
       steps.stream().filter(done::contains).map(FlywayRevision::revision).forEach(passed);

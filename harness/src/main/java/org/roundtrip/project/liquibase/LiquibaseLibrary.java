@@ -58,7 +58,7 @@ final class LiquibaseLibrary implements AutoCloseable {
     scope.put("liquibase.databaseChangelogTableName", place.logTable());
     scope.put("liquibase.databaseChangelogLockTableName", place.lockTable());
     // The same file may also be on the class path; the project's own file is found first.
-    scope.put("liquibase.duplicateFileMode", "DEBUG");
+    scope.put("liquibase.duplicateFileMode", "WARN");
     scope.put(SkippedCustomChange.ASKED, place.skipsCustomChanges());
     CachedSettings.forget();
   }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.DatabaseSettings;
@@ -21,6 +22,7 @@ import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.project.tool.ToolFixture;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.sqlite.SQLiteDataSource;
 
 /** What is done with each version of Flyway; loaded once for each. */
 public final class FlywayVersionStory {
@@ -39,6 +41,28 @@ public final class FlywayVersionStory {
         }
       }
     }
+    return String.join("\n", lines);
+  }
+
+  /** The same on SQLite alone, with a Flyway that the user loads before and runs afterwards. */
+  public static String runBetween(String folder, String ownFolder, Runnable ended)
+      throws Exception {
+    SQLiteDataSource own = new SQLiteDataSource();
+    own.setUrl("jdbc:sqlite:" + Path.of(ownFolder, "own.sqlite"));
+    Flyway flyway =
+        Flyway.configure(FlywayVersionStory.class.getClassLoader())
+            .dataSource(own)
+            .locations("filesystem:" + ownFolder)
+            .load();
+    List<String> lines = new ArrayList<>();
+    Engine engine = Engine.named("sqlite").orElseThrow();
+    try (MigrationProject project = ProjectDetector.open(Path.of(folder), null);
+        DatabaseServer server = DatabaseServers.open(engine, DatabaseSettings.defaults());
+        ScratchDatabase database = server.create()) {
+      walk(project.on(engine), database, lines);
+    }
+    ended.run();
+    flyway.migrate();
     return String.join("\n", lines);
   }
 

@@ -6,6 +6,12 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.junit.jupiter.api.Test;
@@ -35,16 +41,7 @@ class FlywayVersionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"9.22.3", "10.22.0", "11.20.3", "12.11.0", "13.12.0"})
   void eachVersionDoesTheSame(String version) throws Exception {
-    file("V1__a.sql", "CREATE TABLE a (id integer PRIMARY KEY);\n");
-    file("U1__a.sql", "DROP TABLE a;\n");
-    file(
-        "V2__b.sql", "CREATE TABLE ${b} (id integer PRIMARY KEY);\nINSERT INTO ${b} VALUES (1);\n");
-    file("U2__b.sql", "DROP TABLE ${b};\n");
-    file("V3__c.sql", "CREATE INDEX c ON b (id);\n");
-    file("V3__c.sql.conf", "executeInTransaction=false\n");
-    file("U3__c.sql", "DROP INDEX c;\n");
-    file("V4__fail.sql", "CREATE TABLE d (id integer);\nINSERT INTO nowhere VALUES (1);\n");
-    file("flyway.conf", "flyway.placeholders.b=b\nflyway.locations=filesystem:.\n");
+    project();
     try (URLClassLoader alone =
         new URLClassLoader(classPath(version), ClassLoader.getPlatformClassLoader())) {
       Class<?> story = alone.loadClass("org.roundtrip.project.flyway.FlywayVersionStory");
@@ -59,6 +56,71 @@ class FlywayVersionsTest {
                   .getPath())
           .endsWith("flyway-core-" + version + ".jar");
     }
+  }
+
+  /** Without another library for logging, Flyway logs to java.util.logging. */
+  @ParameterizedTest
+  @ValueSource(strings = {"9.22.3", "10.22.0", "11.20.3", "12.11.0", "13.12.0"})
+  void onlyTheUsersOwnFlywayLogs(String version, @TempDir Path own) throws Exception {
+    project();
+    Files.writeString(own.resolve("V1__own.sql"), "CREATE TABLE own (id integer);\n");
+    List<String> logged = Collections.synchronizedList(new ArrayList<>());
+    Logger flyway = Logger.getLogger("org.flywaydb");
+    Handler handler = handler(logged);
+    flyway.addHandler(handler);
+    try (URLClassLoader alone =
+        new URLClassLoader(withoutLogging(version), ClassLoader.getPlatformClassLoader())) {
+      Runnable ended = () -> logged.add("the run has ended");
+      assertThat(
+              alone
+                  .loadClass("org.roundtrip.project.flyway.FlywayVersionStory")
+                  .getMethod("runBetween", String.class, String.class, Runnable.class)
+                  .invoke(null, dir.toString(), own.toString(), ended))
+          .isEqualTo(WALK);
+    } finally {
+      flyway.removeHandler(handler);
+    }
+    assertThat(logged).startsWith("the run has ended");
+    assertThat(logged).anyMatch(line -> line.startsWith("Successfully applied 1 migration"));
+  }
+
+  private static Handler handler(List<String> logged) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord line) {
+        logged.add(line.getMessage());
+      }
+
+      @Override
+      public void flush() {
+        // Nothing is buffered.
+      }
+
+      @Override
+      public void close() {
+        // Nothing is open.
+      }
+    };
+  }
+
+  private static URL[] withoutLogging(String version) throws DependencyResolutionException {
+    return Stream.of(classPath(version))
+        .filter(
+            url -> !url.getPath().matches(".*/(org/slf4j|org/apache/logging|commons-logging)/.*"))
+        .toArray(URL[]::new);
+  }
+
+  private void project() throws Exception {
+    file("V1__a.sql", "CREATE TABLE a (id integer PRIMARY KEY);\n");
+    file("U1__a.sql", "DROP TABLE a;\n");
+    file(
+        "V2__b.sql", "CREATE TABLE ${b} (id integer PRIMARY KEY);\nINSERT INTO ${b} VALUES (1);\n");
+    file("U2__b.sql", "DROP TABLE ${b};\n");
+    file("V3__c.sql", "CREATE INDEX c ON b (id);\n");
+    file("V3__c.sql.conf", "executeInTransaction=false\n");
+    file("U3__c.sql", "DROP INDEX c;\n");
+    file("V4__fail.sql", "CREATE TABLE d (id integer);\nINSERT INTO nowhere VALUES (1);\n");
+    file("flyway.conf", "flyway.placeholders.b=b\nflyway.locations=filesystem:.\n");
   }
 
   @Test
