@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN role varchar(20) DEFAULT '${role}' NOT NULL;
