@@ -11,6 +11,11 @@ public enum Severity {
   /** A harmless difference. */
   NOTE;
 
+  /** Whether this severity is the same as another, or more severe. */
+  public boolean isAtLeast(Severity other) {
+    return compareTo(other) <= 0;
+  }
+
   /** The word for reports. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -15,6 +15,7 @@ import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.Severity;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.verify.Progress;
@@ -31,6 +32,7 @@ final class ClassRun implements Progress {
   private final TestNode classNode;
   private final EngineExecutionListener listener;
   private final ReportedFindings reported;
+  private final Severity failOn;
   private final Set<TestNode> started = new HashSet<>();
   private final Set<Engine> finished = new HashSet<>();
 
@@ -38,6 +40,7 @@ final class ClassRun implements Progress {
     this.classNode = classNode;
     this.listener = listener;
     this.reported = new ReportedFindings(settings.checks());
+    this.failOn = settings.failOn();
   }
 
   @Override
@@ -71,13 +74,14 @@ final class ClassRun implements Progress {
 
   /** Publishes the results that are known only at the end of the run. */
   synchronized void finish(Report report) {
-    report
-        .notices()
-        .forEach(
-            notice ->
-                listener.reportingEntryPublished(classNode, ReportEntry.from("notice", notice)));
+    report.notices().forEach(this::publish);
     databases().forEach(database -> finish(database, report));
     finish(report.findings());
+  }
+
+  private void publish(String notice) {
+    listener.reportingEntryPublished(classNode, ReportEntry.from("notice", notice));
+    System.err.println(classNode.testClass().getName() + ": " + notice);
   }
 
   /** Publishes the findings that concern no database, and finishes the class. */
@@ -153,7 +157,7 @@ final class ClassRun implements Progress {
       Collection<Finding> findings,
       Predicate<Finding> matching,
       @Nullable String skipped) {
-    new TestOutcome(reported.take(findings, matching), skipped).publish(leaf, listener);
+    new TestOutcome(reported.take(findings, matching), failOn, skipped).publish(leaf, listener);
   }
 
   private static Predicate<Finding> matches(NodeDescriptor.Leaf leaf) {

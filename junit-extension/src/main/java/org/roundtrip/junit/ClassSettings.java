@@ -16,6 +16,7 @@ import org.roundtrip.config.ConfigFile;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
+import org.roundtrip.finding.Severity;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Settings;
@@ -24,10 +25,12 @@ import org.roundtrip.verify.Settings;
  * The settings of a test class.
  *
  * @param checks the codes to report; empty for all
+ * @param failOn the lowest severity that fails a test
  * @param ifToolPresent whether the class is skipped if the migration tool of the project is not
  *     available
  */
-record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolPresent) {
+record ClassSettings(
+    Settings settings, Set<FindingCode> checks, Severity failOn, boolean ifToolPresent) {
 
   ClassSettings {
     checks = Set.copyOf(checks);
@@ -59,6 +62,7 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
     return new ClassSettings(
         all,
         checks(settings.project(), annotation, lookup, locator),
+        lookup.severity("fail-on", annotation.failOn(), Severity.ERROR),
         lookup.bool("if-tool-present", annotation.ifToolPresent()));
   }
 
@@ -71,7 +75,7 @@ record ClassSettings(Settings settings, Set<FindingCode> checks, boolean ifToolP
     RowSettings rows = settings.rows();
     return rows.generated()
         ? new ClassSettings(
-            settings.withRows(rows.withSources(Seeds.of(testClass))), checks, ifToolPresent)
+            settings.withRows(rows.withSources(Seeds.of(testClass))), checks, failOn, ifToolPresent)
         : this;
   }
 

@@ -8,8 +8,15 @@ import org.roundtrip.finding.text.Wording;
 import org.roundtrip.setting.Setting;
 import org.roundtrip.setting.SettingValue;
 
-/** Names settings as attributes of the annotation, and a reproduction as a Maven command. */
-record JUnitWording(Class<?> testClass) implements Wording {
+/** Names settings as attributes of the annotation, and a reproduction as a command of the build. */
+record JUnitWording(Class<?> testClass, boolean gradle) implements Wording {
+
+  /** A property that Gradle sets in the processes that run its tests. */
+  private static final String GRADLE = "org.gradle.test.worker";
+
+  JUnitWording(Class<?> testClass) {
+    this(testClass, System.getProperty(GRADLE) != null);
+  }
 
   @Override
   public String setting(SettingValue setting) {
@@ -43,7 +50,10 @@ record JUnitWording(Class<?> testClass) implements Wording {
   @Override
   public String reproduction(Reproduction reproduction) {
     List<String> words = new ArrayList<>();
-    words.addAll(List.of("mvn", "test", "-Dtest=" + name()));
+    words.addAll(
+        gradle
+            ? List.of("gradle", "test", "--tests", testClass.getName())
+            : List.of("mvn", "test", "-Dtest=" + name()));
     words.add("-Droundtrip.revisions=" + reproduction.revision());
     words.add("-Droundtrip.databases=" + reproduction.engine().word());
     if (reproduction.rows() != null) {

@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.finding.FindingCode;
+import org.roundtrip.finding.Severity;
 
 /**
  * Verifies a folder of migrations: upgrades, downgrades and upgrades every revision again on every
@@ -68,6 +69,12 @@ public @interface MigrationRoundTrip {
 
   /** The codes of the findings to report. Default: all. */
   FindingCode[] checks() default {};
+
+  /**
+   * The lowest severity that fails a test. Set it to {@code WARNING} so that warnings also fail
+   * their test. Property: {@code roundtrip.fail-on}.
+   */
+  Severity failOn() default Severity.ERROR;
 
   /** Ids or names of the revisions to test. Default: all. */
   String[] revisions() default {};

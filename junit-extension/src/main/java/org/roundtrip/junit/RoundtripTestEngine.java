@@ -1,5 +1,6 @@
 package org.roundtrip.junit;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -118,6 +119,10 @@ public final class RoundtripTestEngine implements TestEngine {
         | WrongDeclarationException
         | WrongSettingException e) {
       run.fail(TestFailures.of(classNode.testClass(), e));
+    } catch (RuntimeException | LinkageError e) {
+      Class<?> type = classNode.testClass();
+      Path project = classSettings.settings().project();
+      run.fail(TestFailures.of(type, new UnexpectedFailureException(type, project, e)));
     }
   }
 

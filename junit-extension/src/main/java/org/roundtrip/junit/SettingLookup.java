@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.Severity;
 
 /**
  * Resolves a setting. Precedence, highest first: the system property, the annotation unless it has
@@ -59,6 +60,14 @@ record SettingLookup(Function<String, Optional<String>> parameters) {
                         + Engine.all().stream()
                             .map(Engine::word)
                             .collect(Collectors.joining(", "))));
+  }
+
+  Severity severity(String name, Severity annotated, Severity unsaid) {
+    String word = text(name, annotated.word(), unsaid.word());
+    return Arrays.stream(Severity.values())
+        .filter(severity -> severity.word().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(() -> wrong(name, word, "one of error, warning, note"));
   }
 
   boolean bool(String name, boolean annotated) {

@@ -12,10 +12,11 @@ import org.roundtrip.finding.text.FindingText;
 /**
  * How a test ends.
  *
- * @param findings what it is about; only errors make it fail
+ * @param findings the findings of its checks
+ * @param failOn the lowest severity that makes it fail
  * @param skipped why it was not run, or null when it was
  */
-record TestOutcome(List<Finding> findings, @Nullable String skipped) {
+record TestOutcome(List<Finding> findings, Severity failOn, @Nullable String skipped) {
 
   TestOutcome {
     findings = List.copyOf(findings);
@@ -28,10 +29,22 @@ record TestOutcome(List<Finding> findings, @Nullable String skipped) {
     }
     listener.executionStarted(test);
     findings.stream()
-        .filter(finding -> finding.severity() != Severity.ERROR)
-        .map(finding -> ReportEntry.from(finding.code().name(), text(test, finding)))
-        .forEach(entry -> listener.reportingEntryPublished(test, entry));
+        .filter(finding -> !fails(finding))
+        .forEach(finding -> publish(finding, test, listener));
     listener.executionFinished(test, result(test));
+  }
+
+  /** Surefire and Gradle show what a test prints, but no report entries. */
+  private static void publish(Finding finding, TestNode test, EngineExecutionListener listener) {
+    String text = text(test, finding);
+    listener.reportingEntryPublished(test, ReportEntry.from(finding.code().name(), text));
+    if (finding.severity().isAtLeast(Severity.WARNING)) {
+      System.err.println(test.testClass().getName() + "\n" + text + "\n");
+    }
+  }
+
+  private boolean fails(Finding finding) {
+    return finding.severity().isAtLeast(failOn);
   }
 
   private static String text(TestNode test, Finding finding) {
@@ -39,10 +52,9 @@ record TestOutcome(List<Finding> findings, @Nullable String skipped) {
   }
 
   private TestExecutionResult result(TestNode test) {
-    List<Finding> errors =
-        findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
-    return errors.isEmpty()
+    List<Finding> failing = findings.stream().filter(this::fails).toList();
+    return failing.isEmpty()
         ? TestExecutionResult.successful()
-        : TestExecutionResult.failed(TestFailures.of(test.testClass(), errors));
+        : TestExecutionResult.failed(TestFailures.of(test.testClass(), failing));
   }
 }

@@ -28,19 +28,30 @@ record TestPlanner(Function<String, Optional<String>> parameters) {
     try {
       ClassSettings classSettings = ClassSettings.of(type, parameters);
       tolerant = classSettings.ifToolPresent();
-      Settings settings = classSettings.settings();
-      try (MigrationProject project = settings.open()) {
-        return new PlannedNode(
-            new NodeDescriptor.TestClass(type, classSettings), children(classSettings, project));
-      }
+      return new PlannedNode(
+          new NodeDescriptor.TestClass(type, classSettings), children(type, classSettings));
     } catch (WrongSettingException
         | EnvironmentException
         | WrongDeclarationException
         | UnreadableHistoryException
+        | UnexpectedFailureException
         | UnknownRevisionException problem) {
       boolean tolerated = tolerant && problem instanceof ToolMissingException;
       PlannedNode reading = PlannedNode.leaf(new NodeDescriptor.Reading(problem, tolerated));
       return new PlannedNode(new NodeDescriptor.TestClass(type, null), List.of(reading));
+    }
+  }
+
+  private static List<PlannedNode> children(Class<?> type, ClassSettings classSettings) {
+    try (MigrationProject project = classSettings.settings().open()) {
+      return children(classSettings, project);
+    } catch (EnvironmentException
+        | WrongDeclarationException
+        | UnreadableHistoryException
+        | UnknownRevisionException problem) {
+      throw problem;
+    } catch (RuntimeException | LinkageError e) {
+      throw new UnexpectedFailureException(type, classSettings.settings().project(), e);
     }
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
+import org.roundtrip.finding.Severity;
 import org.roundtrip.rowtest.CaseToken;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Settings;
@@ -35,7 +36,9 @@ class ClassSettingsTest {
   @Test
   void theAnnotationsDefaultsAreTheHarnesss() {
     assertThat(read(Plain.class, Map.of()))
-        .isEqualTo(new ClassSettings(Settings.of(Path.of("db/migrations")), Set.of(), false));
+        .isEqualTo(
+            new ClassSettings(
+                Settings.of(Path.of("db/migrations")), Set.of(), Severity.ERROR, false));
   }
 
   @Test
@@ -49,6 +52,7 @@ class ClassSettingsTest {
             Map.entry("roundtrip.setup", "CREATE SCHEMA app"),
             Map.entry("roundtrip.session", "SET search_path = app"),
             Map.entry("roundtrip.checks", "RT104,rt105"),
+            Map.entry("roundtrip.fail-on", "warning"),
             Map.entry("roundtrip.revisions", "a, b"),
             Map.entry("roundtrip.from", "a"),
             Map.entry("roundtrip.to", "b"),
@@ -71,6 +75,7 @@ class ClassSettingsTest {
                     .withRange("a", "b")
                     .withRows(RowSettings.none()),
                 Set.of(FindingCode.RT104, FindingCode.RT105),
+                Severity.WARNING,
                 false));
   }
 
@@ -147,6 +152,7 @@ class ClassSettingsTest {
           case              | 1-1-before-edges-0-a   | roundtrip.case requires exactly one revision in roundtrip.revisions.
           rows              | perhaps         | roundtrip.rows is 'perhaps', but must be true or false.
           databases         | oracle          | roundtrip.databases is 'oracle', but must be one of sqlite, postgresql.
+          fail-on           | info            | roundtrip.fail-on is 'info', but must be one of error, warning, note.
           setup             | no/such.sql     | roundtrip.setup: cannot read the file no/such.sql as text. Correct the path.
           path              | ''              | Unsaid does not say where the migrations are: write @MigrationRoundTrip("path/to/migrations") or set roundtrip.path.
           path              | classpath:x/y   | Cannot find classpath:x/y. Put the migrations into a resources folder of this module, or specify their path.

@@ -43,6 +43,21 @@ class EveryJUnitTest {
     assertThat(run.exitCode()).isZero();
   }
 
+  @Test
+  void warningsArePrinted() throws Exception {
+    String id =
+        "[engine:roundtrip]/[class:" + Fixtures.Broken.class.getName() + "]/[check:history]";
+    ConsoleRun run = run("newest", "--details=none", "--select-unique-id", id);
+    assertThat(run.output())
+        .contains(
+            """
+            org.roundtrip.junit.Fixtures$Broken
+            RT007 warning  4d misc changes: the name 'misc changes' does not describe the change
+            Describe the change, such as 'add status to users'.
+            """);
+    assertThat(run.exitCode()).isZero();
+  }
+
   private ConsoleRun run(String junit, String... selection) throws Exception {
     return ConsoleRun.of(folder, Path.of(""), List.of(), junit, selection);
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.finding.FindingCode;
+import org.roundtrip.finding.Severity;
 
 /** Classes as users write them. Nobody but our tests runs them. */
 final class Fixtures {
@@ -28,6 +29,12 @@ final class Fixtures {
       from = "2b",
       to = "3c")
   static class BrokenInPart {}
+
+  @MigrationRoundTrip(
+      value = "classpath:histories/broken",
+      databases = "sqlite",
+      failOn = Severity.WARNING)
+  static class Strict {}
 
   @MigrationRoundTrip("classpath:histories/unreadable")
   static class Unreadable {}

@@ -14,7 +14,7 @@ import org.roundtrip.setting.Setting;
 
 class JUnitWordingTest {
 
-  private static final Wording WORDING = new JUnitWording(JUnitWordingTest.class);
+  private static final Wording WORDING = new JUnitWording(JUnitWordingTest.class, false);
 
   @Test
   void aSettingIsAnAttribute() {
@@ -44,7 +44,7 @@ class JUnitWordingTest {
   }
 
   @Test
-  void aReproductionIsAMavenCommand() {
+  void aReproductionIsACommandOfTheBuild() {
     Reproduction reproduction =
         new Reproduction(
             Path.of("db"), "7c1e split", Engine.SQLITE, List.of(), "1-1-before-edges-0-b43010");
@@ -52,6 +52,10 @@ class JUnitWordingTest {
     assertThat(WORDING.reproduction(reproduction))
         .isEqualTo(
             "mvn test -Dtest=JUnitWordingTest '-Droundtrip.revisions=7c1e split'"
+                + " -Droundtrip.databases=sqlite -Droundtrip.case=1-1-before-edges-0-b43010");
+    assertThat(new JUnitWording(JUnitWordingTest.class, true).reproduction(reproduction))
+        .isEqualTo(
+            "gradle test --tests org.roundtrip.junit.JUnitWordingTest '-Droundtrip.revisions=7c1e split'"
                 + " -Droundtrip.databases=sqlite -Droundtrip.case=1-1-before-edges-0-b43010");
   }
 }

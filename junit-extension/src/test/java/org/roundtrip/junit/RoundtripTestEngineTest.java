@@ -160,6 +160,44 @@ class RoundtripTestEngineTest {
   }
 
   @Test
+  void aWarningFailsItsTestIfTheClassSaysSo() {
+    assertThat(story(selectUniqueId(id(Fixtures.Strict.class, "[check:history]"))))
+        .isEqualTo(
+            """
+            Strict › the history is valid: FAILED
+                RT007 warning  4d misc changes: the name 'misc changes' does not describe the change
+                Describe the change, such as 'add status to users'.
+            """);
+  }
+
+  @Test
+  void anUnexpectedFailureNamesTheClassAndItsMigrations() {
+    RoundtripTestEngine outdated =
+        new RoundtripTestEngine(
+            (settings, progress) -> {
+              throw new NoSuchMethodError("QueryExecutor.setFlushCacheOnDdl");
+            });
+    RoundtripTestEngine faulty =
+        new RoundtripTestEngine(
+            (settings, progress) -> {
+              throw new IllegalStateException("no state");
+            });
+    DiscoverySelector database = selectUniqueId(id(Fixtures.Sound.class, "[database:sqlite]"));
+    assertThat(Story.of(outdated, database))
+        .isEqualTo(
+            """
+            Sound › on SQLite: FAILED
+                Roundtrip failed while it verified target/test-classes/histories/sound for org.roundtrip.junit.Fixtures$Sound: java.lang.NoSuchMethodError: QueryExecutor.setFlushCacheOnDdl. A library on the class path has a version that Roundtrip does not support; see the requirements in docs/junit.md.
+            """);
+    assertThat(Story.of(faulty, database))
+        .isEqualTo(
+            """
+            Sound › on SQLite: FAILED
+                Roundtrip failed while it verified target/test-classes/histories/sound for org.roundtrip.junit.Fixtures$Sound: java.lang.IllegalStateException: no state. This is a bug in Roundtrip; report it with the stack trace.
+            """);
+  }
+
+  @Test
   void aDatabaseThatCannotBeHadFailsAndTheOtherIsTold() {
     assertThat(
             story(
