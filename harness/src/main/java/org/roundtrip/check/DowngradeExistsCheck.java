@@ -36,7 +36,7 @@ final class DowngradeExistsCheck implements TripCheck {
     return CheckResult.of(
         NAME,
         switch (downgrade.kind()) {
-          case SCRIPT, EMPTY, UNSUPPORTED -> List.of();
+          case SCRIPT, EMPTY, UNSUPPORTED, UNREADABLE -> List.of();
           case MISSING -> List.of(missing(trip));
           case REFUSED -> List.of(refused(trip));
         });

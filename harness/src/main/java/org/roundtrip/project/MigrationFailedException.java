@@ -58,6 +58,19 @@ public final class MigrationFailedException extends Exception {
         location, statement, applied, rolledBack, true, new SQLException(reason));
   }
 
+  /**
+   * Creates the failure of a script that cannot be read; none of it ran.
+   *
+   * @param location the line that cannot be read
+   * @param line the text of the line; empty if it is unknown
+   * @param reason what is wrong there, and how to fix it
+   */
+  public static MigrationFailedException unreadable(
+      SourceLocation location, String line, String reason) {
+    return new MigrationFailedException(
+        location, line, 0, true, new ProgramException("Roundtrip", reason));
+  }
+
   /** The same failure in a transaction of the caller, who rolls back the whole script. */
   public MigrationFailedException undone() {
     return rolledBack

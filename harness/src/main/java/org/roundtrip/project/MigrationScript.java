@@ -9,9 +9,10 @@ import org.roundtrip.revision.SourceLocation;
  * @param kind whether there is something to run
  * @param transactional whether every statement can run inside a transaction of the caller, and a
  *     rollback undoes all effects, including those on the session
- * @param location the file of the script; the file that should contain it if it is missing
- * @param reason why it is missing, refused or unsupported, in one sentence; null for the other
- *     kinds
+ * @param location the file of the script; the file that should contain it if it is missing; the
+ *     line that cannot be read
+ * @param reason why it is missing, refused, unsupported or unreadable, in one sentence; null for the
+ *     other kinds
  */
 public record MigrationScript(
     Kind kind, boolean transactional, SourceLocation location, @Nullable String reason) {
@@ -27,7 +28,9 @@ public record MigrationScript(
     /** The author declares that the script cannot run. */
     REFUSED,
     /** The tool has no downgrades for migrations of this type. */
-    UNSUPPORTED
+    UNSUPPORTED,
+    /** The script exists and cannot be read, so that it fails before its first statement. */
+    UNREADABLE
   }
 
   /** Whether there is no script. */
@@ -35,8 +38,8 @@ public record MigrationScript(
     return kind == Kind.MISSING || kind == Kind.UNSUPPORTED;
   }
 
-  /** Whether the script can run: it has statements or is empty. */
+  /** Whether the tool would run the script, even if the script then fails. */
   public boolean canRun() {
-    return kind == Kind.SCRIPT || kind == Kind.EMPTY;
+    return !isAbsent() && kind != Kind.REFUSED;
   }
 }

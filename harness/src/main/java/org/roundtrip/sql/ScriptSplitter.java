@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.SourceLocation;
-import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.revision.UnreadableScriptException;
 import org.roundtrip.sql.Token.Kind;
 
 /** Splits scripts into the statements that are sent to a server. */
@@ -38,7 +38,7 @@ public final class ScriptSplitter {
    * statements. Commands of psql that only change what it prints are passed over.
    *
    * @param start where the text's first character is
-   * @throws UnreadableHistoryException when a quote or a comment has no end, and for what could run
+   * @throws UnreadableScriptException when a quote or a comment has no end, and for what could run
    *     programs on the machine: psql's other commands, {@code COPY … PROGRAM}, SQLite's {@code
    *     load_extension}
    */
@@ -46,8 +46,8 @@ public final class ScriptSplitter {
     LineCounter lines = new LineCounter(start, text);
     int nul = text.indexOf('\0');
     if (nul >= 0) {
-      throw new UnreadableHistoryException(
-          lines.at(nul) + ": a NUL character, which no SQL can hold; save the file as plain text.");
+      throw new UnreadableScriptException(
+          lines.at(nul), "a NUL character, which no SQL can hold; save the file as plain text.");
     }
     return new ScriptSplitter(SqlSyntax.of(engine), lines, text).split();
   }
@@ -64,7 +64,7 @@ public final class ScriptSplitter {
 
   private void take(Token token) {
     if (token.kind() == Kind.UNFINISHED) {
-      throw unreadable(token, ": " + unfinished(token));
+      throw unreadable(token, unfinished(token));
     }
     if (syntax.clientCommands().begins(token, first == null)) {
       passOver(token);
@@ -99,7 +99,7 @@ public final class ScriptSplitter {
     }
     throw unreadable(
         first == null ? semicolon : first,
-        ": the rows of this COPY are not terminated; add a line with \\. after them.");
+        "the rows of this COPY are not terminated; add a line with \\. after them.");
   }
 
   /** What stands from here to the end of the line. */
@@ -112,7 +112,7 @@ public final class ScriptSplitter {
     if (first != null || !syntax.clientCommands().isHarmless(command)) {
       throw unreadable(
           token,
-          ": %s is a command of %s and not SQL; remove it, or write SQL instead."
+          "%s is a command of %s and not SQL; remove it, or write SQL instead."
               .formatted(command.split("\\s+", 2)[0], syntax.clientCommands().client()));
     }
     lexer.moveTo(lexer.nextLine(token.start()));
@@ -120,7 +120,7 @@ public final class ScriptSplitter {
 
   private void refuse(ProgramExecutionGuard.Refusal refusal) {
     throw unreadable(
-        refusal.token(), ": " + refusal.effect() + "; migrations must not do that, remove it.");
+        refusal.token(), refusal.effect() + "; migrations must not do that, remove it.");
   }
 
   private String unfinished(Token token) {
@@ -132,7 +132,7 @@ public final class ScriptSplitter {
     };
   }
 
-  private UnreadableHistoryException unreadable(Token token, String message) {
-    return new UnreadableHistoryException(lines.at(token.start()) + message);
+  private UnreadableScriptException unreadable(Token token, String message) {
+    return new UnreadableScriptException(lines.at(token.start()), message);
   }
 }

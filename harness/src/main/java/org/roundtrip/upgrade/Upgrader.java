@@ -15,6 +15,7 @@ import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.revision.UnknownRevisionException;
+import org.roundtrip.revision.UnreadableScriptException;
 import org.roundtrip.trip.LegRunner;
 
 /**
@@ -150,6 +151,9 @@ public final class Upgrader {
 
   private void checkCanRun(Step step) {
     MigrationScript leg = leg(step);
+    if (leg.kind() == MigrationScript.Kind.UNREADABLE) {
+      throw new UnreadableScriptException(leg.location(), String.valueOf(leg.reason()));
+    }
     if (!leg.canRun()) {
       throw new UnknownRevisionException(
           "%s cannot be %sd, so nothing was run (%s): %s"

@@ -16,8 +16,10 @@ final class StatementLines {
 
   static List<String> of(FailedStatement failed) {
     List<String> lines = new ArrayList<>();
-    lines.add("");
     List<String> statement = failed.text().strip().lines().toList();
+    if (!statement.isEmpty()) {
+      lines.add("");
+    }
     statement.stream().limit(LINES).forEach(line -> lines.add("    " + cut(line)));
     if (statement.size() > LINES) {
       lines.add("    … " + (statement.size() - LINES) + " more lines");

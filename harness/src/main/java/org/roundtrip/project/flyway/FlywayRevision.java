@@ -40,8 +40,8 @@ record FlywayRevision(
 
   MigrationScript leg(Direction direction) {
     if (direction == Direction.UPGRADE) {
-      MigrationScript.Kind kind =
-          isSql() ? PlainScript.kindOf(revision.location().file()) : MigrationScript.Kind.SCRIPT;
+      boolean empty = isSql() && PlainScript.isEmpty(revision.location().file());
+      MigrationScript.Kind kind = empty ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT;
       return new MigrationScript(kind, false, revision.location(), null);
     }
     if (isRepeatable()) {
@@ -51,9 +51,7 @@ record FlywayRevision(
           revision.location(),
           "Flyway has no undo scripts for repeatable migrations");
     }
-    return undo == null
-        ? missing("There is no undo file.")
-        : new MigrationScript(undo.kind(), false, undo.location(), null);
+    return undo == null ? missing("There is no undo file.") : undo.asScript();
   }
 
   private MigrationScript missing(String reason) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.revision.UnreadableHistoryException;
 
 /** A folder of migrations. Lists its content and reads each file once. */
@@ -89,39 +90,45 @@ public final class Folder {
     return open(path.resolve(name));
   }
 
-  /** Reads a file by its path relative to this folder. */
+  /** Reads a file by its path relative to this folder; an error is part of the result. */
   public SqlFile read(String name) {
     return read.computeIfAbsent(name, key -> load(path.resolve(key)));
   }
 
   private static SqlFile load(Path file) {
     try {
-      return SqlFile.of(file, decode(file, Files.readAllBytes(file)));
+      return decode(file, Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new UnreadableHistoryException(
-          "The file '" + file + "' cannot be read: " + reason(e) + ".", e);
+      return SqlFile.unreadable(file, "the file cannot be read: " + reason(e) + ".");
     }
   }
 
-  private static String decode(Path file, byte[] bytes) {
+  private static SqlFile decode(Path file, byte[] bytes) {
     ByteBuffer rest = ByteBuffer.wrap(bytes);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
       int nul = text.indexOf('\0');
-      if (nul >= 0) {
-        throw new UnreadableHistoryException(
-            file + ":" + line(text.substring(0, nul)) + ": a NUL character; remove it.");
-      }
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return nul >= 0
+          ? withError(file, text, text.substring(0, nul), "a NUL character; remove it.")
+          : SqlFile.of(file, withoutByteOrderMark(text));
     } catch (CharacterCodingException e) {
       String valid = new String(bytes, 0, rest.position(), StandardCharsets.ISO_8859_1);
-      throw new UnreadableHistoryException(
-          file + ":" + line(valid) + ": the text is not UTF-8; save the file as UTF-8.", e);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return withError(file, text, valid, "the text is not UTF-8; save the file as UTF-8.");
     }
   }
 
-  private static long line(String before) {
-    return 1 + before.chars().filter(c -> c == '\n').count();
+  private static SqlFile withError(Path file, String text, String before, String sentence) {
+    ScriptError error = new ScriptError(new SourceLocation(file, line(before)), sentence);
+    return SqlFile.of(file, withoutByteOrderMark(text), error);
+  }
+
+  private static String withoutByteOrderMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static int line(String before) {
+    return 1 + Math.toIntExact(before.chars().filter(c -> c == '\n').count());
   }
 
   private static String reason(IOException e) {

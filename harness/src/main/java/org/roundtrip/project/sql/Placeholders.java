@@ -1,10 +1,11 @@
 package org.roundtrip.project.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import org.roundtrip.revision.UnreadableScriptException;
 
 /** Replaces placeholders such as {@code ${name}} in scripts without changing line numbers. */
 public final class Placeholders {
@@ -17,15 +18,19 @@ public final class Placeholders {
     this.values = values;
   }
 
-  /**
-   * Replaces the placeholders of a file.
-   *
-   * @throws UnreadableHistoryException if a placeholder has no value, with its file and line
-   */
+  /** Replaces the placeholders of a file; the first one without a value is an error of the file. */
   public SqlFile fill(SqlFile file) {
-    List<String> filled =
-        IntStream.rangeClosed(1, file.size()).mapToObj(line -> fill(file, line)).toList();
-    return new SqlFile(file.file(), filled);
+    List<String> filled = new ArrayList<>();
+    ScriptError error = file.error();
+    for (int line = 1; line <= file.size(); line++) {
+      try {
+        filled.add(fill(file, line));
+      } catch (UnreadableScriptException e) {
+        filled.add(file.rawLines().get(line - 1));
+        error = error == null ? ScriptError.of(e) : error;
+      }
+    }
+    return new SqlFile(file.file(), List.copyOf(filled), error);
   }
 
   private String fill(SqlFile file, int line) {

@@ -10,8 +10,6 @@ import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator.Transactions;
-import org.roundtrip.revision.SourceLocation;
-import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.sql.Statement;
 
 /** A plain SQL script that Roundtrip runs because the migration tool cannot run it. */
@@ -30,7 +28,6 @@ public final class PlainScript {
    *
    * @param placeholders the values of placeholders such as {@code ${name}}; null to replace none
    * @param inTransaction whether it runs in one transaction, provided that every statement can
-   * @throws UnreadableHistoryException if it cannot be read or a placeholder has no value
    */
   public static PlainScript read(
       Path file, @Nullable Map<String, String> placeholders, boolean inTransaction) {
@@ -46,25 +43,20 @@ public final class PlainScript {
     return EngineEvidence.of(files.map(file -> textOf(file).text())).choice();
   }
 
-  /** Whether a file contains statements. */
-  public static MigrationScript.Kind kindOf(Path file) {
-    return textOf(file).asScript().kind();
+  /** Whether a file, which the tool itself reads, has nothing to run. */
+  public static boolean isEmpty(Path file) {
+    return textOf(file).asScript().kind() == MigrationScript.Kind.EMPTY;
   }
 
   private static SqlFile textOf(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     SqlFile read = Folder.open(folder).read(file.getFileName().toString());
-    return new SqlFile(file, read.rawLines());
+    return read.as(file);
   }
 
-  /** Whether the script contains statements. */
-  public MigrationScript.Kind kind() {
-    return way.kind();
-  }
-
-  /** The first line of the script. */
-  public SourceLocation location() {
-    return way.location();
+  /** The script as the downgrade of a revision. */
+  public MigrationScript asScript() {
+    return new MigrationScript(way.kind(), false, way.location(), way.reason());
   }
 
   /**
@@ -77,11 +69,6 @@ public final class PlainScript {
     ParsedScript own = ParsedScript.of(way.part(rule), engine);
     ScriptStatement last =
         ScriptStatement.of(engine, new Statement(afterwards, way.location(), null));
-    ParsedScript whole =
-        new ParsedScript(
-            Stream.concat(own.steps().stream(), Stream.of(last)).toList(),
-            own.wrapped() || own.steps().isEmpty(),
-            own.mixed());
-    new ScriptRun(whole, session, Transactions.AS_THE_TOOL).run();
+    new ScriptRun(own.followedBy(last), session, Transactions.AS_THE_TOOL).run();
   }
 }

@@ -26,6 +26,9 @@ final class ScriptRun {
   }
 
   void run() throws MigrationFailedException {
+    if (script.error() != null) {
+      throw unreadable(script.error());
+    }
     if (script.mixed()) {
       throw mixed();
     }
@@ -67,6 +70,11 @@ final class ScriptRun {
     ScriptStatement step = script.steps().get(Math.min(applied, script.steps().size() - 1));
     boolean rolledBack = asTheTool && script.isUndoneByRollback();
     return failed(step, rolledBack, cause);
+  }
+
+  private static MigrationFailedException unreadable(ParsedScript.UnreadableLine line) {
+    ScriptError error = line.error();
+    return MigrationFailedException.unreadable(error.location(), line.text(), error.sentence());
   }
 
   private MigrationFailedException mixed() {

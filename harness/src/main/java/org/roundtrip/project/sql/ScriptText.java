@@ -49,6 +49,10 @@ public record ScriptText(
     return new ScriptText(MigrationScript.Kind.REFUSED, location, "", reason);
   }
 
+  public static ScriptText unreadable(ScriptError error) {
+    return new ScriptText(MigrationScript.Kind.UNREADABLE, error.location(), "", error.sentence());
+  }
+
   public ScriptSource part(TransactionRule rule) {
     return new ScriptSource(kind, location, text, rule, reason);
   }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.revision.SourceLocation;
-import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.revision.UnreadableScriptException;
 
 /**
  * The content of a text file of the project.
@@ -15,11 +15,48 @@ import org.roundtrip.revision.UnreadableHistoryException;
  * @param file the path, relative to the working directory if the project's path is
  * @param rawLines the lines without line feeds but with carriage returns, which tools send to the
  *     server as well
+ * @param error the first line that cannot be read; null if all can
  */
-public record SqlFile(Path file, List<String> rawLines) {
+public record SqlFile(Path file, List<String> rawLines, @Nullable ScriptError error) {
 
   public static SqlFile of(Path file, String text) {
-    return new SqlFile(file, List.of(text.split("\n", -1)));
+    return of(file, text, null);
+  }
+
+  static SqlFile of(Path file, String text, @Nullable ScriptError error) {
+    return new SqlFile(file, List.of(text.split("\n", -1)), error);
+  }
+
+  /** A file of which nothing can be read. */
+  static SqlFile unreadable(Path file, String sentence) {
+    return of(file, "", new ScriptError(SourceLocation.of(file), sentence));
+  }
+
+  /** Whether nothing of the file can be read. */
+  public boolean isUnreadable() {
+    return error != null && size() == 1 && rawLines.get(0).isEmpty();
+  }
+
+  /** The same text under another path to the file. */
+  SqlFile as(Path path) {
+    return new SqlFile(
+        path,
+        rawLines,
+        error == null
+            ? null
+            : new ScriptError(new SourceLocation(path, error.location().line()), error.sentence()));
+  }
+
+  /**
+   * Returns the file itself.
+   *
+   * @throws UnreadableScriptException when a line of it cannot be read
+   */
+  public SqlFile readable() {
+    if (error != null) {
+      throw error.exception();
+    }
+    return this;
   }
 
   public int size() {
@@ -41,7 +78,7 @@ public record SqlFile(Path file, List<String> rawLines) {
   }
 
   public ScriptText asScript() {
-    return ScriptText.script(at(1), text());
+    return error == null ? ScriptText.script(at(1), text()) : ScriptText.unreadable(error);
   }
 
   /** The number of the first line in which the pattern is found; 0 if there is none. */
@@ -62,8 +99,8 @@ public record SqlFile(Path file, List<String> rawLines) {
     return matcher.matches() ? matcher : null;
   }
 
-  /** The exception for a problem in a line. */
-  public UnreadableHistoryException error(int line, String sentence) {
-    return new UnreadableHistoryException(at(line) + ": " + sentence);
+  /** An error about a line. */
+  public UnreadableScriptException error(int line, String sentence) {
+    return new UnreadableScriptException(at(line), sentence);
   }
 }

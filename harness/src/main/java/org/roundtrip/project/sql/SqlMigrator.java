@@ -40,6 +40,11 @@ final class SqlMigrator implements Migrator {
   public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
     ScriptSource part = source(revision, direction, engine);
     ParsedScript script = script(revision, direction, engine);
+    if (script.error() != null) {
+      ScriptError error = script.error().error();
+      return new MigrationScript(
+          MigrationScript.Kind.UNREADABLE, false, error.location(), error.sentence());
+    }
     boolean nothing = part.kind() == MigrationScript.Kind.SCRIPT && script.steps().isEmpty();
     return new MigrationScript(
         nothing ? MigrationScript.Kind.EMPTY : part.kind(),
@@ -62,10 +67,11 @@ final class SqlMigrator implements Migrator {
 
   @Override
   public Optional<ScriptEffects> effects(Revision revision, Direction direction, Engine engine) {
-    List<Statement> statements =
-        script(revision, direction, engine).steps().stream()
-            .map(ScriptStatement::statement)
-            .toList();
+    ParsedScript script = script(revision, direction, engine);
+    if (script.error() != null) {
+      return Optional.empty();
+    }
+    List<Statement> statements = script.steps().stream().map(ScriptStatement::statement).toList();
     return Optional.of(ScriptEffectsReader.read(engine, statements));
   }
 
@@ -74,7 +80,7 @@ final class SqlMigrator implements Migrator {
       Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException {
     ParsedScript script = script(revision, direction, session.engine());
-    if (!script.steps().isEmpty()) {
+    if (!script.steps().isEmpty() || script.error() != null) {
       new ScriptRun(script, session, transactions).run();
     }
     return RunResult.SENT;

@@ -71,10 +71,17 @@ public final class ToolMigrator implements Migrator {
   public RunResult run(
       Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException {
-    Recording sent = tool.move(List.of(revision), direction, session, passed -> {});
     MigrationScript leg = tool.leg(revision, direction, session.engine());
+    if (leg.kind() == MigrationScript.Kind.UNREADABLE) {
+      throw unreadable(leg);
+    }
+    Recording sent = tool.move(List.of(revision), direction, session, passed -> {});
     RecordedRun recorded = RecordedScript.of(session.engine(), sent, revision, leg);
     return new RunResult(sent.onlyMarked(), Optional.of(recorded));
+  }
+
+  private static MigrationFailedException unreadable(MigrationScript leg) {
+    return MigrationFailedException.unreadable(leg.location(), "", String.valueOf(leg.reason()));
   }
 
   @Override
@@ -86,8 +93,19 @@ public final class ToolMigrator implements Migrator {
   public void runAll(
       List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
       throws MigrationFailedException {
-    if (!way.isEmpty()) {
-      tool.move(way, direction, session, passed);
+    List<MigrationScript> legs =
+        way.stream().map(revision -> tool.leg(revision, direction, session.engine())).toList();
+    MigrationScript first =
+        legs.stream()
+            .filter(leg -> leg.kind() == MigrationScript.Kind.UNREADABLE)
+            .findFirst()
+            .orElse(null);
+    List<Revision> before = first == null ? way : way.subList(0, legs.indexOf(first));
+    if (!before.isEmpty()) {
+      tool.move(before, direction, session, passed);
+    }
+    if (first != null) {
+      throw unreadable(first);
     }
   }
 }

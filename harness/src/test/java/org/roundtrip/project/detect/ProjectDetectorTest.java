@@ -1,5 +1,6 @@
 package org.roundtrip.project.detect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.sql.ProjectFolder;
 import org.roundtrip.revision.HistoryProblem;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.UnreadableHistoryException;
@@ -170,17 +172,41 @@ class ProjectDetectorTest {
   }
 
   @Test
-  void rejectsBytesThatAreNotText() throws IOException {
-    write("1_a.up.sql", new byte[] {'a', '\n', 'b', (byte) 0xE9, 'c'});
-    assertRefused("DIR/1_a.up.sql:2: the text is not UTF-8; save the file as UTF-8.");
-    write("1_a.up.sql", new byte[] {'a', '\n', '\n', 0, 'c'});
-    assertRefused("DIR/1_a.up.sql:3: a NUL character; remove it.");
+  void bytesThatAreNoTextAreAnErrorOfTheirScript() throws IOException {
+    write("1_a.up.sql", "SELECT 1");
+    write("1_a.down.sql", new byte[] {'a', '\n', 'b', (byte) 0xE9, 'c'});
+    write("2_b.up.sql", new byte[] {'a', '\n', '\n', 0, 'c'});
+    Files.createSymbolicLink(dir.resolve("3_c.up.sql"), Path.of("nowhere"));
+    new ProjectFolder(dir)
+        .assertUnreadable(null)
+        .containsExactly(
+            "1_a downgrade: DIR/1_a.down.sql:2: the text is not UTF-8; save the file as UTF-8.",
+            "2_b upgrade: DIR/2_b.up.sql:3: a NUL character; remove it.",
+            "3_c upgrade: DIR/3_c.up.sql:1: the file cannot be read: the target of the link does not exist.");
   }
 
-  @Test
-  void refusesAFileThatCannotBeRead() throws IOException {
-    Files.createSymbolicLink(dir.resolve("1_a.up.sql"), Path.of("nowhere"));
-    assertRefused(
-        "The file 'DIR/1_a.up.sql' cannot be read: the target of the link does not exist.");
+  @ParameterizedTest
+  @CsvSource({
+    "dbmate, -- migrate:up, -- migrate:down",
+    "goose, -- +goose Up, -- +goose Down",
+    "sql-migrate, -- +migrate Up, -- +migrate Down",
+    "mybatis-sql, -- // up, -- //@UNDO",
+  })
+  void bytesThatAreNoTextAreAnErrorOfTheirSection(String layout, String up, String down)
+      throws IOException {
+    write("1_a.sql", up + "\nSELECT 1;\n" + down + "\nSELECT 2;\n");
+    byte[] bytes = (up + "\nSELECT 1;\n" + down + "\nSELECT '?';\n").getBytes(UTF_8);
+    bytes[bytes.length - 4] = (byte) 0xE9;
+    write("2_b.sql", bytes);
+    Files.createSymbolicLink(dir.resolve("3_c.sql"), Path.of("nowhere"));
+    String nothing = "DIR/3_c.sql:1: the file cannot be read: the target of the link does not exist.";
+    assertThat(new ProjectFolder(dir).layout()).isEqualTo(layout);
+    new ProjectFolder(dir)
+        .assertUnreadable(null)
+        .map(line -> line.replace(".sql ", " "))
+        .containsExactly(
+            "2_b downgrade: DIR/2_b.sql:4: the text is not UTF-8; save the file as UTF-8.",
+            "3_c upgrade: " + nothing,
+            "3_c downgrade: " + nothing);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.sql.layout.SqlLayouts;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.UnreadableHistoryException;
@@ -105,6 +106,25 @@ public final class ProjectFolder {
         .isInstanceOfSatisfying(
             UnreadableHistoryException.class,
             e -> assertThat(e.getMessage().replace(path.toString(), "DIR")).isEqualTo(message));
+  }
+
+  /** The scripts that cannot be read, as {@code name direction: location: reason}. */
+  public ListAssert<String> assertUnreadable(@Nullable String layout) {
+    MigrationProject project = open(layout);
+    List<String> unreadable = new ArrayList<>();
+    for (Revision revision : project.history().graph().revisions()) {
+      for (Direction direction : Direction.values()) {
+        MigrationScript leg = project.migrator().leg(revision, direction, Engine.POSTGRESQL);
+        if (leg.kind() == MigrationScript.Kind.UNREADABLE) {
+          String text = leg.location() + ": " + leg.reason();
+          unreadable.add(
+              revision.name()
+                  + (" " + direction.word() + ": ")
+                  + text.replace(path.toString(), "DIR"));
+        }
+      }
+    }
+    return assertThat(unreadable);
   }
 
   private static ScriptSource source(

@@ -44,6 +44,11 @@ final class DbmateLayout implements Layout {
   }
 
   @Override
+  public boolean takes(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  @Override
   public LayoutContents read(Folder folder) {
     LinearRevisions chain = new LinearRevisions();
     folder.sqlFiles().stream()

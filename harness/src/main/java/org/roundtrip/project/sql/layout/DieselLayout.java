@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject.NotRun;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.sql.Folder;
 import org.roundtrip.project.sql.LayoutContents;
+import org.roundtrip.project.sql.ScriptError;
 import org.roundtrip.project.sql.ScriptSource;
 import org.roundtrip.project.sql.ScriptText;
 import org.roundtrip.project.sql.SqlFile;
 import org.roundtrip.project.sql.TransactionRule;
-import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.revision.UnreadableScriptException;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 
@@ -57,16 +60,13 @@ final class DieselLayout implements Layout {
   }
 
   private static void add(LinearRevisions chain, Folder folder, String name) {
-    if (!folder.has(name + "/up.sql")) {
-      throw new UnreadableHistoryException(
-          "The migration '" + folder.resolve(name) + "' has a down.sql but no up.sql; add one.");
-    }
-    ScriptText up = folder.read(name + "/up.sql").asScript();
+    ScriptText up = upgrade(folder, name);
     ScriptText down =
         folder.has(name + "/down.sql")
             ? folder.read(name + "/down.sql").asScript()
             : ScriptText.missing(folder.resolve(name + "/down.sql"), "There is no down.sql.");
-    boolean wrapped = runsInTransaction(folder, name);
+    boolean wrapped =
+        up.kind() == MigrationScript.Kind.UNREADABLE || runsInTransaction(folder, name);
     String title = name.contains("_") ? name.substring(name.indexOf('_')) : "";
     chain.add(
         version(name),
@@ -75,6 +75,19 @@ final class DieselLayout implements Layout {
         up.location(),
         parts(up, wrapped),
         parts(down, wrapped));
+  }
+
+  private static ScriptText upgrade(Folder folder, String name) {
+    if (!folder.has(name + "/up.sql")) {
+      SourceLocation place = SourceLocation.of(folder.resolve(name + "/up.sql"));
+      return ScriptText.unreadable(new ScriptError(place, "there is no up.sql; add one."));
+    }
+    try {
+      runsInTransaction(folder, name);
+      return folder.read(name + "/up.sql").asScript();
+    } catch (UnreadableScriptException e) {
+      return ScriptText.unreadable(ScriptError.of(e));
+    }
   }
 
   /** Without a transaction, Diesel sends the whole file in one call. */
@@ -90,7 +103,7 @@ final class DieselLayout implements Layout {
     if (!folder.has(name + "/metadata.toml")) {
       return true;
     }
-    SqlFile file = folder.read(name + "/metadata.toml");
+    SqlFile file = folder.read(name + "/metadata.toml").readable();
     TomlParseResult toml = Toml.parse(file.text());
     if (toml.hasErrors()) {
       throw file.error(

@@ -76,6 +76,7 @@ final class FileNames {
   private static boolean usesSqlx(Path folder) {
     Path cargo = folder.resolve("Cargo.toml");
     return Files.isDirectory(folder.resolve(".sqlx"))
-        || Files.isRegularFile(cargo) && Folder.open(folder).read("Cargo.toml").has(SQLX);
+        || Files.isRegularFile(cargo)
+            && Folder.open(folder).read("Cargo.toml").readable().has(SQLX);
   }
 }

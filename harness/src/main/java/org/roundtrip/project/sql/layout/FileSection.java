@@ -1,8 +1,10 @@
 package org.roundtrip.project.sql.layout;
 
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.roundtrip.project.sql.ScriptError;
 import org.roundtrip.project.sql.ScriptText;
 import org.roundtrip.project.sql.SqlFile;
 import org.roundtrip.revision.SourceLocation;
@@ -24,6 +26,10 @@ final class FileSection {
     lines.set(line);
   }
 
+  boolean has(int line) {
+    return lines.get(line);
+  }
+
   boolean isAbsent() {
     return lines.isEmpty();
   }
@@ -33,11 +39,17 @@ final class FileSection {
   }
 
   ScriptText asScript() {
-    return ScriptText.script(location(), text());
+    ScriptError error = file.error();
+    return error != null && has(error.location().line())
+        ? ScriptText.unreadable(error)
+        : ScriptText.script(location(), text());
   }
 
-  /** The script; a missing one with this reason if the section is absent. */
+  /** The script, or what is missing when there is no such section in a file that can be read. */
   ScriptText orMissing(String reason) {
+    if (file.isUnreadable()) {
+      return ScriptText.unreadable(Objects.requireNonNull(file.error()));
+    }
     return isAbsent() ? ScriptText.missing(file.file(), reason) : asScript();
   }
 

@@ -143,7 +143,7 @@ final class FlywayLayout implements Layout {
   }
 
   private static boolean configured(Folder folder, String path, Pattern line) {
-    return folder.has(path + ".conf") && folder.read(path + ".conf").has(line);
+    return folder.has(path + ".conf") && folder.read(path + ".conf").readable().has(line);
   }
 
   private static @Nullable FlywayScript script(String path) {

@@ -43,6 +43,11 @@ final class GooseLayout implements Layout {
   }
 
   @Override
+  public boolean takes(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  @Override
   public LayoutContents read(Folder folder) {
     LinearRevisions chain = new LinearRevisions();
     List<NotRun> notRun = new ArrayList<>();

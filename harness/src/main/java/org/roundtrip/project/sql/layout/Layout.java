@@ -18,6 +18,11 @@ interface Layout {
     return false;
   }
 
+  /** Whether the tool takes a file for a migration by its name, whatever is in it. */
+  default boolean takes(String name) {
+    return false;
+  }
+
   /** Reads the folder's revisions, in the tool's own order. */
   LayoutContents read(Folder folder);
 }

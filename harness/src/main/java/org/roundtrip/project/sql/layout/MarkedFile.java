@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
+import org.roundtrip.project.sql.ScriptError;
 import org.roundtrip.project.sql.ScriptSource;
 import org.roundtrip.project.sql.ScriptText;
 import org.roundtrip.project.sql.SqlFile;
 import org.roundtrip.project.sql.TransactionRule;
+import org.roundtrip.revision.UnreadableScriptException;
 
 /** A file in which marks such as {@code -- +goose Down} begin the script of a direction. */
 final class MarkedFile {
@@ -22,6 +24,7 @@ final class MarkedFile {
   private final Map<Direction, FileSection> sections = new EnumMap<>(Direction.class);
   private final Set<Direction> unwrapped = EnumSet.noneOf(Direction.class);
   private @Nullable FileSection at;
+  private final Map<Direction, ScriptError> errors = new EnumMap<>(Direction.class);
   private int open;
 
   private MarkedFile(SqlFile file, Marks marks) {
@@ -59,18 +62,32 @@ final class MarkedFile {
     void take(MarkedFile file, int line, Matcher mark);
   }
 
-  /** Reads a file. Fails with the line number if the tool would reject the file. */
+  /** Reads a file; what the tool would refuse makes the script unreadable in which it is. */
   static MarkedFile read(SqlFile file, Marks marks) {
     MarkedFile read = new MarkedFile(file, marks);
     for (int line = 1; line <= file.size(); line++) {
-      Matcher mark = file.match(line, marks.line());
-      if (mark != null) {
-        marks.action().take(read, line, mark);
-      }
-      read.place(line);
+      read.take(line);
     }
     read.check();
     return read;
+  }
+
+  private void take(int line) {
+    Matcher mark = file.match(line, marks.line());
+    try {
+      if (mark != null) {
+        marks.action().take(this, line, mark);
+      }
+      place(line);
+    } catch (UnreadableScriptException e) {
+      boolean down = at == section(Direction.DOWNGRADE);
+      errors.putIfAbsent(down ? Direction.DOWNGRADE : Direction.UPGRADE, ScriptError.of(e));
+    }
+  }
+
+  private void note(ScriptError error) {
+    boolean down = section(Direction.DOWNGRADE).has(error.location().line());
+    errors.putIfAbsent(down ? Direction.DOWNGRADE : Direction.UPGRADE, error);
   }
 
   SqlFile file() {
@@ -114,23 +131,29 @@ final class MarkedFile {
   }
 
   private void check() {
+    if (file.error() != null) {
+      note(file.error());
+    }
     if (open > 0) {
       String begin = marks.up().replaceFirst("\\w+$", "StatementBegin");
       String end = marks.up().replaceFirst("\\w+$", "StatementEnd");
-      throw file.error(open, "'" + begin + "' has no '" + end + "'; add it.");
+      note(new ScriptError(file.at(open), "'" + begin + "' has no '" + end + "'; add it."));
     }
     if (!has(Direction.UPGRADE)) {
-      throw file.error(
-          1, marks.tool() + " needs a '-- " + marks.up() + "' line before the statements; add it.");
+      note(
+          new ScriptError(
+              file.at(1),
+              marks.tool()
+                  + " needs a '-- "
+                  + marks.up()
+                  + "' line before the statements; add it."));
     }
   }
 
   /** Adds the file as the next revision. */
   void addTo(LinearRevisions chain, String id, String name, String title) {
-    ScriptText up = section(Direction.UPGRADE).asScript();
-    ScriptText down =
-        section(Direction.DOWNGRADE)
-            .orMissing("There is no '-- " + marks.down() + "' " + marks.part() + ".");
+    ScriptText up = script(Direction.UPGRADE, marks.up());
+    ScriptText down = script(Direction.DOWNGRADE, marks.down());
     chain.add(
         id,
         name,
@@ -138,6 +161,13 @@ final class MarkedFile {
         up.location(),
         parts(up, Direction.UPGRADE),
         parts(down, Direction.DOWNGRADE));
+  }
+
+  private ScriptText script(Direction direction, String mark) {
+    ScriptError error = errors.get(direction);
+    return error == null
+        ? section(direction).orMissing("There is no '-- " + mark + "' " + marks.part() + ".")
+        : ScriptText.unreadable(error);
   }
 
   private Map<Engine, ScriptSource> parts(ScriptText text, Direction direction) {

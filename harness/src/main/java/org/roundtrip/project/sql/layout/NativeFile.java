@@ -1,5 +1,6 @@
 package org.roundtrip.project.sql.layout;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,12 +11,14 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.sql.RevisionScripts;
+import org.roundtrip.project.sql.ScriptError;
 import org.roundtrip.project.sql.ScriptSource;
 import org.roundtrip.project.sql.ScriptText;
 import org.roundtrip.project.sql.SqlFile;
 import org.roundtrip.project.sql.TransactionRule;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.revision.UnreadableScriptException;
 
 /** Reads one native revision: its header and its sections, each for one engine or for all. */
 final class NativeFile {
@@ -39,6 +42,7 @@ final class NativeFile {
   private final String fileName;
   private final NativeHeader header;
   private final Map<NativeMark, Body> bodies = new LinkedHashMap<>();
+  private final Map<Direction, ScriptError> errors = new EnumMap<>(Direction.class);
   private boolean wrapped = true;
   private @Nullable Body at;
   private @Nullable Direction current;
@@ -49,21 +53,58 @@ final class NativeFile {
     this.header = new NativeHeader(file);
   }
 
+  /**
+   * Reads the file. An error in a section is an error of its script, and one above the first
+   * section is an error of the upgrade.
+   *
+   * @throws UnreadableScriptException when the header cannot be read, without which the place of
+   *     the revision in the history is unknown
+   */
   RevisionScripts read() {
+    if (file.isUnreadable()) {
+      file.readable();
+    }
     for (int line = 1; line <= file.size(); line++) {
-      NativeMark mark = NativeMark.at(file, line);
-      if (mark != null) {
-        begin(line, mark);
-      } else if (at == null) {
-        inHeader(line);
-      } else {
-        inBody(line, at);
-      }
+      take(line);
       if (at != null) {
         at.lines.add(line);
       }
     }
+    ScriptError error = file.error();
+    if (error != null
+        && bodies.values().stream().noneMatch(body -> body.lines.has(error.location().line()))) {
+      errors.putIfAbsent(Direction.UPGRADE, error);
+    }
     return entry();
+  }
+
+  private void take(int line) {
+    NativeMark mark = mark(line);
+    if (mark != null) {
+      begin(line, mark);
+    } else if (at == null) {
+      inHeader(line);
+    } else {
+      inBody(line, at);
+    }
+  }
+
+  /** Which script a mark begins that cannot be read is unknown, so that neither can run. */
+  private @Nullable NativeMark mark(int line) {
+    try {
+      return NativeMark.at(file, line);
+    } catch (UnreadableScriptException e) {
+      for (Direction direction : Direction.values()) {
+        errors.putIfAbsent(direction, ScriptError.of(e));
+      }
+      return null;
+    }
+  }
+
+  private void note(@Nullable Direction direction, int line, String sentence) {
+    errors.putIfAbsent(
+        direction == null ? Direction.UPGRADE : direction,
+        new ScriptError(file.at(line), sentence));
   }
 
   private void begin(int line, NativeMark mark) {
@@ -71,7 +112,8 @@ final class NativeFile {
     current = mark.direction();
     Body other = bodies.putIfAbsent(mark, at);
     if (other != null) {
-      throw file.error(
+      note(
+          current,
           line,
           "the section '"
               + file.line(line).strip()
@@ -88,7 +130,7 @@ final class NativeFile {
     } else if (text.startsWith("--")) {
       header.take(line);
     } else if (!text.isEmpty()) {
-      throw file.error(line, "text before the first section; move it below a '-- upgrade' line.");
+      note(current, line, "text before the first section; move it below a '-- upgrade' line.");
     }
   }
 
@@ -96,20 +138,16 @@ final class NativeFile {
     Matcher irreversible = file.match(line, IRREVERSIBLE);
     if (file.match(line, NO_TRANSACTION) != null) {
       body.wrapped = false;
+    } else if (irreversible != null && irreversible.group(1).isEmpty()) {
+      note(current, line, "'irreversible' needs a reason after the colon.");
+    } else if (irreversible != null && current == Direction.UPGRADE) {
+      note(
+          current,
+          line,
+          "'irreversible' is about the downgrade; move it to the header or below it.");
     } else if (irreversible != null) {
-      body.irreversible = reason(line, irreversible.group(1));
+      body.irreversible = irreversible.group(1);
     }
-  }
-
-  private String reason(int line, String reason) {
-    if (reason.isEmpty()) {
-      throw file.error(line, "'irreversible' needs a reason after the colon.");
-    }
-    if (current == Direction.UPGRADE) {
-      throw file.error(
-          line, "'irreversible' is about the downgrade; move it to the header or below it.");
-    }
-    return reason;
   }
 
   private RevisionScripts entry() {
@@ -152,8 +190,20 @@ final class NativeFile {
   }
 
   private ScriptText way(Direction direction, Engine engine, @Nullable Body body) {
-    String irreversible = header.irreversible();
-    if (direction == Direction.DOWNGRADE && irreversible != null) {
+    ScriptError error = errors.get(direction);
+    if (error != null) {
+      return ScriptText.unreadable(error);
+    }
+    try {
+      return readable(direction, engine, body);
+    } catch (UnreadableScriptException e) {
+      return ScriptText.unreadable(ScriptError.of(e));
+    }
+  }
+
+  private ScriptText readable(Direction direction, Engine engine, @Nullable Body body) {
+    String irreversible = direction == Direction.DOWNGRADE ? header.irreversible() : null;
+    if (irreversible != null) {
       refuseBoth(body);
       return ScriptText.refused(file.at(header.lineOf("irreversible")), irreversible);
     }
@@ -168,7 +218,7 @@ final class NativeFile {
   /** A revision with sections for other engines only does nothing on this engine. */
   private ScriptText unwritten(Direction direction, Engine engine) {
     Body upgrade = body(Direction.UPGRADE, engine);
-    if (direction == Direction.DOWNGRADE && upgrade != null) {
+    if (direction == Direction.DOWNGRADE && (upgrade != null || bodies.isEmpty())) {
       return ScriptText.missing(file.file(), "There is no '-- downgrade' section.");
     }
     return bodies.entrySet().stream()

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.sql.Folder;
 import org.roundtrip.project.sql.LayoutContents;
+import org.roundtrip.project.sql.ScriptError;
 import org.roundtrip.project.sql.ScriptText;
 import org.roundtrip.project.sql.SqlFile;
 import org.roundtrip.project.sql.TransactionRule;
@@ -39,7 +40,7 @@ final class SqitchLayout implements Layout {
   @Override
   public LayoutContents read(Folder folder) {
     SqitchSettings settings = SqitchSettings.of(folder);
-    SqlFile plan = folder.read(settings.plan());
+    SqlFile plan = folder.read(settings.plan()).readable();
     Names names = new Names();
     LinearRevisions chain = new LinearRevisions();
     for (SqitchPlan.Change change : new SqitchPlan(plan).changes()) {
@@ -82,12 +83,13 @@ final class SqitchLayout implements Layout {
 
     ScriptText deploy() {
       String file = file(settings.deploy(), name());
-      if (!folder.has(file)) {
-        throw plan.error(
-            change.line(),
-            "the change '" + name() + "' has no script '" + folder.resolve(file) + "'; add it.");
-      }
-      return folder.read(file).asScript();
+      return folder.has(file)
+          ? folder.read(file).asScript()
+          : ScriptText.unreadable(
+              new ScriptError(
+                  plan.at(change.line()),
+                  "the change '%s' has no script '%s'; add it."
+                      .formatted(name(), folder.resolve(file))));
     }
 
     ScriptText revert() {

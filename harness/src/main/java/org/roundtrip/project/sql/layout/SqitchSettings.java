@@ -23,7 +23,7 @@ final class SqitchSettings {
   static SqitchSettings of(Folder folder) {
     SqitchSettings settings = new SqitchSettings();
     if (folder.has("sqitch.conf")) {
-      settings.read(folder.read("sqitch.conf"));
+      settings.read(folder.read("sqitch.conf").readable());
     }
     return settings;
   }

@@ -138,7 +138,7 @@ public final class SqlLayouts {
 
   private static void refuseStrangers(Folder folder, Layout layout, List<String> own) {
     folder.sqlFiles().stream()
-        .filter(name -> !own.contains(name))
+        .filter(name -> !own.contains(name) && !layout.takes(name))
         .findFirst()
         .ifPresent(
             name -> {

@@ -40,6 +40,11 @@ final class SqlMigrateLayout implements Layout {
   }
 
   @Override
+  public boolean takes(String name) {
+    return NUMBER.matcher(name).matches();
+  }
+
+  @Override
   public LayoutContents read(Folder folder) {
     LinearRevisions chain = new LinearRevisions();
     folder.sqlFiles().stream().sorted(order()).forEach(name -> add(chain, folder, name));

@@ -59,15 +59,20 @@ class DbmateLayoutTest {
   @Test
   void refusesWhatDbmateRefuses() {
     folder.file("1_a.sql", "SELECT 1;", "-- migrate:up");
-    folder.assertRefused(
-        "DIR/1_a.sql:1: dbmate does not allow a statement before '-- migrate:up'; move it below that"
-            + " line.");
+    folder
+        .assertUnreadable(null)
+        .containsExactly(
+            "1_a upgrade: DIR/1_a.sql:1: dbmate does not allow a statement before '-- migrate:up'; move it"
+                + " below that line.");
     folder.file("1_a.sql", "-- migrate:down", "-- migrate:up");
-    folder.assertRefused(
-        "DIR/1_a.sql:1: '-- migrate:down' precedes '-- migrate:up'; swap the blocks.");
+    folder
+        .assertUnreadable(null)
+        .containsExactly(
+            "1_a upgrade: DIR/1_a.sql:1: '-- migrate:down' precedes '-- migrate:up'; swap the blocks.");
     folder.file("1_a.sql", "-- nothing");
-    folder.assertRefused(
-        "dbmate",
-        "DIR/1_a.sql:1: dbmate needs a '-- migrate:up' line before the statements; add it.");
+    folder
+        .assertUnreadable("dbmate")
+        .containsExactly(
+            "1_a upgrade: DIR/1_a.sql:1: dbmate needs a '-- migrate:up' line before the statements; add it.");
   }
 }

@@ -82,14 +82,19 @@ class DieselLayoutTest {
   }
 
   @Test
-  void aFolderWithDownAloneIsRefused() {
+  void aFolderWithDownAloneHasNoUpgrade() {
     folder.file("1_a/down.sql", "SELECT 1;");
-    folder.assertRefused("The migration 'DIR/1_a' has a down.sql but no up.sql; add one.");
+    folder
+        .assertUnreadable(null)
+        .containsExactly("1_a upgrade: DIR/1_a/up.sql:1: there is no up.sql; add one.");
   }
 
   @Test
-  void brokenMetadataIsRefused() {
+  void brokenMetadataIsAnErrorOfTheUpgrade() {
     folder.file("1_a/up.sql", "SELECT 1;").file("1_a/metadata.toml", "", "run_in_transaction = 3");
-    folder.assertRefused("DIR/1_a/metadata.toml:2: run_in_transaction must be true or false.");
+    folder
+        .assertUnreadable(null)
+        .containsExactly(
+            "1_a upgrade: DIR/1_a/metadata.toml:2: run_in_transaction must be true or false.");
   }
 }

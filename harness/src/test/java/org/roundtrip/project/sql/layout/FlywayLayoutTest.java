@@ -82,10 +82,12 @@ class FlywayLayoutTest {
   }
 
   @Test
-  void aPlaceholderIsRefusedUnlessTheScriptTakesItAsItIs() {
+  void aPlaceholderIsAnErrorUnlessTheScriptTakesItAsItIs() {
     folder.file("V1__a.sql", "", "CREATE SCHEMA ${owner};");
-    folder.assertRefused(
-        "DIR/V1__a.sql:2: the placeholder '${owner}' has no value; replace it by its value.");
+    folder
+        .assertUnreadable(null)
+        .containsExactly(
+            "V1__a upgrade: DIR/V1__a.sql:2: the placeholder '${owner}' has no value; replace it by its value.");
     folder.file("V1__a.sql.conf", "placeholderReplacement=false");
     assertThat(folder.layout()).isEqualTo("flyway-sql");
   }

@@ -67,8 +67,23 @@ class GooseLayoutTest {
           -- +goose Up;-- +goose Up           | 2: '-- +goose Up' is misplaced: goose expects one Up section and then one Down section.
           DROP TABLE x;-- +goose Up           | 1: goose does not allow a statement before '-- +goose Up'; move it below that line.
           """)
-  void refuses(String lines, String message) {
+  void anErrorAboveTheDownSectionIsOneOfTheUpgrade(String lines, String message) {
     folder.file("1_a.sql", lines.split(";"));
-    folder.assertRefused("DIR/1_a.sql:" + message);
+    folder.assertUnreadable(null).containsExactly("1_a upgrade: DIR/1_a.sql:" + message);
+  }
+
+  @Test
+  void anErrorInTheDownSectionIsOneOfTheDowngrade() {
+    folder
+        .file("1_a.sql", "-- +goose Up", "SELECT 1;", "-- +goose Down", "-- +goose Sideways")
+        .file("2_b.sql", "-- +goose Up", "SELECT 1;", "-- +goose Down", "-- +goose StatementBegin")
+        .file("3_c.sql", "-- +goose Upp", "SELECT 1;", "-- +goose Down");
+    folder
+        .assertUnreadable(null)
+        .containsExactly(
+            "1_a downgrade: DIR/1_a.sql:4: goose has no annotation 'SIDEWAYS'; correct it.",
+            "2_b downgrade: DIR/2_b.sql:4: '+goose StatementBegin' has no '+goose StatementEnd';"
+                + " add it.",
+            "3_c upgrade: DIR/3_c.sql:1: goose has no annotation 'UPP'; correct it.");
   }
 }

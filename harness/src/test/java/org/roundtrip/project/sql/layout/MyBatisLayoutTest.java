@@ -48,9 +48,11 @@ class MyBatisLayoutTest {
   }
 
   @Test
-  void aPlaceholderWithoutAValueIsRefused() {
+  void aPlaceholderWithoutAValueIsAnErrorOfItsScript() {
     folder.file("1_a.sql", "SELECT 1;", "-- //@UNDO", "DROP TABLE ${prefix}_a;");
-    folder.assertRefused(
-        "DIR/1_a.sql:3: the placeholder '${prefix}' has no value; replace it by its value.");
+    folder
+        .assertUnreadable(null)
+        .containsExactly(
+            "1_a downgrade: DIR/1_a.sql:3: the placeholder '${prefix}' has no value; replace it by its value.");
   }
 }

@@ -6,6 +6,7 @@ import static org.roundtrip.dialect.Engine.SQLITE;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,20 +182,38 @@ class NativeLayoutTest {
           -- revision: a1;-- revision: b2 | 2: 'revision' is already set in line 1; remove one of the two.
           -- revision: a1 b2;-- upgrade | 1: 'revision' needs exactly one id.
           -- revision: a/1;-- upgrade | 1: 'a/1' is not a revision id; use letters, digits, '_', '.' and '-'.
-          -- revision: a1;DROP TABLE x | 2: text before the first section; move it below a '-- upgrade' line.
-          -- revision: a1;-- upgrade;-- downgrade;-- upgrade | 4: the section '-- upgrade' already begins in line 2; merge the two.
-          -- revision: a1;-- upgrade: oracle | 2: there is no engine 'oracle'; write sqlite or postgresql or twin, or none.
-          -- revision: a1;-- upgrade;-- downgrade sqlite | 3: this looks like a misspelled mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
-          -- revision: a1;-- upgrade;-- Downgrade | 3: this looks like a misspelled mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
-          -- revision: a1;-- upgrade;-- downgrade;-- irreversible | 4: this looks like a misspelled mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
-          -- revision: a1;-- upgrade;-- irreversible: x | 3: 'irreversible' is about the downgrade; move it to the header or below it.
-          -- revision: a1;-- downgrade | 1: there is no '-- upgrade' section; add one, which may be empty.
-          -- revision: a1;-- irreversible:;-- upgrade | 2: 'irreversible' needs a reason after the colon.
-          -- revision: a1;-- irreversible: x;-- upgrade;-- downgrade;SELECT 1 | 4: a '-- downgrade' section with statements, although line 2 says 'irreversible'; remove one of the two.
           """)
   void refuses(String lines, String message) {
     folder.file("a1.sql", lines.split(";"));
     folder.assertRefused("DIR/a1.sql:" + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          -- revision: a1;DROP TABLE x | upgrade | 2: text before the first section; move it below a '-- upgrade' line.
+          -- revision: a1;-- upgrade;-- downgrade;-- upgrade | upgrade | 4: the section '-- upgrade' already begins in line 2; merge the two.
+          -- revision: a1;-- upgrade: oracle | both | 2: there is no engine 'oracle'; write sqlite or postgresql or twin, or none.
+          -- revision: a1;-- upgrade;-- downgrade sqlite | both | 3: this looks like a misspelled mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- Downgrade | both | 3: this looks like a misspelled mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- downgrade;-- irreversible | both | 4: this looks like a misspelled mark; write '-- upgrade', '-- downgrade', either with ': sqlite' or ': postgresql' or ': twin', or '-- irreversible: reason'.
+          -- revision: a1;-- upgrade;-- irreversible: x | upgrade | 3: 'irreversible' is about the downgrade; move it to the header or below it.
+          -- revision: a1;-- downgrade | upgrade | 1: there is no '-- upgrade' section; add one, which may be empty.
+          -- revision: a1;-- irreversible:;-- upgrade | downgrade | 2: 'irreversible' needs a reason after the colon.
+          -- revision: a1;-- irreversible: x;-- upgrade;-- downgrade;SELECT 1 | downgrade | 4: a '-- downgrade' section with statements, although line 2 says 'irreversible'; remove one of the two.
+          """)
+  void anErrorInASectionIsOneOfItsScript(String lines, String directions, String message) {
+    folder.file("a1.sql", lines.split(";"));
+    folder
+        .assertUnreadable(null)
+        .containsExactlyElementsOf(
+            Stream.of("upgrade", "downgrade")
+                .filter(direction -> directions.equals("both") || directions.equals(direction))
+                .map(direction -> "a1 " + direction + ": DIR/a1.sql:" + message)
+                .toList());
   }
 
   @Test

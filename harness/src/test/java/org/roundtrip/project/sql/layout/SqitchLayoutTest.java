@@ -83,9 +83,11 @@ class SqitchLayoutTest {
         "DIR/sql/sqitch.plan:4: this is neither a change nor a tag of Sqitch; write"
             + " 'name [requires] 2024-01-31T12:00:00Z Planner <email> # note'.");
     plan("users" + BY);
-    folder.assertRefused(
-        "DIR/sql/sqitch.plan:4: the change 'users' has no script 'DIR/sql/deploy/users.sql';"
-            + " add it.");
+    folder
+        .assertUnreadable(null)
+        .containsExactly(
+            "users upgrade: DIR/sql/sqitch.plan:4: the change 'users' has no script 'DIR/sql/deploy/users.sql';"
+                + " add it.");
     plan("users" + BY, "users" + BY);
     folder.assertRefused(
         "DIR/sql/sqitch.plan:5: the change 'users' is already in line 4 without a tag in between;"

@@ -54,14 +54,20 @@ class SqlMigrateLayoutTest {
   @Test
   void refusesWhatSqlMigrateDoesNotKnow() {
     folder.file("1_a.sql", "-- +migrate Up", "-- +migrate Sideways");
-    folder.assertRefused("DIR/1_a.sql:2: sql-migrate has no command 'Sideways'; correct the line.");
+    folder
+        .assertUnreadable(null)
+        .containsExactly(
+            "1_a upgrade: DIR/1_a.sql:2: sql-migrate has no command 'Sideways'; correct the line.");
     folder.file("1_a.sql", "-- +migrate Up", "-- +migrate StatementBegin");
-    folder.assertRefused(
-        "DIR/1_a.sql:2: '+migrate StatementBegin' has no '+migrate StatementEnd'; add it.");
+    folder
+        .assertUnreadable(null)
+        .containsExactly(
+            "1_a upgrade: DIR/1_a.sql:2: '+migrate StatementBegin' has no '+migrate StatementEnd'; add it.");
     folder.file("1_a.sql", "SELECT 1;");
-    folder.assertRefused(
-        "sql-migrate",
-        "DIR/1_a.sql:1: sql-migrate needs a '-- +migrate Up' line before the statements; add"
-            + " it.");
+    folder
+        .assertUnreadable("sql-migrate")
+        .containsExactly(
+            "1_a upgrade: DIR/1_a.sql:1: sql-migrate needs a '-- +migrate Up' line before the statements; write"
+                + " it.");
   }
 }
