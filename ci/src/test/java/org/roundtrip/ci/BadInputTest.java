@@ -86,7 +86,7 @@ class BadInputTest {
     assertRefused(
         verify(),
         2,
-        "The file '%s' cannot be read: the target of the link does not exist."
+        "%s:1: the file cannot be read: the target of the link does not exist."
             .formatted(migrations.resolve("a1.sql")));
   }
 

@@ -10,6 +10,7 @@ import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.schema.Change;
 import org.roundtrip.trip.TripObservation;
+import org.roundtrip.trip.UntriedRevision;
 
 /** All checks, in the order in which reports list them. */
 public final class Checks {
@@ -87,6 +88,11 @@ public final class Checks {
     Stream<CheckResult> generated =
         ROWS.stream().map(check -> check.examine(trip, report, settings));
     return Stream.concat(schema, generated).map(result -> skippedIfDisabled(result, rows)).toList();
+  }
+
+  /** The results of the checks of a revision that was not tested; the others need a database. */
+  public static List<CheckResult> ofUntried(UntriedRevision untried) {
+    return TRIP.stream().flatMap(check -> check.examineUntried(untried).stream()).toList();
   }
 
   private static CheckResult skippedIfDisabled(CheckResult result, RowSettings rows) {

@@ -2,6 +2,7 @@ package org.roundtrip.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.roundtrip.check.CheckName.Needs;
 import org.roundtrip.check.CheckName.Scope;
 import org.roundtrip.check.message.SetupAdvice;
@@ -11,6 +12,7 @@ import org.roundtrip.finding.FindingCode;
 import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.TripLeg;
 import org.roundtrip.trip.TripObservation;
+import org.roundtrip.trip.UntriedRevision;
 
 /** RT103: the downgrade succeeds after the upgrade. RT111: it reverts only what ran. */
 final class DowngradeRunsCheck implements TripCheck {
@@ -27,6 +29,11 @@ final class DowngradeRunsCheck implements TripCheck {
   @Override
   public CheckName name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<CheckResult> examineUntried(UntriedRevision untried) {
+    return TripCheck.unreadable(NAME, FindingCode.RT103, TripLeg.DOWNGRADE, untried);
   }
 
   @Override

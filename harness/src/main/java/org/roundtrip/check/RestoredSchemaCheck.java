@@ -1,6 +1,7 @@
 package org.roundtrip.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckName.Needs;
@@ -13,8 +14,10 @@ import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.SchemaDiff;
+import org.roundtrip.sql.SchemaStatements;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripObservation;
+import org.roundtrip.trip.UntriedRevision;
 
 /** RT104, RT110 and the notes RT108, RT112, RT113: the downgrade restores the schema. */
 final class RestoredSchemaCheck implements TripCheck {
@@ -34,6 +37,21 @@ final class RestoredSchemaCheck implements TripCheck {
   @Override
   public CheckName name() {
     return NAME;
+  }
+
+  /** An empty downgrade of an upgrade that certainly changes the schema needs no database. */
+  @Override
+  public Optional<CheckResult> examineUntried(UntriedRevision untried) {
+    boolean empty = untried.downgrade().kind() == MigrationScript.Kind.EMPTY;
+    if (!empty || !SchemaStatements.changeSchema(untried.server().engine(), untried.statements())) {
+      return Optional.empty();
+    }
+    Finding finding =
+        TripCheck.finding(FindingCode.RT110, untried)
+            .cause(untried.downgrade().location())
+            .belongsIn(untried.downgrade().location().file())
+            .build();
+    return Optional.of(CheckResult.of(NAME, List.of(finding)));
   }
 
   @Override

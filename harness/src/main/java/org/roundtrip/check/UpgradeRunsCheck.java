@@ -1,6 +1,7 @@
 package org.roundtrip.check;
 
 import java.util.List;
+import java.util.Optional;
 import org.roundtrip.check.CheckName.Needs;
 import org.roundtrip.check.CheckName.Scope;
 import org.roundtrip.check.message.SetupAdvice;
@@ -10,6 +11,7 @@ import org.roundtrip.finding.FindingCode;
 import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.TripLeg;
 import org.roundtrip.trip.TripObservation;
+import org.roundtrip.trip.UntriedRevision;
 
 /** RT109: the upgrade succeeds on the schema of its parent. */
 final class UpgradeRunsCheck implements TripCheck {
@@ -17,9 +19,21 @@ final class UpgradeRunsCheck implements TripCheck {
   private static final CheckName NAME =
       CheckName.of("upgrades", Scope.REVISION, Needs.NOTHING, "upgrades", FindingCode.RT109);
 
+  private static final String NOT_REACHED =
+      "Later revisions cannot be verified on this database until this upgrade succeeds.";
+
+  private static final String REACHED =
+      "In one session with the revisions before it, the upgrade succeeds; later revisions are"
+          + " verified from there.";
+
   @Override
   public CheckName name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<CheckResult> examineUntried(UntriedRevision untried) {
+    return TripCheck.unreadable(NAME, FindingCode.RT109, TripLeg.UPGRADE, untried);
   }
 
   @Override
@@ -34,8 +48,7 @@ final class UpgradeRunsCheck implements TripCheck {
             .cause(failure.location(), failure.statement())
             .advice(SetupAdvice.of(failure))
             .advice(SetupAdvice.ofSession(failure))
-            .advice(
-                "Later revisions cannot be verified on this database until this upgrade succeeds.")
+            .advice(trip.reachedInOneSession() ? REACHED : NOT_REACHED)
             .reproduction(settings.of(trip))
             .build();
     return CheckResult.of(NAME, List.of(finding));

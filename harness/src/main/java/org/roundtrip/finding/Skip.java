@@ -12,4 +12,8 @@ import org.roundtrip.dialect.Engine;
  * @param reason the reason, in one sentence
  */
 public record Skip(
-    @Nullable String revision, @Nullable Engine engine, String check, String reason) {}
+    @Nullable String revision, @Nullable Engine engine, String check, String reason) {
+
+  /** The name for all checks of a revision that was not tested, except those without a database. */
+  public static final String NEED_A_DATABASE = "the checks that need a database";
+}

@@ -29,6 +29,11 @@ public interface Migrator {
     return false;
   }
 
+  /** The file that runs in place of a revision's upgrade; empty if the upgrade itself runs. */
+  default Optional<String> replacement(Revision revision) {
+    return Optional.empty();
+  }
+
   /**
    * The effects of a script on rows, read from its text; empty if the text is not SQL or cannot be
    * read.

@@ -10,6 +10,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.ProgramException;
 import org.roundtrip.revision.SourceLocation;
 
@@ -62,6 +63,14 @@ public record LegFailure(
         failure.statement(),
         failure.applied(),
         failure.rolledBack());
+  }
+
+  /** The failure of a script that cannot be read. */
+  public static LegFailure unreadable(TripLeg leg, MigrationScript script) {
+    return of(
+        leg,
+        MigrationFailedException.unreadable(
+            script.location(), "", String.valueOf(script.reason())));
   }
 
   private static String about(SQLException e) {

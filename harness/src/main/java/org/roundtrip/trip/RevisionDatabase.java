@@ -1,6 +1,7 @@
 package org.roundtrip.trip;
 
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.ScratchDatabase;
@@ -147,6 +148,13 @@ final class RevisionDatabase implements AutoCloseable {
       throw failure;
     }
     runner(other, Transactions.AS_THE_TOOL).run(revision, Direction.UPGRADE);
+  }
+
+  /** Upgrades by several revisions as one command of the tool does. */
+  void passAll(Migrator migrator, List<Revision> way) throws MigrationFailedException {
+    state = null;
+    migrator.runAll(way, Direction.UPGRADE, session(), revision -> {});
+    resetSession();
   }
 
   /**

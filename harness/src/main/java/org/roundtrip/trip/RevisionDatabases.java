@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
+import org.roundtrip.revision.Revision;
 
 /**
  * The clean databases, to which only revisions and their dependencies were applied. A linear
@@ -43,6 +45,26 @@ final class RevisionDatabases implements AutoCloseable {
       keep(nearest.copy());
     }
     return nearest;
+  }
+
+  /**
+   * Adds a database that one command of the tool upgraded.
+   *
+   * @param way the revisions of the upgrade, in order
+   * @param applied the same revisions by their places
+   * @return whether the upgrade succeeded
+   */
+  boolean addUpgraded(List<Revision> way, BitSet applied) {
+    RevisionDatabase upgraded = RevisionDatabase.empty(server, withRows, migrator);
+    try {
+      upgraded.passAll(migrator, way);
+    } catch (MigrationFailedException e) {
+      upgraded.close();
+      return false;
+    }
+    upgraded.applied().or(applied);
+    keep(upgraded);
+    return true;
   }
 
   /** Replaces a database by another, and closes the first unless they are the same. */

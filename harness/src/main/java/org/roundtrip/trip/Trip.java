@@ -75,7 +75,8 @@ final class Trip {
         again,
         failure,
         new RecordedTrip(recorded),
-        onlyMarked);
+        onlyMarked,
+        false);
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.roundtrip.trip;
 
-import org.roundtrip.revision.Revision;
-
 /**
  * Receives the observations of the runner for each revision, in one thread.
  *
@@ -12,10 +10,6 @@ public interface TripListener<R> {
   /** The trip of a revision ended, possibly with a failure. */
   void tried(RevisionObservation<R> seen);
 
-  /**
-   * A revision could not be verified.
-   *
-   * @param reason why, in one sentence
-   */
-  void blocked(Revision revision, String reason);
+  /** A revision was not tested. */
+  void untried(UntriedRevision revision);
 }

@@ -18,6 +18,8 @@ import org.roundtrip.revision.Revision;
  * @param recorded the recorded statements of the project's tool
  * @param onlyMarked whether the tool ran nothing in the upgrade and only recorded the revision in
  *     its history table
+ * @param reachedInOneSession whether the upgrade failed alone and succeeded in one session with the
+ *     revisions before it
  */
 public record TripObservation(
     ServerInfo server,
@@ -30,7 +32,8 @@ public record TripObservation(
     @Nullable State again,
     @Nullable LegFailure failure,
     RecordedTrip recorded,
-    boolean onlyMarked) {
+    boolean onlyMarked,
+    boolean reachedInOneSession) {
 
   /** The same with a more complete state at the parent. */
   TripObservation withBefore(State more) {
@@ -45,7 +48,25 @@ public record TripObservation(
         again,
         failure,
         recorded,
-        onlyMarked);
+        onlyMarked,
+        reachedInOneSession);
+  }
+
+  /** The same for a revision that one command of the tool reached. */
+  TripObservation withReachedInOneSession() {
+    return new TripObservation(
+        server,
+        revision,
+        upgrade,
+        downgrade,
+        before,
+        after,
+        back,
+        again,
+        failure,
+        recorded,
+        onlyMarked,
+        true);
   }
 
   /** Whether a script failed, or the second upgrade did something else than the first. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.ServerInfo;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
@@ -31,6 +32,7 @@ public final class TripRunner<R> {
   private final TripListener<R> listener;
   private final Ancestry ancestry;
   private final Map<RevisionId, String> blocked = new HashMap<>();
+  private boolean stuck;
 
   private TripRunner(
       ServerInfo server,
@@ -84,10 +86,16 @@ public final class TripRunner<R> {
     if (database == null) {
       String why = reason == null ? "the revisions before it cannot be applied again" : reason;
       blocked.put(revision.id(), why);
-      listener.blocked(revision, why);
+      listener.untried(untried(revision, why));
       return;
     }
-    if (plan.tries(revision)) {
+    Optional<String> replaced = migrator.replacement(revision);
+    if (replaced.isPresent()) {
+      if (pass(revision, database)) {
+        listener.untried(
+            untried(revision, "'%s' ran in place of its upgrade".formatted(replaced.get())));
+      }
+    } else if (plan.tries(revision)) {
       tryOut(revision, database);
     } else {
       pass(revision, database);
@@ -95,12 +103,25 @@ public final class TripRunner<R> {
     databases.dropUnless(applied -> isUseful(applied, later));
   }
 
+  private UntriedRevision untried(Revision revision, String reason) {
+    Engine engine = server.engine();
+    return new UntriedRevision(
+        server,
+        revision,
+        migrator.leg(revision, Direction.UPGRADE, engine),
+        migrator.leg(revision, Direction.DOWNGRADE, engine),
+        migrator.statements(revision, Direction.UPGRADE, engine).orElse(List.of()),
+        reason);
+  }
+
   private void tryOut(Revision revision, RevisionDatabase database) {
     TripStrategy.Attempt<R> attempt = strategy.attempt(revision, database);
     TripObservation seen = attempt.seen();
     Optional<R> rows = attempt.test().map(test -> test.run(strategy.lender(seen, database)));
     goOn(seen, database, attempt.arrived());
-    listener.tried(new RevisionObservation<>(seen, rows));
+    boolean reached = seen.after() == null && !blocked.containsKey(revision.id());
+    listener.tried(
+        new RevisionObservation<>(reached ? seen.withReachedInOneSession() : seen, rows));
   }
 
   private void goOn(
@@ -142,12 +163,13 @@ public final class TripRunner<R> {
     return true;
   }
 
-  private void pass(Revision revision, RevisionDatabase database) {
+  private boolean pass(Revision revision, RevisionDatabase database) {
     LegFailure failure = upgrade(revision, database, () -> database.pass(migrator, revision));
     if (failure != null) {
       listener.tried(
           new RevisionObservation<>(failedInPassing(revision, failure), Optional.empty()));
     }
+    return failure == null;
   }
 
   private TripObservation failedInPassing(Revision revision, LegFailure failure) {
@@ -162,7 +184,8 @@ public final class TripRunner<R> {
         null,
         failure,
         RecordedTrip.NOTHING,
-        false);
+        false,
+        !blocked.containsKey(revision.id()));
   }
 
   private @Nullable LegFailure advance(Revision revision, RevisionDatabase database) {
@@ -180,11 +203,33 @@ public final class TripRunner<R> {
   }
 
   private LegFailure failed(Revision revision, RevisionDatabase database, LegFailure failure) {
-    blocked.put(revision.id(), "the upgrade of " + revision.name() + " fails");
     if (!failure.rolledBack() && failure.applied() > 0) {
       databases.giveUp(database);
     }
+    if (!reachInOneSession(revision)) {
+      blocked.put(revision.id(), "the upgrade of " + revision.name() + " fails");
+    }
     return failure;
+  }
+
+  /**
+   * Upgrades an empty database up to a revision as one command of the tool does, in which an
+   * upgrade may succeed that fails alone.
+   *
+   * @return whether it succeeded; after one that did not, no further one is tried
+   */
+  private boolean reachInOneSession(Revision revision) {
+    if (stuck || plan.graph().parents(revision).isEmpty()) {
+      return false;
+    }
+    BitSet wanted = (BitSet) ancestry.before(revision).clone();
+    wanted.set(ancestry.place(revision));
+    List<Revision> way =
+        plan.graph().revisions().stream().filter(r -> wanted.get(ancestry.place(r))).toList();
+    stuck =
+        way.stream().anyMatch(r -> migrator.isServerWide(r, server.engine()))
+            || !databases.addUpgraded(way, wanted);
+    return !stuck;
   }
 
   private interface Move {

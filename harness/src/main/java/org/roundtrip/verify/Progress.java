@@ -32,6 +32,17 @@ public interface Progress {
   default void tried(
       ServerInfo database, Revision revision, List<Finding> findings, List<Skip> skips) {}
 
+  /**
+   * A revision was not tested on a database.
+   *
+   * @param findings the findings of the checks that need no database
+   * @param skips why it was not tested
+   */
+  default void untried(
+      ServerInfo database, Revision revision, List<Finding> findings, List<Skip> skips) {
+    tried(database, revision, findings, skips);
+  }
+
   /** The run on a database is complete. */
   default void finished(ServerInfo database) {}
 }

@@ -9,7 +9,10 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Skip;
 
-/** Collects findings, the number of checks that ran, and the skipped checks with their reasons. */
+/**
+ * Collects findings, the number of checks that ran, and the skipped checks with their reasons.
+ * Thread-safe.
+ */
 final class ResultCollector {
 
   private final UnaryOperator<CheckResult> adjustment;
@@ -22,7 +25,7 @@ final class ResultCollector {
     this.adjustment = adjustment;
   }
 
-  void add(List<CheckResult> results, @Nullable String revision, @Nullable Engine engine) {
+  synchronized void add(List<CheckResult> results, @Nullable String revision, @Nullable Engine engine) {
     for (CheckResult raw : results) {
       CheckResult result = adjustment.apply(raw);
       findings.addAll(result.findings());
@@ -34,31 +37,31 @@ final class ResultCollector {
     }
   }
 
-  void add(Skip skip) {
+  synchronized void add(Skip skip) {
     skips.add(skip);
   }
 
   /** Replaces a finding by a skip. */
-  void replace(Finding finding, Skip skip) {
+  synchronized void replace(Finding finding, Skip skip) {
     findings.remove(finding);
     skips.add(skip);
   }
 
-  void add(ResultCollector other) {
-    findings.addAll(other.findings);
-    skips.addAll(other.skips);
-    run += other.run;
+  synchronized void add(ResultCollector other) {
+    findings.addAll(other.findings());
+    skips.addAll(other.skips());
+    run += other.run();
   }
 
-  List<Finding> findings() {
-    return findings;
+  synchronized List<Finding> findings() {
+    return List.copyOf(findings);
   }
 
-  List<Skip> skips() {
-    return skips;
+  synchronized List<Skip> skips() {
+    return List.copyOf(skips);
   }
 
-  int run() {
+  synchronized int run() {
     return run;
   }
 }

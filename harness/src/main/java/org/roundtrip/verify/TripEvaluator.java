@@ -18,6 +18,7 @@ import org.roundtrip.trip.RevisionObservation;
 import org.roundtrip.trip.TripListener;
 import org.roundtrip.trip.TripObservation;
 import org.roundtrip.trip.TripPlan;
+import org.roundtrip.trip.UntriedRevision;
 
 /** Runs the checks on each observation of one part of a plan as it arrives. Not thread-safe. */
 final class TripEvaluator implements TripListener<RowTestReport> {
@@ -82,11 +83,17 @@ final class TripEvaluator implements TripListener<RowTestReport> {
   }
 
   @Override
-  public void blocked(Revision revision, String reason) {
+  public void untried(UntriedRevision untried) {
+    Revision revision = untried.revision();
     broken.add(revision.id());
-    if (part.tried().contains(revision.id())) {
-      report(revision, Checks.skipped(CheckName.Scope.REVISION, false, reason), Optional.empty());
+    if (!part.tried().contains(revision.id())) {
+      return;
     }
+    ResultCollector own = new ResultCollector(adjustment);
+    own.add(Checks.ofUntried(untried), revision.name(), server.engine());
+    own.add(new Skip(revision.name(), server.engine(), Skip.NEED_A_DATABASE, untried.reason()));
+    results.add(own);
+    progress.untried(server, revision, own.findings(), own.skips());
   }
 
   /** The findings and the skipped checks. */
@@ -112,6 +119,6 @@ final class TripEvaluator implements TripListener<RowTestReport> {
       own.add(new Skip(revision.name(), server.engine(), "some generated rows", reason));
     }
     results.add(own);
-    progress.tried(server, revision, List.copyOf(own.findings()), List.copyOf(own.skips()));
+    progress.tried(server, revision, own.findings(), own.skips());
   }
 }

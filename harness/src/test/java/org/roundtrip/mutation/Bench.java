@@ -17,7 +17,6 @@ import org.roundtrip.finding.Finding;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.detect.ProjectDetector;
-import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.rowtest.RowTestReport;
@@ -27,6 +26,7 @@ import org.roundtrip.trip.RowTests;
 import org.roundtrip.trip.TripListener;
 import org.roundtrip.trip.TripPlan;
 import org.roundtrip.trip.TripRunner;
+import org.roundtrip.trip.UntriedRevision;
 
 /**
  * Verifies a pair and its mutants on one server, as {@code verify} does: they are branches of one
@@ -113,8 +113,8 @@ final class Bench {
     }
 
     @Override
-    public void blocked(Revision revision, String reason) {
-      throw new IllegalStateException(revision + " was not tried: " + reason);
+    public void untried(UntriedRevision untried) {
+      throw new IllegalStateException(untried.revision() + " was not tested: " + untried.reason());
     }
   }
 }

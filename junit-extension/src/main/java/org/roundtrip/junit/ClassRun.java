@@ -168,7 +168,10 @@ final class ClassRun implements Progress {
       List<Skip> skips, @Nullable String revision, NodeDescriptor.Leaf leaf) {
     return skips.stream()
         .filter(skip -> Objects.equals(skip.revision(), revision))
-        .filter(skip -> skip.check().equals(leaf.check().sentence()))
+        .filter(
+            skip ->
+                skip.check().equals(leaf.check().sentence())
+                    || skip.check().equals(Skip.NEED_A_DATABASE))
         .map(Skip::reason)
         .findFirst()
         .orElse(null);

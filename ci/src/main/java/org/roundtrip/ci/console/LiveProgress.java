@@ -59,6 +59,12 @@ public final class LiveProgress implements Progress {
   }
 
   @Override
+  public synchronized void untried(
+      ServerInfo database, Revision revision, List<Finding> found, List<Skip> skips) {
+    findings += found.size();
+  }
+
+  @Override
   public synchronized void finished(ServerInfo database) {
     draw("");
   }

@@ -46,8 +46,16 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
   }
 
   private String line(ServerInfo database) {
-    return "%s: %s tested"
-        .formatted(database, count(tried.getOrDefault(database.engine(), 0), "revision"));
+    long untried =
+        report.skips().stream()
+            .filter(skip -> skip.engine() == database.engine())
+            .filter(skip -> skip.check().equals(Skip.NEED_A_DATABASE))
+            .count();
+    return "%s: %s tested%s"
+        .formatted(
+            database,
+            count(tried.getOrDefault(database.engine(), 0), "revision"),
+            untried == 0 ? "" : ", " + untried + " not tested");
   }
 
   private String checks() {

@@ -199,7 +199,8 @@ class ProjectDetectorTest {
     bytes[bytes.length - 4] = (byte) 0xE9;
     write("2_b.sql", bytes);
     Files.createSymbolicLink(dir.resolve("3_c.sql"), Path.of("nowhere"));
-    String nothing = "DIR/3_c.sql:1: the file cannot be read: the target of the link does not exist.";
+    String nothing =
+        "DIR/3_c.sql:1: the file cannot be read: the target of the link does not exist.";
     assertThat(new ProjectFolder(dir).layout()).isEqualTo(layout);
     new ProjectFolder(dir)
         .assertUnreadable(null)

@@ -100,6 +100,7 @@ public record SqliteCase(
         again,
         null,
         RecordedTrip.NOTHING,
+        false,
         false);
   }
 

@@ -113,6 +113,7 @@ public final class SqlLayouts {
       if (folder.files().isEmpty() && folder.folders().isEmpty()) {
         return ALL.get(0);
       }
+      folder.sqlFiles().forEach(name -> folder.read(name).readable());
       throw new UnreadableHistoryException(nothingFound(folder));
     }
     if (owners.size() > 1) {
@@ -142,6 +143,7 @@ public final class SqlLayouts {
         .findFirst()
         .ifPresent(
             name -> {
+              folder.read(name).readable();
               throw new UnreadableHistoryException(
                   Advice.of(
                       "'{}' has no known layout, but the folder has files of {}, such as '{}'. Move"
