@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "0:no errors; there may be warnings and notes",
       "1:at least one finding is an error, or a migration failed",
       "2:incorrect usage, or an unreadable history",
-      "3:the environment failed: a database, a container engine, a disk"
+      "3:the environment failed: a database, a container engine, a disk",
+      "130, 143:the run was interrupted by SIGINT or SIGTERM"
     },
     subcommands = {
       VerifyCommand.class,

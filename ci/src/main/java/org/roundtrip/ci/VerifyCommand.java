@@ -8,21 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.Roundtrip;
 import org.roundtrip.check.CheckSelection;
-import org.roundtrip.ci.console.ConsoleReport;
 import org.roundtrip.ci.console.LiveProgress;
-import org.roundtrip.ci.console.Palette;
 import org.roundtrip.ci.console.Terminal;
 import org.roundtrip.ci.report.CommandLineWording;
 import org.roundtrip.ci.report.ReportRequest;
 import org.roundtrip.ci.report.SavedCases;
 import org.roundtrip.config.ConfigFile;
+import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Report;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Settings;
+import org.roundtrip.verify.Verification;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,24 +120,21 @@ final class VerifyCommand implements Callable<Integer> {
     reports.forEach(ReportRequest::prepare);
     Optional<SavedCases> saved = rows.saved();
     saved.ifPresent(SavedCases::prepare);
-    PrintWriter out = line().getOut();
-    // A report on the standard output must be alone there.
-    boolean outIsTaken = reports.stream().anyMatch(ReportRequest::isStandardOutput);
-    PrintWriter forPeople = outIsTaken ? line().getErr() : out;
     LiveProgress progress = new LiveProgress(Terminal.of(line().getErr()));
-    Report report = verify(settings, progress);
-    Palette palette = new Palette(line().getColorScheme().ansi().enabled() && !outIsTaken);
-    new ConsoleReport(forPeople, palette, progress.tried(), settings.rows()).print(report);
-    forPeople.flush();
-    reports.forEach(request -> request.write(report, out));
+    ReportWriter writer = new ReportWriter(line(), progress, settings.rows(), reports);
+    Report report = verify(new Verification(settings, progress), writer, progress);
+    writer.write(report);
     saved.ifPresent(cases -> cases.write(report, settings));
     return report.exitCode();
   }
 
-  private static Report verify(Settings settings, LiveProgress progress) {
+  private static Report verify(
+      Verification verification, ReportWriter writer, LiveProgress progress) {
+    ShutdownHook.beforeClosing(writer, () -> writer.writePartial(verification));
     try {
-      return Roundtrip.verify(settings, progress);
+      return verification.run();
     } finally {
+      ShutdownHook.forget(writer);
       progress.erase();
     }
   }

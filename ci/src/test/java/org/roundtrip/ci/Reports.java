@@ -190,6 +190,8 @@ public final class Reports {
         0,
         List.of(),
         List.of(),
+        List.of(),
+        false,
         Duration.ofMillis(12));
   }
 
@@ -203,6 +205,8 @@ public final class Reports {
         855,
         skips,
         List.of("Docker does not answer, so PostgreSQL is embedded."),
+        List.of(),
+        false,
         Duration.ofMillis(9_149));
   }
 

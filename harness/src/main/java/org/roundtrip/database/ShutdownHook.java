@@ -12,6 +12,8 @@ public final class ShutdownHook {
 
   private static final Map<Object, Runnable> OPEN = new ConcurrentHashMap<>();
 
+  private static final Map<Object, Runnable> BEFORE = new ConcurrentHashMap<>();
+
   private static volatile boolean begun;
 
   static {
@@ -30,8 +32,14 @@ public final class ShutdownHook {
     OPEN.put(owner, closing);
   }
 
+  /** Registers an action to be run at shutdown before anything is closed. */
+  public static void beforeClosing(Object owner, Runnable action) {
+    BEFORE.put(owner, action);
+  }
+
   /** Removes an owner that was closed. */
   public static void forget(Object owner) {
+    BEFORE.remove(owner);
     OPEN.remove(owner);
   }
 
@@ -41,8 +49,12 @@ public final class ShutdownHook {
   }
 
   private static void closeAll() {
-    begun = true;
-    close(OPEN.values().iterator());
+    try {
+      close(BEFORE.values().iterator());
+    } finally {
+      begun = true;
+      close(OPEN.values().iterator());
+    }
   }
 
   /** A failure does not prevent the others from being closed. */

@@ -17,6 +17,8 @@ import org.roundtrip.database.ServerInfo;
  * @param checksRun number of checks that ran
  * @param skips the checks that did not run
  * @param notices what the user should know about the run, one sentence per entry
+ * @param failures the databases on which the run could not go on
+ * @param interrupted whether the run was stopped before its end
  * @param elapsed the wall time of the run
  */
 public record Report(
@@ -28,6 +30,8 @@ public record Report(
     int checksRun,
     List<Skip> skips,
     List<String> notices,
+    List<DatabaseFailure> failures,
+    boolean interrupted,
     Duration elapsed) {
 
   /** Copies the lists. */
@@ -36,6 +40,7 @@ public record Report(
     findings = List.copyOf(findings);
     skips = List.copyOf(skips);
     notices = List.copyOf(notices);
+    failures = List.copyOf(failures);
   }
 
   /** The number of findings with a severity. */
@@ -48,8 +53,19 @@ public record Report(
     return count(Severity.ERROR) == 0;
   }
 
-  /** The exit code: 0 without errors, 1 with errors, 2 if the history has no revisions. */
+  /** Whether the run came to its end on every database. */
+  public boolean isComplete() {
+    return failures.isEmpty() && !interrupted;
+  }
+
+  /**
+   * The exit code: 0 without errors, 1 with errors, 2 if the history has no revisions, 3 if the run
+   * is not complete.
+   */
   public int exitCode() {
+    if (!isComplete()) {
+      return 3;
+    }
     boolean nothingToRun = findings.stream().anyMatch(f -> f.code() == FindingCode.RT001);
     return nothingToRun ? 2 : isClean() ? 0 : 1;
   }

@@ -1,10 +1,13 @@
 package org.roundtrip.verify;
 
+import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.ChainEvidence;
 import org.roundtrip.check.CheckName;
@@ -14,6 +17,7 @@ import org.roundtrip.check.MissingDowngrades;
 import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
+import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Skip;
@@ -21,6 +25,7 @@ import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.rowtest.Declarations;
 import org.roundtrip.rowtest.RowTester;
 import org.roundtrip.trip.ChainObservation;
@@ -45,9 +50,12 @@ final class DatabaseRun implements Runnable {
   private final Declarations declared;
   private final Notices settingNotices;
   private final ResultCollector results;
-  private final List<String> notices = new ArrayList<>();
+  private final List<TripEvaluator> evaluators = new CopyOnWriteArrayList<>();
+  private final List<String> notices = new CopyOnWriteArrayList<>();
   private final Set<RevisionId> broken = ConcurrentHashMap.newKeySet();
-  private @Nullable ServerInfo server;
+  private volatile @Nullable ServerInfo server;
+  private volatile @Nullable RuntimeException failure;
+  private boolean merged;
   private volatile @Nullable State stepByStep;
   private @Nullable ChainObservation chain;
   private List<OrderObservation> orders = List.of();
@@ -79,10 +87,12 @@ final class DatabaseRun implements Runnable {
   public void run() {
     try (DatabaseServer opened = DatabaseServers.open(engine, settings.databases())) {
       server = opened.info();
-      progress.started(server, plan.tried().size());
-      walk(opened);
       notices.addAll(opened.notices());
-      progress.finished(server);
+      progress.started(server(), plan.tried().size());
+      walk(opened);
+      progress.finished(server());
+    } catch (EnvironmentException | UnreadableHistoryException e) {
+      failure = e;
     }
   }
 
@@ -114,7 +124,6 @@ final class DatabaseRun implements Runnable {
   /** Runs the parts of the plan and the other tasks in parallel. */
   private void walkTrips(DatabaseServer opened, List<TripPlan> parts, List<Runnable> otherTasks) {
     List<Runnable> tasks = new ArrayList<>();
-    List<TripEvaluator> evaluators = new ArrayList<>();
     MissingDowngrades missing = missingDowngrades();
     for (TripPlan part : parts) {
       RowTester rows = new RowTester(project.migrator(), settings.rows(), declared);
@@ -137,9 +146,14 @@ final class DatabaseRun implements Runnable {
     }
     tasks.addAll(otherTasks);
     ParallelTasks.run(tasks);
+    mergeResults();
+  }
+
+  private synchronized void mergeResults() {
     evaluators.forEach(evaluator -> results.add(evaluator.results()));
     UnfilledTables unfilled = new UnfilledTables(engine);
     evaluators.forEach(evaluator -> unfilled.merge(evaluator.unfilled(), results));
+    merged = true;
   }
 
   private MissingDowngrades missingDowngrades() {
@@ -190,12 +204,40 @@ final class DatabaseRun implements Runnable {
     results.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, engine);
   }
 
-  ServerInfo server() {
+  Engine engine() {
+    return engine;
+  }
+
+  private ServerInfo server() {
     return Objects.requireNonNull(server);
   }
 
-  ResultCollector results() {
-    return results;
+  /** The server; empty if it did not start. */
+  Optional<ServerInfo> startedServer() {
+    return Optional.ofNullable(server);
+  }
+
+  /** Why the run could not go on; empty if it did. */
+  Optional<RuntimeException> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** The results so far; the revisions that were not reached are skipped. */
+  synchronized ResultCollector results() {
+    ResultCollector all = new ResultCollector(UnaryOperator.identity());
+    all.add(results);
+    if (merged) {
+      return all;
+    }
+    evaluators.forEach(evaluator -> all.add(evaluator.results()));
+    String reason =
+        failure == null ? "the run was interrupted" : "the run on " + engine.label() + " failed";
+    plan.graph().revisions().stream()
+        .filter(revision -> plan.tried().contains(revision.id()))
+        .filter(revision -> evaluators.stream().noneMatch(e -> e.hasReported(revision)))
+        .map(revision -> new Skip(revision.name(), engine, Skip.NEED_A_DATABASE, reason))
+        .forEach(all::add);
+    return all;
   }
 
   List<String> notices() {

@@ -22,10 +22,11 @@ record EngineTrial(boolean assumed) {
   Optional<String> reason(DatabaseRun run, Collection<DatabaseRun> all) {
     String others =
         all.stream()
+            .filter(other -> other.failure().isEmpty())
             .filter(other -> failures(other.results().findings()).isEmpty())
-            .map(other -> other.server().engine().label())
+            .map(other -> other.engine().label())
             .collect(Collectors.joining(" and "));
-    Engine engine = run.server().engine();
+    Engine engine = run.engine();
     return failures(run.results().findings()).stream()
         .findFirst()
         .filter(first -> !others.isEmpty() && isUnknownConstruct(List.of(first), engine))

@@ -42,6 +42,12 @@ final class HeldProgress implements Progress {
   }
 
   @Override
+  public synchronized void untried(
+      ServerInfo database, Revision revision, List<Finding> findings, List<Skip> skips) {
+    pass(() -> progress.untried(database, revision, findings, skips));
+  }
+
+  @Override
   public synchronized void finished(ServerInfo database) {
     pass(() -> progress.finished(database));
   }

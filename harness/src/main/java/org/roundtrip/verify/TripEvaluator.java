@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.roundtrip.check.CheckName;
+import java.util.concurrent.ConcurrentHashMap;
 import org.roundtrip.check.CheckResult;
 import org.roundtrip.check.Checks;
 import org.roundtrip.check.ReproductionSettings;
@@ -34,6 +35,7 @@ final class TripEvaluator implements TripListener<RowTestReport> {
   private final UnfilledTables unfilled;
   private final UnaryOperator<CheckResult> adjustment;
   private final ResultCollector results;
+  private final Set<RevisionId> reported = ConcurrentHashMap.newKeySet();
 
   /**
    * @param plan the whole plan
@@ -93,12 +95,18 @@ final class TripEvaluator implements TripListener<RowTestReport> {
     own.add(Checks.ofUntried(untried), revision.name(), server.engine());
     own.add(new Skip(revision.name(), server.engine(), Skip.NEED_A_DATABASE, untried.reason()));
     results.add(own);
+    reported.add(revision.id());
     progress.untried(server, revision, own.findings(), own.skips());
   }
 
   /** The findings and the skipped checks. */
   ResultCollector results() {
     return results;
+  }
+
+  /** Whether a revision was reported, as tested or not. */
+  boolean hasReported(Revision revision) {
+    return reported.contains(revision.id());
   }
 
   /** The tables for which no row could be generated. */
@@ -119,6 +127,7 @@ final class TripEvaluator implements TripListener<RowTestReport> {
       own.add(new Skip(revision.name(), server.engine(), "some generated rows", reason));
     }
     results.add(own);
+    reported.add(revision.id());
     progress.tried(server, revision, own.findings(), own.skips());
   }
 }

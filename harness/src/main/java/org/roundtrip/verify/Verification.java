@@ -1,24 +1,32 @@
 package org.roundtrip.verify;
 
+import java.util.function.UnaryOperator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.check.Checks;
+import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.DatabaseFailure;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.RevisionGraph;
+import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.rowtest.Declarations;
 import org.roundtrip.rowtest.RowLibraries;
+import org.roundtrip.setting.AdvisedException;
 import org.roundtrip.trip.TripPlan;
 
 /** One run over one project. An instance can run once. */
@@ -28,8 +36,13 @@ public final class Verification {
   private final Progress progress;
   private final long startNanos = System.nanoTime();
   private final ResultCollector results;
-  private final List<ServerInfo> servers = new ArrayList<>();
-  private final List<String> notices = new ArrayList<>();
+  private final List<DatabaseRun> runs = new CopyOnWriteArrayList<>();
+  private final List<DatabaseFailure> failures = new CopyOnWriteArrayList<>();
+  private final List<String> notices = new CopyOnWriteArrayList<>();
+  private volatile @Nullable Contents contents;
+
+  /** What the report says of the project. */
+  private record Contents(String layout, int revisions) {}
 
   public Verification(Settings settings, Progress progress) {
     this.settings = settings;
@@ -43,30 +56,80 @@ public final class Verification {
     }
   }
 
+  /** What was found so far, for another thread; empty until the history has been read. */
+  public Optional<Report> partialReport() {
+    return Optional.ofNullable(contents).map(known -> report(known, true));
+  }
+
   private Report run(MigrationProject project) {
     if (settings.rows().generated()) {
       RowLibraries.require();
     }
     Set<Engine> engines = engines(project);
-    Map<Engine, MigrationProject> views = new TreeMap<>();
-    engines.forEach(engine -> views.put(engine, project.on(engine)));
-    progress.discovered(project);
+    Map<Engine, MigrationProject> views = views(project, engines);
+    MigrationProject first = views.values().iterator().next();
+    Contents known =
+        new Contents(
+            project.layout(),
+            views.values().stream().mapToInt(v -> v.history().graph().size()).max().orElse(0));
+    contents = known;
+    progress.discovered(first);
     checkHistories(views);
-    project
+    first
         .notRun()
         .forEach(n -> results.add(new Skip(n.name(), null, "the whole revision", n.reason())));
     runOnDatabases(project, views);
-    notices.addAll(project.notices());
+    notices.addAll(first.notices());
+    return report(known, false);
+  }
+
+  private Report report(Contents known, boolean interrupted) {
+    ResultCollector all = new ResultCollector(UnaryOperator.identity());
+    all.add(results);
+    List<ServerInfo> servers = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    List<DatabaseFailure> failed = new ArrayList<>(failures);
+    for (DatabaseRun run : runs) {
+      all.add(run.results());
+      run.startedServer().ifPresent(servers::add);
+      said.addAll(run.notices());
+      run.failure().map(e -> failure(run.engine(), e)).ifPresent(failed::add);
+    }
+    said.addAll(notices);
     return new Report(
         settings.project(),
-        project.layout(),
-        views.values().stream().mapToInt(v -> v.history().graph().size()).max().orElse(0),
+        known.layout(),
+        known.revisions(),
         servers,
-        results.findings(),
-        results.run(),
-        results.skips(),
-        notices,
+        all.findings(),
+        all.run(),
+        all.skips(),
+        said,
+        failed,
+        interrupted,
         Duration.ofNanos(System.nanoTime() - startNanos));
+  }
+
+  /** The project on each engine; one on which it cannot be read does not prevent the others. */
+  private Map<Engine, MigrationProject> views(MigrationProject project, Set<Engine> engines) {
+    Map<Engine, MigrationProject> views = new TreeMap<>();
+    RuntimeException last = null;
+    for (Engine engine : engines) {
+      try {
+        views.put(engine, project.on(engine));
+      } catch (EnvironmentException | UnreadableHistoryException e) {
+        failures.add(failure(engine, e));
+        last = e;
+      }
+    }
+    if (views.isEmpty() && last != null) {
+      throw last;
+    }
+    return views;
+  }
+
+  private static DatabaseFailure failure(Engine engine, RuntimeException e) {
+    return new DatabaseFailure(engine, ((AdvisedException) e).advice());
   }
 
   /** Engines that share a history are checked once. */
@@ -87,31 +150,41 @@ public final class Verification {
     Notices settingNotices =
         new Notices(settings.rows(), plans.values().stream().allMatch(TripPlan::isWhole));
     EngineTrial trial = new EngineTrial(settings.engines().isEmpty() && project.choice().assumed());
-    Map<DatabaseRun, HeldProgress> runs = new LinkedHashMap<>();
+    Map<DatabaseRun, HeldProgress> held = new LinkedHashMap<>();
     plans.forEach(
         (engine, plan) -> {
-          HeldProgress held = new HeldProgress(progress, trial);
-          runs.put(run(engine, views.get(engine), plan, settingNotices, held), held);
+          HeldProgress own = new HeldProgress(progress, trial);
+          held.put(run(engine, views.get(engine), plan, settingNotices, own), own);
         });
-    ParallelTasks.run(List.copyOf(runs.keySet()));
-    runs.forEach(
-        (run, held) ->
+    runs.addAll(held.keySet());
+    ParallelTasks.run(List.copyOf(runs));
+    throwIfNoneStarted();
+    held.forEach(
+        (run, own) ->
             trial
-                .reason(run, runs.keySet())
-                .ifPresentOrElse(
-                    reason -> skip(project, run.server().engine(), reason), () -> add(run, held)));
+                .reason(run, held.keySet())
+                .ifPresentOrElse(reason -> leaveOut(project, run, reason), own::release));
     notices.addAll(settingNotices.all());
   }
 
-  private void add(DatabaseRun run, HeldProgress held) {
-    held.release();
-    servers.add(run.server());
-    notices.addAll(run.notices());
-    results.add(run.results());
+  private void leaveOut(MigrationProject project, DatabaseRun run, String reason) {
+    runs.remove(run);
+    skip(project, run.engine(), reason);
   }
 
   private void skip(MigrationProject project, Engine engine, String reason) {
     results.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, engine);
+  }
+
+  private void throwIfNoneStarted() {
+    if (runs.stream().anyMatch(run -> run.startedServer().isPresent())) {
+      return;
+    }
+    List<RuntimeException> all = runs.stream().flatMap(run -> run.failure().stream()).toList();
+    if (!all.isEmpty()) {
+      all.subList(1, all.size()).forEach(all.get(0)::addSuppressed);
+      throw all.get(0);
+    }
   }
 
   private DatabaseRun run(

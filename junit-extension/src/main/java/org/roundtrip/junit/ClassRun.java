@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
+import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.DatabaseFailure;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Severity;
@@ -122,6 +125,14 @@ final class ClassRun implements Progress {
   private void finish(TestNode database, Report report) {
     start(database);
     Engine engine = engine(database);
+    Optional<DatabaseFailure> failure =
+        report.failures().stream().filter(f -> f.engine() == engine).findFirst();
+    if (failure.isPresent()) {
+      AssertionError why =
+          TestFailures.of(classNode.testClass(), new EnvironmentException(failure.get().reason()));
+      listener.executionFinished(database, TestExecutionResult.failed(why));
+      return;
+    }
     List<Finding> findings =
         report.findings().stream().filter(finding -> isOn(engine, finding)).toList();
     List<Skip> skips =

@@ -66,6 +66,8 @@ class ReportAssertTest {
         1,
         List.of(),
         List.of(),
+        List.of(),
+        false,
         Duration.ZERO);
   }
 }

@@ -303,6 +303,8 @@ class RoundtripTestEngineTest {
         report.checksRun(),
         report.skips(),
         List.of(),
+        List.of(),
+        false,
         Duration.ZERO);
   }
 

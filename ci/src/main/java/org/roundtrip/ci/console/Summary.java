@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.roundtrip.ci.report.CommandLineWording;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.DatabaseFailure;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
@@ -37,6 +39,7 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
             report.layout(),
             report.elapsed().toMillis() / 1000.0));
     report.databases().forEach(database -> lines.add("  " + line(database)));
+    report.failures().forEach(failure -> lines.add("  " + line(failure)));
     lines.add("  " + checks());
     lines.addAll(skips());
     report.notices().forEach(notice -> lines.add("  " + notice));
@@ -56,6 +59,11 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
             database,
             count(tried.getOrDefault(database.engine(), 0), "revision"),
             untried == 0 ? "" : ", " + untried + " not tested");
+  }
+
+  private static String line(DatabaseFailure failure) {
+    String reason = failure.reason().worded(CommandLineWording.INSTANCE::setting);
+    return failure.engine().label() + " failed: " + reason;
   }
 
   private String checks() {
@@ -87,6 +95,9 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
   }
 
   private List<String> verdict() {
+    if (!report.isComplete()) {
+      return List.of(notVerified(String.join("; ", problems()) + "."));
+    }
     if (report.databases().isEmpty()) {
       return List.of(notVerified("there was nothing to verify."));
     }
@@ -112,6 +123,18 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
       lines.add("Also found: " + count(report.count(Severity.NOTE), Severity.NOTE.word()) + ".");
     }
     return lines;
+  }
+
+  private List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    if (report.interrupted()) {
+      problems.add("the run was interrupted");
+    }
+    report.failures().forEach(failure -> problems.add(failure.engine().label() + " failed"));
+    if (!report.findings().isEmpty()) {
+      problems.add(counts() + errorRevisions());
+    }
+    return problems;
   }
 
   private String success() {

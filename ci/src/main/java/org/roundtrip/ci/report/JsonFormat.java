@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.DatabaseFailure;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
 import tools.jackson.core.util.DefaultIndenter;
@@ -46,6 +47,12 @@ final class JsonFormat implements ReportFormat {
     tree.put("databases", report.databases().stream().map(JsonFormat::database).toList());
     tree.put("findings", report.findings().stream().map(JsonFinding::tree).toList());
     tree.put("checks", checks(report));
+    if (!report.failures().isEmpty()) {
+      tree.put("failures", report.failures().stream().map(JsonFormat::failure).toList());
+    }
+    if (report.interrupted()) {
+      tree.put("incomplete", true);
+    }
     tree.put("exitCode", report.exitCode());
     tree.put("seconds", Math.round(report.elapsed().toMillis() / 100.0) / 10.0);
     return tree;
@@ -65,6 +72,13 @@ final class JsonFormat implements ReportFormat {
     database.put("version", server.version());
     database.put("provided", server.provided());
     return database;
+  }
+
+  private static Map<String, @Nullable Object> failure(DatabaseFailure failed) {
+    Map<String, @Nullable Object> failure = new LinkedHashMap<>();
+    failure.put("database", failed.engine().word());
+    failure.put("message", failed.reason().worded(CommandLineWording.INSTANCE::setting));
+    return failure;
   }
 
   private static Map<String, @Nullable Object> checks(Report report) {

@@ -67,7 +67,7 @@ class SqlMigrateLayoutTest {
     folder
         .assertUnreadable("sql-migrate")
         .containsExactly(
-            "1_a upgrade: DIR/1_a.sql:1: sql-migrate needs a '-- +migrate Up' line before the statements; write"
+            "1_a upgrade: DIR/1_a.sql:1: sql-migrate needs a '-- +migrate Up' line before the statements; add"
                 + " it.");
   }
 }
