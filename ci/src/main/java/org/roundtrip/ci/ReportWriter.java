@@ -5,7 +5,9 @@ import java.util.List;
 import org.roundtrip.ci.console.ConsoleReport;
 import org.roundtrip.ci.console.LiveProgress;
 import org.roundtrip.ci.console.Palette;
+import org.roundtrip.ci.report.CommandLineWording;
 import org.roundtrip.ci.report.ReportRequest;
+import org.roundtrip.finding.DatabaseFailure;
 import org.roundtrip.finding.Report;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Verification;
@@ -45,6 +47,13 @@ final class ReportWriter {
     new ConsoleReport(forPeople, palette, progress.tried(), rows).print(report);
     forPeople.flush();
     requests.forEach(request -> request.write(report, out));
+    report.failures().forEach(this::writeFailure);
+  }
+
+  private void writeFailure(DatabaseFailure failure) {
+    String reason = failure.reason().worded(CommandLineWording.INSTANCE::setting);
+    line.getErr().println(line.getColorScheme().errorText("roundtrip: ") + reason);
+    line.getErr().flush();
   }
 
   /** Writes what a run has found that cannot go on. */

@@ -119,9 +119,11 @@ class EnvironmentTest {
       "verify", migrations.toString(), "--database", database, "--postgres", "embedded"
     };
 
-    assertRefused(
-        CommandProcess.startInLittleSpace(folder, arguments).end(),
-        message.replace("MIGRATIONS", migrations.toString()));
+    CommandRun run = CommandProcess.startInLittleSpace(folder, arguments).end();
+    assertThat(run.err())
+        .isEqualTo(
+            "roundtrip: %s%n".formatted(message.replace("MIGRATIONS", migrations.toString())));
+    assertThat(run.exitCode()).isEqualTo(3);
   }
 
   private CommandRun verifyInContainer(int port) throws Exception {

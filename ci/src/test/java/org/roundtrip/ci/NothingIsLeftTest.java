@@ -47,7 +47,9 @@ class NothingIsLeftTest {
 
     CommandRun end = run.end();
     assertThat(end.exitCode()).isEqualTo(3);
-    assertThat(end.out()).isEmpty();
+    assertThat(end.out())
+        .contains(
+            "PostgreSQL failed: The server stopped while ", "Not verified: PostgreSQL failed; ");
     assertThat(end.err())
         .matches(
             "roundtrip: The server stopped while .+ \\(.+[^.]\\); check its log, then run again\\.\n");
@@ -63,7 +65,12 @@ class NothingIsLeftTest {
 
     CommandRun end = run.end();
     assertThat(end.exitCode()).isEqualTo(128 + 15);
-    assertThat(end.out()).isEmpty();
+    assertThat(end.out())
+        .contains(
+            "the checks that need a database: the run was interrupted  (b1)\n",
+            "Not verified: the run was interrupted");
+    assertThat(Files.readString(folder.resolve("report.json")))
+        .contains("\"incomplete\": true,\n  \"exitCode\": 3,\n");
     assertThat(end.err()).isIn("", "roundtrip: Interrupted; the scratch databases are removed.\n");
     assertThat(run.leftovers()).isEmpty();
     assertGone(server);
@@ -104,7 +111,9 @@ class NothingIsLeftTest {
         "--database",
         "postgresql",
         "--database",
-        "sqlite");
+        "sqlite",
+        "--report",
+        "json=" + folder.resolve("report.json"));
   }
 
   private Path migrations() throws IOException {

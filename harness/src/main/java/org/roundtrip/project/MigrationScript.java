@@ -11,8 +11,8 @@ import org.roundtrip.revision.SourceLocation;
  *     rollback undoes all effects, including those on the session
  * @param location the file of the script; the file that should contain it if it is missing; the
  *     line that cannot be read
- * @param reason why it is missing, refused, unsupported or unreadable, in one sentence; null for the
- *     other kinds
+ * @param reason why it is missing, refused, unsupported or unreadable, in one sentence; null for
+ *     the other kinds
  */
 public record MigrationScript(
     Kind kind, boolean transactional, SourceLocation location, @Nullable String reason) {

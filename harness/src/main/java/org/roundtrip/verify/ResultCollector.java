@@ -25,7 +25,8 @@ final class ResultCollector {
     this.adjustment = adjustment;
   }
 
-  synchronized void add(List<CheckResult> results, @Nullable String revision, @Nullable Engine engine) {
+  synchronized void add(
+      List<CheckResult> results, @Nullable String revision, @Nullable Engine engine) {
     for (CheckResult raw : results) {
       CheckResult result = adjustment.apply(raw);
       findings.addAll(result.findings());
