@@ -53,7 +53,7 @@ class OneBadFileTest {
         .contains(
             "in  "
                 + folder.resolve(place)
-                + "\nRoundtrip says:  the string that begins here has no end; close the quote.\n",
+                + "\nRoundtrip says:  the string that begins here is not terminated; close the quote.\n",
             "3 revisions tested\n");
   }
 
