@@ -69,9 +69,9 @@ public record TripObservation(
         true);
   }
 
-  /** Whether a script failed, or the second upgrade did something else than the first. */
+  /** Whether a script failed, or the second upgrade did something else on the same state. */
   boolean isSuspect() {
-    return failure != null || (again != null && !again.equals(after));
+    return failure != null || (again != null && !again.equals(after) && before.equals(back));
   }
 
   /** Whether both scripts can be replayed without the project's tool. */

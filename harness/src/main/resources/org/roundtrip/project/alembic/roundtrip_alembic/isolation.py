@@ -1,5 +1,6 @@
 """Serves a request in a process of its own, so that it does not see the modules and sessions of the requests before it."""
 
+import gc
 import json
 import os
 import sys
@@ -12,6 +13,8 @@ FORKS = hasattr(os, "fork") and sys.platform != "darwin"
 def in_child(serve):
     """The outcome of a request in a copy of this process, as soon as that process has ended."""
     reading, writing = os.pipe()
+    # The collector must not touch, and so copy, the memory that both processes share.
+    gc.freeze()
     with warnings.catch_warnings():
         # Python warns of threads, such as those that send telemetry. A migration does not wait for them.
         warnings.simplefilter("ignore")
