@@ -95,10 +95,8 @@ class Project:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             self.scripts = list(self.run.script._load_revisions())
-        self.run.script.revision_map = RevisionMap(lambda: iter(self.scripts))
-        if self.scripts and not self.order():
-            # A revision or a parent is missing. Alembic refuses the history; the rest of it can be verified.
-            self.run.script.revision_map = RevisionMap(lambda: iter(whole(self.scripts)))
+        # Alembic refuses a history in which a parent is missing. The rest of the history can be verified.
+        self.run.script.revision_map = RevisionMap(lambda: iter(whole(self.scripts)))
 
     def describe(self):
         order = self.order()
@@ -190,18 +188,25 @@ class Project:
 
 
 def whole(scripts):
-    """The revisions whose parents are there, with the parents of these, in an order in which parents come first."""
-    known = {}
+    """The revisions whose ancestors all exist."""
+    ids = {script.revision for script in scripts}
+    labels = {label for s in scripts for label in list_of(s.module.__dict__.get("branch_labels"))}
+    needed = [(script, needs(script, ids, labels)) for script in scripts]
+    known = set()
     while True:
-        ready = [s for s in scripts if s.revision not in known and known.keys() >= set(needs(s))]
-        if not ready:
-            return list(known.values())
-        for script in ready:
-            known.setdefault(script.revision, script)
+        found = {script.revision for script, parents in needed if known.issuperset(parents)}
+        if found == known:
+            return [script for script in scripts if script.revision in known]
+        known = found
 
 
-def needs(script):
-    return list_of(script.down_revision) + list_of(script.dependencies)
+def needs(script, ids, labels):
+    """The ids of a revision's parents, and of those dependencies that are not labels or the beginnings of ids."""
+    parents = list_of(script.down_revision)
+    for name in list_of(script.dependencies):
+        if name in ids or not (name.split("@")[0] in labels or any(each.startswith(name) for each in ids)):
+            parents.append(name)
+    return parents
 
 
 def in_anyio_worker(run):
