@@ -149,6 +149,9 @@ public final class Reports {
         Finding.of(FindingCode.RT210)
             .evidence(new Evidence.Note(List.of("A note.")))
             .evidence(new Evidence.Items(List.of("an item")))
+            .evidence(
+                new Evidence.MissingScripts(
+                    List.of(new Evidence.MissingScript("2_b", Path.of("2_b.down.sql")))))
             .evidence(new Evidence.RefusingTable("users", "email_check", "SQLite", "no"))
             .evidence(new Evidence.Refusal(null, line))
             .evidence(new Evidence.RowDifferences(List.of(table)))

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolAdapter;
@@ -34,6 +35,11 @@ public final class ProjectDetector {
     return TOOLS.stream().map(ToolAdapter::name).toList();
   }
 
+  /** The names of all layouts: those of the tools, then those of plain SQL. */
+  public static List<String> layouts() {
+    return Stream.of(tools(), SqlLayouts.names()).flatMap(List::stream).toList();
+  }
+
   /** Like {@link #open(Path, String, ToolSettings)} without settings for tools. */
   public static MigrationProject open(Path path, @Nullable String layout) {
     return open(path, layout, ToolSettings.none());
@@ -47,6 +53,9 @@ public final class ProjectDetector {
    * @throws UnreadableHistoryException if the folder cannot be read as a history
    */
   public static MigrationProject open(Path path, @Nullable String layout, ToolSettings settings) {
+    if (layout != null && !layouts().contains(layout)) {
+      throw new UnreadableHistoryException(unknown(layout));
+    }
     Predicate<ToolAdapter> chosen =
         layout == null
             ? tool -> tool.recognises(path, settings)
@@ -55,6 +64,15 @@ public final class ProjectDetector {
     return tool.isPresent()
         ? tool.get().open(path, settings.of(tool.get().name()))
         : plain(path, layout);
+  }
+
+  private static String unknown(String layout) {
+    String question =
+        EditDistance.nearest(layout, layouts())
+            .map(near -> " Did you mean '" + near + "'?")
+            .orElse("");
+    return "There is no layout '%s'; the layouts are %s.%s"
+        .formatted(layout, String.join(", ", layouts()), question);
   }
 
   private static MigrationProject plain(Path path, @Nullable String layout) {

@@ -10,6 +10,7 @@ import org.roundtrip.project.ToolAdapter;
 import org.roundtrip.project.ToolMissingException;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
+import org.roundtrip.project.sql.Folder;
 import org.roundtrip.project.sql.layout.SqlLayouts;
 import org.roundtrip.project.tool.ToolMigrator;
 import org.roundtrip.revision.UnreadableHistoryException;
@@ -65,6 +66,7 @@ public final class MyBatisAdapter implements ToolAdapter {
               Setting.LAYOUT.to("mybatis-sql")));
     }
     MyBatisSetup setup = MyBatisSetup.read(path, options);
+    ScriptNames.check(Folder.open(setup.scripts()));
     MigrationProject files =
         SqlLayouts.openMyBatis(setup.scripts(), setup.variables(), setup.choice());
     ProjectView view =

@@ -125,9 +125,29 @@ class ProjectDetectorTest {
         "'DIR/1_a.sql' is a file; name the folder that contains the migrations.");
   }
 
-  @Test
-  void refusesAnUnknownLayout() {
-    assertRefused(dir, "rails", "There is no layout 'rails'; the layouts are " + NAMES + ".");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rails      | ''",
+        "MyBatis    | mybatis",
+        "goos       | goose",
+        "flywya     | flyway",
+        "liqiubase  | liquibase",
+        "golangmigrate | golang-migrate",
+        "dbmate-sql | ''",
+      })
+  void refusesAnUnknownLayout(String layout, String meant) {
+    String question = meant.isEmpty() ? "" : " Did you mean '" + meant + "'?";
+    assertRefused(
+        dir,
+        layout,
+        "There is no layout '"
+            + layout
+            + "'; the layouts are command, alembic, flyway, liquibase, mybatis, "
+            + NAMES
+            + "."
+            + question);
   }
 
   @Test
@@ -209,5 +229,24 @@ class ProjectDetectorTest {
             "2_b downgrade: DIR/2_b.sql:4: the text is not UTF-8; save the file as UTF-8.",
             "3_c upgrade: " + nothing,
             "3_c downgrade: " + nothing);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "V1__a.sql | V1__a.sql | is not named NUMBER_description.sql",
+        "1_b.sql   | 1_b.sql   | has the same number as '1_a.sql'",
+        "1.0_b.sql | 1_a.sql   | has the same number as '1.0_b.sql'",
+      })
+  void refusesNamesOnWhichMyBatisFails(String file, String named, String problem)
+      throws IOException {
+    write("1_a.sql", "SELECT 1");
+    write(file, "SELECT 1");
+    assertRefused(
+        dir,
+        "mybatis",
+        "'DIR/%s' %s, but MyBatis Migrations requires a unique number in every name; rename or move it, or select another layout with the setting 'layout'."
+            .formatted(named, problem));
   }
 }

@@ -43,7 +43,7 @@ public final class SqlLayouts {
   /**
    * Reads a project.
    *
-   * @param layout the layout's name, or null to detect it
+   * @param layout the name of one of these layouts, or null to detect it
    * @throws UnreadableHistoryException if the folder cannot be read as a history
    */
   public static MigrationProject open(Path path, @Nullable String layout) {
@@ -73,6 +73,11 @@ public final class SqlLayouts {
     return SqlProject.of(path, layout.name(), choice.map(contents::with).orElse(contents));
   }
 
+  /** The names of the layouts. */
+  public static List<String> names() {
+    return ALL.stream().map(Layout::name).toList();
+  }
+
   /** The layout of a folder, if it is unambiguous. */
   public static Optional<String> detected(Path path) {
     if (!Files.isDirectory(path)) {
@@ -97,13 +102,7 @@ public final class SqlLayouts {
   }
 
   private static Layout named(String name) {
-    return ALL.stream()
-        .filter(layout -> layout.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UnreadableHistoryException(
-                    "There is no layout '" + name + "'; the layouts are " + names() + "."));
+    return ALL.stream().filter(layout -> layout.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** An empty folder has the native layout, so that a first revision can be created in it. */
@@ -180,7 +179,7 @@ public final class SqlLayouts {
         + some
         + more
         + "; the supported layouts are "
-        + names()
+        + String.join(", ", names())
         + "."
         + hint(folder);
   }
@@ -194,9 +193,5 @@ public final class SqlLayouts {
             .map(name -> "'" + folder.resolve(name) + "'")
             .toList();
     return good.isEmpty() ? "" : " Did you mean " + String.join(" or ", good) + "?";
-  }
-
-  private static String names() {
-    return ALL.stream().map(Layout::name).collect(Collectors.joining(", "));
   }
 }
