@@ -45,13 +45,13 @@ final class HistoryCommand implements Runnable {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
     try (MigrationProject opened = project.openSound(tools.settings(project.path()))) {
       RevisionGraph graph = opened.history().graph();
-      List<Revision> newestFirst = new ArrayList<>(asked(graph, line));
+      List<Revision> newestFirst = new ArrayList<>(selected(graph, line));
       Collections.reverse(newestFirst);
       newestFirst.forEach(r -> line.getOut().println(RevisionLine.withParents(graph, r)));
     }
   }
 
-  private List<Revision> asked(RevisionGraph graph, CommandLine line) {
+  private List<Revision> selected(RevisionGraph graph, CommandLine line) {
     if (range == null) {
       return graph.revisions();
     }
@@ -60,16 +60,16 @@ final class HistoryCommand implements Runnable {
       throw new ParameterException(
           line, "--range must be two revisions with '..' between them, not '" + range + "'.");
     }
-    List<Revision> asked = new ArrayList<>(graph.revisions());
+    List<Revision> selected = new ArrayList<>(graph.revisions());
     if (!ends[0].isEmpty() && !ends[0].equals("base")) {
       Revision first = graph.resolve(ends[0]);
-      asked.retainAll(with(first, graph.descendants(first)));
+      selected.retainAll(with(first, graph.descendants(first)));
     }
     if (!ends[1].isEmpty() && !ends[1].equals("heads")) {
       Revision last = graph.resolve(ends[1]);
-      asked.retainAll(with(last, graph.ancestors(last)));
+      selected.retainAll(with(last, graph.ancestors(last)));
     }
-    return asked;
+    return selected;
   }
 
   private static List<Revision> with(Revision one, List<Revision> others) {

@@ -100,11 +100,11 @@ public final class RevisionGraph {
   /**
    * Finds the revision that a user names.
    *
-   * @param asked an id, a full name, {@code head}, or a unique prefix of an id or a name
+   * @param reference an id, a full name, {@code head}, or a unique prefix of an id or a name
    * @throws UnknownRevisionException if there is no such revision or more than one
    */
-  public Revision resolve(String asked) {
-    return RevisionNames.resolve(this, asked);
+  public Revision resolve(String reference) {
+    return RevisionNames.resolve(this, reference);
   }
 
   private List<Revision> revisedBy(Revision revision) {

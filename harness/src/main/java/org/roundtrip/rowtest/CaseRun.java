@@ -50,7 +50,7 @@ final class CaseRun {
   private @Nullable RowSnapshot back;
   private @Nullable RowSnapshot again;
   private @Nullable LegFailure failure;
-  private Map<TableName, TableRows> asked = Map.of();
+  private Map<TableName, TableRows> queryResults = Map.of();
   private List<NextNumber> numbersBefore = List.of();
   private List<NextNumber> numbersUpgraded = List.of();
   private List<NextNumber> numbersBack = List.of();
@@ -94,7 +94,7 @@ final class CaseRun {
         looked,
         before,
         upgraded,
-        asked,
+        queryResults,
         later,
         back,
         again,
@@ -108,7 +108,7 @@ final class CaseRun {
     runLeg(TripLeg.UPGRADE);
     upgraded = read(revision.after());
     numbersUpgraded = numbers(revision.after());
-    asked = queries.ask(runner.session().connection());
+    queryResults = queries.ask(runner.session().connection());
     rowsAfter = put(second, revision.after());
     later = rowsAfter.size() == 0 ? upgraded : read(revision.after());
     if (!revision.hasDowngrade()) {

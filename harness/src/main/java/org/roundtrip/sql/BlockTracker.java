@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.sql.Token.Kind;
 
 /**
- * Whether a semicolon at this place of a statement would end it. It is shown the tokens in order.
+ * Determines whether a semicolon ends the current statement. Receives the tokens in order.
  *
  * <p>A block of statements ({@code BEGIN ATOMIC … END} of a PostgreSQL routine, {@code BEGIN … END}
  * of an SQLite trigger) ends with the {@code END} that follows a semicolon: nothing inside it can
@@ -25,7 +25,7 @@ final class BlockTracker {
     this.opening = syntax.opening().split(" ");
   }
 
-  /** What the first words say. */
+  /** The kind of block that the first words of the statement announce. */
   private enum Head {
     NOTHING,
     CREATE,
@@ -44,7 +44,7 @@ final class BlockTracker {
     return block == Block.OPEN || parentheses > 0;
   }
 
-  /** Whether it is a {@code COPY … FROM stdin}, which is followed by rows. */
+  /** Whether the statement is a {@code COPY … FROM stdin}, which is followed by its rows. */
   boolean takesRows() {
     return takesRows;
   }

@@ -1,18 +1,18 @@
 package org.roundtrip.sql;
 
-/** The commands of an engine's command-line client, which scripts may hold beside SQL. */
+/** The commands of an engine's command-line client, which scripts may contain besides SQL. */
 public interface ClientCommands {
 
-  /** The client's name in a sentence. */
+  /** The client's name, as used in messages. */
   String client();
 
   /**
-   * Whether a token begins one.
+   * Whether a token begins a client command.
    *
-   * @param startsStatement whether no statement has begun before it
+   * @param startsStatement whether the token is the first of a statement
    */
   boolean begins(Token token, boolean startsStatement);
 
-  /** Whether one changes only what the client prints, so that it can be left out. */
+  /** Whether a command only changes the client's output, and can therefore be ignored. */
   boolean isHarmless(String line);
 }

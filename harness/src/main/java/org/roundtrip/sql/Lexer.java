@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.sql.Token.Kind;
 
 /**
- * Cuts SQL into tokens by an engine's rules, in time linear in its length. The tokens cover the
+ * Splits SQL into tokens by an engine's rules, in time linear in its length. The tokens cover the
  * text without gaps.
  */
 public final class Lexer {
@@ -16,12 +16,12 @@ public final class Lexer {
   private final TokenEnds ends;
   private int at;
 
-  /** Reads a whole text. */
+  /** A lexer for a whole script. */
   public Lexer(Set<LexicalRule> rules, String script) {
     this(rules, script, 0, script.length());
   }
 
-  /** Reads a part of a script alone; the tokens keep their places in the whole. */
+  /** A lexer for a part of a script; positions refer to the whole script. */
   Lexer(Set<LexicalRule> rules, String script, int start, int end) {
     this.rules = rules;
     this.script = script;
@@ -30,22 +30,22 @@ public final class Lexer {
     this.ends = new TokenEnds(script, end);
   }
 
-  /** Where the next token begins. */
+  /** The position of the next token. */
   int position() {
     return at;
   }
 
-  /** Goes on reading at another place. */
+  /** Continues at another position. */
   void moveTo(int place) {
     at = place;
   }
 
-  /** The place after the next line break, or the end. */
+  /** The position after the next line break, or the end. */
   int nextLine(int from) {
     return Math.min(end, ends.lineEnd(from) + 1);
   }
 
-  /** The next token that is neither white space nor a comment. */
+  /** The next token that is neither whitespace nor a comment. */
   public Token nextSignificant() {
     Token token = next();
     while (token.isTrivia()) {
@@ -54,7 +54,7 @@ public final class Lexer {
     return token;
   }
 
-  /** The next token; at the end one of the kind {@link Kind#END}. */
+  /** The next token; at the end of the script, a token of the kind {@link Kind#END}. */
   public Token next() {
     if (at >= end) {
       return new Token(Kind.END, script, end, end);
@@ -122,7 +122,7 @@ public final class Lexer {
     return rules.contains(rule);
   }
 
-  /** The token that ends here, or one that nothing ends. */
+  /** A token up to the given end, or an unterminated token. */
   private Token token(Kind kind, int after) {
     Token token =
         after < 0

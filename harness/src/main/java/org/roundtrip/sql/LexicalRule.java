@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How an engine's tokens differ from those that all engines share: {@code 'strings'}, {@code
+ * A lexical rule that only some engines have. All engines share {@code 'strings'}, {@code
  * x'strings'}, {@code "names"}, numbers, words, {@code --} and block comments.
  */
 public enum LexicalRule {
@@ -19,10 +19,12 @@ public enum LexicalRule {
   BACKTICK_NAMES,
   /** {@code [names]}. */
   BRACKET_NAMES,
-  /** Any run of operator characters is an operator, as in PostgreSQL; else there is a list. */
+  /**
+   * Any run of operator characters is an operator, as in PostgreSQL; otherwise from a fixed list.
+   */
   FREE_OPERATORS;
 
-  /** For SQL of which the engine is not known; what only one engine reads as a quote is a quote. */
+  /** For SQL of an unknown engine: the quotes of every engine are quotes. */
   public static final Set<LexicalRule> GENERIC =
       Collections.unmodifiableSet(
           EnumSet.of(DOLLAR_QUOTES, PREFIXED_STRINGS, BACKTICK_NAMES, FREE_OPERATORS));

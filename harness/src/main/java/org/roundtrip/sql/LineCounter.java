@@ -2,7 +2,7 @@ package org.roundtrip.sql;
 
 import org.roundtrip.revision.SourceLocation;
 
-/** Turns places in a script into lines. Quick when it is asked for them in their order. */
+/** Converts positions in a script to line numbers. Fast for ascending positions. */
 final class LineCounter {
 
   private final SourceLocation start;

@@ -5,12 +5,12 @@ import java.util.Set;
 import org.roundtrip.dialect.Engine;
 
 /**
- * Tells statements that only ask what a database is like from those that read its rows or change
- * it. Goes by the words; in doubt it is no such question.
+ * Recognizes statements that only read metadata: neither rows of user tables nor data that they
+ * change. Judges by the words of the statement; in doubt the answer is no.
  */
 public final class MetadataQuery {
 
-  /** Functions that say something of the server or the session, or that hold others off. */
+  /** Functions that return properties of the server or the session, or that take advisory locks. */
   private static final Set<String> HARMLESS =
       Set.of(
           "version",
@@ -75,7 +75,7 @@ public final class MetadataQuery {
     this.words = words;
   }
 
-  /** Whether it reads nothing but catalogues and settings, and changes nothing. */
+  /** Whether a statement reads only catalogs and settings, and changes nothing. */
   public static boolean matches(Engine engine, String sql) {
     MetadataQuery query = new MetadataQuery(Tokens.of(engine, sql));
     return query.words.is(0, "SHOW")
@@ -83,7 +83,8 @@ public final class MetadataQuery {
   }
 
   /**
-   * {@code PRAGMA name}, or one of those whose argument is a table; with an equals sign it sets.
+   * {@code PRAGMA name}, or a pragma whose argument is a table; with an equals sign, a pragma sets
+   * a value.
    */
   private boolean asksByPragma() {
     int name = words.is(2, ".") ? 3 : 1;
@@ -126,7 +127,7 @@ public final class MetadataQuery {
         || function.startsWith("has_");
   }
 
-  /** Every name in a list after FROM and every one after JOIN is one of a catalogue. */
+  /** Whether every name after FROM and JOIN is the name of a catalog. */
   private boolean readsNothingElse() {
     boolean inList = false;
     for (int i = 0; i < words.count(); i++) {

@@ -2,21 +2,23 @@ package org.roundtrip.sql;
 
 import java.util.List;
 
-/** Tells how far an operator or another symbol reaches. */
+/** Finds the end of an operator or another symbol. */
 final class Operators {
 
-  /** Longest first. */
+  /** The longest first, so that the first match is the right one. */
   private static final List<String> LISTED =
       List.of("->>", "->", "||", "<<", ">>", "<=", ">=", "<>", "==", "!=", "::", ":=", "..");
 
-  /** The characters of PostgreSQL's operators, and those with which one may end in a sign. */
+  /**
+   * The characters of PostgreSQL's operators, and those that allow an operator to end in a sign.
+   */
   private static final String FREE = "+-*/<>=~!@#%^&|?";
 
   private static final String BEFORE_SIGN = "~!@#%^&|?";
 
   private Operators() {}
 
-  /** The place after the symbol that begins here; one character when it is no operator. */
+  /** The position after the symbol that begins here; one character if it is not an operator. */
   static int end(String script, int start, int end, boolean free) {
     int after = free ? freeEnd(script, start, end) : start;
     return after > start ? after : listedEnd(script, start, end);
@@ -31,7 +33,10 @@ final class Operators {
     return start + 1;
   }
 
-  /** By the rules of PostgreSQL's scan.l: a comment ends it, and mostly a sign begins a number. */
+  /**
+   * Follows PostgreSQL's scan.l: a comment ends an operator, and a trailing sign usually belongs to
+   * a number.
+   */
   private static int freeEnd(String script, int start, int end) {
     int after = start;
     boolean mayEndInSign = false;

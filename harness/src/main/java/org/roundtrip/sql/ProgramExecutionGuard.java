@@ -3,24 +3,23 @@ package org.roundtrip.sql;
 import java.util.Optional;
 
 /**
- * Finds SQL that runs programs on the database's machine. It is shown every token of a script in
- * order. It keeps accidents off and is no security boundary: SQL can be put together in ways that
- * no text shows.
+ * Finds SQL that runs programs on the database's host. Receives every token of a script in order.
+ * It prevents accidents and is not a security boundary: SQL can be assembled at run time.
  */
 @FunctionalInterface
 public interface ProgramExecutionGuard {
 
-  /** For scripts in which there is nothing to find. */
+  /** A guard for scripts that cannot contain anything to refuse. */
   ProgramExecutionGuard NONE = token -> Optional.empty();
 
   /**
-   * What is refused.
+   * A refused construct.
    *
-   * @param token where it is
-   * @param effect what it would do, as a sentence without its period
+   * @param token its position
+   * @param effect what the construct would do, as a sentence without its period
    */
   record Refusal(Token token, String effect) {}
 
-  /** Looks at the next token, which may complete something that is refused. */
+  /** Examines the next token, which may complete a refused construct. */
   Optional<Refusal> check(Token token);
 }

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a leg says that it does to rows, read from its text. All names are in lower case and without
- * a schema. Meant for telling what is done on purpose from what happens by itself.
+ * The effects on rows that the text of a migration script states. All names are in lower case and
+ * without a schema. Used to distinguish intended changes from side effects.
  *
- * @param statements the statements' texts
- * @param words every word and name in them, also inside the bodies of functions; those of a new
- *     table's definition are left out, since it does nothing to the tables that it names
+ * @param statements the texts of the statements
+ * @param words every word and name in the statements, including the bodies of functions but not the
+ *     definitions of new tables, which do nothing to the tables that they reference
  * @param deleted tables from which rows are deleted
  * @param inserted tables into which rows are inserted
- * @param assigned the columns that are given computed values, by table; a plain copy of a column is
- *     none
+ * @param assigned the columns that receive computed values, by table; a plain copy of a column does
+ *     not count
  */
 public record ScriptEffects(
     List<String> statements,
@@ -34,14 +34,17 @@ public record ScriptEffects(
     assigned = Map.copyOf(assigned);
   }
 
-  /** The same with more words, such as those of a program that decides what is sent. */
+  /**
+   * The same effects with additional words, such as those of a program that generates the
+   * statements.
+   */
   public ScriptEffects withWords(Set<String> more) {
     Set<String> all = new HashSet<>(words);
     all.addAll(more);
     return new ScriptEffects(statements, all, deleted, inserted, assigned);
   }
 
-  /** Whether it gives a column of a table computed values. */
+  /** Whether a column of a table receives computed values. */
   public boolean assigns(String table, String column) {
     return assigned
         .getOrDefault(table.toLowerCase(Locale.ROOT), Set.of())

@@ -11,8 +11,8 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.sql.Token.Kind;
 
 /**
- * Reads what statements say that they do to rows. Goes by the words alone, so that it also finds
- * what stands in a body; a name that it cannot make out is left out.
+ * Reads the effects of statements on rows. Uses the words alone, so that it also finds effects in
+ * the bodies of functions; ignores names that it cannot determine.
  */
 public final class ScriptEffectsReader {
 
@@ -23,7 +23,7 @@ public final class ScriptEffectsReader {
 
   private ScriptEffectsReader() {}
 
-  /** Reads the statements of a leg. */
+  /** Reads the statements of a migration script. */
   public static ScriptEffects read(Engine engine, List<Statement> statements) {
     ScriptEffectsReader reader = new ScriptEffectsReader();
     for (Statement statement : statements) {
@@ -40,7 +40,10 @@ public final class ScriptEffectsReader {
         reader.assigned);
   }
 
-  /** A new table does nothing to those that it refers to; a comment does nothing at all. */
+  /**
+   * Whether a statement has no effect on rows: a new table changes none of the tables that it
+   * references, and a comment changes nothing.
+   */
   private static boolean onlyAdds(Tokens words) {
     boolean table = words.is(0, "CREATE") && (words.is(1, "TABLE") || words.is(2, "TABLE"));
     return words.is(0, "COMMENT") || table && !words.has("SELECT", "AS", "PARTITION", "INHERITS");
@@ -67,7 +70,7 @@ public final class ScriptEffectsReader {
     }
   }
 
-  /** A string that holds SQL: after AS, DO or EXECUTE, or in dollars. */
+  /** A string that contains SQL: after AS, DO or EXECUTE, or a dollar-quoted string. */
   private static boolean isBody(Tokens all, int place) {
     return all.get(place).kind() == Kind.STRING
         && (all.get(place).text().startsWith("$") || all.is(place - 1, "AS", "DO", "EXECUTE"));
@@ -84,7 +87,7 @@ public final class ScriptEffectsReader {
     }
   }
 
-  /** The names before each equals sign of the list, up to the word that ends it. */
+  /** The names before the equals signs of an assignment list. */
   private static void assignments(Tokens all, int from, Set<String> columns) {
     int depth = 0;
     boolean left = true;
@@ -124,7 +127,9 @@ public final class ScriptEffectsReader {
     }
   }
 
-  /** A type changed by USING with a choice: what has no place in the new type gets one. */
+  /**
+   * A change of type whose USING has a condition: values that do not fit the new type are mapped.
+   */
   private void conversion(Tokens all, int type) {
     int column = all.is(type - 1, "DATA") ? type - 3 : type - 1;
     int table = type;
@@ -138,7 +143,9 @@ public final class ScriptEffectsReader {
     }
   }
 
-  /** Where one of the words stands before the next comma outside parentheses; else the end. */
+  /**
+   * The position of one of the words before the next comma outside parentheses; otherwise the end.
+   */
   private static int ahead(Tokens all, int from, String... words) {
     int depth = 0;
     for (int i = from; i < all.count(); i++) {
@@ -153,7 +160,7 @@ public final class ScriptEffectsReader {
     return all.count();
   }
 
-  /** What was done to a table under one name counts for its next name too. */
+  /** Applies the effects on a renamed table to its new name too. */
   private void rename(Tokens all, int place) {
     String was = new Target(all, lastTableName(all, place)).name();
     String now = new Target(all, place + 2).name();

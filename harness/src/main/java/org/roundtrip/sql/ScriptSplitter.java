@@ -34,20 +34,20 @@ public final class ScriptSplitter {
   }
 
   /**
-   * Splits a script, in time linear in its length. What holds nothing but comments has no
-   * statements. Commands of psql that only change what it prints are passed over.
+   * Splits a script, in time linear in its length. A script of comments has no statements. Ignores
+   * psql commands that only change its output.
    *
-   * @param start where the text's first character is
-   * @throws UnreadableScriptException when a quote or a comment has no end, and for what could run
-   *     programs on the machine: psql's other commands, {@code COPY … PROGRAM}, SQLite's {@code
-   *     load_extension}
+   * @param start the location of the first character of the text
+   * @throws UnreadableScriptException if a quote or a comment is not terminated, and for constructs
+   *     that could run programs on the host: other psql commands, {@code COPY … PROGRAM}, SQLite's
+   *     {@code load_extension}
    */
   public static List<Statement> split(Engine engine, SourceLocation start, String text) {
     LineCounter lines = new LineCounter(start, text);
     int nul = text.indexOf('\0');
     if (nul >= 0) {
       throw new UnreadableScriptException(
-          lines.at(nul), "a NUL character, which no SQL can hold; save the file as plain text.");
+          lines.at(nul), "a NUL character, which SQL cannot contain; save the file as plain text.");
     }
     return new ScriptSplitter(SqlSyntax.of(engine), lines, text).split();
   }
@@ -102,7 +102,7 @@ public final class ScriptSplitter {
         "the rows of this COPY are not terminated; add a line with \\. after them.");
   }
 
-  /** What stands from here to the end of the line. */
+  /** The text from here to the end of the line. */
   private String line(int from) {
     return script.substring(from, lexer.nextLine(from)).strip();
   }

@@ -3,26 +3,26 @@ package org.roundtrip.sql;
 import java.util.Set;
 import org.roundtrip.dialect.Engine;
 
-/** How an engine's scripts are written. A part of its dialect. */
+/** The syntax of an engine's scripts. A part of its dialect. */
 public interface SqlSyntax {
 
-  /** That of an engine. */
+  /** The syntax of an engine. */
   static SqlSyntax of(Engine engine) {
     return engine.part(SqlSyntax.class);
   }
 
-  /** How its tokens differ from those that all engines share. */
+  /** The lexical rules that not all engines share. */
   Set<LexicalRule> lexicalRules();
 
-  /** Which statements hold others. */
+  /** The statements that contain other statements. */
   BlockSyntax blocks();
 
-  /** The commands of its command-line client. */
+  /** The commands of the engine's command-line client. */
   ClientCommands clientCommands();
 
-  /** A guard that is shown the tokens of this script in order. */
+  /** A guard that receives the tokens of a script in order. */
   ProgramExecutionGuard guard(String script);
 
-  /** The traits of a statement. Errs on the side of naming one too many. */
+  /** The traits of a statement. In doubt, includes a trait. */
   Set<Trait> traits(Tokens statement);
 }

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words of a text in any language, also those in comments and strings: of code that holds SQL,
- * or of SQL that holds code.
+ * The words of a text in any language, including comments and strings. For code that contains SQL,
+ * and for SQL that contains code.
  */
 public final class TextWords {
 
   private TextWords() {}
 
-  /** All of them, in lower case, each once. */
+  /** The distinct words, in lower case. */
   public static Set<String> of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     TokenEnds ends = new TokenEnds(lower, lower.length());

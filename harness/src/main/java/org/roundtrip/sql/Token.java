@@ -1,44 +1,44 @@
 package org.roundtrip.sql;
 
 /**
- * A piece of SQL.
+ * A token of a script.
  *
- * @param script what it is a piece of
- * @param start of its first character in the script
- * @param end after its last
+ * @param script the whole script
+ * @param start the position of the first character
+ * @param end the position after the last character
  */
 public record Token(Kind kind, String script, int start, int end) {
 
-  /** What a token can be. */
+  /** The kinds of tokens. */
   public enum Kind {
-    /** A key word or a name without quotes. */
+    /** A keyword or an unquoted name. */
     WORD,
-    /** A name in quotes. */
+    /** A quoted name. */
     NAME,
-    /** A string in quotes or dollars, with its prefix. */
+    /** A quoted or dollar-quoted string, with its prefix. */
     STRING,
     /** A number without its sign. */
     NUMBER,
     /** An operator or one character of anything else. */
     SYMBOL,
-    /** White space. */
+    /** Whitespace. */
     SPACE,
-    /** A comment; one of a line is without the line break. */
+    /** A comment; a line comment does not include the line break. */
     COMMENT,
-    /** A quote, a dollar tag or a comment that nothing ends; it reaches to the end. */
+    /** An unterminated string, quoted name or comment, up to the end of the script. */
     UNFINISHED,
     /** The end of the script. */
     END
   }
 
-  /** Whether it is this word, in any case, or this symbol. */
+  /** Whether the token is this word, ignoring case, or this symbol. */
   public boolean is(String text) {
     return (kind == Kind.WORD || kind == Kind.SYMBOL)
         && end - start == text.length()
         && script.regionMatches(true, start, text, 0, text.length());
   }
 
-  /** Whether it is one of these words or symbols. */
+  /** Whether the token is one of these words or symbols. */
   public boolean isOneOf(String... texts) {
     for (String text : texts) {
       if (is(text)) {
@@ -48,34 +48,34 @@ public record Token(Kind kind, String script, int start, int end) {
     return false;
   }
 
-  /** Whether it is a word that begins like this, in any case. */
+  /** Whether the token is a word with this prefix, ignoring case. */
   public boolean startsWith(String beginning) {
     return kind == Kind.WORD && script.regionMatches(true, start, beginning, 0, beginning.length());
   }
 
-  /** Whether it may name something. */
+  /** Whether the token can be a name. */
   public boolean isIdentifier() {
     return kind == Kind.WORD || kind == Kind.NAME;
   }
 
-  /** Whether it is white space or a comment. */
+  /** Whether the token is whitespace or a comment. */
   public boolean isTrivia() {
     return kind == Kind.SPACE || kind == Kind.COMMENT;
   }
 
-  /** How it changes the depth of parentheses. */
+  /** The change in the depth of parentheses: 1, 0 or -1. */
   public int depth() {
     return is("(") ? 1 : is(")") ? -1 : 0;
   }
 
-  /** Its text as written. */
+  /** The text as written. */
   public String text() {
     return script.substring(start, end);
   }
 
   /**
-   * What stands between its quotes, a doubled quote as one; else its text. Escapes stay as they
-   * are.
+   * The text between the quotes, with doubled quotes as one; for other tokens, the text. Does not
+   * decode escapes.
    */
   public String value() {
     if (kind != Kind.STRING && kind != Kind.NAME) {
@@ -88,7 +88,7 @@ public record Token(Kind kind, String script, int start, int end) {
         : contents.replace("" + quote + quote, String.valueOf(quote));
   }
 
-  /** The place of the first character between the quotes. */
+  /** The position of the first character between the quotes. */
   int contentStart() {
     if (script.charAt(end - 1) == '$') {
       return script.indexOf('$', start + 1) + 1;
@@ -97,7 +97,7 @@ public record Token(Kind kind, String script, int start, int end) {
     return script.indexOf(open, start) + 1;
   }
 
-  /** The place after the last character between the quotes. */
+  /** The position after the last character between the quotes. */
   int contentEnd() {
     return script.charAt(end - 1) == '$' ? end - (contentStart() - start) : end - 1;
   }

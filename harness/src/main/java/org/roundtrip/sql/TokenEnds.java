@@ -1,13 +1,14 @@
 package org.roundtrip.sql;
 
 /**
- * Finds where tokens end: the place after their last character, or -1 when nothing ends them.
+ * Finds the ends of tokens: the position after the last character, or -1 if the token is not
+ * terminated.
  *
- * @param end the end of what is read; nothing is looked for behind it
+ * @param end the end of the part of the script that is read
  */
 record TokenEnds(String script, int end) {
 
-  /** The character at a place; NUL behind the end. */
+  /** The character at a position; NUL after the end. */
   char charAt(int place) {
     return place < end ? script.charAt(place) : '\0';
   }
@@ -37,7 +38,7 @@ record TokenEnds(String script, int end) {
     return place;
   }
 
-  /** A letter too, which makes it no number, but no two tokens either. */
+  /** Includes trailing letters: they make the number invalid, but do not begin another token. */
   private boolean continuesNumber(int place, boolean hex) {
     char c = charAt(place);
     boolean exponent = !hex && (charAt(place - 1) | 0x20) == 'e';
@@ -46,7 +47,7 @@ record TokenEnds(String script, int end) {
         || exponent && (c == '+' || c == '-') && isDigit(charAt(place + 1));
   }
 
-  /** Where the line ends; a line break stands there, or it is the end. */
+  /** The end of the line: the position of a line break, or the end. */
   int lineEnd(int from) {
     return upTo('\n', from);
   }
@@ -63,7 +64,7 @@ record TokenEnds(String script, int end) {
     return depth == 0 ? place : -1;
   }
 
-  /** A quote that opens here stands for itself where it is doubled. */
+  /** A quoted token in which a doubled quote is an escaped quote. */
   int quote(int open) {
     char quote = script.charAt(open);
     for (int place = open + 1; place < end; place++) {
@@ -77,7 +78,7 @@ record TokenEnds(String script, int end) {
     return -1;
   }
 
-  /** With backslashes, and with the continuations on following lines, which take them too. */
+  /** A string with backslash escapes, including its continuations on the following lines. */
   int escapedString(int open) {
     int after = escapedQuote(open);
     int next = after < 0 ? -1 : continuation(after);
@@ -100,7 +101,7 @@ record TokenEnds(String script, int end) {
     return -1;
   }
 
-  /** Where the quote of a continuation is: white space with a line break comes before it. */
+  /** The quote of a continuation, which follows whitespace that includes a line break. */
   private int continuation(int from) {
     int quote = space(from);
     String gap = script.substring(from, quote);
@@ -108,7 +109,7 @@ record TokenEnds(String script, int end) {
     return newLine && charAt(quote) == '\'' ? quote : -1;
   }
 
-  /** Of {@code $tag$}; -1 when a dollar is just a dollar, as in {@code $1}. */
+  /** The end of {@code $tag$}; -1 if the dollar does not begin a tag, as in {@code $1}. */
   int dollarTag(int from) {
     int place = from + 1;
     if (startsWord(charAt(place))) {
@@ -119,7 +120,7 @@ record TokenEnds(String script, int end) {
     return charAt(place) == '$' ? place + 1 : -1;
   }
 
-  /** After the next occurrence of a text. */
+  /** The position after the next occurrence of a text. */
   int after(String text, int from) {
     int place = upTo(text.charAt(0), from);
     while (place + text.length() <= end && !script.startsWith(text, place)) {
@@ -144,7 +145,7 @@ record TokenEnds(String script, int end) {
     return c >= '0' && c <= '9';
   }
 
-  /** Engines take every character beyond ASCII as part of a name. */
+  /** Engines accept every non-ASCII character in a name. */
   static boolean startsWord(char c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80;
   }

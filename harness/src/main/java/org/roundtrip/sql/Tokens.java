@@ -9,10 +9,10 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.sql.Token.Kind;
 
 /**
- * The tokens of a statement or of a part of one, without white space and comments. Outside its
- * bounds there are no tokens.
+ * The tokens of a statement or of a part of a statement, without whitespace and comments. Positions
+ * outside its bounds have no token.
  *
- * @param rules by which it was read
+ * @param rules the lexical rules by which the statement was read
  */
 public record Tokens(Set<LexicalRule> rules, List<Token> list) {
 
@@ -21,7 +21,7 @@ public record Tokens(Set<LexicalRule> rules, List<Token> list) {
     return of(SqlSyntax.of(engine).lexicalRules(), sql);
   }
 
-  /** Reads SQL of which the engine is not known. */
+  /** Reads SQL of an unknown engine. */
   public static Tokens generic(String sql) {
     return of(LexicalRule.GENERIC, sql);
   }
@@ -52,27 +52,27 @@ public record Tokens(Set<LexicalRule> rules, List<Token> list) {
     return new Tokens(rules, list);
   }
 
-  /** How many there are. */
+  /** The number of tokens. */
   public int count() {
     return list.size();
   }
 
-  /** The token at a place. */
+  /** The token at an index. */
   public Token get(int place) {
     return list.get(place);
   }
 
-  /** Some of them: from the first place to before the second. */
+  /** The tokens from an index, inclusive, to another, exclusive. */
   public Tokens sub(int from, int to) {
     return new Tokens(rules, list.subList(from, to));
   }
 
-  /** Whether one of these words or symbols is at a place. */
+  /** Whether the token at an index is one of these words or symbols. */
   public boolean is(int place, String... texts) {
     return isWithin(place) && list.get(place).isOneOf(texts);
   }
 
-  /** Whether something is at a place that may name something. */
+  /** Whether the token at an index can be a name. */
   public boolean isIdentifier(int place) {
     return isWithin(place) && list.get(place).isIdentifier();
   }
@@ -81,7 +81,7 @@ public record Tokens(Set<LexicalRule> rules, List<Token> list) {
     return place >= 0 && place < list.size();
   }
 
-  /** Whether these words or symbols stand one after the other from a place on. */
+  /** Whether these words or symbols follow one another from an index on. */
   public boolean isSequence(int place, String... texts) {
     for (int i = 0; i < texts.length; i++) {
       if (!isWithin(place + i) || !list.get(place + i).is(texts[i])) {
@@ -91,14 +91,14 @@ public record Tokens(Set<LexicalRule> rules, List<Token> list) {
     return true;
   }
 
-  /** Whether one of these words or symbols stands anywhere. */
+  /** Whether any token is one of these words or symbols. */
   public boolean has(String... texts) {
     return list.stream().anyMatch(token -> token.isOneOf(texts));
   }
 
   /**
-   * The place, from another on, where these words or symbols follow one another outside of
-   * parentheses; the end when they do not.
+   * The first index, from the given one on, at which these words or symbols follow one another
+   * outside parentheses; the end if there is none.
    */
   public int find(int from, String... texts) {
     int depth = 0;
@@ -111,7 +111,7 @@ public record Tokens(Set<LexicalRule> rules, List<Token> list) {
     return list.size();
   }
 
-  /** The place of the parenthesis that closes the one here; the end when none does. */
+  /** The index of the matching closing parenthesis; the end if there is none. */
   public int closing(int open) {
     int depth = 0;
     for (int i = open; i < list.size(); i++) {
@@ -123,7 +123,7 @@ public record Tokens(Set<LexicalRule> rules, List<Token> list) {
     return list.size();
   }
 
-  /** What stands between the commas outside of parentheses; nothing of nothing. */
+  /** The items between the commas outside parentheses; empty if there are no tokens. */
   public List<Tokens> items() {
     List<Tokens> items = new ArrayList<>();
     for (int from = 0; from < list.size(); ) {
@@ -134,12 +134,12 @@ public record Tokens(Set<LexicalRule> rules, List<Token> list) {
     return items;
   }
 
-  /** Its strings. */
+  /** The strings. */
   public List<Token> strings() {
     return list.stream().filter(token -> token.kind() == Kind.STRING).toList();
   }
 
-  /** Its words and names, in lower case, each once. */
+  /** The distinct words and names, in lower case. */
   public Set<String> identifiers() {
     return list.stream()
         .filter(Token::isIdentifier)
@@ -147,7 +147,7 @@ public record Tokens(Set<LexicalRule> rules, List<Token> list) {
         .collect(Collectors.toSet());
   }
 
-  /** The text as written, from the first to the last. */
+  /** The text as written, from the first token to the last. */
   public String text() {
     return list.isEmpty()
         ? ""

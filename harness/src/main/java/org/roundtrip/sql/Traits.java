@@ -8,12 +8,12 @@ public final class Traits {
 
   private Traits() {}
 
-  /** The traits of one statement; none for the most. Errs on the side of naming one too many. */
+  /** The traits of a statement; most statements have none. In doubt, includes a trait. */
   public static Set<Trait> of(Engine engine, Statement statement) {
     return SqlSyntax.of(engine).traits(Tokens.of(engine, statement.text()));
   }
 
-  /** Whether it is a plain {@code BEGIN}, without an isolation level or the like. */
+  /** Whether a statement is a plain {@code BEGIN}, without options such as an isolation level. */
   public static boolean isPlainBegin(Engine engine, Statement statement) {
     Tokens words = Tokens.of(engine, statement.text());
     return words.is(0, "BEGIN", "START")
@@ -21,7 +21,7 @@ public final class Traits {
             words, "BEGIN", "START", "TRANSACTION", "WORK", "DEFERRED", "IMMEDIATE", "EXCLUSIVE");
   }
 
-  /** Whether it is a plain {@code COMMIT} or {@code END}. */
+  /** Whether a statement is a plain {@code COMMIT} or {@code END}. */
   public static boolean isPlainCommit(Engine engine, Statement statement) {
     Tokens words = Tokens.of(engine, statement.text());
     return words.is(0, "COMMIT", "END") && hasOnly(words, "COMMIT", "END", "TRANSACTION", "WORK");

@@ -1,7 +1,7 @@
 /**
- * SQL as text: one lexer for all engines, scripts split into the statements that are sent to a
- * server, each with its file and line, and what statements do as far as their words tell. An
- * engine's {@link org.roundtrip.sql.SqlSyntax} is a part of its dialect.
+ * SQL as text: one lexer for all engines, the splitter of scripts into statements with their file
+ * and line, and the effects of statements as far as their words show them. An engine's {@link
+ * org.roundtrip.sql.SqlSyntax} is a part of its dialect.
  */
 @NullMarked
 package org.roundtrip.sql;

@@ -34,7 +34,7 @@ record EngineTrial(boolean assumed) {
   }
 
   private static String reason(Finding first, Engine engine, String others) {
-    String said =
+    String reason =
         first
             .evidence(Evidence.FailedStatement.class)
             .map(failed -> failed.message().get(0))
@@ -44,7 +44,7 @@ record EngineTrial(boolean assumed) {
         .formatted(
             engine.label(),
             first.revision() == null ? "" : first.revision().name(),
-            said.strip(),
+            reason.strip(),
             others);
   }
 

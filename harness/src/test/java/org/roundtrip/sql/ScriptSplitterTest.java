@@ -158,7 +158,7 @@ class ScriptSplitterTest {
   static Stream<Arguments> unreadable() {
     String psql = " is a command of psql and not SQL; remove it, or write SQL instead.";
     String program =
-        ": COPY with PROGRAM would run a program on the database's machine;"
+        ": COPY with PROGRAM would run a program on the database's host;"
             + " migrations must not do that, remove it.";
     String extension =
         ": load_extension would load a program into the database;"
@@ -195,7 +195,7 @@ class ScriptSplitterTest {
         arguments(
             SQLITE,
             "A\n\0",
-            "m.sql:2: a NUL character, which no SQL can hold; save the file as plain text."),
+            "m.sql:2: a NUL character, which SQL cannot contain; save the file as plain text."),
         arguments(
             POSTGRESQL,
             "A;\nCOPY t FROM stdin;\n1\n",

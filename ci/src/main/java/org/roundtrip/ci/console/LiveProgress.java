@@ -23,7 +23,7 @@ public final class LiveProgress implements Progress {
   private static final Duration PAUSE = Duration.ofMillis(60);
 
   private final Terminal terminal;
-  private final Map<ServerInfo, Integer> asked =
+  private final Map<ServerInfo, Integer> totals =
       new TreeMap<>(Comparator.comparing(ServerInfo::engine));
   private final Map<Engine, Integer> done = new TreeMap<>();
   private int findings;
@@ -43,7 +43,7 @@ public final class LiveProgress implements Progress {
 
   @Override
   public synchronized void started(ServerInfo database, int revisions) {
-    asked.put(database, revisions);
+    totals.put(database, revisions);
     done.put(database.engine(), 0);
     draw("");
   }
@@ -82,7 +82,7 @@ public final class LiveProgress implements Progress {
   private void draw(String revision) {
     drawn = System.nanoTime();
     List<String> parts = new ArrayList<>();
-    asked.forEach(
+    totals.forEach(
         (database, all) ->
             parts.add(
                 "%s %d/%d".formatted(database.engine().label(), done.get(database.engine()), all)));

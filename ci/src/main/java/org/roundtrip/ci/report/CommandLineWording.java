@@ -39,9 +39,9 @@ public final class CommandLineWording implements Wording {
     words.addAll(List.of("roundtrip", "verify", reproduction.project().toString()));
     words.addAll(List.of("--revision", reproduction.revision()));
     words.addAll(List.of("--database", reproduction.engine().word()));
-    for (SettingValue said : reproduction.settings()) {
-      words.add("--" + said.setting().word());
-      words.add(value(said));
+    for (SettingValue setting : reproduction.settings()) {
+      words.add("--" + setting.setting().word());
+      words.add(value(setting));
     }
     if (reproduction.rows() != null) {
       words.addAll(List.of("--case", reproduction.rows()));
@@ -49,11 +49,11 @@ public final class CommandLineWording implements Wording {
     return words.stream().map(CommandLineWording::quoted).collect(Collectors.joining(" "));
   }
 
-  private static String value(SettingValue said) {
-    boolean isSql = said.setting() == Setting.SETUP || said.setting() == Setting.SESSION;
-    String value = said.shown();
+  private static String value(SettingValue setting) {
+    boolean isSql = setting.setting() == Setting.SETUP || setting.setting() == Setting.SESSION;
+    String value = setting.shown();
     return isSql && (value.length() > SQL_LENGTH || value.lines().count() > 1)
-        ? said.setting().placeholder()
+        ? setting.setting().placeholder()
         : value;
   }
 

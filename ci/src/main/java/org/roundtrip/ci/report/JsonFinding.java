@@ -167,10 +167,10 @@ final class JsonFinding {
     return tree;
   }
 
-  private static Map<String, @Nullable Object> setting(SettingValue said) {
+  private static Map<String, @Nullable Object> setting(SettingValue setting) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("name", said.setting().word());
-    tree.put("value", said.value());
+    tree.put("name", setting.setting().word());
+    tree.put("value", setting.value());
     return tree;
   }
 }

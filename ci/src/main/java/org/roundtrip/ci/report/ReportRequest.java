@@ -11,7 +11,7 @@ import org.roundtrip.finding.Report;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A report that the user asked for: in which format, and where it goes. */
+/** A requested report: its format and its destination. */
 public final class ReportRequest {
 
   private static final String STANDARD_OUTPUT = "-";

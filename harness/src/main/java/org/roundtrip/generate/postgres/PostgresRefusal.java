@@ -30,8 +30,8 @@ final class PostgresRefusal {
   }
 
   /** The error about a row of a partitioned table names the partition. */
-  private static boolean sameTable(Table table, String said) {
-    return table.partitionedBy() != null || table.name().name().equals(said);
+  private static boolean sameTable(Table table, String tableName) {
+    return table.partitionedBy() != null || table.name().name().equals(tableName);
   }
 
   private static Kind kind(String state) {

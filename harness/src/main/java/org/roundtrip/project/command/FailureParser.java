@@ -88,10 +88,10 @@ final class FailureParser {
         }
       }
     }
-    String said = String.join("\n", output.last(1)).strip();
+    String lastLine = String.join("\n", output.last(1)).strip();
     return new SQLException(
         "the command ended with exit code %d%s"
-            .formatted(output.exit(), said.isEmpty() ? "" : "\n" + said));
+            .formatted(output.exit(), lastLine.isEmpty() ? "" : "\n" + lastLine));
   }
 
   private static @Nullable String state(Matcher found, Pattern error) {

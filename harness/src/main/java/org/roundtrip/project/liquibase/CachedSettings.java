@@ -21,11 +21,11 @@ final class CachedSettings implements ConfigurationValueProvider {
 
   private static final Map<List<Object>, Optional<ProvidedValue>> KNOWN = new ConcurrentHashMap<>();
 
-  private final ConfigurationValueProvider asked;
+  private final ConfigurationValueProvider provider;
   private final Thread ours;
 
-  private CachedSettings(ConfigurationValueProvider asked, Thread ours) {
-    this.asked = asked;
+  private CachedSettings(ConfigurationValueProvider provider, Thread ours) {
+    this.provider = provider;
     this.ours = ours;
   }
 
@@ -48,25 +48,25 @@ final class CachedSettings implements ConfigurationValueProvider {
 
   @Override
   public int getPrecedence() {
-    return asked.getPrecedence();
+    return provider.getPrecedence();
   }
 
   @Override
   public @Nullable ProvidedValue getProvidedValue(String... keys) {
     if (Thread.currentThread() != ours) {
-      return asked.getProvidedValue(keys);
+      return provider.getProvidedValue(keys);
     }
-    List<Object> question = List.of(asked.getPrecedence(), List.of(keys));
-    Optional<ProvidedValue> known = KNOWN.get(question);
+    List<Object> key = List.of(provider.getPrecedence(), List.of(keys));
+    Optional<ProvidedValue> known = KNOWN.get(key);
     if (known == null) {
-      known = Optional.ofNullable(asked.getProvidedValue(keys));
-      KNOWN.put(question, known);
+      known = Optional.ofNullable(provider.getProvidedValue(keys));
+      KNOWN.put(key, known);
     }
     return known.orElse(null);
   }
 
   @Override
   public void validate(CommandScope command) {
-    asked.validate(command);
+    provider.validate(command);
   }
 }

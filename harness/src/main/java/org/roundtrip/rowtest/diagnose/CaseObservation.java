@@ -20,7 +20,7 @@ import org.roundtrip.trip.LegFailure;
  * @param looked the tables that were read
  * @param before the rows before the upgrade
  * @param upgraded the rows after the upgrade; null if it failed
- * @param asked the results of the declared queries after the upgrade, by table
+ * @param queryResults the results of the declared queries after the upgrade, by table
  * @param later the rows after the insertion into the upgraded database; the same as {@code
  *     upgraded} if none were inserted
  * @param back the rows after the downgrade; null if it failed or did not run
@@ -36,7 +36,7 @@ public record CaseObservation(
     Set<TableName> looked,
     RowSnapshot before,
     @Nullable RowSnapshot upgraded,
-    Map<TableName, TableRows> asked,
+    Map<TableName, TableRows> queryResults,
     @Nullable RowSnapshot later,
     @Nullable RowSnapshot back,
     @Nullable RowSnapshot again,

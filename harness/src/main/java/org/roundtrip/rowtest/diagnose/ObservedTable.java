@@ -53,7 +53,7 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
 
   /** The result of the declared query after the upgrade; null if there is none. */
   @Nullable TableRows declared() {
-    return seen.asked().get(name);
+    return seen.queryResults().get(name);
   }
 
   /** The rows that migrations wrote, identified as in a change. */

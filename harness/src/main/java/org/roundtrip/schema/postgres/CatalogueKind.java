@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * these abbreviations:
  *
  * <ul>
- *   <li><code>{only OID}</code> to the condition that the unit is one of those asked for
+ *   <li><code>{only OID}</code> to the condition that limits the query to the requested units
  *   <li><code>{user NAMESPACE}</code>, <code>{own OID CATALOGUE}</code>: the object is not built in
  *       and not part of an extension
  *   <li><code>{explicit OID CATALOGUE}</code>: in addition, the server did not create the object

@@ -30,11 +30,11 @@ final class ChangeDetector {
 
   /** Reads the marks of these catalogs. */
   Map<Catalogue, Map<Long, Long>> marks(Set<Catalogue> catalogues) throws SQLException {
-    Map<Statements.Query, Catalogue> asked = new HashMap<>();
-    catalogues.forEach(catalogue -> asked.put(QUERIES.get(catalogue), catalogue));
+    Map<Statements.Query, Catalogue> byQuery = new HashMap<>();
+    catalogues.forEach(catalogue -> byQuery.put(QUERIES.get(catalogue), catalogue));
     Map<Catalogue, Map<Long, Long>> found = new EnumMap<>(Catalogue.class);
     statements.run(
-        List.copyOf(asked.keySet()), (query, rows) -> found.put(asked.get(query), marks(rows)));
+        List.copyOf(byQuery.keySet()), (query, rows) -> found.put(byQuery.get(query), marks(rows)));
     return found;
   }
 

@@ -41,7 +41,7 @@ final class Statements {
     void take(Query query, ResultSet rows) throws SQLException;
   }
 
-  private static final List<Scope> ASKED =
+  private static final List<Scope> SCOPES =
       List.of(Scope.RELATION, Scope.TYPE, Scope.ROUTINE, Scope.CONSTRAINT);
 
   private final Statement statement;
@@ -70,12 +70,12 @@ final class Statements {
 
   /** Runs queries about these units that format no expressions. */
   void run(Set<Long> units, List<Query> queries, Rows rows) throws SQLException {
-    send(asked(units), Map.of(), queries, rows);
+    send(sessionSettings(units), Map.of(), queries, rows);
   }
 
   /** Runs queries about these units that format expressions. */
   void runPinned(Set<Long> units, List<Query> queries, Rows rows) throws SQLException {
-    Map<String, String> before = new TreeMap<>(asked(units));
+    Map<String, String> before = new TreeMap<>(sessionSettings(units));
     Map<String, String> after = new TreeMap<>();
     PINNED.forEach(
         (setting, value) -> {
@@ -88,8 +88,8 @@ final class Statements {
     send(before, after, queries, rows);
   }
 
-  private static Map<String, String> asked(Set<Long> units) {
-    return ASKED.stream()
+  private static Map<String, String> sessionSettings(Set<Long> units) {
+    return SCOPES.stream()
         .collect(
             Collectors.toMap(
                 scope -> "roundtrip." + scope.name().toLowerCase(Locale.ROOT),

@@ -30,7 +30,7 @@ final class ConstraintText {
     if (!column.isEmpty()) {
       atTable(tokens, column);
     }
-    DEFAULTS.forEach(said -> remove(tokens, said));
+    DEFAULTS.forEach(defaultClause -> remove(tokens, defaultClause));
     tokens.removeIf(token -> token.is("asc"));
     return tokens;
   }
@@ -56,10 +56,10 @@ final class ConstraintText {
     }
   }
 
-  private static void remove(List<NormalizedToken> tokens, List<NormalizedToken> said) {
-    for (int i = 0; i + said.size() <= tokens.size(); i++) {
-      List<NormalizedToken> here = tokens.subList(i, i + said.size());
-      if (here.equals(said)) {
+  private static void remove(List<NormalizedToken> tokens, List<NormalizedToken> defaultClause) {
+    for (int i = 0; i + defaultClause.size() <= tokens.size(); i++) {
+      List<NormalizedToken> here = tokens.subList(i, i + defaultClause.size());
+      if (here.equals(defaultClause)) {
         here.clear();
         i--;
       }

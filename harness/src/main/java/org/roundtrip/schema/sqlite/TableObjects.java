@@ -78,8 +78,8 @@ final class TableObjects {
   }
 
   private static void put(
-      SortedMap<String, String> attributes, String name, String value, String unsaid) {
-    if (!value.equals(unsaid)) {
+      SortedMap<String, String> attributes, String name, String value, String defaultValue) {
+    if (!value.equals(defaultValue)) {
       attributes.put(name, value);
     }
   }
@@ -95,8 +95,8 @@ final class TableObjects {
   private static String generated(List<NormalizedToken> tokens) {
     int end = tokens.size() - 1;
     String last = tokens.get(end).text().toLowerCase(Locale.ROOT);
-    boolean said = last.equals("stored") || last.equals("virtual");
-    return said
+    boolean isExplicit = last.equals("stored") || last.equals("virtual");
+    return isExplicit
         ? NormalizedToken.text(tokens.subList(0, end)) + " " + last
         : NormalizedToken.text(tokens) + " virtual";
   }

@@ -9,9 +9,9 @@ import org.roundtrip.sql.Token.Kind;
 import org.roundtrip.sql.Tokens;
 
 /**
- * Finds {@code COPY … PROGRAM}. {@code (FROM | TO) PROGRAM} before a string is nothing else in SQL.
- * Strings are searched too, because a routine may execute them; there the command can come from
- * {@code format} or {@code ||}.
+ * Finds {@code COPY … PROGRAM}. In SQL, {@code (FROM | TO) PROGRAM} before a string has no other
+ * meaning. Strings are searched too, because a routine may execute them; there {@code format} or
+ * {@code ||} can supply the command.
  */
 final class CopyProgramGuard implements ProgramExecutionGuard {
 
@@ -22,7 +22,7 @@ final class CopyProgramGuard implements ProgramExecutionGuard {
 
   private CopyProgramGuard() {}
 
-  /** Most scripts are spared the search. */
+  /** Skips the search in most scripts. */
   static ProgramExecutionGuard of(String script) {
     return SUSPECT.matcher(script).find() ? new CopyProgramGuard() : NONE;
   }
@@ -56,7 +56,7 @@ final class CopyProgramGuard implements ProgramExecutionGuard {
     return Optional.empty();
   }
 
-  /** Whether a string such as {@code 'COPY t TO PROGRAM '} waits for the program's name. */
+  /** Whether a string such as {@code 'COPY t TO PROGRAM '} ends before the name of the program. */
   private static boolean commandGoesOn(Token string) {
     CopyProgramGuard inside = new CopyProgramGuard();
     Tokens tokens = inside(string);
@@ -82,6 +82,6 @@ final class CopyProgramGuard implements ProgramExecutionGuard {
 
   private static Optional<Refusal> refusal(Token token) {
     return Optional.of(
-        new Refusal(token, "COPY with PROGRAM would run a program on the database's machine"));
+        new Refusal(token, "COPY with PROGRAM would run a program on the database's host"));
   }
 }

@@ -11,10 +11,10 @@ import org.roundtrip.sql.SqlSyntax;
 import org.roundtrip.sql.Tokens;
 import org.roundtrip.sql.Trait;
 
-/** How PostgreSQL's scripts are written. */
+/** The syntax of PostgreSQL's scripts. */
 public final class PostgresSyntax implements SqlSyntax {
 
-  /** By PostgreSQL's {@code scan.l}. */
+  /** Source: PostgreSQL's {@code scan.l}. */
   public static final Set<LexicalRule> RULES =
       Collections.unmodifiableSet(
           EnumSet.of(

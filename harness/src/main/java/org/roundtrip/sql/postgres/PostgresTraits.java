@@ -84,7 +84,7 @@ final class PostgresTraits {
     return words.is(place, "SET") && !words.is(place + 1, "LOCAL", "CONSTRAINTS", "TRANSACTION");
   }
 
-  /** What can stand in the middle of a statement. {@code setval} is not undone by a rollback. */
+  /** Traits of any part of a statement. A rollback does not undo {@code setval}. */
   private static boolean changesSessionAnywhere(Tokens words) {
     for (int i = 0; i < words.count(); i++) {
       if (createsTemporary(words, i)
@@ -131,7 +131,9 @@ final class PostgresTraits {
     return false;
   }
 
-  /** Adds the traits of the code in a {@code DO}, which runs now, unlike a function's. */
+  /**
+   * Adds the traits of the code in a {@code DO}, which runs immediately, unlike that of a function.
+   */
   private static Set<Trait> withBody(Tokens words, EnumSet<Trait> traits) {
     for (Token string : words.strings()) {
       Tokens body = words.inside(string);

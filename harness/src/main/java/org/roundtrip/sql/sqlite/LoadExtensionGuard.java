@@ -16,7 +16,7 @@ final class LoadExtensionGuard implements ProgramExecutionGuard {
 
   private LoadExtensionGuard() {}
 
-  /** Most scripts are spared the search. */
+  /** Skips the search in most scripts. */
   static ProgramExecutionGuard of(String script) {
     return SUSPECT.matcher(script).find() ? new LoadExtensionGuard() : NONE;
   }

@@ -12,10 +12,10 @@ import org.roundtrip.sql.Token;
 import org.roundtrip.sql.Tokens;
 import org.roundtrip.sql.Trait;
 
-/** How SQLite's scripts are written. */
+/** The syntax of SQLite's scripts. */
 public final class SqliteSyntax implements SqlSyntax {
 
-  /** By SQLite's {@code tokenize.c}. */
+  /** Source: SQLite's {@code tokenize.c}. */
   public static final Set<LexicalRule> RULES =
       Collections.unmodifiableSet(
           EnumSet.of(LexicalRule.BACKTICK_NAMES, LexicalRule.BRACKET_NAMES));

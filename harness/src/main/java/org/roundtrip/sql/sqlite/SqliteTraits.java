@@ -9,7 +9,7 @@ import org.roundtrip.sql.Trait;
 /** The traits of SQLite's statements. */
 final class SqliteTraits {
 
-  /** Pragmas that read, or write what a rollback brings back. */
+  /** Pragmas that only read, or whose changes a rollback undoes. */
   private static final Set<String> HARMLESS_PRAGMAS =
       Set.of(
           "TABLE_INFO",
@@ -54,12 +54,12 @@ final class SqliteTraits {
         && words.has("=", "(");
   }
 
-  /** Inside a transaction it is not refused, but does nothing. */
+  /** SQLite silently ignores this pragma inside a transaction. */
   private static boolean isForeignKeysPragma(Tokens words) {
     return words.is(0, "PRAGMA") && pragma(words).equals("FOREIGN_KEYS") && changesPragma(words);
   }
 
-  /** The pragma's name, behind the schema's where there is one. */
+  /** The name of the pragma, without its schema. */
   private static String pragma(Tokens words) {
     int place = words.is(2, ".") ? 3 : 1;
     return place < words.count() ? words.get(place).text().toUpperCase(Locale.ROOT) : "";

@@ -146,7 +146,7 @@ public record SqliteCase(
         seen.looked(),
         seen.before(),
         seen.upgraded(),
-        seen.asked(),
+        seen.queryResults(),
         seen.later(),
         seen.back(),
         seen.again(),
