@@ -36,6 +36,12 @@ final class AlembicErrors {
               "{}, which is not the scratch database. Nothing was changed there. Say how the project gets its database URL with {}, variables=… or x=… (see docs/tools.md).",
               message,
               Setting.TOOL.to("url=…"));
+      case "direct" ->
+          Advice.of(
+              "{}{}: {}, which is not the scratch database, and nothing was done there; connect with op.get_bind(), or with the database URL that Roundtrip sets for the project (see docs/tools.md).",
+              where(error, settings),
+              revision(error),
+              message);
       default ->
           Advice.of("{}: Alembic cannot be run: {}.", where(error, settings), type(error, message));
     };
@@ -53,11 +59,19 @@ final class AlembicErrors {
         Python.NAMED);
   }
 
+  /** Of a connection in another thread, only the revision's file may be known. */
   private static String where(JsonNode error, AlembicSettings settings) {
     JsonNode file = error.path("file");
-    return file.isNull() || file.isMissingNode()
-        ? settings.files().folder().toString()
-        : file.asString() + ":" + error.path("line").asInt();
+    JsonNode line = error.path("line");
+    if (!file.isString()) {
+      return settings.files().folder().toString();
+    }
+    return line.isNumber() ? file.asString() + ":" + line.asInt() : file.asString();
+  }
+
+  private static String revision(JsonNode error) {
+    JsonNode revision = error.path("at");
+    return revision.isString() ? " (revision " + revision.asString() + ")" : "";
   }
 
   private static String type(JsonNode error, String message) {

@@ -152,7 +152,8 @@ final class Driver implements AutoCloseable {
 
   /** A failure outside a revision is a problem of the environment. */
   private DriverFailure failure(JsonNode error) {
-    boolean astray = Set.of("astray", "module", "plain").contains(error.path("kind").asString());
+    boolean astray =
+        Set.of("astray", "direct", "module", "plain").contains(error.path("kind").asString());
     if (astray || error.path("at").isNull()) {
       throw AlembicErrors.environment(error, settings, process.python());
     }

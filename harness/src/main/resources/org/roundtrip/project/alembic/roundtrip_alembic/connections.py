@@ -3,9 +3,11 @@
 import sys
 import traceback
 
+from .drivers import Drivers
 from .engines import Postgresql, Sqlite
 from .errors import Astray
 from .failures import revision_place
+from .guard import Guard
 
 
 class Placeholder:
@@ -18,9 +20,12 @@ class Placeholder:
         self.led = set()
         self.missed = False
 
-    def require(self, engine, found, expected, words):
+    def names(self, engine, found, expected):
         # SQLAlchemy reuses the arguments of an engine, so its next connection starts with the redirected address.
-        if self.engine != engine or (found != expected and found not in self.led):
+        return self.engine == engine and (found == expected or found in self.led)
+
+    def require(self, engine, found, expected, words):
+        if not self.names(engine, found, expected):
             raise Astray("env.py connects to %s" % words)
 
 
@@ -33,6 +38,7 @@ class Connections:
         self.records = []
         self.engines = {"sqlite": Sqlite(run, placeholder), "postgresql": Postgresql(run, placeholder)}
         self.engine = self.engines[placeholder.engine]
+        self.guard = Guard(run, placeholder, self.engines)
 
     def listen(self):
         import sqlalchemy
@@ -40,6 +46,8 @@ class Connections:
         from sqlalchemy.engine import Engine
         from sqlalchemy.pool import Pool
 
+        self.guard.listen()
+        Drivers(self.guard).listen()
         event.listen(Engine, "do_connect", self.lead)
         event.listen(Pool, "connect", self.connected)
         event.listen(Pool, "checkout", self.checked_out)
@@ -58,10 +66,15 @@ class Connections:
             engine.lead(dialect, record, arguments, parameters)
         elif self.run.target is not None:
             raise Astray("env.py connects to %s, which is neither SQLite nor PostgreSQL" % dialect.name)
+        self.guard.expected += 1
 
     def connected(self, connection, record):
         record.info["roundtrip_serial"] = self.run.serial
         self.records.append(record)
+        self.guard.expected = 0
+        if self.guard.has(connection):
+            # An engine's own function has made it.
+            record.info["roundtrip"] = True
         if not record.info.get("roundtrip"):
             return
         self.engine.connected(connection)
@@ -88,6 +101,7 @@ class Connections:
     def sending(self, conn, cursor, statement, parameters, context, many):
         if self.run.target is not None and not self.run.is_book(statement):
             self.run.recorder.running = statement
+            self.guard.sent = parameters
             self.run.recorder.mark = len(self.run.recorder.statements)
 
     def note_error(self, context):
@@ -111,6 +125,7 @@ class Connections:
             except Exception:
                 pass
         self.records = []
+        self.guard.leave()
 
     def close_sessions(self):
         """A session that stays open would go on with a connection that is closed."""

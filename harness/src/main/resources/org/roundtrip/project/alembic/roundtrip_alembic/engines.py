@@ -103,24 +103,29 @@ class Postgresql:
             raise dialect.dbapi.OperationalError("no database is available while Roundtrip reads the project")
         if arguments:
             raise Astray("env.py connects with a DSN string, which Roundtrip cannot redirect to the scratch database")
-        parameters[key] = self.run.target["database"]
         for name in ("host", "port", "user", "password"):
             parameters.pop(name, None)
-            if self.run.target[name]:
-                parameters[name] = self.run.target[name]
-        self.placeholder.led.add("%s/%s" % (parameters.get("host"), parameters[key]))
-        self.tune(dialect, parameters)
+        parameters.update(self.scratch(key))
+        self.tune(dialect.driver, parameters)
         record.info["roundtrip"] = True
 
-    def tune(self, dialect, parameters):
+    def scratch(self, key):
+        """Where the scratch database is."""
+        target = self.run.target
+        parameters = {name: target[name] for name in ("host", "port", "user", "password") if target[name]}
+        parameters[key] = target["database"]
+        self.placeholder.led.add("%s/%s" % (parameters.get("host"), parameters[key]))
+        return parameters
+
+    def tune(self, driver, parameters):
         settings = {"TimeZone": "UTC"}
         if self.run.timeout:
             settings["statement_timeout"] = str(self.run.timeout)
-        if dialect.driver == "asyncpg":
+        if driver == "asyncpg":
             merged = dict(settings)
             merged.update(parameters.get("server_settings") or {})
             parameters["server_settings"] = merged
-        elif dialect.driver.startswith("psycopg"):
+        elif driver.startswith("psycopg"):
             ours = " ".join("-c %s=%s" % item for item in sorted(settings.items()))
             said = parameters.get("options") or ""
             if ours not in said:

@@ -7,6 +7,15 @@ class Astray(Exception):
     """The project connected to a database that is not the scratch database."""
 
 
+class Direct(Exception):
+    """The project connected past SQLAlchemy to a database that is not the scratch database."""
+
+    def __init__(self, words, place, step):
+        super().__init__(words)
+        self.place = place
+        self.step = step
+
+
 class Plain(Exception):
     """A problem whose message is shown to the user unchanged."""
 

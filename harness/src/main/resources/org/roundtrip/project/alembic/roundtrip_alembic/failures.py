@@ -8,9 +8,12 @@ from .errors import Astray, Plain, astray, first_words, is_refusal, server_error
 from .statements import is_control
 
 HERE = os.path.dirname(os.path.realpath(__file__))
+LIBRARY = os.path.dirname(os.__file__) + os.sep
 
 
 def failure(run, e):
+    if run.direct is not None:
+        return past_sqlalchemy(run.direct)
     recorder = run.recorder
     place = place_of(run, e)
     told = {
@@ -46,6 +49,11 @@ def failure(run, e):
     return told
 
 
+def past_sqlalchemy(e):
+    file, line, text = e.place
+    return {"kind": "direct", "message": str(e), "file": file, "line": line, "text": text, "at": e.step}
+
+
 def tell_swallowed(recorder, told):
     """Reports the first error of the transaction, which explains more than the later "transaction is aborted"."""
     statement, error, place, mark = recorder.swallowed
@@ -56,12 +64,19 @@ def tell_swallowed(recorder, told):
         told["file"], told["line"], told["text"] = place
 
 
-def revision_place(run, frames):
-    """The innermost line of the revision's file; None if the stack does not contain it."""
+def revision_file(run):
     try:
-        own = os.path.realpath(run.script.get_revision(run.step).path)
+        return run.script.get_revision(run.step).path if run.step is not None else None
     except Exception:
         return None
+
+
+def revision_place(run, frames):
+    """The innermost line of the revision's file; None if the stack does not contain it."""
+    own = revision_file(run)
+    if own is None:
+        return None
+    own = os.path.realpath(own)
     for frame in reversed(frames):
         if os.path.realpath(frame.filename) == own:
             return frame.filename, frame.lineno, linecache.getline(frame.filename, frame.lineno).strip()
@@ -70,12 +85,24 @@ def revision_place(run, frames):
 
 def place_of(run, e):
     """The innermost line of the revision's file or, if there is none, of the project's own code."""
-    frames = traceback.extract_tb(e.__traceback__)
+    return where(run, traceback.extract_tb(e.__traceback__))
+
+
+def where(run, frames):
     own = revision_place(run, frames) if run.step is not None else None
     if own is not None:
         return own
+    scripts = run.script.dir if run.script is not None else HERE
     for frame in reversed(frames):
-        if "site-packages" not in frame.filename and not frame.filename.startswith("<"):
-            if os.path.dirname(os.path.realpath(frame.filename)) != HERE:
-                return frame.filename, frame.lineno, linecache.getline(frame.filename, frame.lineno).strip()
+        if is_project(frame.filename, os.path.abspath(scripts)):
+            return frame.filename, frame.lineno, linecache.getline(frame.filename, frame.lineno).strip()
     return None, 1, ""
+
+
+def is_project(file, scripts):
+    """Whether a file is the project's own code, of which only the script directory may be installed as a package."""
+    if file.startswith(scripts + os.sep):
+        return True
+    if "site-packages" in file or file.startswith("<") or file.startswith(LIBRARY):
+        return False
+    return os.path.dirname(os.path.realpath(file)) != HERE

@@ -47,10 +47,13 @@ def handle(commands, request):
 
 def outcome(commands, work, request):
     try:
-        return {"ok": work(request)}
+        done = work(request)
+        if commands.run.direct is not None:
+            raise commands.run.direct
+        return {"ok": done}
     except ModuleNotFoundError as e:
         told = failure(commands.run, e)
-        if told["at"] is None:
+        if told["kind"] == "failed" and told["at"] is None:
             told["kind"] = "module"
             told["message"] = e.name or str(e)
         traceback.print_exc()
@@ -59,4 +62,7 @@ def outcome(commands, work, request):
         traceback.print_exc()
         return {"error": failure(commands.run, e)}
     except SystemExit as e:
-        return {"error": dict(failure(commands.run, e), message="env.py exited the process (SystemExit: %s)" % e)}
+        told = failure(commands.run, e)
+        if told["kind"] == "failed":
+            told["message"] = "env.py exited the process (SystemExit: %s)" % e
+        return {"error": told}

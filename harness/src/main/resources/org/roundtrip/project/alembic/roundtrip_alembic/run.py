@@ -16,6 +16,7 @@ class Run:
         self.step = None
         self.passed = 0
         self.version_table = "alembic_version"
+        self.direct = None
 
     def begin(self, request):
         self.target = request["database"]
