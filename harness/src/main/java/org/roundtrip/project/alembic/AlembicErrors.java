@@ -38,7 +38,7 @@ final class AlembicErrors {
               Setting.TOOL.to("url=…"));
       case "direct" ->
           Advice.of(
-              "{}{}: {}, which is not the scratch database, and nothing was done there; connect with op.get_bind(), or with the database URL that Roundtrip sets for the project (see docs/tools.md).",
+              "{}{}: {}, which is not the scratch database. Nothing was changed there. Connect with op.get_bind(), or with the database URL that Roundtrip sets for the project (see docs/tools.md).",
               where(error, settings),
               revision(error),
               message);

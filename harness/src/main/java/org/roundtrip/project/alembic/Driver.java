@@ -74,6 +74,8 @@ final class Driver implements AutoCloseable {
     request.put("url", placeholder.url(installed));
     request.put("x", placeholder.arguments(installed));
     request.put("environment", placeholder.environment(installed));
+    request.put("detect", placeholder.settings().variables().isEmpty());
+    request.put("kept", placeholder.settings().environment().keySet());
     request.put(
         "placeholder",
         Map.of(

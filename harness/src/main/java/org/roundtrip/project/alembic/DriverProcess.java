@@ -47,6 +47,7 @@ final class DriverProcess implements AutoCloseable {
                       "errors",
                       "failures",
                       "guard",
+                      "imports",
                       "installed",
                       "isolation",
                       "main",
@@ -54,7 +55,8 @@ final class DriverProcess implements AutoCloseable {
                       "recorder",
                       "run",
                       "sources",
-                      "statements")
+                      "statements",
+                      "variables")
                   .map(module -> PACKAGE + "/" + module))
           .toList();
   private static final JsonMapper JSON = JsonMapper.shared();

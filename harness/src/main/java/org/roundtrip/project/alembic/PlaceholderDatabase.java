@@ -47,7 +47,6 @@ record PlaceholderDatabase(
     Set<String> variables = new LinkedHashSet<>(settings.variables());
     if (variables.isEmpty()) {
       variables.add("DATABASE_URL");
-      variables.addAll(hints.variables());
     }
     variables.forEach(name -> all.put(name, url(installed)));
     settings.environment().forEach((name, template) -> all.put(name, filled(template, installed)));

@@ -18,28 +18,20 @@ import org.roundtrip.project.EngineChoice;
 import org.roundtrip.project.tool.PythonSource;
 
 /**
- * Facts that are guessed from the text of the project's files: how the project gets its database
- * URL, and which engines it is written for.
+ * Facts that are guessed from the text of the project's files: which driver the project uses for
+ * its database, and which engines it is written for.
  *
- * @param variables environment variables from which the project reads a database URL
  * @param ini the text of {@code alembic.ini}; may be empty
  * @param env the text of {@code env.py}; may be empty
  */
-record SourceHints(Set<String> variables, String ini, String env) {
+record SourceHints(String ini, String env) {
 
-  private static final int FILES = 400;
+  private static final int FILES = 5_000;
   private static final int DEPTH = 5;
   private static final long LARGE = 200_000;
 
   private static final Set<String> FOREIGN =
       Set.of("node_modules", "site-packages", "__pycache__", "venv", "env", "build", "dist");
-
-  private static final Pattern VARIABLE =
-      Pattern.compile(
-          "(?:environ(?:\\.get)?\\s*[\\[(]|getenv\\s*\\(|env\\s*\\()\\s*[\"']([A-Z][A-Z0-9_]*)[\"']");
-
-  private static final Pattern OF_A_DATABASE =
-      Pattern.compile("(?=.*(?:URL|URI|DSN))(?=.*(?:DB|DATABASE|SQL|POSTGRES|PG)).*");
 
   private static final Pattern ASYNC =
       Pattern.compile("async_engine_from_config|create_async_engine|AsyncEngine|run_sync\\s*\\(");
@@ -48,21 +40,9 @@ record SourceHints(Set<String> variables, String ini, String env) {
       Pattern.compile("(?m)^\\s*sqlalchemy\\.url\\s*=\\s*(\\w+?)(\\+\\w+)?:");
 
   static SourceHints of(ConfigFiles files) {
-    Set<String> variables = new TreeSet<>();
-    StringBuilder env = new StringBuilder();
-    for (Path file : sources(files.folder())) {
-      String text = text(file);
-      if (file.endsWith("env.py")) {
-        env.append(text);
-      }
-      Matcher matcher = VARIABLE.matcher(text);
-      while (matcher.find()) {
-        if (OF_A_DATABASE.matcher(matcher.group(1)).matches()) {
-          variables.add(matcher.group(1));
-        }
-      }
-    }
-    return new SourceHints(variables, files.ini() == null ? "" : text(files.ini()), env.toString());
+    String env =
+        String.join("\n", sources(files.folder()).stream().map(SourceHints::text).toList());
+    return new SourceHints(files.ini() == null ? "" : text(files.ini()), env);
   }
 
   /**
@@ -108,6 +88,7 @@ record SourceHints(Set<String> variables, String ini, String env) {
 
     private final Path top;
     private final List<Path> found;
+    private int visited;
 
     Collector(Path top, List<Path> found) {
       this.top = top;
@@ -127,11 +108,11 @@ record SourceHints(Set<String> variables, String ini, String env) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      boolean source = file.toString().endsWith(".py") && attributes.isRegularFile();
-      if (source && attributes.size() <= LARGE) {
+      if (file.endsWith("env.py") && attributes.isRegularFile() && attributes.size() <= LARGE) {
         found.add(file);
       }
-      return found.size() < FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+      visited++;
+      return visited < FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.roundtrip.project.tool.Python;
 class AlembicDirectConnectionTest extends AlembicTestCase {
 
   private static final String REFUSED =
-      ", which is not the scratch database, and nothing was done there; connect with op.get_bind(),"
+      ", which is not the scratch database. Nothing was changed there. Connect with op.get_bind(),"
           + " or with the database URL that Roundtrip sets for the project (see docs/tools.md).";
 
   private static final String OTHERS =

@@ -7,10 +7,12 @@ from .configuration import configuration
 from .connections import Connections, Placeholder
 from .drift import described
 from .errors import Astray, Plain, first_words
+from .imports import Imports
 from .installed import drivers, usual_driver, version_of
 from .isolation import FORKS
 from .project import Project
 from .run import Run
+from .variables import SETTINGS, Variables
 
 
 class Commands:
@@ -25,6 +27,9 @@ class Commands:
 
     def open(self, request):
         os.environ.update(request["environment"])
+        if request["detect"]:
+            Variables(request).listen()
+            Imports(SETTINGS).listen()
         import alembic
 
         if version_of(alembic.__version__) < (1, 8):

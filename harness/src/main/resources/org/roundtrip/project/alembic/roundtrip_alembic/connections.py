@@ -3,11 +3,12 @@
 import sys
 import traceback
 
-from .drivers import Drivers
+from .drivers import guarded_drivers
 from .engines import Postgresql, Sqlite
 from .errors import Astray
 from .failures import revision_place
 from .guard import Guard
+from .imports import Imports
 
 
 class Placeholder:
@@ -47,7 +48,7 @@ class Connections:
         from sqlalchemy.pool import Pool
 
         self.guard.listen()
-        Drivers(self.guard).listen()
+        Imports(guarded_drivers(self.guard)).listen()
         event.listen(Engine, "do_connect", self.lead)
         event.listen(Pool, "connect", self.connected)
         event.listen(Pool, "checkout", self.checked_out)

@@ -1,50 +1,19 @@
-"""Puts the guard into the drivers of databases, as soon as the project imports one."""
+"""Puts the guard into the drivers of databases."""
 
 import functools
-import importlib.util
 import inspect
 import os
 import re
 import sys
-from importlib.abc import MetaPathFinder
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 
-class Drivers(MetaPathFinder):
-    """Sees drivers that are imported from here on."""
-
-    def __init__(self, guard):
-        self.patches = {"psycopg2": Psycopg2, "psycopg": Psycopg, "asyncpg": Asyncpg, "pg8000": Pg8000}
-        self.patches.update(dict.fromkeys(("sqlite3", "pysqlite3", "sqlcipher3"), Sqlite))
-        self.patches.update(dict.fromkeys(OTHERS, Other))
-        self.guard = guard
-        self.looking = set()
-
-    def listen(self):
-        for name in sorted(set(self.patches) & set(sys.modules)):
-            self.patch(sys.modules[name])
-        sys.meta_path.insert(0, self)
-
-    def patch(self, module):
-        self.patches[module.__name__](self.guard, module)
-
-    def find_spec(self, name, path, target=None):
-        if name not in self.patches or name in self.looking:
-            return None
-        self.looking.add(name)
-        try:
-            spec = importlib.util.find_spec(name)
-        finally:
-            self.looking.discard(name)
-        if spec is not None and hasattr(spec.loader, "exec_module"):
-            execute = spec.loader.exec_module
-
-            def exec_module(module):
-                execute(module)
-                self.patch(module)
-
-            spec.loader.exec_module = exec_module
-        return spec
+def guarded_drivers(guard):
+    """What is done to each driver."""
+    changes = {"psycopg2": Psycopg2, "psycopg": Psycopg, "asyncpg": Asyncpg, "pg8000": Pg8000}
+    changes.update(dict.fromkeys(("sqlite3", "pysqlite3", "sqlcipher3"), Sqlite))
+    changes.update(dict.fromkeys(OTHERS, Other))
+    return {name: functools.partial(change, guard) for name, change in changes.items()}
 
 
 class Sqlite:
