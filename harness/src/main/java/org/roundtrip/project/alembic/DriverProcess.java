@@ -46,6 +46,7 @@ final class DriverProcess implements AutoCloseable {
                       "engines",
                       "errors",
                       "failures",
+                      "given",
                       "guard",
                       "imports",
                       "installed",

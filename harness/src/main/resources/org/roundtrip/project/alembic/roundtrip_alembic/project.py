@@ -7,6 +7,7 @@ import traceback
 import warnings
 
 from .errors import Unloadable, wants_worker
+from .given import GivenConnection
 from .isolation import FORKS
 from .sources import leg, list_of, read, version_tables
 
@@ -20,6 +21,7 @@ class Project:
         self.run = run
         self.placeholder = placeholder
         self.config = config
+        self.given = GivenConnection(config)
         self.run.script = ScriptDirectory.from_config(config)
         self.env = os.path.join(self.run.script.dir, "env.py")
         self.books = set()
@@ -172,11 +174,30 @@ class Project:
         from alembic.runtime.environment import EnvironmentContext
 
         options.setdefault("as_sql", False)
+        begun = []
+
+        def begin(heads, context):
+            begun.append(context)
+            return function(heads, context)
 
         def run():
-            with EnvironmentContext(self.config, self.run.script, fn=function, **options):
+            with EnvironmentContext(self.config, self.run.script, fn=begin, **options):
                 self.run.script.run_env()
 
+        def lacks_connection():
+            return not begun and self.given.attributes.asked and self.run.target is not None
+
+        try:
+            self.run_here(run)
+        except (Exception, SystemExit):
+            if not lacks_connection():
+                raise
+            traceback.print_exc()
+        if lacks_connection():
+            self.run.direct = None
+            self.given.run(run)
+
+    def run_here(self, run):
         if not self.in_worker:
             try:
                 return run()
