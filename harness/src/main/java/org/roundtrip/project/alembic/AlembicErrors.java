@@ -36,6 +36,12 @@ final class AlembicErrors {
               "{}, which is not the scratch database. Nothing was changed there. Say how the project gets its database URL with {}, variables=… or x=… (see docs/tools.md).",
               message,
               Setting.TOOL.to("url=…"));
+      case "databases" ->
+          Advice.of(
+              "'{}' configures the databases {}, and Roundtrip verifies one database at a time. Name it with {}.",
+              settings.files().ini(),
+              message,
+              Setting.TOOL.to("databases=" + error.path("first").asString()));
       case "direct" ->
           Advice.of(
               "{}{}: {}, which is not the scratch database. Nothing was changed there. Connect with op.get_bind(), or with the database URL that Roundtrip sets for the project (see docs/tools.md).",

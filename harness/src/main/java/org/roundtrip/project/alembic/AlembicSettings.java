@@ -20,6 +20,8 @@ import org.roundtrip.setting.Setting;
  * @param python the command that starts Python; null to detect it
  * @param url templates of the database URL, with the key {@code sqlite} or {@code postgresql}, or
  *     with an empty key for both
+ * @param database the database to verify, of those in the option {@code databases} of {@code
+ *     alembic.ini}; may be null
  * @param variables names of environment variables to set to the URL
  * @param environment values of further environment variables, as templates
  * @param arguments arguments of {@code -x}, as templates
@@ -29,17 +31,20 @@ record AlembicSettings(
     String section,
     @Nullable String python,
     Map<String, String> url,
+    @Nullable String database,
     List<String> variables,
     Map<String, String> environment,
     List<String> arguments) {
 
   static AlembicSettings of(Path path, ToolOptions options) {
-    options.only("config", "section", "python", "url", "variables", "environment", "x");
+    options.only(
+        "config", "section", "python", "url", "databases", "variables", "environment", "x");
     return new AlembicSettings(
         files(path, options),
         options.text("section").orElse("alembic"),
         options.text("python").orElse(null),
         urls(options),
+        options.text("databases").orElse(null),
         options.texts("variables"),
         options.table("environment"),
         options.texts("x"));

@@ -72,6 +72,7 @@ final class Driver implements AutoCloseable {
     request.put("toml", files.toml() == null ? null : files.toml().toString());
     request.put("section", placeholder.settings().section());
     request.put("url", placeholder.url(installed));
+    request.put("databases", placeholder.settings().database());
     request.put("x", placeholder.arguments(installed));
     request.put("environment", placeholder.environment(installed));
     request.put("detect", placeholder.settings().variables().isEmpty());

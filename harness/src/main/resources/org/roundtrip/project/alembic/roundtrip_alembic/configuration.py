@@ -4,8 +4,9 @@ import argparse
 import inspect
 import io
 import os
+import re
 
-from .errors import Plain
+from .errors import Plain, SeveralDatabases
 
 
 def configuration(request):
@@ -38,7 +39,20 @@ def configuration(request):
         settle(config, os.path.dirname(os.path.abspath(request.get("ini") or "env.py")))
     if request.get("url"):
         config.set_main_option("sqlalchemy.url", request["url"].replace("%", "%%"))
+        choose_database(config, request)
     return config
+
+
+def choose_database(config, request):
+    """Leaves one database to an env.py of Alembic's template multidb."""
+    names = [name for name in re.split(r"[,\s]+", config.get_main_option("databases") or "") if name]
+    if not names:
+        return
+    chosen = request.get("databases") or names[0]
+    if chosen not in names or (len(names) > 1 and not request.get("databases")):
+        raise SeveralDatabases(names)
+    config.set_main_option("databases", chosen)
+    config.set_section_option(chosen, "sqlalchemy.url", request["url"].replace("%", "%%"))
 
 
 def settle(config, folder):

@@ -20,6 +20,14 @@ class Plain(Exception):
     """A problem whose message is shown to the user unchanged."""
 
 
+class SeveralDatabases(Exception):
+    """The project has several databases, and it is not known which one to verify."""
+
+    def __init__(self, names):
+        super().__init__(", ".join(names))
+        self.first = names[0]
+
+
 class Unloadable(Exception):
     """Alembic cannot load the history, which is broken; Roundtrip's findings about the history say why."""
 

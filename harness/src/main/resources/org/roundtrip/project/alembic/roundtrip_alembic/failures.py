@@ -4,7 +4,7 @@ import linecache
 import os
 import traceback
 
-from .errors import Astray, Plain, astray, first_words, is_refusal, server_error, sql_error
+from .errors import Astray, Plain, SeveralDatabases, astray, first_words, is_refusal, server_error, sql_error
 from .statements import is_control
 
 HERE = os.path.dirname(os.path.realpath(__file__))
@@ -46,6 +46,8 @@ def failure(run, e):
         told["message"] = str(astray(e) or e)
     if isinstance(e, Plain):
         told["kind"] = "plain"
+    if isinstance(e, SeveralDatabases):
+        told.update(kind="databases", first=e.first)
     return told
 
 

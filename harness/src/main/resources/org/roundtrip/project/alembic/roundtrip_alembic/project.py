@@ -24,6 +24,7 @@ class Project:
         self.given = GivenConnection(config)
         self.run.script = ScriptDirectory.from_config(config)
         self.env = os.path.join(self.run.script.dir, "env.py")
+        self.database = config.get_main_option("databases")
         self.books = set()
         self.dynamic = False
         self.in_worker = False
@@ -70,7 +71,11 @@ class Project:
 
         Alembic loads the revisions during the run of env.py as well.
         """
-        self.try_env(as_sql=True, output_buffer=io.StringIO())
+        if self.database is None:
+            self.try_env(as_sql=True, output_buffer=io.StringIO())
+        else:
+            # The template multidb writes a file for each database in offline mode.
+            self.try_env(dont_mutate=True)
         self.books = (self.books - {None}) or {self.run.version_table}
         try:
             self.load_revisions()
@@ -136,9 +141,14 @@ class Project:
             "doc": (script.doc or "").strip().split("\n")[0],
             "file": os.path.abspath(path),
             "line": 1,
-            "upgrade": leg(functions.get("upgrade"), script.module, "upgrade"),
-            "downgrade": leg(functions.get("downgrade"), script.module, "downgrade"),
+            "upgrade": self.leg(functions, script.module, "upgrade"),
+            "downgrade": self.leg(functions, script.module, "downgrade"),
         }
+
+    def leg(self, functions, module, name):
+        """What a function does; with several databases, it calls one for each."""
+        own = functions.get("%s_%s" % (name, self.database))
+        return leg(own or functions.get(name), module, name)
 
     def depends(self, script):
         ids = []
