@@ -71,7 +71,7 @@ final class AlembicViews implements ProjectViews {
             described.history(),
             new ToolMigrator(new AlembicTool(drivers, described, path)),
             List.of(),
-            List.of(),
+            opened.driver().python().notice().stream().toList(),
             true),
         withDrivers(choice, opened.installed()),
         description.path("dynamic").asBoolean());

@@ -180,6 +180,10 @@ final class Driver implements AutoCloseable {
     return request;
   }
 
+  Python python() {
+    return process.python();
+  }
+
   Engine engine() {
     return engine;
   }
