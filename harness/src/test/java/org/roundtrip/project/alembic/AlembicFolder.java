@@ -101,18 +101,6 @@ record AlembicFolder(Path path) {
     revision("alembic/versions", id, title, down, more, upgrade, downgrade);
   }
 
-  /** A revision with further lines at the top of the file, such as imports. */
-  void revision(
-      String id,
-      String title,
-      String down,
-      String more,
-      List<String> upgrade,
-      List<String> downgrade)
-      throws IOException {
-    revision("alembic/versions", id, title, down, more, upgrade, downgrade);
-  }
-
   /** A revision that makes a table of its own. */
   void table(String id, String name, String down) throws IOException {
     table("alembic/versions", id, name, down, "");
