@@ -63,10 +63,10 @@ final class RowArguments {
   RowSettings settings(
       CommandLine line, Path project, @Nullable Path config, List<String> revisions) {
     check(line, revisions);
-    if (without) {
-      return RowSettings.none();
-    }
     RowSettings rows = ConfigFile.read(project, config);
+    if (without) {
+      return RowSettings.none().withDeclarations(rows.declarations());
+    }
     return rows.withTries(tries == null ? rows.tries() : tries)
         .withSeed(seed == null ? rows.seed() : seed)
         .withLimit(limit == null ? rows.limit() : Duration.ofSeconds(limit))

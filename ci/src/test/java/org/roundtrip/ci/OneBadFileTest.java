@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,66 @@ class OneBadFileTest {
                 + " are verified from there.\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({"sqlite, --no-rows", "postgresql, --no-rows", "sqlite, --debug"})
+  void aFileRunsInPlaceOfAnUpgradeThatFails(String database, String option) throws IOException {
+    folder = Files.createDirectory(folder.resolve("migrations"));
+    pair("1_a", "CREATE TABLE t1 (id integer)", "DROP TABLE t1");
+    pair("2_b", "SELECT no_such_function()", "DROP TABLE t2");
+    pair("3_c", "CREATE INDEX i3 ON t2 (id)", "SELECT 1");
+    replace("2_b", "CREATE TABLE t2 (id integer);");
+
+    CommandRun run = verify(database, "--postgres", "embedded", option);
+
+    assertThat(errors(run))
+        .startsWith("RT104 the downgrade does not restore the schema")
+        .doesNotContain("RT109 the upgrade fails");
+    assertThat(run.out())
+        .contains(
+            ": 2 revisions tested, 1 not tested\n",
+            "       1 × the checks that need a database: '"
+                + folder.resolveSibling("2_b.sql")
+                + "' ran in place of its upgrade  (2_b)\n");
+  }
+
+  /** Two revisions in a row are code, and the last one needs both. */
+  @ParameterizedTest
+  @CsvSource({
+    "goose, sqlite, 1_a.sql, 2_b.go, 3_c.go, 4_d.sql",
+    "goose, postgresql, 1_a.sql, 2_b.go, 3_c.go, 4_d.sql",
+    "flyway-sql, sqlite, V1__a.sql, V2__b.java, V3__c.kt, V4__d.sql",
+    "golang-migrate, postgresql, 1_a.up.sql, 2_b.up.go, 3_c.up.go, 4_d.up.sql",
+  })
+  void aFileRunsInPlaceOfCode(
+      String layout, String database, String a, String b, String c, String d) throws IOException {
+    folder = Files.createDirectory(folder.resolve("migrations"));
+    String mark = layout.equals("goose") ? "-- +goose Up\n" : "";
+    write(a, mark + "CREATE TABLE t1 (id integer);");
+    write(b, "code");
+    write(c, "code");
+    write(d, mark + "CREATE INDEX i4 ON t1 (x, y);");
+    replace(b.replaceFirst("(\\.up)?\\.\\w+$", ""), "ALTER TABLE t1 ADD COLUMN x integer;");
+    replace(c.replaceFirst("(\\.up)?\\.\\w+$", ""), "ALTER TABLE t1 ADD COLUMN y integer;");
+
+    CommandRun run = verify(database, "--postgres", "embedded", "--layout", layout);
+
+    assertThat(errors(run)).doesNotContain("RT109 the upgrade fails");
+    assertThat(run.out())
+        .contains(
+            "4 revisions in " + folder,
+            ": 2 revisions tested, 2 not tested\n",
+            "ran in place of its upgrade  (" + b.replaceFirst("(\\.up)?\\.\\w+$", "") + ")\n");
+  }
+
+  private void replace(String revision, String sql) throws IOException {
+    Files.writeString(folder.resolveSibling(revision + ".sql"), sql);
+    Files.writeString(
+        folder.resolveSibling("roundtrip.toml"),
+        "[revisions.%1$s]\nupgrade = \"%1$s.sql\"\n".formatted(revision),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
   @Test
   void aServerThatCannotStartKeepsWhatTheOtherDatabaseShows() throws IOException {
     pair("1_a", "CREATE TABLE t1 (id integer)", "SELECT 1");
@@ -151,7 +212,7 @@ class OneBadFileTest {
   }
 
   private CommandRun verify(String database, String... more) {
-    List<String> arguments = new ArrayList<>(List.of("verify", folder.toString(), "--no-rows"));
+    List<String> arguments = new ArrayList<>(List.of("verify", folder.toString(), "--tries", "0"));
     arguments.addAll(List.of("--database", database));
     arguments.addAll(List.of(more));
     return CommandRun.of(arguments.toArray(String[]::new));

@@ -1,12 +1,17 @@
 package org.roundtrip.config;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.roundtrip.rowtest.RevisionDeclaration;
 
-/** {@code [revisions.NAME]}: declarations about what a revision does to rows. */
+/**
+ * {@code [revisions.NAME]}: declarations about what a revision does to rows, and a file that runs
+ * in place of its upgrade.
+ */
 final class RevisionsSection {
 
   private RevisionsSection() {}
@@ -18,11 +23,24 @@ final class RevisionsSection {
   }
 
   private static RevisionDeclaration declaration(Section revisions, String name) {
-    Section one = revisions.table(name).orElseThrow().only("lossy", "before");
+    Section one = revisions.table(name).orElseThrow().only("lossy", "before", "upgrade");
     Map<String, String> before =
         one.table("before").map(RevisionsSection::queries).orElse(Map.of());
     return new RevisionDeclaration(
-        name, one.text("lossy").orElse(null), before, revisions.location(name));
+        name,
+        one.text("lossy").orElse(null),
+        before,
+        one.text("upgrade").map(file -> file(one, file)).orElse(null),
+        revisions.location(name));
+  }
+
+  /** A file, relative to the configuration file. */
+  private static Path file(Section one, String name) {
+    Path file = one.file().resolveSibling(name);
+    if (!Files.isRegularFile(file)) {
+      throw one.invalid("upgrade", "must name a file; there is no '" + file + "'.");
+    }
+    return file;
   }
 
   private static Map<String, String> queries(Section before) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.History;
+import org.roundtrip.revision.Revision;
 
 /**
  * A folder of migrations in one layout. Opening a project reads it; closing it stops the processes
@@ -43,8 +44,16 @@ public final class MigrationProject implements AutoCloseable {
    *
    * @param name the revision's full name
    * @param reason why it cannot run, in one sentence
+   * @param revision the revision in its place in the history, for which a file of the user can run;
+   *     null if it has no such place
    */
-  public record NotRun(String name, String reason) {}
+  public record NotRun(String name, String reason, @Nullable Revision revision) {
+
+    /** A revision that has no place in the history. */
+    public NotRun(String name, String reason) {
+      this(name, reason, null);
+    }
+  }
 
   /** The project on one engine. Closing this project closes it as well. */
   public MigrationProject on(Engine wanted) {

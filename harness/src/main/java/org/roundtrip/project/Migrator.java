@@ -58,6 +58,12 @@ public interface Migrator {
   }
 
   /**
+   * Records in the tool's history table, if there is one, that a revision was applied, and runs
+   * nothing.
+   */
+  default void record(Revision revision, Session session) {}
+
+  /**
    * Does to a new database what the tool does before any migration, such as creating the schema of
    * its history table.
    */

@@ -1,5 +1,6 @@
 package org.roundtrip.rowtest;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,18 @@ public record Declarations(Map<RevisionId, RevisionDeclaration> byRevision) {
       }
     }
     return new Declarations(found);
+  }
+
+  /** The files that run in place of upgrades. */
+  public Map<RevisionId, Path> upgrades() {
+    Map<RevisionId, Path> files = new LinkedHashMap<>();
+    byRevision.forEach(
+        (id, declaration) -> {
+          if (declaration.upgrade() != null) {
+            files.put(id, declaration.upgrade());
+          }
+        });
+    return files;
   }
 
   RevisionDeclaration of(Revision revision) {

@@ -1,5 +1,6 @@
 package org.roundtrip.rowtest;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,17 +9,19 @@ import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.rowtest.diagnose.Symptom;
 
 /**
- * A declaration of the user about the effects of a revision on rows.
+ * A declaration of the user about a revision.
  *
  * @param revision the id or name of the revision, or a unique prefix of it
  * @param lossy the reason why the revision may lose or change rows; null if it may not
  * @param before queries on the upgraded database that return the rows before the upgrade, by table
+ * @param upgrade the SQL file that runs in place of the upgrade; null to run the upgrade
  * @param location the location of the declaration; null if it is not in a file
  */
 public record RevisionDeclaration(
     String revision,
     @Nullable String lossy,
     Map<String, String> before,
+    @Nullable Path upgrade,
     @Nullable SourceLocation location) {
 
   /**
@@ -35,7 +38,7 @@ public record RevisionDeclaration(
 
   /** An empty declaration. */
   static RevisionDeclaration none(String revision) {
-    return new RevisionDeclaration(revision, null, Map.of(), null);
+    return new RevisionDeclaration(revision, null, Map.of(), null, null);
   }
 
   boolean covers(Symptom symptom) {

@@ -1,6 +1,7 @@
 package org.roundtrip.verify;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.ChainEvidence;
 import org.roundtrip.check.CheckName;
@@ -23,6 +25,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
+import org.roundtrip.project.sql.ReplacedUpgrades;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.UnreadableHistoryException;
@@ -43,6 +46,7 @@ final class DatabaseRun implements Runnable {
 
   private final Engine engine;
   private final MigrationProject project;
+  private final Migrator migrator;
   private final TripPlan plan;
   private final Settings settings;
   private final Progress progress;
@@ -74,6 +78,7 @@ final class DatabaseRun implements Runnable {
       Progress progress) {
     this.engine = engine;
     this.project = project;
+    this.migrator = ReplacedUpgrades.of(project.migrator(), declared.upgrades(), added(project));
     this.plan = plan;
     this.settings = settings;
     this.progress = progress;
@@ -81,6 +86,15 @@ final class DatabaseRun implements Runnable {
     this.settingNotices = settingNotices;
     this.results = new ResultCollector(settings.checks()::apply);
     this.reproduction = settings.reproduction(engine);
+  }
+
+  /** The revisions that only a file of the user can apply. */
+  private static Set<RevisionId> added(MigrationProject project) {
+    Set<RevisionId> known = new HashSet<>();
+    project.notRun().stream()
+        .flatMap(left -> Stream.ofNullable(left.revision()))
+        .forEach(revision -> known.add(revision.id()));
+    return known;
   }
 
   @Override
@@ -97,14 +111,13 @@ final class DatabaseRun implements Runnable {
   }
 
   private void walk(DatabaseServer opened) {
-    Migrator migrator = project.migrator();
     ChainRunner chains = new ChainRunner(opened, migrator, plan.graph(), settings.rows().on());
     boolean exclusive = chains.needsTheServerAlone();
     if (!plan.isWhole()) {
       walkTrips(opened, List.of(plan), List.of());
       skipChain("only some revisions were selected");
     } else if (!exclusive) {
-      walkTrips(opened, parts(migrator), List.of(() -> walkChains(chains)));
+      walkTrips(opened, parts(), List.of(() -> walkChains(chains)));
       evaluateChain(chains);
     } else {
       walkTrips(opened, List.of(plan), List.of());
@@ -115,7 +128,7 @@ final class DatabaseRun implements Runnable {
     }
   }
 
-  private List<TripPlan> parts(Migrator migrator) {
+  private List<TripPlan> parts() {
     // A tool that opens its own connections runs one command at a time, so parallel walks gain
     // nothing.
     return migrator.connectsItself() ? List.of(plan) : plan.parts();
@@ -126,7 +139,7 @@ final class DatabaseRun implements Runnable {
     List<Runnable> tasks = new ArrayList<>();
     MissingDowngrades missing = missingDowngrades();
     for (TripPlan part : parts) {
-      RowTester rows = new RowTester(project.migrator(), settings.rows(), declared);
+      RowTester rows = new RowTester(migrator, settings.rows(), declared);
       TripEvaluator evaluator =
           new TripEvaluator(
               server(),
@@ -141,7 +154,7 @@ final class DatabaseRun implements Runnable {
       evaluators.add(evaluator);
       tasks.add(
           () ->
-              TripRunner.run(opened, project.migrator(), part, rows, evaluator)
+              TripRunner.run(opened, migrator, part, rows, evaluator)
                   .ifPresent(reached -> stepByStep = reached));
     }
     tasks.addAll(otherTasks);
@@ -161,7 +174,7 @@ final class DatabaseRun implements Runnable {
         plan.graph().revisions().stream()
             .filter(revision -> plan.tried().contains(revision.id()))
             .toList();
-    return MissingDowngrades.of(tested, project.migrator(), engine);
+    return MissingDowngrades.of(tested, migrator, engine);
   }
 
   private void walkChainsAlone(ChainRunner chains) {

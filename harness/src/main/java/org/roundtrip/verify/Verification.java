@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.check.Checks;
@@ -22,9 +23,12 @@ import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.revision.History;
+import org.roundtrip.revision.InsertedRevisions;
+import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionGraph;
 import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.rowtest.Declarations;
+import org.roundtrip.rowtest.RevisionDeclaration;
 import org.roundtrip.rowtest.RowLibraries;
 import org.roundtrip.setting.AdvisedException;
 import org.roundtrip.trip.TripPlan;
@@ -71,12 +75,12 @@ public final class Verification {
     Contents known =
         new Contents(
             project.layout(),
-            views.values().stream().mapToInt(v -> v.history().graph().size()).max().orElse(0));
+            views.values().stream().mapToInt(v -> graph(v).size()).max().orElse(0));
     contents = known;
     progress.discovered(first);
     checkHistories(views);
-    first
-        .notRun()
+    first.notRun().stream()
+        .filter(n -> !isReplaced(n))
         .forEach(n -> results.add(new Skip(n.name(), null, "the whole revision", n.reason())));
     runOnDatabases(project, views);
     notices.addAll(first.notices());
@@ -193,8 +197,28 @@ public final class Verification {
     return new DatabaseRun(engine, view, plan, settings, declared, settingNotices, held);
   }
 
+  /** Whether a file of the user runs in place of a revision that Roundtrip cannot run. */
+  private boolean isReplaced(MigrationProject.NotRun left) {
+    Revision revision = left.revision();
+    return revision != null
+        && settings.rows().declarations().stream()
+            .filter(declaration -> declaration.upgrade() != null)
+            .map(RevisionDeclaration::revision)
+            .anyMatch(name -> name.equals(left.name()) || name.equals(revision.id().value()));
+  }
+
+  /** The revisions to walk, including those that only a file of the user can apply. */
+  private RevisionGraph graph(MigrationProject view) {
+    List<Revision> replaced =
+        view.notRun().stream()
+            .filter(this::isReplaced)
+            .flatMap(left -> Stream.ofNullable(left.revision()))
+            .toList();
+    return InsertedRevisions.into(view.history(), replaced).graph();
+  }
+
   private TripPlan plan(MigrationProject view) {
-    RevisionGraph graph = view.history().graph();
+    RevisionGraph graph = graph(view);
     return new TripPlan(
         graph, Selection.of(graph, settings), settings.rows().on(), settings.oneTransaction());
   }

@@ -59,7 +59,22 @@ class ConfigFileTest {
                             "7c1e_split_name",
                             "the old column was never read",
                             before,
+                            null,
                             new SourceLocation(file, 12)))));
+  }
+
+  @Test
+  void aFileInPlaceOfAnUpgradeIsRelativeToTheConfiguration() throws IOException {
+    write(project, "[revisions.a]\nupgrade = 'sql/a.sql'");
+    assertThatThrownBy(() -> ConfigFile.read(project, null))
+        .isInstanceOf(WrongDeclarationException.class)
+        .hasMessage(
+            "%s:2: 'revisions.a.upgrade' must name a file; there is no '%s'."
+                .formatted(
+                    project.resolve("roundtrip.toml"), project.resolve("sql").resolve("a.sql")));
+    Path file = Files.createDirectory(project.resolve("sql")).resolve("a.sql");
+    Files.writeString(file, "SELECT 1;");
+    assertThat(ConfigFile.read(project, null).declarations().get(0).upgrade()).isEqualTo(file);
   }
 
   @Test
@@ -91,7 +106,8 @@ class ConfigFileTest {
         "rows.values.mood = []     | 1: 'rows.values.mood' cannot generate values: A list of values must have at least one.",
         "rows.values.users.email = ['a'] | 1: 'rows.values.users' must be in quotes together with the part after the dot: \"users.email\".",
         "revisions.a = 'lossy'     | 1: 'revisions.a' must be a table.",
-        "revisions.a.losy = 'x'    | 1: 'revisions.a.losy' is unknown; use one of lossy, before.",
+        "revisions.a.losy = 'x'    | 1: 'revisions.a.losy' is unknown; use one of lossy, before, upgrade.",
+        "revisions.a.upgrade = 1   | 1: 'revisions.a.upgrade' must be a string in quotes.",
         "revisions.a.lossy = true  | 1: 'revisions.a.lossy' must be a string in quotes.",
         "revisions.a.lossy = ' '   | 1: the reason why 'a' is lossy is empty. State a reason.",
         "revisions.a.before.t = 1  | 1: 'revisions.a.before.t' must be a string in quotes.",

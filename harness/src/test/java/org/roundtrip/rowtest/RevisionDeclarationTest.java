@@ -123,7 +123,7 @@ class RevisionDeclarationTest {
         DROP TABLE people;
         """);
 
-    Report report = verify(new RevisionDeclaration("2", null, Map.of("users", query), null));
+    Report report = verify(new RevisionDeclaration("2", null, Map.of("users", query), null, null));
 
     assertThat(String.join(" ", codes(report))).isEqualTo(codes);
   }
@@ -176,7 +176,7 @@ class RevisionDeclarationTest {
     write("2_split", SPLIT, JOIN);
     SourceLocation location = new SourceLocation(Path.of("roundtrip.toml"), 7);
     RevisionDeclaration declaration =
-        new RevisionDeclaration(revision, null, Map.of(table, query), location);
+        new RevisionDeclaration(revision, null, Map.of(table, query), null, location);
 
     assertThatThrownBy(() -> verify(declaration))
         .isInstanceOf(WrongDeclarationException.class)
@@ -190,7 +190,8 @@ class RevisionDeclarationTest {
     assertThatThrownBy(
             () ->
                 verify(
-                    known("a", Map.of()), new RevisionDeclaration("2_split", "b", Map.of(), null)))
+                    known("a", Map.of()),
+                    new RevisionDeclaration("2_split", "b", Map.of(), null, null)))
         .isInstanceOf(WrongDeclarationException.class)
         .hasMessage(
             "'2_split' is 2_split, which already has a declaration. Merge the two declarations.");
@@ -241,7 +242,7 @@ class RevisionDeclarationTest {
   }
 
   private static RevisionDeclaration known(@Nullable String lossy, Map<String, String> before) {
-    return new RevisionDeclaration("2", lossy, before, null);
+    return new RevisionDeclaration("2", lossy, before, null, null);
   }
 
   private Report verify(RevisionDeclaration... declarations) {

@@ -19,13 +19,13 @@ record RowSettingLookup(
    * @param settings the settings resolved so far
    */
   RowSettings rows(Settings settings) {
-    if (!lookup.bool("rows", annotation.rows())) {
-      return RowSettings.none();
-    }
     String config = lookup.text("config", annotation.config(), "");
     Path file = config.isEmpty() ? null : locator.find(config);
-    RowSettings defaults = RowSettings.defaults();
     RowSettings rows = ConfigFile.read(settings.project(), file);
+    if (!lookup.bool("rows", annotation.rows())) {
+      return RowSettings.none().withDeclarations(rows.declarations());
+    }
+    RowSettings defaults = RowSettings.defaults();
     List<String> tables = lookup.words("tables", List.of(annotation.tables()));
     return rows.withTries(
             lookup.count("tries", annotation.tries(), defaults.tries(), rows.tries(), 0))

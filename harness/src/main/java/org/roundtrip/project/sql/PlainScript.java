@@ -54,9 +54,21 @@ public final class PlainScript {
     return read.as(file);
   }
 
-  /** The script as the downgrade of a revision. */
+  /** The script as the upgrade or downgrade of a revision. */
   public MigrationScript asScript() {
     return new MigrationScript(way.kind(), false, way.location(), way.reason());
+  }
+
+  /**
+   * Runs the script.
+   *
+   * @throws MigrationFailedException if a statement fails
+   */
+  void run(Session session) throws MigrationFailedException {
+    ParsedScript own = ParsedScript.of(way.part(rule), session.engine());
+    if (!own.steps().isEmpty() || own.error() != null) {
+      new ScriptRun(own, session, Transactions.AS_THE_TOOL).run();
+    }
   }
 
   /**

@@ -1,13 +1,13 @@
 package org.roundtrip.project.sql;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
@@ -17,7 +17,7 @@ import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ProjectView;
 import org.roundtrip.project.ProjectViews;
 import org.roundtrip.revision.History;
-import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
 
 /** Creates a project from the revisions that a layout found. */
 public final class SqlProject {
@@ -27,15 +27,15 @@ public final class SqlProject {
   /** Creates a project. */
   public static MigrationProject of(Path path, String layout, LayoutContents contents) {
     List<RevisionScripts> entries = contents.entries();
-    Map<Revision, RevisionScripts> scripts =
-        entries.stream().collect(Collectors.toMap(RevisionScripts::revision, Function.identity()));
+    Map<RevisionId, RevisionScripts> scripts = new HashMap<>();
+    entries.forEach(entry -> scripts.putIfAbsent(entry.revision().id(), entry));
     ProjectView view =
         new ProjectView(
             History.of(
                 entries.stream().map(RevisionScripts::revision).toList(), contents.problems()),
             new SqlMigrator(
                 (revision, direction, engine) ->
-                    Objects.requireNonNull(scripts.get(revision)).part(direction, engine)),
+                    Objects.requireNonNull(scripts.get(revision.id())).part(direction, engine)),
             contents.notRun(),
             List.of(),
             false);

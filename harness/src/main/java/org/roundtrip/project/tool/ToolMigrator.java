@@ -1,5 +1,6 @@
 package org.roundtrip.project.tool;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.roundtrip.project.Migrator;
 import org.roundtrip.project.RecordedRun;
 import org.roundtrip.project.RunResult;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.RevisionId;
 
 /**
  * Upgrades and downgrades databases with a tool that opens its own connections, and returns the
@@ -60,6 +62,14 @@ public final class ToolMigrator implements Migrator {
   @Override
   public void prepare(Session session) {
     tool.prepare(session);
+  }
+
+  @Override
+  public void record(Revision revision, Session session) {
+    Set<RevisionId> heads = new HashSet<>(tool.current(session));
+    heads.removeAll(revision.parents());
+    heads.add(revision.id());
+    tool.stamp(heads, session);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.roundtrip.project.sql.Placeholders;
 import org.roundtrip.project.sql.ScriptText;
 import org.roundtrip.project.sql.SqlFile;
 import org.roundtrip.project.sql.TransactionRule;
+import org.roundtrip.revision.SourceLocation;
 
 /**
  * Flyway's SQL files: {@code V1_2__x.sql}, its undo script {@code U1_2__x.sql}, and {@code
@@ -101,7 +102,13 @@ final class FlywayLayout implements Layout {
       FlywayScript script,
       List<FlywayScript> all) {
     if (!script.isSql()) {
-      notRun.add(script.notRun("It is code in " + script.path() + ", which Roundtrip cannot run."));
+      notRun.add(
+          chain.notRun(
+              script.version().isEmpty() ? script.name() : script.version(),
+              script.name(),
+              LinearRevisions.words(script.title()),
+              SourceLocation.of(folder.resolve(script.path())),
+              "It is code in " + script.path() + ", which Roundtrip cannot run."));
     } else if (script.kind().equals("B")) {
       notRun.add(script.notRun("It is a baseline, which replaces the versions up to it."));
     } else {

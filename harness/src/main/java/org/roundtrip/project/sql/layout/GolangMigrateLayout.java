@@ -13,6 +13,7 @@ import org.roundtrip.project.sql.Folder;
 import org.roundtrip.project.sql.LayoutContents;
 import org.roundtrip.project.sql.ScriptText;
 import org.roundtrip.project.sql.TransactionRule;
+import org.roundtrip.revision.SourceLocation;
 
 /**
  * golang-migrate: {@code <number>_<title>.up.<extension>} and {@code .down.}, ordered and paired by
@@ -64,8 +65,12 @@ final class GolangMigrateLayout implements Layout {
       for (PairFile up : pair.ups()) {
         if (up.isGo()) {
           notRun.add(
-              notRun(
-                  up, "Its upgrade is Go code in " + up.full() + ", which Roundtrip cannot run."));
+              chain.notRun(
+                  up.number().toString(),
+                  up.name(),
+                  LinearRevisions.words(up.title()),
+                  SourceLocation.of(folder.resolve(up.full())),
+                  "Its upgrade is Go code in " + up.full() + ", which Roundtrip cannot run."));
         } else {
           add(chain, folder, up, downOf(up, pair.downs()));
         }

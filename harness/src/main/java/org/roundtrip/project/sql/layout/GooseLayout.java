@@ -12,6 +12,7 @@ import org.roundtrip.project.sql.Folder;
 import org.roundtrip.project.sql.LayoutContents;
 import org.roundtrip.project.sql.TransactionRule;
 import org.roundtrip.project.sql.layout.MarkedFile.Marks;
+import org.roundtrip.revision.SourceLocation;
 
 /**
  * goose: one file for each migration with annotations such as {@code -- +goose Up}, ordered by the
@@ -64,8 +65,11 @@ final class GooseLayout implements Layout {
     String file = name.group();
     if (name.group(3).equals("go")) {
       notRun.add(
-          new NotRun(
+          chain.notRun(
+              FileNames.number(name.group(1)).toString(),
               file.substring(0, file.length() - ".go".length()),
+              LinearRevisions.words(name.group(2)),
+              SourceLocation.of(folder.resolve(file)),
               "It is Go code in " + file + ", which Roundtrip cannot run."));
       return;
     }

@@ -59,6 +59,13 @@ final class LinearRevisions {
     entries.add(new RevisionScripts(revision, upgrade, downgrade));
   }
 
+  /** A revision that cannot run, in its place after those that were added. */
+  NotRun notRun(String id, String name, String title, SourceLocation location, String reason) {
+    Revision revision =
+        new Revision(new RevisionId(id), name, title, before, List.of(), List.of(), location);
+    return new NotRun(name, reason, byId.containsKey(revision.id()) ? null : revision);
+  }
+
   LayoutContents contents() {
     return contents(List.of());
   }
