@@ -11,7 +11,6 @@ import org.roundtrip.junit.MigrationRoundTrip;
 import org.roundtrip.junit.TestOnEveryDatabase;
 
 /** The chat service, which uses Alembic, passes on both databases. */
-// tag::alembic
 @MigrationRoundTrip(value = "chat-service", ifToolPresent = true)
 @Tag("python")
 class ChatServiceTest {
@@ -26,4 +25,3 @@ class ChatServiceTest {
     assertThat(db.query("SELECT count(*) AS n FROM users WHERE NOT is_active")).hasSize(1);
   }
 }
-// end::alembic

@@ -50,17 +50,22 @@ final class Snippets {
     boolean inside = false;
     boolean found = false;
     for (String line : lines) {
-      boolean ends = line.strip().endsWith("end::" + name);
+      boolean ends = isMarker(line, "end::" + name);
       inside = inside && !ends;
       if (inside) {
         region.add(line);
       }
-      inside = inside || line.strip().endsWith("tag::" + name);
+      inside = inside || isMarker(line, "tag::" + name);
       found = found || inside;
     }
     if (!found) {
       throw new IllegalArgumentException(block.group(2) + " has no region '" + name + "'");
     }
     return region;
+  }
+
+  /** In XML, a comment ends behind the marker. */
+  private static boolean isMarker(String line, String marker) {
+    return line.replace("-->", "").strip().endsWith(marker);
   }
 }

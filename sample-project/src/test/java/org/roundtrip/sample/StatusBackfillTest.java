@@ -10,7 +10,6 @@ import org.roundtrip.junit.MigrationRoundTrip;
 import org.roundtrip.junit.TestOnEveryDatabase;
 
 /** The revision converts the rows of users, which no comparison of schemas can show. */
-// tag::data
 @MigrationRoundTrip(value = "src/main/resources/db/revisions", revisions = "8c31f4a7d0e2")
 class StatusBackfillTest {
 
@@ -22,4 +21,3 @@ class StatusBackfillTest {
     assertThat(db.query("SELECT status FROM users")).containsExactly(Map.of("status", "inactive"));
   }
 }
-// end::data
