@@ -50,7 +50,7 @@ class ServerWideTest {
       assertThat(report.notices())
           .anyMatch(
               notice ->
-                  notice.contains("made roles") && notice.endsWith(": app_reader, app_writer."));
+                  notice.contains("created roles") && notice.endsWith(": app_reader, app_writer."));
       server.keepRoles(before);
       assertThat(server.roles()).isEqualTo(before);
     }
