@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckSelection;
+import org.roundtrip.ci.console.Heartbeat;
 import org.roundtrip.ci.console.LiveProgress;
 import org.roundtrip.ci.console.Terminal;
 import org.roundtrip.ci.report.CommandLineWording;
@@ -120,9 +121,16 @@ final class VerifyCommand implements Callable<Integer> {
     reports.forEach(ReportRequest::prepare);
     Optional<SavedCases> saved = rows.saved();
     saved.ifPresent(SavedCases::prepare);
-    LiveProgress progress = new LiveProgress(Terminal.of(line().getErr()));
+    Terminal terminal = Terminal.of(line().getErr());
+    LiveProgress progress = new LiveProgress(terminal);
     ReportWriter writer = new ReportWriter(line(), progress, settings.rows(), reports);
-    Report report = verify(new Verification(settings, progress), writer, progress);
+    Heartbeat heartbeat = Heartbeat.start(terminal, Heartbeat.INTERVAL, progress::status);
+    Report report;
+    try {
+      report = verify(new Verification(settings, progress), writer, progress);
+    } finally {
+      heartbeat.stop();
+    }
     writer.write(report);
     saved.ifPresent(cases -> cases.write(report, settings));
     return report.exitCode();

@@ -1,5 +1,6 @@
 package org.roundtrip.database;
 
+import java.util.function.Consumer;
 import org.roundtrip.dialect.Engine;
 
 /** Opens the servers that the settings specify. */
@@ -14,7 +15,17 @@ public final class DatabaseServers {
    * @throws EnvironmentException if no server is available
    */
   public static DatabaseServer open(Engine engine, DatabaseSettings settings) {
-    DatabaseServer server = engine.part(ServerOpener.class).open(engine, settings);
+    return open(engine, settings, sentence -> {});
+  }
+
+  /**
+   * Like {@link #open(Engine, DatabaseSettings)}, with announcements.
+   *
+   * @param announcements receives a sentence before something is downloaded
+   */
+  public static DatabaseServer open(
+      Engine engine, DatabaseSettings settings, Consumer<String> announcements) {
+    DatabaseServer server = engine.part(ServerOpener.class).open(engine, settings, announcements);
     ShutdownHook.close(server);
     return server;
   }

@@ -1,5 +1,6 @@
 package org.roundtrip.database;
 
+import java.util.function.Consumer;
 import org.roundtrip.dialect.Engine;
 
 /** Opens a server of one engine. */
@@ -10,9 +11,10 @@ public interface ServerOpener {
    * Opens a server and starts it if the settings require that.
    *
    * @param engine the engine of its databases
+   * @param announcements receives a sentence before something is downloaded
    * @throws EnvironmentException if no server is available
    */
-  DatabaseServer open(Engine engine, DatabaseSettings settings);
+  DatabaseServer open(Engine engine, DatabaseSettings settings, Consumer<String> announcements);
 
   /** The server in the settings, without the password; empty if it is chosen automatically. */
   default String named(DatabaseSettings settings) {

@@ -115,6 +115,7 @@ public final class TripRunner<R> {
   }
 
   private void tryOut(Revision revision, RevisionDatabase database) {
+    listener.trying(revision);
     TripStrategy.Attempt<R> attempt = strategy.attempt(revision, database);
     TripObservation seen = attempt.seen();
     Optional<R> rows = attempt.test().map(test -> test.run(strategy.lender(seen, database)));

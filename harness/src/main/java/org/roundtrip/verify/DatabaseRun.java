@@ -99,7 +99,8 @@ final class DatabaseRun implements Runnable {
 
   @Override
   public void run() {
-    try (DatabaseServer opened = DatabaseServers.open(engine, settings.databases())) {
+    try (DatabaseServer opened =
+        DatabaseServers.open(engine, settings.databases(), progress::announced)) {
       server = opened.info();
       notices.addAll(opened.notices());
       progress.started(server(), plan.tried().size());

@@ -35,6 +35,16 @@ final class HeldProgress implements Progress {
   }
 
   @Override
+  public void announced(String sentence) {
+    progress.announced(sentence);
+  }
+
+  @Override
+  public void trying(ServerInfo database, Revision revision) {
+    progress.trying(database, revision);
+  }
+
+  @Override
   public synchronized void tried(
       ServerInfo database, Revision revision, List<Finding> findings, List<Skip> skips) {
     holds |= trial.isUnknownConstruct(findings, database.engine());

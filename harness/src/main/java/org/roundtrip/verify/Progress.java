@@ -22,6 +22,12 @@ public interface Progress {
   /** A server is available. The run tests this number of revisions on it. */
   default void started(ServerInfo database, int revisions) {}
 
+  /** Something that may take long begins, such as a download. */
+  default void announced(String sentence) {}
+
+  /** The round trip of a revision on a database begins. */
+  default void trying(ServerInfo database, Revision revision) {}
+
   /**
    * The round trip of a revision on a database is complete. Later checks of the whole history may
    * add findings about the same revision.

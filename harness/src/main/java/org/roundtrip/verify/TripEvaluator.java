@@ -68,6 +68,11 @@ final class TripEvaluator implements TripListener<RowTestReport> {
   }
 
   @Override
+  public void trying(Revision revision) {
+    progress.trying(server, revision);
+  }
+
+  @Override
   public void tried(RevisionObservation<RowTestReport> observed) {
     TripObservation seen = observed.trip();
     if (seen.failure() != null || !seen.downgrade().canRun()) {

@@ -26,6 +26,7 @@ public final class LiveProgress implements Progress {
   private final Map<ServerInfo, Integer> totals =
       new TreeMap<>(Comparator.comparing(ServerInfo::engine));
   private final Map<Engine, Integer> done = new TreeMap<>();
+  private final Map<Engine, String> current = new TreeMap<>();
   private int findings;
   private String history = "";
   private long drawn;
@@ -49,6 +50,16 @@ public final class LiveProgress implements Progress {
   }
 
   @Override
+  public synchronized void announced(String sentence) {
+    terminal.announce(clipped(sentence), "roundtrip: " + sentence);
+  }
+
+  @Override
+  public synchronized void trying(ServerInfo database, Revision revision) {
+    current.put(database.engine(), revision.name());
+  }
+
+  @Override
   public synchronized void tried(
       ServerInfo database, Revision revision, List<Finding> found, List<Skip> skips) {
     done.merge(database.engine(), 1, Integer::sum);
@@ -66,7 +77,32 @@ public final class LiveProgress implements Progress {
 
   @Override
   public synchronized void finished(ServerInfo database) {
+    current.remove(database.engine());
     draw("");
+  }
+
+  /** What the run is doing, for a log. */
+  public synchronized String status() {
+    if (totals.isEmpty()) {
+      return history.isEmpty() ? "reading the history" : history + ", starting the databases";
+    }
+    List<String> parts = new ArrayList<>();
+    totals.forEach((database, all) -> parts.add(status(database.engine(), all)));
+    return String.join(", ", parts) + "; " + count();
+  }
+
+  private String status(Engine engine, int all) {
+    String revision = current.get(engine);
+    return "%s %d of %d revisions%s"
+        .formatted(
+            engine.label(),
+            done.getOrDefault(engine, 0),
+            all,
+            revision == null ? "" : " (now " + revision + ")");
+  }
+
+  private String count() {
+    return findings == 1 ? "1 finding" : findings + " findings";
   }
 
   /** Leaves the terminal as if nothing had been drawn. */
@@ -86,7 +122,7 @@ public final class LiveProgress implements Progress {
         (database, all) ->
             parts.add(
                 "%s %d/%d".formatted(database.engine().label(), done.get(database.engine()), all)));
-    parts.add(findings == 1 ? "1 finding" : findings + " findings");
+    parts.add(count());
     terminal.draw(clipped(String.join("   ", parts) + "   " + revision));
   }
 

@@ -1,14 +1,13 @@
 package org.roundtrip.ci.console;
 
 import java.io.PrintWriter;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where a line may be drawn over again and again.
+ * Standard error: a terminal, on which one line is redrawn, or a log.
  *
- * @param writer null where nobody watches
+ * @param interactive whether it is a terminal
  */
-public record Terminal(@Nullable PrintWriter writer) {
+public record Terminal(PrintWriter writer, boolean interactive) {
 
   /** The shell script can tell better than Java whether the standard error is a terminal. */
   private static final String PROPERTY = "roundtrip.terminal";
@@ -18,7 +17,7 @@ public record Terminal(@Nullable PrintWriter writer) {
     String property = System.getProperty(PROPERTY);
     boolean interactive = property == null ? System.console() != null : property.equals("true");
     boolean simple = "dumb".equals(System.getenv("TERM")) || System.getenv("CI") != null;
-    return new Terminal(interactive && !simple ? writer : null);
+    return new Terminal(writer, interactive && !simple);
   }
 
   void draw(String line) {
@@ -29,8 +28,22 @@ public record Terminal(@Nullable PrintWriter writer) {
     show("\r\u001B[K");
   }
 
+  /** Draws a line on a terminal, or adds one to a log. */
+  void announce(String drawn, String logged) {
+    if (interactive) {
+      draw(drawn);
+    } else {
+      log(logged);
+    }
+  }
+
+  void log(String line) {
+    writer.println(line);
+    writer.flush();
+  }
+
   private void show(String text) {
-    if (writer != null) {
+    if (interactive) {
       writer.print(text);
       writer.flush();
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.ci.Reports;
 import org.roundtrip.dialect.Engine;
@@ -30,7 +33,7 @@ class LiveProgressTest {
 
   @Test
   void oneLineForAllDatabases() {
-    LiveProgress progress = run(new Terminal(new PrintWriter(drawn)));
+    LiveProgress progress = run(new Terminal(new PrintWriter(drawn), true));
     progress.erase();
 
     assertThat(drawn.toString())
@@ -40,10 +43,50 @@ class LiveProgressTest {
 
   @Test
   void withoutATerminalItOnlyCounts() {
-    LiveProgress progress = run(new Terminal(null));
+    LiveProgress progress = run(new Terminal(new PrintWriter(drawn), false));
 
     assertThat(drawn.toString()).isEmpty();
     assertThat(progress.tried()).isEqualTo(Map.of(Engine.SQLITE, 1, Engine.POSTGRESQL, 0));
+  }
+
+  @Test
+  void theStatusNamesDatabasesAndRevisions() {
+    LiveProgress progress = new LiveProgress(new Terminal(new PrintWriter(drawn), false));
+    assertThat(progress.status()).isEqualTo("reading the history");
+    progress.announced("Docker pulls the image postgres:17-alpine.");
+    progress.started(Reports.SQLITE, 2);
+    progress.trying(Reports.SQLITE, REVISION);
+    assertThat(progress.status())
+        .isEqualTo("SQLite 0 of 2 revisions (now " + REVISION.name() + "); 0 findings");
+    progress.tried(Reports.SQLITE, REVISION, List.of(), List.of());
+    progress.finished(Reports.SQLITE);
+    assertThat(progress.status()).isEqualTo("SQLite 1 of 2 revisions; 0 findings");
+    assertThat(drawn.toString())
+        .isEqualToIgnoringNewLines("roundtrip: Docker pulls the image postgres:17-alpine.");
+  }
+
+  @Test
+  void aLogGetsLinesAtIntervals() throws InterruptedException {
+    CountDownLatch beats = new CountDownLatch(2);
+    Terminal log = new Terminal(new PrintWriter(drawn), false);
+    Heartbeat heartbeat = Heartbeat.start(log, Duration.ofMillis(5), () -> counted(beats));
+    assertThat(beats.await(10, TimeUnit.SECONDS)).isTrue();
+    heartbeat.stop();
+    assertThat(drawn.toString()).startsWith("roundtrip: 0:00 working" + System.lineSeparator());
+  }
+
+  @Test
+  void aTerminalGetsNoLines() throws InterruptedException {
+    CountDownLatch beats = new CountDownLatch(1);
+    Terminal terminal = new Terminal(new PrintWriter(drawn), true);
+    Heartbeat heartbeat = Heartbeat.start(terminal, Duration.ofMillis(1), () -> counted(beats));
+    assertThat(beats.await(50, TimeUnit.MILLISECONDS)).isFalse();
+    heartbeat.stop();
+  }
+
+  private static String counted(CountDownLatch beats) {
+    beats.countDown();
+    return "working";
   }
 
   private static LiveProgress run(Terminal terminal) {

@@ -1,6 +1,7 @@
 package org.roundtrip.dialect.postgres;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
@@ -27,8 +28,9 @@ final class PostgresServers implements ServerOpener {
    * Opens the specified server, else a container if Docker is available, else an embedded server.
    */
   @Override
-  public DatabaseServer open(Engine engine, DatabaseSettings settings) {
-    return PostgresServer.open(engine, start(settings), settings);
+  public DatabaseServer open(
+      Engine engine, DatabaseSettings settings, Consumer<String> announcements) {
+    return PostgresServer.open(engine, start(settings, announcements), settings);
   }
 
   @Override
@@ -37,32 +39,35 @@ final class PostgresServers implements ServerOpener {
     return source.equals(AUTOMATIC) ? "" : source.replaceFirst("(//[^:@/]*):[^@/]*@", "$1@");
   }
 
-  private static ProvidedServer start(DatabaseSettings settings) {
+  private static ProvidedServer start(DatabaseSettings settings, Consumer<String> announcements) {
     String source = settings.postgres();
     return switch (source) {
-      case AUTOMATIC -> containerOrEmbedded(settings.postgresImage());
+      case AUTOMATIC -> containerOrEmbedded(settings.postgresImage(), announcements);
       case "container" -> {
         TESTCONTAINERS.require("PostgreSQL in a container");
-        yield ContainerPostgres.start(settings.postgresImage());
+        yield ContainerPostgres.start(settings.postgresImage(), announcements);
       }
-      case "embedded" -> EmbeddedPostgres.start("", List.of());
+      case "embedded" -> EmbeddedPostgres.start("", List.of(), announcements);
       default ->
           source.startsWith(EMBEDDED_MAJOR)
-              ? EmbeddedPostgres.start(source.substring(EMBEDDED_MAJOR.length()), List.of())
+              ? EmbeddedPostgres.start(
+                  source.substring(EMBEDDED_MAJOR.length()), List.of(), announcements)
               : new ProvidedServer(
                   ServerAddress.parse(source), "server", false, List.of(), () -> {});
     };
   }
 
-  private static ProvidedServer containerOrEmbedded(String image) {
+  private static ProvidedServer containerOrEmbedded(String image, Consumer<String> announcements) {
     if (!TESTCONTAINERS.present() || !ContainerPostgres.expected()) {
-      return EmbeddedPostgres.start("", List.of());
+      return EmbeddedPostgres.start("", List.of(), announcements);
     }
     try {
-      return ContainerPostgres.start(image);
+      return ContainerPostgres.start(image, announcements);
     } catch (EnvironmentException e) {
       return EmbeddedPostgres.start(
-          "", List.of("PostgreSQL is embedded, not in a container: " + e.getMessage()));
+          "",
+          List.of("PostgreSQL is embedded, not in a container: " + e.getMessage()),
+          announcements);
     }
   }
 }

@@ -48,7 +48,7 @@ public final class SqliteDialect implements Dialect {
   private final Parts parts =
       new Parts()
           .with(SqlSyntax.class, new SqliteSyntax())
-          .with(ServerOpener.class, SqliteServer::open)
+          .with(ServerOpener.class, (engine, settings, none) -> SqliteServer.open(engine, settings))
           .with(SchemaReaderOpener.class, SqliteSchemaReader::new)
           .with(TableDialect.class, new SqliteTables())
           .with(ScriptDialect.class, new SqliteScripts())

@@ -38,7 +38,7 @@ class NamedServerTest {
     theirs =
         PostgresServer.open(
             Engine.POSTGRESQL,
-            EmbeddedPostgres.start("15", List.of()),
+            EmbeddedPostgres.start("15", List.of(), sentence -> {}),
             DatabaseSettings.defaults());
   }
 
@@ -142,7 +142,7 @@ class NamedServerTest {
 
   @Test
   void aServerThatStopsIsOneSentence() {
-    ProvidedServer provided = EmbeddedPostgres.start("15", List.of());
+    ProvidedServer provided = EmbeddedPostgres.start("15", List.of(), sentence -> {});
     try (DatabaseServer server =
         PostgresServer.open(Engine.POSTGRESQL, provided, DatabaseSettings.defaults())) {
       ScratchDatabase database = server.create();

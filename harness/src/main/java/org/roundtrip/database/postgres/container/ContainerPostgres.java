@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ErrorMessages;
 import org.roundtrip.database.postgres.ProvidedServer;
@@ -33,10 +34,11 @@ public final class ContainerPostgres {
    * Starts a server, or reuses the server of an earlier run if {@code ~/.testcontainers.properties}
    * enables reuse.
    *
+   * @param announcements receives a sentence before an image is pulled
    * @throws EnvironmentException if Docker does not respond, the image is not available, or the
    *     server does not start
    */
-  public static ProvidedServer start(String image) {
+  public static ProvidedServer start(String image, Consumer<String> announcements) {
     Optional<Docker> docker = Docker.find();
     if (docker.isEmpty()) {
       throw new EnvironmentException(
@@ -45,7 +47,7 @@ public final class ContainerPostgres {
               Setting.POSTGRES.to("embedded")));
     }
     docker.get().ping();
-    docker.get().requireImage(image);
+    docker.get().requireImage(image, announcements);
     return run(image);
   }
 

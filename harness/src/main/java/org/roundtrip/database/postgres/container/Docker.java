@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ErrorMessages;
@@ -82,9 +83,9 @@ record Docker(URI host) {
    *
    * @throws EnvironmentException if an image does not exist locally and cannot be pulled
    */
-  void requireImage(String image) {
+  void requireImage(String image, Consumer<String> announcements) {
     try (DockerClient client = client()) {
-      requireImages(client, image);
+      requireImages(client, image, announcements);
     } catch (IOException e) {
       throw new EnvironmentException(
           "The connection to Docker at %s cannot be closed (%s)."
@@ -93,11 +94,16 @@ record Docker(URI host) {
     }
   }
 
-  private static void requireImages(DockerClient client, String image) {
+  private static void requireImages(
+      DockerClient client, String image, Consumer<String> announcements) {
     if (!Boolean.parseBoolean(System.getenv(RYUK_DISABLED))) {
-      requireImage(client, ryukImage(), Advice.of("set {}=true", RYUK_DISABLED));
+      requireImage(client, ryukImage(), Advice.of("set {}=true", RYUK_DISABLED), announcements);
     }
-    requireImage(client, image, Advice.of("check its name in {}", Setting.POSTGRES_IMAGE.bare()));
+    requireImage(
+        client,
+        image,
+        Advice.of("check its name in {}", Setting.POSTGRES_IMAGE.bare()),
+        announcements);
   }
 
   // Testcontainers has no other method that returns the name.
@@ -106,11 +112,13 @@ record Docker(URI host) {
     return TestcontainersConfiguration.getInstance().getRyukImage();
   }
 
-  private static void requireImage(DockerClient client, String image, Advice advice) {
+  private static void requireImage(
+      DockerClient client, String image, Advice advice, Consumer<String> announcements) {
     DockerImageName name = ImageNameSubstitutor.instance().apply(DockerImageName.parse(image));
     try {
       client.inspectImageCmd(name.asCanonicalNameString()).exec();
     } catch (NotFoundException e) {
+      announcements.accept("Docker pulls the image " + name.asCanonicalNameString() + ".");
       pull(client, name, advice);
     }
   }

@@ -4,8 +4,11 @@ import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.LocalArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.roundtrip.database.EnvironmentException;
@@ -26,11 +29,15 @@ final class Artifacts {
    *
    * @throws EnvironmentException if the jar is not in the local repository and cannot be downloaded
    */
-  static Path fetch(String platform, String version) {
+  static Path fetch(String platform, String version, Consumer<String> announcements) {
     Artifact artifact = new DefaultArtifact(GROUP, NAME + platform, "jar", version);
     try (Context context = Runtimes.INSTANCE.getRuntime().create(overrides())) {
       ArtifactRequest request =
           new ArtifactRequest(artifact, context.remoteRepositories(), "roundtrip");
+      if (!isLocal(artifact, context)) {
+        announcements.accept(
+            "Downloading PostgreSQL %s for %s (about 15 MB).".formatted(version, platform));
+      }
       return context
           .repositorySystem()
           .resolveArtifact(context.repositorySystemSession(), request)
@@ -49,6 +56,13 @@ final class Artifacts {
               Setting.POSTGRES.toAny()),
           e);
     }
+  }
+
+  private static boolean isLocal(Artifact artifact, Context context) {
+    RepositorySystemSession session = context.repositorySystemSession();
+    LocalArtifactRequest request =
+        new LocalArtifactRequest(artifact, context.remoteRepositories(), "roundtrip");
+    return session.getLocalRepositoryManager().find(session, request).isAvailable();
   }
 
   private static ContextOverrides overrides() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,7 +51,8 @@ record Binaries(String key, Path home) {
    *
    * @param major the requested major version, or empty for any
    */
-  static Binaries get(String major, Platform platform, CacheFolder cache) {
+  static Binaries get(
+      String major, Platform platform, CacheFolder cache, Consumer<String> announcements) {
     Properties known = known();
     if (!major.isEmpty() && !known.containsKey(major)) {
       throw new EnvironmentException(
@@ -75,7 +77,8 @@ record Binaries(String key, Path home) {
                   Archive.unpack(archive, folder);
                 }
               } else {
-                Archive.unpackJar(Artifacts.fetch(platform.artifact(), version), folder);
+                Archive.unpackJar(
+                    Artifacts.fetch(platform.artifact(), version, announcements), folder);
               }
             });
     return new Binaries(key, home);

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ErrorMessages;
 import org.roundtrip.database.ScratchFolder;
@@ -23,12 +24,14 @@ public final class EmbeddedPostgres {
    *
    * @param major the requested major version, such as {@code 15}, or empty for the newest
    * @param notices messages for the user about the choice of the server
+   * @param announcements receives a sentence before the binaries are downloaded
    * @throws EnvironmentException if the binaries are not available or the server does not start
    */
-  public static ProvidedServer start(String major, List<String> notices) {
+  public static ProvidedServer start(
+      String major, List<String> notices, Consumer<String> announcements) {
     ScratchFolder folder = ScratchFolder.create("postgres");
     try {
-      return start(major, notices, folder);
+      return start(major, notices, announcements, folder);
     } catch (IOException e) {
       folder.close();
       throw new EnvironmentException(
@@ -39,12 +42,13 @@ public final class EmbeddedPostgres {
     }
   }
 
-  private static ProvidedServer start(String major, List<String> notices, ScratchFolder folder)
+  private static ProvidedServer start(
+      String major, List<String> notices, Consumer<String> announcements, ScratchFolder folder)
       throws IOException {
     Platform platform = Platform.current();
     RunAs runAs = RunAs.find(folder.path());
     CacheFolder cache = CacheFolder.of(runAs);
-    Binaries binaries = Binaries.get(major, platform, cache);
+    Binaries binaries = Binaries.get(major, platform, cache, announcements);
     InitializedData initialData = InitializedData.get(binaries, runAs, cache);
     Path data = folder.path().resolve("data");
     initialData.copyTo(data);
