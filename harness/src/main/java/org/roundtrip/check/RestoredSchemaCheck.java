@@ -14,7 +14,6 @@ import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.SchemaDiff;
-import org.roundtrip.sql.SchemaStatements;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripObservation;
 import org.roundtrip.trip.UntriedRevision;
@@ -43,7 +42,7 @@ final class RestoredSchemaCheck implements TripCheck {
   @Override
   public Optional<CheckResult> examineUntried(UntriedRevision untried) {
     boolean empty = untried.downgrade().kind() == MigrationScript.Kind.EMPTY;
-    if (!empty || !SchemaStatements.changeSchema(untried.server().engine(), untried.statements())) {
+    if (!empty || !untried.changesSchema()) {
       return Optional.empty();
     }
     Finding finding =

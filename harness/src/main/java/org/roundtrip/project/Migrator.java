@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.sql.SchemaStatements;
 import org.roundtrip.sql.ScriptEffects;
 
 /** Upgrades and downgrades databases in the same way as the project's migration tool. */
@@ -45,6 +46,13 @@ public interface Migrator {
   /** The statements of a script; empty if they cannot be read from its text. */
   default Optional<List<String>> statements(Revision revision, Direction direction, Engine engine) {
     return effects(revision, direction, engine).map(ScriptEffects::statements);
+  }
+
+  /** Whether the text of an upgrade shows that it changes the schema wherever it runs. */
+  default boolean changesSchema(Revision revision, Engine engine) {
+    return statements(revision, Direction.UPGRADE, engine)
+        .filter(all -> SchemaStatements.changeSchema(engine, all))
+        .isPresent();
   }
 
   /** The names of the tool's history tables in the database. */

@@ -110,7 +110,7 @@ public final class TripRunner<R> {
         revision,
         migrator.leg(revision, Direction.UPGRADE, engine),
         migrator.leg(revision, Direction.DOWNGRADE, engine),
-        migrator.statements(revision, Direction.UPGRADE, engine).orElse(List.of()),
+        migrator.changesSchema(revision, engine),
         reason);
   }
 

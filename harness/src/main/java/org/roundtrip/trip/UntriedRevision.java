@@ -1,6 +1,5 @@
 package org.roundtrip.trip;
 
-import java.util.List;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.revision.Revision;
@@ -8,7 +7,7 @@ import org.roundtrip.revision.Revision;
 /**
  * A revision that was not tested, and what is known of it without running it.
  *
- * @param statements the statements of the upgrade, as far as its text shows them
+ * @param changesSchema whether the text of the upgrade shows that it changes the schema
  * @param reason why it was not tested, in one sentence
  */
 public record UntriedRevision(
@@ -16,11 +15,5 @@ public record UntriedRevision(
     Revision revision,
     MigrationScript upgrade,
     MigrationScript downgrade,
-    List<String> statements,
-    String reason) {
-
-  /** Copies the list. */
-  public UntriedRevision {
-    statements = List.copyOf(statements);
-  }
-}
+    boolean changesSchema,
+    String reason) {}

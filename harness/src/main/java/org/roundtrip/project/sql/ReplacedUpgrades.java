@@ -93,6 +93,11 @@ public final class ReplacedUpgrades implements Migrator {
   }
 
   @Override
+  public boolean changesSchema(Revision revision, Engine engine) {
+    return !isAdded(revision) && migrator.changesSchema(revision, engine);
+  }
+
+  @Override
   public Set<String> bookkeeping() {
     return migrator.bookkeeping();
   }

@@ -18,6 +18,13 @@ record SourceText(String text) {
           "\\b(?:create|drop|alter)\\s+(?:role|user|group|tablespace)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Alembic's operations that add something. */
+  private static final Pattern ADDS =
+      Pattern.compile("\\w\\.(?:create_(?:table|index|unique_constraint)|add_column)\\(");
+
+  private static final Pattern MAY_DO_NOTHING =
+      Pattern.compile("\\b(?:if|if_not_exists|inspect|drop_\\w+)\\b");
+
   /** Reads the text; empty if there is no file or it is not UTF-8. */
   static SourceText of(Revision revision) {
     Path file = revision.location().file();
@@ -33,6 +40,11 @@ record SourceText(String text) {
   /** The words of the text, in lower case. */
   Set<String> words() {
     return TextWords.of(text);
+  }
+
+  /** Whether the text adds something to the schema unconditionally, and drops nothing. */
+  boolean changesSchema() {
+    return ADDS.matcher(text).find() && !MAY_DO_NOTHING.matcher(text).find();
   }
 
   /** Whether the text mentions statements on objects that all databases of a server share. */

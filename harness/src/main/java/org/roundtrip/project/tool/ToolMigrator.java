@@ -50,6 +50,11 @@ public final class ToolMigrator implements Migrator {
   }
 
   @Override
+  public boolean changesSchema(Revision revision, Engine engine) {
+    return SourceText.of(revision).changesSchema();
+  }
+
+  @Override
   public Set<String> bookkeeping() {
     return tool.bookkeeping();
   }
