@@ -1,11 +1,11 @@
 package org.roundtrip.project.alembic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +46,27 @@ class AlembicConnectionTest extends AlembicTestCase {
     Path precious = dir.resolve("precious.db");
     project.env("", "'sqlite:///" + precious + "'");
 
-    assertThatThrownBy(() -> verify(Engine.SQLITE))
-        .hasMessage("env.py connects to " + precious + ASTRAY);
+    assertThat(failures(verify(Engine.SQLITE)))
+        .containsExactly("env.py connects to " + precious + ASTRAY);
+    assertThat(precious).doesNotExist();
+  }
+
+  @Test
+  void aMigrationThatMakesAnEngineIsNamed() throws IOException {
+    Path precious = dir.resolve("precious.db");
+    project.revision(
+        "rooms1",
+        "create rooms",
+        "'base01'",
+        List.of("sa.create_engine('sqlite:///%s').connect()".formatted(precious)),
+        List.of());
+
+    assertThat(failures(verify(Engine.SQLITE)))
+        .containsExactly(
+            dir.resolve("alembic/versions/rooms1_create_rooms.py")
+                + ":11 (revision rooms1) connects to "
+                + precious
+                + ASTRAY);
     assertThat(precious).doesNotExist();
   }
 
@@ -55,8 +74,8 @@ class AlembicConnectionTest extends AlembicTestCase {
   void aDatabaseInMemoryProvesNothing() throws IOException {
     project.env("", "'sqlite://'");
 
-    assertThatThrownBy(() -> verify(Engine.SQLITE))
-        .hasMessage("env.py runs the migrations on sqlite://" + ASTRAY);
+    assertThat(failures(verify(Engine.SQLITE)))
+        .containsExactly("env.py runs the migrations on sqlite://" + ASTRAY);
   }
 
   @Test

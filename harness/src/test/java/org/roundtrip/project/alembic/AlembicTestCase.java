@@ -54,6 +54,11 @@ abstract class AlembicTestCase {
     return report.findings().stream().map(f -> f.code().name()).toList();
   }
 
+  /** Why the run ended before its end, a sentence for each database. */
+  static List<String> failures(Report report) {
+    return report.failures().stream().map(failure -> failure.reason().plain()).toList();
+  }
+
   static String texts(Report report) {
     return String.join(
         "\n",

@@ -200,15 +200,20 @@ class Other:
 
 # The name that connects, and whether it also opens a database in memory.
 OTHERS = {
+    "adbc_driver_postgresql.dbapi": ("connect", False),
+    "adbc_driver_sqlite.dbapi": ("connect", False),
     "aiomysql": ("connect", False),
+    "aioodbc": ("connect", False),
     "apsw": ("Connection", True),
     "asyncmy": ("connect", False),
     "cx_Oracle": ("connect", False),
     "duckdb": ("connect", True),
+    "libsql": ("connect", True),
     "mariadb": ("connect", False),
     "mysql.connector": ("connect", False),
     "MySQLdb": ("connect", False),
     "oracledb": ("connect", False),
+    "pgdb": ("connect", False),
     "pymssql": ("connect", False),
     "pymysql": ("connect", False),
     "pyodbc": ("connect", False),

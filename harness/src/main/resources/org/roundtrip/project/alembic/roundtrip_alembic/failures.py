@@ -2,6 +2,7 @@
 
 import linecache
 import os
+import re
 import traceback
 
 from .errors import Astray, Plain, SeveralDatabases, astray, first_words, is_refusal, server_error, sql_error
@@ -44,6 +45,10 @@ def failure(run, e):
     if isinstance(e, Astray) or astray(e) is not None:
         told["kind"] = "astray"
         told["message"] = str(astray(e) or e)
+        if run.step is not None and place[0] is not None:
+            # A migration connects, with an engine of its own.
+            by = "%s:%d (revision %s)" % (place[0], place[1], run.step)
+            told["message"] = re.sub("^env.py", lambda m: by, told["message"])
     if isinstance(e, Plain):
         told["kind"] = "plain"
     if isinstance(e, SeveralDatabases):
