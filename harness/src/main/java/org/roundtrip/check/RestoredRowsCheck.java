@@ -7,6 +7,7 @@ import org.roundtrip.check.CheckName.Needs;
 import org.roundtrip.check.CheckName.Scope;
 import org.roundtrip.check.message.RowEvidence;
 import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingBuilder;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.rows.RowDiff;
 import org.roundtrip.schema.ObjectKind;
@@ -47,13 +48,31 @@ final class RestoredRowsCheck implements TripCheck {
 
   private static Finding finding(
       TripObservation trip, RowDiff diff, ReproductionSettings settings) {
-    return TripCheck.finding(FindingCode.RT210, trip)
-        .summary("Rows that earlier migrations inserted differ after upgrade and downgrade.")
-        .evidence(RowEvidence.of(diff))
-        .cause(trip.downgrade().location())
-        .belongsIn(trip.downgrade().location().file())
-        .reproduction(settings.of(trip))
-        .build();
+    FindingBuilder finding =
+        TripCheck.finding(FindingCode.RT210, trip)
+            .evidence(RowEvidence.of(diff))
+            .cause(trip.downgrade().location())
+            .reproduction(settings.of(trip));
+    if (onlyAdds(diff)) {
+      finding
+          .title("the downgrade leaves rows that did not exist before the upgrade")
+          .summary("The downgrade inserts rows, or does not delete rows that the upgrade inserts.")
+          .advice(
+              "Delete in the downgrade exactly the rows that the upgrade inserts, and insert only"
+                  + " rows that the upgrade\n"
+                  + "deletes if they existed.");
+    } else {
+      finding
+          .summary("Rows that earlier migrations inserted differ after upgrade and downgrade.")
+          .belongsIn(trip.downgrade().location().file());
+    }
+    return finding.build();
+  }
+
+  /** Whether every difference is known to be an additional row. */
+  private static boolean onlyAdds(RowDiff diff) {
+    return diff.tables().stream()
+        .allMatch(table -> table.extent() == null && table.lost().isEmpty());
   }
 
   private static Set<TableName> tables(SchemaSnapshot schema) {

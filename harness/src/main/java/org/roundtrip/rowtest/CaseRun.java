@@ -20,6 +20,8 @@ import org.roundtrip.rows.compare.NextNumber;
 import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.CaseRows;
+import org.roundtrip.rowtest.diagnose.RejectedValues;
+import org.roundtrip.rowtest.diagnose.RejectedValuesReader;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
@@ -51,6 +53,7 @@ final class CaseRun {
   private @Nullable RowSnapshot again;
   private @Nullable LegFailure failure;
   private Map<TableName, TableRows> queryResults = Map.of();
+  private RejectedValues rejected = RejectedValues.NONE;
   private List<NextNumber> numbersBefore = List.of();
   private List<NextNumber> numbersUpgraded = List.of();
   private List<NextNumber> numbersBack = List.of();
@@ -88,6 +91,10 @@ final class CaseRun {
     } catch (MigrationFailedException e) {
       failure = LegFailure.of(leg, e);
     }
+    return observation();
+  }
+
+  private CaseObservation observation() {
     return new CaseObservation(
         new CaseRows(rowsBefore, rowsAfter),
         unfilled,
@@ -99,6 +106,7 @@ final class CaseRun {
         back,
         again,
         failure,
+        rejected,
         numbersBefore,
         numbersUpgraded,
         numbersBack);
@@ -117,6 +125,9 @@ final class CaseRun {
     runLeg(TripLeg.DOWNGRADE);
     back = read(revision.back());
     numbersBack = numbers(revision.back());
+    if (rowsAfter.size() > 0) {
+      rejected = RejectedValuesReader.of(runner.session().connection(), revision, observation());
+    }
     if (revision.hasSecondUpgrade()) {
       runLeg(TripLeg.SECOND_UPGRADE);
       again = read(revision.after());

@@ -15,8 +15,8 @@ import org.roundtrip.trip.DatabaseLender;
 /** Tests one revision with a sequence of row sets. For single use. */
 final class RevisionRowTest {
 
-  /** Maximum number of reruns of a row set without its failing rows. */
-  private static final int MAX_RERUNS = 4;
+  /** Maximum number of parts into which a row set that fails is split. */
+  private static final int MAX_PARTS = 4;
 
   private final RowTestPlan plan;
   private final CaseRunner runner;
@@ -63,15 +63,28 @@ final class RevisionRowTest {
     CaseObservation seen = runner.run(first(chosen), plan.sources().second(chosen));
     results.addUnfilled(seen);
     examine(chosen, seen, deadline);
-    for (int i = 0; i < MAX_RERUNS && seen.failure() != null && !deadline.isPassed(); i++) {
-      Optional<CaseObservation> passing = withoutFailingRows(seen);
-      if (passing.isEmpty()) {
-        noteAllFailed(chosen);
-        return;
-      }
-      seen = passing.get();
-      examine(chosen, seen, deadline);
+    if (seen.failure() != null && !deadline.isPassed() && !runParts(chosen, seen, deadline)) {
+      noteAllFailed(chosen);
     }
+  }
+
+  /**
+   * Runs the rows of a failed case in parts that do not fail, so that each row that passes in some
+   * part is tested; returns whether there is one.
+   */
+  private boolean runParts(Case chosen, CaseObservation seen, Deadline deadline) {
+    FailingRowFilter filter = new FailingRowFilter(this::fails, seen.rows());
+    boolean passes = false;
+    for (int i = 0; i < MAX_PARTS && !deadline.isPassed(); i++) {
+      CaseRows part = filter.nextPart();
+      if (part.size() == 0) {
+        return passes;
+      }
+      Optional<CaseObservation> passing = runner.run(part, false, false);
+      passes |= passing.isPresent();
+      passing.ifPresent(observed -> examine(chosen, observed, deadline));
+    }
+    return passes;
   }
 
   private RowSource first(Case chosen) {
@@ -89,12 +102,6 @@ final class RevisionRowTest {
     if (chosen.moment() == Moment.BEFORE) {
       failing.add(chosen.phase());
     }
-  }
-
-  /** Runs the rows without those on which a migration fails; empty if none is left. */
-  private Optional<CaseObservation> withoutFailingRows(CaseObservation seen) {
-    CaseRows rest = new FailingRowFilter(this::fails).passing(seen.rows());
-    return rest.size() == 0 ? Optional.empty() : runner.run(rest, false, false);
   }
 
   private boolean fails(CaseRows rows) {

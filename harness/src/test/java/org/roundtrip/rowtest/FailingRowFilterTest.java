@@ -2,6 +2,7 @@ package org.roundtrip.rowtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,41 @@ class FailingRowFilterTest {
     CaseRows rest =
         new FailingRowFilter(
                 rows ->
-                    containsAny(rows.before(), failing) || containsAny(rows.after(), failingLater))
-            .passing(new CaseRows(rows(before), rows(after)));
+                    containsAny(rows.before(), failing) || containsAny(rows.after(), failingLater),
+                new CaseRows(rows(before), rows(after)))
+            .nextPart();
 
     assertThat(text(rest.before())).isEqualTo(kept);
     assertThat(text(rest.after())).isEqualTo(keptLater);
+  }
+
+  @ParameterizedTest(name = "{0} rows of which {1} fail together and {2} alone")
+  @CsvSource({
+    "4, 1 2, '', 1 3 4 | 2",
+    "4, 3 4, 1, 2 3 | 4",
+    "3, '', 1 2 3, ''",
+    "3, 1 2 3, '', 1 | 2 | 3",
+  })
+  void rowsThatFailTogetherAreInDifferentParts(
+      int before, String colliding, String failing, String parts) {
+    FailingRowFilter filter =
+        new FailingRowFilter(
+            rows ->
+                containsAny(rows.before(), failing)
+                    || numbers(rows.before()).filter(row -> contains(colliding, row)).count() > 1,
+            new CaseRows(rows(before), Dataset.empty()));
+    List<String> found = new ArrayList<>();
+    for (String part = text(filter.nextPart().before());
+        !part.isEmpty();
+        part = text(filter.nextPart().before())) {
+      found.add(part);
+    }
+
+    assertThat(String.join(" | ", found)).isEqualTo(parts);
+  }
+
+  private static boolean contains(String numbers, int row) {
+    return List.of(numbers.split(" ")).contains(String.valueOf(row));
   }
 
   private static Dataset rows(int count) {

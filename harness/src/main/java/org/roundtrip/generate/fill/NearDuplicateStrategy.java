@@ -3,9 +3,12 @@ package org.roundtrip.generate.fill;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.generate.value.Value;
@@ -24,6 +27,9 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
   /** Maximum number of near duplicates of a value. */
   private static final int NEAR = 12;
 
+  /** Maximum number of near duplicates, and of mentioned values, in a column of a key. */
+  private static final int NEIGHBORS = 4;
+
   @Override
   public List<Map<String, Cell>> of(Table table, List<Assignments> assignments)
       throws SQLException {
@@ -32,6 +38,7 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
     if (context.isRequested(table)) {
       nearCollisions(table, assignments, rows);
       Optional<Table> other = other(table);
+      keyNeighbors(table, other, assignments, rows);
       other.ifPresent(match -> duplicates(table, match, assignments, rows));
       other.ifPresent(match -> orphans(table, match, rows));
       new SimilarRows(context, mentions, table, assignments).add(rows);
@@ -65,6 +72,62 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
       }
     }
     rows.addAll(near);
+  }
+
+  /**
+   * Rows that share all columns of a key of several columns, except one in which they almost
+   * collide or have values that the scripts mention.
+   */
+  private void keyNeighbors(
+      Table table,
+      Optional<Table> other,
+      List<Assignments> assignments,
+      List<Map<String, Cell>> rows)
+      throws SQLException {
+    List<Column> touched = context.touched(table);
+    Set<List<String>> known = new HashSet<>();
+    for (Key key : keys(table, other).toList()) {
+      if (key.columns().size() > 1 && known.add(key.columns())) {
+        for (Column column : touched) {
+          if (key.columns().contains(column.name())) {
+            keyNeighbors(table, key, column, assignments, rows);
+          }
+        }
+      }
+    }
+  }
+
+  private static Stream<Key> keys(Table table, Optional<Table> other) {
+    return Stream.concat(Stream.of(table), other.stream())
+        .flatMap(one -> one.keys().stream())
+        .filter(key -> key.columns().stream().allMatch(table::has));
+  }
+
+  private void keyNeighbors(
+      Table table,
+      Key key,
+      Column column,
+      List<Assignments> assignments,
+      List<Map<String, Cell>> rows)
+      throws SQLException {
+    if (refers(table, column) || Assignments.of(column.name(), assignments).isPresent()) {
+      return;
+    }
+    int number = context.request().firstNumber() + rows.size();
+    Map<String, Cell> shared = cells(table, key.columns(), rows.size(), assignments);
+    Values values = context.values().in(table.name());
+    Value token = values.token(table.name(), column, number);
+    rows.add(shared);
+    Stream.concat(
+            values.nearDuplicates(column, token).stream().limit(NEIGHBORS),
+            mentions.inScripts(table, column).stream().limit(NEIGHBORS))
+        .map(
+            value -> {
+              Map<String, Cell> row = new HashMap<>(shared);
+              row.put(column.name(), RowBuilder.cell(value));
+              return row;
+            })
+        .forEach(rows::add);
   }
 
   private void duplicates(

@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
-import org.roundtrip.schema.table.Column;
 
 /**
  * Compares the rows that were added after the upgrade, in a table that exists throughout. A change
- * that the second upgrade restores is not a symptom. Neither is a value that the old schema cannot
- * store if the downgrade replaces it explicitly.
+ * that the second upgrade restores is not a symptom. Neither is a row or a value that the previous
+ * schema cannot store if a statement of the downgrade removes or replaces it.
  */
 final class AddedRowsComparison {
 
   private final ObservedTable table;
   private final Set<SortedMap<String, String>> added;
   private final RestorableChange down;
+  private final KeyCollisions collisions;
 
   /**
    * @param table a table that exists before the upgrade, after the insertion and after the
@@ -27,6 +27,7 @@ final class AddedRowsComparison {
   AddedRowsComparison(ObservedTable table, Set<SortedMap<String, String>> added) {
     this.table = table;
     this.added = added;
+    this.collisions = KeyCollisions.of(table);
     this.down =
         new RestorableChange(
             Objects.requireNonNull(table.compare(table.later(), table.back())),
@@ -35,7 +36,10 @@ final class AddedRowsComparison {
 
   List<Symptom> symptoms() {
     TableSymptoms symptoms = new TableSymptoms(table.name());
-    symptoms.addRows(Kind.LOST_BY_DOWNGRADE, "lost", down.lost().filter(added::contains));
+    symptoms.addRows(
+        Kind.LOST_BY_DOWNGRADE,
+        "lost",
+        down.lost().filter(added::contains).filter(row -> !isRemovedWithReason(row)));
     symptoms.addCells(
         Kind.LOST_BY_DOWNGRADE,
         false,
@@ -62,22 +66,15 @@ final class AddedRowsComparison {
     return down.remaining() != null && !down.remaining().affectsByKey(cell);
   }
 
-  /**
-   * Whether the old schema cannot store the value: NULL in a NOT NULL column, or an unknown label
-   * of an enum.
-   */
+  /** Whether the previous schema cannot store the value, alone or beside the other rows. */
   private boolean hasNoRoomBefore(CellChange cell) {
-    return table.revision().back().tables().get(table.name()).column(cell.column()).stream()
-        .anyMatch(column -> refuses(column, cell.was()));
+    return table.seen().rejected().contains(table.name(), cell)
+        || collisions.affectRowWith(cell.key());
   }
 
-  private static boolean refuses(Column column, String value) {
-    if (value.equals("NULL")) {
-      return !column.nullable();
-    }
-    List<String> labels = column.type().labels();
-    return !labels.isEmpty()
-        && value.length() > 1
-        && !labels.contains(value.substring(1, value.length() - 1).replace("''", "'"));
+  /** Whether a statement of the downgrade removes a row that the previous schema cannot store. */
+  private boolean isRemovedWithReason(SortedMap<String, String> row) {
+    return table.revision().intendedByDowngrade().removes(table.name())
+        && (table.seen().rejected().contains(table.name(), row) || collisions.affect(row));
   }
 }

@@ -26,6 +26,7 @@ import org.roundtrip.trip.LegFailure;
  * @param back the rows after the downgrade; null if it failed or did not run
  * @param again the rows after the second upgrade; null if it failed or did not run
  * @param failure the migration that failed; null if none did
+ * @param rejected the values after the insertion that the previous schema cannot store
  * @param numbersBefore the next numbers of sequences before the upgrade
  * @param numbersUpgraded the next numbers after the upgrade
  * @param numbersBack the next numbers after the downgrade
@@ -41,6 +42,7 @@ public record CaseObservation(
     @Nullable RowSnapshot back,
     @Nullable RowSnapshot again,
     @Nullable LegFailure failure,
+    RejectedValues rejected,
     List<NextNumber> numbersBefore,
     List<NextNumber> numbersUpgraded,
     List<NextNumber> numbersBack) {

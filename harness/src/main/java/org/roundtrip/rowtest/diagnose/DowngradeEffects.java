@@ -45,7 +45,24 @@ record DowngradeEffects(
         round.lost().stream()
             .map(LostRow::values)
             .filter(row -> !before.contains(row))
-            .filter(row -> up == null || !up.hasLost(row)));
+            .filter(row -> up == null || !up.hasLost(row))
+            .filter(row -> !isMergedOnPurpose(row)));
+  }
+
+  /**
+   * Whether the downgrade removes a row beside which the previous schema has no room for others.
+   */
+  private boolean isMergedOnPurpose(SortedMap<String, String> row) {
+    return !added.isEmpty()
+        && table.revision().intendedByDowngrade().removes(table.name())
+        && KeyCollisions.of(table).affect(row);
+  }
+
+  /** Whether the downgrade assigns a value in such a row. */
+  private boolean isMergedOnPurpose(CellChange cell) {
+    return !added.isEmpty()
+        && table.revision().intendedByDowngrade().assigns(table.name(), cell.column())
+        && KeyCollisions.of(table).affectRowWith(cell.key());
   }
 
   private void addNewRows(TableSymptoms symptoms) {
@@ -78,7 +95,9 @@ record DowngradeEffects(
       boolean reported = up != null && up.hasChanged(cell);
       boolean kept = isThereAfter(cell.column()) || renamed.contains(cell.column()) || isRenamed();
       if (!reported && kept) {
-        lost.add(cell);
+        if (!isMergedOnPurpose(cell)) {
+          lost.add(cell);
+        }
       } else if (!reported) {
         (cell.was().equals("NULL") ? filled : dropped).add(cell);
       }

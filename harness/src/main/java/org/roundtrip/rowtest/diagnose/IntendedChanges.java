@@ -1,8 +1,12 @@
 package org.roundtrip.rowtest.diagnose;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.ForeignKey.Action;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
@@ -34,6 +38,26 @@ record IntendedChanges(Optional<ScriptEffects> effects, TableModel from, TableMo
     return effects
         .map(d -> d.inserted().contains(table.name().toLowerCase(Locale.ROOT)))
         .orElse(true);
+  }
+
+  /**
+   * Whether the migration removes rows of a table: by a DELETE, also of rows that they reference,
+   * or by a copy that it filters.
+   */
+  boolean removes(TableName table) {
+    return inserts(table) || deletes(table, new HashSet<>());
+  }
+
+  private boolean deletes(TableName table, Set<TableName> visited) {
+    if (effects.isEmpty()
+        || effects.get().deleted().contains(table.name().toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    return visited.add(table)
+        && Stream.ofNullable(from.tables().get(table))
+            .flatMap(known -> known.foreignKeys().stream())
+            .filter(key -> key.onDelete() == Action.CASCADE)
+            .anyMatch(key -> deletes(key.target(), visited));
   }
 
   private boolean isGenerated(TableName table, String column) {

@@ -151,6 +151,7 @@ public record SqliteCase(
         seen.back(),
         seen.again(),
         seen.failure(),
+        seen.rejected(),
         seen.numbersBefore(),
         seen.numbersUpgraded(),
         seen.numbersBack());
@@ -170,6 +171,10 @@ public record SqliteCase(
     private final List<RowSnapshot> snapshots = new ArrayList<>();
     private final List<List<NextNumber>> numbers = new ArrayList<>();
     private final TreeSet<TableName> looked = new TreeSet<>();
+    private final SortedMap<TableName, TableRows> asked = new TreeMap<>();
+    private Dataset before = Dataset.empty();
+    private Dataset after = Dataset.empty();
+    private RejectedValues rejected = RejectedValues.NONE;
 
     Run(Connection connection) {
       this.connection = connection;
@@ -177,10 +182,8 @@ public record SqliteCase(
 
     CaseObservation observe(Map<TableName, String> queries) throws SQLException {
       execute(connection, schema);
-      Dataset before = insert(rows);
+      before = insert(rows);
       look();
-      Dataset after = Dataset.empty();
-      SortedMap<TableName, TableRows> asked = new TreeMap<>();
       LegFailure failure = run(TripLeg.UPGRADE, up);
       if (failure == null) {
         look();
@@ -191,6 +194,10 @@ public record SqliteCase(
         look();
         failure = goBack();
       }
+      return observation(failure);
+    }
+
+    private CaseObservation observation(@Nullable LegFailure failure) {
       return new CaseObservation(
           new CaseRows(before, after),
           List.of(),
@@ -202,6 +209,7 @@ public record SqliteCase(
           at(snapshots, 3),
           at(snapshots, 4),
           failure,
+          rejected,
           numbers.get(0),
           orNone(at(numbers, 1)),
           orNone(at(numbers, 3)));
@@ -214,6 +222,7 @@ public record SqliteCase(
       LegFailure failure = run(TripLeg.DOWNGRADE, down);
       if (failure == null) {
         look();
+        rejected = RejectedValuesReader.of(connection, revision(), observation(null));
         failure = run(TripLeg.SECOND_UPGRADE, up);
       }
       if (failure == null) {

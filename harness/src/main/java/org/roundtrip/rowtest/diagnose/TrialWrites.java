@@ -1,0 +1,143 @@
+package org.roundtrip.rowtest.diagnose;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.dialect.SqlQuoting;
+import org.roundtrip.generate.fill.FillDialect;
+import org.roundtrip.generate.fill.Refusal;
+import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.Column.ValueSource;
+import org.roundtrip.schema.table.Table;
+
+/** Writes to a table to learn what it accepts, and reverts each write. */
+final class TrialWrites implements AutoCloseable {
+
+  private final Connection connection;
+  private final FillDialect dialect;
+  private final Table table;
+  private final boolean autoCommit;
+
+  /** Starts a transaction unless there is one. */
+  TrialWrites(Connection connection, Engine engine, Table table) throws SQLException {
+    this.connection = connection;
+    this.dialect = engine.part(FillDialect.class);
+    this.table = table;
+    this.autoCommit = connection.getAutoCommit();
+    if (autoCommit) {
+      connection.setAutoCommit(false);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    if (autoCommit) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** Whether a constraint or a type of the table refuses a row. */
+  boolean isRefused(SortedMap<String, String> row) throws SQLException {
+    List<Column> columns =
+        table.columns().stream()
+            .filter(column -> row.containsKey(column.name()))
+            .filter(column -> column.valueSource() != ValueSource.GENERATED)
+            .toList();
+    boolean overrides =
+        columns.stream().anyMatch(c -> c.valueSource() == ValueSource.IDENTITY_ALWAYS);
+    String insert =
+        "INSERT INTO %s (%s)%s VALUES (%s)"
+            .formatted(
+                table.name().quoted(),
+                joined(columns.stream().map(Column::name).map(SqlQuoting::identifier).toList()),
+                overrides ? " OVERRIDING SYSTEM VALUE" : "",
+                joined(columns.stream().map(column -> row.get(column.name())).toList()));
+    return !columns.isEmpty() && reverted(statement -> isRefused(statement, insert));
+  }
+
+  /**
+   * Whether an existing row cannot store other values: a constraint or a type refuses them, or they
+   * are rounded or cut off.
+   *
+   * @param row the row, by enough of its values to find it
+   */
+  boolean isRefused(SortedMap<String, String> row, Map<String, String> values) throws SQLException {
+    SortedMap<String, String> wanted = new TreeMap<>(row);
+    wanted.putAll(values);
+    String update =
+        "UPDATE %s SET %s WHERE %s"
+            .formatted(
+                table.name().quoted(),
+                joined(
+                    values.entrySet().stream()
+                        .map(v -> SqlQuoting.identifier(v.getKey()) + " = " + v.getValue())
+                        .toList()),
+                condition(row));
+    return reverted(
+        statement ->
+            count(statement, row) > 0
+                && (isRefused(statement, update) || count(statement, wanted) == 0));
+  }
+
+  private static String joined(Collection<String> items) {
+    return String.join(", ", items);
+  }
+
+  private static String condition(SortedMap<String, String> row) {
+    return row.entrySet().stream()
+        .map(
+            value ->
+                SqlQuoting.identifier(value.getKey())
+                    + (value.getValue().equals("NULL") ? " IS NULL" : " = " + value.getValue()))
+        .collect(Collectors.joining(" AND "));
+  }
+
+  private int count(Statement statement, SortedMap<String, String> row) throws SQLException {
+    String query = "SELECT count(*) FROM " + table.name().quoted() + " WHERE " + condition(row);
+    try (ResultSet result = statement.executeQuery(query)) {
+      result.next();
+      return result.getInt(1);
+    }
+  }
+
+  private boolean isRefused(Statement statement, String write) throws SQLException {
+    try {
+      statement.execute(write);
+      return false;
+    } catch (SQLException e) {
+      if (dialect.refusal(table, e).kind() == Refusal.Kind.OTHER) {
+        throw e;
+      }
+      return true;
+    }
+  }
+
+  private interface Trial {
+    boolean isRefused(Statement statement) throws SQLException;
+  }
+
+  /** Without an answer, such as for a type that has no equality, nothing counts as refused. */
+  private boolean reverted(Trial trial) throws SQLException {
+    Savepoint savepoint = connection.setSavepoint();
+    boolean refused;
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      refused = trial.isRefused(statement);
+    } catch (SQLException e) {
+      refused = false;
+    }
+    connection.rollback(savepoint);
+    connection.releaseSavepoint(savepoint);
+    return refused;
+  }
+}
