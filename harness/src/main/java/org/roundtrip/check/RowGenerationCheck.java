@@ -2,18 +2,25 @@ package org.roundtrip.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.roundtrip.check.CheckName.Needs;
 import org.roundtrip.check.CheckName.Scope;
 import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingBuilder;
 import org.roundtrip.finding.FindingCode;
+import org.roundtrip.finding.Severity;
 import org.roundtrip.generate.fill.GenerationResult.Unfilled;
 import org.roundtrip.rowtest.RowTestReport;
+import org.roundtrip.rowtest.diagnose.RefusedWrite;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 import org.roundtrip.trip.TripObservation;
 
-/** RT212: every table that the revision affects accepts a generated row. */
+/**
+ * RT212: every table that the revision affects accepts a generated row. RT703: the upgrade does not
+ * make a table reject what it accepted before.
+ */
 final class RowGenerationCheck implements RowCheck {
 
   static final CheckName NAME =
@@ -22,7 +29,8 @@ final class RowGenerationCheck implements RowCheck {
           Scope.REVISION,
           Needs.GENERATED_ROWS,
           "rows can be generated for every table",
-          FindingCode.RT212);
+          FindingCode.RT212,
+          FindingCode.RT703);
 
   @Override
   public CheckName name() {
@@ -37,7 +45,30 @@ final class RowGenerationCheck implements RowCheck {
         ? CheckResult.skipped(NAME, String.valueOf(skipped))
         : CheckResult.of(
             NAME,
-            report.get().unfilled().stream().map(table -> finding(table, trip, settings)).toList());
+            Stream.concat(
+                    report.get().refused().stream().map(write -> finding(write, trip, settings)),
+                    report.get().unfilled().stream().map(table -> finding(table, trip, settings)))
+                .toList());
+  }
+
+  private static Finding finding(
+      RefusedWrite write, TripObservation trip, ReproductionSettings settings) {
+    FindingBuilder finding =
+        TripCheck.finding(FindingCode.RT703, trip)
+            .summary(
+                "Before the upgrade, the table accepted it. After the upgrade, it fails on every"
+                    + " generated row.")
+            .evidence(
+                new Evidence.Items(
+                    List.of(
+                        write.table() + "  rejects every " + write.operation(),
+                        trip.server().engine().label() + " says:  " + write.reason())))
+            .cause(trip.upgrade().location())
+            .advice(
+                "Change the triggers, functions and constraints of the table together with what they"
+                    + " refer to.")
+            .reproduction(settings.ofRows(trip));
+    return (write.certain() ? finding : finding.severity(Severity.WARNING)).build();
   }
 
   private static Finding finding(

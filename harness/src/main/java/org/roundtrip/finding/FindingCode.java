@@ -75,7 +75,10 @@ public enum FindingCode {
   RT305(Severity.ERROR, "a different order of independent branches produces a different schema"),
 
   /** The models and the migrations differ. */
-  RT501(Severity.WARNING, "the models do not match the migrations");
+  RT501(Severity.WARNING, "the models do not match the migrations"),
+
+  /** A table rejects every INSERT, UPDATE or DELETE after the upgrade, but not before it. */
+  RT703(Severity.ERROR, "a table no longer accepts rows, updates or deletions");
 
   private final Severity severity;
   private final String title;

@@ -22,8 +22,8 @@ import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * The tables that a revision can affect: those that change, those that its scripts mention, and
- * those that reference them. If the scripts are unknown, all tables are affected.
+ * The tables that a revision can affect: those that change, those that its scripts mention,
+ * those whose triggers use what changes, and those that reference them. If the scripts are unknown, all tables are affected.
  */
 final class AffectedTables {
 
@@ -33,23 +33,29 @@ final class AffectedTables {
   private final boolean all;
   private final Set<String> mentioned;
   private final Set<ObjectId> changed;
+  private final Set<TableName> fired;
 
-  private AffectedTables(boolean all, Set<String> mentioned, Set<ObjectId> changed) {
+  private AffectedTables(
+      boolean all, Set<String> mentioned, Set<ObjectId> changed, Set<TableName> fired) {
     this.all = all;
     this.mentioned = mentioned;
     this.changed = changed;
+    this.fired = fired;
   }
 
   static AffectedTables of(RevisionUnderTest revision) {
     SchemaSnapshot before = revision.seen().before().schema();
-    return new AffectedTables(
-        revision.upgrade().isEmpty() || revision.downgrade().isEmpty(),
-        MentionedNames.of(revision),
+    Set<ObjectId> changed =
         Stream.of(revision.seen().after(), revision.seen().back())
             .filter(Objects::nonNull)
             .flatMap(state -> SchemaDiff.between(before, state.schema()).changes().stream())
             .map(Change::id)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet());
+    return new AffectedTables(
+        revision.upgrade().isEmpty() || revision.downgrade().isEmpty(),
+        MentionedNames.of(revision),
+        changed,
+        TriggeredTables.of(before, changed));
   }
 
   /** The affected tables of a schema. */
@@ -90,7 +96,8 @@ final class AffectedTables {
   private boolean isAffected(Table table) {
     return mentioned.contains(table.name().name().toLowerCase(Locale.ROOT))
         || changed.stream().anyMatch(id -> isPartOf(id, table.name()))
-        || table.columns().stream().anyMatch(this::hasChangedType);
+        || table.columns().stream().anyMatch(this::hasChangedType)
+        || fired.contains(table.name());
   }
 
   private static boolean isPartOf(ObjectId id, TableName table) {

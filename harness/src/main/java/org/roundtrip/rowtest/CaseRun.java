@@ -20,9 +20,11 @@ import org.roundtrip.rows.compare.NextNumber;
 import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.CaseRows;
+import org.roundtrip.rowtest.diagnose.RefusedWrite;
 import org.roundtrip.rowtest.diagnose.RejectedValues;
 import org.roundtrip.rowtest.diagnose.RejectedValuesReader;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
+import org.roundtrip.rowtest.diagnose.TrialWriteComparison;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
@@ -40,6 +42,7 @@ final class CaseRun {
   private final Set<TableName> affected;
   private final DeclaredQueries queries;
   private final LegRunner runner;
+  private final TrialWriteComparison writes;
   private final boolean withNumbers;
   private TripLeg leg = TripLeg.UPGRADE;
   private final List<Unfilled> unfilled = new ArrayList<>();
@@ -54,6 +57,7 @@ final class CaseRun {
   private @Nullable LegFailure failure;
   private Map<TableName, TableRows> queryResults = Map.of();
   private RejectedValues rejected = RejectedValues.NONE;
+  private List<RefusedWrite> refused = List.of();
   private List<NextNumber> numbersBefore = List.of();
   private List<NextNumber> numbersUpgraded = List.of();
   private List<NextNumber> numbersBack = List.of();
@@ -74,6 +78,7 @@ final class CaseRun {
     this.queries = queries;
     this.withNumbers = withNumbers;
     this.runner = runner;
+    this.writes = new TrialWriteComparison(revision);
   }
 
   /**
@@ -86,6 +91,7 @@ final class CaseRun {
     rowsBefore = put(first, revision.before());
     before = read(revision.before());
     numbersBefore = numbers(revision.before());
+    writes.before(runner.session().connection(), before);
     try {
       migrate(second);
     } catch (MigrationFailedException e) {
@@ -107,6 +113,7 @@ final class CaseRun {
         again,
         failure,
         rejected,
+        refused,
         numbersBefore,
         numbersUpgraded,
         numbersBack);
@@ -117,6 +124,7 @@ final class CaseRun {
     upgraded = read(revision.after());
     numbersUpgraded = numbers(revision.after());
     queryResults = queries.ask(runner.session().connection());
+    refused = writes.after(runner.session().connection(), upgraded);
     rowsAfter = put(second, revision.after());
     later = rowsAfter.size() == 0 ? upgraded : read(revision.after());
     if (!revision.hasDowngrade()) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.fill.GenerationResult.Unfilled;
 import org.roundtrip.rowtest.diagnose.CaseRows;
+import org.roundtrip.rowtest.diagnose.RefusedWrite;
 import org.roundtrip.rowtest.diagnose.Symptom;
 
 /**
@@ -13,6 +14,7 @@ import org.roundtrip.rowtest.diagnose.Symptom;
  * @param cases the number of row sets that were run
  * @param shown the symptoms, each with rows that reproduce it
  * @param unfilled the tables for which no rows could be generated
+ * @param refused the writes that the upgrade made impossible
  * @param leftOut texts that state what was not tested, and why
  * @param lossy the declaration that rows may be lost; null if there is none
  * @param schema the hash of the schema that the rows were generated for
@@ -21,6 +23,7 @@ public record RowTestReport(
     int cases,
     List<Shown> shown,
     List<Unfilled> unfilled,
+    List<RefusedWrite> refused,
     List<String> leftOut,
     @Nullable Lossy lossy,
     String schema) {
@@ -29,6 +32,7 @@ public record RowTestReport(
   public RowTestReport {
     shown = List.copyOf(shown);
     unfilled = List.copyOf(unfilled);
+    refused = List.copyOf(refused);
     leftOut = List.copyOf(leftOut);
   }
 
@@ -48,7 +52,7 @@ public record RowTestReport(
 
   /** A copy with other tables for which no rows could be generated. */
   public RowTestReport withUnfilled(List<Unfilled> some) {
-    return new RowTestReport(cases, shown, some, leftOut, lossy, schema);
+    return new RowTestReport(cases, shown, some, refused, leftOut, lossy, schema);
   }
 
   /**

@@ -2,9 +2,16 @@ package org.roundtrip.rowtest;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.roundtrip.generate.fill.Refusal;
+import org.roundtrip.rowtest.diagnose.RefusedWrite;
+import org.roundtrip.rowtest.diagnose.RefusedWrite.Operation;
+import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.generate.data.DatasetWriter;
 import org.roundtrip.generate.fill.GenerationResult.Unfilled;
 import org.roundtrip.rowtest.RowTestReport.Lossy;
@@ -16,11 +23,21 @@ import org.roundtrip.rowtest.diagnose.Symptom;
 /** Collects the symptoms of all cases of a revision. For single use. */
 final class RowTestResults {
 
+  private static final Set<Refusal.Kind> TAKEN_AWAY =
+      EnumSet.of(Refusal.Kind.OTHER, Refusal.Kind.CONDITION, Refusal.Kind.MISSING);
+
+  /** A function call or a pattern. */
+  private static final Pattern HARD =
+      Pattern.compile(
+          "(?i)\\b(?!(?:in|and|or|not|any|all|array|between|check|numeric|varchar|cast)\\b)\\w+\\(|~|\\b(?:like|ilike|glob|regexp|similar)\\b");
+
   private final RowTestPlan plan;
   private final RevisionUnderTest revision;
   private final Set<Symptom.Kind> declared = EnumSet.noneOf(Symptom.Kind.class);
   private final List<Shown> shown = new ArrayList<>();
   private final List<Unfilled> unfilled = new ArrayList<>();
+  private final Set<TableName> filled = new HashSet<>();
+  private final List<RefusedWrite> refused = new ArrayList<>();
   private final Set<String> leftOut = new LinkedHashSet<>();
 
   RowTestResults(RowTestPlan plan) {
@@ -50,8 +67,54 @@ final class RowTestResults {
             smallest.minimal()));
   }
 
+  /** Adds the tables that accepted no row, and the writes that the upgrade made impossible. */
   void addUnfilled(CaseObservation seen) {
-    seen.unfilled().stream().filter(table -> isNew(table, seen)).forEach(unfilled::add);
+    filled.addAll(seen.rows().before().tables().keySet());
+    seen.refused().forEach(this::addRefused);
+    for (Unfilled table : seen.unfilled()) {
+      if (isTakenAway(table, seen)) {
+        boolean certain =
+            table.kind() != Refusal.Kind.CONDITION && !revision.isRaised(table.reason())
+                || table.kind() == Refusal.Kind.CONDITION && hasSimpleChecks(table.table());
+        addRefused(
+            new RefusedWrite(table.table(), Operation.INSERT, table.reason(), certain));
+      } else if (isNew(table, seen)) {
+        unfilled.add(table);
+      }
+    }
+  }
+
+  private void addRefused(RefusedWrite write) {
+    boolean known =
+        refused.stream()
+            .anyMatch(
+                other ->
+                    other.table().equals(write.table())
+                        && other.operation() == write.operation());
+    if (!known) {
+      refused.add(write);
+    }
+  }
+
+  /**
+   * Whether the table accepted rows before the upgrade, and after it something other than the values
+   * of a row prevents them.
+   */
+  private boolean isTakenAway(Unfilled unfilled, CaseObservation seen) {
+    Table after = revision.after().tables().get(unfilled.table());
+    return filled.contains(unfilled.table())
+        && after != null
+        && after.partitionedBy() == null
+        && seen.upgraded() != null
+        && !seen.rows().after().tables().containsKey(unfilled.table())
+        && TAKEN_AWAY.contains(unfilled.kind())
+        && !unfilled.reason().equals(Refusal.swallowed(after).message());
+  }
+
+  /** Whether row generation finds values for the checks if there are any. */
+  private boolean hasSimpleChecks(TableName table) {
+    return revision.after().tables().get(table).checks().stream()
+        .noneMatch(check -> HARD.matcher(check.expression()).find());
   }
 
   /**
@@ -81,6 +144,7 @@ final class RowTestResults {
         cases,
         shown,
         unfilled,
+        refused,
         List.copyOf(leftOut),
         lossy == null ? null : new Lossy(lossy, declared),
         revision.fingerprint());

@@ -20,8 +20,10 @@ public record GenerationResult(Dataset rows, List<Unfilled> unfilled) {
   /**
    * A table for which the database accepted no row.
    *
+   * @param kind why the last attempt was rejected
    * @param constraint the constraint or trigger that rejected the last attempt
    * @param reason the message of the database
    */
-  public record Unfilled(TableName table, String constraint, String reason) {}
+  public record Unfilled(
+      TableName table, Refusal.Kind kind, String constraint, String reason) {}
 }

@@ -102,7 +102,7 @@ final class GenerationRun {
     ParentSelector parents = new ParentSelector(context, table);
     Optional<ForeignKey> orphaned = parents.orphaned();
     if (orphaned.isPresent()) {
-      unfilled(table, orphaned.get().name(), "there is no row in " + orphaned.get().target());
+      unfilled(table, Refusal.Kind.PARENT, orphaned.get().name(), "there is no row in " + orphaned.get().target());
       return;
     }
     List<Assignments> assignments = conditions.of(connection, context, table);
@@ -130,14 +130,14 @@ final class GenerationRun {
   private void report(Table table, @Nullable Refusal refusal) {
     if (context.generated().of(table.name()).isEmpty()) {
       Refusal why = Objects.requireNonNullElseGet(refusal, () -> Refusal.swallowed(table));
-      unfilled(table, why.name(), why.message());
+      unfilled(table, why.kind(), why.name(), why.message());
     }
   }
 
-  private void unfilled(Table table, String constraint, String reason) {
+  private void unfilled(Table table, Refusal.Kind kind, String constraint, String reason) {
     Phase phase = context.request().phase();
     if (phase == Phase.TYPICAL || phase == Phase.MINIMAL) {
-      unfilled.add(new GenerationResult.Unfilled(table.name(), constraint, reason));
+      unfilled.add(new GenerationResult.Unfilled(table.name(), kind, constraint, reason));
     }
   }
 }

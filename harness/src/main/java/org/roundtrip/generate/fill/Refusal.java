@@ -25,7 +25,7 @@ public record Refusal(Kind kind, String name, List<String> columns, String messa
   }
 
   /** Rows that the database accepted but did not insert, for example because of a trigger. */
-  static Refusal swallowed(Table table) {
+  public static Refusal swallowed(Table table) {
     String trigger = table.triggers().isEmpty() ? "" : table.triggers().get(0);
     return new Refusal(Kind.OTHER, trigger, List.of(), "the row was not inserted");
   }

@@ -27,6 +27,7 @@ import org.roundtrip.trip.LegFailure;
  * @param again the rows after the second upgrade; null if it failed or did not run
  * @param failure the migration that failed; null if none did
  * @param rejected the values after the insertion that the previous schema cannot store
+ * @param refused the writes that failed on all rows after the upgrade, but not before
  * @param numbersBefore the next numbers of sequences before the upgrade
  * @param numbersUpgraded the next numbers after the upgrade
  * @param numbersBack the next numbers after the downgrade
@@ -43,6 +44,7 @@ public record CaseObservation(
     @Nullable RowSnapshot again,
     @Nullable LegFailure failure,
     RejectedValues rejected,
+    List<RefusedWrite> refused,
     List<NextNumber> numbersBefore,
     List<NextNumber> numbersUpgraded,
     List<NextNumber> numbersBack) {

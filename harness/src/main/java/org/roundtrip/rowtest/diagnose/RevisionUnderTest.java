@@ -113,6 +113,11 @@ public record RevisionUnderTest(
     return seen.again() != null;
   }
 
+  /** Whether the upgraded schema contains a message, so that a trigger raises it deliberately. */
+  public boolean isRaised(String message) {
+    return seen.after() != null && seen.after().schema().text().contains(message);
+  }
+
   /** The statements of the upgrade and the downgrade. */
   public List<String> scripts() {
     return Stream.of(upgrade, downgrade)

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,12 +16,20 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.fill.FillDialect;
 import org.roundtrip.generate.fill.Refusal;
+import org.roundtrip.rows.TableRows;
+import org.roundtrip.rowtest.diagnose.RefusedWrite.Operation;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Column.ValueSource;
 import org.roundtrip.schema.table.Table;
 
 /** Writes to a table to learn what it accepts, and reverts each write. */
 final class TrialWrites implements AutoCloseable {
+
+  /** Maximum number of rows to update or delete. */
+  private static final int ROWS = 8;
+
+  /** The class of SQLSTATEs for violated constraints. */
+  private static final String CONSTRAINT = "23";
 
   private final Connection connection;
   private final FillDialect dialect;
@@ -87,6 +96,60 @@ final class TrialWrites implements AutoCloseable {
         statement ->
             count(statement, row) > 0
                 && (isRefused(statement, update) || count(statement, wanted) == 0));
+  }
+
+  /**
+   * Why a write to any of these rows fails; empty if one succeeds, or fails because of a constraint,
+   * so that it depends on the row.
+   */
+  Optional<String> refusal(Operation operation, TableRows rows) throws SQLException {
+    String reason = null;
+    for (List<String> row : rows.rows().subList(0, Math.min(ROWS, rows.rows().size()))) {
+      SortedMap<String, String> key = new TreeMap<>();
+      for (String column : table.identities().get(0)) {
+        key.put(column, row.get(rows.columns().indexOf(column)));
+      }
+      Optional<String> why = failure(statement(operation) + " WHERE " + condition(key));
+      if (why.isEmpty()) {
+        return why;
+      }
+      reason = why.get();
+    }
+    return Optional.ofNullable(reason);
+  }
+
+  /** An UPDATE assigns all columns, because triggers may depend on some. */
+  private String statement(Operation operation) {
+    if (operation == Operation.DELETE) {
+      return "DELETE FROM " + table.name().quoted();
+    }
+    List<String> columns =
+        table.columns().stream()
+            .filter(column -> column.valueSource() == ValueSource.EXPLICIT)
+            .map(column -> SqlQuoting.identifier(column.name()))
+            .map(column -> column + " = " + column)
+            .toList();
+    return columns.isEmpty()
+        ? "SELECT 1 FROM " + table.name().quoted()
+        : "UPDATE " + table.name().quoted() + " SET " + joined(columns);
+  }
+
+  private Optional<String> failure(String write) throws SQLException {
+    Savepoint savepoint = connection.setSavepoint();
+    Optional<String> failure = Optional.empty();
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(write);
+    } catch (SQLException e) {
+      Refusal refusal = dialect.refusal(table, e);
+      boolean dependsOnRow =
+          refusal.kind() != Refusal.Kind.OTHER
+              || String.valueOf(e.getSQLState()).startsWith(CONSTRAINT);
+      failure = dependsOnRow ? failure : Optional.of(refusal.message());
+    }
+    connection.rollback(savepoint);
+    connection.releaseSavepoint(savepoint);
+    return failure;
   }
 
   private static String joined(Collection<String> items) {

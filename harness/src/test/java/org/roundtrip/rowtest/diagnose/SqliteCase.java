@@ -152,6 +152,7 @@ public record SqliteCase(
         seen.again(),
         seen.failure(),
         seen.rejected(),
+        seen.refused(),
         seen.numbersBefore(),
         seen.numbersUpgraded(),
         seen.numbersBack());
@@ -210,6 +211,7 @@ public record SqliteCase(
           at(snapshots, 4),
           failure,
           rejected,
+          List.of(),
           numbers.get(0),
           orNone(at(numbers, 1)),
           orNone(at(numbers, 3)));
