@@ -19,6 +19,7 @@ import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingBuilder;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Severity;
+import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.rowtest.RowTestReport.Shown;
@@ -131,6 +132,13 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
             .reproduction(settings.ofRows(trip, shown.token()));
     if (symptom.harmless()) {
       finding.severity(Severity.NOTE);
+    }
+    boolean inSecondZone = shown.token().chosen().isInSecondTimeZone();
+    if (inSecondZone) {
+      finding.summary("The scripts ran in a session with TimeZone = 'Europe/Berlin'.");
+    }
+    if (inSecondZone && shown.token().chosen().phase() == Phase.EDGES) {
+      finding.severity(Severity.WARNING);
     }
     LegFailure failure = symptom.failure();
     if (failure != null) {

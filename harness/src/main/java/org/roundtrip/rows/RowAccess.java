@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.roundtrip.schema.table.TableName;
 
 /** Access to rows on one engine. */
@@ -17,6 +18,19 @@ public interface RowAccess {
 
   /** Saves and restores the values of sequences. */
   Sequences sequences();
+
+  /**
+   * The statement that sets a time zone with daylight saving time in the session; empty if the
+   * engine's conversions do not depend on a time zone.
+   */
+  default Optional<String> secondTimeZone() {
+    return Optional.empty();
+  }
+
+  /** The statement that restores the present time zone of the session. */
+  default String presentTimeZone(Connection connection) throws SQLException {
+    throw new SQLException("This engine has no time zone.");
+  }
 
   /** Reads whole tables; may omit tables without rows. */
   Map<TableName, TableRows> readAll(Connection connection, List<TableName> tables)

@@ -22,8 +22,9 @@ import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 
 /**
- * The tables that a revision can affect: those that change, those that its scripts mention,
- * those whose triggers use what changes, and those that reference them. If the scripts are unknown, all tables are affected.
+ * The tables that a revision can affect: those that change, those that its scripts mention, those
+ * whose triggers use what changes, and those that reference them. If the scripts are unknown, all
+ * tables are affected.
  */
 final class AffectedTables {
 

@@ -11,6 +11,19 @@ import org.roundtrip.generate.fill.Phase;
  */
 public record Case(Phase phase, int index, Moment moment) {
 
+  /** The index of cases whose scripts run in a second time zone. */
+  private static final int SECOND_ZONE = 1;
+
+  /** The same case in a second time zone. */
+  Case inSecondTimeZone() {
+    return new Case(phase, SECOND_ZONE, moment);
+  }
+
+  /** Whether its scripts run in a second time zone. Only random cases have several indexes else. */
+  public boolean isInSecondTimeZone() {
+    return phase != Phase.RANDOM && index == SECOND_ZONE;
+  }
+
   /** When rows are inserted. */
   public enum Moment {
     /** Before the upgrade. */

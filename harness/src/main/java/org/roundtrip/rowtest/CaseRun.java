@@ -2,6 +2,7 @@ package org.roundtrip.rowtest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.fill.GenerationResult;
 import org.roundtrip.generate.fill.GenerationResult.Unfilled;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.RowReader;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
@@ -44,6 +46,7 @@ final class CaseRun {
   private final LegRunner runner;
   private final TrialWriteComparison writes;
   private final boolean withNumbers;
+  private final boolean inSecondTimeZone;
   private TripLeg leg = TripLeg.UPGRADE;
   private final List<Unfilled> unfilled = new ArrayList<>();
   private final Set<TableName> looked = new TreeSet<>();
@@ -66,17 +69,20 @@ final class CaseRun {
    * @param affected the tables to compare, in addition to those with generated rows
    * @param queries the declared queries, which return the rows of a table before the upgrade
    * @param withNumbers whether to read the next numbers of sequences
+   * @param inSecondTimeZone whether the scripts run in a second time zone
    */
   CaseRun(
       RevisionUnderTest revision,
       Set<TableName> affected,
       DeclaredQueries queries,
       boolean withNumbers,
+      boolean inSecondTimeZone,
       LegRunner runner) {
     this.revision = revision;
     this.affected = affected;
     this.queries = queries;
     this.withNumbers = withNumbers;
+    this.inSecondTimeZone = inSecondTimeZone;
     this.runner = runner;
     this.writes = new TrialWriteComparison(revision);
   }
@@ -159,9 +165,24 @@ final class CaseRun {
     return filled.rows();
   }
 
-  private void runLeg(TripLeg next) throws MigrationFailedException {
+  /** Restores the time zone afterwards, so that rows are always read in the same one. */
+  private void runLeg(TripLeg next) throws MigrationFailedException, SQLException {
     leg = next;
+    if (!inSecondTimeZone) {
+      runner.run(revision.seen().revision(), leg.direction());
+      return;
+    }
+    RowAccess access = revision.engine().part(RowAccess.class);
+    String present = access.presentTimeZone(runner.session().connection());
+    execute(access.secondTimeZone().orElseThrow());
     runner.run(revision.seen().revision(), leg.direction());
+    execute(present);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = runner.session().connection().createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private RowSnapshot read(TableModel model) throws SQLException {

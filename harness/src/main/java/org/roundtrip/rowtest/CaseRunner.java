@@ -15,8 +15,20 @@ import org.roundtrip.trip.LegRunner;
  * Runs the cases of a revision, each in a database at the state before the revision.
  *
  * @param databases lends the databases
+ * @param inSecondTimeZone whether the scripts run in a second time zone; only sessions of Roundtrip
+ *     can, not those of a tool
  */
-record CaseRunner(RowTestPlan plan, DatabaseLender databases) implements CaseShrinker.Attempts {
+record CaseRunner(RowTestPlan plan, DatabaseLender databases, boolean inSecondTimeZone)
+    implements CaseShrinker.Attempts {
+
+  CaseRunner(RowTestPlan plan, DatabaseLender databases) {
+    this(plan, databases, false);
+  }
+
+  /** A runner whose scripts run in a second time zone. */
+  CaseRunner inZone() {
+    return new CaseRunner(plan, databases, true);
+  }
 
   /**
    * Runs a case with row sources, at least one of which generates its rows.
@@ -35,7 +47,7 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases) implements CaseShr
     boolean numbers = withNumbers && second == RowSource.NONE;
     DatabaseLender.Borrower<Optional<CaseObservation>> run =
         runner -> run(runner, first, second, numbers);
-    return onCopy ? databases.lendCopy(run) : databases.lend(run);
+    return onCopy && !inSecondTimeZone ? databases.lendCopy(run) : databases.lend(run);
   }
 
   @Override
@@ -49,7 +61,9 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases) implements CaseShr
 
   private Optional<CaseObservation> run(
       LegRunner runner, RowSource first, RowSource second, boolean withNumbers) {
-    CaseRun run = new CaseRun(plan.revision(), plan.tables(), plan.queries(), withNumbers, runner);
+    CaseRun run =
+        new CaseRun(
+            plan.revision(), plan.tables(), plan.queries(), withNumbers, inSecondTimeZone, runner);
     try {
       return Optional.of(run.run(first, second));
     } catch (SQLException e) {

@@ -19,8 +19,9 @@ final class RevisionRowTest {
   private static final int MAX_PARTS = 4;
 
   private final RowTestPlan plan;
-  private final CaseRunner runner;
+  private final CaseRunner inSession;
   private final RowTestResults results;
+  private CaseRunner runner;
   private final Set<Phase> failing = EnumSet.noneOf(Phase.class);
 
   /**
@@ -28,7 +29,8 @@ final class RevisionRowTest {
    */
   RevisionRowTest(RowTestPlan plan, DatabaseLender databases) {
     this.plan = plan;
-    this.runner = new CaseRunner(plan, databases);
+    this.inSession = new CaseRunner(plan, databases);
+    this.runner = inSession;
     this.results = new RowTestResults(plan);
   }
 
@@ -60,6 +62,7 @@ final class RevisionRowTest {
   }
 
   private void run(Case chosen, Deadline deadline) {
+    runner = chosen.isInSecondTimeZone() ? inSession.inZone() : inSession;
     CaseObservation seen = runner.run(first(chosen), plan.sources().second(chosen));
     results.addUnfilled(seen);
     examine(chosen, seen, deadline);

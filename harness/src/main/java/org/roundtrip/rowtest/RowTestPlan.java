@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.rowtest.Case.Moment;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
@@ -18,6 +19,8 @@ import org.roundtrip.schema.table.TableName;
  */
 record RowTestPlan(
     RevisionUnderTest revision, RowSettings settings, RowSources sources, DeclaredQueries queries) {
+
+  private static final Set<Phase> ZONE_PHASES = Set.of(Phase.TYPICAL, Phase.EDGES);
 
   /**
    * @throws WrongDeclarationException if the declaration does not fit the revision
@@ -50,8 +53,20 @@ record RowTestPlan(
   /** The cases, in the order in which they run. */
   List<Case> cases() {
     return settings.only() == null
-        ? cases(!sources.before().isEmpty(), revision.hasDowngrade(), settings.tries())
+        ? withTimeZone(
+            cases(!sources.before().isEmpty(), revision.hasDowngrade(), settings.tries()))
         : List.of(settings.only().chosen());
+  }
+
+  /** Adds the first cases in a second time zone if the revision converts times. */
+  private List<Case> withTimeZone(List<Case> cases) {
+    if (!TimeZoneChange.isIn(revision)) {
+      return cases;
+    }
+    return Stream.concat(
+            cases.stream(),
+            cases.stream().filter(c -> ZONE_PHASES.contains(c.phase())).map(Case::inSecondTimeZone))
+        .toList();
   }
 
   /**

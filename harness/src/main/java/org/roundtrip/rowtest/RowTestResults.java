@@ -7,18 +7,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.roundtrip.generate.fill.Refusal;
-import org.roundtrip.rowtest.diagnose.RefusedWrite;
-import org.roundtrip.rowtest.diagnose.RefusedWrite.Operation;
-import org.roundtrip.schema.table.Table;
-import org.roundtrip.schema.table.TableName;
 import org.roundtrip.generate.data.DatasetWriter;
 import org.roundtrip.generate.fill.GenerationResult.Unfilled;
+import org.roundtrip.generate.fill.Refusal;
 import org.roundtrip.rowtest.RowTestReport.Lossy;
 import org.roundtrip.rowtest.RowTestReport.Shown;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
+import org.roundtrip.rowtest.diagnose.RefusedWrite;
+import org.roundtrip.rowtest.diagnose.RefusedWrite.Operation;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.rowtest.diagnose.Symptom;
+import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TableName;
 
 /** Collects the symptoms of all cases of a revision. For single use. */
 final class RowTestResults {
@@ -76,8 +76,7 @@ final class RowTestResults {
         boolean certain =
             table.kind() != Refusal.Kind.CONDITION && !revision.isRaised(table.reason())
                 || table.kind() == Refusal.Kind.CONDITION && hasSimpleChecks(table.table());
-        addRefused(
-            new RefusedWrite(table.table(), Operation.INSERT, table.reason(), certain));
+        addRefused(new RefusedWrite(table.table(), Operation.INSERT, table.reason(), certain));
       } else if (isNew(table, seen)) {
         unfilled.add(table);
       }
@@ -89,16 +88,15 @@ final class RowTestResults {
         refused.stream()
             .anyMatch(
                 other ->
-                    other.table().equals(write.table())
-                        && other.operation() == write.operation());
+                    other.table().equals(write.table()) && other.operation() == write.operation());
     if (!known) {
       refused.add(write);
     }
   }
 
   /**
-   * Whether the table accepted rows before the upgrade, and after it something other than the values
-   * of a row prevents them.
+   * Whether the table accepted rows before the upgrade, and after it something other than the
+   * values of a row prevents them.
    */
   private boolean isTakenAway(Unfilled unfilled, CaseObservation seen) {
     Table after = revision.after().tables().get(unfilled.table());

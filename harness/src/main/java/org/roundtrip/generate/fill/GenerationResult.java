@@ -24,6 +24,5 @@ public record GenerationResult(Dataset rows, List<Unfilled> unfilled) {
    * @param constraint the constraint or trigger that rejected the last attempt
    * @param reason the message of the database
    */
-  public record Unfilled(
-      TableName table, Refusal.Kind kind, String constraint, String reason) {}
+  public record Unfilled(TableName table, Refusal.Kind kind, String constraint, String reason) {}
 }

@@ -102,7 +102,11 @@ final class GenerationRun {
     ParentSelector parents = new ParentSelector(context, table);
     Optional<ForeignKey> orphaned = parents.orphaned();
     if (orphaned.isPresent()) {
-      unfilled(table, Refusal.Kind.PARENT, orphaned.get().name(), "there is no row in " + orphaned.get().target());
+      unfilled(
+          table,
+          Refusal.Kind.PARENT,
+          orphaned.get().name(),
+          "there is no row in " + orphaned.get().target());
       return;
     }
     List<Assignments> assignments = conditions.of(connection, context, table);

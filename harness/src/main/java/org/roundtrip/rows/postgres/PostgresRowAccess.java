@@ -7,7 +7,9 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.rows.Fingerprints;
 import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.Sequences;
@@ -32,6 +34,20 @@ public final class PostgresRowAccess implements RowAccess {
   @Override
   public Sequences sequences() {
     return new PostgresSequences();
+  }
+
+  @Override
+  public Optional<String> secondTimeZone() {
+    return Optional.of("SET TimeZone = 'Europe/Berlin'");
+  }
+
+  @Override
+  public String presentTimeZone(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_catalog.current_setting('TimeZone')")) {
+      row.next();
+      return "SET TimeZone = " + SqlQuoting.literal(row.getString(1));
+    }
   }
 
   /** Reads many tables in one round trip. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.ForeignKey.Action;
@@ -20,6 +21,10 @@ import org.roundtrip.sql.ScriptEffects;
  * @param to the table model after the migration
  */
 record IntendedChanges(Optional<ScriptEffects> effects, TableModel from, TableModel to) {
+
+  private static final Pattern FILTERED =
+      Pattern.compile(
+          "(?is)\\binsert\\s+into\\b(?!.*\\bjoin\\b).*\\b(?:where|group\\s+by|distinct)\\b");
 
   /** Whether the migration assigns or generates the values of a column, or changes its type. */
   boolean changes(TableName table, String column) {
@@ -45,7 +50,14 @@ record IntendedChanges(Optional<ScriptEffects> effects, TableModel from, TableMo
    * or by a copy that it filters.
    */
   boolean removes(TableName table) {
-    return inserts(table) || deletes(table, new HashSet<>());
+    return inserts(table) && filters() || deletes(table, new HashSet<>());
+  }
+
+  /** Whether a copy names a condition; INSERT OR IGNORE and joins drop rows without one. */
+  private boolean filters() {
+    return effects
+        .map(known -> known.statements().stream().anyMatch(s -> FILTERED.matcher(s).find()))
+        .orElse(true);
   }
 
   private boolean deletes(TableName table, Set<TableName> visited) {

@@ -99,8 +99,8 @@ final class TrialWrites implements AutoCloseable {
   }
 
   /**
-   * Why a write to any of these rows fails; empty if one succeeds, or fails because of a constraint,
-   * so that it depends on the row.
+   * Why a write to any of these rows fails; empty if one succeeds, or fails because of a
+   * constraint, so that it depends on the row.
    */
   Optional<String> refusal(Operation operation, TableRows rows) throws SQLException {
     String reason = null;

@@ -138,10 +138,15 @@ class RowGeneratorTest {
       assertThat(filled.unfilled())
           .isEqualTo(
               List.of(
-                  new GenerationResult.Unfilled(trial.table("closed"), Refusal.Kind.OTHER, "never", "no more rows"),
                   new GenerationResult.Unfilled(
-                      trial.table("child"), Refusal.Kind.PARENT, "child_closed", "there is no row in closed"),
-                  new GenerationResult.Unfilled(trial.table("void"), Refusal.Kind.CONDITION, "impossible", check)));
+                      trial.table("closed"), Refusal.Kind.OTHER, "never", "no more rows"),
+                  new GenerationResult.Unfilled(
+                      trial.table("child"),
+                      Refusal.Kind.PARENT,
+                      "child_closed",
+                      "there is no row in closed"),
+                  new GenerationResult.Unfilled(
+                      trial.table("void"), Refusal.Kind.CONDITION, "impossible", check)));
     }
   }
 
