@@ -121,6 +121,7 @@ class AlembicGivenConnectionTest extends AlembicTestCase {
     Report report = verify(engine);
 
     assertThat(codes(report)).as(texts(report)).isEmpty();
+    assertThat(report.failures()).isEmpty();
     assertThat(report.checksRun()).isGreaterThan(20);
   }
 }
