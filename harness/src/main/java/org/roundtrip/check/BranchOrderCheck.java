@@ -7,6 +7,7 @@ import org.roundtrip.check.CheckName.Scope;
 import org.roundtrip.check.message.SchemaEvidence;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
+import org.roundtrip.revision.Declarations;
 import org.roundtrip.schema.Change;
 import org.roundtrip.trip.OrderObservation;
 import org.roundtrip.trip.State;
@@ -52,7 +53,9 @@ final class BranchOrderCheck implements ChainCheck {
               .title("the upgrade fails when independent branches are applied in another order")
               .advice(first)
               .advice(
-                  "If the revision depends on the other branch, declare it with '-- depends on: …', or make it a parent.")
+                  "If the revision depends on the other branch, declare it "
+                      + Declarations.dependency(failure.revision())
+                      + ", or make it a parent.")
               .build());
     }
     List<Change> real = ChainCheck.real(expected, order.walked().end());
@@ -65,7 +68,9 @@ final class BranchOrderCheck implements ChainCheck {
             .summary(SchemaEvidence.count(real) + " from the schema of the default order.")
             .advice("Databases that applied the branches in this order have a different schema.")
             .advice(
-                "If one branch depends on the other, declare it with '-- depends on: …', or make it a parent.")
+                "If one branch depends on the other, declare it "
+                    + Declarations.dependency(order.first())
+                    + ", or make it a parent.")
             .build());
   }
 }

@@ -25,7 +25,9 @@ import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.rowtest.RowTestReport.Shown;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
+import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.trip.LegFailure;
+import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripLeg;
 import org.roundtrip.trip.TripObservation;
 
@@ -99,7 +101,7 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
     List<Finding> findings =
         report.get().shown().stream()
             .filter(shown -> codes.containsKey(shown.symptom().kind()))
-            .map(shown -> finding(shown, trip, settings))
+            .map(shown -> finding(shown, trip, report.get(), settings))
             .toList();
     return new CheckResult(name, findings, declared(report.get()));
   }
@@ -123,10 +125,13 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
         : reason;
   }
 
-  private Finding finding(Shown shown, TripObservation trip, ReproductionSettings settings) {
+  private Finding finding(
+      Shown shown, TripObservation trip, RowTestReport report, ReproductionSettings settings) {
     Symptom symptom = shown.symptom();
     Engine engine = trip.server().engine();
-    RowAdvice advice = new RowAdvice(engine, trip.before().schema());
+    RowAdvice advice =
+        new RowAdvice(
+            engine, trip.before().schema(), afterUpgrade(symptom, trip), report.statements());
     FindingBuilder finding =
         TripCheck.finding(codes.get(symptom.kind()), trip)
             .reproduction(settings.ofRows(trip, shown.token()));
@@ -155,6 +160,14 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
         .sql(advice.sql(symptom))
         .evidence(RowEvidence.of(shown))
         .build();
+  }
+
+  /** The schema in which the symptom shows. */
+  private static SchemaSnapshot afterUpgrade(Symptom symptom, TripObservation trip) {
+    State after = trip.after();
+    boolean later =
+        symptom.evidence().stream().anyMatch(line -> line.contains("after the downgrade"));
+    return after == null || later ? trip.before().schema() : after.schema();
   }
 
   private static SourceLocation location(Symptom symptom, TripObservation trip) {

@@ -146,7 +146,6 @@ final class HistoryValidator {
     if (heads.size() < 2 || new SeparateHeads(graph).areAll()) {
       return;
     }
-    String ids = heads.stream().map(h -> h.id().value()).collect(Collectors.joining(", "));
     Revision last = heads.get(heads.size() - 1);
     problems.add(
         new HistoryProblem(
@@ -155,11 +154,7 @@ final class HistoryValidator {
             last.location(),
             "the history has " + heads.size() + " heads",
             heads.stream().map(head -> head.name() + "  in " + head.location()).toList(),
-            List.of(
-                "'upgrade head' is ambiguous. Merge the heads with a revision that revises all of"
-                    + " them:\n"
-                    + "-- revises: "
-                    + ids)));
+            List.of(Declarations.merge(heads))));
   }
 
   private void reportMeaninglessName(Revision revision) {

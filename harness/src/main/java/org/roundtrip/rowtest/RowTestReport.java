@@ -18,6 +18,7 @@ import org.roundtrip.rowtest.diagnose.Symptom;
  * @param leftOut texts that state what was not tested, and why
  * @param lossy the declaration that rows may be lost; null if there is none
  * @param schema the hash of the schema that the rows were generated for
+ * @param statements the statements of the upgrade and the downgrade, if they can be read
  */
 public record RowTestReport(
     int cases,
@@ -26,10 +27,12 @@ public record RowTestReport(
     List<RefusedWrite> refused,
     List<String> leftOut,
     @Nullable Lossy lossy,
-    String schema) {
+    String schema,
+    List<String> statements) {
 
   /** Copies the lists. */
   public RowTestReport {
+    statements = List.copyOf(statements);
     shown = List.copyOf(shown);
     unfilled = List.copyOf(unfilled);
     refused = List.copyOf(refused);
@@ -52,7 +55,8 @@ public record RowTestReport(
 
   /** A copy with other tables for which no rows could be generated. */
   public RowTestReport withUnfilled(List<Unfilled> some) {
-    return new RowTestReport(cases, shown, some, refused, leftOut, lossy, schema);
+    return new RowTestReport(
+        cases, shown, some, refused, leftOut, lossy, schema, statements);
   }
 
   /**

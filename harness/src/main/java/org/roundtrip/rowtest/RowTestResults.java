@@ -145,6 +145,7 @@ final class RowTestResults {
         refused,
         List.copyOf(leftOut),
         lossy == null ? null : new Lossy(lossy, declared),
-        revision.fingerprint());
+        revision.fingerprint(),
+        revision.scripts());
   }
 }

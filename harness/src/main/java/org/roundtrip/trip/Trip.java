@@ -1,6 +1,7 @@
 package org.roundtrip.trip;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ final class Trip {
         failure,
         new RecordedTrip(recorded),
         onlyMarked,
-        false);
+        false,
+        List.of());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.roundtrip.trip;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.project.MigrationScript;
@@ -20,6 +21,8 @@ import org.roundtrip.revision.Revision;
  *     its history table
  * @param reachedInOneSession whether the upgrade failed alone and succeeded in one session with the
  *     revisions before it
+ * @param repair the statements that, run after the downgrade, restore the schema; empty if it is
+ *     restored or none are known
  */
 public record TripObservation(
     ServerInfo server,
@@ -33,7 +36,13 @@ public record TripObservation(
     @Nullable LegFailure failure,
     RecordedTrip recorded,
     boolean onlyMarked,
-    boolean reachedInOneSession) {
+    boolean reachedInOneSession,
+    List<String> repair) {
+
+  /** Copies the list. */
+  public TripObservation {
+    repair = List.copyOf(repair);
+  }
 
   /** The same with a more complete state at the parent. */
   TripObservation withBefore(State more) {
@@ -49,7 +58,26 @@ public record TripObservation(
         failure,
         recorded,
         onlyMarked,
-        reachedInOneSession);
+        reachedInOneSession,
+        repair);
+  }
+
+  /** The same with the statements that restore the schema after the downgrade. */
+  TripObservation withRepair(List<String> statements) {
+    return new TripObservation(
+        server,
+        revision,
+        upgrade,
+        downgrade,
+        before,
+        after,
+        back,
+        again,
+        failure,
+        recorded,
+        onlyMarked,
+        reachedInOneSession,
+        statements);
   }
 
   /** The same for a revision that one command of the tool reached. */
@@ -66,7 +94,8 @@ public record TripObservation(
         failure,
         recorded,
         onlyMarked,
-        true);
+        true,
+        repair);
   }
 
   /** Whether a script failed, or the second upgrade did something else on the same state. */

@@ -117,7 +117,7 @@ public final class TripRunner<R> {
   private void tryOut(Revision revision, RevisionDatabase database) {
     listener.trying(revision);
     TripStrategy.Attempt<R> attempt = strategy.attempt(revision, database);
-    TripObservation seen = attempt.seen();
+    TripObservation seen = strategy.tryRepair(attempt, database);
     Optional<R> rows = attempt.test().map(test -> test.run(strategy.lender(seen, database)));
     goOn(seen, database, attempt.arrived());
     boolean reached = seen.after() == null && !blocked.containsKey(revision.id());
@@ -186,7 +186,8 @@ public final class TripRunner<R> {
         failure,
         RecordedTrip.NOTHING,
         false,
-        !blocked.containsKey(revision.id()));
+        !blocked.containsKey(revision.id()),
+        List.of());
   }
 
   private @Nullable LegFailure advance(Revision revision, RevisionDatabase database) {

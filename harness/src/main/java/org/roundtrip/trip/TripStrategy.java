@@ -82,6 +82,14 @@ final class TripStrategy<R> {
     return new TripStrategy<>(server, other, tests, shortcuts).onCopy(revision, database, false);
   }
 
+  /** Adds the statements that restore the schema if the downgrade does not. */
+  TripObservation tryRepair(Attempt<R> attempt, RevisionDatabase database) {
+    TripObservation seen = attempt.seen();
+    return attempt.arrived() == database
+        ? seen
+        : seen.withRepair(RepairTrial.run(server, migrator, seen, database));
+  }
+
   /** The databases for a row test after a trip. */
   DatabaseLender lender(TripObservation seen, RevisionDatabase database) {
     database.state();

@@ -192,9 +192,9 @@ public record Settings(
     add(general, Setting.LAYOUT, layout);
     add(general, Setting.POSTGRES, engine.part(ServerOpener.class).named(databases));
     new TreeMap<>(tools.overrides())
-        .forEach((key, value) -> add(general, Setting.TOOL, key + "=" + value));
-    add(general, Setting.SETUP, databases.setup().strip());
-    add(general, Setting.SESSION, databases.session().strip());
+        .forEach((key, value) -> add(general, Setting.TOOL, key + "=" + Secrets.hide(key, value)));
+    add(general, Setting.SETUP, Secrets.hide(databases.setup().strip()));
+    add(general, Setting.SESSION, Secrets.hide(databases.session().strip()));
     List<SettingValue> forRows = new ArrayList<>();
     add(forRows, Setting.CONFIG, rows.config() == null ? null : rows.config().toString());
     add(forRows, Setting.TABLES, String.join(",", rows.tables()));

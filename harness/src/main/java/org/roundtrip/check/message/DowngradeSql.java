@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.Change;
@@ -17,6 +16,8 @@ import org.roundtrip.schema.ObjectKind;
  */
 public final class DowngradeSql {
 
+  private static final String ROW_SECURITY = "row security";
+
   private final RepairRules rules;
   private final List<String> statements = new ArrayList<>();
 
@@ -25,8 +26,8 @@ public final class DowngradeSql {
   }
 
   /** The statements; empty if none follow. An entry that begins with {@code --} is a comment. */
-  public static List<String> of(List<Change> changes, Engine engine) {
-    DowngradeSql sql = new DowngradeSql(engine.part(RepairRules.class));
+  public static List<String> of(List<Change> changes, RepairRules rules) {
+    DowngradeSql sql = new DowngradeSql(rules);
     List<Change> independent = new ArrayList<>(SchemaEvidence.withoutChildren(changes));
     ColumnRenames.removeFrom(independent).forEach(sql::append);
     independent.forEach(sql::add);
@@ -58,6 +59,7 @@ public final class DowngradeSql {
           append("DROP " + id.kind().keywords() + " " + Quoting.signature(id));
       case COLUMN -> append(alter(id) + " DROP COLUMN " + Quoting.name(id.name()));
       case CONSTRAINT -> dropConstraint(id);
+      case POLICY -> append(PolicySql.drop(id));
       case TRIGGER -> append("DROP TRIGGER " + Quoting.name(id.name()) + onTable(id));
       default -> {
         // How to revert the others depends on how they were created.
@@ -75,6 +77,8 @@ public final class DowngradeSql {
       append("CREATE " + unique + "INDEX " + Quoting.name(id.name()) + onParent(id) + definition);
     } else if (id.kind() == ObjectKind.TRIGGER && !complete && definition != null) {
       append("CREATE TRIGGER " + Quoting.name(id.name()) + " " + definition);
+    } else if (id.kind() == ObjectKind.POLICY) {
+      append(PolicySql.create(id, attributes));
     } else if (id.kind() == ObjectKind.COLUMN) {
       addColumn(id, attributes);
     } else if (id.kind() == ObjectKind.CONSTRAINT && rules.altersTables()) {
@@ -109,6 +113,9 @@ public final class DowngradeSql {
     String nullable = text.substring(0, text.length() - " NOT NULL".length());
     append(alter(id) + " ADD COLUMN " + column + " " + nullable);
     append("-- set the values of " + column + ", then add NOT NULL");
+    if (rules.altersTables()) {
+      append(alter(id) + " ALTER COLUMN " + column + " SET NOT NULL");
+    }
   }
 
   private void change(Change change) {
@@ -116,6 +123,12 @@ public final class DowngradeSql {
       return;
     }
     SortedMap<String, String> was = change.was();
+    if (change.id().kind() != ObjectKind.COLUMN) {
+      PrivilegeSql.of(change).forEach(this::append);
+    }
+    if (change.id().kind() == ObjectKind.TABLE) {
+      changeRowSecurity(change);
+    }
     if (change.id().kind() == ObjectKind.COLUMN) {
       changeColumn(change, was);
     } else if (change.id().kind() == ObjectKind.CONSTRAINT
@@ -132,7 +145,7 @@ public final class DowngradeSql {
     ObjectId id = change.id();
     String column = alter(id) + " ALTER COLUMN " + Quoting.name(id.name());
     if (was.containsKey(Attribute.TYPE)) {
-      append(column + " TYPE " + was.get(Attribute.TYPE));
+      ColumnTypeSql.of(column, Quoting.name(id.name()), was, change.now()).forEach(this::append);
     }
     if (was.containsKey(Attribute.DEFAULT)) {
       append(column + " SET DEFAULT " + was.get(Attribute.DEFAULT));
@@ -153,6 +166,18 @@ public final class DowngradeSql {
               + Quoting.name(id.name())
               + " IS "
               + text);
+    }
+  }
+
+  private void changeRowSecurity(Change change) {
+    String alter = "ALTER TABLE " + Quoting.object(change.id());
+    if (change.was().containsKey(ROW_SECURITY) || change.now().containsKey(ROW_SECURITY)) {
+      boolean enabled = change.was().containsKey(ROW_SECURITY);
+      append(alter + (enabled ? " ENABLE" : " DISABLE") + " ROW LEVEL SECURITY");
+    }
+    String forced = ROW_SECURITY + " forced";
+    if (change.was().containsKey(forced) || change.now().containsKey(forced)) {
+      append(alter + (change.was().containsKey(forced) ? "" : " NO") + " FORCE ROW LEVEL SECURITY");
     }
   }
 

@@ -7,8 +7,8 @@ package org.roundtrip.check.message;
  * @param triggersBelongToTables whether DROP TRIGGER requires the table
  * @param findsDangling how to find rows that reference missing rows, as a clause
  * @param movesCounter how to advance a sequence that is behind, as a sentence
- * @param counterSql the statement for it, a format of the table and the column; empty if there is
- *     none
+ * @param counterSql the statement for it, a format of the sequence, the column and the table; empty
+ *     if there is none
  * @param afterRebuild how to keep rows that reference a table that is rebuilt, a format of that
  *     table; empty if the engine does not rebuild tables
  */

@@ -14,8 +14,15 @@ import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.setting.Advice;
 
-/** The meaning of a symptom, and advice on how to fix it. */
-public record RowAdvice(Engine engine, SchemaSnapshot before) {
+/**
+ * The meaning of a symptom, and advice on how to fix it.
+ *
+ * @param before the schema before the upgrade
+ * @param shown the schema in which the symptom shows
+ * @param statements the statements of the upgrade and the downgrade, if they can be read
+ */
+public record RowAdvice(
+    Engine engine, SchemaSnapshot before, SchemaSnapshot shown, List<String> statements) {
 
   private RepairRules rules() {
     return engine.part(RepairRules.class);
@@ -63,8 +70,12 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
     if (symptom.kind() != Kind.NUMBER_BEHIND || rules().counterSql().isEmpty()) {
       return List.of();
     }
-    String column = String.join(", ", symptom.columns());
-    return List.of(rules().counterSql().formatted(symptom.table(), column));
+    TableName table = symptom.table();
+    return table == null
+        ? List.of()
+        : symptom.columns().stream()
+            .map(column -> SequenceSql.of(rules().counterSql(), shown, table, column))
+            .toList();
   }
 
   private List<String> sentences(Symptom symptom) {
@@ -140,6 +151,7 @@ public record RowAdvice(Engine engine, SchemaSnapshot before) {
         .flatMap(model -> model.foreignKeys().stream())
         .filter(key -> actions.contains(key.onDelete()) && key.columns().containsAll(columns))
         .map(ForeignKey::target)
+        .filter(target -> DroppedTables.of(statements).contains(target.name()))
         .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package org.roundtrip.dialect.postgres;
 
 import java.util.List;
+import org.roundtrip.check.message.DowngradeSql;
 import org.roundtrip.check.message.RepairRules;
 import org.roundtrip.database.ServerOpener;
 import org.roundtrip.database.SessionRules;
@@ -36,6 +37,7 @@ import org.roundtrip.schema.table.TableDialect;
 import org.roundtrip.schema.table.postgres.PostgresTables;
 import org.roundtrip.sql.SqlSyntax;
 import org.roundtrip.sql.postgres.PostgresSyntax;
+import org.roundtrip.trip.SchemaRepair;
 import org.roundtrip.trip.TransactionRules;
 import org.roundtrip.upgrade.UpgradeDialect;
 import org.roundtrip.upgrade.postgres.PostgresUpgradeDialect;
@@ -73,6 +75,7 @@ public final class PostgresDialect implements Dialect {
           .with(UpgradeDialect.class, new PostgresUpgradeDialect())
           .with(TransactionRules.class, PostgresRules.TRANSACTIONS)
           .with(RepairRules.class, PostgresRules.REPAIR)
+          .with(SchemaRepair.class, changes -> DowngradeSql.of(changes, PostgresRules.REPAIR))
           .with(SyntaxErrors.class, PostgresRules.SYNTAX);
 
   @Override

@@ -31,7 +31,7 @@ final class PostgresRules {
           true,
           "VALIDATE CONSTRAINT finds them.",
           "Set the sequence to the column's highest value:",
-          "SELECT setval(pg_get_serial_sequence('%1$s', '%2$s'), max(%2$s)) FROM %1$s",
+          "SELECT setval(%1$s, max(%2$s)) FROM %3$s",
           "");
 
   static final SyntaxErrors SYNTAX =

@@ -1,6 +1,7 @@
 package org.roundtrip.dialect.sqlite;
 
 import java.util.List;
+import org.roundtrip.check.message.DowngradeSql;
 import org.roundtrip.check.message.RepairRules;
 import org.roundtrip.database.ServerOpener;
 import org.roundtrip.database.SessionRules;
@@ -37,6 +38,7 @@ import org.roundtrip.schema.table.TableDialect;
 import org.roundtrip.schema.table.sqlite.SqliteTables;
 import org.roundtrip.sql.SqlSyntax;
 import org.roundtrip.sql.sqlite.SqliteSyntax;
+import org.roundtrip.trip.SchemaRepair;
 import org.roundtrip.trip.TransactionRules;
 import org.roundtrip.upgrade.UpgradeDialect;
 import org.roundtrip.upgrade.sqlite.SqliteUpgradeDialect;
@@ -67,6 +69,7 @@ public final class SqliteDialect implements Dialect {
           .with(UpgradeDialect.class, new SqliteUpgradeDialect())
           .with(TransactionRules.class, SqliteRules.TRANSACTIONS)
           .with(RepairRules.class, SqliteRules.REPAIR)
+          .with(SchemaRepair.class, changes -> DowngradeSql.of(changes, SqliteRules.REPAIR))
           .with(SyntaxErrors.class, SqliteRules.SYNTAX);
 
   @Override

@@ -49,12 +49,17 @@ final class ChangeLines {
     for (String attribute : attributes) {
       Excerpt text =
           Excerpt.of(
-              change.was().getOrDefault(attribute, "nothing"),
-              change.now().getOrDefault(attribute, "nothing"));
+              change.was().getOrDefault(attribute, absent(attribute)),
+              change.now().getOrDefault(attribute, absent(attribute)));
       String start = lines.isEmpty() ? prefix + "changed  " : " ".repeat(prefix.length() + 9);
       lines.addAll(text.lines(start + attribute + "  "));
     }
     return lines.isEmpty() ? List.of(prefix + "changed") : lines;
+  }
+
+  /** The server stores no privileges until they differ from the default, which the owner has. */
+  private static String absent(String attribute) {
+    return attribute.equals("privileges") ? "the default" : "nothing";
   }
 
   private static String pad(String text, int width) {

@@ -9,9 +9,6 @@ import org.roundtrip.finding.Finding;
 /** The text of a finding: its meaning, the evidence, the fix and how to reproduce it. */
 public final class FindingText {
 
-  /** Maximum number of statements of a fix that are shown. */
-  private static final int STATEMENTS = 12;
-
   private final Finding finding;
   private final Wording wording;
   private final List<String> lines = new ArrayList<>();
@@ -108,7 +105,7 @@ public final class FindingText {
         .flatMap(advice -> advice.worded(wording::setting).lines())
         .forEach(lines::add);
     if (!finding.fix().sql().isEmpty()) {
-      addSql(finding.fix().sql());
+      lines.addAll(block(FixLines.of(finding)));
     }
   }
 
@@ -119,17 +116,6 @@ public final class FindingText {
     return finding.evidence(Evidence.RowDifferences.class).isPresent()
         ? "These rows belong"
         : "It belongs";
-  }
-
-  private void addSql(List<String> sql) {
-    List<String> shown = new ArrayList<>();
-    sql.stream()
-        .limit(STATEMENTS)
-        .forEach(statement -> shown.add(statement + (statement.startsWith("--") ? "" : ";")));
-    if (sql.size() > STATEMENTS) {
-      shown.add("-- … " + (sql.size() - STATEMENTS) + " more");
-    }
-    lines.addAll(block(shown));
   }
 
   private void addRows(FailingRows rows) {

@@ -54,7 +54,11 @@ class RowAdviceTest {
     Symptom symptom =
         new Symptom(kind, new TableName("", "posts"), changed, "", false, List.of(), null);
     String advice =
-        new RowAdvice(Engine.SQLITE, schema)
+        new RowAdvice(
+                Engine.SQLITE,
+                schema,
+                schema,
+                List.of("drop table users", "drop table \"Old users\""))
             .advice(symptom).stream().map(Object::toString).collect(Collectors.joining("\n"));
     if (rebuilt.isEmpty()) {
       assertThat(advice).doesNotContain("is rebuilt");

@@ -101,7 +101,8 @@ public record SqliteCase(
         null,
         RecordedTrip.NOTHING,
         false,
-        false);
+        false,
+        List.of());
   }
 
   private static MigrationScript script(MigrationScript.Kind kind) {
