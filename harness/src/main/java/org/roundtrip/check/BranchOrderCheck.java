@@ -7,7 +7,7 @@ import org.roundtrip.check.CheckName.Scope;
 import org.roundtrip.check.message.SchemaEvidence;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
-import org.roundtrip.revision.Declarations;
+import org.roundtrip.revision.RevisionAdvice;
 import org.roundtrip.schema.Change;
 import org.roundtrip.trip.OrderObservation;
 import org.roundtrip.trip.State;
@@ -54,7 +54,7 @@ final class BranchOrderCheck implements ChainCheck {
               .advice(first)
               .advice(
                   "If the revision depends on the other branch, declare it "
-                      + Declarations.dependency(failure.revision())
+                      + RevisionAdvice.dependency(failure.revision())
                       + ", or make it a parent.")
               .build());
     }
@@ -69,7 +69,7 @@ final class BranchOrderCheck implements ChainCheck {
             .advice("Databases that applied the branches in this order have a different schema.")
             .advice(
                 "If one branch depends on the other, declare it "
-                    + Declarations.dependency(order.first())
+                    + RevisionAdvice.dependency(order.first())
                     + ", or make it a parent.")
             .build());
   }

@@ -154,7 +154,7 @@ final class HistoryValidator {
             last.location(),
             "the history has " + heads.size() + " heads",
             heads.stream().map(head -> head.name() + "  in " + head.location()).toList(),
-            List.of(Declarations.merge(heads))));
+            List.of(RevisionAdvice.merge(heads))));
   }
 
   private void reportMeaninglessName(Revision revision) {

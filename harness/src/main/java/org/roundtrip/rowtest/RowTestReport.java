@@ -55,8 +55,7 @@ public record RowTestReport(
 
   /** A copy with other tables for which no rows could be generated. */
   public RowTestReport withUnfilled(List<Unfilled> some) {
-    return new RowTestReport(
-        cases, shown, some, refused, leftOut, lossy, schema, statements);
+    return new RowTestReport(cases, shown, some, refused, leftOut, lossy, schema, statements);
   }
 
   /**

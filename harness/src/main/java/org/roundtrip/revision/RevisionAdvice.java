@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How the project's tool declares relations between revisions, for use in advice. */
-public final class Declarations {
+public final class RevisionAdvice {
 
-  private Declarations() {}
+  private RevisionAdvice() {}
 
   /** How to merge heads, as a sentence. */
   static String merge(List<Revision> heads) {
