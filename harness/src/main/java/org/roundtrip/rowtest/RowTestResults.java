@@ -1,10 +1,12 @@
 package org.roundtrip.rowtest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.roundtrip.generate.data.DatasetWriter;
@@ -52,6 +54,14 @@ final class RowTestResults {
       return false;
     }
     return shown.stream().noneMatch(known -> symptom.isWithin(known.symptom()));
+  }
+
+  /** Whether the columns of a symptom have another one already, as in the first time zone. */
+  boolean isKnownColumn(Symptom symptom) {
+    return shown.stream()
+        .map(Shown::symptom)
+        .filter(known -> Objects.equals(known.table(), symptom.table()))
+        .anyMatch(known -> !Collections.disjoint(known.columns(), symptom.columns()));
   }
 
   void add(Case chosen, CaseShrinker.Smallest smallest) {
@@ -106,7 +116,13 @@ final class RowTestResults {
         && seen.upgraded() != null
         && !seen.rows().after().tables().containsKey(unfilled.table())
         && TAKEN_AWAY.contains(unfilled.kind())
+        && !(unfilled.kind() == Refusal.Kind.CONDITION && hasRowsAfterUpgrade(unfilled, seen))
         && !unfilled.reason().equals(Refusal.swallowed(after).message());
+  }
+
+  /** Existing rows satisfy the checks; perhaps they use all values that a key allows. */
+  private static boolean hasRowsAfterUpgrade(Unfilled unfilled, CaseObservation seen) {
+    return seen.upgraded() != null && seen.upgraded().tables().containsKey(unfilled.table());
   }
 
   /** Whether row generation finds values for the checks if there are any. */
