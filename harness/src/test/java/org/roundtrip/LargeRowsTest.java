@@ -108,7 +108,7 @@ class LargeRowsTest {
                 "3_step",
                 engine,
                 "some generated rows",
-                "generated rows in code were not compared: migrations wrote more than 2000 rows to it"));
+                "generated rows in code were not compared: migrations wrote more than 2000 rows to this table"));
   }
 
   /** Without made rows, which are tried on copies of many rows. */
