@@ -35,7 +35,7 @@ public final class MissingDowngrades {
     MissingDowngrades missing = new MissingDowngrades();
     @Nullable Revision before = null;
     for (Revision revision : revisions) {
-      MigrationScript downgrade = migrator.leg(revision, Direction.DOWNGRADE, engine);
+      MigrationScript downgrade = migrator.script(revision, Direction.DOWNGRADE, engine);
       if (downgrade.kind() == MigrationScript.Kind.MISSING) {
         missing.add(revision, downgrade, before);
         before = revision;

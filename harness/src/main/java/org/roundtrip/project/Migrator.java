@@ -14,7 +14,7 @@ import org.roundtrip.sql.ScriptEffects;
 public interface Migrator {
 
   /** The upgrade or downgrade script of a revision on an engine. */
-  MigrationScript leg(Revision revision, Direction direction, Engine engine);
+  MigrationScript script(Revision revision, Direction direction, Engine engine);
 
   /**
    * Whether the tool runs the whole script in one transaction, in which the caller can also write

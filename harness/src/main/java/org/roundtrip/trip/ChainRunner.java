@@ -147,7 +147,7 @@ public final class ChainRunner {
   }
 
   private MigrationScript known(Revision revision, Direction direction, RevisionDatabase database) {
-    return migrator.leg(revision, direction, database.engine());
+    return migrator.script(revision, direction, database.engine());
   }
 
   private static WalkFailure failed(

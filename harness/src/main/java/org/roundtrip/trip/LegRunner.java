@@ -84,7 +84,7 @@ public final class LegRunner {
    *     whole script counts as rolled back
    */
   public RunResult run(Revision revision, Direction direction) throws MigrationFailedException {
-    MigrationScript script = migrator.leg(revision, direction, session().engine());
+    MigrationScript script = migrator.script(revision, direction, session().engine());
     return isInTransaction()
         ? runInTransaction(revision, direction, script)
         : runAsTheTool(revision, direction, script);

@@ -122,7 +122,7 @@ final class RevisionDatabase implements AutoCloseable {
 
   /** Upgrades by one revision like the tool, in a transaction of this class if that is cheaper. */
   void advance(Migrator migrator, Revision revision) throws MigrationFailedException {
-    if (migrator.leg(revision, Direction.UPGRADE, engine()).transactional()) {
+    if (migrator.script(revision, Direction.UPGRADE, engine()).transactional()) {
       advanceInTransaction(migrator, revision);
     } else {
       pass(migrator, revision);

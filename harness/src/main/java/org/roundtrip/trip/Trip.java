@@ -50,8 +50,8 @@ final class Trip {
     this.database = database;
     this.runner = database.runner(migrator, transactions);
     this.mayRepeat = mayRepeat;
-    this.upgrade = migrator.leg(revision, Direction.UPGRADE, server.engine());
-    this.downgrade = migrator.leg(revision, Direction.DOWNGRADE, server.engine());
+    this.upgrade = migrator.script(revision, Direction.UPGRADE, server.engine());
+    this.downgrade = migrator.script(revision, Direction.DOWNGRADE, server.engine());
   }
 
   /** Runs the legs until one fails or cannot run. */
@@ -133,7 +133,7 @@ final class Trip {
 
   private void stop(MigrationFailedException e) {
     if (leg == TripLeg.DOWNGRADE && e.isRefusal()) {
-      MigrationScript now = migrator.leg(revision, Direction.DOWNGRADE, server.engine());
+      MigrationScript now = migrator.script(revision, Direction.DOWNGRADE, server.engine());
       downgrade =
           now.canRun()
               ? new MigrationScript(

@@ -108,8 +108,8 @@ public final class TripRunner<R> {
     return new UntriedRevision(
         server,
         revision,
-        migrator.leg(revision, Direction.UPGRADE, engine),
-        migrator.leg(revision, Direction.DOWNGRADE, engine),
+        migrator.script(revision, Direction.UPGRADE, engine),
+        migrator.script(revision, Direction.DOWNGRADE, engine),
         migrator.changesSchema(revision, engine),
         reason);
   }
@@ -177,8 +177,8 @@ public final class TripRunner<R> {
     return new TripObservation(
         server,
         revision,
-        migrator.leg(revision, Direction.UPGRADE, server.engine()),
-        migrator.leg(revision, Direction.DOWNGRADE, server.engine()),
+        migrator.script(revision, Direction.UPGRADE, server.engine()),
+        migrator.script(revision, Direction.DOWNGRADE, server.engine()),
         State.NOTHING,
         null,
         null,

@@ -115,7 +115,7 @@ final class TripStrategy<R> {
   }
 
   private MigrationScript script(Revision revision, Direction direction) {
-    return migrator.leg(revision, direction, engine);
+    return migrator.script(revision, direction, engine);
   }
 
   /** Needs no copy: nothing must be reverted, and no other test starts at the parent. */

@@ -113,7 +113,7 @@ public final class Upgrader {
       throws SQLException {
     AppliedRevisions next = at.after(step);
     try {
-      if (leg(step).transactional() || wraps(step)) {
+      if (script(step).transactional() || wraps(step)) {
         inTransaction(
             () -> {
               run(step, Transactions.OURS);
@@ -136,13 +136,13 @@ public final class Upgrader {
 
   /** Some session settings cannot be reset inside a transaction. */
   private void resetAfter(Step step) {
-    if (!leg(step).transactional()) {
+    if (!script(step).transactional()) {
       target.resetSession();
     }
   }
 
-  private MigrationScript leg(Step step) {
-    return project.migrator().leg(step.revision(), step.direction(), session.engine());
+  private MigrationScript script(Step step) {
+    return project.migrator().script(step.revision(), step.direction(), session.engine());
   }
 
   private boolean wraps(Step step) {
@@ -150,20 +150,20 @@ public final class Upgrader {
   }
 
   private void checkCanRun(Step step) {
-    MigrationScript leg = leg(step);
-    if (leg.kind() == MigrationScript.Kind.UNREADABLE) {
-      throw new UnreadableScriptException(leg.location(), String.valueOf(leg.reason()));
+    MigrationScript script = script(step);
+    if (script.kind() == MigrationScript.Kind.UNREADABLE) {
+      throw new UnreadableScriptException(script.location(), String.valueOf(script.reason()));
     }
-    if (!leg.canRun()) {
+    if (!script.canRun()) {
       throw new UnknownRevisionException(
           "%s cannot be %sd, so nothing was run (%s): %s"
               .formatted(
                   step.revision().name(),
                   step.direction().word(),
-                  leg.location(),
-                  leg.reason() == null
+                  script.location(),
+                  script.reason() == null
                       ? "the " + step.direction().word() + " is missing."
-                      : leg.reason()));
+                      : script.reason()));
     }
   }
 

@@ -129,7 +129,7 @@ public final class VerifyBenchmark {
       throws MigrationFailedException {
     Migrator.Transactions own = Migrator.Transactions.AS_THE_TOOL;
     migrator.run(revision, Direction.UPGRADE, session, own);
-    if (!upOnly && migrator.leg(revision, Direction.DOWNGRADE, session.engine()).canRun()) {
+    if (!upOnly && migrator.script(revision, Direction.DOWNGRADE, session.engine()).canRun()) {
       migrator.run(revision, Direction.DOWNGRADE, session, own);
       migrator.run(revision, Direction.UPGRADE, session, own);
     }

@@ -78,11 +78,11 @@ final class DatabaseNavigator {
   private void run(Step step) {
     Revision revision = step.revision();
     Direction direction = step.direction();
-    MigrationScript leg = migrator.leg(revision, direction, scratch.engine());
-    if (!leg.canRun()) {
+    MigrationScript script = migrator.script(revision, direction, scratch.engine());
+    if (!script.canRun()) {
       throw new AssertionFailedError(
           "%s: there is no %s to run (%s); it belongs in %s"
-              .formatted(revision.name(), direction.word(), leg.reason(), leg.location()));
+              .formatted(revision.name(), direction.word(), script.reason(), script.location()));
     }
     try (Session session = scratch.connect()) {
       step.run(migrator, session);

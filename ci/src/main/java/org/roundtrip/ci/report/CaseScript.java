@@ -63,22 +63,22 @@ final class CaseScript {
   private void wholeTrip() {
     setUp();
     for (Revision before : project.history().graph().ancestors(revision)) {
-      leg("Upgrade to " + before, before, Direction.UPGRADE);
+      script("Upgrade to " + before, before, Direction.UPGRADE);
     }
     rows("Rows before the upgrade", rows.before().statements());
     look("before the upgrade", rows.tables().before());
-    leg("The upgrade " + revision + fails(FindingCode.RT205), revision, Direction.UPGRADE);
+    script("The upgrade " + revision + fails(FindingCode.RT205), revision, Direction.UPGRADE);
     look("after the upgrade", rows.tables().after());
     if (!rows.after().statements().isEmpty()) {
       rows("Rows inserted after the upgrade", rows.after().statements());
       look("after inserting more rows", rows.tables().after());
     }
-    if (!project.migrator().leg(revision, Direction.DOWNGRADE, engine).canRun()) {
+    if (!project.migrator().script(revision, Direction.DOWNGRADE, engine).canRun()) {
       return;
     }
-    leg("The downgrade" + fails(FindingCode.RT206), revision, Direction.DOWNGRADE);
+    script("The downgrade" + fails(FindingCode.RT206), revision, Direction.DOWNGRADE);
     look("after the downgrade", rows.tables().back());
-    leg("The second upgrade" + fails(FindingCode.RT105), revision, Direction.UPGRADE);
+    script("The second upgrade" + fails(FindingCode.RT105), revision, Direction.UPGRADE);
     look("after the second upgrade", rows.tables().after());
   }
 
@@ -93,7 +93,7 @@ final class CaseScript {
     return finding.code() == code ? ", which fails" : "";
   }
 
-  private void leg(String title, Revision which, Direction direction) {
+  private void script(String title, Revision which, Direction direction) {
     heading(title);
     session();
     Migrator migrator = project.migrator();

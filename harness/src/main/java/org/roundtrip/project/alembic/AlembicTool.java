@@ -51,7 +51,7 @@ final class AlembicTool implements Tool {
   }
 
   @Override
-  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
+  public MigrationScript script(Revision revision, Direction direction, Engine engine) {
     Map<Direction, MigrationScript> legs =
         Objects.requireNonNull(described.legs().get(revision.id()));
     return Objects.requireNonNull(legs.get(direction));
@@ -91,10 +91,10 @@ final class AlembicTool implements Tool {
           ids, direction, session, id -> passed.accept(Objects.requireNonNull(byId.get(id))));
     } catch (DriverFailure e) {
       Revision at = Objects.requireNonNull(byId.get(e.error().path("at").asString()));
-      SourceLocation leg = leg(at, direction, session.engine()).location();
+      SourceLocation script = script(at, direction, session.engine()).location();
       throw direction == Direction.DOWNGRADE && isRefusal(e.error())
-          ? refused(e.error(), leg)
-          : failed(e.error(), leg, session.engine());
+          ? refused(e.error(), script)
+          : failed(e.error(), script, session.engine());
     } finally {
       source.giveBack(driver);
     }
@@ -104,29 +104,29 @@ final class AlembicTool implements Tool {
     return error.path("kind").asString().equals("refused");
   }
 
-  private MigrationFailedException refused(JsonNode error, SourceLocation leg) {
+  private MigrationFailedException refused(JsonNode error, SourceLocation script) {
     return MigrationFailedException.refused(
-        location(error, leg),
+        location(error, script),
         error.path("text").asString(),
         error.path("message").asString(),
         error.path("applied").asInt(),
         error.path("rolled_back").asBoolean());
   }
 
-  private MigrationFailedException failed(JsonNode error, SourceLocation leg, Engine engine) {
+  private MigrationFailedException failed(JsonNode error, SourceLocation script, Engine engine) {
     String statement = text(error, "statement");
     return new MigrationFailedException(
-        location(error, leg),
+        location(error, script),
         statement == null ? error.path("text").asString() : statement,
         error.path("applied").asInt(),
         error.path("rolled_back").asBoolean(),
         cause(error, engine));
   }
 
-  private SourceLocation location(JsonNode error, SourceLocation leg) {
+  private SourceLocation location(JsonNode error, SourceLocation script) {
     String file = text(error, "file");
     return file == null
-        ? leg
+        ? script
         : new SourceLocation(
             ProjectDescription.asTyped(Path.of(file), project), error.path("line").asInt());
   }

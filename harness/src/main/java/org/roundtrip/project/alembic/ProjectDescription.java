@@ -41,8 +41,8 @@ record ProjectDescription(
       legs.putIfAbsent(
           revision.id(),
           Map.of(
-              Direction.UPGRADE, leg(each.path("upgrade"), file),
-              Direction.DOWNGRADE, leg(each.path("downgrade"), file)));
+              Direction.UPGRADE, script(each.path("upgrade"), file),
+              Direction.DOWNGRADE, script(each.path("downgrade"), file)));
     }
     Set<String> books = Set.copyOf(texts(description.path("books")));
     Path env = asTyped(Path.of(description.path("env").asString()), project);
@@ -61,7 +61,7 @@ record ProjectDescription(
         new SourceLocation(file, each.path("line").asInt()));
   }
 
-  private static MigrationScript leg(JsonNode each, Path file) {
+  private static MigrationScript script(JsonNode each, Path file) {
     MigrationScript.Kind kind = MigrationScript.Kind.valueOf(each.path("kind").asString());
     return new MigrationScript(
         kind,

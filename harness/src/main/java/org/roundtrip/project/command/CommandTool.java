@@ -38,7 +38,7 @@ final class CommandTool implements Tool {
   }
 
   @Override
-  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
+  public MigrationScript script(Revision revision, Direction direction, Engine engine) {
     boolean missing = direction == Direction.DOWNGRADE && commands.downgrade() == null;
     return missing
         ? new MigrationScript(

@@ -38,7 +38,7 @@ record FlywayRevision(
     return type.startsWith("SQL");
   }
 
-  MigrationScript leg(Direction direction) {
+  MigrationScript script(Direction direction) {
     if (direction == Direction.UPGRADE) {
       boolean empty = isSql() && PlainScript.isEmpty(revision.location().file());
       MigrationScript.Kind kind = empty ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT;

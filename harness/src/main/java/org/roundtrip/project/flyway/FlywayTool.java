@@ -45,8 +45,8 @@ final class FlywayTool implements Tool {
   }
 
   @Override
-  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
-    return of(revision).leg(direction);
+  public MigrationScript script(Revision revision, Direction direction, Engine engine) {
+    return of(revision).script(direction);
   }
 
   private FlywayRevision of(Revision revision) {

@@ -137,7 +137,7 @@ final class Changelog {
     return entry(id).applies();
   }
 
-  MigrationScript leg(Revision revision, Direction direction) {
+  MigrationScript script(Revision revision, Direction direction) {
     Entry entry = entry(revision.id());
     if (direction == Direction.UPGRADE) {
       return entry.upgrade();

@@ -41,8 +41,8 @@ final class LiquibaseTool implements Tool {
   }
 
   @Override
-  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
-    return changelog(engine).leg(revision, direction);
+  public MigrationScript script(Revision revision, Direction direction, Engine engine) {
+    return changelog(engine).script(revision, direction);
   }
 
   @Override

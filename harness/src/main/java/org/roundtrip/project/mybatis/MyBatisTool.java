@@ -53,9 +53,9 @@ final class MyBatisTool implements Tool {
   }
 
   @Override
-  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
-    MigrationScript leg = files.migrator().leg(revision, direction, engine);
-    return new MigrationScript(leg.kind(), false, leg.location(), leg.reason());
+  public MigrationScript script(Revision revision, Direction direction, Engine engine) {
+    MigrationScript script = files.migrator().script(revision, direction, engine);
+    return new MigrationScript(script.kind(), false, script.location(), script.reason());
   }
 
   /** PostgreSQL folds the name to lower case. */
@@ -80,7 +80,7 @@ final class MyBatisTool implements Tool {
       throw failure(
           e,
           recorder,
-          leg(way.get(through.size()), direction, session.engine()),
+          script(way.get(through.size()), direction, session.engine()),
           way.get(through.size()));
     }
     way.forEach(passed);
@@ -111,10 +111,10 @@ final class MyBatisTool implements Tool {
   }
 
   private MigrationFailedException failure(
-      RuntimeException thrown, JdbcRecorder recorder, MigrationScript leg, Revision revision) {
+      RuntimeException thrown, JdbcRecorder recorder, MigrationScript script, Revision revision) {
     Optional<Failure> seen = recorder.failure();
     return new MigrationFailedException(
-        seen.map(f -> place(leg.location(), f.statement())).orElse(leg.location()),
+        seen.map(f -> place(script.location(), f.statement())).orElse(script.location()),
         seen.map(Failure::statement).orElse(revision.name()),
         seen.map(Failure::applied).orElse(recorder.count()),
         seen.map(Failure::inTransaction).orElse(!setup.option().isAutoCommit()),

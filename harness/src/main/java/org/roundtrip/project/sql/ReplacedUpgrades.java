@@ -62,7 +62,7 @@ public final class ReplacedUpgrades implements Migrator {
   }
 
   @Override
-  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
+  public MigrationScript script(Revision revision, Direction direction, Engine engine) {
     if (replaces(revision, direction)) {
       return script(revision).asScript();
     }
@@ -72,7 +72,7 @@ public final class ReplacedUpgrades implements Migrator {
             false,
             revision.location(),
             "It is code that Roundtrip cannot run.")
-        : migrator.leg(revision, direction, engine);
+        : migrator.script(revision, direction, engine);
   }
 
   @Override

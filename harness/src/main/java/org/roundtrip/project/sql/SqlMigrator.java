@@ -37,9 +37,9 @@ final class SqlMigrator implements Migrator {
   }
 
   @Override
-  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
+  public MigrationScript script(Revision revision, Direction direction, Engine engine) {
     ScriptSource part = source(revision, direction, engine);
-    ParsedScript script = script(revision, direction, engine);
+    ParsedScript script = parsed(revision, direction, engine);
     if (script.error() != null) {
       ScriptError error = script.error().error();
       return new MigrationScript(
@@ -55,19 +55,19 @@ final class SqlMigrator implements Migrator {
 
   @Override
   public boolean wraps(Revision revision, Direction direction, Engine engine) {
-    return script(revision, direction, engine).isUndoneByRollback();
+    return parsed(revision, direction, engine).isUndoneByRollback();
   }
 
   @Override
   public boolean isServerWide(Revision revision, Engine engine) {
     return Arrays.stream(Direction.values())
-        .flatMap(direction -> script(revision, direction, engine).steps().stream())
+        .flatMap(direction -> parsed(revision, direction, engine).steps().stream())
         .anyMatch(step -> step.has(Trait.SERVER_WIDE));
   }
 
   @Override
   public Optional<ScriptEffects> effects(Revision revision, Direction direction, Engine engine) {
-    ParsedScript script = script(revision, direction, engine);
+    ParsedScript script = parsed(revision, direction, engine);
     if (script.error() != null) {
       return Optional.empty();
     }
@@ -79,14 +79,14 @@ final class SqlMigrator implements Migrator {
   public RunResult run(
       Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException {
-    ParsedScript script = script(revision, direction, session.engine());
+    ParsedScript script = parsed(revision, direction, session.engine());
     if (!script.steps().isEmpty() || script.error() != null) {
       new ScriptRun(script, session, transactions).run();
     }
     return RunResult.SENT;
   }
 
-  private ParsedScript script(Revision revision, Direction direction, Engine engine) {
+  private ParsedScript parsed(Revision revision, Direction direction, Engine engine) {
     return scripts.computeIfAbsent(
         new Key(revision.id(), direction, engine),
         key -> ParsedScript.of(source(revision, direction, engine), engine));

@@ -27,7 +27,11 @@ import org.roundtrip.sql.Traits;
  * @param traits the traits of all statements together
  */
 record RecordedScript(
-    Engine engine, Recording recording, Set<Trait> traits, Revision revision, MigrationScript leg)
+    Engine engine,
+    Recording recording,
+    Set<Trait> traits,
+    Revision revision,
+    MigrationScript script)
     implements RecordedRun {
 
   private static final SourceLocation NOWHERE = SourceLocation.of(Path.of(""));
@@ -42,10 +46,10 @@ record RecordedScript(
           Trait.TRANSACTION_CONTROL);
 
   static RecordedScript of(
-      Engine engine, Recording recording, Revision revision, MigrationScript leg) {
+      Engine engine, Recording recording, Revision revision, MigrationScript script) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     statements(recording, engine).forEach(s -> traits.addAll(Traits.of(engine, s)));
-    return new RecordedScript(engine, recording, traits, revision, leg);
+    return new RecordedScript(engine, recording, traits, revision, script);
   }
 
   private static List<Statement> statements(Recording recording, Engine engine) {
@@ -98,7 +102,7 @@ record RecordedScript(
 
   /** With other rows, a program may send statements to other tables that its source mentions. */
   private ScriptEffects withSource(ScriptEffects effects) {
-    return leg.kind() == MigrationScript.Kind.SCRIPT
+    return script.kind() == MigrationScript.Kind.SCRIPT
         ? effects.withWords(SourceText.of(revision).words())
         : effects;
   }

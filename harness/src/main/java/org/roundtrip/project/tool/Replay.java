@@ -53,7 +53,7 @@ final class Replay {
       rollBack(e);
       String failing = texts.isEmpty() ? "COMMIT" : texts.get(Math.min(applied, texts.size() - 1));
       throw new MigrationFailedException(
-          script.leg().location(), failing, applied, inCallersTransaction || inTransaction, e);
+          script.script().location(), failing, applied, inCallersTransaction || inTransaction, e);
     }
   }
 

@@ -21,7 +21,7 @@ import org.roundtrip.revision.RevisionId;
 public interface Tool {
 
   /** The upgrade or downgrade script of a revision; never transactional. */
-  MigrationScript leg(Revision revision, Direction direction, Engine engine);
+  MigrationScript script(Revision revision, Direction direction, Engine engine);
 
   /** The names of the tool's history tables. */
   Set<String> bookkeeping();

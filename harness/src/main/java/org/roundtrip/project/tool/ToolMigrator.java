@@ -35,8 +35,8 @@ public final class ToolMigrator implements Migrator {
   }
 
   @Override
-  public MigrationScript leg(Revision revision, Direction direction, Engine engine) {
-    return tool.leg(revision, direction, engine);
+  public MigrationScript script(Revision revision, Direction direction, Engine engine) {
+    return tool.script(revision, direction, engine);
   }
 
   @Override
@@ -86,17 +86,18 @@ public final class ToolMigrator implements Migrator {
   public RunResult run(
       Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException {
-    MigrationScript leg = tool.leg(revision, direction, session.engine());
-    if (leg.kind() == MigrationScript.Kind.UNREADABLE) {
-      throw unreadable(leg);
+    MigrationScript script = tool.script(revision, direction, session.engine());
+    if (script.kind() == MigrationScript.Kind.UNREADABLE) {
+      throw unreadable(script);
     }
     Recording sent = tool.move(List.of(revision), direction, session, passed -> {});
-    RecordedRun recorded = RecordedScript.of(session.engine(), sent, revision, leg);
+    RecordedRun recorded = RecordedScript.of(session.engine(), sent, revision, script);
     return new RunResult(sent.onlyMarked(), Optional.of(recorded));
   }
 
-  private static MigrationFailedException unreadable(MigrationScript leg) {
-    return MigrationFailedException.unreadable(leg.location(), "", String.valueOf(leg.reason()));
+  private static MigrationFailedException unreadable(MigrationScript script) {
+    return MigrationFailedException.unreadable(
+        script.location(), "", String.valueOf(script.reason()));
   }
 
   @Override
@@ -109,10 +110,10 @@ public final class ToolMigrator implements Migrator {
       List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
       throws MigrationFailedException {
     List<MigrationScript> legs =
-        way.stream().map(revision -> tool.leg(revision, direction, session.engine())).toList();
+        way.stream().map(revision -> tool.script(revision, direction, session.engine())).toList();
     MigrationScript first =
         legs.stream()
-            .filter(leg -> leg.kind() == MigrationScript.Kind.UNREADABLE)
+            .filter(script -> script.kind() == MigrationScript.Kind.UNREADABLE)
             .findFirst()
             .orElse(null);
     List<Revision> before = first == null ? way : way.subList(0, legs.indexOf(first));

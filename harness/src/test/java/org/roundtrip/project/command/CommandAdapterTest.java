@@ -44,10 +44,10 @@ class CommandAdapterTest {
       assertThat(project.layout()).isEqualTo("command");
       assertThat(project.engines()).containsExactlyInAnyOrderElementsOf(Engine.usual());
       var migrator = project.migrator();
-      var leg =
-          migrator.leg(
+      var script =
+          migrator.script(
               project.history().graph().revisions().get(0), Direction.DOWNGRADE, Engine.SQLITE);
-      assertThat(leg.reason())
+      assertThat(script.reason())
           .isEqualTo("There is no command for it: roundtrip.toml does not set 'downgrade'.");
     }
   }

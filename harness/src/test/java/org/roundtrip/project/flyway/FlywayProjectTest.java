@@ -281,7 +281,7 @@ class FlywayProjectTest {
       run(project, all.get(2), Direction.DOWNGRADE, database);
       assertThat(Databases.ask(database, "SELECT count(*) FROM t")).isEqualTo("0");
       assertThat(current(project, database)).containsExactly(all.get(3).id());
-      assertThat(project.migrator().leg(all.get(0), Direction.DOWNGRADE, engine).reason())
+      assertThat(project.migrator().script(all.get(0), Direction.DOWNGRADE, engine).reason())
           .isEqualTo("Flyway has no undo scripts for repeatable migrations");
     }
   }

@@ -136,7 +136,8 @@ public final class LiquibaseBenchmark {
 
   private static boolean isBothWays(
       Changelog changelog, Revision revision, Set<RevisionId> broken) {
-    return !broken.contains(revision.id()) && changelog.leg(revision, Direction.DOWNGRADE).canRun();
+    return !broken.contains(revision.id())
+        && changelog.script(revision, Direction.DOWNGRADE).canRun();
   }
 
   private static void test(Liquibase liquibase, int count, boolean bothWays)

@@ -183,14 +183,14 @@ class LiquibaseProjectTest {
 
   private static List<String> kinds(MigrationProject project, Direction direction) {
     return revisions(project).stream()
-        .map(r -> project.migrator().leg(r, direction, Engine.POSTGRESQL).kind().name())
+        .map(r -> project.migrator().script(r, direction, Engine.POSTGRESQL).kind().name())
         .toList();
   }
 
   private static MigrationScript down(MigrationProject project, int place) {
     return project
         .migrator()
-        .leg(revisions(project).get(place), Direction.DOWNGRADE, Engine.POSTGRESQL);
+        .script(revisions(project).get(place), Direction.DOWNGRADE, Engine.POSTGRESQL);
   }
 
   private static List<Revision> revisions(MigrationProject project) {

@@ -73,7 +73,7 @@ public final class LiquibaseVersionStory {
     Collections.reverse(all);
     for (Revision revision : all) {
       lines.add(name(revision) + " has a " + kind(revision) + " down");
-      if (migrator.leg(revision, Direction.DOWNGRADE, session.engine()).canRun()) {
+      if (migrator.script(revision, Direction.DOWNGRADE, session.engine()).canRun()) {
         down(revision);
       }
     }
@@ -104,7 +104,7 @@ public final class LiquibaseVersionStory {
   }
 
   private String kind(Revision revision) {
-    return project.migrator().leg(revision, Direction.DOWNGRADE, session.engine()).kind().name();
+    return project.migrator().script(revision, Direction.DOWNGRADE, session.engine()).kind().name();
   }
 
   private List<String> current() {

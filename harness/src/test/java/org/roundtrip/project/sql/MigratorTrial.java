@@ -30,8 +30,8 @@ record MigratorTrial(Session session) {
           List.of(),
           SourceLocation.of(Path.of("m.sql")));
 
-  static MigrationScript leg(Engine engine, TransactionRule rule, String script) {
-    return migrator(rule, script).leg(REVISION, Direction.UPGRADE, engine);
+  static MigrationScript script(Engine engine, TransactionRule rule, String script) {
+    return migrator(rule, script).script(REVISION, Direction.UPGRADE, engine);
   }
 
   static SqlMigrator migrator(TransactionRule rule, String script) {

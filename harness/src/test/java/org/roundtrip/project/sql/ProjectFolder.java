@@ -114,9 +114,9 @@ public final class ProjectFolder {
     List<String> unreadable = new ArrayList<>();
     for (Revision revision : project.history().graph().revisions()) {
       for (Direction direction : Direction.values()) {
-        MigrationScript leg = project.migrator().leg(revision, direction, Engine.POSTGRESQL);
-        if (leg.kind() == MigrationScript.Kind.UNREADABLE) {
-          String text = leg.location() + ": " + leg.reason();
+        MigrationScript script = project.migrator().script(revision, direction, Engine.POSTGRESQL);
+        if (script.kind() == MigrationScript.Kind.UNREADABLE) {
+          String text = script.location() + ": " + script.reason();
           unreadable.add(
               revision.name()
                   + (" " + direction.word() + ": ")

@@ -112,7 +112,7 @@ class SqlMigratorTest {
   @ParameterizedTest(name = "{0} {1}: {2}")
   @MethodSource
   void transactional(Engine engine, TransactionRule rule, String script, boolean expected) {
-    assertThat(MigratorTrial.leg(engine, rule, script))
+    assertThat(MigratorTrial.script(engine, rule, script))
         .isEqualTo(
             new MigrationScript(
                 MigrationScript.Kind.SCRIPT,
@@ -128,7 +128,7 @@ class SqlMigratorTest {
   @ParameterizedTest
   @MethodSource
   void empty(TransactionRule rule, String script) throws Exception {
-    assertThat(MigratorTrial.leg(Engine.SQLITE, rule, script))
+    assertThat(MigratorTrial.script(Engine.SQLITE, rule, script))
         .isEqualTo(
             new MigrationScript(
                 MigrationScript.Kind.EMPTY, true, new SourceLocation(Path.of("m.sql"), 3), null));
@@ -151,7 +151,7 @@ class SqlMigratorTest {
         new ScriptSource(MigrationScript.Kind.MISSING, place, "", WRAPPED, "there is no down.sql");
     assertThat(
             new SqlMigrator((revision, direction, engine) -> part)
-                .leg(MigratorTrial.REVISION, Direction.DOWNGRADE, Engine.SQLITE))
+                .script(MigratorTrial.REVISION, Direction.DOWNGRADE, Engine.SQLITE))
         .isEqualTo(
             new MigrationScript(MigrationScript.Kind.MISSING, true, place, "there is no down.sql"));
   }

@@ -47,7 +47,7 @@ interface IsolationContract extends ToolStages {
         stage.run(revision, Direction.UPGRADE);
         assertAlone(stage);
       }
-      if (stage.migrator().leg(stage.last(), Direction.DOWNGRADE, engine).canRun()) {
+      if (stage.migrator().script(stage.last(), Direction.DOWNGRADE, engine).canRun()) {
         stage.failure(stage.last(), Direction.DOWNGRADE);
         assertAlone(stage);
       }

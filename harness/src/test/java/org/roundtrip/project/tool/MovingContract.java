@@ -82,16 +82,16 @@ interface MovingContract extends ToolStages {
   default void reportsARefusal(Engine engine, @TempDir Path folder) throws Exception {
     try (Stage stage = stage(Story.REFUSES, engine, folder)) {
       List<SchemaSnapshot> seen = stage.climb();
-      MigrationScript leg = stage.migrator().leg(stage.last(), Direction.DOWNGRADE, engine);
-      if (leg.canRun()) {
+      MigrationScript script = stage.migrator().script(stage.last(), Direction.DOWNGRADE, engine);
+      if (script.canRun()) {
         MigrationFailedException failure = stage.failure(stage.last(), Direction.DOWNGRADE);
         assertThat(failure.isRefusal()).as(failure.getMessage()).isTrue();
         assertThat(failure.getMessage()).isNotBlank();
         assertThat(stage.schema().text()).isEqualTo(seen.get(3).text());
       } else {
-        assertThat(leg.reason()).isNotBlank();
+        assertThat(script.reason()).isNotBlank();
       }
-      assertThat(stage.migrator().leg(stage.revisions().get(1), Direction.DOWNGRADE, engine))
+      assertThat(stage.migrator().script(stage.revisions().get(1), Direction.DOWNGRADE, engine))
           .matches(MigrationScript::canRun);
     }
   }

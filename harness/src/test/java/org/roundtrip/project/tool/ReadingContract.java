@@ -44,9 +44,9 @@ interface ReadingContract extends ToolStages {
           .isEqualTo(fixture().places());
       for (Revision revision : stage.revisions()) {
         for (Direction direction : Direction.values()) {
-          MigrationScript leg = stage.migrator().leg(revision, direction, engine);
-          assertThat(leg.kind()).isEqualTo(MigrationScript.Kind.SCRIPT);
-          assertThat(leg.location().file()).isRegularFile();
+          MigrationScript script = stage.migrator().script(revision, direction, engine);
+          assertThat(script.kind()).isEqualTo(MigrationScript.Kind.SCRIPT);
+          assertThat(script.location().file()).isRegularFile();
         }
       }
     }
