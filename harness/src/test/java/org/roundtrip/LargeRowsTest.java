@@ -34,7 +34,7 @@ class LargeRowsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void oneRowThatDoesNotComeBackIsShown(Engine engine) throws IOException {
     write(1, MANY, "DROP TABLE code;");
     write(2, "DELETE FROM code WHERE id = 17;", "SELECT 1;");
@@ -55,7 +55,7 @@ class LargeRowsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aColumnThatIsOtherInAllRowsIsNamed(Engine engine) throws IOException {
     write(1, MANY, "DROP TABLE code;");
     write(2, "UPDATE code SET weight = weight + 1;", "SELECT 1;");
@@ -72,7 +72,7 @@ class LargeRowsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void allRowsThatAreLostAreCounted(Engine engine) throws IOException {
     write(1, MANY, "DROP TABLE code;");
     write(2, "DELETE FROM code;", "SELECT 1;");
@@ -91,7 +91,7 @@ class LargeRowsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void nothingIsWrongWhenAllComesBack(Engine engine) throws IOException {
     write(1, MANY.replace("50000", "2001"), "DROP TABLE code;");
     write(2, "ALTER TABLE code ADD COLUMN note text;", "ALTER TABLE code DROP COLUMN note;");

@@ -31,7 +31,7 @@ final class BranchOrderCheck implements ChainCheck {
 
   @Override
   public CheckResult examine(ChainEvidence evidence) {
-    State expected = evidence.chain().oneGo().end();
+    State expected = evidence.chain().firstUpgrade().end();
     if (expected == null) {
       return CheckResult.skipped(NAME, "the head cannot be reached in one session");
     }
@@ -46,7 +46,7 @@ final class BranchOrderCheck implements ChainCheck {
   private static Optional<Finding> finding(
       OrderObservation order, State expected, ChainEvidence evidence) {
     String first = "The branch with the head " + order.first().label() + " was applied first.";
-    WalkFailure failure = order.walked().stop();
+    WalkFailure failure = order.walked().failure();
     if (failure != null) {
       return Optional.of(
           ChainCheck.stopped(FindingCode.RT305, failure, evidence)

@@ -32,19 +32,19 @@ final class EmptyBaseCheck implements ChainCheck {
     if (down == null) {
       return CheckResult.skipped(NAME, "the head cannot be reached in one session");
     }
-    if (down.stop() != null) {
-      return stopped(evidence, down.stop());
+    if (down.failure() != null) {
+      return stopped(evidence, down.failure());
     }
     List<Change> real = ChainCheck.real(evidence.chain().start(), down.end());
     return CheckResult.of(NAME, real.isEmpty() ? List.of() : List.of(left(evidence, real)));
   }
 
-  private static CheckResult stopped(ChainEvidence evidence, WalkFailure stop) {
-    if (evidence.broken().contains(stop.revision().id())) {
-      return CheckResult.skipped(NAME, "downgrading to base stops: " + stop.reason());
+  private static CheckResult stopped(ChainEvidence evidence, WalkFailure failure) {
+    if (evidence.broken().contains(failure.revision().id())) {
+      return CheckResult.skipped(NAME, "downgrading to base stops: " + failure.reason());
     }
     Finding finding =
-        ChainCheck.stopped(FindingCode.RT103, stop, evidence)
+        ChainCheck.stopped(FindingCode.RT103, failure, evidence)
             .title(
                 "the downgrade succeeds right after the upgrade but fails when downgrading from head to base")
             .advice(

@@ -30,13 +30,13 @@ final class RepeatedHistoryCheck implements ChainCheck {
   @Override
   public CheckResult examine(ChainEvidence evidence) {
     Walked again = evidence.chain().upAgain();
-    State first = evidence.chain().oneGo().end();
+    State first = evidence.chain().firstUpgrade().end();
     if (again == null || first == null) {
       return CheckResult.skipped(NAME, "the empty base was not reached again");
     }
-    if (again.stop() != null) {
+    if (again.failure() != null) {
       Finding finding =
-          ChainCheck.stopped(FindingCode.RT105, again.stop(), evidence)
+          ChainCheck.stopped(FindingCode.RT105, again.failure(), evidence)
               .title("the upgrade fails after downgrading the whole history to the base")
               .advice("The schema at the base was as empty as before the first upgrade.")
               .build();

@@ -34,19 +34,19 @@ final class SingleSessionUpgradeCheck implements ChainCheck {
 
   @Override
   public CheckResult examine(ChainEvidence evidence) {
-    WalkFailure stop = evidence.chain().oneGo().stop();
-    if (stop != null && evidence.broken().contains(stop.revision().id())) {
-      return CheckResult.skipped(NAME, stop.reason());
+    WalkFailure failure = evidence.chain().firstUpgrade().failure();
+    if (failure != null && evidence.broken().contains(failure.revision().id())) {
+      return CheckResult.skipped(NAME, failure.reason());
     }
-    if (stop != null) {
+    if (failure != null) {
       Finding finding =
-          ChainCheck.stopped(FindingCode.RT304, stop, evidence)
+          ChainCheck.stopped(FindingCode.RT304, failure, evidence)
               .title("the upgrade succeeds alone but fails when all revisions run in one session")
               .advice(LEAK)
               .build();
       return CheckResult.of(NAME, List.of(finding));
     }
-    State end = evidence.chain().oneGo().end();
+    State end = evidence.chain().firstUpgrade().end();
     State stepByStep = evidence.stepByStep();
     if (end == null || stepByStep == null) {
       return CheckResult.skipped(NAME, "some revisions cannot be upgraded step by step");

@@ -42,7 +42,7 @@ public final class Engine implements Comparable<Engine> {
   }
 
   /** The engines on which a history is tested if it does not specify its engines, in order. */
-  public static List<Engine> usual() {
+  public static List<Engine> defaults() {
     return Dialects.usualEngines();
   }
 

@@ -28,7 +28,7 @@ public record EngineChoice(Set<Engine> engines, Map<Engine, String> reasons, boo
 
   /** All usual engines, because nothing names one. */
   public static EngineChoice open() {
-    return new EngineChoice(Set.copyOf(Engine.usual()), Map.of(), Engine.usual().size() > 1);
+    return new EngineChoice(Set.copyOf(Engine.defaults()), Map.of(), Engine.defaults().size() > 1);
   }
 
   /** These engines, which alone have scripts. */
@@ -59,7 +59,7 @@ public record EngineChoice(Set<Engine> engines, Map<Engine, String> reasons, boo
 
   private static EngineChoice without(Set<Engine> engines, String reason) {
     Map<Engine, String> reasons = new TreeMap<>();
-    Engine.usual().stream()
+    Engine.defaults().stream()
         .filter(other -> !engines.contains(other))
         .forEach(other -> reasons.put(other, anyway(reason, other)));
     return new EngineChoice(engines, reasons, false);

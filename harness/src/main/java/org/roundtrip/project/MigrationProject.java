@@ -68,7 +68,7 @@ public final class MigrationProject implements AutoCloseable {
   }
 
   private ProjectView view() {
-    return engine == null ? views.usual() : views.on(engine);
+    return engine == null ? views.onDefaultEngine() : views.on(engine);
   }
 
   /** The folder, as the user named it. */

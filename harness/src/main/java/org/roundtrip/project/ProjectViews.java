@@ -15,8 +15,8 @@ public interface ProjectViews extends AutoCloseable {
   }
 
   /** The engine for which a project is read by default. */
-  static Engine unasked() {
-    List<Engine> usual = Engine.usual();
+  static Engine defaultEngine() {
+    List<Engine> usual = Engine.defaults();
     return usual.get(usual.size() - 1);
   }
 
@@ -24,8 +24,8 @@ public interface ProjectViews extends AutoCloseable {
   EngineChoice choice();
 
   /** The project on the default engine. */
-  default ProjectView usual() {
-    return on(unasked());
+  default ProjectView onDefaultEngine() {
+    return on(defaultEngine());
   }
 
   /**

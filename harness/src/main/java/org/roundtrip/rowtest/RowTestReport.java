@@ -15,7 +15,7 @@ import org.roundtrip.rowtest.diagnose.Symptom;
  * @param shown the symptoms, each with rows that reproduce it
  * @param unfilled the tables for which no rows could be generated
  * @param refused the writes that the upgrade made impossible
- * @param leftOut texts that state what was not tested, and why
+ * @param omissions texts that state what was not tested, and why
  * @param lossy the declaration that rows may be lost; null if there is none
  * @param schema the hash of the schema that the rows were generated for
  * @param statements the statements of the upgrade and the downgrade, if they can be read
@@ -25,7 +25,7 @@ public record RowTestReport(
     List<Shown> shown,
     List<Unfilled> unfilled,
     List<RefusedWrite> refused,
-    List<String> leftOut,
+    List<String> omissions,
     @Nullable Lossy lossy,
     String schema,
     List<String> statements) {
@@ -36,7 +36,7 @@ public record RowTestReport(
     shown = List.copyOf(shown);
     unfilled = List.copyOf(unfilled);
     refused = List.copyOf(refused);
-    leftOut = List.copyOf(leftOut);
+    omissions = List.copyOf(omissions);
   }
 
   /**
@@ -55,7 +55,7 @@ public record RowTestReport(
 
   /** A copy with other tables for which no rows could be generated. */
   public RowTestReport withUnfilled(List<Unfilled> some) {
-    return new RowTestReport(cases, shown, some, refused, leftOut, lossy, schema, statements);
+    return new RowTestReport(cases, shown, some, refused, omissions, lossy, schema, statements);
   }
 
   /**

@@ -40,7 +40,7 @@ final class RowTestResults {
   private final List<Unfilled> unfilled = new ArrayList<>();
   private final Set<TableName> filled = new HashSet<>();
   private final List<RefusedWrite> refused = new ArrayList<>();
-  private final Set<String> leftOut = new LinkedHashSet<>();
+  private final Set<String> omissions = new LinkedHashSet<>();
 
   RowTestResults(RowTestPlan plan) {
     this.plan = plan;
@@ -149,7 +149,7 @@ final class RowTestResults {
    * @param sentence states what was not tested, and why
    */
   void addOmission(String sentence) {
-    leftOut.add(sentence);
+    omissions.add(sentence);
   }
 
   RowTestReport report(int cases) {
@@ -159,7 +159,7 @@ final class RowTestResults {
         shown,
         unfilled,
         refused,
-        List.copyOf(leftOut),
+        List.copyOf(omissions),
         lossy == null ? null : new Lossy(lossy, declared),
         revision.fingerprint(),
         revision.scripts());

@@ -11,7 +11,7 @@ public interface SchemaReaderOpener {
   /**
    * Creates a reader for a connection.
    *
-   * @param leftOut the names of tables that are not part of the schema
+   * @param excluded the names of tables that are not part of the schema
    */
-  SchemaReader open(Connection connection, Set<String> leftOut) throws SQLException;
+  SchemaReader open(Connection connection, Set<String> excluded) throws SQLException;
 }

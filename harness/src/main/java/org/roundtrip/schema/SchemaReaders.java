@@ -22,12 +22,12 @@ public final class SchemaReaders {
   /**
    * Creates a reader for a connection, which ignores Roundtrip's tables and other excluded tables.
    *
-   * @param leftOut the names of tables that are not part of the schema, such as the migration
+   * @param excluded the names of tables that are not part of the schema, such as the migration
    *     tool's history table
    */
-  public static SchemaReader open(Engine engine, Connection connection, Set<String> leftOut)
+  public static SchemaReader open(Engine engine, Connection connection, Set<String> excluded)
       throws SQLException {
-    Set<String> all = new HashSet<>(leftOut);
+    Set<String> all = new HashSet<>(excluded);
     all.addAll(BOOKKEEPING);
     return engine.part(SchemaReaderOpener.class).open(connection, all);
   }

@@ -10,7 +10,7 @@ import org.roundtrip.project.Drift;
  * upgrade.
  *
  * @param start the state of the empty database
- * @param oneGo the first upgrade
+ * @param firstUpgrade the first upgrade
  * @param down the downgrade; null if the first upgrade failed
  * @param upAgain the second upgrade; null if the downgrade failed or left something behind
  * @param drift the differences to the project's models after the first upgrade; null if the project
@@ -19,7 +19,7 @@ import org.roundtrip.project.Drift;
 public record ChainObservation(
     ServerInfo server,
     State start,
-    Walked oneGo,
+    Walked firstUpgrade,
     @Nullable Drift drift,
     @Nullable Walked down,
     @Nullable Walked upAgain) {
@@ -28,21 +28,22 @@ public record ChainObservation(
    * A walk through all revisions.
    *
    * @param end the state at the end; null if the walk failed
-   * @param stop the failure; null if the walk succeeded
+   * @param failure the failure; null if the walk succeeded
    * @param revisions the number of revisions that ran
    */
-  public record Walked(@Nullable State end, @Nullable WalkFailure stop, int revisions) {
+  public record Walked(@Nullable State end, @Nullable WalkFailure failure, int revisions) {
 
     /** Whether a revision failed, rather than refused. */
     boolean hasFailed() {
-      return stop != null && stop.failure() != null;
+      return failure != null && failure.failure() != null;
     }
   }
 
   /** Whether a revision failed, or the second way up led elsewhere than the first. */
   boolean isSuspect() {
     boolean elsewhere =
-        upAgain != null && upAgain.end() != null && !upAgain.end().equals(oneGo.end());
-    return elsewhere || Stream.of(oneGo, down, upAgain).anyMatch(w -> w != null && w.hasFailed());
+        upAgain != null && upAgain.end() != null && !upAgain.end().equals(firstUpgrade.end());
+    return elsewhere
+        || Stream.of(firstUpgrade, down, upAgain).anyMatch(w -> w != null && w.hasFailed());
   }
 }

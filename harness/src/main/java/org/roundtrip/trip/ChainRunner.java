@@ -79,14 +79,15 @@ public final class ChainRunner {
   private ChainObservation walkAll() {
     try (RevisionDatabase database = RevisionDatabase.empty(server, withRows, migrator)) {
       State start = database.state();
-      Walked oneGo = walk(database, graph.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
-      Drift drift = oneGo.stop() == null ? migrator.drift(database.session()).orElse(null) : null;
-      Walked down = oneGo.stop() == null ? down(database) : null;
+      Walked firstUpgrade = walk(database, graph.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
+      Drift drift =
+          firstUpgrade.failure() == null ? migrator.drift(database.session()).orElse(null) : null;
+      Walked down = firstUpgrade.failure() == null ? down(database) : null;
       Walked upAgain = null;
       if (down != null && down.end() != null && down.end().schema().equals(start.schema())) {
         upAgain = walk(database, graph.revisions(), Direction.UPGRADE, TripLeg.SECOND_UPGRADE);
       }
-      return new ChainObservation(server.info(), start, oneGo, drift, down, upAgain);
+      return new ChainObservation(server.info(), start, firstUpgrade, drift, down, upAgain);
     }
   }
 

@@ -33,11 +33,11 @@ final class StateReader {
   /**
    * A reader of a database that has not been read yet.
    *
-   * @param leftOut the names of tables to ignore
+   * @param excluded the names of tables to ignore
    */
-  static StateReader over(Session session, boolean withRows, Set<String> leftOut) {
+  static StateReader over(Session session, boolean withRows, Set<String> excluded) {
     try {
-      SchemaReader schema = SchemaReaders.open(session.engine(), session.connection(), leftOut);
+      SchemaReader schema = SchemaReaders.open(session.engine(), session.connection(), excluded);
       RowReader rows = RowReader.open(session.engine(), session.connection());
       return new StateReader(schema, rows, withRows);
     } catch (SQLException e) {

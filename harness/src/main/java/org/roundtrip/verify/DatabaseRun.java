@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ final class DatabaseRun implements Runnable {
   private final List<String> notices = new CopyOnWriteArrayList<>();
   private final Set<RevisionId> broken = ConcurrentHashMap.newKeySet();
   private volatile @Nullable ServerInfo server;
+  private volatile Supplier<List<String>> serverNotices = List::of;
   private volatile @Nullable RuntimeException failure;
   private boolean merged;
   private volatile @Nullable State stepByStep;
@@ -102,7 +104,7 @@ final class DatabaseRun implements Runnable {
     try (DatabaseServer opened =
         DatabaseServers.open(engine, settings.databases(), progress::announced)) {
       server = opened.info();
-      notices.addAll(opened.notices());
+      serverNotices = opened::notices;
       progress.started(server(), plan.tried().size());
       walk(opened);
       progress.finished(server());
@@ -191,7 +193,7 @@ final class DatabaseRun implements Runnable {
   private void walkChains(ChainRunner chains) {
     chain = chains.run();
     chains.putServerBack();
-    if (chain.oneGo().stop() == null) {
+    if (chain.firstUpgrade().failure() == null) {
       orders = chains.runOrders();
     }
   }
@@ -254,7 +256,10 @@ final class DatabaseRun implements Runnable {
     return all;
   }
 
+  /**
+   * Asks the server when they are reported, because it learns during the run which roles remain.
+   */
   List<String> notices() {
-    return notices;
+    return Stream.concat(notices.stream(), serverNotices.get().stream()).toList();
   }
 }

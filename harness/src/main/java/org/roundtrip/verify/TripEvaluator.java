@@ -127,7 +127,7 @@ final class TripEvaluator implements TripListener<RowTestReport> {
     ResultCollector own = new ResultCollector(adjustment);
     own.add(checkResults, revision.name(), server.engine());
     unfilled.record(revision, rowReport.map(RowTestReport::unfilled).orElse(List.of()), own);
-    for (String reason : rowReport.map(RowTestReport::leftOut).orElse(List.of())) {
+    for (String reason : rowReport.map(RowTestReport::omissions).orElse(List.of())) {
       own.add(new Skip(revision.name(), server.engine(), "some generated rows", reason));
     }
     results.add(own);

@@ -40,7 +40,7 @@ public final class GenerationBenchmark {
     benchmark.out.printf(
         "%-16s %-11s %7s %7s %6s %12s %12s%n",
         "schema", "engine", "tables", "filled", "rows", "first run ms", "median ms");
-    for (Engine engine : Engine.usual()) {
+    for (Engine engine : Engine.defaults()) {
       try (DatabaseServer server = DatabaseServers.open(engine, Databases.postgres("embedded"))) {
         for (Example example : Example.values()) {
           benchmark.measure(server, engine, example);

@@ -16,7 +16,7 @@ import org.roundtrip.dialect.Engine;
 class DatabaseServersTest {
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aCopyHasWhatItsSourceHasAndGoesItsOwnWay(Engine engine) throws SQLException {
     try (DatabaseServer server = open(engine, "", "")) {
       ScratchDatabase source = server.create();
@@ -33,7 +33,7 @@ class DatabaseServersTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void setupRunsInEveryDatabaseAndSessionAtEveryConnection(Engine engine) throws SQLException {
     String setup = "create table a (x int); insert into a values (1); insert into a values (2)";
     try (DatabaseServer server =
@@ -77,7 +77,7 @@ class DatabaseServersTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aDatabaseIsDroppedAlsoWhenSomebodyIsConnected(Engine engine) throws SQLException {
     try (DatabaseServer server = open(engine, "", "")) {
       ScratchDatabase database = server.create();

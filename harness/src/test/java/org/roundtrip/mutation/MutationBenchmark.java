@@ -56,10 +56,10 @@ public final class MutationBenchmark {
   }
 
   private void run() throws InterruptedException, ExecutionException {
-    ExecutorService threads = Executors.newFixedThreadPool(Engine.usual().size());
+    ExecutorService threads = Executors.newFixedThreadPool(Engine.defaults().size());
     try {
       List<Future<?>> running = new ArrayList<>();
-      for (Engine engine : Engine.usual()) {
+      for (Engine engine : Engine.defaults()) {
         running.add(
             threads.submit(
                 () -> {

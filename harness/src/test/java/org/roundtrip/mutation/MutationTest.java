@@ -32,7 +32,7 @@ class MutationTest {
 
   @BeforeAll
   static void open() {
-    for (Engine engine : Engine.usual()) {
+    for (Engine engine : Engine.defaults()) {
       SERVERS.put(engine, DatabaseServers.open(engine, Databases.postgres("embedded")));
     }
   }
@@ -44,7 +44,7 @@ class MutationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void nothingIsFoundOfWhatIsCorrect(Engine engine) throws IOException {
     List<String> found = new ArrayList<>();
     Bench bench = bench(engine);
@@ -81,7 +81,7 @@ class MutationTest {
   @Test
   void whatIsListedAsEquivalentExists() {
     List<String> pairs =
-        Engine.usual().stream()
+        Engine.defaults().stream()
             .flatMap(engine -> Corpus.own(engine).stream())
             .map(Pair::toString)
             .toList();

@@ -21,7 +21,7 @@ record Tally(List<Result> results) {
               + "  "
               + operator.incident());
     }
-    for (Engine engine : Engine.usual()) {
+    for (Engine engine : Engine.defaults()) {
       out.println(line(engine.word(), result -> result.mutant().pair().engine() == engine));
     }
     out.println(line("all", result -> true));

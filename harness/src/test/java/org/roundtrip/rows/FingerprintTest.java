@@ -35,7 +35,7 @@ class FingerprintTest {
 
   @BeforeAll
   static void open() {
-    for (Engine engine : Engine.usual()) {
+    for (Engine engine : Engine.defaults()) {
       SERVERS.put(engine, DatabaseServers.open(engine, DatabaseSettings.defaults()));
     }
   }
@@ -114,7 +114,7 @@ class FingerprintTest {
   }
 
   private static Stream<Arguments> both(String table, String rows, String sql, String... columns) {
-    return Engine.usual().stream()
+    return Engine.defaults().stream()
         .map(engine -> Arguments.of(engine, table, rows, sql, List.of(columns)));
   }
 
@@ -127,7 +127,7 @@ class FingerprintTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void rowsThatComeTwiceAreCountedTwice(Engine engine) throws SQLException {
     try (Sample sample = new Sample(engine, "create table t (a int, b text)", "select 1")) {
       Fingerprint empty = sample.print();
@@ -142,7 +142,7 @@ class FingerprintTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void orderOfRowsAndColumnsDoesNotMatter(Engine engine) throws SQLException {
     for (String key : List.of("", " primary key")) {
       Fingerprint one;
@@ -162,7 +162,7 @@ class FingerprintTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void otherColumnsComeAndGo(Engine engine) throws SQLException {
     for (String key : List.of("", " primary key")) {
       try (Sample sample =
@@ -193,7 +193,7 @@ class FingerprintTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void underAnotherKeyOnlyCountsTell(Engine engine) throws SQLException {
     Fingerprint byId;
     try (Sample sample =
@@ -242,7 +242,7 @@ class FingerprintTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void largeTablesAreHeldAsFingerprintsAndShownWhereTheyDiffer(Engine engine) throws SQLException {
     try (Sample sample =
         new Sample(engine, "create table t (id int primary key, a text, b text)", SOME_ROWS)) {

@@ -19,7 +19,7 @@ import org.roundtrip.schema.table.TableName;
 class ReadTablesTest {
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void readsTheChosenTablesThatHaveRows(Engine engine) throws SQLException {
     String schema = engine == Engine.SQLITE ? "" : "public";
     TableName odd = new TableName(schema, "an \"odd\" name");

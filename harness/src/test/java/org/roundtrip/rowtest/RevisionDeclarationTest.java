@@ -60,7 +60,7 @@ class RevisionDeclarationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aQueryThatGivesTheRowsFromBeforeProvesASplit(Engine engine) throws IOException {
     write("2_split", SPLIT, JOIN);
 
@@ -205,7 +205,7 @@ class RevisionDeclarationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void namesThatNothingHasAreTold(Engine engine) throws IOException {
     RowSettings rows =
         RowSettings.defaults()

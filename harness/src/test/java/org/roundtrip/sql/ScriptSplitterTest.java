@@ -260,7 +260,7 @@ class ScriptSplitterTest {
   @RepeatedTest(20)
   void joinedStatementsAreSplitAgain(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
-    for (Engine engine : Engine.usual()) {
+    for (Engine engine : Engine.defaults()) {
       for (int i = 0; i < 50; i++) {
         List<String> statements = new ArrayList<>();
         StringBuilder script = new StringBuilder();
@@ -317,7 +317,7 @@ class ScriptSplitterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void tenMegabytesTakeAMoment(Engine engine) {
     String row = "INSERT INTO program VALUES (1, 'it''s; text', \"name\"); -- comment\n";
     String script = row.repeat(10_000_000 / row.length());

@@ -62,7 +62,7 @@ class UpgraderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void upAndDownWithItsBooks(Engine engine) throws IOException, SQLException {
     write("a1", "", "CREATE TABLE users (id integer PRIMARY KEY);", "DROP TABLE users;");
     write("b1", "a1", "CREATE TABLE posts (id integer);", "DROP TABLE posts;");
@@ -124,7 +124,7 @@ class UpgraderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aStepThatFailsLeavesNothingAndTheBooksAreTrue(Engine engine)
       throws IOException, SQLException {
     write("a2", "", "CREATE TABLE users (id integer PRIMARY KEY);", "DROP TABLE users;");
@@ -154,7 +154,7 @@ class UpgraderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aStepWithoutATransactionSaysWhatStays(Engine engine) throws IOException, SQLException {
     String upgrade = "-- no transaction\nCREATE TABLE users (id integer);\nDROP TABLE absent;";
     write("a3", "", upgrade, "");
@@ -206,7 +206,7 @@ class UpgraderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void ofSeveralThatStartTogetherOneMigrates(Engine engine) throws Exception {
     write("a6", "", "-- no transaction\nCREATE TABLE users (id integer);", "");
     write("b6", "a6", "CREATE TABLE posts (id integer);", "");

@@ -108,7 +108,7 @@ class EngineTrialTest {
     write("1_add_t", POSTGRESQL_ONLY, "DROP TABLE u");
 
     Report report =
-        Roundtrip.verify(settings().withEngines(Set.copyOf(Engine.usual())), Progress.SILENT);
+        Roundtrip.verify(settings().withEngines(Set.copyOf(Engine.defaults())), Progress.SILENT);
 
     assertThat(databases(report)).isEqualTo("sqlite postgresql");
     assertThat(codes(report)).isEqualTo(List.of("RT109"));

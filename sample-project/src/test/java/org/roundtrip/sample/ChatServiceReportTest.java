@@ -21,7 +21,7 @@ class ChatServiceReportTest {
         Roundtrip.verify(
             Settings.of(Path.of("chat-service"))
                 .withTools(SamplePython.settings())
-                .withEngines(new TreeSet<>(Engine.usual())));
+                .withEngines(new TreeSet<>(Engine.defaults())));
 
     assertThat(report.findings()).isEmpty();
     assertThat(report.revisions()).isEqualTo(7);

@@ -45,7 +45,7 @@ class SameVerdictTest {
   @MethodSource("histories")
   void inOneTransactionAndOnCopies(Path history) {
     Settings settings =
-        Settings.of(history).withEngines(new TreeSet<>(Engine.usual())).withDatabases(databases);
+        Settings.of(history).withEngines(new TreeSet<>(Engine.defaults())).withDatabases(databases);
 
     Report inTransactions = Roundtrip.verify(settings);
     Report onCopies = Roundtrip.verify(settings.withOneTransaction(false));

@@ -71,17 +71,17 @@ record AlembicEngines(String ini, PythonSource env, List<PythonSource> revisions
     exclusive.addAll(clear);
     Stream.of(clear, compared, configured).forEach(own::addAll);
     Set<Engine> served =
-        Engine.usual().stream()
+        Engine.defaults().stream()
             .filter(engine -> clear.isEmpty() || own.contains(engine))
             .filter(engine -> serves(engine, own, exclusive, code))
             .collect(Collectors.toCollection(TreeSet::new));
-    return served.size() == Engine.usual().size()
+    return served.size() == Engine.defaults().size()
         ? EngineChoice.open()
         : EngineChoice.written(served, evidence.construct(served.iterator().next()));
   }
 
   private static Set<Engine> mentioned(String code) {
-    return Engine.usual().stream()
+    return Engine.defaults().stream()
         .filter(engine -> engine.part(AlembicDialect.class).isMentioned(code))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -98,13 +98,13 @@ final class AlembicViews implements ProjectViews {
   }
 
   @Override
-  public synchronized ProjectView usual() {
-    return any(ProjectViews.unasked()).view();
+  public synchronized ProjectView onDefaultEngine() {
+    return any(ProjectViews.defaultEngine()).view();
   }
 
   @Override
   public synchronized EngineChoice choice() {
-    return any(ProjectViews.unasked()).choice();
+    return any(ProjectViews.defaultEngine()).choice();
   }
 
   @Override

@@ -81,7 +81,8 @@ final class ToolEnvironment {
     boolean server =
         Stream.concat(commands, variables).anyMatch(text -> text.places().contains("host"));
     return server
-        ? EngineChoice.named(ToolDialect.onServers(Engine.usual()), "roundtrip.toml").orElseThrow()
+        ? EngineChoice.named(ToolDialect.onServers(Engine.defaults()), "roundtrip.toml")
+            .orElseThrow()
         : DjangoSettings.choice(directory).orElseGet(EngineChoice::open);
   }
 }

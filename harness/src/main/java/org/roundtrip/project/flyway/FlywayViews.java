@@ -31,7 +31,7 @@ final class FlywayViews implements ProjectViews {
       this.choice =
           setup.choice().orElseGet(() -> EngineChoice.scripts(Set.copyOf(views.keySet())));
     } else {
-      FlywayHistoryReader reader = new FlywayHistoryReader(setup, ProjectViews.unasked());
+      FlywayHistoryReader reader = new FlywayHistoryReader(setup, ProjectViews.defaultEngine());
       ProjectView view = read(reader);
       Engine.all().forEach(engine -> views.put(engine, view));
       this.choice = setup.choice().orElseGet(() -> written(reader));
@@ -77,14 +77,14 @@ final class FlywayViews implements ProjectViews {
   }
 
   @Override
-  public ProjectView usual() {
+  public ProjectView onDefaultEngine() {
     return views.values().iterator().next();
   }
 
   @Override
   public ProjectView on(Engine engine) {
     FlywayAdapter.require(engine);
-    return views.getOrDefault(engine, usual());
+    return views.getOrDefault(engine, onDefaultEngine());
   }
 
   @Override

@@ -27,7 +27,7 @@ final class Changelog {
   private final Database offline;
   private final Map<RevisionId, Entry> entries = new LinkedHashMap<>();
   private final List<Revision> revisions = new ArrayList<>();
-  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<OmittedChange> omittedChanges = new ArrayList<>();
   private final Map<RevisionId, MigrationScript> irreversible = new ConcurrentHashMap<>();
 
   /** A changeset with its scripts. */
@@ -44,7 +44,7 @@ final class Changelog {
    * @param name the class of the change
    * @param alone whether its changeset has no other change
    */
-  record LeftOut(RevisionId changeSet, String name, boolean alone) {}
+  record OmittedChange(RevisionId changeSet, String name, boolean alone) {}
 
   /**
    * @param offline the engine's database without a connection
@@ -81,12 +81,12 @@ final class Changelog {
     }
     if (applies) {
       ChangeSetScripts.missingClasses(changeSet)
-          .forEach(name -> leftOut.add(leftOut(id, changeSet, name)));
+          .forEach(name -> omittedChanges.add(omittedChange(id, changeSet, name)));
     }
   }
 
-  private static LeftOut leftOut(RevisionId id, ChangeSet changeSet, String name) {
-    return new LeftOut(id, name, changeSet.getChanges().size() == 1);
+  private static OmittedChange omittedChange(RevisionId id, ChangeSet changeSet, String name) {
+    return new OmittedChange(id, name, changeSet.getChanges().size() == 1);
   }
 
   private Revision revision(RevisionId id, ChangeSet changeSet, SourceLocation location) {
@@ -110,8 +110,8 @@ final class Changelog {
   }
 
   /** The custom changes that are skipped. */
-  List<LeftOut> leftOut() {
-    return List.copyOf(leftOut);
+  List<OmittedChange> omittedChanges() {
+    return List.copyOf(omittedChanges);
   }
 
   DatabaseChangeLog log() {

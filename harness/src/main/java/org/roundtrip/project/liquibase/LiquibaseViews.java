@@ -54,7 +54,7 @@ final class LiquibaseViews implements ProjectViews {
     LiquibaseLibrary library = new LiquibaseLibrary(place);
     try {
       LiquibaseViews views = new LiquibaseViews(place, library);
-      views.usual();
+      views.onDefaultEngine();
       return views;
     } catch (RuntimeException e) {
       library.close();
@@ -73,22 +73,24 @@ final class LiquibaseViews implements ProjectViews {
   }
 
   private static List<NotRun> notRun(Changelog changelog) {
-    return changelog.leftOut().stream()
-        .filter(Changelog.LeftOut::alone)
-        .map(out -> new NotRun(out.changeSet().value(), reason(out)))
+    return changelog.omittedChanges().stream()
+        .filter(Changelog.OmittedChange::alone)
+        .map(change -> new NotRun(change.changeSet().value(), reason(change)))
         .toList();
   }
 
   private static List<String> notices(Changelog changelog) {
-    return changelog.leftOut().stream()
-        .filter(out -> !out.alone())
+    return changelog.omittedChanges().stream()
+        .filter(change -> !change.alone())
         .map(
-            out -> "%s ran without one of its changes: %s.".formatted(out.changeSet(), reason(out)))
+            change ->
+                "%s ran without one of its changes: %s."
+                    .formatted(change.changeSet(), reason(change)))
         .toList();
   }
 
-  private static String reason(Changelog.LeftOut out) {
-    return "the class of its custom change, " + out.name() + ", is not on the class path";
+  private static String reason(Changelog.OmittedChange change) {
+    return "the class of its custom change, " + change.name() + ", is not on the class path";
   }
 
   /** A changelog that differs between databases is for those that it names. */
@@ -108,7 +110,7 @@ final class LiquibaseViews implements ProjectViews {
   }
 
   private EngineChoice written() {
-    Changelog changelog = tool.changelog(ProjectViews.unasked());
+    Changelog changelog = tool.changelog(ProjectViews.defaultEngine());
     try {
       return library.ask(() -> ChangelogEngines.evidence(changelog).choice());
     } catch (Exception e) {

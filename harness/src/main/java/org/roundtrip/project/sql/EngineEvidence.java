@@ -25,7 +25,7 @@ public final class EngineEvidence {
 
   /** Without any evidence. */
   public EngineEvidence() {
-    Engine.usual().forEach(engine -> found.put(engine, new LinkedHashMap<>()));
+    Engine.defaults().forEach(engine -> found.put(engine, new LinkedHashMap<>()));
   }
 
   /** The evidence of these texts. */

@@ -20,7 +20,7 @@ public interface ToolDialect {
 
   /** The first usual engine whose databases are files, of which a tool can get an empty one. */
   static Optional<Engine> inFiles() {
-    return Engine.usual().stream()
+    return Engine.defaults().stream()
         .filter(engine -> !engine.part(ToolDialect.class).isServer())
         .findFirst();
   }

@@ -36,7 +36,7 @@ public final class PostgresSchemaReader implements SchemaReader {
   private static final boolean CHECKED = Boolean.getBoolean("roundtrip.checked");
 
   private final Connection connection;
-  private final ExcludedTables leftOut;
+  private final ExcludedTables excluded;
   private final boolean checked;
   private final Statements statements;
   private final WriteCounts counts;
@@ -52,25 +52,25 @@ public final class PostgresSchemaReader implements SchemaReader {
   /**
    * Creates a reader for a connection.
    *
-   * @param leftOut tables that are not part of the schema
+   * @param excluded tables that are not part of the schema
    */
-  public PostgresSchemaReader(Connection connection, Set<String> leftOut) throws SQLException {
-    this(connection, leftOut, CHECKED);
+  public PostgresSchemaReader(Connection connection, Set<String> excluded) throws SQLException {
+    this(connection, excluded, CHECKED);
   }
 
   /**
-   * @param leftOut tables that are not part of the schema
+   * @param excluded tables that are not part of the schema
    * @param checked whether to compare each incremental reading with a full one; for tests
    */
-  public PostgresSchemaReader(Connection connection, Set<String> leftOut, boolean checked)
+  public PostgresSchemaReader(Connection connection, Set<String> excluded, boolean checked)
       throws SQLException {
-    this(connection, new ExcludedTables(leftOut), checked);
+    this(connection, new ExcludedTables(excluded), checked);
   }
 
-  private PostgresSchemaReader(Connection connection, ExcludedTables leftOut, boolean checked)
+  private PostgresSchemaReader(Connection connection, ExcludedTables excluded, boolean checked)
       throws SQLException {
     this.connection = connection;
-    this.leftOut = leftOut;
+    this.excluded = excluded;
     this.checked = checked;
     StatementCache.keepAfterDdl(connection);
     statements = new Statements(connection);
@@ -110,7 +110,7 @@ public final class PostgresSchemaReader implements SchemaReader {
 
   @Override
   public SchemaReader over(Connection other) throws SQLException {
-    PostgresSchemaReader reader = new PostgresSchemaReader(other, leftOut, checked);
+    PostgresSchemaReader reader = new PostgresSchemaReader(other, excluded, checked);
     reader.states.addAll(states);
     reader.now = now;
     return reader;
@@ -202,7 +202,7 @@ public final class PostgresSchemaReader implements SchemaReader {
         units,
         marks,
         row -> {
-          if (!leftOut.contains(row.id(), row.attributes())) {
+          if (!excluded.contains(row.id(), row.attributes())) {
             objects.add(row);
           }
         });

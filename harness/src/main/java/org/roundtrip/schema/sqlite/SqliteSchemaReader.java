@@ -36,7 +36,7 @@ public final class SqliteSchemaReader implements SchemaReader {
       "select user_version, application_id from pragma_user_version, pragma_application_id";
 
   private final Connection connection;
-  private final ExcludedTables leftOut;
+  private final ExcludedTables excluded;
   private final Map<SchemaRow, SortedMap<ObjectId, SortedMap<String, String>>> known;
   private final PreparedStatement schema;
   private final PreparedStatement allNumbers;
@@ -45,19 +45,19 @@ public final class SqliteSchemaReader implements SchemaReader {
   private SchemaSnapshot last = SchemaSnapshot.empty();
 
   /**
-   * @param leftOut tables that are not part of the schema
+   * @param excluded tables that are not part of the schema
    */
-  public SqliteSchemaReader(Connection connection, Set<String> leftOut) throws SQLException {
-    this(connection, new ExcludedTables(leftOut), new HashMap<>());
+  public SqliteSchemaReader(Connection connection, Set<String> excluded) throws SQLException {
+    this(connection, new ExcludedTables(excluded), new HashMap<>());
   }
 
   private SqliteSchemaReader(
       Connection connection,
-      ExcludedTables leftOut,
+      ExcludedTables excluded,
       Map<SchemaRow, SortedMap<ObjectId, SortedMap<String, String>>> known)
       throws SQLException {
     this.connection = connection;
-    this.leftOut = leftOut;
+    this.excluded = excluded;
     this.known = known;
     this.schema = connection.prepareStatement(SCHEMA);
     this.allNumbers = connection.prepareStatement(NUMBERS);
@@ -77,7 +77,7 @@ public final class SqliteSchemaReader implements SchemaReader {
 
   @Override
   public SchemaReader over(Connection other) throws SQLException {
-    SqliteSchemaReader reader = new SqliteSchemaReader(other, leftOut, known);
+    SqliteSchemaReader reader = new SqliteSchemaReader(other, excluded, known);
     reader.lastRows = lastRows;
     reader.lastNumbers = lastNumbers;
     reader.last = last;
@@ -147,7 +147,7 @@ public final class SqliteSchemaReader implements SchemaReader {
     row.objects()
         .forEach(
             (id, facts) -> {
-              if (!leftOut.contains(id, facts)) {
+              if (!excluded.contains(id, facts)) {
                 objects.put(id, Collections.unmodifiableSortedMap(facts));
               }
             });

@@ -25,7 +25,7 @@ class TwinDialectTest {
   @Test
   void aRegisteredEngineIsKnownButNotUsual() {
     assertThat(Engine.all()).containsExactly(Engine.SQLITE, Engine.POSTGRESQL, TWIN);
-    assertThat(Engine.usual()).containsExactly(Engine.SQLITE, Engine.POSTGRESQL);
+    assertThat(Engine.defaults()).containsExactly(Engine.SQLITE, Engine.POSTGRESQL);
     assertThat(Engine.named("twin")).containsSame(TWIN);
     assertThat(TWIN.part(SessionRules.class).client()).isEqualTo("twin case.sql");
   }

@@ -19,7 +19,7 @@ class RandomDatasetWriterTest {
   private static final int TIMES = 25;
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void whatIsWrittenIsThere(Engine engine) throws SQLException {
     Set<String> ways = new TreeSet<>();
     try (DatasetWriterLab lab = new DatasetWriterLab(engine)) {

@@ -27,7 +27,7 @@ class RevisionContextTest {
   private static final Map<Engine, DatabaseServer> SERVERS = new TreeMap<>();
 
   static {
-    for (Engine engine : Engine.usual()) {
+    for (Engine engine : Engine.defaults()) {
       SERVERS.put(engine, DatabaseServers.open(engine, DatabaseSettings.defaults()));
     }
   }
@@ -52,7 +52,7 @@ class RevisionContextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void edgesOfTheNarrowerColumnAreTried(Engine engine) throws SQLException {
     TableModel after =
         after(engine, "CREATE TABLE t (id integer PRIMARY KEY, a varchar(20) NOT NULL)");
@@ -68,7 +68,7 @@ class RevisionContextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void everyTwoClassesMeet(Engine engine) throws SQLException {
     String script = "CREATE TABLE t (id integer PRIMARY KEY, a smallint, b smallint DEFAULT 5)";
     try (FillingTrial trial = trial(engine, script)) {
@@ -81,7 +81,7 @@ class RevisionContextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void whatTheScriptsMentionIsTried(Engine engine) throws SQLException {
     try (FillingTrial trial =
         trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, state varchar(20), n integer)")) {
@@ -116,7 +116,7 @@ class RevisionContextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void newKeysMeetTwins(Engine engine) throws SQLException {
     String table = "CREATE TABLE t (id integer PRIMARY KEY, a text, b integer, c text NOT NULL%s)";
     TableModel after = after(engine, table.formatted(", UNIQUE (a, b), UNIQUE (c)"));
@@ -135,7 +135,7 @@ class RevisionContextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void newForeignKeysMeetOrphansAndChildren(Engine engine) throws SQLException {
     String owner = "CREATE TABLE z (id integer PRIMARY KEY);";
     TableModel after =
@@ -153,7 +153,7 @@ class RevisionContextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void textsNearlyCollide(Engine engine) throws SQLException {
     try (FillingTrial trial =
         trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text UNIQUE)")) {
@@ -168,7 +168,7 @@ class RevisionContextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void touchedColumnsAreMixedMost(Engine engine) throws SQLException {
     try (FillingTrial trial =
         trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, a text, b text)")) {
@@ -204,7 +204,7 @@ class RevisionContextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void rowsThatMoveHaveRelatives(Engine engine) throws SQLException {
     String script =
         "CREATE TABLE t (id integer PRIMARY KEY, a text, b integer NOT NULL,"
@@ -232,7 +232,7 @@ class RevisionContextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void ordinaryTextsAreSpeltInManyWays(Engine engine) throws SQLException {
     for (Phase phase : List.of(Phase.EDGES, Phase.RANDOM)) {
       try (FillingTrial trial =
@@ -248,7 +248,7 @@ class RevisionContextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void someParentsHaveNoChildAndOthersOneOrSeveral(Engine engine) throws SQLException {
     String script =
         "CREATE TABLE p (id integer PRIMARY KEY);"
@@ -271,7 +271,7 @@ class RevisionContextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void keysMayBeHighAlsoWhereTheyAreReferredTo(Engine engine) throws SQLException {
     String script =
         "CREATE TABLE p (id bigint PRIMARY KEY);"
@@ -288,7 +288,7 @@ class RevisionContextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void nullIsTriedUnderACheckOfManyValues(Engine engine) throws SQLException {
     String labels =
         IntStream.range(0, 30).mapToObj(i -> "'l" + i + "'").collect(Collectors.joining(", "));

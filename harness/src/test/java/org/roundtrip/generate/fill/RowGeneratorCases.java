@@ -22,7 +22,7 @@ final class RowGeneratorCases {
     }
   }
 
-  private static final Set<Engine> BOTH = Set.copyOf(Engine.usual());
+  private static final Set<Engine> BOTH = Set.copyOf(Engine.defaults());
   private static final Set<Engine> SQLITE = Set.of(Engine.SQLITE);
   private static final Set<Engine> POSTGRES = Set.of(Engine.POSTGRESQL);
 

@@ -30,7 +30,7 @@ class RowGeneratorTest {
   private static final Map<Engine, DatabaseServer> SERVERS = new TreeMap<>();
 
   static {
-    for (Engine engine : Engine.usual()) {
+    for (Engine engine : Engine.defaults()) {
       SERVERS.put(engine, DatabaseServers.open(engine, DatabaseSettings.defaults()));
     }
   }
@@ -112,7 +112,7 @@ class RowGeneratorTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void whatNothingSatisfiesIsNamed(Engine engine) throws SQLException {
     String never =
         engine == Engine.SQLITE
@@ -151,7 +151,7 @@ class RowGeneratorTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aTableAloneGetsItsParentsInEveryPhase(Engine engine) throws SQLException {
     try (FillingTrial trial = trial(engine, Example.MEDICAL_RECORDS.script(engine))) {
       for (Phase phase : Phase.values()) {
@@ -165,7 +165,7 @@ class RowGeneratorTest {
 
   static Stream<Arguments> schemas() {
     return Stream.of(Example.MEDICAL_RECORDS, Example.SHELL_USAGE, Example.WEATHER, Example.SMALLER)
-        .flatMap(example -> Engine.usual().stream().map(e -> Arguments.of(example, e)));
+        .flatMap(example -> Engine.defaults().stream().map(e -> Arguments.of(example, e)));
   }
 
   @ParameterizedTest(name = "{0} on {1}")

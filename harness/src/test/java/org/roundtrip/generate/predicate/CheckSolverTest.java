@@ -43,7 +43,7 @@ class CheckSolverTest {
 
   @BeforeAll
   static void open() throws SQLException {
-    for (Engine engine : Engine.usual()) {
+    for (Engine engine : Engine.defaults()) {
       DatabaseServer server =
           closedLater(DatabaseServers.open(engine, DatabaseSettings.defaults()));
       ScratchDatabase database = closedLater(server.create());
@@ -67,7 +67,7 @@ class CheckSolverTest {
 
   static Stream<Arguments> cases() {
     return Stream.concat(
-        Engine.usual().stream()
+        Engine.defaults().stream()
             .flatMap(engine -> PredicateCase.common().map(row -> Arguments.of(engine, row))),
         PredicateCase.postgres().map(row -> Arguments.of(Engine.POSTGRESQL, row)));
   }

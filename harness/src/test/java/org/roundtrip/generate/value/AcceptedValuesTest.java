@@ -47,7 +47,7 @@ class AcceptedValuesTest {
 
   @BeforeAll
   static void open() throws SQLException {
-    for (Engine engine : Engine.usual()) {
+    for (Engine engine : Engine.defaults()) {
       DatabaseServer server =
           closedLater(DatabaseServers.open(engine, DatabaseSettings.defaults()));
       ScratchDatabase database = closedLater(server.create());

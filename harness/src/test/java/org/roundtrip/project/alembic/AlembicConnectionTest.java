@@ -89,7 +89,7 @@ class AlembicConnectionTest extends AlembicTestCase {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void anEngineThatIsMadeOnceIsLedToEveryDatabase(Engine engine) throws IOException {
     project.file(
         "engines.py",
@@ -163,7 +163,7 @@ class AlembicConnectionTest extends AlembicTestCase {
     Files.delete(dir.resolve("alembic.ini"));
     project.file("migrations/alembic.ini", "[alembic]\nprepend_sys_path = .\n");
 
-    for (Engine engine : Engine.usual()) {
+    for (Engine engine : Engine.defaults()) {
       Report report = verify(engine);
       assertThat(codes(report)).as(texts(report)).isEmpty();
     }

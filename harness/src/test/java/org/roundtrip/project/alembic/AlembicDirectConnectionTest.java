@@ -207,7 +207,7 @@ class AlembicDirectConnectionTest extends AlembicTestCase {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void databasesInMemoryAndInTemporaryFiles(Engine engine) throws IOException {
     revision(
         "import sqlite3, tempfile",

@@ -22,7 +22,7 @@ import org.roundtrip.revision.UnreadableHistoryException;
 class AlembicFailureTest extends AlembicTestCase {
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aDowngradeThatRaisesIsARefusal(Engine engine) throws IOException {
     project.revision(
         "raise1",

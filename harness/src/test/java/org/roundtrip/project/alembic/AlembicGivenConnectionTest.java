@@ -103,7 +103,7 @@ class AlembicGivenConnectionTest extends AlembicTestCase {
             COOKBOOK.formatted("context.config.get_main_option('sqlalchemy.url')"),
             COOKBOOK.formatted("'postgresql+psycopg://user@localhost/own'"),
             ASYNC)
-        .flatMap(env -> Engine.usual().stream().map(engine -> Arguments.of(env, engine)));
+        .flatMap(env -> Engine.defaults().stream().map(engine -> Arguments.of(env, engine)));
   }
 
   @ParameterizedTest

@@ -19,7 +19,7 @@ import org.roundtrip.finding.text.Wording;
 class AlembicHistoryTest extends AlembicTestCase {
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void branchesMergesDependenciesAndSeveralFolders(Engine engine) throws IOException {
     project.file(
         "alembic.ini",
@@ -107,7 +107,7 @@ class AlembicHistoryTest extends AlembicTestCase {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aPassWithAChangeIsAnEmptyDowngrade(Engine engine) throws IOException {
     project.revision(
         "pass01",
@@ -120,7 +120,7 @@ class AlembicHistoryTest extends AlembicTestCase {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void rowsThatPythonMovesOneByOne(Engine engine) throws IOException {
     project.revision(
         "upper1",
@@ -140,7 +140,7 @@ class AlembicHistoryTest extends AlembicTestCase {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void batchModeRebuildsTables(Engine engine) throws IOException {
     String alter =
         "    batch.alter_column('name', type_=sa.String(%d), existing_type=sa.String(%d))";
@@ -188,7 +188,7 @@ class AlembicHistoryTest extends AlembicTestCase {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void booksOfAnotherName(Engine engine) throws IOException {
     project.file(
         "alembic/env.py",

@@ -21,7 +21,7 @@ import org.roundtrip.verify.Settings;
 class AlembicSessionTest extends AlembicTestCase {
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void theSessionSqlRunsOnEachConnection(Engine engine) throws IOException {
     Map<Engine, String> settings =
         Map.of(
@@ -47,7 +47,7 @@ class AlembicSessionTest extends AlembicTestCase {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void theStatementTimeoutAppliesToEachStatement(Engine engine) throws IOException {
     Map<Engine, String> endless =
         Map.of(

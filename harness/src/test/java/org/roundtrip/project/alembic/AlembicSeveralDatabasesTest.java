@@ -52,7 +52,7 @@ class AlembicSeveralDatabasesTest extends AlembicTestCase {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void oneDatabaseIsVerified(Engine engine) throws IOException {
     Report report = verify(engine, databases("engine2"));
 

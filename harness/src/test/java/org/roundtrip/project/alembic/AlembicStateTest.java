@@ -16,7 +16,7 @@ import org.roundtrip.project.ToolSettings;
 @Tag("python")
 class AlembicStateTest extends AlembicTestCase {
 
-  private static final String ENGINES = "org.roundtrip.dialect.Engine#usual";
+  private static final String ENGINES = "org.roundtrip.dialect.Engine#defaults";
 
   private static final List<String> NICKNAMES =
       List.of(
@@ -163,7 +163,7 @@ class AlembicStateTest extends AlembicTestCase {
         "os.environ['DATABASE_URL']");
     names();
 
-    for (Engine engine : Engine.usual()) {
+    for (Engine engine : Engine.defaults()) {
       assertSilent(verify(engine));
     }
   }

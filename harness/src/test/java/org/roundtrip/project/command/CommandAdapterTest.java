@@ -42,7 +42,7 @@ class CommandAdapterTest {
     try (MigrationProject project = new CommandAdapter().open(folder, options())) {
       assertThat(project.history().graph().revisions()).hasToString("[java.base, java.sql]");
       assertThat(project.layout()).isEqualTo("command");
-      assertThat(project.engines()).containsExactlyInAnyOrderElementsOf(Engine.usual());
+      assertThat(project.engines()).containsExactlyInAnyOrderElementsOf(Engine.defaults());
       var migrator = project.migrator();
       var script =
           migrator.script(
@@ -126,7 +126,7 @@ class CommandAdapterTest {
 
   @Test
   void theOptionsSelectTheEngines() {
-    assertThat(engines()).containsExactlyInAnyOrderElementsOf(Engine.usual());
+    assertThat(engines()).containsExactlyInAnyOrderElementsOf(Engine.defaults());
     assertThat(engines("tool -h {host}")).containsExactly(Engine.POSTGRESQL);
     options.put("environment", Map.of("URL", "x://{host}/{database}"));
     assertThat(engines()).containsExactly(Engine.POSTGRESQL);

@@ -19,7 +19,7 @@ class DatabaseFingerprintTest {
   private static final Set<String> BOOKS = Set.of("books");
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aRemainingChangeIsSeenAndARevertedOneIsNot(Engine engine) throws Exception {
     try (DatabaseServer server = DatabaseServers.open(engine, DatabaseSettings.defaults());
         ScratchDatabase database = server.create()) {
@@ -47,7 +47,7 @@ class DatabaseFingerprintTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void historyTablesAreIgnored(Engine engine) throws Exception {
     try (DatabaseServer server = DatabaseServers.open(engine, DatabaseSettings.defaults());
         ScratchDatabase database = server.create()) {

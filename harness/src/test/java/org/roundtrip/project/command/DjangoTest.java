@@ -39,7 +39,7 @@ class DjangoTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void theSampleIsSound(Engine engine) {
     Report report = verify(engine, ROWS);
 
@@ -49,7 +49,7 @@ class DjangoTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aMigrationInPythonThatCannotBeUndoneIsARefusal(Engine engine) throws IOException {
     change(
         "people/migrations/0002_full_name.py",
@@ -66,7 +66,7 @@ class DjangoTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aMigrationInPythonThatDamagesRowsIsFound(Engine engine) throws IOException {
     change(
         "people/migrations/0002_full_name.py", "person.save(", "person.first = \"\"; person.save(");

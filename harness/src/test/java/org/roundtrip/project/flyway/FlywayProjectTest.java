@@ -172,7 +172,7 @@ class FlywayProjectTest {
     file("src/main/resources/db/postgresql/V1__a.sql", "CREATE TABLE ${name-of-table} (b int);");
     file("src/main/resources/db/postgresql/V2__b.sql", "CREATE TABLE more (a int);");
     try (MigrationProject project = open()) {
-      assertThat(project.engines()).containsExactlyInAnyOrderElementsOf(Engine.usual());
+      assertThat(project.engines()).containsExactlyInAnyOrderElementsOf(Engine.defaults());
       assertThat(project.on(Engine.SQLITE).history().graph().size()).isEqualTo(1);
       assertThat(project.on(Engine.POSTGRESQL).history().graph().size()).isEqualTo(2);
       assertThat(project.migrator().bookkeeping()).containsExactly("books");
@@ -224,7 +224,7 @@ class FlywayProjectTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void runsCodeCallbacksAndRepeatableOnesOneAtATime(Engine engine) throws Exception {
     file(
         "src/main/java/db/migration/V2__Code.java",
@@ -342,7 +342,7 @@ class FlywayProjectTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aFailureHasFileLineStatementAndState(Engine engine) throws Exception {
     file("V1__a.sql", "CREATE TABLE t (a int);");
     file("V2__b.sql", "INSERT INTO t VALUES (1);", "", "DROP TABLE nowhere;");

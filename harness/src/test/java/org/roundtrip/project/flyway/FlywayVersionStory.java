@@ -33,7 +33,7 @@ public final class FlywayVersionStory {
   public static String run(String folder) throws Exception {
     List<String> lines = new ArrayList<>();
     try (MigrationProject project = ProjectDetector.open(Path.of(folder), null)) {
-      for (Engine engine : Engine.usual()) {
+      for (Engine engine : Engine.defaults()) {
         try (DatabaseServer server = DatabaseServers.open(engine, DatabaseSettings.defaults());
             ScratchDatabase database = server.create()) {
           lines.add(engine.word());

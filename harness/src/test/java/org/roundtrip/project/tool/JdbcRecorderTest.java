@@ -63,7 +63,7 @@ class JdbcRecorderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void statementsAndTransactionsAreSeenInOrder(Engine engine) throws Exception {
     Recording recording =
         record(
@@ -121,7 +121,7 @@ class JdbcRecorderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void questionsAboutTheDatabaseAreLeftOut(Engine engine) throws Exception {
     Recording recording =
         record(
@@ -153,7 +153,7 @@ class JdbcRecorderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void whatDependsOnRowsCannotBeRepeated(Engine engine) throws Exception {
     record(engine, (connection, statement) -> statement.execute("CREATE TABLE t (a int)"));
     Work query = (connection, statement) -> statement.executeQuery("SELECT * FROM t");
@@ -193,7 +193,7 @@ class JdbcRecorderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void twoTransactionsAtOnceCannotBeRepeated(Engine engine) throws Exception {
     record(
         engine,
@@ -210,7 +210,7 @@ class JdbcRecorderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aFailureSaysWhatHadRun(Engine engine) throws Exception {
     record(
         engine,
@@ -233,7 +233,7 @@ class JdbcRecorderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aPragmaThatSetsIsSentAndWhatGoesPastIsNot(Engine engine) throws Exception {
     Recording recording =
         record(

@@ -80,18 +80,18 @@ record Stage(MigrationProject project, DatabaseServer server, ScratchDatabase da
     return schema(migrator().bookkeeping());
   }
 
-  SchemaSnapshot schema(Set<String> leftOut) throws SQLException {
-    return schema(database, leftOut);
+  SchemaSnapshot schema(Set<String> excluded) throws SQLException {
+    return schema(database, excluded);
   }
 
-  static SchemaSnapshot schema(ScratchDatabase of, Set<String> leftOut) throws SQLException {
+  static SchemaSnapshot schema(ScratchDatabase of, Set<String> excluded) throws SQLException {
     try (Session session = of.connect()) {
-      return schema(session, leftOut);
+      return schema(session, excluded);
     }
   }
 
-  static SchemaSnapshot schema(Session session, Set<String> leftOut) throws SQLException {
-    return SchemaReaders.open(session.engine(), session.connection(), leftOut).read();
+  static SchemaSnapshot schema(Session session, Set<String> excluded) throws SQLException {
+    return SchemaReaders.open(session.engine(), session.connection(), excluded).read();
   }
 
   boolean hasTable(String name) throws SQLException {

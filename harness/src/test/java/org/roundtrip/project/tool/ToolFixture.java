@@ -49,7 +49,7 @@ public interface ToolFixture {
 
   /** The engines on which the tool runs. */
   default Set<Engine> engines() {
-    return new TreeSet<>(Engine.usual());
+    return new TreeSet<>(Engine.defaults());
   }
 
   /** What is found where a downgrade cannot be done: RT101 or RT102. */

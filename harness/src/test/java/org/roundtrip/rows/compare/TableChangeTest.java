@@ -39,7 +39,7 @@ class TableChangeTest {
   @BeforeAll
   static void open() {
     servers = new TreeMap<>();
-    for (Engine engine : Engine.usual()) {
+    for (Engine engine : Engine.defaults()) {
       servers.put(engine, DatabaseServers.open(engine, DatabaseSettings.defaults()));
     }
   }
@@ -50,7 +50,7 @@ class TableChangeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void tellsWhatAnUpgradeDidToRows(Engine engine) throws SQLException {
     Table after = table(List.of(List.of("id")), "id bigint", "v text", "extra integer");
     TableChange change =
@@ -76,7 +76,7 @@ class TableChangeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void tableEmptiedByTheUpgradeLosesEveryRow(Engine engine) throws SQLException {
     TableChange change =
         compareReal(
@@ -93,7 +93,7 @@ class TableChangeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void keysOfAnotherTypeAreStillTheSameKeys(Engine engine) throws SQLException {
     TableChange change =
         compareReal(

@@ -225,7 +225,7 @@ class ValueEqualityTest {
 
   /** Whatever two values and types there are: what is the same one way is the same the other. */
   @ParameterizedTest
-  @MethodSource("org.roundtrip.dialect.Engine#usual")
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void everyValueIsItselfAndEqualityGoesBothWays(Engine engine) {
     List<Case> all = engine == Engine.SQLITE ? sqlite() : postgres();
     for (Case one : all) {
