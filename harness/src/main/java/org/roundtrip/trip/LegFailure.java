@@ -17,7 +17,7 @@ import org.roundtrip.revision.SourceLocation;
 /**
  * A leg that failed at a statement.
  *
- * @param script the script of the trip
+ * @param leg the leg of the trip
  * @param message the server's message
  * @param language the language of a migration in code that failed without an error of the server;
  *     otherwise null

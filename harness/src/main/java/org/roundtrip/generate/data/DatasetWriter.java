@@ -14,8 +14,7 @@ public final class DatasetWriter {
   /**
    * The statements that write rows, to be run in one transaction. Circular foreign keys are
    * deferred, or inserted as NULL and updated afterwards, or, if neither is possible, written with
-   * one statement. Sequences are advanced past the numbers of the rows: see {@reference
-   * #sequenceMoves}.
+   * one statement. Sequences are advanced past the numbers of the rows: see {@link #sequenceMoves}.
    *
    * @throws IllegalArgumentException if a reference cannot be resolved, or the table model lacks a
    *     table or a column
@@ -26,7 +25,7 @@ public final class DatasetWriter {
 
   /**
    * The statements that advance PostgreSQL's sequences and SQLite's AUTOINCREMENT past the numbers
-   * of the rows, as if further rows had been deleted. {@reference #statements} includes them.
+   * of the rows, as if further rows had been deleted. {@link #statements} includes them.
    */
   public static List<String> sequenceMoves(Dataset rows, TableModel model) {
     return InsertScript.sequenceMoves(rows.tables(), model);

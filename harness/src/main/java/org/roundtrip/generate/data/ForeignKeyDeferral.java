@@ -21,7 +21,7 @@ public interface ForeignKeyDeferral {
   boolean defersAll();
 
   /**
-   * Fails if a row references a missing row and {@reference #end} would not detect it.
+   * Fails if a row references a missing row and {@link #end} would not detect it.
    *
    * @param tables the tables with written rows
    */
