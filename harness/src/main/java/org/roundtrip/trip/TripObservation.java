@@ -46,56 +46,34 @@ public record TripObservation(
 
   /** The same with a more complete state at the parent. */
   TripObservation withBefore(State more) {
-    return new TripObservation(
-        server,
-        revision,
-        upgrade,
-        downgrade,
-        more,
-        after,
-        back,
-        again,
-        failure,
-        recorded,
-        onlyMarked,
-        reachedInOneSession,
-        repair);
+    return with(more, reachedInOneSession, repair);
   }
 
   /** The same with the statements that restore the schema after the downgrade. */
   TripObservation withRepair(List<String> statements) {
-    return new TripObservation(
-        server,
-        revision,
-        upgrade,
-        downgrade,
-        before,
-        after,
-        back,
-        again,
-        failure,
-        recorded,
-        onlyMarked,
-        reachedInOneSession,
-        statements);
+    return with(before, reachedInOneSession, statements);
   }
 
   /** The same for a revision that one command of the tool reached. */
   TripObservation withReachedInOneSession() {
+    return with(before, true, repair);
+  }
+
+  private TripObservation with(State start, boolean inOneSession, List<String> statements) {
     return new TripObservation(
         server,
         revision,
         upgrade,
         downgrade,
-        before,
+        start,
         after,
         back,
         again,
         failure,
         recorded,
         onlyMarked,
-        true,
-        repair);
+        inOneSession,
+        statements);
   }
 
   /** Whether a script failed, or the second upgrade did something else on the same state. */
