@@ -1,9 +1,11 @@
 package org.roundtrip.check.message;
 
-import java.util.List;
+import static java.util.stream.Collectors.joining;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.ObjectId;
@@ -24,37 +26,37 @@ final class SequenceSql {
    * @param format receives the sequence as an expression, the column and the table
    */
   static String of(String format, SchemaSnapshot schema, TableName table, String column) {
+    String namespace = table.schema().isEmpty() ? "public" : table.schema();
     String name =
-        (isPublic(table) ? "" : Quoting.name(table.schema()) + ".") + Quoting.name(table.name());
+        (namespace.equals("public") ? "" : Quoting.name(namespace) + ".")
+            + Quoting.name(table.name());
     String owned =
         "pg_get_serial_sequence(%s, %s)"
             .formatted(SqlQuoting.literal(name), SqlQuoting.literal(column));
+    // The snapshot names the owner with its schema, also in public.
+    String owner =
+        Stream.of(namespace, table.name(), column).map(Quoting::name).collect(joining("."));
     String sequence =
-        owners(schema, name + "." + Quoting.name(column)).size() == 1
+        ownedBy(schema, owner) == 1
             ? owned
-            : inDefault(schema, table, column).orElse(owned);
+            : inDefault(schema, namespace, table, column).orElse(owned);
     return format.formatted(sequence, Quoting.name(column), name);
   }
 
-  private static List<ObjectId> owners(SchemaSnapshot schema, String column) {
+  private static long ownedBy(SchemaSnapshot schema, String column) {
     return schema.objects().entrySet().stream()
         .filter(entry -> entry.getKey().kind() == ObjectKind.SEQUENCE)
         .filter(entry -> column.equals(entry.getValue().get(Attribute.OWNED_BY)))
-        .map(java.util.Map.Entry::getKey)
-        .toList();
+        .count();
   }
 
-  private static Optional<String> inDefault(SchemaSnapshot schema, TableName table, String column) {
-    String owner = isPublic(table) ? "public" : table.schema();
-    ObjectId id = new ObjectId(ObjectKind.COLUMN, owner, table.name(), column);
+  private static Optional<String> inDefault(
+      SchemaSnapshot schema, String namespace, TableName table, String column) {
+    ObjectId id = new ObjectId(ObjectKind.COLUMN, namespace, table.name(), column);
     return Optional.ofNullable(schema.objects().get(id))
         .map(attributes -> attributes.getOrDefault(Attribute.DEFAULT, ""))
         .map(DEFAULT::matcher)
         .filter(Matcher::find)
         .map(matcher -> matcher.group(1));
-  }
-
-  private static boolean isPublic(TableName table) {
-    return table.schema().isEmpty() || table.schema().equals("public");
   }
 }
