@@ -1,19 +1,26 @@
 package org.roundtrip.check;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.roundtrip.check.CheckName.Needs;
 import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.check.message.RowAdvice;
 import org.roundtrip.check.message.RowEvidence;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingBuilder;
 import org.roundtrip.finding.FindingCode;
+import org.roundtrip.finding.Severity;
+import org.roundtrip.project.Direction;
 import org.roundtrip.rows.RowDiff;
 import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.TableName;
+import org.roundtrip.sql.ScriptEffects;
 import org.roundtrip.trip.State;
+import org.roundtrip.trip.TriggeredInserts;
 import org.roundtrip.trip.TripObservation;
 
 /** RT210: the downgrade restores the rows that earlier migrations inserted. */
@@ -53,7 +60,13 @@ final class RestoredRowsCheck implements TripCheck {
             .evidence(RowEvidence.of(diff))
             .cause(trip.downgrade().location())
             .reproduction(settings.of(trip));
-    if (onlyAdds(diff)) {
+    if (onlyAdds(diff) && isByTriggers(trip, diff)) {
+      finding
+          .severity(Severity.NOTE)
+          .title("the downgrade leaves rows that triggers inserted")
+          .summary("The migration changes other rows, and triggers insert rows because of that.")
+          .advice(RowAdvice.DISABLE_TRIGGERS);
+    } else if (onlyAdds(diff)) {
       finding
           .title("the downgrade leaves rows that did not exist before the upgrade")
           .summary("The downgrade inserts rows, or does not delete rows that the upgrade inserts.")
@@ -73,6 +86,18 @@ final class RestoredRowsCheck implements TripCheck {
   private static boolean onlyAdds(RowDiff diff) {
     return diff.tables().stream()
         .allMatch(table -> table.extent() == null && table.lost().isEmpty());
+  }
+
+  /** Whether triggers insert into all these tables, and the upgrade is not known to. */
+  private static boolean isByTriggers(TripObservation trip, RowDiff diff) {
+    State after = Objects.requireNonNull(trip.after());
+    TriggeredInserts triggered =
+        TriggeredInserts.of(trip.server().engine(), trip.before().schema(), after.schema());
+    Set<String> explicit =
+        trip.recorded().effects(Direction.UPGRADE).map(ScriptEffects::inserted).orElse(Set.of());
+    return diff.tables().stream()
+        .map(table -> table.table().name().toLowerCase(Locale.ROOT))
+        .allMatch(table -> triggered.tables().contains(table) && !explicit.contains(table));
   }
 
   private static Set<TableName> tables(SchemaSnapshot schema) {

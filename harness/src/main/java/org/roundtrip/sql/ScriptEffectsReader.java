@@ -40,6 +40,13 @@ public final class ScriptEffectsReader {
         reader.assigned);
   }
 
+  /** The tables into which a definition, such as that of a trigger, inserts rows. */
+  public static Set<String> inserted(Engine engine, String definition) {
+    ScriptEffectsReader reader = new ScriptEffectsReader();
+    reader.read(Tokens.of(engine, definition));
+    return reader.inserted;
+  }
+
   /**
    * Whether a statement has no effect on rows: a new table changes none of the tables that it
    * references, and a comment changes nothing.

@@ -24,6 +24,10 @@ import org.roundtrip.setting.Advice;
 public record RowAdvice(
     Engine engine, SchemaSnapshot before, SchemaSnapshot shown, List<String> statements) {
 
+  /** Advice for rows that triggers insert during a migration. */
+  public static final String DISABLE_TRIGGERS =
+      "If triggers should log changes by the application only, disable them during the migration.";
+
   private RepairRules rules() {
     return engine.part(RepairRules.class);
   }
@@ -55,7 +59,9 @@ public record RowAdvice(
           case SECOND_UPGRADE_DIFFERS ->
               "The downgrade restores all rows, but the second upgrade produces different ones.";
           case UNEXPECTED_ROWS ->
-              "No statement explicitly inserts them, or the downgrade does not delete them.";
+              symptom.harmless()
+                  ? "The migration changes other rows, and triggers insert rows because of that."
+                  : "No statement explicitly inserts them, or the downgrade does not delete them.";
           case UPGRADE_FAILS, DOWNGRADE_FAILS, SECOND_UPGRADE_FAILS -> null;
         });
   }
@@ -80,7 +86,7 @@ public record RowAdvice(
 
   private List<String> sentences(Symptom symptom) {
     if (symptom.harmless()) {
-      return symptom.kind() == Kind.NUMBER_BEHIND ? List.of(rules().movesCounter()) : List.of();
+      return ifHarmless(symptom.kind());
     }
     Optional<String> rebuild = afterRebuild(symptom);
     if (rebuild.isPresent()) {
@@ -128,6 +134,14 @@ public record RowAdvice(
                   + " accepts.");
       case SECOND_UPGRADE_FAILS ->
           List.of("In the downgrade, remove what conflicts with this statement.");
+    };
+  }
+
+  private List<String> ifHarmless(Kind kind) {
+    return switch (kind) {
+      case NUMBER_BEHIND -> List.of(rules().movesCounter());
+      case UNEXPECTED_ROWS -> List.of(DISABLE_TRIGGERS);
+      default -> List.of();
     };
   }
 

@@ -76,6 +76,7 @@ record DowngradeEffects(
       symptoms.addRows(
           Kind.UNEXPECTED_ROWS,
           "left",
+          table::isFilledByTriggers,
           round.extra().stream().map(ExtraRow::values).filter(row -> !back.contains(row)));
     }
   }

@@ -67,6 +67,11 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
     return change.changed().stream().filter(cell -> !before.contains(cell.key())).toList();
   }
 
+  /** Whether triggers insert rows into the table that the upgrade does not insert itself. */
+  boolean isFilledByTriggers() {
+    return revision.isFilledByTriggers(name);
+  }
+
   /** Compares the rows of two moments; null if one of them is null. */
   @Nullable TableChange compare(@Nullable Content was, @Nullable Content is) {
     return was == null || is == null

@@ -17,6 +17,8 @@ import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.ScriptEffects;
+import org.roundtrip.trip.State;
+import org.roundtrip.trip.TriggeredInserts;
 import org.roundtrip.trip.TripObservation;
 
 /**
@@ -76,6 +78,14 @@ public record RevisionUnderTest(
 
   IntendedChanges intendedByDowngrade() {
     return new IntendedChanges(downgrade, after, back);
+  }
+
+  /** Whether triggers insert rows into a table that the upgrade does not insert itself. */
+  boolean isFilledByTriggers(TableName table) {
+    State after = Objects.requireNonNull(seen.after());
+    return !intendedByUpgrade().inserts(table)
+        && TriggeredInserts.of(engine(), seen.before().schema(), after.schema())
+            .mayInsertInto(table);
   }
 
   public Engine engine() {

@@ -27,8 +27,10 @@ final class SecondUpgradeComparison {
       Content second = table.again();
       if (first != null && second != null) {
         Set<String> columns = unrepeated(revision.after().tables().get(name), revision.before());
-        symptoms.addAll(
-            symptoms(name, table.compare(without(columns, first), without(columns, second))));
+        TableChange change = table.compare(without(columns, first), without(columns, second));
+        if (!change.isEmpty() && !table.isFilledByTriggers()) {
+          symptoms.addAll(symptoms(name, change));
+        }
       }
     }
     return symptoms;

@@ -17,7 +17,8 @@ import org.roundtrip.trip.TripLeg;
  * @param columns the columns with wrong values; empty if whole rows are affected
  * @param about distinguishes it from other symptoms of its kind, such as the name of a failed
  *     constraint
- * @param harmless whether it is harmless by itself: an intended change that only affects NULLs
+ * @param harmless whether it is harmless by itself: an intended change that only affects NULLs, or
+ *     rows that triggers insert
  * @param evidence lines of text that show the problem
  * @param failure the failure of a migration, if the symptom is one
  */

@@ -2,12 +2,15 @@ package org.roundtrip.rowtest.diagnose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.TableName;
 
 /** Derives the symptoms from the observation of a case. */
 public final class Symptoms {
+
+  private static final Set<Kind> REPEATED = Set.of(Kind.CHANGED_BY_UPGRADE, Kind.UNEXPECTED_ROWS);
 
   private final RevisionUnderTest revision;
   private final CaseObservation seen;
@@ -63,7 +66,7 @@ public final class Symptoms {
   private boolean mayCompareSecondUpgrade(List<Symptom> found) {
     return seen.again() != null
         && found.stream()
-            .allMatch(symptom -> symptom.kind() == Kind.CHANGED_BY_UPGRADE && symptom.harmless());
+            .allMatch(symptom -> symptom.harmless() && REPEATED.contains(symptom.kind()));
   }
 
   /** Reports a problem of a table once, even if it affects both existing and added rows. */

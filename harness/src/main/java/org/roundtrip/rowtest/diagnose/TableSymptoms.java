@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roundtrip.rows.compare.TableChange.CellChange;
@@ -35,9 +36,20 @@ final class TableSymptoms {
   }
 
   void addRows(Kind kind, String what, Stream<? extends Map<String, String>> rows) {
+    addRows(kind, what, () -> false, rows);
+  }
+
+  /**
+   * @param harmless whether such rows are harmless; asked only if there are any
+   */
+  void addRows(
+      Kind kind,
+      String what,
+      BooleanSupplier harmless,
+      Stream<? extends Map<String, String>> rows) {
     List<Map<String, String>> wrong = rows.collect(Collectors.toUnmodifiableList());
     if (!wrong.isEmpty()) {
-      add(kind, Set.of(), false, SymptomEvidence.ofRows(table, what, wrong));
+      add(kind, Set.of(), harmless.getAsBoolean(), SymptomEvidence.ofRows(table, what, wrong));
     }
   }
 

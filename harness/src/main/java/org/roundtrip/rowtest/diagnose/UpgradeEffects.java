@@ -45,6 +45,7 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
       symptoms.addRows(
           Kind.UNEXPECTED_ROWS,
           "new",
+          table::isFilledByTriggers,
           change.extra().stream().map(ExtraRow::values).filter(row -> !after.contains(row)));
     }
   }

@@ -1,0 +1,2 @@
+ALTER TABLE wallets ADD COLUMN currency text;
+UPDATE wallets SET currency = 'EUR';

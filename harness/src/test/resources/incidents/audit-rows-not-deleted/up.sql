@@ -1,0 +1,1 @@
+INSERT INTO audit (what) SELECT 'wallet ' || id FROM wallets;
