@@ -66,6 +66,14 @@ public interface Migrator {
   }
 
   /**
+   * Whether the project's application writes its rows with the types of SQLAlchemy, so that a
+   * column has values in one notation even if the engine accepts any.
+   */
+  default boolean hasTypedValues() {
+    return false;
+  }
+
+  /**
    * Records in the tool's history table, if there is one, that a revision was applied, and runs
    * nothing.
    */

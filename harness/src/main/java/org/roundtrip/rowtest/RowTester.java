@@ -49,7 +49,10 @@ public final class RowTester implements RowTests<RowTestReport> {
   /** Creating the sources of values costs more than using them. */
   private Values values(Engine engine) {
     if (values == null) {
-      values = TypeValues.of(engine, settings.sources());
+      values =
+          migrator.hasTypedValues()
+              ? TypeValues.typed(engine, settings.sources())
+              : TypeValues.of(engine, settings.sources());
     }
     return values;
   }

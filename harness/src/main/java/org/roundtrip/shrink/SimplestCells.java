@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.value.ValueFormat;
@@ -44,6 +45,9 @@ final class SimplestCells {
           TypeFamily.NUMERIC,
           TypeFamily.REAL,
           TypeFamily.DOUBLE);
+
+  private static final Pattern SECONDS = Pattern.compile("(\\d\\d:\\d\\d:\\d\\d)'$");
+  private static final Pattern MICROSECONDS = Pattern.compile(":\\d\\d\\.\\d{6}'$");
 
   private final TableModel model;
   private final ValueFormat format;
@@ -97,10 +101,16 @@ final class SimplestCells {
       boolean unique = table.keys().stream().anyMatch(key -> key.columns().contains(column.name()));
       (unique ? numbered(column.type(), rank) : plain(column.type()))
           .stream()
+              .map(sql -> MICROSECONDS.matcher(literal.sql()).find() ? withMicroseconds(sql) : sql)
               .filter(sql -> !unique || ORDER.compare(sql, literal.sql()) < 0)
               .forEach(sql -> simple.add(new Cell.Literal(sql, "simple")));
     }
     return simple;
+  }
+
+  /** Keeps the only notation in which some applications write times. */
+  private static String withMicroseconds(String sql) {
+    return SECONDS.matcher(sql).replaceFirst("$1.000000'");
   }
 
   private static String content(Cell cell) {

@@ -126,6 +126,11 @@ public final class StoppingRowTester implements RowTests<RowTestReport> {
     }
 
     @Override
+    public Optional<Value> written(Column column, String text) {
+      return types.written(column, text);
+    }
+
+    @Override
     public Value random(Column column, Random random) {
       return types.random(column, random);
     }

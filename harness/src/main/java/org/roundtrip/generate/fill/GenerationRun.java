@@ -35,7 +35,8 @@ final class GenerationRun {
     this.context = context;
     GenerationRequest request = context.request();
     MentionedValues mentions =
-        new MentionedValues(connection, context.model().engine(), request.focus().scripts());
+        new MentionedValues(
+            connection, context.model().engine(), context.values(), request.focus().scripts());
     EquivalenceClasses classes = new EquivalenceClasses(context, mentions);
     this.strategy =
         switch (request.phase()) {

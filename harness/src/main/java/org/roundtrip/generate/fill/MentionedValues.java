@@ -16,7 +16,7 @@ import org.roundtrip.generate.predicate.PredicateMiner;
 import org.roundtrip.generate.predicate.TupleEvaluator;
 import org.roundtrip.generate.predicate.TupleResult;
 import org.roundtrip.generate.value.Value;
-import org.roundtrip.generate.value.ValueFormat;
+import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Key;
@@ -29,13 +29,13 @@ final class MentionedValues {
 
   private final Connection connection;
   private final Engine engine;
-  private final ValueFormat format;
+  private final Values values;
   private final Map<String, List<String>> inScripts;
 
-  MentionedValues(Connection connection, Engine engine, List<String> scripts) {
+  MentionedValues(Connection connection, Engine engine, Values values, List<String> scripts) {
     this.connection = connection;
     this.engine = engine;
-    this.format = engine.part(ValueFormat.class);
+    this.values = values;
     this.inScripts = PredicateMiner.literals(scripts);
   }
 
@@ -52,24 +52,18 @@ final class MentionedValues {
         .map(PredicateMiner::mine)
         .forEach(mined -> texts.addAll(candidates(mined, column)));
     texts.addAll(inScripts.getOrDefault("", List.of()));
-    List<String> literals =
-        texts.stream().map(text -> format.literal(column.type(), text)).toList();
-    return readable(table, column, literals).stream()
-        .limit(MOST)
-        .map(sql -> new Value(sql, "mentioned"))
-        .toList();
+    return readable(table, column, values(column, texts.stream())).stream().limit(MOST).toList();
   }
 
   /** The values that the scripts compare with the column or assign to it. */
   List<Value> inScripts(Table table, Column column) throws SQLException {
     List<String> texts = inScripts.getOrDefault(column.name().toLowerCase(Locale.ROOT), List.of());
-    List<String> literals =
-        texts.stream().limit(MOST).map(text -> format.literal(column.type(), text)).toList();
-    return literals.isEmpty()
-        ? List.of()
-        : readable(table, column, literals).stream()
-            .map(sql -> new Value(sql, "mentioned"))
-            .toList();
+    List<Value> mentioned = values(column, texts.stream().limit(MOST));
+    return mentioned.isEmpty() ? List.of() : readable(table, column, mentioned);
+  }
+
+  private List<Value> values(Column column, Stream<String> texts) {
+    return texts.flatMap(text -> values.written(column, text).stream()).toList();
   }
 
   private static Stream<String> conditions(Table table) {
@@ -86,16 +80,17 @@ final class MentionedValues {
         .toList();
   }
 
-  /** Removes literals that are not valid for the column's type. */
-  private List<String> readable(Table table, Column column, List<String> literals)
+  /** Removes values that are not valid for the column's type. */
+  private List<Value> readable(Table table, Column column, List<Value> mentioned)
       throws SQLException {
     TupleEvaluator evaluator =
         TupleEvaluator.of(connection, engine, table, List.of(column), List.of());
-    List<TupleResult> results = evaluator.evaluate(literals.stream().map(List::of).toList());
-    List<String> readable = new ArrayList<>();
-    for (int i = 0; i < literals.size(); i++) {
+    List<TupleResult> results =
+        evaluator.evaluate(mentioned.stream().map(value -> List.of(value.sql())).toList());
+    List<Value> readable = new ArrayList<>();
+    for (int i = 0; i < mentioned.size(); i++) {
       if (results.get(i).accepted()) {
-        readable.add(literals.get(i));
+        readable.add(mentioned.get(i));
       }
     }
     return readable;

@@ -1,6 +1,8 @@
 package org.roundtrip.generate.sqlite;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.value.Literals;
 import org.roundtrip.generate.value.Sample;
@@ -10,6 +12,11 @@ import org.roundtrip.schema.table.TypeFamily;
 
 /** Values as literals whose notation determines SQLite's storage class. */
 public final class SqliteValueFormat implements ValueFormat {
+
+  private static final Pattern TRUTH = Pattern.compile("(?i)true|false|0|1");
+  private static final Pattern TIME = Pattern.compile("-?\\d[-\\d :.TZ+]*");
+  private static final Pattern JSON =
+      Pattern.compile("(?s)\\s*(?:[{\\[\"].*|-?\\d[\\d.eE+-]*|true|false|null)\\s*");
 
   private static final List<Sample> TEXTS = List.of(new Sample("a\0b", "with a NUL"));
 
@@ -58,7 +65,7 @@ public final class SqliteValueFormat implements ValueFormat {
   }
 
   private static String truth(String text) {
-    return switch (text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
       case "true" -> "1";
       case "false" -> "0";
       default -> number(text);
@@ -79,6 +86,21 @@ public final class SqliteValueFormat implements ValueFormat {
   @Override
   public String literal(boolean truth) {
     return truth ? "1" : "0";
+  }
+
+  @Override
+  public boolean isWritten(ColumnType type, String text) {
+    return switch (type.family()) {
+      case BOOLEAN -> TRUTH.matcher(text).matches();
+      case DATE, TIME, TIMESTAMP -> TIME.matcher(text).matches();
+      case JSON -> JSON.matcher(text).matches();
+      default -> true;
+    };
+  }
+
+  @Override
+  public ValueFormat typed() {
+    return new TypedValueFormat(this);
   }
 
   @Override

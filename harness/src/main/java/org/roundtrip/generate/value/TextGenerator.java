@@ -22,12 +22,17 @@ interface TextGenerator {
 
   /** Random values of a type, some of which are edges. */
   static TextGenerator any(ColumnType type, ValueFormat format) {
-    List<String> edges = Kind.of(type).edges(type, format).stream().map(Sample::text).toList();
+    List<String> edges =
+        Kind.of(type).edges(type, format).stream()
+            .map(Sample::text)
+            .filter(text -> format.isWritten(type, text))
+            .toList();
     TextGenerator free = from(RandomValues.of(type));
     return seed -> {
       Random random = new Random(seed);
       boolean edge = !edges.isEmpty() && random.nextInt(ONE_EDGE_IN) == 0;
-      return edge ? edges.get(random.nextInt(edges.size())) : free.text(seed);
+      String text = edge ? edges.get(random.nextInt(edges.size())) : free.text(seed);
+      return text == null || format.isWritten(type, text) ? text : null;
     };
   }
 

@@ -37,8 +37,16 @@ public final class TypeValues implements Values {
 
   /** Values in the notation of an engine. */
   public static TypeValues of(Engine engine, Sources sources) {
-    return new TypeValues(
-        engine.part(ValueFormat.class), sources, null, new HashMap<>(), new HashMap<>());
+    return of(engine.part(ValueFormat.class), sources);
+  }
+
+  /** Values as an application writes them that writes each type in one notation. */
+  public static TypeValues typed(Engine engine, Sources sources) {
+    return of(engine.part(ValueFormat.class).typed(), sources);
+  }
+
+  private static TypeValues of(ValueFormat format, Sources sources) {
+    return new TypeValues(format, sources, null, new HashMap<>(), new HashMap<>());
   }
 
   /** The text of a SQL literal. */
@@ -70,7 +78,7 @@ public final class TypeValues implements Values {
     }
     return column.type().family() == TypeFamily.ANY
         ? ofEveryClass()
-        : values(column.type(), Kind.of(column.type()).edges(column.type(), format));
+        : written(column.type(), Kind.of(column.type()).edges(column.type(), format));
   }
 
   // A column without a type accepts every storage class.
@@ -88,12 +96,19 @@ public final class TypeValues implements Values {
   public List<Value> edgesOf(Column column, Column other) {
     return sources.of(table, column).isPresent()
         ? List.of()
-        : values(column.type(), BoundaryValues.of(column.type(), other.type()));
+        : written(column.type(), BoundaryValues.of(column.type(), other.type()));
   }
 
   @Override
   public List<Value> nearDuplicates(Column column, Value value) {
-    return values(column.type(), NearDuplicates.of(column.type(), Literals.plain(value.sql())));
+    return written(column.type(), NearDuplicates.of(column.type(), Literals.plain(value.sql())));
+  }
+
+  @Override
+  public Optional<Value> written(Column column, String text) {
+    return sources.of(table, column).isPresent() || format.isWritten(column.type(), text)
+        ? Optional.of(value(column.type(), new Sample(text, "mentioned")))
+        : Optional.empty();
   }
 
   @Override
@@ -109,6 +124,10 @@ public final class TypeValues implements Values {
                     : TextGenerator.any(column.type(), format));
     String text = SourceTokens.next(generator, random::nextLong);
     return value(column.type(), new Sample(text, "random"));
+  }
+
+  private List<Value> written(ColumnType type, List<Sample> samples) {
+    return values(type, samples.stream().filter(s -> format.isWritten(type, s.text())).toList());
   }
 
   private List<Value> values(ColumnType type, List<Sample> samples) {

@@ -1,6 +1,7 @@
 package org.roundtrip.generate.value;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.TableName;
@@ -27,6 +28,9 @@ public interface Values {
 
   /** A random value; the same for the same state of the random generator. */
   Value random(Column column, Random random);
+
+  /** A text as a value of a column; empty if applications write no such values to it. */
+  Optional<Value> written(Column column, String text);
 
   /** Values for the columns of one table; required for sources that name a column. */
   default Values in(TableName table) {

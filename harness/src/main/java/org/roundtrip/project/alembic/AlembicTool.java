@@ -62,6 +62,11 @@ final class AlembicTool implements Tool {
     return described.books();
   }
 
+  @Override
+  public boolean hasTypedValues() {
+    return true;
+  }
+
   /** A run of env.py that moves nothing. */
   @Override
   public void prepare(Session session) {

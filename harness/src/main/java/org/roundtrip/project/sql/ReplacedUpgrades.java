@@ -108,6 +108,11 @@ public final class ReplacedUpgrades implements Migrator {
   }
 
   @Override
+  public boolean hasTypedValues() {
+    return migrator.hasTypedValues();
+  }
+
+  @Override
   public void prepare(Session session) {
     migrator.prepare(session);
   }

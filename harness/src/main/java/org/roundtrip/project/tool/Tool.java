@@ -47,6 +47,11 @@ public interface Tool {
     return Optional.empty();
   }
 
+  /** Whether the project's application writes its rows with the types of SQLAlchemy. */
+  default boolean hasTypedValues() {
+    return false;
+  }
+
   /** Does to a new database what the project's configuration does before any migration. */
   default void prepare(Session session) {}
 

@@ -55,6 +55,11 @@ public final class ToolMigrator implements Migrator {
   }
 
   @Override
+  public boolean hasTypedValues() {
+    return tool.hasTypedValues();
+  }
+
+  @Override
   public Set<String> bookkeeping() {
     return tool.bookkeeping();
   }
