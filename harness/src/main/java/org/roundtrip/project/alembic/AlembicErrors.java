@@ -49,8 +49,22 @@ final class AlembicErrors {
               revision(error),
               message);
       default ->
-          Advice.of("{}: Alembic cannot be run: {}.", where(error, settings), type(error, message));
+          Advice.of(
+              "{}: Alembic cannot be run: {}.{}",
+              where(error, settings),
+              type(error, message),
+              attribute(error.path("attribute")));
     };
+  }
+
+  /** An application that calls Alembic's commands passes objects to its env.py. */
+  private static Advice attribute(JsonNode name) {
+    return name.isString()
+        ? Advice.of(
+            " env.py asks for config.attributes['{}'], which the application passes; name the Python object or function that supplies it with {} (see docs/tools.md).",
+            name.asString(),
+            Setting.TOOL.to("attributes." + name.asString() + "=MODULE:NAME"))
+        : Advice.of("");
   }
 
   private static Advice missing(String module, Python python) {

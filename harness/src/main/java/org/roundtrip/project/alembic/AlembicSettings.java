@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.revision.UnreadableHistoryException;
@@ -25,6 +26,7 @@ import org.roundtrip.setting.Setting;
  * @param variables names of environment variables to set to the URL
  * @param environment values of further environment variables, as templates
  * @param arguments arguments of {@code -x}, as templates
+ * @param attributes values for {@code config.attributes}, each as {@code MODULE:NAME} of Python
  */
 record AlembicSettings(
     ConfigFiles files,
@@ -34,11 +36,22 @@ record AlembicSettings(
     @Nullable String database,
     List<String> variables,
     Map<String, String> environment,
-    List<String> arguments) {
+    List<String> arguments,
+    Map<String, String> attributes) {
+
+  private static final Pattern OBJECT = Pattern.compile("[\\w.]+:[\\w.]+");
 
   static AlembicSettings of(Path path, ToolOptions options) {
     options.only(
-        "config", "section", "python", "url", "databases", "variables", "environment", "x");
+        "config",
+        "section",
+        "python",
+        "url",
+        "databases",
+        "variables",
+        "environment",
+        "x",
+        "attributes");
     return new AlembicSettings(
         files(path, options),
         options.text("section").orElse("alembic"),
@@ -47,7 +60,20 @@ record AlembicSettings(
         options.text("databases").orElse(null),
         options.texts("variables"),
         options.table("environment"),
-        options.texts("x"));
+        options.texts("x"),
+        attributes(options));
+  }
+
+  private static Map<String, String> attributes(ToolOptions options) {
+    Map<String, String> attributes = options.table("attributes");
+    attributes.forEach(
+        (name, value) -> {
+          if (!OBJECT.matcher(value).matches()) {
+            throw options.wrong(
+                "attributes", "needs MODULE:NAME for '" + name + "', not '" + value + "'.");
+          }
+        });
+    return attributes;
   }
 
   private static Map<String, String> urls(ToolOptions options) {

@@ -74,6 +74,7 @@ final class Driver implements AutoCloseable {
     request.put("url", placeholder.url(installed));
     request.put("databases", placeholder.settings().database());
     request.put("x", placeholder.arguments(installed));
+    request.put("attributes", placeholder.settings().attributes());
     request.put("environment", placeholder.environment(installed));
     request.put("detect", placeholder.settings().variables().isEmpty());
     request.put("kept", placeholder.settings().environment().keySet());

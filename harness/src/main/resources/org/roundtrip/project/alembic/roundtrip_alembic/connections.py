@@ -40,6 +40,7 @@ class Connections:
         self.engines = {"sqlite": Sqlite(run, placeholder), "postgresql": Postgresql(run, placeholder)}
         self.engine = self.engines[placeholder.engine]
         self.guard = Guard(run, placeholder, self.engines)
+        self.engines["sqlite"].is_temporary = self.guard.is_temporary
 
     def listen(self):
         import sqlalchemy
@@ -53,10 +54,10 @@ class Connections:
         event.listen(Pool, "connect", self.connected)
         event.listen(Pool, "checkout", self.checked_out)
         event.listen(Engine, "before_cursor_execute", self.sending)
-        event.listen(Engine, "after_cursor_execute", self.engine.sent)
+        event.listen(Engine, "after_cursor_execute", self.sent)
         event.listen(Engine, "handle_error", self.note_error)
-        event.listen(Engine, "commit", lambda conn: self.engine.ended("COMMIT"))
-        event.listen(Engine, "rollback", lambda conn: self.engine.ended("ROLLBACK"))
+        event.listen(Engine, "commit", lambda conn: is_scratch(conn) and self.engine.ended("COMMIT"))
+        event.listen(Engine, "rollback", lambda conn: is_scratch(conn) and self.engine.ended("ROLLBACK"))
         result = getattr(sqlalchemy.engine, "CursorResult", None)
         if result is not None:
             self.watch_rowcount(result)
@@ -100,10 +101,17 @@ class Connections:
             raise DisconnectionError("opened for another database")
 
     def sending(self, conn, cursor, statement, parameters, context, many):
-        if self.run.target is not None and not self.run.is_book(statement):
+        if not is_scratch(conn):
+            # A database in memory or in a temporary file; a replay would not know its rows.
+            self.run.recorder.repeatable = False
+        elif self.run.target is not None and not self.run.is_book(statement):
             self.run.recorder.running = statement
             self.guard.sent = parameters
             self.run.recorder.mark = len(self.run.recorder.statements)
+
+    def sent(self, conn, *arguments):
+        if is_scratch(conn):
+            self.engine.sent(conn, *arguments)
 
     def note_error(self, context):
         """A revision may ignore an error, after which PostgreSQL rejects all further statements of the transaction."""
@@ -136,6 +144,10 @@ class Connections:
             close_all_sessions()
         except Exception:
             traceback.print_exc()
+
+
+def is_scratch(conn):
+    return bool(conn.info.get("roundtrip"))
 
 
 def is_alembic(frame):

@@ -18,6 +18,7 @@ class Sqlite:
     def __init__(self, run, placeholder):
         self.run = run
         self.placeholder = placeholder
+        self.is_temporary = lambda path: False
         self.began = time.monotonic()
 
     def lead(self, dialect, record, arguments, parameters):
@@ -27,6 +28,10 @@ class Sqlite:
         if path in ("", ":memory:") or "mode=memory" in path:
             return
         plain = path[5:].split("?")[0] if path.startswith("file:") else path
+        if not self.placeholder.names("sqlite", os.path.abspath(plain), self.placeholder.database) and (
+            self.is_temporary(plain)
+        ):
+            return
         self.placeholder.require("sqlite", os.path.abspath(plain), self.placeholder.database, path)
         record.info["roundtrip"] = True
         if self.run.target is None:

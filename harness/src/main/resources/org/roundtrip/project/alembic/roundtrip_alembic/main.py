@@ -45,6 +45,13 @@ def handle(commands, request):
     return in_child(lambda: outcome(commands, work, request)) if "ok" in ready else ready
 
 
+def described(commands, e):
+    told = failure(commands.run, e)
+    if told["at"] is None and commands.project is not None:
+        told["attribute"] = commands.project.given.attributes.missing(told["message"])
+    return told
+
+
 def outcome(commands, work, request):
     try:
         done = work(request)
@@ -52,7 +59,7 @@ def outcome(commands, work, request):
             raise commands.run.direct
         return {"ok": done}
     except ModuleNotFoundError as e:
-        told = failure(commands.run, e)
+        told = described(commands, e)
         if told["kind"] == "failed" and told["at"] is None:
             told["kind"] = "module"
             told["message"] = e.name or str(e)
@@ -60,9 +67,9 @@ def outcome(commands, work, request):
         return {"error": told}
     except Exception as e:
         traceback.print_exc()
-        return {"error": failure(commands.run, e)}
+        return {"error": described(commands, e)}
     except SystemExit as e:
-        told = failure(commands.run, e)
+        told = described(commands, e)
         if told["kind"] == "failed":
             told["message"] = "env.py exited the process (SystemExit: %s)" % e
         return {"error": told}

@@ -15,13 +15,13 @@ from .sources import leg, list_of, read, version_tables
 class Project:
     """Loads the script directory once and runs env.py for each request in the same way as Alembic's commands."""
 
-    def __init__(self, run, placeholder, config):
+    def __init__(self, run, placeholder, config, attributes):
         from alembic.script import ScriptDirectory
 
         self.run = run
         self.placeholder = placeholder
         self.config = config
-        self.given = GivenConnection(config)
+        self.given = GivenConnection(config, attributes)
         self.run.script = ScriptDirectory.from_config(config)
         self.env = os.path.join(self.run.script.dir, "env.py")
         self.database = config.get_main_option("databases")
@@ -195,7 +195,7 @@ class Project:
                 self.run.script.run_env()
 
         def lacks_connection():
-            return not begun and self.given.attributes.asked and self.run.target is not None
+            return not begun and "connection" in self.given.attributes.missed and self.run.target is not None
 
         try:
             self.run_here(run)
