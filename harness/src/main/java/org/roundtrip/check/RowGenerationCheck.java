@@ -11,8 +11,10 @@ import org.roundtrip.finding.FindingBuilder;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.generate.fill.GenerationResult.Unfilled;
+import org.roundtrip.generate.fill.Refusal;
 import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.rowtest.diagnose.RefusedWrite;
+import org.roundtrip.schema.table.TableName;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 import org.roundtrip.trip.TripObservation;
@@ -81,12 +83,23 @@ final class RowGenerationCheck implements RowCheck {
                 trip.server().engine().label(),
                 table.reason()))
         .cause(trip.upgrade().location())
-        .advice(
-            List.of(
-                Advice.of(
-                    "The rows of this table are not tested. Declare values for its columns {}.",
-                    Setting.VALUES.to(table.table() + ".column"))))
+        .advice(List.of(advice(table)))
         .reproduction(settings.ofRows(trip))
         .build();
+  }
+
+  private static Advice advice(Unfilled table) {
+    return table.kind() == Refusal.Kind.PARTITION
+        ? Advice.of(
+            ("No partition accepts the rows, so they are not tested. Create one in a migration, such"
+                    + " as a default partition:\n"
+                    + "CREATE TABLE %s PARTITION OF %s DEFAULT")
+                .formatted(
+                    new TableName(table.table().schema(), table.table().name() + "_default")
+                        .quoted(),
+                    table.table().quoted()))
+        : Advice.of(
+            "The rows of this table are not tested. Declare values for its columns {}.",
+            Setting.VALUES.to(table.table() + ".column"));
   }
 }

@@ -146,6 +146,11 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
       finding.severity(Severity.WARNING);
     }
     LegFailure failure = symptom.failure();
+    if (failure != null && failure.isOverflow()) {
+      finding
+          .severity(Severity.WARNING)
+          .summary("A calculation is out of range, which happens only with very large values.");
+    }
     if (failure != null) {
       finding
           .evidence(StatementEvidence.of(failure, engine))

@@ -59,7 +59,7 @@ public sealed interface Evidence
   /**
    * A table that rejected every generated row.
    *
-   * @param constraint the constraint, trigger or column that rejects the rows
+   * @param constraint the constraint, trigger or column that rejects the rows; empty if unknown
    * @param speaker the name of the database
    * @param message the database's message about the last row
    */

@@ -2,6 +2,7 @@ package org.roundtrip.trip;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,13 @@ public record LegFailure(
     int applied,
     boolean rolledBack) {
 
+  /** The SQLSTATEs of numbers and times that are out of range. */
+  private static final Set<String> OUT_OF_RANGE = Set.of("22003", "22008");
+
+  private static final Pattern CALCULATION =
+      Pattern.compile(
+          "(?i)[\\w)\"'](?<!\\bselect|\\bdistinct) *(?:[*+]|<<|- *(?=interval|'))|\\b(?:sum|power|exp)\\s*\\(");
+
   private static final Pattern SQLITE_NAMES =
       Pattern.compile("already exists|duplicate column name|no such (table|column|index|view)");
 
@@ -63,6 +71,16 @@ public record LegFailure(
         failure.statement(),
         failure.applied(),
         failure.rolledBack());
+  }
+
+  /**
+   * Whether a calculation exceeds the range of its type, which only numbers or times near the
+   * limits do. A conversion to a smaller type is none.
+   */
+  public boolean isOverflow() {
+    return sqlState != null
+        && OUT_OF_RANGE.contains(sqlState)
+        && CALCULATION.matcher(statement).find();
   }
 
   /** The failure of a script that cannot be read. */

@@ -85,7 +85,9 @@ public final class FindingText {
   private static List<String> refusingTable(Evidence.RefusingTable table) {
     return block(
         List.of(
-            table.table() + "  rejects every generated row because of " + table.constraint(),
+            table.table()
+                + "  rejects every generated row"
+                + (table.constraint().isEmpty() ? "" : " because of " + table.constraint()),
             table.speaker() + " says:  " + table.message()));
   }
 

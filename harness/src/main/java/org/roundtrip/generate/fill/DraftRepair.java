@@ -28,7 +28,7 @@ final class DraftRepair {
       case DUPLICATE -> duplicate(draft, or(refusal.columns(), ofExpressionKeys()));
       case CONDITION -> change(draft, or(refusal.columns(), ofChecks()));
       case MISSING, PARENT -> change(draft, or(refusal.columns(), referring()));
-      case VALUE -> change(draft, or(refusal.columns(), all()));
+      case PARTITION, VALUE -> change(draft, or(refusal.columns(), all()));
       case OTHER -> change(draft, all());
     }
   }

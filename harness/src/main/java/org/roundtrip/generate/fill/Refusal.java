@@ -21,6 +21,7 @@ public record Refusal(Kind kind, String name, List<String> columns, String messa
     MISSING,
     VALUE,
     PARENT,
+    PARTITION,
     OTHER
   }
 

@@ -14,6 +14,7 @@ import org.roundtrip.generate.data.Row;
 import org.roundtrip.generate.value.Value;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
+import org.roundtrip.schema.table.TypeFamily;
 
 /** Builds the rows of one table from drafts; the same state of a draft gives the same row. */
 final class RowBuilder {
@@ -82,6 +83,9 @@ final class RowBuilder {
   }
 
   private Cell ownCell(RowDraft draft, Column column) {
+    if (column.nullable() && (draft.isReduced() || hasNoValue(column))) {
+      return new Cell.Null();
+    }
     if (column.isAutoIncremented()) {
       int turn = draft.number + ELSEWHERE * draft.changes(column.name());
       // Leaves a gap after every second number.
@@ -98,6 +102,10 @@ final class RowBuilder {
     return bound(column.name())
         .map(group -> assigned(draft, column, group))
         .orElseGet(() -> free(draft, column, draft.changes(column.name())));
+  }
+
+  private static boolean hasNoValue(Column column) {
+    return column.type().family() == TypeFamily.ENUM && column.type().labels().isEmpty();
   }
 
   private Cell assigned(RowDraft draft, Column column, Assignments group) {

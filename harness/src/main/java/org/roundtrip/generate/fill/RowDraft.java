@@ -15,6 +15,7 @@ final class RowDraft {
   final int number;
   private final Map<String, Cell> preferred;
   private final Map<Object, Integer> changes = new HashMap<>();
+  private boolean reduced;
 
   /**
    * Creates a draft.
@@ -41,6 +42,16 @@ final class RowDraft {
   /** How often a unit was changed. */
   int changes(Object what) {
     return changes.getOrDefault(what, 0);
+  }
+
+  /** Drops all preferred cells, so that every column that allows it becomes NULL. */
+  void reduce() {
+    preferred.clear();
+    reduced = true;
+  }
+
+  boolean isReduced() {
+    return reduced;
   }
 
   void change(Object what) {

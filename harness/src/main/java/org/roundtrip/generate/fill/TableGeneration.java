@@ -99,6 +99,9 @@ final class TableGeneration {
       context.generated().removeLast(table.name());
       last = refusal.get();
       repair.apply(draft, refusal.get());
+      if (attempt == ATTEMPTS - 2) {
+        draft.reduce();
+      }
     }
     return false;
   }

@@ -24,6 +24,9 @@ final class PostgresRefusal {
     boolean elsewhere =
         server != null && server.getTable() != null && !sameTable(table, server.getTable());
     Kind kind = elsewhere ? Kind.OTHER : kind(Objects.toString(error.getSQLState(), ""));
+    // Unlike a CHECK, a missing partition has no name.
+    boolean unnamed = kind == Kind.CONDITION && name.isEmpty();
+    kind = unnamed && table.partitionedBy() != null ? Kind.PARTITION : kind;
     List<String> columns = column == null ? Refusal.columns(table, kind, name) : List.of(column);
     String about = name.isEmpty() ? Objects.toString(column, Refusal.trigger(table, kind)) : name;
     return new Refusal(kind, about, columns, message);

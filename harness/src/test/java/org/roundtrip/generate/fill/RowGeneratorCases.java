@@ -40,6 +40,16 @@ final class RowGeneratorCases {
                 + " (SELECT count(*) FROM b), (SELECT count(b) FROM c)",
             "3 2 4 4"),
         new Row(
+            "types without a value",
+            POSTGRES,
+            """
+            CREATE TYPE kind AS ENUM ();
+            CREATE DOMAIN nothing AS text CHECK (VALUE IS NULL);
+            CREATE TABLE t (id integer PRIMARY KEY, a kind, b kind DEFAULT NULL, c nothing, d oidvector);
+            """,
+            "SELECT count(*), count(a) FROM t",
+            "4 0"),
+        new Row(
             "self-reference",
             BOTH,
             "CREATE TABLE node (id integer PRIMARY KEY, up integer REFERENCES node (id))",
