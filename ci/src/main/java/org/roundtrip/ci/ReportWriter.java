@@ -2,35 +2,44 @@ package org.roundtrip.ci;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.roundtrip.ci.console.ConsoleReport;
 import org.roundtrip.ci.console.LiveProgress;
 import org.roundtrip.ci.console.Palette;
 import org.roundtrip.ci.report.CommandLineWording;
 import org.roundtrip.ci.report.ReportRequest;
-import org.roundtrip.finding.DatabaseFailure;
+import org.roundtrip.ci.report.SavedCases;
+import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.finding.Report;
-import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.setting.Advice;
+import org.roundtrip.verify.Settings;
 import org.roundtrip.verify.Verification;
 import picocli.CommandLine;
 
 /**
- * Writes the report of a run once: at its end, or at shutdown with what was found until then.
- * Thread-safe.
+ * Writes the report and the saved cases of a run once: at its end, or at shutdown with the findings
+ * so far. Thread-safe.
  */
 final class ReportWriter {
 
   private final CommandLine line;
   private final LiveProgress progress;
-  private final RowSettings rows;
+  private final Settings settings;
   private final List<ReportRequest> requests;
+  private final Optional<SavedCases> cases;
   private boolean written;
 
   ReportWriter(
-      CommandLine line, LiveProgress progress, RowSettings rows, List<ReportRequest> requests) {
+      CommandLine line,
+      LiveProgress progress,
+      Settings settings,
+      List<ReportRequest> requests,
+      Optional<SavedCases> cases) {
     this.line = line;
     this.progress = progress;
-    this.rows = rows;
+    this.settings = settings;
     this.requests = requests;
+    this.cases = cases;
   }
 
   /** Writes the report unless one was written. */
@@ -44,21 +53,26 @@ final class ReportWriter {
     boolean outIsTaken = requests.stream().anyMatch(ReportRequest::isStandardOutput);
     PrintWriter forPeople = outIsTaken ? line.getErr() : out;
     Palette palette = new Palette(line.getColorScheme().ansi().enabled() && !outIsTaken);
-    new ConsoleReport(forPeople, palette, progress.tried(), rows).print(report);
+    new ConsoleReport(forPeople, palette, progress.tried(), settings.rows()).print(report);
     forPeople.flush();
     requests.forEach(request -> request.write(report, out));
-    report.failures().forEach(this::writeFailure);
+    report.failures().forEach(failure -> writeFailure(failure.reason()));
+    cases.ifPresent(folder -> folder.write(report, settings));
   }
 
-  private void writeFailure(DatabaseFailure failure) {
-    String reason = failure.reason().worded(CommandLineWording.INSTANCE::setting);
-    line.getErr().println(line.getColorScheme().errorText("roundtrip: ") + reason);
+  private void writeFailure(Advice reason) {
+    String sentence = reason.worded(CommandLineWording.INSTANCE::setting);
+    line.getErr().println(line.getColorScheme().errorText("roundtrip: ") + sentence);
     line.getErr().flush();
   }
 
   /** Writes what a run has found that cannot go on. */
   void writePartial(Verification verification) {
     progress.erase();
-    verification.partialReport().ifPresent(this::write);
+    try {
+      verification.partialReport().ifPresent(this::write);
+    } catch (EnvironmentException e) {
+      writeFailure(e.advice());
+    }
   }
 }

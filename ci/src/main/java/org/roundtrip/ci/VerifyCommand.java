@@ -123,7 +123,7 @@ final class VerifyCommand implements Callable<Integer> {
     saved.ifPresent(SavedCases::prepare);
     Terminal terminal = Terminal.of(line().getErr());
     LiveProgress progress = new LiveProgress(terminal);
-    ReportWriter writer = new ReportWriter(line(), progress, settings.rows(), reports);
+    ReportWriter writer = new ReportWriter(line(), progress, settings, reports, saved);
     Heartbeat heartbeat = Heartbeat.start(terminal, Heartbeat.INTERVAL, progress::status);
     Report report;
     try {
@@ -132,7 +132,6 @@ final class VerifyCommand implements Callable<Integer> {
       heartbeat.stop();
     }
     writer.write(report);
-    saved.ifPresent(cases -> cases.write(report, settings));
     return report.exitCode();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ public final class ScratchFolder implements AutoCloseable {
   private static final String LOCK = "owner.lock";
 
   private static final long MIN_FREE_BYTES = 16L << 20;
+
+  private static final int DELETE_ATTEMPTS = 100;
+  private static final long DELETE_PAUSE_NANOS = 20_000_000;
 
   private static final Path MEMORY = Path.of("/dev/shm");
   private static final long MIN_MEMORY_BYTES = 2L << 30;
@@ -58,7 +63,9 @@ public final class ScratchFolder implements AutoCloseable {
               path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       lock.lock();
       deleteUnused(parent, PREFIX + kind + "-", ours, path);
-      return new ScratchFolder(path, lock);
+      ScratchFolder folder = new ScratchFolder(path, lock);
+      ShutdownHook.deleteAfterClosing(folder);
+      return folder;
     } catch (IOException e) {
       throw new EnvironmentException(
           "Cannot create a temporary folder in "
@@ -80,11 +87,27 @@ public final class ScratchFolder implements AutoCloseable {
   /** Deletes the folder and its content. */
   @Override
   public void close() {
+    ShutdownHook.forget(this);
     try {
-      delete(path);
+      deleteWhileOthersWrite();
       lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** At shutdown, other threads and a server that stops may still create files. */
+  private void deleteWhileOthersWrite() throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        delete(path);
+        return;
+      } catch (DirectoryNotEmptyException e) {
+        if (attempt == DELETE_ATTEMPTS) {
+          throw e;
+        }
+        LockSupport.parkNanos(DELETE_PAUSE_NANOS);
+      }
     }
   }
 

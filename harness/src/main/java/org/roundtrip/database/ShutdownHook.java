@@ -14,7 +14,11 @@ public final class ShutdownHook {
 
   private static final Map<Object, Runnable> BEFORE = new ConcurrentHashMap<>();
 
+  private static final Map<Object, Runnable> AFTER = new ConcurrentHashMap<>();
+
   private static volatile boolean begun;
+
+  private static volatile boolean closing;
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(ShutdownHook::closeAll, "roundtrip-close"));
@@ -37,10 +41,24 @@ public final class ShutdownHook {
     BEFORE.put(owner, action);
   }
 
+  /**
+   * Registers a folder to be deleted at shutdown after everything is closed.
+   *
+   * @throws EnvironmentException if it is too late for that; the folder is deleted
+   */
+  static void deleteAfterClosing(ScratchFolder folder) {
+    AFTER.put(folder, folder::close);
+    if (closing) {
+      folder.close();
+      throw new EnvironmentException("The run was interrupted.");
+    }
+  }
+
   /** Removes an owner that was closed. */
   public static void forget(Object owner) {
     BEFORE.remove(owner);
     OPEN.remove(owner);
+    AFTER.remove(owner);
   }
 
   /** Whether the JVM is shutting down, which explains failures from then on. */
@@ -49,11 +67,16 @@ public final class ShutdownHook {
   }
 
   private static void closeAll() {
+    begun = true;
     try {
       close(BEFORE.values().iterator());
     } finally {
-      begun = true;
-      close(OPEN.values().iterator());
+      closing = true;
+      try {
+        close(OPEN.values().iterator());
+      } finally {
+        close(AFTER.values().iterator());
+      }
     }
   }
 

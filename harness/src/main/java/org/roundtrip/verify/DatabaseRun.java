@@ -238,6 +238,11 @@ final class DatabaseRun implements Runnable {
     return Optional.ofNullable(failure);
   }
 
+  /** Whether a revision was reported, as tested or not. */
+  boolean hasReported(@Nullable Revision revision) {
+    return revision != null && evaluators.stream().anyMatch(e -> e.hasReported(revision));
+  }
+
   /** The results so far; the revisions that were not reached are skipped. */
   synchronized ResultCollector results() {
     ResultCollector all = new ResultCollector(UnaryOperator.identity());
@@ -250,7 +255,7 @@ final class DatabaseRun implements Runnable {
         failure == null ? "the run was interrupted" : "the run on " + engine.label() + " failed";
     plan.graph().revisions().stream()
         .filter(revision -> plan.tried().contains(revision.id()))
-        .filter(revision -> evaluators.stream().noneMatch(e -> e.hasReported(revision)))
+        .filter(revision -> !hasReported(revision))
         .map(revision -> new Skip(revision.name(), engine, Skip.NEED_A_DATABASE, reason))
         .forEach(all::add);
     return all;

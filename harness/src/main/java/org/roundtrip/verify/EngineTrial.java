@@ -4,48 +4,69 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.EngineChoice;
+import org.roundtrip.revision.Revision;
 
 /**
  * Finds the engines for which a history turns out not to be written: its first upgrade that fails
- * does so on a construct that the engine does not know, and another engine runs every upgrade.
+ * does so on a construct that the engine does not know, and another engine runs every upgrade, or
+ * had not failed when the run was interrupted.
  *
  * @param assumed whether nothing but an assumption made the engines part of the run
  */
 record EngineTrial(boolean assumed) {
 
-  /** Why the results of a run do not count, in one sentence; empty if they do. */
-  Optional<String> reason(DatabaseRun run, Collection<DatabaseRun> all) {
-    String others =
+  /**
+   * Why the results of a run do not count, in one sentence; empty if they do.
+   *
+   * @param interrupted whether the runs were stopped before their end
+   */
+  Optional<String> reason(DatabaseRun run, Collection<DatabaseRun> all, boolean interrupted) {
+    List<DatabaseRun> others =
         all.stream()
-            .filter(other -> other.failure().isEmpty())
+            .filter(other -> interrupted || other.failure().isEmpty())
             .filter(other -> failures(other.results().findings()).isEmpty())
-            .map(other -> other.engine().label())
-            .collect(Collectors.joining(" and "));
+            .toList();
     Engine engine = run.engine();
     return failures(run.results().findings()).stream()
         .findFirst()
         .filter(first -> !others.isEmpty() && isUnknownConstruct(List.of(first), engine))
-        .map(first -> EngineChoice.anyway(reason(first, engine, others), engine));
+        .map(first -> reason(first, engine, verdict(others, first.revision(), interrupted)))
+        .map(reason -> EngineChoice.anyway(reason, engine));
   }
 
-  private static String reason(Finding first, Engine engine, String others) {
+  private static String verdict(
+      List<DatabaseRun> others, @Nullable Revision failing, boolean interrupted) {
+    if (!interrupted) {
+      return labels(others) + " runs all of them";
+    }
+    List<DatabaseRun> passed = others.stream().filter(other -> other.hasReported(failing)).toList();
+    return passed.isEmpty()
+        ? "the run was interrupted before " + labels(others) + " reached it"
+        : labels(passed) + " had run it before the run was interrupted";
+  }
+
+  private static String labels(List<DatabaseRun> runs) {
+    return runs.stream().map(run -> run.engine().label()).collect(Collectors.joining(" and "));
+  }
+
+  private static String reason(Finding first, Engine engine, String verdict) {
     String reason =
         first
             .evidence(Evidence.FailedStatement.class)
             .map(failed -> failed.message().get(0))
             .orElse("");
-    return ("the history is not written for %s: %s is the first upgrade that fails there (%s), and"
-            + " %s runs all of them")
+    return "the history is not written for %s: %s is the first upgrade that fails there (%s), and %s"
         .formatted(
             engine.label(),
             first.revision() == null ? "" : first.revision().name(),
             reason.strip(),
-            others);
+            verdict);
   }
 
   /** Whether findings show that an upgrade fails on a construct that the engine does not know. */

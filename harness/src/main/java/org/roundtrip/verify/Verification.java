@@ -45,8 +45,8 @@ public final class Verification {
   private final List<String> notices = new CopyOnWriteArrayList<>();
   private volatile @Nullable Contents contents;
 
-  /** What the report says of the project. */
-  private record Contents(String layout, int revisions) {}
+  /** What a report needs to know of the project. */
+  private record Contents(String layout, int revisions, boolean hasModels, EngineTrial trial) {}
 
   public Verification(Settings settings, Progress progress) {
     this.settings = settings;
@@ -75,14 +75,16 @@ public final class Verification {
     Contents known =
         new Contents(
             project.layout(),
-            views.values().stream().mapToInt(v -> graph(v).size()).max().orElse(0));
+            views.values().stream().mapToInt(v -> graph(v).size()).max().orElse(0),
+            project.hasModels(),
+            new EngineTrial(settings.engines().isEmpty() && project.choice().assumed()));
     contents = known;
     progress.discovered(first);
     checkHistories(views);
     first.notRun().stream()
         .filter(n -> !isReplaced(n))
         .forEach(n -> results.add(new Skip(n.name(), null, "the whole revision", n.reason())));
-    runOnDatabases(project, views);
+    runOnDatabases(known.trial(), views);
     notices.addAll(first.notices());
     return report(known, false);
   }
@@ -93,7 +95,12 @@ public final class Verification {
     List<ServerInfo> servers = new ArrayList<>();
     List<String> said = new ArrayList<>();
     List<DatabaseFailure> failed = new ArrayList<>(failures);
+    Map<DatabaseRun, String> leftOut = leftOut(known.trial(), interrupted);
+    leftOut.forEach((run, reason) -> skip(all, known.hasModels(), run.engine(), reason));
     for (DatabaseRun run : runs) {
+      if (leftOut.containsKey(run)) {
+        continue;
+      }
       all.add(run.results());
       run.startedServer().ifPresent(servers::add);
       said.addAll(run.notices());
@@ -147,13 +154,12 @@ public final class Verification {
     }
   }
 
-  private void runOnDatabases(MigrationProject project, Map<Engine, MigrationProject> views) {
+  private void runOnDatabases(EngineTrial trial, Map<Engine, MigrationProject> views) {
     Map<Engine, TripPlan> plans = new TreeMap<>();
     views.forEach((engine, view) -> plans.put(engine, plan(view)));
     plans.values().removeIf(plan -> plan.tried().isEmpty());
     Notices settingNotices =
         new Notices(settings.rows(), plans.values().stream().allMatch(TripPlan::isWhole));
-    EngineTrial trial = new EngineTrial(settings.engines().isEmpty() && project.choice().assumed());
     Map<DatabaseRun, HeldProgress> held = new LinkedHashMap<>();
     plans.forEach(
         (engine, plan) -> {
@@ -163,21 +169,28 @@ public final class Verification {
     runs.addAll(held.keySet());
     ParallelTasks.run(List.copyOf(runs));
     throwIfNoneStarted();
+    Set<DatabaseRun> leftOut = leftOut(trial, false).keySet();
     held.forEach(
-        (run, own) ->
-            trial
-                .reason(run, held.keySet())
-                .ifPresentOrElse(reason -> leaveOut(project, run, reason), own::release));
+        (run, own) -> {
+          if (!leftOut.contains(run)) {
+            own.release();
+          }
+        });
     notices.addAll(settingNotices.all());
   }
 
-  private void leaveOut(MigrationProject project, DatabaseRun run, String reason) {
-    runs.remove(run);
-    skip(project, run.engine(), reason);
+  /** The runs on engines for which the history is not written, and why. */
+  private Map<DatabaseRun, String> leftOut(EngineTrial trial, boolean interrupted) {
+    Map<DatabaseRun, String> reasons = new LinkedHashMap<>();
+    for (DatabaseRun run : runs) {
+      trial.reason(run, runs, interrupted).ifPresent(reason -> reasons.put(run, reason));
+    }
+    return reasons;
   }
 
-  private void skip(MigrationProject project, Engine engine, String reason) {
-    results.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, engine);
+  private static void skip(
+      ResultCollector target, boolean hasModels, Engine engine, String reason) {
+    target.add(Checks.skipped(CheckName.Scope.CHAIN, hasModels, reason), null, engine);
   }
 
   private void throwIfNoneStarted() {
@@ -229,7 +242,7 @@ public final class Verification {
     }
     Set<Engine> supported = new TreeSet<>(project.engines());
     new TreeMap<>(project.choice().reasons())
-        .forEach((other, reason) -> skip(project, other, reason));
+        .forEach((other, reason) -> skip(results, project.hasModels(), other, reason));
     return supported;
   }
 }

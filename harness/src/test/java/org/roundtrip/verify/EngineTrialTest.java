@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +108,24 @@ class EngineTrialTest {
   }
 
   @Test
+  void anInterruptedRunReportsTheEngineThatDoesNotKnowAConstructAsSkipped() throws IOException {
+    write("1_add_u", POSTGRESQL_ONLY, "DROP TABLE u");
+    write("2_add_t", "CREATE TABLE t (id integer PRIMARY KEY)", "DROP TABLE t");
+    Interruption interruption = new Interruption();
+    Verification verification = new Verification(settings(), interruption);
+    interruption.verification = verification;
+
+    verification.run();
+
+    assertThat(interruption.reasons)
+        .contains(
+            "the history is not written for SQLite: 1_add_u is the first upgrade that fails there"
+                + " (near \"(\": syntax error), and PostgreSQL had run it before the run was"
+                + " interrupted; --database sqlite runs the history there anyway");
+    assertThat(interruption.databases).isEqualTo("postgresql");
+  }
+
+  @Test
   void anEngineThatTheUserNamesIsVerified() throws IOException {
     write("1_add_t", POSTGRESQL_ONLY, "DROP TABLE u");
 
@@ -142,6 +164,32 @@ class EngineTrialTest {
 
     assertThat(databases(report)).isEqualTo("sqlite postgresql");
     assertThat(codes(report)).isEqualTo(List.of("RT109"));
+  }
+
+  /** Asks for the partial report when PostgreSQL begins the second revision. */
+  private static final class Interruption implements Progress {
+
+    private @Nullable Verification verification;
+    private List<String> reasons = List.of();
+    private String databases = "";
+
+    @Override
+    public void trying(ServerInfo database, Revision revision) {
+      if (database.engine().word().equals("postgresql") && revision.name().equals("2_add_t")) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!isDecided() && System.nanoTime() < end) {
+          Report report = Objects.requireNonNull(verification).partialReport().orElseThrow();
+          reasons = report.skips().stream().map(Skip::reason).toList();
+          databases = EngineTrialTest.databases(report);
+          LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+      }
+    }
+
+    /** The first revision may be tested in parallel with the second. */
+    private boolean isDecided() {
+      return reasons.stream().anyMatch(reason -> reason.contains("PostgreSQL had run it"));
+    }
   }
 
   private record Recorder(List<String> events) implements Progress {

@@ -42,11 +42,14 @@ public final class SavedCases {
   }
 
   /**
-   * Writes {@code case.sql} and {@code finding.txt} for each finding about made rows.
+   * Writes {@code case.sql} and {@code finding.txt} for each finding about generated rows.
    *
    * @throws EnvironmentException if they cannot be written
    */
   public void write(Report report, Settings settings) {
+    if (report.findings().stream().noneMatch(f -> f.evidence(FailingRows.class).isPresent())) {
+      return;
+    }
     try (MigrationProject project = settings.open()) {
       Map<String, Integer> names = new HashMap<>();
       for (Finding finding : report.findings()) {

@@ -23,10 +23,12 @@ record PostgresProcess(Process process, Path data, Path log) {
 
   /**
    * Stops the server when its standard input ends: when this process closes it or when the JVM is
-   * killed. Exits when the server exits.
+   * killed. Exits when the server exits. Ignores the signals that a terminal or a build server
+   * sends to the whole process group; the server itself does not.
    */
   private static final String WATCHDOG_SCRIPT =
       """
+      trap '' INT TERM HUP
       exec 3<&0
       "$@" </dev/null &
       server=$!
