@@ -49,7 +49,7 @@ record EdgeValueStrategy(GenerationContext context, EquivalenceClasses classes)
     return unusual(table, rows);
   }
 
-  /** Gives the second row a large key, and one in four rows variants of text tokens. */
+  /** Gives one in four rows a large key and variants of text tokens. */
   private List<Map<String, Cell>> unusual(Table table, List<Map<String, Cell>> rows) {
     List<Map<String, Cell>> unusual = new ArrayList<>(rows);
     for (int i = 1; i < rows.size(); i += FEWEST) {
@@ -57,9 +57,7 @@ record EdgeValueStrategy(GenerationContext context, EquivalenceClasses classes)
       if (context.isRequested(table)) {
         row.putAll(new TextVariants(context).of(table, number(i)));
       }
-      if (i == 1) {
-        row.putAll(new LargeKeys(context).of(table, number(i)));
-      }
+      row.putAll(new LargeKeys(context).of(table, number(i)));
       row.putAll(rows.get(i));
       unusual.set(i, row);
     }

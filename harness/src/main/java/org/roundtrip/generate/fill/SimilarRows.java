@@ -64,7 +64,14 @@ record SimilarRows(
       rows.add(fixed);
       rows.addAll(family);
       rows.add(all);
+      rows.add(withLargeKey(fixed, context.request().firstNumber() + rows.size()));
     }
+  }
+
+  private Map<String, Cell> withLargeKey(Map<String, Cell> fixed, int number) {
+    Map<String, Cell> cells = new HashMap<>(new LargeKeys(context).of(table, number));
+    cells.putAll(fixed);
+    return cells;
   }
 
   private static Map<String, Cell> with(Map<String, Cell> fixed, Column column, Value value) {

@@ -38,6 +38,17 @@ record IntendedChanges(Optional<ScriptEffects> effects, TableModel from, TableMo
     return effects.map(d -> d.assigns(table.name(), column)).orElse(true);
   }
 
+  /** Whether a statement of the migration sets a column to NULL; false if its script is unknown. */
+  boolean assignsNull(TableName table, String column) {
+    Pattern setsNull =
+        Pattern.compile(
+            "(?i)\\b" + Pattern.quote(column) + "[\"`\\]]?\\s*=\\s*(?:null\\b|nullif\\s*\\()");
+    return effects
+        .filter(known -> known.assigns(table.name(), column))
+        .filter(known -> known.statements().stream().anyMatch(s -> setsNull.matcher(s).find()))
+        .isPresent();
+  }
+
   /** Whether the migration inserts rows into a table. */
   boolean inserts(TableName table) {
     return effects

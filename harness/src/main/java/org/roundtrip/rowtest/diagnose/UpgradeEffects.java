@@ -60,7 +60,7 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
     for (CellChange cell : table.generatedCells(up.change())) {
       boolean restored = !isDeclared() && (up.remaining() == null || up.isRestored(cell));
       boolean onPurpose = !isDeclared() && intended().changes(table.name(), cell.column());
-      if (!restored && onPurpose && cell.was().equals("NULL")) {
+      if (!restored && onPurpose && isFilledForGood(cell)) {
         harmless.add(cell);
       } else if (!restored || !onPurpose) {
         harmful.add(cell);
@@ -68,6 +68,12 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
     }
     symptoms.addCells(Kind.CHANGED_BY_UPGRADE, false, harmful);
     symptoms.addCells(Kind.CHANGED_BY_UPGRADE, true, harmless);
+  }
+
+  /** Whether the upgrade fills a NULL that the downgrade does not mean to restore. */
+  private boolean isFilledForGood(CellChange cell) {
+    return cell.was().equals("NULL")
+        && !table.revision().intendedByDowngrade().assignsNull(table.name(), cell.column());
   }
 
   private IntendedChanges intended() {

@@ -22,6 +22,10 @@ class IntendedChangesTest {
         "UPDATE users SET age = age + 1                            | assigns changes",
         "UPDATE Users SET AGE = 0                                  | assigns changes",
         "UPDATE users SET id = 0                                   | ''",
+        "UPDATE users SET age = NULL WHERE id = 1                  | assigns assignsNull changes",
+        "UPDATE users SET \"age\" = nullif(age, 0)                  | assigns assignsNull changes",
+        "UPDATE users SET age = 0 WHERE age IS NULL                | assigns changes",
+        "UPDATE users SET id = NULL                                | ''",
         "INSERT INTO users SELECT 1, 2                             | inserts",
         "ALTER TABLE users DROP COLUMN age;"
             + "ALTER TABLE users ADD COLUMN age TEXT               | changes",
@@ -44,6 +48,7 @@ class IntendedChangesTest {
   private static String text(IntendedChanges intended) {
     return Stream.of(
             intended.assigns(table("users"), "age") ? "assigns" : "",
+            intended.assignsNull(table("users"), "age") ? "assignsNull" : "",
             intended.changes(table("users"), "age") ? "changes" : "",
             intended.inserts(table("users")) ? "inserts" : "")
         .filter(word -> !word.isEmpty())
