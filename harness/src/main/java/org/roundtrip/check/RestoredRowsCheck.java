@@ -4,19 +4,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.roundtrip.check.CheckName.Needs;
 import org.roundtrip.check.CheckName.Scope;
 import org.roundtrip.check.message.RowAdvice;
 import org.roundtrip.check.message.RowEvidence;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingBuilder;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.project.Direction;
 import org.roundtrip.rows.RowDiff;
+import org.roundtrip.rows.RowSnapshot;
+import org.roundtrip.rows.TableRows;
+import org.roundtrip.rows.compare.CompositeColumns;
 import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaSnapshot;
+import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.ScriptEffects;
 import org.roundtrip.trip.State;
@@ -48,7 +56,8 @@ final class RestoredRowsCheck implements TripCheck {
     }
     Set<TableName> inBoth = tables(trip.before().schema());
     inBoth.retainAll(tables(back.schema()));
-    RowDiff diff = RowDiff.between(trip.before().rows(), back.rows(), inBoth);
+    Engine engine = trip.server().engine();
+    RowDiff diff = RowDiff.between(expanded(trip.before(), engine), expanded(back, engine), inBoth);
     return CheckResult.of(
         NAME, diff.isEmpty() ? List.of() : List.of(finding(trip, diff, settings)));
   }
@@ -80,6 +89,24 @@ final class RestoredRowsCheck implements TripCheck {
           .belongsIn(trip.downgrade().location().file());
     }
     return finding.build();
+  }
+
+  /** The rows by the attributes of composite types, whose order may differ. */
+  private static RowSnapshot expanded(State state, Engine engine) {
+    boolean none =
+        state.schema().objects().keySet().stream()
+            .noneMatch(id -> id.kind() == ObjectKind.COMPOSITE_TYPE);
+    if (none) {
+      return state.rows();
+    }
+    TableModel model = TableModelReader.of(engine, state.schema());
+    SortedMap<TableName, TableRows> tables = new TreeMap<>(state.rows().tables());
+    tables.replaceAll(
+        (name, rows) ->
+            model.tables().containsKey(name)
+                ? CompositeColumns.expand(rows, model.tables().get(name))
+                : rows);
+    return new RowSnapshot(tables, state.rows().large());
   }
 
   /** Whether every difference is known to be an additional row. */

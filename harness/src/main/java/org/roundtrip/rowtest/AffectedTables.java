@@ -17,6 +17,7 @@ import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaDiff;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
@@ -29,7 +30,7 @@ import org.roundtrip.schema.table.TableName;
 final class AffectedTables {
 
   private static final Set<ObjectKind> TYPES =
-      Set.of(ObjectKind.ENUM, ObjectKind.DOMAIN, ObjectKind.COMPOSITE_TYPE);
+      Set.of(ObjectKind.ENUM, ObjectKind.DOMAIN, ObjectKind.COMPOSITE_TYPE, ObjectKind.COLUMN);
 
   private final boolean all;
   private final Set<String> mentioned;
@@ -102,19 +103,30 @@ final class AffectedTables {
   }
 
   private static boolean isPartOf(ObjectId id, TableName table) {
-    String owner = id.parent().isEmpty() ? id.name() : id.parent();
-    return id.schema().equals(table.schema()) && owner.equals(table.name());
+    return id.schema().equals(table.schema()) && owner(id).equals(table.name());
+  }
+
+  private static String owner(ObjectId id) {
+    return id.parent().isEmpty() ? id.name() : id.parent();
   }
 
   private boolean hasChangedType(Column column) {
+    return hasChanged(column.type());
+  }
+
+  /** Whether a type, one of its attributes, or the type of one changes. */
+  private boolean hasChanged(ColumnType type) {
+    ColumnType element = type.element();
     return changed.stream()
-        .filter(id -> TYPES.contains(id.kind()))
-        .anyMatch(id -> names(column.type().declared(), id) || names(column.type().domain(), id));
+            .filter(id -> TYPES.contains(id.kind()))
+            .anyMatch(id -> names(type.declared(), id) || names(type.domain(), id))
+        || type.fields().stream().anyMatch(this::hasChangedType)
+        || element != null && hasChanged(element);
   }
 
   private static boolean names(@Nullable String type, ObjectId id) {
     return type != null
-        && (type.equals(id.name()) || type.startsWith(id.schema() + "." + id.name()));
+        && (type.equals(owner(id)) || type.startsWith(id.schema() + "." + owner(id)));
   }
 
   private boolean isAffected(Table table, String column) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.rows.compare.CompositeColumns;
 import org.roundtrip.rows.compare.RenameDetector;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.CellChange;
@@ -112,7 +113,9 @@ record DowngradeEffects(
   private boolean isThereAfter(String column) {
     TableRows declared = table.declared();
     return declared != null && declared.columns().contains(column)
-        || !isGoneAfter() && table.revision().after().tables().get(table.name()).has(column);
+        || !isGoneAfter()
+            && CompositeColumns.expand(table.revision().after().tables().get(table.name()))
+                .has(column);
   }
 
   private boolean isGoneAfter() {

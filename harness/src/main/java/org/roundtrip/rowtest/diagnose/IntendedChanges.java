@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.roundtrip.rows.compare.CompositeColumns;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.ForeignKey.Action;
 import org.roundtrip.schema.table.Table;
@@ -28,14 +29,17 @@ record IntendedChanges(Optional<ScriptEffects> effects, TableModel from, TableMo
 
   /** Whether the migration assigns or generates the values of a column, or changes its type. */
   boolean changes(TableName table, String column) {
-    return effects.map(d -> d.assigns(table.name(), column)).orElse(true)
+    return assigns(table, column)
         || isGenerated(table, column)
         || !type(from, table, column).equals(type(to, table, column));
   }
 
   /** Whether the migration assigns the values of a column. */
   boolean assigns(TableName table, String column) {
-    return effects.map(d -> d.assigns(table.name(), column)).orElse(true);
+    String whole = CompositeColumns.columnOf(column);
+    return effects
+        .map(d -> d.assigns(table.name(), column) || d.assigns(table.name(), whole))
+        .orElse(true);
   }
 
   /** Whether a statement of the migration sets a column to NULL; false if its script is unknown. */

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.rows.compare.CompositeColumns;
+import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.State;
 
@@ -19,11 +21,13 @@ import org.roundtrip.trip.State;
  */
 record MigrationRows(Set<Map<String, String>> keys, List<String> identity) {
 
-  static MigrationRows of(@Nullable State state, TableName table, List<String> identity) {
+  static MigrationRows of(
+      @Nullable State state, @Nullable Table model, TableName table, List<String> identity) {
     if (state == null) {
       return new MigrationRows(Set.of(), identity);
     }
-    TableRows rows = CaseObservation.rows(state.rows(), table);
+    TableRows raw = CaseObservation.rows(state.rows(), table);
+    TableRows rows = model == null ? raw : CompositeColumns.expand(raw, model);
     return new MigrationRows(
         rows.rows().stream()
             .map(row -> key(byColumn(rows.columns(), row), identity))

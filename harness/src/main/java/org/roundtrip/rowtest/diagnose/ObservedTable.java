@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.rows.compare.CompositeColumns;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.schema.table.Table;
@@ -53,12 +54,15 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
 
   /** The result of the declared query after the upgrade; null if there is none. */
   @Nullable TableRows declared() {
-    return seen.queryResults().get(name);
+    TableRows result = seen.queryResults().get(name);
+    Table known = revision.before().tables().get(name);
+    return result == null || known == null ? result : CompositeColumns.expand(result, known);
   }
 
   /** The rows that migrations wrote, identified as in a change. */
   MigrationRows migrationRows(@Nullable State state, TableChange change) {
-    return MigrationRows.of(state, name, change.identity());
+    TableModel model = state == revision.seen().after() ? revision.after() : revision.before();
+    return MigrationRows.of(state, model.tables().get(name), name, change.identity());
   }
 
   /** The changed values, except those in rows that migrations wrote. */
@@ -84,6 +88,8 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
     Table known = model.tables().get(name);
     return snapshot == null || known == null
         ? null
-        : new Content(CaseObservation.rows(snapshot, name), known);
+        : new Content(
+            CompositeColumns.expand(CaseObservation.rows(snapshot, name), known),
+            CompositeColumns.expand(known));
   }
 }

@@ -56,10 +56,19 @@ public record Table(
 
   /** The same table with only the keys within these columns. */
   public Table withKeysIn(Set<String> some) {
+    return with(columns, keys.stream().filter(key -> some.containsAll(key.columns())).toList());
+  }
+
+  /** The same table with other columns. */
+  public Table withColumns(List<Column> others) {
+    return with(others, keys);
+  }
+
+  private Table with(List<Column> someColumns, List<Key> someKeys) {
     return new Table(
         name,
-        columns,
-        keys.stream().filter(key -> some.containsAll(key.columns())).toList(),
+        someColumns,
+        someKeys,
         foreignKeys,
         checks,
         exclusions,

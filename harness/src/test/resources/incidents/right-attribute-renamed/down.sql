@@ -1,0 +1,1 @@
+ALTER TYPE place RENAME ATTRIBUTE postcode TO zip CASCADE;

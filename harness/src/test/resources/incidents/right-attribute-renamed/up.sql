@@ -1,0 +1,1 @@
+ALTER TYPE place RENAME ATTRIBUTE zip TO postcode CASCADE;
