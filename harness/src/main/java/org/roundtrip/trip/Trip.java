@@ -77,7 +77,7 @@ final class Trip {
         failure,
         new RecordedTrip(recorded),
         onlyMarked,
-        false,
+        Recovery.NONE,
         List.of());
   }
 

@@ -19,8 +19,7 @@ import org.roundtrip.revision.Revision;
  * @param recorded the recorded statements of the project's tool
  * @param onlyMarked whether the tool ran nothing in the upgrade and only recorded the revision in
  *     its history table
- * @param reachedInOneSession whether the upgrade failed alone and succeeded in one session with the
- *     revisions before it
+ * @param recovery how later revisions are reached if the upgrade failed
  * @param repair the statements that, run after the downgrade, restore the schema; empty if it is
  *     restored or none are known
  */
@@ -36,7 +35,7 @@ public record TripObservation(
     @Nullable LegFailure failure,
     RecordedTrip recorded,
     boolean onlyMarked,
-    boolean reachedInOneSession,
+    Recovery recovery,
     List<String> repair) {
 
   /** Copies the list. */
@@ -46,20 +45,20 @@ public record TripObservation(
 
   /** The same with a more complete state at the parent. */
   TripObservation withBefore(State more) {
-    return with(more, reachedInOneSession, repair);
+    return with(more, recovery, repair);
   }
 
   /** The same with the statements that restore the schema after the downgrade. */
   TripObservation withRepair(List<String> statements) {
-    return with(before, reachedInOneSession, statements);
+    return with(before, recovery, statements);
   }
 
-  /** The same for a revision that one command of the tool reached. */
-  TripObservation withReachedInOneSession() {
-    return with(before, true, repair);
+  /** The same for an upgrade that failed, after which later revisions are reached. */
+  TripObservation withRecovery(Recovery found) {
+    return with(before, found, repair);
   }
 
-  private TripObservation with(State start, boolean inOneSession, List<String> statements) {
+  private TripObservation with(State start, Recovery found, List<String> statements) {
     return new TripObservation(
         server,
         revision,
@@ -72,7 +71,7 @@ public record TripObservation(
         failure,
         recorded,
         onlyMarked,
-        inOneSession,
+        found,
         statements);
   }
 

@@ -120,9 +120,9 @@ public final class TripRunner<R> {
     TripObservation seen = strategy.tryRepair(attempt, database);
     Optional<R> rows = attempt.test().map(test -> test.run(strategy.lender(seen, database)));
     goOn(seen, database, attempt.arrived());
-    boolean reached = seen.after() == null && !blocked.containsKey(revision.id());
     listener.tried(
-        new RevisionObservation<>(reached ? seen.withReachedInOneSession() : seen, rows));
+        new RevisionObservation<>(
+            seen.after() == null ? seen.withRecovery(recovery(revision)) : seen, rows));
   }
 
   private void goOn(
@@ -186,8 +186,15 @@ public final class TripRunner<R> {
         failure,
         RecordedTrip.NOTHING,
         false,
-        !blocked.containsKey(revision.id()),
+        recovery(revision),
         List.of());
+  }
+
+  private Recovery recovery(Revision revision) {
+    if (blocked.containsKey(revision.id())) {
+      return Recovery.NONE;
+    }
+    return migrator.inNewProcesses().isPresent() ? Recovery.ONE_COMMAND : Recovery.ONE_SESSION;
   }
 
   private @Nullable LegFailure advance(Revision revision, RevisionDatabase database) {

@@ -105,6 +105,7 @@ class RoundtripTestEngineTest {
                 SQLite says:  no such table: posts
                 If the table is created outside the migrations, such as by the application, create it with @MigrationRoundTrip(setup = "…") (SQL run once in every scratch database).
                 Later revisions cannot be verified on this database until this upgrade succeeds.
+                To verify them now, name a SQL file to run in its place in roundtrip.toml: [revisions.4d], upgrade = "FILE".
                 Reproduce:  mvn test '-Dtest=Fixtures$Broken' -Droundtrip.revisions=4d -Droundtrip.databases=sqlite
             Broken › on SQLite › 4d misc changes › has a downgrade: passed
             Broken › on SQLite › 4d misc changes › downgrades: skipped, the upgrade fails

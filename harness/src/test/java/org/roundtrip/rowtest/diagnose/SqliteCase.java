@@ -38,6 +38,7 @@ import org.roundtrip.sql.ScriptEffectsReader;
 import org.roundtrip.sql.ScriptSplitter;
 import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.RecordedTrip;
+import org.roundtrip.trip.Recovery;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripLeg;
 import org.roundtrip.trip.TripObservation;
@@ -101,7 +102,7 @@ public record SqliteCase(
         null,
         RecordedTrip.NOTHING,
         false,
-        false,
+        Recovery.NONE,
         List.of());
   }
 
