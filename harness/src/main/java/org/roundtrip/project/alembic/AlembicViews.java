@@ -12,6 +12,7 @@ import org.roundtrip.project.ProjectView;
 import org.roundtrip.project.ProjectViews;
 import org.roundtrip.project.tool.ToolDialect;
 import org.roundtrip.project.tool.ToolMigrator;
+import org.roundtrip.revision.UnreadableHistoryException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -50,18 +51,34 @@ final class AlembicViews implements ProjectViews {
   private Read any(Engine engine) {
     Read any = first;
     if (any == null) {
-      any = read(engine);
+      any = readAny(engine);
       first = any;
-      read.put(engine, any);
     }
     return any;
+  }
+
+  /** If the project can be read for an engine in files only, runs on the others fail later. */
+  private Read readAny(Engine engine) {
+    try {
+      return read.computeIfAbsent(engine, this::read);
+    } catch (UnreadableHistoryException e) {
+      Engine other = ToolDialect.inFiles().orElse(engine);
+      if (other == engine) {
+        throw e;
+      }
+      try {
+        return read.computeIfAbsent(other, this::read);
+      } catch (UnreadableHistoryException again) {
+        throw e;
+      }
+    }
   }
 
   private Read read(Engine engine) {
     Driver.Opened opened = drivers.on(engine);
     JsonNode description = opened.description();
-    if (description.path("late").asBoolean()) {
-      // The project does not load without a database, and an engine in files always has one.
+    if (description.path("late").asBoolean() || description.path("unloadable").asBoolean()) {
+      // The project may not load without a database, and an engine in files always has one.
       description = drivers.on(ToolDialect.inFiles().orElse(engine)).description();
     }
     ProjectDescription described = ProjectDescription.of(description, path);

@@ -57,6 +57,7 @@ final class DriverProcess implements AutoCloseable {
                       "run",
                       "sources",
                       "statements",
+                      "unloadable",
                       "variables")
                   .map(module -> PACKAGE + "/" + module))
           .toList();

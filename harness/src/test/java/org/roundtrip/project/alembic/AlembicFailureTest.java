@@ -52,7 +52,7 @@ class AlembicFailureTest extends AlembicTestCase {
   }
 
   @Test
-  void aFileThatPythonCannotReadIsOneSentence() throws IOException {
+  void aFileThatPythonCannotReadAndThatNamesNoRevisionIsOneSentence() throws IOException {
     project.file("alembic/versions/broken.py", "def upgrade(:\n");
 
     assertThatThrownBy(() -> verify(Engine.SQLITE))

@@ -12,6 +12,7 @@ from .installed import drivers, usual_driver, version_of
 from .isolation import FORKS
 from .project import Project
 from .run import Run
+from .unloadable import UnloadableFiles
 from .variables import SETTINGS, Variables
 
 
@@ -34,6 +35,7 @@ class Commands:
 
         if version_of(alembic.__version__) < (1, 8):
             raise Plain("Alembic %s is too old; install 1.8 or newer." % alembic.__version__)
+        UnloadableFiles().listen()
         placeholder = Placeholder(request)
         self.connections = Connections(self.run, placeholder)
         self.connections.listen()

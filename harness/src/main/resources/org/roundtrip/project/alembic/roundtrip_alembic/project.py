@@ -6,10 +6,11 @@ import os
 import traceback
 import warnings
 
-from .errors import Unloadable, wants_worker
+from .errors import Unloadable, first_words, wants_worker
 from .given import GivenConnection
 from .isolation import FORKS
 from .sources import leg, list_of, read, version_tables
+from .unloadable import error_of, line_of, of_the_environment
 
 
 class Project:
@@ -77,13 +78,24 @@ class Project:
             # The template multidb writes a file for each database in offline mode.
             self.try_env(dont_mutate=True)
         self.books = (self.books - {None}) or {self.run.version_table}
-        try:
-            self.load_revisions()
-        except Exception:
+        if not self.can_load_revisions():
             # Some projects refuse offline mode before they set the import path.
             self.try_env(dont_mutate=True)
             self.load_revisions()
+            error = of_the_environment(self.scripts)
+            if error is not None:
+                raise error
         self.run.recorder.reset()
+
+    def can_load_revisions(self):
+        try:
+            self.load_revisions()
+        except Exception:
+            return False
+        return not self.unloadable()
+
+    def unloadable(self):
+        return any(error_of(script) is not None for script in self.scripts)
 
     def try_env(self, **options):
         try:
@@ -115,6 +127,7 @@ class Project:
         return {
             "env": os.path.join(self.run.script.dir, "env.py"),
             "dynamic": self.dynamic,
+            "unloadable": self.unloadable(),
             "books": sorted(self.books),
             "revisions": [self.revision(script) for script in ordered],
         }
@@ -130,8 +143,6 @@ class Project:
 
     def revision(self, script):
         path = script.module.__file__
-        tree = ast.parse(read(path))
-        functions = {n.name: n for n in tree.body if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))}
         return {
             "id": script.revision,
             "down": list_of(script.down_revision),
@@ -141,9 +152,22 @@ class Project:
             "doc": (script.doc or "").strip().split("\n")[0],
             "file": os.path.abspath(path),
             "line": 1,
-            "upgrade": self.leg(functions, script.module, "upgrade"),
-            "downgrade": self.leg(functions, script.module, "downgrade"),
+            **self.legs(script, path)
         }
+
+    def legs(self, script, path):
+        error = error_of(script)
+        if error is not None:
+            line = line_of(error, path)
+            reason = "Python cannot load the file: %s: %s" % (type(error).__name__, first_words(error))
+            # Only one finding: the downgrade of a revision whose upgrade fails is not verified.
+            return {
+                "upgrade": {"kind": "UNREADABLE", "line": line, "reason": reason},
+                "downgrade": {"kind": "SCRIPT", "line": line, "reason": None},
+            }
+        tree = ast.parse(read(path))
+        functions = {n.name: n for n in tree.body if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))}
+        return {name: self.leg(functions, script.module, name) for name in ("upgrade", "downgrade")}
 
     def leg(self, functions, module, name):
         """What a function does; with several databases, it calls one for each."""
