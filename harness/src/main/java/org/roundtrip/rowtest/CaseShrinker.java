@@ -1,6 +1,7 @@
 package org.roundtrip.rowtest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,14 +25,23 @@ final class CaseShrinker {
   private final RevisionUnderTest revision;
   private final Attempts attempts;
   private final Symptom symptom;
+  private final ProbeMemory memory;
   private final Deadline deadline;
+  private final RequiredRows requirement;
   private int probes;
 
-  CaseShrinker(RevisionUnderTest revision, Attempts attempts, Symptom symptom, Deadline deadline) {
+  CaseShrinker(
+      RevisionUnderTest revision,
+      Attempts attempts,
+      Symptom symptom,
+      ProbeMemory memory,
+      Deadline deadline) {
     this.revision = revision;
     this.attempts = attempts;
     this.symptom = symptom;
+    this.memory = memory;
     this.deadline = deadline;
+    this.requirement = RequiredRows.of(revision, symptom);
   }
 
   /** Runs row sets. */
@@ -64,21 +74,37 @@ final class CaseShrinker {
    * the symptom.
    */
   Optional<Smallest> shrink(CaseObservation seen) {
-    if (!isStable(seen)) {
-      return Optional.empty();
-    }
-    Dataset before = seen.rows().before();
+    Optional<CaseRows> guess = guess(seen);
+    return guess.isPresent() || isStable(seen)
+        ? shrink(guess.orElse(seen.rows()), seen.rows())
+        : Optional.empty();
+  }
+
+  /** Empty if no guess is right, or if values differ between two first upgrades. */
+  private Optional<CaseRows> guess(CaseObservation seen) {
+    return new FirstGuesses(revision, seen, symptom)
+        .all().stream()
+            .filter(this::isShownBy)
+            .findFirst()
+            .filter(
+                rows ->
+                    symptom.kind() != Symptom.Kind.SECOND_UPGRADE_DIFFERS
+                        || attempt(rows).filter(this::isStable).isPresent());
+  }
+
+  private Optional<Smallest> shrink(CaseRows rows, CaseRows all) {
+    Dataset before = rows.before();
     ShrinkResult after =
-        shrink(
-            seen.rows().after(), revision.after(), rows -> isShownBy(new CaseRows(before, rows)));
+        shrink(rows.after(), revision.after(), smaller -> isShownBy(new CaseRows(before, smaller)));
     CaseRows onlyAfter = new CaseRows(Dataset.empty(), after.rows());
     if (onlyAfter.size() > 0 && isShownBy(onlyAfter)) {
-      return confirmed(onlyAfter, after.minimal(), seen.rows());
+      return confirmed(onlyAfter, after.minimal(), all);
     }
     ShrinkResult first =
-        shrink(before, revision.before(), rows -> isShownBy(new CaseRows(rows, after.rows())));
+        shrink(
+            before, revision.before(), smaller -> isShownBy(new CaseRows(smaller, after.rows())));
     return confirmed(
-        new CaseRows(first.rows(), after.rows()), after.minimal() && first.minimal(), seen.rows());
+        new CaseRows(first.rows(), after.rows()), after.minimal() && first.minimal(), all);
   }
 
   private ShrinkResult shrink(Dataset rows, TableModel model, Predicate<Dataset> stillShows) {
@@ -93,7 +119,16 @@ final class CaseShrinker {
   }
 
   private boolean isShownBy(CaseRows rows) {
-    return reproduced(attempt(rows)).isPresent();
+    if (requirement.isMissing(rows)) {
+      return false;
+    }
+    return shown(rows).isPresent();
+  }
+
+  private List<Symptom> remembered(CaseRows rows) {
+    List<Symptom> symptoms = symptoms(attempt(rows));
+    memory.add(rows, readsNumbers(), symptoms);
+    return symptoms;
   }
 
   private Optional<CaseObservation> attempt(CaseRows rows) {
@@ -102,14 +137,11 @@ final class CaseShrinker {
   }
 
   private Optional<CaseObservation> run(CaseRows rows, boolean onCopy) {
-    return attempts.run(rows, symptom.kind() == Symptom.Kind.NUMBER_BEHIND, onCopy);
+    return attempts.run(rows, readsNumbers(), onCopy);
   }
 
-  private Optional<Symptom> reproduced(Optional<CaseObservation> seen) {
-    return seen.stream()
-        .flatMap(observation -> Symptoms.of(revision, observation).stream())
-        .filter(symptom::isLike)
-        .findFirst();
+  private boolean readsNumbers() {
+    return symptom.kind() == Symptom.Kind.NUMBER_BEHIND;
   }
 
   /**
@@ -118,22 +150,43 @@ final class CaseShrinker {
    */
   private boolean isStable(CaseObservation seen) {
     Optional<CaseObservation> second = attempt(seen.rows());
-    return reproduced(second).isPresent()
+    return find(symptoms(second)).isPresent()
         && (symptom.kind() != Symptom.Kind.SECOND_UPGRADE_DIFFERS
             || seen.isUpgradedAs(second.get(), Objects.requireNonNull(symptom.table())));
   }
 
   /**
-   * Confirms the smallest rows in the tool's transactions, or else all rows; empty if neither
-   * reproduces the symptom.
+   * Confirms the symptom in the tool's transactions: with all rows, whose run other symptoms share,
+   * or else with the smallest. Empty if neither shows it.
    */
   private Optional<Smallest> confirmed(CaseRows smallest, boolean minimal, CaseRows all) {
-    Optional<Smallest> sure = confirmed(smallest, minimal, !attempts.hasOnlyCopies());
-    return sure.isPresent() || attempts.hasOnlyCopies() ? sure : confirmed(all, false, true);
+    Optional<Symptom> shown = shown(smallest);
+    if (attempts.hasOnlyCopies() || shown.isEmpty()) {
+      return smallest(shown, smallest, minimal);
+    }
+    Optional<Symptom> ofAll = find(memory.onCopy(all, readsNumbers(), () -> onCopy(all)));
+    return ofAll.isPresent()
+        ? smallest(shown, smallest, minimal)
+        : smallest(find(onCopy(smallest)), smallest, minimal);
   }
 
-  private Optional<Smallest> confirmed(CaseRows rows, boolean minimal, boolean onCopy) {
-    return reproduced(run(rows, onCopy))
-        .map(shown -> new Smallest(shown.on(symptom.columns()), rows, probes, minimal));
+  private Optional<Symptom> shown(CaseRows rows) {
+    return find(memory.symptoms(rows, readsNumbers()).orElseGet(() -> remembered(rows)));
+  }
+
+  private Optional<Smallest> smallest(Optional<Symptom> shown, CaseRows rows, boolean minimal) {
+    return shown.map(one -> new Smallest(one.on(symptom.columns()), rows, probes, minimal));
+  }
+
+  private List<Symptom> onCopy(CaseRows rows) {
+    return symptoms(run(rows, true));
+  }
+
+  private List<Symptom> symptoms(Optional<CaseObservation> seen) {
+    return seen.map(observation -> Symptoms.of(revision, observation)).orElse(List.of());
+  }
+
+  private Optional<Symptom> find(List<Symptom> symptoms) {
+    return symptoms.stream().filter(symptom::isLike).findFirst();
   }
 }

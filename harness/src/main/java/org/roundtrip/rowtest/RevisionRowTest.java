@@ -22,6 +22,7 @@ final class RevisionRowTest {
   private final CaseRunner inSession;
   private final RowTestResults results;
   private CaseRunner runner;
+  private ProbeMemory memory = new ProbeMemory();
   private final Set<Phase> failing = EnumSet.noneOf(Phase.class);
 
   /**
@@ -62,7 +63,11 @@ final class RevisionRowTest {
   }
 
   private void run(Case chosen, Deadline deadline) {
-    runner = chosen.isInSecondTimeZone() ? inSession.inZone() : inSession;
+    CaseRunner next = chosen.isInSecondTimeZone() ? inSession.inZone() : inSession;
+    if (next.inSecondTimeZone() != runner.inSecondTimeZone()) {
+      memory = new ProbeMemory();
+    }
+    runner = next;
     CaseObservation seen = runner.run(first(chosen), plan.sources().second(chosen));
     results.addUnfilled(seen);
     examine(chosen, seen, deadline);
@@ -115,7 +120,7 @@ final class RevisionRowTest {
     for (Symptom symptom : Symptoms.of(plan.revision(), seen)) {
       boolean known = chosen.isInSecondTimeZone() && results.isKnownColumn(symptom);
       if (!known && results.isNew(symptom)) {
-        new CaseShrinker(plan.revision(), runner, symptom, deadline)
+        new CaseShrinker(plan.revision(), runner, symptom, memory, deadline)
             .shrink(seen)
             .ifPresentOrElse(
                 smallest -> results.add(chosen, smallest),

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.roundtrip.generate.data.Cell;
-import org.roundtrip.generate.data.Row;
 import org.roundtrip.schema.table.TableModel;
-import org.roundtrip.schema.table.TableName;
+import org.roundtrip.shrink.ColumnEdits.Place;
 
 /** Simplifies cells: all columns at once, then fewer columns, then cell by cell. */
 final class CellReduction {
@@ -21,8 +20,6 @@ final class CellReduction {
     this.simplest = new SimplestCells(model);
   }
 
-  private record Place(TableName table, String column) {}
-
   /** A value of a column and the rows that contain it. */
   private record ValueRows(Place place, String sql, List<Integer> rows) {}
 
@@ -33,7 +30,7 @@ final class CellReduction {
     takeOrHalve(edits(0));
     int level = 1;
     for (List<Edit> edits = edits(level); !edits.isEmpty(); edits = edits(level)) {
-      edits.forEach(edit -> take(List.of(edit)));
+      takeOrHalve(edits);
       level++;
     }
   }
@@ -50,7 +47,7 @@ final class CellReduction {
   /** Makes values shorter or smaller, in all rows of a column that contain them at once. */
   void values() {
     for (Place place : places()) {
-      boolean gradual = simplest.isGradual(place.table, place.column);
+      boolean gradual = simplest.isGradual(place.table(), place.column());
       for (ValueRows valueRows : gradual ? valueRows(place) : List.<ValueRows>of()) {
         ValueSearch.search(valueRows.sql, sql -> take(valueRows, sql));
       }
@@ -70,20 +67,21 @@ final class CellReduction {
 
   private boolean step(Place place, int row) {
     return cell(place, row) instanceof Cell.Literal literal
-        && simplest.isGradual(place.table, place.column)
+        && simplest.isGradual(place.table(), place.column())
         && ValueSearch.steps(literal.sql()).stream()
             .anyMatch(sql -> take(new ValueRows(place, sql, List.of(row)), sql));
   }
 
   private boolean simplify(Place place, int row) {
     return simpler(place, row).stream()
-        .anyMatch(cell -> take(List.of(new Edit(place.table, place.column, Map.of(row, cell)))));
+        .anyMatch(
+            cell -> take(List.of(new Edit(place.table(), place.column(), Map.of(row, cell)))));
   }
 
   private boolean take(ValueRows valueRows, String sql) {
     Map<Integer, Cell> cells = new TreeMap<>();
     valueRows.rows.forEach(row -> cells.put(row, new Cell.Literal(sql, "shrunk")));
-    return take(List.of(new Edit(valueRows.place.table, valueRows.place.column, cells)));
+    return take(List.of(new Edit(valueRows.place.table(), valueRows.place.column(), cells)));
   }
 
   private boolean take(List<Edit> edits) {
@@ -98,36 +96,12 @@ final class CellReduction {
     takeOrHalve(edits.subList(edits.size() / 2, edits.size()));
   }
 
-  /** For each column, the simplest cells at level 0, and the next simplest at higher levels. */
   private List<Edit> edits(int level) {
-    List<Edit> edits = new ArrayList<>();
-    for (Place place : places()) {
-      Map<Integer, Cell> cells = new TreeMap<>();
-      for (int row : rows(place)) {
-        List<Cell> simpler = simpler(place, row);
-        if (level < simpler.size()) {
-          cells.put(row, simpler.get(level));
-        }
-      }
-      if (!cells.isEmpty()) {
-        edits.add(new Edit(place.table, place.column, cells));
-      }
-    }
-    return edits;
+    return state.isCutShort() ? List.of() : now().simplifying(level);
   }
 
   private List<Cell> simpler(Place place, int row) {
-    List<String> values =
-        rows(place).stream()
-            .map(number -> cell(place, number))
-            .filter(Cell.Literal.class::isInstance)
-            .map(cell -> ((Cell.Literal) cell).sql())
-            .distinct()
-            .sorted(SimplestCells.ORDER)
-            .toList();
-    Cell cell = cell(place, row);
-    int rank = cell instanceof Cell.Literal literal ? values.indexOf(literal.sql()) : 0;
-    return simplest.simplerThan(cell, place.table, place.column, rank);
+    return now().simpler(place, row);
   }
 
   private List<ValueRows> valueRows(Place place) {
@@ -143,17 +117,7 @@ final class CellReduction {
   }
 
   private List<Place> places() {
-    List<Place> places = new ArrayList<>();
-    state
-        .current()
-        .tables()
-        .forEach(
-            (table, rows) ->
-                rows.get(0)
-                    .cells()
-                    .keySet()
-                    .forEach(column -> places.add(new Place(table, column))));
-    return places;
+    return now().places();
   }
 
   /**
@@ -161,17 +125,14 @@ final class CellReduction {
    * time.
    */
   private List<Integer> rows(Place place) {
-    if (state.isCutShort()) {
-      return List.of();
-    }
-    return state.current().tables().get(place.table).stream().map(Row::number).toList();
+    return state.isCutShort() ? List.of() : now().numbers(place.table());
   }
 
   private Cell cell(Place place, int number) {
-    return state.current().tables().get(place.table).stream()
-        .filter(row -> row.number() == number)
-        .findFirst()
-        .map(row -> row.cells().get(place.column))
-        .orElseThrow();
+    return now().cell(place, number);
+  }
+
+  private ColumnEdits now() {
+    return new ColumnEdits(state.current(), simplest);
   }
 }

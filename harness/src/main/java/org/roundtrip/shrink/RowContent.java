@@ -16,7 +16,7 @@ import org.roundtrip.schema.table.TableName;
  * The part of a row set that a database can observe: without row numbers and descriptions of
  * values.
  */
-final class RowContent {
+public final class RowContent {
 
   private final Map<RowId, Integer> places = new HashMap<>();
 
@@ -28,7 +28,7 @@ final class RowContent {
   }
 
   /** The rows, numbered by position; equal for row sets that a database cannot distinguish. */
-  static Dataset of(Dataset rows) {
+  public static Dataset of(Dataset rows) {
     RowContent content = new RowContent(rows);
     SortedMap<TableName, List<Row>> plain = new TreeMap<>();
     rows.tables().forEach((table, list) -> plain.put(table, content.plain(table, list)));

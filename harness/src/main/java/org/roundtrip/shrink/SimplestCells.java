@@ -95,10 +95,10 @@ final class SimplestCells {
       simple.add(new Cell.Null());
     }
     if (cell instanceof Cell.Literal literal) {
-      if (column.defaultText() != null && !isKey(table, column.name())) {
+      boolean unique = table.keys().stream().anyMatch(key -> key.columns().contains(column.name()));
+      if (column.defaultText() != null && !isKey(table, column.name()) && !(unique && rank > 0)) {
         simple.add(new Cell.Default());
       }
-      boolean unique = table.keys().stream().anyMatch(key -> key.columns().contains(column.name()));
       (unique ? numbered(column.type(), rank) : plain(column.type()))
           .stream()
               .map(sql -> MICROSECONDS.matcher(literal.sql()).find() ? withMicroseconds(sql) : sql)
