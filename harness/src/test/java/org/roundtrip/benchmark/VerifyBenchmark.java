@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.roundtrip.Roundtrip;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
@@ -29,9 +30,12 @@ import org.roundtrip.verify.Settings;
 /**
  * Compares {@code verify}, without and with generated rows, with the project's own upgrade,
  * downgrade and upgrade on one connection, in one process. The start of the server is not measured.
- * Arguments: see {@link BenchmarkHistory#read}.
+ * Arguments: {@code --no-rows} to measure only without rows; for the others see {@link
+ * BenchmarkHistory#read}.
  */
 public final class VerifyBenchmark {
+
+  private static final String NO_ROWS = "--no-rows";
 
   private static final int RUNS = 5;
 
@@ -46,9 +50,14 @@ public final class VerifyBenchmark {
     out.printf(
         "%-44s %9s  %-12s %9s %9s %7s  %s%n",
         "history", "revisions", "verify", "bare s", "verify s", "ratio", "runs, first run");
-    for (BenchmarkHistory history : BenchmarkHistory.read(arguments)) {
+    boolean rows = !List.of(arguments).contains(NO_ROWS);
+    String[] histories =
+        Stream.of(arguments).filter(a -> !a.equals(NO_ROWS)).toArray(String[]::new);
+    for (BenchmarkHistory history : BenchmarkHistory.read(histories)) {
       measure(history, "without rows", RowSettings.none(), out);
-      measure(history, "with rows", RowSettings.defaults(), out);
+      if (rows) {
+        measure(history, "with rows", RowSettings.defaults(), out);
+      }
     }
     Runtime runtime = Runtime.getRuntime();
     out.printf(
