@@ -20,11 +20,14 @@ final class RepairTrial {
   private final DatabaseServer server;
   private final Migrator migrator;
   private final TripObservation seen;
+  private final RevisionDatabase database;
 
-  private RepairTrial(DatabaseServer server, Migrator migrator, TripObservation seen) {
+  private RepairTrial(
+      DatabaseServer server, Migrator migrator, TripObservation seen, RevisionDatabase database) {
     this.server = server;
     this.migrator = migrator;
     this.seen = seen;
+    this.database = database;
   }
 
   /**
@@ -32,9 +35,14 @@ final class RepairTrial {
    * do.
    *
    * @param database a database at the revision's parent, which does not change
+   * @param transactional whether both scripts can run inside one transaction, which needs no copy
    */
   static List<String> run(
-      DatabaseServer server, Migrator migrator, TripObservation seen, RevisionDatabase database) {
+      DatabaseServer server,
+      Migrator migrator,
+      TripObservation seen,
+      RevisionDatabase database,
+      boolean transactional) {
     State back = seen.back();
     if (back == null) {
       return List.of();
@@ -46,7 +54,7 @@ final class RepairTrial {
             : server.info().engine().part(SchemaRepair.class).statements(changes);
     boolean helps =
         !statements.isEmpty()
-            && new RepairTrial(server, migrator, seen).helps(statements, database);
+            && new RepairTrial(server, migrator, seen, database).helps(statements, transactional);
     return helps ? statements : List.of();
   }
 
@@ -54,16 +62,34 @@ final class RepairTrial {
     return SchemaDiff.between(seen.before().schema(), back.schema()).of(Change.Weight.REAL);
   }
 
-  private boolean helps(List<String> statements, RevisionDatabase database) {
+  private boolean helps(List<String> statements, boolean transactional) {
+    Optional<Boolean> certain = transactional ? helpsInTransaction(statements) : Optional.empty();
+    return certain.orElseGet(() -> helpsOnCopy(statements));
+  }
+
+  /** Empty if a statement fails, perhaps only because it runs inside a transaction. */
+  private Optional<Boolean> helpsInTransaction(List<String> statements) {
+    database.begin();
+    try {
+      runLegs(database.runner(migrator, Transactions.OURS));
+      execute(statements, database);
+      return Optional.of(real(seen, database.read()).isEmpty());
+    } catch (MigrationFailedException | SQLException e) {
+      return Optional.empty();
+    } finally {
+      database.rollBack(true);
+    }
+  }
+
+  private boolean helpsOnCopy(List<String> statements) {
     Engine engine = server.info().engine();
     Optional<Set<String>> roles =
         migrator.isServerWide(seen.revision(), engine)
             ? Optional.of(server.roles())
             : Optional.empty();
     try (RevisionDatabase copy = database.copy()) {
-      LegRunner runner = copy.runner(migrator, Transactions.AS_THE_TOOL);
-      runner.run(seen.revision(), Direction.UPGRADE);
-      runner.run(seen.revision(), Direction.DOWNGRADE);
+      runLegs(copy.runner(migrator, Transactions.AS_THE_TOOL));
+      copy.resetSession();
       execute(statements, copy);
       return real(seen, copy.readAll()).isEmpty();
     } catch (MigrationFailedException | SQLException e) {
@@ -73,9 +99,14 @@ final class RepairTrial {
     }
   }
 
-  private static void execute(List<String> statements, RevisionDatabase copy) throws SQLException {
-    copy.resetSession();
-    try (Statement statement = copy.session().connection().createStatement()) {
+  private void runLegs(LegRunner runner) throws MigrationFailedException {
+    runner.run(seen.revision(), Direction.UPGRADE);
+    runner.run(seen.revision(), Direction.DOWNGRADE);
+  }
+
+  private static void execute(List<String> statements, RevisionDatabase restored)
+      throws SQLException {
+    try (Statement statement = restored.session().connection().createStatement()) {
       for (String sql : statements) {
         if (!sql.startsWith("--")) {
           statement.execute(sql);

@@ -85,9 +85,10 @@ final class TripStrategy<R> {
   /** Adds the statements that restore the schema if the downgrade does not. */
   TripObservation tryRepair(Attempt<R> attempt, RevisionDatabase database) {
     TripObservation seen = attempt.seen();
+    boolean inTransaction = prefersTransactions() && mayUseOneTransaction(seen.revision());
     return attempt.arrived() == database
         ? seen
-        : seen.withRepair(RepairTrial.run(server, migrator, seen, database));
+        : seen.withRepair(RepairTrial.run(server, migrator, seen, database, inTransaction));
   }
 
   /** The databases for a row test after a trip. */
@@ -100,6 +101,10 @@ final class TripStrategy<R> {
         seen,
         mayUseOneTransaction(seen.revision()),
         shortcuts && seen.isRepeatable());
+  }
+
+  private boolean prefersTransactions() {
+    return !engine.part(TransactionRules.class).cheapCopies();
   }
 
   /** Whether the trip is known to end after the upgrade. */
