@@ -35,7 +35,8 @@ final class RepairTrial {
    * do.
    *
    * @param database a database at the revision's parent, which does not change
-   * @param transactional whether both scripts can run inside one transaction, which needs no copy
+   * @param transactional whether both scripts, or the statements that a tool sent for them, can run
+   *     inside one transaction, which needs no copy
    */
   static List<String> run(
       DatabaseServer server,
@@ -71,7 +72,8 @@ final class RepairTrial {
   private Optional<Boolean> helpsInTransaction(List<String> statements) {
     database.begin();
     try {
-      runLegs(database.runner(migrator, Transactions.OURS));
+      RecordedTrip recorded = seen.isRepeatable() ? seen.recorded() : null;
+      runLegs(database.runner(migrator, Transactions.OURS, recorded));
       execute(statements, database);
       return Optional.of(real(seen, database.read()).isEmpty());
     } catch (MigrationFailedException | SQLException e) {

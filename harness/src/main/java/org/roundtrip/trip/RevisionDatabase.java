@@ -25,6 +25,7 @@ final class RevisionDatabase implements AutoCloseable {
   private final ScratchTransaction transaction;
   private final BitSet applied;
   private @Nullable State state;
+  private @Nullable RevisionDatabase standby;
 
   private RevisionDatabase(
       DatabaseServer server, ScratchDatabase database, ScratchSession session, BitSet applied) {
@@ -47,9 +48,60 @@ final class RevisionDatabase implements AutoCloseable {
 
   /** Copies the database. */
   RevisionDatabase copy() {
-    session.resetSession();
+    session.disconnect();
     ScratchDatabase copy = server.copy(database);
     return new RevisionDatabase(server, copy, session.to(copy), applied);
+  }
+
+  /**
+   * A database in the same state that stays there while a trip runs in this one. It is copied if
+   * this database has none yet.
+   */
+  RevisionDatabase standby() {
+    RevisionDatabase known = standby;
+    if (known == null) {
+      known = copy();
+      standby = known;
+    }
+    return known;
+  }
+
+  /** The standby, which the caller closes; the next one is a new copy. */
+  RevisionDatabase takeStandby() {
+    RevisionDatabase taken = standby();
+    standby = null;
+    return taken;
+  }
+
+  /**
+   * Upgrades the standby by the revision that this database has reached, by replaying the tool's
+   * statements. Drops it if they cannot be replayed.
+   *
+   * @param place the place of the revision
+   */
+  void upgradeStandby(RecordedTrip recorded, int place) {
+    RevisionDatabase behind = standby;
+    if (behind == null) {
+      return;
+    }
+    try {
+      if (behind.repeatUpgrade(recorded)) {
+        behind.applied.set(place);
+        return;
+      }
+    } catch (MigrationFailedException e) {
+      // The upgrade depends on more than the database.
+    }
+    dropStandby();
+  }
+
+  /** Drops the standby, which no longer has the state of this database. */
+  void dropStandby() {
+    RevisionDatabase old = standby;
+    standby = null;
+    if (old != null) {
+      old.close();
+    }
   }
 
   Session session() {
@@ -95,7 +147,7 @@ final class RevisionDatabase implements AutoCloseable {
     return session.reader().wroteRows();
   }
 
-  /** Replaces the session by a new one, because a script may have changed its settings. */
+  /** Restores the state of a new session, because a script may have changed its settings. */
   void resetSession() {
     session.resetSession();
   }
@@ -132,6 +184,7 @@ final class RevisionDatabase implements AutoCloseable {
   /** Upgrades by one revision like the tool, without reading the state. */
   void pass(Migrator migrator, Revision revision) throws MigrationFailedException {
     state = null;
+    dropStandby();
     try {
       runner(migrator, Transactions.AS_THE_TOOL).run(revision, Direction.UPGRADE);
     } catch (MigrationFailedException e) {
@@ -164,6 +217,7 @@ final class RevisionDatabase implements AutoCloseable {
    */
   boolean repeatUpgrade(RecordedTrip recorded) throws MigrationFailedException {
     state = null;
+    dropStandby();
     boolean done = recorded.repeatUpgrade(session());
     if (done) {
       resetSession();
@@ -192,6 +246,7 @@ final class RevisionDatabase implements AutoCloseable {
 
   /** Commits the transaction, which led to this state. */
   void commit(State reached, boolean wroteRows) {
+    dropStandby();
     transaction.commit(wroteRows);
     state = reached;
   }
@@ -204,6 +259,7 @@ final class RevisionDatabase implements AutoCloseable {
   @Override
   public void close() {
     try {
+      dropStandby();
       session.close();
     } finally {
       database.close();

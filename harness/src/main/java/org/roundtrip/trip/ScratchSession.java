@@ -54,9 +54,17 @@ final class ScratchSession implements LegRunner.Target, AutoCloseable {
     }
   }
 
-  /** Closes the session; the next use opens a new one. */
+  /** Restores the session to the state of a new one, or closes it. */
   @Override
   public void resetSession() {
+    Session open = session;
+    if (open != null && !database.restore(open)) {
+      disconnect();
+    }
+  }
+
+  /** Closes the session; the next use opens a new one. */
+  void disconnect() {
     Session open = session;
     session = null;
     if (open != null) {
@@ -70,7 +78,7 @@ final class ScratchSession implements LegRunner.Target, AutoCloseable {
 
   @Override
   public void close() {
-    resetSession();
+    disconnect();
   }
 
   /** Work on a connection. */

@@ -117,9 +117,14 @@ public final class TripRunner<R> {
   private void tryOut(Revision revision, RevisionDatabase database) {
     listener.trying(revision);
     TripStrategy.Attempt<R> attempt = strategy.attempt(revision, database);
-    TripObservation seen = strategy.tryRepair(attempt, database);
-    Optional<R> rows = attempt.test().map(test -> test.run(strategy.lender(seen, database)));
-    goOn(seen, database, attempt.arrived());
+    RevisionDatabase arrived = attempt.arrived();
+    RevisionDatabase parent = attempt.parent() == null ? database : attempt.parent();
+    if (arrived != database) {
+      databases.replace(database, parent);
+    }
+    TripObservation seen = strategy.tryRepair(attempt);
+    Optional<R> rows = attempt.test().map(test -> test.run(strategy.lender(seen, parent)));
+    goOn(seen, arrived == database ? database : parent, arrived);
     listener.tried(
         new RevisionObservation<>(
             seen.after() == null ? seen.withRecovery(recovery(revision)) : seen, rows));
@@ -135,8 +140,10 @@ public final class TripRunner<R> {
     } else if (seen.after() == null) {
       failed(revision, database, Objects.requireNonNull(seen.failure()));
     } else {
-      arrived.applied().set(ancestry.place(revision));
+      int place = ancestry.place(revision);
+      arrived.applied().set(place);
       databases.replace(database, arrived);
+      arrived.upgradeStandby(seen.recorded(), place);
     }
   }
 

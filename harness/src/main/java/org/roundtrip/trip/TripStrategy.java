@@ -1,5 +1,6 @@
 package org.roundtrip.trip;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.roundtrip.trip.RowTests.RowTest;
 
 /**
  * Runs the trip of a revision in the cheapest way that has the same result as the project's tool:
- * on the database itself if nothing must be reverted, in a transaction that is rolled back, or on a
- * copy.
+ * on the database itself if nothing must be reverted, in a transaction that is rolled back, on the
+ * database itself with a standby in case it is not restored, or on a copy.
  *
  * @param <R> the result of a row test
  */
@@ -42,24 +43,31 @@ final class TripStrategy<R> {
    * A finished trip.
    *
    * @param test the row test that remains to run
+   * @param parent a database at the parent; null if there is none and nothing needs it
    * @param arrived the database after the upgrade; null if the one at the parent is not upgraded
    *     yet
    */
   record Attempt<R>(
-      TripObservation seen, Optional<RowTest<R>> test, @Nullable RevisionDatabase arrived) {
+      TripObservation seen,
+      Optional<RowTest<R>> test,
+      @Nullable RevisionDatabase parent,
+      @Nullable RevisionDatabase arrived) {
 
-    /** Reads the rows that were not restored. The database must be at the parent again. */
-    Attempt<R> showLost(RevisionDatabase database) {
+    /** Reads the rows that were not restored. */
+    Attempt<R> showLost() {
       State before = seen.before();
       State back = seen.back();
       boolean lost = back != null && !before.rows().large().equals(back.rows().large());
-      return lost
-          ? new Attempt<>(seen.withBefore(database.show(before, back)), test, arrived)
+      return parent != null && lost
+          ? new Attempt<>(seen.withBefore(parent.show(before, back)), test, parent, arrived)
           : this;
     }
   }
 
-  /** Runs the trip on a database at the revision's parent, or on a copy of that. */
+  /**
+   * Runs the trip on a database at the revision's parent, or on a copy of that. If the result has
+   * another database at the parent, the given one is spoiled.
+   */
   Attempt<R> attempt(Revision revision, RevisionDatabase database) {
     Optional<Migrator> inNewProcesses = migrator.inNewProcesses();
     if (isOneWay(revision) && !tests.any() && inNewProcesses.isEmpty()) {
@@ -69,12 +77,12 @@ final class TripStrategy<R> {
         (mayUseOneTransaction(revision)
                 ? inOneTransaction(revision, database)
                 : Optional.<Attempt<R>>empty())
-            .orElseGet(() -> onCopy(revision, database));
+            .orElseGet(() -> apart(revision, database));
     Attempt<R> attempt =
         first.seen().isSuspect() && inNewProcesses.isPresent()
-            ? onCopyBy(inNewProcesses.get(), revision, database)
+            ? onCopyBy(inNewProcesses.get(), revision, Objects.requireNonNull(first.parent()))
             : first;
-    return attempt.arrived() == database ? attempt : attempt.showLost(database);
+    return attempt.showLost();
   }
 
   /** A failure may come from the state of the tool's process; new processes decide. */
@@ -83,12 +91,15 @@ final class TripStrategy<R> {
   }
 
   /** Adds the statements that restore the schema if the downgrade does not. */
-  TripObservation tryRepair(Attempt<R> attempt, RevisionDatabase database) {
+  TripObservation tryRepair(Attempt<R> attempt) {
     TripObservation seen = attempt.seen();
-    boolean inTransaction = prefersTransactions() && mayUseOneTransaction(seen.revision());
-    return attempt.arrived() == database
+    RevisionDatabase parent = attempt.parent();
+    boolean inTransaction =
+        prefersTransactions()
+            && (mayUseOneTransaction(seen.revision()) || (shortcuts && seen.isRepeatable()));
+    return parent == null
         ? seen
-        : seen.withRepair(RepairTrial.run(server, migrator, seen, database, inTransaction));
+        : seen.withRepair(RepairTrial.run(server, migrator, seen, parent, inTransaction));
   }
 
   /** The databases for a row test after a trip. */
@@ -125,12 +136,13 @@ final class TripStrategy<R> {
 
   /** Needs no copy: nothing must be reverted, and no other test starts at the parent. */
   private Attempt<R> inPlace(Revision revision, RevisionDatabase database) {
+    database.dropStandby();
     TripObservation seen =
         trip(revision, database, Transactions.AS_THE_TOOL, false).walk(database.state());
     if (seen.after() != null) {
       database.arrive(seen.after());
     }
-    return new Attempt<>(seen, Optional.empty(), database);
+    return new Attempt<>(seen, Optional.empty(), null, database);
   }
 
   /** Empty if only a run in the tool's own transactions can explain a failure. */
@@ -144,10 +156,10 @@ final class TripStrategy<R> {
     Optional<RowTest<R>> test = certain || reached != null ? tests.of(seen) : Optional.empty();
     if (reached != null && test.isEmpty()) {
       database.commit(reached, wrote);
-      return Optional.of(new Attempt<>(seen, test, database));
+      return Optional.of(new Attempt<>(seen, test, null, database));
     }
     database.rollBack(wrote);
-    return certain ? Optional.of(new Attempt<>(seen, test, null)) : Optional.empty();
+    return certain ? Optional.of(new Attempt<>(seen, test, database, null)) : Optional.empty();
   }
 
   /** The state after the upgrade alone, if the trip ended in that state. */
@@ -170,6 +182,42 @@ final class TripStrategy<R> {
         : failure.isCertain();
   }
 
+  private Attempt<R> apart(Revision revision, RevisionDatabase database) {
+    boolean mayStandBy =
+        shortcuts
+            && prefersTransactions()
+            && migrator.connectsItself()
+            && !migrator.isServerWide(revision, engine);
+    return mayStandBy ? withStandby(revision, database) : onCopy(revision, database);
+  }
+
+  /** Saves the copy for each trip that ends in the state after the upgrade alone. */
+  private Attempt<R> withStandby(Revision revision, RevisionDatabase database) {
+    State before = database.state();
+    database.standby();
+    TripObservation seen;
+    try {
+      seen = trip(revision, database, Transactions.AS_THE_TOOL, true).walk(before);
+    } catch (Trip.NotRepeatableException e) {
+      return onCopy(revision, database.takeStandby(), false);
+    }
+    boolean arrived = endsAfterUpgrade(seen);
+    Optional<RowTest<R>> test = tests.of(seen);
+    if (arrived && test.isEmpty()) {
+      database.arrive(seen.after());
+      return new Attempt<>(seen, test, null, database);
+    }
+    if (!database.standby().state().equals(before)) {
+      // The upgrades of earlier revisions do not have the same result every time.
+      return onCopy(revision, database.takeStandby());
+    }
+    if (arrived) {
+      database.arrive(seen.after());
+      return new Attempt<>(seen, test, database.standby(), database);
+    }
+    return new Attempt<>(seen, test, database.takeStandby(), null);
+  }
+
   private Attempt<R> onCopy(Revision revision, RevisionDatabase database) {
     try {
       return onCopy(revision, database, shortcuts);
@@ -190,7 +238,7 @@ final class TripStrategy<R> {
       if (arrived) {
         copy.arrive(seen.after());
       }
-      return new Attempt<>(seen, tests.of(seen), arrived ? copy : null);
+      return new Attempt<>(seen, tests.of(seen), database, arrived ? copy : null);
     } finally {
       if (!arrived) {
         copy.close();

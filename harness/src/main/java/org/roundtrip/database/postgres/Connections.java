@@ -11,6 +11,12 @@ import org.roundtrip.database.EnvironmentException;
 /** Opens connections to the databases of one server, all with the same configuration. */
 record Connections(ServerAddress address, boolean ours, Duration statementTimeout) {
 
+  /**
+   * Runs in every session: the driver sets the session's time zone to the JVM's, so a migration
+   * would depend on the machine.
+   */
+  static final String DEFAULTS = "SET TimeZone = 'UTC'";
+
   private static final int CONNECT_SECONDS = 10;
 
   /**
@@ -29,10 +35,8 @@ record Connections(ServerAddress address, boolean ours, Duration statementTimeou
   /** Connects to a database, or throws the driver's exception. */
   Connection tryOpen(String database) throws SQLException {
     Connection connection = new Driver().connect(address.urlOf(database), properties());
-    // The driver sets the session's time zone to the JVM's, so a migration would depend on the
-    // machine.
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET TimeZone = 'UTC'");
+      statement.execute(DEFAULTS);
       return connection;
     } catch (SQLException e) {
       connection.close();

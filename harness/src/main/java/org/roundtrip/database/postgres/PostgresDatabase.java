@@ -44,6 +44,11 @@ record PostgresDatabase(String name, PostgresServer server) implements ScratchDa
   }
 
   @Override
+  public boolean restore(Session session) {
+    return SessionReset.run(session.connection(), sessionSql());
+  }
+
+  @Override
   public void close() {
     server.drop(this);
   }
