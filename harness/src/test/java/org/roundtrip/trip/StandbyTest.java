@@ -143,7 +143,9 @@ class StandbyTest {
   }
 
   private static String schema(State state) {
-    return state == null ? "none" : state.schema().objects().toString() + state.rows().tables().keySet();
+    return state == null
+        ? "none"
+        : state.schema().objects().toString() + state.rows().tables().keySet();
   }
 
   /** Counts the copies. */
