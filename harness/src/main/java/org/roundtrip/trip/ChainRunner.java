@@ -82,13 +82,51 @@ public final class ChainRunner {
       Walked firstUpgrade = walk(database, graph.revisions(), Direction.UPGRADE, TripLeg.UPGRADE);
       Drift drift =
           firstUpgrade.failure() == null ? migrator.drift(database.session()).orElse(null) : null;
-      Walked down = firstUpgrade.failure() == null ? down(database) : null;
-      Walked upAgain = null;
-      if (down != null && down.end() != null && down.end().schema().equals(start.schema())) {
-        upAgain = walk(database, graph.revisions(), Direction.UPGRADE, TripLeg.SECOND_UPGRADE);
-      }
-      return new ChainObservation(server.info(), start, firstUpgrade, drift, down, upAgain);
+      ChainObservation up =
+          new ChainObservation(server.info(), start, firstUpgrade, drift, null, null);
+      return firstUpgrade.failure() == null ? walkBack(up, database) : up;
     }
+  }
+
+  /**
+   * Downgrades and upgrades again. The tool never downgrades the last revisions if they are
+   * repeatable migrations, so the others are downgraded from a database to which only they were
+   * applied.
+   */
+  private ChainObservation walkBack(ChainObservation up, RevisionDatabase head) {
+    List<Revision> reversible = reversible(head);
+    if (reversible.isEmpty() || reversible.size() == graph.size()) {
+      return walkBack(up, head, graph.revisions());
+    }
+    try (RevisionDatabase before = RevisionDatabase.empty(server, withRows, migrator)) {
+      Walked reached = walk(before, reversible, Direction.UPGRADE, TripLeg.UPGRADE);
+      return reached.failure() == null
+          ? walkBack(up, before, reversible)
+          : walkBack(up, head, graph.revisions());
+    }
+  }
+
+  /** The revisions without the last ones that the tool cannot downgrade. */
+  private List<Revision> reversible(RevisionDatabase database) {
+    List<Revision> all = graph.revisions();
+    int end = all.size();
+    while (end > 0
+        && known(all.get(end - 1), Direction.DOWNGRADE, database).kind()
+            == MigrationScript.Kind.UNSUPPORTED) {
+      end--;
+    }
+    return all.subList(0, end);
+  }
+
+  private ChainObservation walkBack(
+      ChainObservation up, RevisionDatabase database, List<Revision> applied) {
+    Walked down = down(database, applied);
+    Walked upAgain = null;
+    if (down.end() != null && down.end().schema().equals(up.start().schema())) {
+      upAgain = walk(database, graph.revisions(), Direction.UPGRADE, TripLeg.SECOND_UPGRADE);
+    }
+    return new ChainObservation(
+        up.server(), up.start(), up.firstUpgrade(), up.drift(), down, upAgain);
   }
 
   /** The number of branch orders besides the default one. */
@@ -115,8 +153,8 @@ public final class ChainRunner {
     }
   }
 
-  private Walked down(RevisionDatabase database) {
-    List<Revision> reversed = new ArrayList<>(graph.revisions());
+  private Walked down(RevisionDatabase database, List<Revision> applied) {
+    List<Revision> reversed = new ArrayList<>(applied);
     Collections.reverse(reversed);
     return walk(database, reversed, Direction.DOWNGRADE, TripLeg.DOWNGRADE);
   }
