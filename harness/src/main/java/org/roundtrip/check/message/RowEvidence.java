@@ -14,6 +14,7 @@ import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.rows.RowDiff;
+import org.roundtrip.rows.compare.VolatileValues;
 import org.roundtrip.rowtest.RelevantTables;
 import org.roundtrip.rowtest.RowTestReport.Shown;
 import org.roundtrip.schema.table.TableName;
@@ -52,8 +53,8 @@ public final class RowEvidence {
     return new TableDifference(
         diff.table().toString(),
         diff.columns(),
-        diff.lost(),
-        diff.extra(),
+        VolatileValues.hideIn(diff.lost()),
+        VolatileValues.hideIn(diff.extra()),
         extent == null
             ? null
             : new TableDifference.Extent(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.roundtrip.rows.compare.TableChange.CellChange;
+import org.roundtrip.rows.compare.VolatileValues;
 import org.roundtrip.schema.table.TableName;
 
 /** Formats wrong rows and values as lines of text. */
@@ -18,17 +19,24 @@ final class SymptomEvidence {
   private SymptomEvidence() {}
 
   static List<String> ofCells(TableName table, List<CellChange> cells) {
-    List<String> lines = new ArrayList<>();
-    cells.stream().limit(SHOWN).forEach(cell -> lines.add(line(table, cell)));
+    List<String> lines = first(cells.stream().map(cell -> line(table, cell)).toList());
     more(cells.size(), "values", lines);
     return lines;
   }
 
   static List<String> ofRows(TableName table, String what, List<Map<String, String>> rows) {
-    List<String> lines = new ArrayList<>();
-    rows.stream().limit(SHOWN).forEach(row -> lines.add(table + "  " + what + "  " + text(row)));
+    List<String> lines =
+        first(rows.stream().map(row -> table + "  " + what + "  " + text(row)).toList());
     more(rows.size(), "rows", lines);
     return lines;
+  }
+
+  /** The first lines; if their order depends on hidden values, of the sorted ones. */
+  private static List<String> first(List<String> lines) {
+    List<String> hidden = lines.stream().map(VolatileValues::hide).toList();
+    return (hidden.equals(lines) ? lines.stream() : hidden.stream().sorted())
+        .limit(SHOWN)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static String line(TableName table, CellChange cell) {
