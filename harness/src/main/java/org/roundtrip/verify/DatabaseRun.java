@@ -54,6 +54,7 @@ final class DatabaseRun implements Runnable {
   private final ReproductionSettings reproduction;
   private final Declarations declared;
   private final Notices settingNotices;
+  private final HiddenSecrets secrets;
   private final ResultCollector results;
   private final List<TripEvaluator> evaluators = new CopyOnWriteArrayList<>();
   private final List<String> notices = new CopyOnWriteArrayList<>();
@@ -86,7 +87,8 @@ final class DatabaseRun implements Runnable {
     this.progress = progress;
     this.declared = declared;
     this.settingNotices = settingNotices;
-    this.results = new ResultCollector(settings.checks()::apply);
+    this.secrets = settings.secrets();
+    this.results = new ResultCollector(result -> secrets.hide(settings.checks().apply(result)));
     this.reproduction = settings.reproduction(engine);
   }
 
@@ -108,7 +110,9 @@ final class DatabaseRun implements Runnable {
       progress.started(server(), plan.tried().size());
       walk(opened);
       progress.finished(server());
-    } catch (EnvironmentException | UnreadableHistoryException e) {
+    } catch (EnvironmentException e) {
+      failure = secrets.hide(e);
+    } catch (UnreadableHistoryException e) {
       failure = e;
     }
   }
@@ -153,7 +157,7 @@ final class DatabaseRun implements Runnable {
               progress,
               broken,
               settingNotices,
-              result -> settings.checks().apply(missing.merge(result)));
+              result -> secrets.hide(settings.checks().apply(missing.merge(result))));
       evaluators.add(evaluator);
       tasks.add(
           () ->

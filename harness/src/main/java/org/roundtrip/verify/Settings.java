@@ -201,6 +201,12 @@ public record Settings(
     return new ReproductionSettings(project, general, forRows);
   }
 
+  /** The secrets that no report may repeat. */
+  HiddenSecrets secrets() {
+    return HiddenSecrets.of(
+        tools.overrides(), databases.postgres(), databases.setup(), databases.session());
+  }
+
   private static void add(List<SettingValue> all, Setting setting, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
       all.add(setting.to(value));

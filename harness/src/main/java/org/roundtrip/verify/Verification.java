@@ -50,13 +50,16 @@ public final class Verification {
 
   public Verification(Settings settings, Progress progress) {
     this.settings = settings;
-    this.results = new ResultCollector(settings.checks()::apply);
+    this.results =
+        new ResultCollector(result -> settings.secrets().hide(settings.checks().apply(result)));
     this.progress = progress;
   }
 
   public Report run() {
     try (MigrationProject project = settings.open()) {
       return run(project);
+    } catch (EnvironmentException e) {
+      throw settings.secrets().hide(e);
     }
   }
 
@@ -139,8 +142,8 @@ public final class Verification {
     return views;
   }
 
-  private static DatabaseFailure failure(Engine engine, RuntimeException e) {
-    return new DatabaseFailure(engine, ((AdvisedException) e).advice());
+  private DatabaseFailure failure(Engine engine, RuntimeException e) {
+    return new DatabaseFailure(engine, settings.secrets().hide(((AdvisedException) e).advice()));
   }
 
   /** Engines that share a history are checked once. */
