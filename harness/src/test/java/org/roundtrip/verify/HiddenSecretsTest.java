@@ -52,8 +52,7 @@ class HiddenSecretsTest {
   void findingsRepeatNoSecret(@TempDir Path project) throws IOException {
     Files.writeString(project.resolve("1_create_keys.up.sql"), "SELECT hunter2secret;");
     Files.writeString(project.resolve("1_create_keys.down.sql"), "SELECT 1;");
-    ToolSettings tools =
-        ToolSettings.none().with(Map.of("environment.KEY", "hunter2secret"));
+    ToolSettings tools = ToolSettings.none().with(Map.of("environment.KEY", "hunter2secret"));
 
     Report report =
         new Verification(
