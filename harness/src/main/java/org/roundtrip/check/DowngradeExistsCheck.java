@@ -48,7 +48,7 @@ final class DowngradeExistsCheck implements TripCheck {
     return CheckResult.of(
         NAME,
         switch (downgrade.kind()) {
-          case SCRIPT, EMPTY, UNSUPPORTED, UNREADABLE -> List.of();
+          case SCRIPT, AUTOMATIC, EMPTY, UNSUPPORTED, UNREADABLE -> List.of();
           case MISSING -> List.of(missing(downgrade, finding.apply(FindingCode.RT101)));
           case REFUSED -> List.of(refused(downgrade, finding.apply(FindingCode.RT102)));
         });

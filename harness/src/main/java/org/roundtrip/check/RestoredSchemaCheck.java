@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckName.Needs;
 import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.check.message.DowngradeSql;
 import org.roundtrip.check.message.SchemaEvidence;
 import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.Finding;
@@ -90,6 +91,7 @@ final class RestoredSchemaCheck implements TripCheck {
         .evidence(SchemaEvidence.of(real))
         .cause(trip.downgrade().location())
         .belongsIn(trip.downgrade().location().file())
+        .advice(DowngradeSql.advice(trip.repair()))
         .sql(trip.repair())
         .reproduction(settings.of(trip))
         .build();

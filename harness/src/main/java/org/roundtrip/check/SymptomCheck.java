@@ -25,9 +25,7 @@ import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.rowtest.RowTestReport.Shown;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
-import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.trip.LegFailure;
-import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripLeg;
 import org.roundtrip.trip.TripObservation;
 
@@ -129,9 +127,7 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
       Shown shown, TripObservation trip, RowTestReport report, ReproductionSettings settings) {
     Symptom symptom = shown.symptom();
     Engine engine = trip.server().engine();
-    RowAdvice advice =
-        new RowAdvice(
-            engine, trip.before().schema(), afterUpgrade(symptom, trip), report.statements());
+    RowAdvice advice = new RowAdvice(engine, trip.before().schema(), report.statements());
     FindingBuilder finding =
         TripCheck.finding(codes.get(symptom.kind()), trip)
             .reproduction(settings.ofRows(trip, shown.token()));
@@ -160,23 +156,22 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
       advice.meaning(symptom).ifPresent(finding::summary);
       finding.evidence(new Evidence.Items(symptom.evidence())).cause(location(symptom, trip));
     }
+    if (isCountedAfterDowngrade(symptom)) {
+      finding.belongsIn(trip.downgrade().location().file());
+    }
     return finding
-        .advice(advice.advice(symptom))
-        .sql(advice.sql(symptom))
+        .advice(advice.advice(symptom, !shown.repair().isEmpty()))
+        .sql(shown.repair())
         .evidence(RowEvidence.of(shown))
         .build();
   }
 
-  /** The schema in which the symptom shows. */
-  private static SchemaSnapshot afterUpgrade(Symptom symptom, TripObservation trip) {
-    State after = trip.after();
-    boolean later =
-        symptom.evidence().stream().anyMatch(line -> line.contains("after the downgrade"));
-    return after == null || later ? trip.before().schema() : after.schema();
+  private static boolean isCountedAfterDowngrade(Symptom symptom) {
+    return symptom.kind() == Kind.NUMBER_BEHIND && symptom.isAfterDowngrade();
   }
 
   private static SourceLocation location(Symptom symptom, TripObservation trip) {
-    return symptom.kind() == Kind.LOST_BY_DOWNGRADE
+    return isCountedAfterDowngrade(symptom) || symptom.kind() == Kind.LOST_BY_DOWNGRADE
         ? trip.downgrade().location()
         : trip.upgrade().location();
   }

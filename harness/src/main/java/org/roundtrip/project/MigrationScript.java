@@ -21,6 +21,8 @@ public record MigrationScript(
   public enum Kind {
     /** The script has statements. */
     SCRIPT,
+    /** The tool derives the statements from the upgrade; a script would replace them. */
+    AUTOMATIC,
     /** The script exists and does nothing. */
     EMPTY,
     /** The script does not exist. */
@@ -31,6 +33,11 @@ public record MigrationScript(
     UNSUPPORTED,
     /** The script exists and cannot be read, so that it fails before its first statement. */
     UNREADABLE
+  }
+
+  /** Whether there are statements to run. */
+  public boolean hasStatements() {
+    return kind == Kind.SCRIPT || kind == Kind.AUTOMATIC;
   }
 
   /** Whether there is no script. */

@@ -20,6 +20,7 @@ import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.NextNumber;
 import org.roundtrip.rows.compare.NextNumbers;
+import org.roundtrip.rowtest.RowRepairTrial.Addition;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.rowtest.diagnose.RefusedWrite;
@@ -47,6 +48,7 @@ final class CaseRun {
   private final TrialWriteComparison writes;
   private final boolean withNumbers;
   private final boolean inSecondTimeZone;
+  private final Addition addition;
   private TripLeg leg = TripLeg.UPGRADE;
   private final List<Unfilled> unfilled = new ArrayList<>();
   private final Set<TableName> looked = new TreeSet<>();
@@ -70,6 +72,7 @@ final class CaseRun {
    * @param queries the declared queries, which return the rows of a table before the upgrade
    * @param withNumbers whether to read the next numbers of sequences
    * @param inSecondTimeZone whether the scripts run in a second time zone
+   * @param addition the statements to run after a script
    */
   CaseRun(
       RevisionUnderTest revision,
@@ -77,12 +80,14 @@ final class CaseRun {
       DeclaredQueries queries,
       boolean withNumbers,
       boolean inSecondTimeZone,
+      Addition addition,
       LegRunner runner) {
     this.revision = revision;
     this.affected = affected;
     this.queries = queries;
     this.withNumbers = withNumbers;
     this.inSecondTimeZone = inSecondTimeZone;
+    this.addition = addition;
     this.runner = runner;
     this.writes = new TrialWriteComparison(revision);
   }
@@ -165,9 +170,18 @@ final class CaseRun {
     return filled.rows();
   }
 
-  /** Restores the time zone afterwards, so that rows are always read in the same one. */
   private void runLeg(TripLeg next) throws MigrationFailedException, SQLException {
     leg = next;
+    runScript();
+    if (addition.direction() == leg.direction()) {
+      for (String statement : addition.statements()) {
+        execute(statement);
+      }
+    }
+  }
+
+  /** Restores the time zone afterwards, so that rows are always read in the same one. */
+  private void runScript() throws MigrationFailedException, SQLException {
     if (!inSecondTimeZone) {
       runner.run(revision.seen().revision(), leg.direction());
       return;

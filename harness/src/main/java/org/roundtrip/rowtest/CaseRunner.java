@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.rowtest.RowRepairTrial.Addition;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.setting.Advice;
@@ -37,7 +38,9 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, boolean inSecondTi
    */
   CaseObservation run(RowSource first, RowSource second) {
     boolean withNumbers = second == RowSource.NONE && first.isGenerated();
-    return databases.lend(runner -> run(runner, first, second, withNumbers)).orElseThrow();
+    return databases
+        .lend(runner -> run(runner, first, second, withNumbers, Addition.NONE))
+        .orElseThrow();
   }
 
   @Override
@@ -46,8 +49,15 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, boolean inSecondTi
     RowSource second = source(rows.after());
     boolean numbers = withNumbers && second == RowSource.NONE;
     DatabaseLender.Borrower<Optional<CaseObservation>> run =
-        runner -> run(runner, first, second, numbers);
+        runner -> run(runner, first, second, numbers, Addition.NONE);
     return onCopy && !inSecondTimeZone ? databases.lendCopy(run) : databases.lend(run);
+  }
+
+  /** Runs a row set with statements after a script; empty if the database rejects the rows. */
+  Optional<CaseObservation> run(CaseRows rows, Addition addition) {
+    RowSource second = source(rows.after());
+    return databases.lend(
+        runner -> run(runner, source(rows.before()), second, second == RowSource.NONE, addition));
   }
 
   @Override
@@ -60,10 +70,16 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, boolean inSecondTi
   }
 
   private Optional<CaseObservation> run(
-      LegRunner runner, RowSource first, RowSource second, boolean withNumbers) {
+      LegRunner runner, RowSource first, RowSource second, boolean withNumbers, Addition addition) {
     CaseRun run =
         new CaseRun(
-            plan.revision(), plan.tables(), plan.queries(), withNumbers, inSecondTimeZone, runner);
+            plan.revision(),
+            plan.tables(),
+            plan.queries(),
+            withNumbers,
+            inSecondTimeZone,
+            addition,
+            runner);
     try {
       return Optional.of(run.run(first, second));
     } catch (SQLException e) {

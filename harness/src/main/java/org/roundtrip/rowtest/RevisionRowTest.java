@@ -117,13 +117,14 @@ final class RevisionRowTest {
   }
 
   private void examine(Case chosen, CaseObservation seen, Deadline deadline) {
+    RowRepairTrial trial = new RowRepairTrial(plan.revision(), runner);
     for (Symptom symptom : Symptoms.of(plan.revision(), seen)) {
       boolean known = chosen.isInSecondTimeZone() && results.isKnownColumn(symptom);
       if (!known && results.isNew(symptom)) {
         new CaseShrinker(plan.revision(), runner, symptom, memory, deadline)
             .shrink(seen)
             .ifPresentOrElse(
-                smallest -> results.add(chosen, smallest),
+                smallest -> results.add(chosen, smallest, trial.run(smallest)),
                 () -> results.addOmission(Omissions.unstable(symptom)));
       }
     }

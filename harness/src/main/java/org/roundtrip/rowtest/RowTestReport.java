@@ -68,6 +68,8 @@ public record RowTestReport(
    * @param token identifies the case in which the symptom occurred first
    * @param probes the number of smaller row sets that were run
    * @param minimal whether no row and no value can be removed
+   * @param repair the statements that remove the symptom, at the end of the script after which it
+   *     shows; empty if none are known
    */
   public record Shown(
       Symptom symptom,
@@ -77,12 +79,14 @@ public record RowTestReport(
       RelevantTables tables,
       CaseToken token,
       int probes,
-      boolean minimal) {
+      boolean minimal,
+      List<String> repair) {
 
     /** Copies the lists. */
     public Shown {
       before = List.copyOf(before);
       after = List.copyOf(after);
+      repair = List.copyOf(repair);
     }
   }
 }

@@ -64,7 +64,10 @@ final class RowTestResults {
         .anyMatch(known -> !Collections.disjoint(known.columns(), symptom.columns()));
   }
 
-  void add(Case chosen, CaseShrinker.Smallest smallest) {
+  /**
+   * @param repair the statements that remove the symptom; empty if none are known
+   */
+  void add(Case chosen, CaseShrinker.Smallest smallest, List<String> repair) {
     shown.add(
         new Shown(
             smallest.symptom(),
@@ -74,7 +77,8 @@ final class RowTestResults {
             RelevantTables.of(revision, smallest.symptom(), smallest.rows()),
             new CaseToken(plan.settings().seed(), chosen, revision.fingerprint()),
             smallest.probes(),
-            smallest.minimal()));
+            smallest.minimal(),
+            repair));
   }
 
   /** Adds the tables that accepted no row, and the writes that the upgrade made impossible. */

@@ -42,7 +42,7 @@ public record RecordedTrip(Map<TripLeg, RecordedRun> runs) {
   }
 
   private static boolean isEmpty(MigrationScript script) {
-    return script.kind() != MigrationScript.Kind.SCRIPT;
+    return !script.hasStatements();
   }
 
   private boolean isRepeatable(Direction direction) {

@@ -9,6 +9,7 @@ import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.schema.Change;
@@ -45,7 +46,9 @@ final class RepairTrial {
       RevisionDatabase database,
       boolean transactional) {
     State back = seen.back();
-    if (back == null) {
+    if (back == null
+        || seen.onlyMarked()
+        || seen.downgrade().kind() == MigrationScript.Kind.AUTOMATIC) {
       return List.of();
     }
     List<Change> changes = real(seen, back);

@@ -34,7 +34,7 @@ final class JsonFinding {
     tree.put("summary", found.summary());
     tree.put("evidence", found.evidence().stream().map(JsonFinding::evidence).toList());
     tree.put("statement", found.cause() == null ? null : found.cause().statement());
-    tree.put("fix", fix(found.fix()));
+    tree.put("fix", fix(found));
     tree.put("reproduction", reproduction(found.reproduction()));
     tree.put("details", FindingText.details(found, WORDING));
     return tree;
@@ -145,11 +145,13 @@ final class JsonFinding {
     return tree;
   }
 
-  private static Map<String, @Nullable Object> fix(Fix fix) {
+  private static Map<String, @Nullable Object> fix(Finding found) {
+    Fix fix = found.fix();
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("file", fix.file() == null ? null : JsonFormat.slashed(fix.file().toString()));
     tree.put("advice", fix.advice().stream().map(a -> a.worded(WORDING::setting)).toList());
     tree.put("sql", fix.sql());
+    tree.put("lines", FindingText.fix(found));
     return tree;
   }
 

@@ -4,17 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.ObjectKind;
+import org.roundtrip.setting.Advice;
 
 /**
  * The SQL that is missing from a downgrade, if it follows from the difference alone. Comments mark
  * what requires a decision, such as how to restore values.
  */
 public final class DowngradeSql {
+
+  /** White space that is part of a value or of the body of a function. */
+  private static final Pattern QUOTED_SPACE =
+      Pattern.compile("'[^']*(?:\\s{2}|[\\n\\t])[^']*'|\\$\\w*\\$");
+
+  /** Statements that existing rows may violate. */
+  private static final Pattern RESTRICTION =
+      Pattern.compile(
+          "CREATE UNIQUE INDEX .*|ALTER TABLE .* (?:ADD CONSTRAINT|SET NOT NULL|TYPE) ?.*");
 
   private static final String ROW_SECURITY = "row security";
 
@@ -32,6 +43,16 @@ public final class DowngradeSql {
     ColumnRenames.removeFrom(independent).forEach(sql::append);
     independent.forEach(sql::add);
     return sql.statements;
+  }
+
+  /** Advice on rows that the statements would reject; empty if they reject none. */
+  public static List<Advice> advice(List<String> statements) {
+    return statements.stream().anyMatch(sql -> RESTRICTION.matcher(sql).matches())
+        ? List.of(
+            Advice.of(
+                "Rows written after the upgrade may violate these definitions; change or delete"
+                    + " such rows first."))
+        : List.of();
   }
 
   private void add(Change change) {
@@ -200,6 +221,8 @@ public final class DowngradeSql {
   }
 
   private void append(String statement) {
-    statements.add(statement.replaceAll("\\s+", " "));
+    boolean keepsLines = statement.contains("--") || QUOTED_SPACE.matcher(statement).find();
+    statements.add(
+        keepsLines && !statement.startsWith("--") ? statement : statement.replaceAll("\\s+", " "));
   }
 }

@@ -1,5 +1,10 @@
 package org.roundtrip.check.message;
 
+import java.util.List;
+import org.roundtrip.rowtest.diagnose.Symptom;
+import org.roundtrip.schema.Change;
+import org.roundtrip.schema.SchemaSnapshot;
+
 /**
  * How to repair schemas and rows on one engine.
  *
@@ -18,4 +23,15 @@ public record RepairRules(
     String findsDangling,
     String movesCounter,
     String counterSql,
-    String afterRebuild) {}
+    String afterRebuild) {
+
+  /** The statements that restore a schema. */
+  public List<String> schema(List<Change> changes) {
+    return DowngradeSql.of(changes, this);
+  }
+
+  /** The statements that remove a symptom; empty if none follow from it. */
+  public List<String> rows(Symptom symptom, SchemaSnapshot schema) {
+    return SequenceSql.of(counterSql, symptom, schema);
+  }
+}

@@ -18,11 +18,9 @@ import org.roundtrip.setting.Advice;
  * The meaning of a symptom, and advice on how to fix it.
  *
  * @param before the schema before the upgrade
- * @param shown the schema in which the symptom shows
  * @param statements the statements of the upgrade and the downgrade, if they can be read
  */
-public record RowAdvice(
-    Engine engine, SchemaSnapshot before, SchemaSnapshot shown, List<String> statements) {
+public record RowAdvice(Engine engine, SchemaSnapshot before, List<String> statements) {
 
   /** Advice for rows that triggers insert during a migration. */
   public static final String DISABLE_TRIGGERS =
@@ -66,22 +64,25 @@ public record RowAdvice(
         });
   }
 
-  /** How to fix the problem. */
-  public List<Advice> advice(Symptom symptom) {
+  /**
+   * How to fix the problem.
+   *
+   * @param statementsFollow whether the finding lists the statements
+   */
+  public List<Advice> advice(Symptom symptom, boolean statementsFollow) {
+    if (symptom.kind() == Kind.NUMBER_BEHIND) {
+      return List.of(Advice.of(movesCounter(symptom, statementsFollow)));
+    }
     return sentences(symptom).stream().map(Advice::of).toList();
   }
 
-  /** The statements that fix the problem, if they follow from the symptom alone. */
-  public List<String> sql(Symptom symptom) {
-    if (symptom.kind() != Kind.NUMBER_BEHIND || rules().counterSql().isEmpty()) {
-      return List.of();
+  private String movesCounter(Symptom symptom, boolean statementsFollow) {
+    String sentence = rules().movesCounter();
+    if (!statementsFollow) {
+      return sentence;
     }
-    TableName table = symptom.table();
-    return table == null
-        ? List.of()
-        : symptom.columns().stream()
-            .map(column -> SequenceSql.of(rules().counterSql(), shown, table, column))
-            .toList();
+    String place = symptom.isAfterDowngrade() ? ", at the end of the downgrade:" : ":";
+    return sentence.substring(0, sentence.length() - 1) + place;
   }
 
   private List<String> sentences(Symptom symptom) {
@@ -112,7 +113,7 @@ public record RowAdvice(
               "If it is a rename, use RENAME in both directions. Otherwise, save the values for the"
                   + " downgrade,\n"
                   + "and drop them in a later revision, once a rollback is no longer an option.");
-      case NUMBER_BEHIND -> List.of(rules().movesCounter());
+      case NUMBER_BEHIND -> List.of();
       case DANGLING ->
           List.of(
               "Repair or delete such rows before adding the foreign key; "
@@ -139,7 +140,6 @@ public record RowAdvice(
 
   private List<String> ifHarmless(Kind kind) {
     return switch (kind) {
-      case NUMBER_BEHIND -> List.of(rules().movesCounter());
       case UNEXPECTED_ROWS -> List.of(DISABLE_TRIGGERS);
       default -> List.of();
     };

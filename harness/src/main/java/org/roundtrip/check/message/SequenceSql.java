@@ -2,11 +2,13 @@ package org.roundtrip.check.message;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.roundtrip.dialect.SqlQuoting;
+import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.schema.Attribute;
 import org.roundtrip.schema.ObjectId;
 import org.roundtrip.schema.ObjectKind;
@@ -21,11 +23,18 @@ final class SequenceSql {
   private SequenceSql() {}
 
   /**
-   * The statement.
+   * The statements that advance the sequences of a symptom.
    *
    * @param format receives the sequence as an expression, the column and the table
    */
-  static String of(String format, SchemaSnapshot schema, TableName table, String column) {
+  static List<String> of(String format, Symptom symptom, SchemaSnapshot schema) {
+    TableName table = symptom.table();
+    return symptom.kind() != Symptom.Kind.NUMBER_BEHIND || table == null || format.isEmpty()
+        ? List.of()
+        : symptom.columns().stream().map(column -> of(format, schema, table, column)).toList();
+  }
+
+  private static String of(String format, SchemaSnapshot schema, TableName table, String column) {
     String namespace = table.schema().isEmpty() ? "public" : table.schema();
     String name =
         (namespace.equals("public") ? "" : Quoting.name(namespace) + ".")

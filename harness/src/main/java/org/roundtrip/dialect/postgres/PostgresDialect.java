@@ -1,7 +1,6 @@
 package org.roundtrip.dialect.postgres;
 
 import java.util.List;
-import org.roundtrip.check.message.DowngradeSql;
 import org.roundtrip.check.message.RepairRules;
 import org.roundtrip.database.ServerOpener;
 import org.roundtrip.database.SessionRules;
@@ -31,6 +30,7 @@ import org.roundtrip.rows.compare.ValueEquality;
 import org.roundtrip.rows.postgres.PostgresEquality;
 import org.roundtrip.rows.postgres.PostgresNumbers;
 import org.roundtrip.rows.postgres.PostgresRowAccess;
+import org.roundtrip.rowtest.RowRepair;
 import org.roundtrip.schema.SchemaReaderOpener;
 import org.roundtrip.schema.postgres.PostgresSchemaReader;
 import org.roundtrip.schema.table.TableDialect;
@@ -75,7 +75,8 @@ public final class PostgresDialect implements Dialect {
           .with(UpgradeDialect.class, new PostgresUpgradeDialect())
           .with(TransactionRules.class, PostgresRules.TRANSACTIONS)
           .with(RepairRules.class, PostgresRules.REPAIR)
-          .with(SchemaRepair.class, changes -> DowngradeSql.of(changes, PostgresRules.REPAIR))
+          .with(SchemaRepair.class, PostgresRules.REPAIR::schema)
+          .with(RowRepair.class, PostgresRules.REPAIR::rows)
           .with(SyntaxErrors.class, PostgresRules.SYNTAX);
 
   @Override

@@ -1,7 +1,6 @@
 package org.roundtrip.dialect.sqlite;
 
 import java.util.List;
-import org.roundtrip.check.message.DowngradeSql;
 import org.roundtrip.check.message.RepairRules;
 import org.roundtrip.database.ServerOpener;
 import org.roundtrip.database.SessionRules;
@@ -32,6 +31,7 @@ import org.roundtrip.rows.compare.ValueEquality;
 import org.roundtrip.rows.sqlite.SqliteEquality;
 import org.roundtrip.rows.sqlite.SqliteNumbers;
 import org.roundtrip.rows.sqlite.SqliteRowAccess;
+import org.roundtrip.rowtest.RowRepair;
 import org.roundtrip.schema.SchemaReaderOpener;
 import org.roundtrip.schema.sqlite.SqliteSchemaReader;
 import org.roundtrip.schema.table.TableDialect;
@@ -69,7 +69,8 @@ public final class SqliteDialect implements Dialect {
           .with(UpgradeDialect.class, new SqliteUpgradeDialect())
           .with(TransactionRules.class, SqliteRules.TRANSACTIONS)
           .with(RepairRules.class, SqliteRules.REPAIR)
-          .with(SchemaRepair.class, changes -> DowngradeSql.of(changes, SqliteRules.REPAIR))
+          .with(SchemaRepair.class, SqliteRules.REPAIR::schema)
+          .with(RowRepair.class, SqliteRules.REPAIR::rows)
           .with(SyntaxErrors.class, SqliteRules.SYNTAX);
 
   @Override

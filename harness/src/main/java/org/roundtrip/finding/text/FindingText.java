@@ -46,6 +46,11 @@ public final class FindingText {
     }
   }
 
+  /** The statements of the fix, in the language of the file to change. */
+  public static List<String> fix(Finding finding) {
+    return FixLines.of(finding);
+  }
+
   /** The lines of one evidence; empty for {@link FailingRows}, which follow the fix. */
   public static List<String> lines(Evidence evidence) {
     if (evidence instanceof Evidence.Note note) {
@@ -106,8 +111,9 @@ public final class FindingText {
     finding.fix().advice().stream()
         .flatMap(advice -> advice.worded(wording::setting).lines())
         .forEach(lines::add);
-    if (!finding.fix().sql().isEmpty()) {
-      lines.addAll(block(FixLines.of(finding)));
+    List<String> statements = FixLines.of(finding);
+    if (!statements.isEmpty()) {
+      lines.addAll(block(statements));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.roundtrip.finding.text;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +27,30 @@ final class FixLines {
 
   static List<String> of(Finding finding) {
     List<String> sql = finding.fix().sql();
-    boolean python =
-        finding.fix().file() != null && finding.fix().file().toString().endsWith(".py");
-    if (!python || finding.database() == null) {
-      return sql.stream().map(text -> text + (isComment(text) ? "" : ";")).toList();
+    String file = file(finding);
+    if (sql.isEmpty() || finding.database() == null) {
+      return List.of();
     }
-    return python(sql, finding.database().engine());
+    List<String> lines =
+        file.endsWith(".py")
+            ? python(sql, finding.database().engine())
+            : ChangeSetLines.isIn(finding.revision())
+                ? ChangeSetLines.of(sql, file, finding.fix().file() != null)
+                : sql.stream().map(FixLines::terminated).toList();
+    return lines.stream().flatMap(String::lines).toList();
+  }
+
+  private static String terminated(String statement) {
+    return isComment(statement) ? statement : statement + ";";
+  }
+
+  /** The file in which the statements belong. */
+  private static String file(Finding finding) {
+    Path file = finding.fix().file();
+    if (file == null && finding.location() != null) {
+      file = finding.location().file();
+    }
+    return String.valueOf(file);
   }
 
   private static List<String> python(List<String> sql, Engine engine) {
@@ -74,9 +93,15 @@ final class FixLines {
     }
     String text = statement.replace("\\", "\\\\");
     String escaped = PARAMETER.matcher(text).replaceAll("\\\\\\\\:");
-    boolean quotes = escaped.contains("\"");
-    String quote = quotes ? escaped.contains("'") || escaped.endsWith("\"") ? "'''" : "'" : "\"";
-    return "op.execute(" + quote + escaped + quote + ")";
+    return "op.execute(" + quoted(escaped) + ")";
+  }
+
+  private static String quoted(String text) {
+    if (text.contains("\n") || (text.contains("\"") && text.contains("'"))) {
+      return "\"\"\"" + text.replace("\"\"\"", "\\\"\"\"").replaceFirst("\"$", "\\\\\"") + "\"\"\"";
+    }
+    String quote = text.contains("\"") ? "'" : "\"";
+    return quote + text + quote;
   }
 
   private static boolean isComment(String statement) {

@@ -47,7 +47,7 @@ record ChangeSetScripts(
       return missing();
     }
     return new MigrationScript(
-        empty ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT, false, location, null);
+        empty ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.AUTOMATIC, false, location, null);
   }
 
   /** The downgrade if Liquibase encounters a change that it cannot undo. */

@@ -102,9 +102,7 @@ record RecordedScript(
 
   /** With other rows, a program may send statements to other tables that its source mentions. */
   private ScriptEffects withSource(ScriptEffects effects) {
-    return script.kind() == MigrationScript.Kind.SCRIPT
-        ? effects.withWords(SourceText.of(revision).words())
-        : effects;
+    return script.hasStatements() ? effects.withWords(SourceText.of(revision).words()) : effects;
   }
 
   @Override

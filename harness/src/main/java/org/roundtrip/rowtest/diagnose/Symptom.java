@@ -116,6 +116,11 @@ public record Symptom(
     return Objects.equals(table, other.table) && about.equals(other.about);
   }
 
+  /** Whether it shows only after the downgrade, not after the upgrade. */
+  public boolean isAfterDowngrade() {
+    return evidence.stream().anyMatch(line -> line.contains("after the downgrade"));
+  }
+
   /** A copy with other columns. */
   public Symptom on(Set<String> all) {
     return new Symptom(kind, table, all, about, harmless, evidence, failure);

@@ -55,11 +55,10 @@ class RowAdviceTest {
         new Symptom(kind, new TableName("", "posts"), changed, "", false, List.of(), null);
     String advice =
         new RowAdvice(
-                Engine.SQLITE,
-                schema,
-                schema,
-                List.of("drop table users", "drop table \"Old users\""))
-            .advice(symptom).stream().map(Object::toString).collect(Collectors.joining("\n"));
+                Engine.SQLITE, schema, List.of("drop table users", "drop table \"Old users\""))
+            .advice(symptom, false).stream()
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
     if (rebuilt.isEmpty()) {
       assertThat(advice).doesNotContain("is rebuilt");
     } else {

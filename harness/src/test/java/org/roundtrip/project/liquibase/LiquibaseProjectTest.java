@@ -65,7 +65,7 @@ class LiquibaseProjectTest {
               "second::ann::db/changelog/more/b.xml at db/changelog/more/b.xml:5",
               "third::ann::db/changelog/more/c.json at db/changelog/more/c.json:3");
       assertThat(down(project, 0).kind()).isEqualTo(MigrationScript.Kind.SCRIPT);
-      assertThat(down(project, 1).kind()).isEqualTo(MigrationScript.Kind.SCRIPT);
+      assertThat(down(project, 1).kind()).isEqualTo(MigrationScript.Kind.AUTOMATIC);
       assertThat(down(project, 2).kind()).isEqualTo(MigrationScript.Kind.MISSING);
       assertThat(down(project, 2).reason())
           .isEqualTo(
