@@ -62,8 +62,13 @@ record Incident(
     return words;
   }
 
-  /** Builds the history in a folder and says how to verify it. */
+  /** Writes the history into a folder and returns the settings that verify it. */
   Settings settings(Path project) throws IOException {
+    write(project);
+    return settingsOf(project);
+  }
+
+  private void write(Path project) throws IOException {
     String options = transaction ? "" : " transaction:false";
     String form = "-- migrate:up%s%n%s%n-- migrate:down%s%n%s%n";
     Files.writeString(
@@ -72,6 +77,10 @@ record Incident(
     Files.writeString(
         project.resolve("2_" + name() + ".sql"),
         form.formatted(options, read("up.sql"), options, read("down.sql")));
+  }
+
+  /** The settings that verify a history that was written before. */
+  Settings settingsOf(Path project) {
     return Settings.of(project)
         .withLayout("dbmate")
         .withEngines(Set.of(engine))

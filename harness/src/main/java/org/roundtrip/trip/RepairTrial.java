@@ -2,14 +2,15 @@ package org.roundtrip.trip;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
+import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.schema.Change;
@@ -56,19 +57,21 @@ final class RepairTrial {
         changes.isEmpty()
             ? List.of()
             : server.info().engine().part(SchemaRepair.class).statements(changes);
-    boolean helps =
-        !statements.isEmpty()
-            && new RepairTrial(server, migrator, seen, database).helps(statements, transactional);
-    return helps ? statements : List.of();
+    return statements.isEmpty()
+        ? List.of()
+        : new RepairTrial(server, migrator, seen, database).helpful(statements, transactional);
   }
 
   private static List<Change> real(TripObservation seen, State back) {
     return SchemaDiff.between(seen.before().schema(), back.schema()).of(Change.Weight.REAL);
   }
 
-  private boolean helps(List<String> statements, boolean transactional) {
+  /** The statements in an order that restores the schema; empty if there is none. */
+  private List<String> helpful(List<String> statements, boolean transactional) {
     Optional<Boolean> certain = transactional ? helpsInTransaction(statements) : Optional.empty();
-    return certain.orElseGet(() -> helpsOnCopy(statements));
+    return certain
+        .map(helps -> helps ? statements : List.<String>of())
+        .orElseGet(() -> helpfulOnCopy(statements));
   }
 
   /** Empty if a statement fails, perhaps only because it runs inside a transaction. */
@@ -77,7 +80,7 @@ final class RepairTrial {
     try {
       RecordedTrip recorded = seen.isRepeatable() ? seen.recorded() : null;
       runLegs(database.runner(migrator, Transactions.OURS, recorded));
-      execute(statements, database);
+      execute(statements, database, true);
       return Optional.of(real(seen, database.read()).isEmpty());
     } catch (MigrationFailedException | SQLException e) {
       return Optional.empty();
@@ -86,7 +89,7 @@ final class RepairTrial {
     }
   }
 
-  private boolean helpsOnCopy(List<String> statements) {
+  private List<String> helpfulOnCopy(List<String> statements) {
     Engine engine = server.info().engine();
     Optional<Set<String>> roles =
         migrator.isServerWide(seen.revision(), engine)
@@ -95,10 +98,11 @@ final class RepairTrial {
     try (RevisionDatabase copy = database.copy()) {
       runLegs(copy.runner(migrator, Transactions.AS_THE_TOOL));
       copy.resetSession();
-      execute(statements, copy);
-      return real(seen, copy.readAll()).isEmpty();
+      boolean inOrder = statements.stream().anyMatch(sql -> sql.startsWith("--"));
+      List<String> ordered = execute(statements, copy, inOrder);
+      return real(seen, copy.readAll()).isEmpty() ? ordered : List.of();
     } catch (MigrationFailedException | SQLException e) {
-      return false;
+      return List.of();
     } finally {
       roles.ifPresent(server::keepRoles);
     }
@@ -109,13 +113,39 @@ final class RepairTrial {
     runner.run(seen.revision(), Direction.DOWNGRADE);
   }
 
-  private static void execute(List<String> statements, RevisionDatabase restored)
-      throws SQLException {
-    try (Statement statement = restored.session().connection().createStatement()) {
-      for (String sql : statements) {
-        if (!sql.startsWith("--")) {
-          statement.execute(sql);
+  /**
+   * Runs the statements.
+   *
+   * @param inOrder whether the order is fixed, as in a transaction, or if comments have their place
+   *     in it; otherwise statements that fail run again after the others
+   * @return the statements in the order in which they succeeded
+   */
+  private static List<String> execute(
+      List<String> statements, RevisionDatabase restored, boolean inOrder) throws SQLException {
+    List<String> succeeded = new ArrayList<>();
+    List<String> open = statements;
+    while (!open.isEmpty()) {
+      List<String> failed = new ArrayList<>();
+      for (String sql : open) {
+        try {
+          execute(sql, restored);
+          succeeded.add(sql);
+        } catch (SQLException e) {
+          if (inOrder || failed.size() + 1 == open.size()) {
+            throw e;
+          }
+          failed.add(sql);
         }
+      }
+      open = failed;
+    }
+    return succeeded;
+  }
+
+  private static void execute(String sql, RevisionDatabase restored) throws SQLException {
+    if (!sql.startsWith("--")) {
+      try (Statement statement = restored.session().connection().createStatement()) {
+        statement.execute(sql);
       }
     }
   }

@@ -82,6 +82,10 @@ public final class DowngradeSql {
       case CONSTRAINT -> dropConstraint(id);
       case POLICY -> append(PolicySql.drop(id));
       case TRIGGER -> append("DROP TRIGGER " + Quoting.name(id.name()) + onTable(id));
+      case RULE -> append("DROP RULE " + Quoting.name(id.name()) + onTable(id));
+      case STATISTICS -> append("DROP STATISTICS " + Quoting.name(id.name()));
+      case DEFAULT_PRIVILEGES ->
+          DefaultPrivilegeSql.of(id, Map.of(), attributes).forEach(this::append);
       default -> {
         // How to revert the others depends on how they were created.
       }
@@ -92,7 +96,7 @@ public final class DowngradeSql {
     String definition = attributes.get(Attribute.DEFINITION);
     boolean complete = definition != null && definition.regionMatches(true, 0, "create ", 0, 7);
     if (complete && !attributes.containsKey(Attribute.CONSTRAINT)) {
-      append(definition.strip().replaceAll(";$", ""));
+      append(original(attributes));
     } else if (id.kind() == ObjectKind.INDEX && definition != null && definition.startsWith("(")) {
       String unique = "yes".equals(attributes.get(Attribute.UNIQUE)) ? "UNIQUE " : "";
       append("CREATE " + unique + "INDEX " + Quoting.name(id.name()) + onParent(id) + definition);
@@ -104,6 +108,11 @@ public final class DowngradeSql {
       addColumn(id, attributes);
     } else if (id.kind() == ObjectKind.CONSTRAINT && rules.altersTables()) {
       append(alter(id) + " ADD CONSTRAINT " + Quoting.name(id.name()) + " " + definition);
+    } else if (id.kind() == ObjectKind.DEFAULT_PRIVILEGES) {
+      DefaultPrivilegeSql.of(id, attributes, Map.of()).forEach(this::append);
+    } else if (id.kind() == ObjectKind.ENUM && attributes.containsKey(Attribute.LABELS)) {
+      String labels = attributes.get(Attribute.LABELS);
+      append("CREATE TYPE " + Quoting.object(id) + " AS ENUM (" + labels + ")");
     } else if (id.kind() == ObjectKind.EXTENSION) {
       append("CREATE EXTENSION " + Quoting.name(id.name()));
     } else if ((id.kind() == ObjectKind.VIEW || id.kind() == ObjectKind.MATERIALIZED_VIEW)
@@ -150,7 +159,13 @@ public final class DowngradeSql {
     if (change.id().kind() == ObjectKind.TABLE) {
       changeRowSecurity(change);
     }
-    if (change.id().kind() == ObjectKind.COLUMN) {
+    if (change.id().kind() == ObjectKind.DEFAULT_PRIVILEGES) {
+      DefaultPrivilegeSql.of(change.id(), was, change.now()).forEach(this::append);
+    } else if (change.id().kind() == ObjectKind.POLICY) {
+      PolicySql.alter(change).ifPresent(this::append);
+    } else if (isDefined(change.id().kind()) && was.containsKey(Attribute.DEFINITION)) {
+      append(original(was));
+    } else if (change.id().kind() == ObjectKind.COLUMN) {
       changeColumn(change, was);
     } else if (change.id().kind() == ObjectKind.CONSTRAINT
         && was.containsKey(Attribute.DEFINITION)) {
@@ -160,6 +175,17 @@ public final class DowngradeSql {
       drop(change.id(), change.now());
       create(change.id(), was);
     }
+  }
+
+  /** Whether the definition begins with CREATE OR REPLACE. */
+  private static boolean isDefined(ObjectKind kind) {
+    return kind == ObjectKind.FUNCTION || kind == ObjectKind.PROCEDURE;
+  }
+
+  /** The definition as it was written, if that is known. */
+  private static String original(Map<String, String> attributes) {
+    String definition = attributes.getOrDefault(Attribute.DEFINITION, "");
+    return attributes.getOrDefault(Attribute.TEXT, definition).strip().replaceAll(";$", "");
   }
 
   private void changeColumn(Change change, Map<String, String> was) {

@@ -3,11 +3,16 @@ package org.roundtrip.check.message;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.roundtrip.schema.Change;
 import org.roundtrip.schema.ObjectId;
 
 /** The definition of a policy of row-level security. */
 final class PolicySql {
+
+  private static final Set<String> ALTERABLE = Set.of("roles", "using", "with check");
 
   private PolicySql() {}
 
@@ -31,6 +36,20 @@ final class PolicySql {
 
   static String drop(ObjectId id) {
     return "DROP POLICY " + on(id);
+  }
+
+  /** Empty if the type or the command differs, which ALTER POLICY cannot change. */
+  static Optional<String> alter(Change change) {
+    Map<String, String> was = change.was();
+    StringBuilder sql = new StringBuilder("ALTER POLICY ").append(on(change.id()));
+    if (was.containsKey("roles")) {
+      sql.append(" TO ").append(names(was.get("roles")));
+    }
+    append(sql, " USING ", was.get("using"));
+    append(sql, " WITH CHECK ", was.get("with check"));
+    boolean possible = !was.containsKey("type") && !was.containsKey("command");
+    boolean known = was.keySet().stream().anyMatch(ALTERABLE::contains);
+    return possible && known ? Optional.of(sql.toString()) : Optional.empty();
   }
 
   private static String on(ObjectId id) {

@@ -73,7 +73,7 @@ final class PrivilegeSql {
     return owner ? other.getOrDefault(grantee, "") : "";
   }
 
-  private static java.util.Optional<String> difference(String more, String less) {
+  static java.util.Optional<String> difference(String more, String less) {
     String words =
         more.chars()
             .filter(letter -> less.indexOf(letter) < 0)
@@ -93,7 +93,7 @@ final class PrivilegeSql {
     };
   }
 
-  private static Map<String, String> entries(@org.jspecify.annotations.Nullable String privileges) {
+  static Map<String, String> entries(@org.jspecify.annotations.Nullable String privileges) {
     Map<String, String> entries = new LinkedHashMap<>();
     if (privileges != null) {
       Matcher entry = ENTRY.matcher(privileges);

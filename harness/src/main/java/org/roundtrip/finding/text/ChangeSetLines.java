@@ -3,6 +3,7 @@ package org.roundtrip.finding.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
 
 /** The statements of a fix as elements of a Liquibase changeset. */
@@ -20,11 +21,11 @@ final class ChangeSetLines {
    *
    * @param isRollback whether the statements belong in the rollback
    */
-  static List<String> of(List<String> sql, String file, boolean isRollback) {
+  static List<String> of(List<String> sql, Engine engine, String file, boolean isRollback) {
     if (file.endsWith(".sql")) {
       return sql.stream().map(text -> formatted(text, isRollback)).toList();
     }
-    return file.endsWith(".xml") ? xml(sql, isRollback) : List.of();
+    return file.endsWith(".xml") ? xml(sql, engine, isRollback) : List.of();
   }
 
   private static String formatted(String statement, boolean isRollback) {
@@ -32,14 +33,17 @@ final class ChangeSetLines {
     return isRollback ? text.replaceAll("(?m)^", "--rollback ") : text;
   }
 
-  private static List<String> xml(List<String> sql, boolean isRollback) {
+  private static List<String> xml(List<String> sql, Engine engine, boolean isRollback) {
+    if (sql.isEmpty()) {
+      return List.of();
+    }
     List<String> lines = new ArrayList<>();
     for (String statement : sql) {
       String text = statement.replace("&", "&amp;").replace("<", "&lt;");
       lines.add(
           statement.startsWith("--")
               ? "<!-- " + text.substring(2).strip() + " -->"
-              : "<sql splitStatements=\"false\">" + text + "</sql>");
+              : "<sql dbms=\"" + engine.word() + "\" splitStatements=\"false\">" + text + "</sql>");
     }
     if (!isRollback) {
       return lines;

@@ -28,16 +28,21 @@ final class FixLines {
   static List<String> of(Finding finding) {
     List<String> sql = finding.fix().sql();
     String file = file(finding);
-    if (sql.isEmpty() || finding.database() == null) {
-      return List.of();
+    if (finding.database() == null) {
+      return plain(sql);
     }
     List<String> lines =
         file.endsWith(".py")
             ? python(sql, finding.database().engine())
             : ChangeSetLines.isIn(finding.revision())
-                ? ChangeSetLines.of(sql, file, finding.fix().file() != null)
-                : sql.stream().map(FixLines::terminated).toList();
+                ? ChangeSetLines.of(
+                    sql, finding.database().engine(), file, finding.fix().file() != null)
+                : plain(sql);
     return lines.stream().flatMap(String::lines).toList();
+  }
+
+  private static List<String> plain(List<String> sql) {
+    return sql.stream().map(FixLines::terminated).toList();
   }
 
   private static String terminated(String statement) {

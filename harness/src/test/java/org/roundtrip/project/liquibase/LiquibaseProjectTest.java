@@ -90,7 +90,7 @@ class LiquibaseProjectTest {
       assertThat(kinds(project, Direction.UPGRADE))
           .containsExactly("SCRIPT", "SCRIPT", "EMPTY", "EMPTY", "SCRIPT");
       assertThat(kinds(project, Direction.DOWNGRADE))
-          .containsExactly("SCRIPT", "SCRIPT", "EMPTY", "EMPTY", "EMPTY");
+          .containsExactly("AUTOMATIC", "AUTOMATIC", "EMPTY", "EMPTY", "EMPTY");
       assertThat(project.engines()).containsExactlyInAnyOrder(Engine.SQLITE, Engine.POSTGRESQL);
     }
   }

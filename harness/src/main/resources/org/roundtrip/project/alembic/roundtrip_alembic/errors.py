@@ -77,7 +77,7 @@ def server_error(orig):
             return told
         if type(each).__module__.startswith("asyncpg") and getattr(each, "sqlstate", None):
             told.update(
-                message=str(each).split("\nDETAIL")[0],
+                message=re.split("\n(?:DETAIL|HINT):", str(each))[0],
                 detail=getattr(each, "detail", None),
                 hint=getattr(each, "hint", None),
                 schema=getattr(each, "schema_name", None),
