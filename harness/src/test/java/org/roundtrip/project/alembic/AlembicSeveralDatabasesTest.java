@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Report;
@@ -63,6 +64,71 @@ class AlembicSeveralDatabasesTest extends AlembicTestCase {
     try (Stream<Path> files = Files.list(dir)) {
       assertThat(files.filter(file -> file.toString().endsWith(".sql"))).isEmpty();
     }
+  }
+
+  /** As Flask-Migrate's template, in which the application names the databases. */
+  @ParameterizedTest
+  @CsvSource({"'', RT110 first1", "logs, RT105 first1"})
+  void oneDatabaseOfAnApplicationIsVerified(String database, String finding) throws IOException {
+    project.file("alembic.ini", "[alembic]\nscript_location = %(here)s/shops\n");
+    project.file(
+        "shops/env.py",
+        """
+        import os
+        from alembic import context
+        from sqlalchemy import create_engine
+
+        if context.is_offline_mode():
+            open("offline.sql", "w").close()
+        engine = create_engine(os.environ["DATABASE_URL"])
+        connections = {name: engine.connect() for name in ("", "logs")}
+        transactions = [connection.begin() for connection in connections.values()]
+        for name, connection in connections.items():
+            context.configure(connection=connection, upgrade_token=name + "_upgrades")
+            context.run_migrations(engine_name=name)
+        for transaction in transactions:
+            transaction.commit()
+        """);
+    Files.delete(dir.resolve("shops/versions/second_.py"));
+    project.file(
+        "shops/versions/first1_.py",
+        """
+        import sqlalchemy as sa
+        from alembic import op
+
+        revision = "first1"
+        down_revision = None
+
+        def upgrade(engine_name):
+            globals()["upgrade_%s" % engine_name]()
+
+        def downgrade(engine_name):
+            globals()["downgrade_%s" % engine_name]()
+
+        def upgrade_():
+            op.create_table("users", sa.Column("id", sa.Integer, primary_key=True))
+
+        def downgrade_():
+            pass
+
+        def upgrade_logs():
+            op.execute("CREATE TABLE IF NOT EXISTS entries (id integer)")
+            op.execute("CREATE TABLE notes (id integer)")
+
+        def downgrade_logs():
+            op.execute("DROP TABLE entries")
+        """);
+
+    for (Engine engine : Engine.defaults()) {
+      Report report =
+          verify(engine, database.isEmpty() ? AlembicFolder.settings() : databases(database));
+
+      assertThat(report.findings().stream().map(f -> f.code() + " " + f.revision()))
+          .as(texts(report))
+          .contains(finding);
+      assertThat(report.failures()).isEmpty();
+    }
+    assertThat(dir.resolve("offline.sql")).doesNotExist();
   }
 
   @Test

@@ -39,7 +39,7 @@ class Commands:
         placeholder = Placeholder(request)
         self.connections = Connections(self.run, placeholder)
         self.connections.listen()
-        self.project = Project(self.run, placeholder, configuration(request), request["attributes"])
+        self.project = Project(self.run, placeholder, configuration(request), request)
         self.project.load()
         if request.get("books") is not None:
             # A new process for one request loads the revisions as Alembic does: in the run of env.py.

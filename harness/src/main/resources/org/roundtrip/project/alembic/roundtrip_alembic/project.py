@@ -16,16 +16,17 @@ from .unloadable import error_of, line_of, of_the_environment
 class Project:
     """Loads the script directory once and runs env.py for each request in the same way as Alembic's commands."""
 
-    def __init__(self, run, placeholder, config, attributes):
+    def __init__(self, run, placeholder, config, request):
         from alembic.script import ScriptDirectory
 
         self.run = run
         self.placeholder = placeholder
         self.config = config
-        self.given = GivenConnection(config, attributes)
+        self.given = GivenConnection(config, request["attributes"])
         self.run.script = ScriptDirectory.from_config(config)
         self.env = os.path.join(self.run.script.dir, "env.py")
         self.database = config.get_main_option("databases")
+        self.bind = request.get("databases") or ""
         self.books = set()
         self.dynamic = False
         self.in_worker = False
@@ -37,6 +38,9 @@ class Project:
         if "current_app" in text:
             self.flask_without_database()
         self.dynamic = "version_locations" in text
+        if self.database is None and "engine_name" in text:
+            # Flask-Migrate's template for several databases has the names in the application.
+            self.database = self.bind
         self.books = set(version_tables(ast.parse(text)))
 
     def load_late(self):
@@ -215,7 +219,8 @@ class Project:
             return function(heads, context)
 
         def run():
-            with EnvironmentContext(self.config, self.run.script, fn=begin, **options):
+            with EnvironmentContext(self.config, self.run.script, fn=begin, **options) as environment:
+                self.keep_to_database(environment)
                 self.run.script.run_env()
 
         def lacks_connection():
@@ -230,6 +235,16 @@ class Project:
         if lacks_connection():
             self.run.direct = None
             self.given.run(run)
+
+    def keep_to_database(self, environment):
+        """Passes over the other databases of a project with several."""
+        run_migrations = environment.run_migrations
+
+        def run_one(**keywords):
+            if keywords.get("engine_name", self.database) == self.database:
+                run_migrations(**keywords)
+
+        environment.run_migrations = run_one
 
     def run_here(self, run):
         if not self.in_worker:
