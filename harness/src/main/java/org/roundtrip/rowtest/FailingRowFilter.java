@@ -4,15 +4,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.rowtest.diagnose.CaseRows;
-import org.roundtrip.schema.table.TableName;
+import org.roundtrip.shrink.RowId;
 
 /**
  * Splits a row set on which a migration fails into parts on which none does, so that the rows can
@@ -24,22 +25,33 @@ final class FailingRowFilter {
   /** Maximum number of runs for one part. */
   private static final int PROBES = 20;
 
-  private final Predicate<CaseRows> fails;
+  /** Maximum number of runs without the rows that a failure names. */
+  private static final int NAMED = 6;
+
+  private final Trial trial;
   private final CaseRows rows;
-  private final Set<RowKey> used = new HashSet<>();
+  private final RefusedTables refused;
+  private final Set<RowId> used = new HashSet<>();
+  private final Set<RowId> failing = new HashSet<>();
   private @Nullable Boolean later;
   private int probes;
 
   /**
-   * @param fails whether a migration fails on rows
-   * @param rows rows on which one does
+   * @param rows rows on which a migration fails
+   * @param refused the tables of which no row passed in other row sets
    */
-  FailingRowFilter(Predicate<CaseRows> fails, CaseRows rows) {
-    this.fails = fails;
+  FailingRowFilter(Trial trial, CaseRows rows, RefusedTables refused) {
+    this.trial = trial;
     this.rows = rows;
+    this.refused = refused;
   }
 
-  private record RowKey(TableName table, int row) {}
+  /** Runs rows. */
+  interface Trial {
+
+    /** The rows that make a migration fail; empty if none fails. */
+    Optional<BlamedRows> failure(CaseRows rows);
+  }
 
   /**
    * The next rows with which no migration fails; none if no more are found. Splits the rows
@@ -52,60 +64,97 @@ final class FailingRowFilter {
       later = isLaterToBlame();
     }
     CaseRows split = later ? rows : new CaseRows(rows.before(), Dataset.empty());
-    List<RowKey> left = new ArrayList<>(rowKeys(later ? split.after() : split.before()));
+    List<RowId> left = new ArrayList<>(rowIds(later ? split.after() : split.before()));
     left.removeAll(used);
-    Set<RowKey> kept = left.isEmpty() ? Set.of() : passing(split, left);
+    left.removeAll(failing);
+    left.removeIf(row -> refused.contains(row.table()));
+    Set<RowId> kept = left.isEmpty() ? Set.of() : passing(split, left);
     used.addAll(kept);
     return kept.isEmpty() ? new CaseRows(Dataset.empty(), Dataset.empty()) : only(split, kept);
   }
 
   private boolean isLaterToBlame() {
     return rows.after().size() > 0
-        && (rows.before().size() == 0 || !isRefused(new CaseRows(rows.before(), Dataset.empty())));
+        && (rows.before().size() == 0
+            || run(new CaseRows(rows.before(), Dataset.empty())).isEmpty());
   }
 
-  private Set<RowKey> passing(CaseRows split, List<RowKey> left) {
-    Set<RowKey> kept = new HashSet<>();
-    Deque<List<RowKey>> groups = new ArrayDeque<>(split(left));
+  private Set<RowId> passing(CaseRows split, List<RowId> left) {
+    Set<RowId> rest = new LinkedHashSet<>(left);
+    for (int i = 0; i < NAMED && !rest.isEmpty(); i++) {
+      Optional<BlamedRows> failure = run(only(split, rest));
+      if (failure.isEmpty()) {
+        return rest;
+      }
+      if (!remove(failure.get(), rest)) {
+        return bisected(split, List.copyOf(rest));
+      }
+    }
+    left.removeAll(failing);
+    return left.isEmpty() ? Set.of() : bisected(split, left);
+  }
+
+  /** Removes blamed rows; returns whether it is known that others remain. */
+  private boolean remove(BlamedRows blamed, Set<RowId> rest) {
+    Set<RowId> named = new HashSet<>(blamed.rows());
+    named.retainAll(rest);
+    if (named.isEmpty() || named.size() == rest.size() && !blamed.alone()) {
+      return false;
+    }
+    rest.removeAll(named);
+    if (blamed.alone()) {
+      failing.addAll(named);
+    }
+    return true;
+  }
+
+  private Set<RowId> bisected(CaseRows split, List<RowId> left) {
+    Set<RowId> kept = new HashSet<>();
+    Deque<List<RowId>> groups = new ArrayDeque<>(split(left));
     while (!groups.isEmpty() && probes < PROBES) {
-      List<RowKey> group = groups.poll();
-      Set<RowKey> with = new HashSet<>(kept);
+      List<RowId> group = groups.poll();
+      Set<RowId> with = new HashSet<>(kept);
       with.addAll(group);
-      if (!isRefused(only(split, with))) {
+      if (run(only(split, with)).isEmpty()) {
         kept = with;
       } else if (group.size() > 1) {
         split(group).forEach(groups::add);
+      } else if (kept.isEmpty()) {
+        failing.addAll(group);
       }
+    }
+    if (kept.isEmpty() && groups.isEmpty()) {
+      left.stream().map(RowId::table).distinct().forEach(refused::add);
     }
     return kept;
   }
 
-  private boolean isRefused(CaseRows some) {
+  private Optional<BlamedRows> run(CaseRows some) {
     probes++;
-    return fails.test(some);
+    return trial.failure(some);
   }
 
   /** The rows of a part, with the rows of other parts that they reference. */
-  private CaseRows only(CaseRows split, Set<RowKey> kept) {
+  private CaseRows only(CaseRows split, Set<RowId> kept) {
     Dataset filtered = Boolean.TRUE.equals(later) ? split.after() : split.before();
-    Set<RowKey> needed = withParents(filtered, kept);
+    Set<RowId> needed = withParents(filtered, kept);
     Dataset rest =
-        filtered.keeping((table, row) -> needed.contains(new RowKey(table, row.number())));
+        filtered.keeping((table, row) -> needed.contains(new RowId(table, row.number())));
     return Boolean.TRUE.equals(later)
         ? new CaseRows(split.before(), rest)
         : new CaseRows(rest, split.after());
   }
 
-  private Set<RowKey> withParents(Dataset filtered, Set<RowKey> kept) {
-    Set<RowKey> needed = new HashSet<>(kept);
-    Deque<RowKey> open = new ArrayDeque<>(kept);
+  private Set<RowId> withParents(Dataset filtered, Set<RowId> kept) {
+    Set<RowId> needed = new HashSet<>(kept);
+    Deque<RowId> open = new ArrayDeque<>(kept);
     while (!open.isEmpty()) {
-      RowKey key = open.poll();
+      RowId key = open.poll();
       filtered.tables().getOrDefault(key.table(), List.of()).stream()
-          .filter(row -> row.number() == key.row())
+          .filter(row -> row.number() == key.number())
           .flatMap(row -> row.cells().values().stream())
           .flatMap(cell -> cell instanceof Cell.Reference to ? Stream.of(to) : Stream.empty())
-          .map(to -> new RowKey(to.target(), to.row()))
+          .map(to -> new RowId(to.target(), to.row()))
           .filter(used::contains)
           .filter(needed::add)
           .forEach(open::add);
@@ -113,18 +162,17 @@ final class FailingRowFilter {
     return needed;
   }
 
-  private static List<RowKey> rowKeys(Dataset rows) {
-    List<RowKey> rowKeys = new ArrayList<>();
+  private static List<RowId> rowIds(Dataset rows) {
+    List<RowId> rowIds = new ArrayList<>();
     rows.tables()
-        .forEach(
-            (table, some) -> some.forEach(row -> rowKeys.add(new RowKey(table, row.number()))));
-    return rowKeys;
+        .forEach((table, some) -> some.forEach(row -> rowIds.add(new RowId(table, row.number()))));
+    return rowIds;
   }
 
-  private static List<List<RowKey>> split(List<RowKey> rowKeys) {
-    int middle = rowKeys.size() / 2;
-    return rowKeys.size() < 2
-        ? List.of(rowKeys)
-        : List.of(rowKeys.subList(0, middle), rowKeys.subList(middle, rowKeys.size()));
+  private static List<List<RowId>> split(List<RowId> rowIds) {
+    int middle = rowIds.size() / 2;
+    return rowIds.size() < 2
+        ? List.of(rowIds)
+        : List.of(rowIds.subList(0, middle), rowIds.subList(middle, rowIds.size()));
   }
 }

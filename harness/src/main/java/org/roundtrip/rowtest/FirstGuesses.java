@@ -1,6 +1,5 @@
 package org.roundtrip.rowtest;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roundtrip.generate.data.Dataset;
@@ -16,15 +14,11 @@ import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.rowtest.diagnose.Symptom;
-import org.roundtrip.schema.table.CheckConstraint;
 import org.roundtrip.schema.table.Column;
-import org.roundtrip.schema.table.ForeignKey;
-import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.shrink.MinimalForm;
-import org.roundtrip.sql.TextWords;
 
 /**
  * Small row sets that probably reproduce a symptom: the rows that the server names or that changed,
@@ -49,7 +43,7 @@ final class FirstGuesses {
 
   /** The row sets, the most likely first. */
   List<CaseRows> all() {
-    List<TableName> tables = symptom.table() == null ? tablesOfFailure() : List.of(symptom.table());
+    List<TableName> tables = tables();
     Set<String> named = namedColumns();
     Set<String> mentioned = new TreeSet<>(named);
     mentioned.addAll(MentionedNames.of(revision));
@@ -62,6 +56,13 @@ final class FirstGuesses {
     suspects.forEach(some -> guesses.add(whole(some)));
     guesses.remove(seen.rows());
     return guesses.stream().limit(MOST).toList();
+  }
+
+  private List<TableName> tables() {
+    return symptom.failure() == null
+        ? Stream.ofNullable(symptom.table()).toList()
+        : new FailedTables(revision, symptom.failure())
+            .among(seen.rows()).stream().limit(TABLES).toList();
   }
 
   private CaseRows minimal(SuspectRows suspects, Set<String> names, boolean keepsOthers) {
@@ -104,58 +105,8 @@ final class FirstGuesses {
     Set<String> named = new TreeSet<>();
     symptom.columns().forEach(column -> named.add(column.toLowerCase(Locale.ROOT)));
     if (symptom.failure() != null) {
-      named.addAll(TextWords.of(symptom.failure().message()));
-      tables()
-          .flatMap(table -> constrained(table, symptom.failure().about()))
-          .forEach(column -> named.add(column.toLowerCase(Locale.ROOT)));
+      named.addAll(new FailedTables(revision, symptom.failure()).columns());
     }
     return named;
-  }
-
-  private List<TableName> tablesOfFailure() {
-    if (symptom.failure() == null) {
-      return List.of();
-    }
-    String about = symptom.failure().about();
-    Set<TableName> tables = new LinkedHashSet<>();
-    add(tables, table -> constrained(table, about).findAny().isPresent());
-    Set<String> message = TextWords.of(about + " " + symptom.failure().message());
-    add(tables, table -> message.contains(table.name().name().toLowerCase(Locale.ROOT)));
-    Set<String> statement = TextWords.of(symptom.failure().statement());
-    add(tables, table -> statement.contains(table.name().name().toLowerCase(Locale.ROOT)));
-    tables.removeIf(table -> !hasRows(table));
-    return tables.stream().limit(TABLES).toList();
-  }
-
-  private boolean hasRows(TableName table) {
-    return seen.rows().before().tables().containsKey(table)
-        || seen.rows().after().tables().containsKey(table);
-  }
-
-  private void add(Set<TableName> tables, Predicate<Table> wanted) {
-    tables().filter(wanted).map(Table::name).forEach(tables::add);
-  }
-
-  private Stream<Table> tables() {
-    return Stream.of(revision.before(), revision.after(), revision.back())
-        .flatMap(model -> model.tables().values().stream());
-  }
-
-  /** The columns of a table's constraint; empty if the table has none of that name. */
-  private static Stream<String> constrained(Table table, String name) {
-    List<String> columns = new ArrayList<>();
-    table.keys().stream()
-        .filter(k -> k.name().equals(name))
-        .map(Key::columns)
-        .forEach(columns::addAll);
-    table.foreignKeys().stream()
-        .filter(k -> k.name().equals(name))
-        .map(ForeignKey::columns)
-        .forEach(columns::addAll);
-    table.checks().stream()
-        .filter(check -> check.name().equals(name))
-        .map(CheckConstraint::columns)
-        .forEach(columns::addAll);
-    return columns.stream();
   }
 }

@@ -23,6 +23,7 @@ final class RevisionRowTest {
   private final RowTestResults results;
   private CaseRunner runner;
   private ProbeMemory memory = new ProbeMemory();
+  private final RefusedTables refused = new RefusedTables();
   private final Set<Phase> failing = EnumSet.noneOf(Phase.class);
 
   /**
@@ -81,7 +82,7 @@ final class RevisionRowTest {
    * part is tested; returns whether there is one.
    */
   private boolean runParts(Case chosen, CaseObservation seen, Deadline deadline) {
-    FailingRowFilter filter = new FailingRowFilter(this::fails, seen.rows());
+    FailingRowFilter filter = new FailingRowFilter(this::failure, seen.rows(), refused);
     boolean passes = false;
     for (int i = 0; i < MAX_PARTS && !deadline.isPassed(); i++) {
       CaseRows part = filter.nextPart();
@@ -112,8 +113,13 @@ final class RevisionRowTest {
     }
   }
 
-  private boolean fails(CaseRows rows) {
-    return runner.run(rows, false, false).map(seen -> seen.failure() != null).orElse(true);
+  private Optional<BlamedRows> failure(CaseRows rows) {
+    Optional<CaseObservation> seen = runner.run(rows, false, false);
+    if (seen.isEmpty()) {
+      return Optional.of(BlamedRows.UNKNOWN);
+    }
+    return Optional.ofNullable(seen.get().failure())
+        .map(failure -> BlamedRows.of(plan.revision(), rows, failure));
   }
 
   private void examine(Case chosen, CaseObservation seen, Deadline deadline) {

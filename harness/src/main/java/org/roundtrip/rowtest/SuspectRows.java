@@ -87,24 +87,8 @@ record SuspectRows(boolean later, Set<RowId> rows) {
     private Predicate<Row> isNamed() {
       Optional<FailureDetail> detail =
           Optional.ofNullable(symptom.failure()).flatMap(f -> FailureDetail.of(f.message()));
-      return row -> detail.map(d -> d.matches(column -> text(row, column))).orElse(false);
-    }
-
-    private @Nullable String text(Row row, String column) {
-      Cell cell = row.cells().get(column);
-      return cell instanceof Cell.Reference to
-          ? dataset().tables().getOrDefault(to.target(), List.of()).stream()
-              .filter(parent -> parent.number() == to.row())
-              .map(parent -> text(parent.cells().get(to.column())))
-              .findFirst()
-              .orElse(null)
-          : text(cell);
-    }
-
-    private static @Nullable String text(@Nullable Cell cell) {
-      return cell instanceof Cell.Literal literal
-          ? literal.sql()
-          : cell instanceof Cell.Default ? null : "NULL";
+      return row ->
+          detail.map(d -> d.matches(column -> CellText.of(dataset(), row, column))).orElse(false);
     }
 
     /** Whether the values of a row are no longer there at the end. */

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.generate.data.Cell;
@@ -18,6 +21,7 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.schema.table.TableName;
+import org.roundtrip.shrink.RowId;
 
 /** Rows are numbers here; some of them, before or after the upgrade, make a leg fail. */
 class FailingRowFilterTest {
@@ -38,7 +42,7 @@ class FailingRowFilterTest {
   void passing(
       int before, int after, String failing, String failingLater, String kept, String keptLater) {
     CaseRows rest =
-        new FailingRowFilter(
+        filter(
                 rows ->
                     containsAny(rows.before(), failing) || containsAny(rows.after(), failingLater),
                 new CaseRows(rows(before), rows(after)))
@@ -46,6 +50,56 @@ class FailingRowFilterTest {
 
     assertThat(text(rest.before())).isEqualTo(kept);
     assertThat(text(rest.after())).isEqualTo(keptLater);
+  }
+
+  @ParameterizedTest(name = "{0} rows of which {1} are named, alone: {2}")
+  @CsvSource({
+    // rows | failing | alone | parts | maximum number of runs
+    "8, 3, true, 1 2 4 5 6 7 8, 2",
+    "8, 3 6, true, 1 2 4 5 7 8, 3",
+    "3, 1 2 3, true, '', 3",
+    "8, 3 6, false, 1 2 4 5 6 7 8 | 3, 4",
+  })
+  void namedRowsAreLeftOutFirst(
+      int count, String colliding, boolean alone, String parts, int most) {
+    List<CaseRows> runs = new ArrayList<>();
+    FailingRowFilter filter =
+        new FailingRowFilter(
+            rows -> {
+              runs.add(rows);
+              List<RowId> named =
+                  numbers(rows.before())
+                      .filter(row -> contains(colliding, row))
+                      .map(row -> new RowId(T, row))
+                      .toList();
+              return named.size() > (alone ? 0 : 1)
+                  ? Optional.of(new BlamedRows(Set.of(named.get(0)), alone))
+                  : Optional.empty();
+            },
+            new CaseRows(rows(count), Dataset.empty()),
+            new RefusedTables());
+
+    assertThat(String.join(" | ", parts(filter))).isEqualTo(parts);
+    assertThat(runs).hasSizeLessThanOrEqualTo(most);
+  }
+
+  @Test
+  void tablesThatRefusedAllRowsTwiceAreNotTriedAgain() {
+    RefusedTables refused = new RefusedTables();
+    List<CaseRows> runs = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      runs.clear();
+      new FailingRowFilter(
+              rows -> {
+                runs.add(rows);
+                return Optional.of(BlamedRows.UNKNOWN);
+              },
+              new CaseRows(rows(2), Dataset.empty()),
+              refused)
+          .nextPart();
+    }
+
+    assertThat(runs).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} rows of which {1} fail together and {2} alone")
@@ -58,19 +112,30 @@ class FailingRowFilterTest {
   void rowsThatFailTogetherAreInDifferentParts(
       int before, String colliding, String failing, String parts) {
     FailingRowFilter filter =
-        new FailingRowFilter(
+        filter(
             rows ->
                 containsAny(rows.before(), failing)
                     || numbers(rows.before()).filter(row -> contains(colliding, row)).count() > 1,
             new CaseRows(rows(before), Dataset.empty()));
+    assertThat(String.join(" | ", parts(filter))).isEqualTo(parts);
+  }
+
+  private static List<String> parts(FailingRowFilter filter) {
     List<String> found = new ArrayList<>();
     for (String part = text(filter.nextPart().before());
         !part.isEmpty();
         part = text(filter.nextPart().before())) {
       found.add(part);
     }
+    return found;
+  }
 
-    assertThat(String.join(" | ", found)).isEqualTo(parts);
+  /** The failure names no rows. */
+  private static FailingRowFilter filter(Predicate<CaseRows> fails, CaseRows rows) {
+    return new FailingRowFilter(
+        some -> fails.test(some) ? Optional.of(BlamedRows.UNKNOWN) : Optional.empty(),
+        rows,
+        new RefusedTables());
   }
 
   private static boolean contains(String numbers, int row) {
