@@ -216,11 +216,14 @@ final class RevisionDatabase implements AutoCloseable {
    * @return whether it was replayed; otherwise nothing changed
    */
   boolean repeatUpgrade(RecordedTrip recorded) throws MigrationFailedException {
+    State before = state;
     state = null;
-    dropStandby();
     boolean done = recorded.repeatUpgrade(session());
     if (done) {
+      dropStandby();
       resetSession();
+    } else {
+      state = before;
     }
     return done;
   }
