@@ -55,6 +55,11 @@ public interface Migrator {
         .isPresent();
   }
 
+  /** The source of a revision whose migrations are code. */
+  default SourceCode source(Revision revision) {
+    return SourceCode.NONE;
+  }
+
   /** The names of the tool's history tables in the database. */
   default Set<String> bookkeeping() {
     return Set.of();

@@ -33,6 +33,7 @@ final class MentionedNames {
         .flatMap(Optional::stream)
         .map(ScriptEffects::words)
         .forEach(names.words::addAll);
+    names.words.addAll(revision.source().words());
     SchemaSnapshot before = revision.seen().before().schema();
     before.objects().forEach(names::addTrigger);
     before.objects().forEach(names::addBody);

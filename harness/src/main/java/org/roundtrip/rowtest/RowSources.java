@@ -2,6 +2,9 @@ package org.roundtrip.rowtest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,10 +48,15 @@ record RowSources(
         values,
         wanted(affected.tables(revision.before()), settings),
         wanted(affected.tables(revision.after()), settings),
-        new RevisionContext(
-            affected.columns(revision.before()), revision.after(), revision.scripts()),
-        new RevisionContext(
-            affected.columns(revision.after()), revision.before(), revision.scripts()));
+        context(revision, affected.columns(revision.before()), revision.after()),
+        context(revision, affected.columns(revision.after()), revision.before()));
+  }
+
+  private static RevisionContext context(
+      RevisionUnderTest revision, Map<TableName, Set<String>> touched, TableModel other) {
+    List<String> scripts = new ArrayList<>(revision.scripts());
+    scripts.addAll(revision.source().sql());
+    return new RevisionContext(touched, other, scripts, revision.source().literals());
   }
 
   private static Set<TableName> wanted(Set<TableName> affected, RowSettings settings) {

@@ -36,7 +36,7 @@ final class GenerationRun {
     GenerationRequest request = context.request();
     MentionedValues mentions =
         new MentionedValues(
-            connection, context.model().engine(), context.values(), request.focus().scripts());
+            connection, context.model().engine(), context.values(), request.focus());
     EquivalenceClasses classes = new EquivalenceClasses(context, mentions);
     this.strategy =
         switch (request.phase()) {

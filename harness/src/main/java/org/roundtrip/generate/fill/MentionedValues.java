@@ -3,6 +3,7 @@ package org.roundtrip.generate.fill;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,17 +27,20 @@ import org.roundtrip.schema.table.Table;
 final class MentionedValues {
 
   private static final int MOST = 10;
+  private static final int MOST_WITH_SOURCE = 14;
 
   private final Connection connection;
   private final Engine engine;
   private final Values values;
   private final Map<String, List<String>> inScripts;
+  private final Map<String, List<String>> inSource;
 
-  MentionedValues(Connection connection, Engine engine, Values values, List<String> scripts) {
+  MentionedValues(Connection connection, Engine engine, Values values, RevisionContext focus) {
     this.connection = connection;
     this.engine = engine;
     this.values = values;
-    this.inScripts = PredicateMiner.literals(scripts);
+    this.inScripts = PredicateMiner.literals(focus.scripts());
+    this.inSource = focus.literals();
   }
 
   /**
@@ -46,24 +50,45 @@ final class MentionedValues {
    */
   List<Value> of(Table table, @Nullable Table other, Column column) throws SQLException {
     Set<String> texts = new LinkedHashSet<>();
-    texts.addAll(inScripts.getOrDefault(column.name().toLowerCase(Locale.ROOT), List.of()));
+    texts.addAll(named(inScripts, column));
     Stream.concat(Stream.of(table), Stream.ofNullable(other))
         .flatMap(MentionedValues::conditions)
         .map(PredicateMiner::mine)
         .forEach(mined -> texts.addAll(candidates(mined, column)));
     texts.addAll(inScripts.getOrDefault("", List.of()));
-    return readable(table, column, values(column, texts.stream())).stream().limit(MOST).toList();
+    return Stream.concat(
+            values(table, column, texts).stream().limit(MOST),
+            values(table, column, sourceTexts(table, column)).stream())
+        .distinct()
+        .limit(MOST_WITH_SOURCE)
+        .toList();
+  }
+
+  /** The literals of a source, without the names of the table and its columns. */
+  private Set<String> sourceTexts(Table table, Column column) {
+    Set<String> texts = new LinkedHashSet<>();
+    texts.addAll(named(inSource, column));
+    texts.addAll(inSource.getOrDefault("", List.of()));
+    texts.remove(table.name().name());
+    table.columns().forEach(other -> texts.remove(other.name()));
+    return texts;
+  }
+
+  private static List<String> named(Map<String, List<String>> literals, Column column) {
+    return literals.getOrDefault(column.name().toLowerCase(Locale.ROOT), List.of());
+  }
+
+  private List<Value> values(Table table, Column column, Collection<String> texts)
+      throws SQLException {
+    List<Value> mentioned =
+        texts.stream().flatMap(text -> values.written(column, text).stream()).toList();
+    return mentioned.isEmpty() ? List.of() : readable(table, column, mentioned);
   }
 
   /** The values that the scripts compare with the column or assign to it. */
   List<Value> inScripts(Table table, Column column) throws SQLException {
-    List<String> texts = inScripts.getOrDefault(column.name().toLowerCase(Locale.ROOT), List.of());
-    List<Value> mentioned = values(column, texts.stream().limit(MOST));
-    return mentioned.isEmpty() ? List.of() : readable(table, column, mentioned);
-  }
-
-  private List<Value> values(Column column, Stream<String> texts) {
-    return texts.flatMap(text -> values.written(column, text).stream()).toList();
+    List<String> texts = named(inScripts, column);
+    return values(table, column, texts.subList(0, Math.min(MOST, texts.size())));
   }
 
   private static Stream<String> conditions(Table table) {

@@ -14,18 +14,24 @@ import org.roundtrip.schema.table.TableName;
  * @param other the table model on the other side of the revision, whose limits are tested too, or
  *     null
  * @param scripts the SQL of the revision, whose literals are tested; empty if unknown
+ * @param literals further values to test, by the lower-case name of the column; the empty name
+ *     stands for any column
  */
 public record RevisionContext(
-    Map<TableName, Set<String>> touched, @Nullable TableModel other, List<String> scripts) {
+    Map<TableName, Set<String>> touched,
+    @Nullable TableModel other,
+    List<String> scripts,
+    Map<String, List<String>> literals) {
 
   /** Copies the collections. */
   public RevisionContext {
     touched = Map.copyOf(touched);
     scripts = List.copyOf(scripts);
+    literals = Map.copyOf(literals);
   }
 
   /** A context without any target. */
   public static RevisionContext none() {
-    return new RevisionContext(Map.of(), null, List.of());
+    return new RevisionContext(Map.of(), null, List.of(), Map.of());
   }
 }

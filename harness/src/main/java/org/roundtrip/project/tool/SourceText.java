@@ -27,7 +27,11 @@ record SourceText(String text) {
 
   /** Reads the text; empty if there is no file or it is not UTF-8. */
   static SourceText of(Revision revision) {
-    Path file = revision.location().file();
+    return of(revision.location().file());
+  }
+
+  /** Reads a file; empty if there is none or it is not UTF-8. */
+  static SourceText of(Path file) {
     try {
       return new SourceText(Files.isRegularFile(file) ? Files.readString(file) : "");
     } catch (MalformedInputException e) {

@@ -14,6 +14,7 @@ import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.RecordedRun;
 import org.roundtrip.project.RunResult;
+import org.roundtrip.project.SourceCode;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 
@@ -57,6 +58,11 @@ public final class ToolMigrator implements Migrator {
   @Override
   public boolean hasTypedValues() {
     return tool.hasTypedValues();
+  }
+
+  @Override
+  public SourceCode source(Revision revision) {
+    return RevisionSource.of(revision).read();
   }
 
   @Override

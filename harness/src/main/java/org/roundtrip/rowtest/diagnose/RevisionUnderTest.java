@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Migrator;
+import org.roundtrip.project.SourceCode;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
@@ -29,6 +30,7 @@ import org.roundtrip.trip.TripObservation;
  * @param back the tables after the downgrade; the same as {@code before} if it did not run
  * @param upgrade the effects of the upgrade script, if it can be read
  * @param downgrade the effects of the downgrade script, if it can be read
+ * @param source the source of migrations in code
  * @param repeats whether replaying the recorded statements is equivalent to running the tool
  */
 public record RevisionUnderTest(
@@ -38,6 +40,7 @@ public record RevisionUnderTest(
     TableModel back,
     Optional<ScriptEffects> upgrade,
     Optional<ScriptEffects> downgrade,
+    SourceCode source,
     boolean repeats) {
 
   /**
@@ -61,6 +64,7 @@ public record RevisionUnderTest(
         back,
         effects(seen, migrator, Direction.UPGRADE),
         effects(seen, migrator, Direction.DOWNGRADE),
+        migrator.source(seen.revision()),
         seen.isRepeatable());
   }
 
