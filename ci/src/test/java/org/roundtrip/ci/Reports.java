@@ -112,6 +112,7 @@ public final class Reports {
                     List.of("INSERT INTO users (id, email) VALUES\n  (1, ''),\n  (2, '')")),
                 new FailingRows.RowSet(List.of(), List.of()),
                 new FailingRows.Tables(List.of("users"), List.of("users"), List.of("users")),
+                null,
                 7,
                 true))
         .reproduction(reproduction(revision, POSTGRESQL, "1-1-before-twins-0-b43010"))

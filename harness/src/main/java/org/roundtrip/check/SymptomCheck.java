@@ -162,7 +162,7 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
     return finding
         .advice(advice.advice(symptom, !shown.repair().isEmpty()))
         .sql(shown.repair())
-        .evidence(RowEvidence.of(shown))
+        .evidence(RowEvidence.of(shown, engine))
         .build();
   }
 

@@ -1,6 +1,7 @@
 package org.roundtrip.finding;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that reproduce a problem.
@@ -9,11 +10,18 @@ import java.util.List;
  * @param before the rows inserted before the upgrade
  * @param after the rows inserted after the upgrade
  * @param tables the relevant tables
+ * @param session the statement that the session of the migrations begins with; null for none
  * @param probes number of row sets that were tested to find these rows
  * @param minimal whether no row and no value can be removed
  */
 public record FailingRows(
-    String about, RowSet before, RowSet after, Tables tables, int probes, boolean minimal)
+    String about,
+    RowSet before,
+    RowSet after,
+    Tables tables,
+    @Nullable String session,
+    int probes,
+    boolean minimal)
     implements Evidence {
 
   /**

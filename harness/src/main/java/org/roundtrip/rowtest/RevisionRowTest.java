@@ -21,6 +21,7 @@ final class RevisionRowTest {
   private final RowTestPlan plan;
   private final CaseRunner inSession;
   private final RowTestResults results;
+  private final CodeEffects code;
   private CaseRunner runner;
   private ProbeMemory memory = new ProbeMemory();
   private final RefusedTables refused = new RefusedTables();
@@ -34,6 +35,7 @@ final class RevisionRowTest {
     this.inSession = new CaseRunner(plan, databases);
     this.runner = inSession;
     this.results = new RowTestResults(plan);
+    this.code = new CodeEffects(plan.revision());
   }
 
   /** Runs cases until the time limit; the report covers all cases so far. */
@@ -58,6 +60,12 @@ final class RevisionRowTest {
     if (isHopeless()) {
       results.addOmission(Omissions.NO_ORDINARY_ROWS);
     }
+    if (code.isMissing() && untried == 0) {
+      results.addOmission(Omissions.NO_CHANGE_BY_CODE);
+    }
+    if (plan.lacksTimeZone()) {
+      results.addOmission(Omissions.ONE_TIME_ZONE);
+    }
     if (untried > 0) {
       results.addOmission(Omissions.outOfTime(untried, all, plan.settings().limit()));
     }
@@ -71,6 +79,7 @@ final class RevisionRowTest {
     runner = next;
     CaseObservation seen = runner.run(first(chosen), plan.sources().second(chosen));
     results.addUnfilled(seen);
+    code.see(seen);
     examine(chosen, seen, deadline);
     if (seen.failure() != null && !deadline.isPassed() && !runParts(chosen, seen, deadline)) {
       noteAllFailed(chosen);
@@ -92,6 +101,7 @@ final class RevisionRowTest {
       Optional<CaseObservation> passing = runner.run(part, false, false);
       passes |= passing.isPresent();
       passing.ifPresent(observed -> examine(chosen, observed, deadline));
+      passing.ifPresent(code::see);
     }
     return passes;
   }

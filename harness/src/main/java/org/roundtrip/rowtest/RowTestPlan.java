@@ -60,13 +60,23 @@ record RowTestPlan(
 
   /** Adds the first cases in a second time zone if the revision converts times. */
   private List<Case> withTimeZone(List<Case> cases) {
-    if (!TimeZoneChange.isIn(revision)) {
+    if (!TimeZoneChange.isIn(revision) || connectsItself()) {
       return cases;
     }
     return Stream.concat(
             cases.stream(),
             cases.stream().filter(c -> ZONE_PHASES.contains(c.phase())).map(Case::inSecondTimeZone))
         .toList();
+  }
+
+  /** Whether the revision converts times, and its tool cannot run in a second time zone. */
+  boolean lacksTimeZone() {
+    return connectsItself() && TimeZoneChange.isIn(revision);
+  }
+
+  /** Whether the tool has to run because its statements cannot be replayed. */
+  private boolean connectsItself() {
+    return !revision.repeats() && !revision.seen().recorded().runs().isEmpty();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.roundtrip.project.SourceCode;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.rowtest.diagnose.SqliteCase;
 
@@ -66,6 +67,7 @@ class AffectedTablesTest {
             revision.back(),
             revision.upgrade(),
             revision.upgrade(),
+            SourceCode.NONE,
             true);
     assertThat(new TreeMap<>(AffectedTables.of(known).columns(revision.before())))
         .hasToString(columns);

@@ -96,10 +96,17 @@ final class CaseScript {
   private void script(String title, Revision which, Direction direction) {
     heading(title);
     session();
+    boolean ownSession = which.equals(revision) && rows.session() != null;
+    if (ownSession) {
+      statement(Objects.requireNonNull(rows.session()));
+    }
     Migrator migrator = project.migrator();
     List<String> statements = migrator.statements(which, direction, engine).orElse(List.of());
     boolean wrapped = migrator.wraps(which, direction, engine) && !statements.isEmpty();
     statements(statements, wrapped);
+    if (ownSession) {
+      session();
+    }
   }
 
   /** The tool begins every migration in a new session. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Evidence.RowDifferences;
 import org.roundtrip.finding.Evidence.TableDifference;
 import org.roundtrip.finding.FailingRows;
@@ -13,6 +14,7 @@ import org.roundtrip.finding.FailingRows.RowSet;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
+import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.RowDiff;
 import org.roundtrip.rows.compare.VolatileValues;
 import org.roundtrip.rowtest.RelevantTables;
@@ -30,7 +32,7 @@ public final class RowEvidence {
   }
 
   /** The rows that reproduce a symptom. */
-  public static FailingRows of(Shown shown) {
+  public static FailingRows of(Shown shown, Engine engine) {
     RelevantTables tables = shown.tables();
     String about =
         Stream.of(tables.about(), tables.before(), tables.after())
@@ -44,6 +46,9 @@ public final class RowEvidence {
         new RowSet(grids(shown.rows().after()), shown.after()),
         new FailingRows.Tables(
             quoted(tables.before()), quoted(tables.after()), quoted(tables.back())),
+        shown.token().chosen().isInSecondTimeZone()
+            ? engine.part(RowAccess.class).secondTimeZone().orElse(null)
+            : null,
         shown.probes(),
         shown.minimal());
   }

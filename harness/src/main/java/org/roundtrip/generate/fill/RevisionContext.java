@@ -30,8 +30,14 @@ public record RevisionContext(
     literals = Map.copyOf(literals);
   }
 
+  /** The context of a revision whose scripts are SQL. */
+  public RevisionContext(
+      Map<TableName, Set<String>> touched, @Nullable TableModel other, List<String> scripts) {
+    this(touched, other, scripts, Map.of());
+  }
+
   /** A context without any target. */
   public static RevisionContext none() {
-    return new RevisionContext(Map.of(), null, List.of(), Map.of());
+    return new RevisionContext(Map.of(), null, List.of());
   }
 }

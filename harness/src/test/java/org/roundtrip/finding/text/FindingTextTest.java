@@ -190,6 +190,7 @@ class FindingTextTest {
         new RowSet(before, sql),
         new RowSet(List.of(), List.of()),
         new FailingRows.Tables(List.of(), List.of(), List.of()),
+        null,
         1,
         false);
   }

@@ -99,6 +99,26 @@ class RevisionContextTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
+  void literalsOfTheSourceAreTriedIfTheColumnCanStoreThem(Engine engine) throws SQLException {
+    try (FillingTrial trial =
+        trial(engine, "CREATE TABLE t (id integer PRIMARY KEY, state varchar(20), n integer)")) {
+      RevisionContext focus =
+          new RevisionContext(
+              Map.of(trial.table("t"), Set.of("state", "n")),
+              null,
+              List.of(),
+              Map.of("", List.of("n", "sent", "4711"), "state", List.of("held")));
+      trial.fill(Phase.EDGES, focus);
+      assertThat(
+              trial.ask(
+                  "SELECT DISTINCT state FROM t WHERE state IN ('held', 'sent', 'n') ORDER BY 1"))
+          .isEqualTo("held\nsent");
+      assertThat(trial.ask("SELECT DISTINCT n FROM t WHERE n = 4711")).isEqualTo("4711");
+    }
+  }
+
   @Test
   void removedLabelsAreHeld() throws SQLException {
     TableModel after =

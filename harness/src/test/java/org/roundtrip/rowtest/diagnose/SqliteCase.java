@@ -21,6 +21,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
 import org.roundtrip.project.MigrationScript;
+import org.roundtrip.project.SourceCode;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
@@ -85,6 +86,7 @@ public record SqliteCase(
           back == null ? model : model(back),
           effects(up),
           effects(down),
+          SourceCode.NONE,
           true);
     }
   }
