@@ -22,6 +22,15 @@ public record Session(Database database, Connection connection, Duration stateme
     return database.engine();
   }
 
+  /**
+   * The same session to a scratch database for a tool, whose own sessions begin with a further
+   * statement. Does not run the statement in this session.
+   */
+  public Session withToolSessions(String statement) {
+    return new Session(
+        new OtherSession((ScratchDatabase) database, statement), connection, statementTimeout);
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();

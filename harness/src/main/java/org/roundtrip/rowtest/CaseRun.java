@@ -188,8 +188,9 @@ final class CaseRun {
     }
     RowAccess access = revision.engine().part(RowAccess.class);
     String present = access.presentTimeZone(runner.session().connection());
-    execute(access.secondTimeZone().orElseThrow());
-    runner.run(revision.seen().revision(), leg.direction());
+    String second = access.secondTimeZone().orElseThrow();
+    execute(second);
+    runner.withToolSessions(second).run(revision.seen().revision(), leg.direction());
     execute(present);
   }
 

@@ -16,8 +16,7 @@ import org.roundtrip.trip.LegRunner;
  * Runs the cases of a revision, each in a database at the state before the revision.
  *
  * @param databases lends the databases
- * @param inSecondTimeZone whether the scripts run in a second time zone; only sessions of Roundtrip
- *     can, not those of a tool
+ * @param inSecondTimeZone whether the scripts run in a second time zone
  */
 record CaseRunner(RowTestPlan plan, DatabaseLender databases, boolean inSecondTimeZone)
     implements CaseShrinker.Attempts {

@@ -2,10 +2,10 @@ package org.roundtrip.rowtest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.SourceCode;
@@ -15,8 +15,6 @@ import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
-import org.roundtrip.sql.ScriptEffects;
-import org.roundtrip.sql.TextWords;
 
 /**
  * Whether code that reads or changes existing rows has an effect on any generated row. If not, the
@@ -24,10 +22,9 @@ import org.roundtrip.sql.TextWords;
  */
 final class CodeEffects {
 
-  private static final Set<String> DATA_STATEMENTS = Set.of("select", "update", "delete");
-
-  /** A Django operation, whose statements are unknown. */
-  private static final String DJANGO = "runpython";
+  /** Words of code that reads or changes rows: SQL, SQLAlchemy, JDBC and Django. */
+  private static final Set<String> DATA_WORDS =
+      Set.of("select", "update", "delete", "query", "executequery", "executeupdate", "runpython");
 
   private final RevisionUnderTest revision;
   private boolean ran;
@@ -50,20 +47,9 @@ final class CodeEffects {
     return ran && !changed && revision.source() != SourceCode.NONE && isDataMigration();
   }
 
+  /** The statements of code that reads rows cannot be replayed. */
   private boolean isDataMigration() {
-    return revision
-        .upgrade()
-        .map(ScriptEffects::statements)
-        .map(statements -> statements.stream().anyMatch(this::usesExistingRows))
-        .orElse(revision.source().words().contains(DJANGO));
-  }
-
-  private boolean usesExistingRows(String statement) {
-    String first = statement.strip().split("\\W", 2)[0].toLowerCase(Locale.ROOT);
-    Set<String> words = TextWords.of(statement);
-    return DATA_STATEMENTS.contains(first)
-        && revision.before().tables().keySet().stream()
-            .anyMatch(table -> words.contains(table.name().toLowerCase(Locale.ROOT)));
+    return !revision.repeats() && !Collections.disjoint(revision.source().words(), DATA_WORDS);
   }
 
   private boolean changes(RowSnapshot before, RowSnapshot upgraded) {

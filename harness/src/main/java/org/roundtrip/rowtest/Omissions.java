@@ -15,7 +15,7 @@ final class Omissions {
       "its code changed no row that was generated; declare the values that it looks for";
 
   static final String ONE_TIME_ZONE =
-      "the conversion of times was tested in one time zone only: the migration tool opens its own connections";
+      "times were converted in one time zone only: the migration tool opens its own connections";
 
   private Omissions() {}
 

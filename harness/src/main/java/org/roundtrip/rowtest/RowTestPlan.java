@@ -60,7 +60,7 @@ record RowTestPlan(
 
   /** Adds the first cases in a second time zone if the revision converts times. */
   private List<Case> withTimeZone(List<Case> cases) {
-    if (!TimeZoneChange.isIn(revision) || connectsItself()) {
+    if (!TimeZoneChange.isIn(revision) || hasUnknownSessions()) {
       return cases;
     }
     return Stream.concat(
@@ -71,12 +71,12 @@ record RowTestPlan(
 
   /** Whether the revision converts times, and its tool cannot run in a second time zone. */
   boolean lacksTimeZone() {
-    return connectsItself() && TimeZoneChange.isIn(revision);
+    return hasUnknownSessions() && TimeZoneChange.isIn(revision);
   }
 
-  /** Whether the tool has to run because its statements cannot be replayed. */
-  private boolean connectsItself() {
-    return !revision.repeats() && !revision.seen().recorded().runs().isEmpty();
+  /** Whether a program runs the revision of which neither statements nor sessions are known. */
+  private boolean hasUnknownSessions() {
+    return !revision.seen().recorded().runs().isEmpty() && revision.upgrade().isEmpty();
   }
 
   /**

@@ -66,6 +66,23 @@ public final class LegRunner {
     this.recorded = recorded;
   }
 
+  /** A runner in the same place whose tool begins its sessions with a further statement. */
+  public LegRunner withToolSessions(String statement) {
+    Target same =
+        new Target() {
+          @Override
+          public Session session() {
+            return target.session().withToolSessions(statement);
+          }
+
+          @Override
+          public void resetSession() {
+            target.resetSession();
+          }
+        };
+    return new LegRunner(migrator, same, transactions, recorded);
+  }
+
   /** The place where the scripts run. */
   public Session session() {
     return target.session();
