@@ -152,6 +152,7 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
           .evidence(StatementEvidence.of(failure, engine))
           .cause(failure.location(), failure.statement())
           .advice(SetupAdvice.ofSession(failure));
+      addLeftovers(symptom.evidence(), finding);
     } else {
       advice.meaning(symptom).ifPresent(finding::summary);
       finding.evidence(new Evidence.Items(symptom.evidence())).cause(location(symptom, trip));
@@ -168,6 +169,16 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
 
   private static boolean isCountedAfterDowngrade(Symptom symptom) {
     return symptom.kind() == Kind.NUMBER_BEHIND && symptom.isAfterDowngrade();
+  }
+
+  /** A database that a failed script leaves partially migrated needs repair before a next try. */
+  private static void addLeftovers(List<String> leftovers, FindingBuilder finding) {
+    if (!leftovers.isEmpty()) {
+      finding
+          .severity(Severity.ERROR)
+          .evidence(new Evidence.Items(leftovers))
+          .advice("Before the next attempt, remove by hand what the failed run left behind.");
+    }
   }
 
   private static SourceLocation location(Symptom symptom, TripObservation trip) {

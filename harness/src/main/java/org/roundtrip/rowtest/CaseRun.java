@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,13 +24,16 @@ import org.roundtrip.rows.compare.NextNumbers;
 import org.roundtrip.rowtest.RowRepairTrial.Addition;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.CaseRows;
+import org.roundtrip.rowtest.diagnose.Leftovers;
 import org.roundtrip.rowtest.diagnose.RefusedWrite;
 import org.roundtrip.rowtest.diagnose.RejectedValues;
 import org.roundtrip.rowtest.diagnose.RejectedValuesReader;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.rowtest.diagnose.TrialWriteComparison;
+import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.trip.LegFailure;
 import org.roundtrip.trip.LegRunner;
@@ -61,6 +65,7 @@ final class CaseRun {
   private @Nullable RowSnapshot again;
   private @Nullable LegFailure failure;
   private Map<TableName, TableRows> queryResults = Map.of();
+  private List<String> leftovers = List.of();
   private RejectedValues rejected = RejectedValues.NONE;
   private List<RefusedWrite> refused = List.of();
   private List<NextNumber> numbersBefore = List.of();
@@ -107,6 +112,7 @@ final class CaseRun {
       migrate(second);
     } catch (MigrationFailedException e) {
       failure = LegFailure.of(leg, e);
+      leftovers = e.rolledBack() ? List.of() : leftovers();
     }
     return observation();
   }
@@ -123,6 +129,7 @@ final class CaseRun {
         back,
         again,
         failure,
+        leftovers,
         rejected,
         refused,
         numbersBefore,
@@ -151,6 +158,32 @@ final class CaseRun {
       runLeg(TripLeg.SECOND_UPGRADE);
       again = read(revision.after());
     }
+  }
+
+  /** The tables of the old schema that still exist are read. */
+  private List<String> leftovers() throws SQLException {
+    SchemaSnapshot now = runner.readSchema();
+    TableModel model = TableModelReader.of(revision.engine(), now);
+    RowSnapshot last =
+        Objects.requireNonNull(
+            switch (leg) {
+              case UPGRADE -> before;
+              case DOWNGRADE -> later;
+              case SECOND_UPGRADE -> back;
+            });
+    Set<TableName> known = tables(known(leg));
+    known.retainAll(model.tables().keySet());
+    RowSnapshot rows =
+        RowReader.readTables(runner.session().connection(), revision.engine(), known);
+    return Leftovers.of(revision, leg, last, now, rows);
+  }
+
+  private TableModel known(TripLeg failed) {
+    return switch (failed) {
+      case UPGRADE -> revision.before();
+      case DOWNGRADE -> revision.after();
+      case SECOND_UPGRADE -> revision.back();
+    };
   }
 
   private Dataset put(RowSource source, TableModel model) throws SQLException {

@@ -78,7 +78,7 @@ final class RevisionRowTest {
     }
     runner = next;
     CaseObservation seen = runner.run(first(chosen), plan.sources().second(chosen));
-    results.addUnfilled(seen);
+    results.addUnfilled(chosen, seen);
     code.see(seen);
     examine(chosen, seen, deadline);
     if (seen.failure() != null && !deadline.isPassed() && !runParts(chosen, seen, deadline)) {

@@ -81,7 +81,8 @@ record RowTestPlan(
 
   /**
    * All cases. If the revision affects no existing table, it is enough to fill the new tables and
-   * to drop them.
+   * to drop them. Without a downgrade, rows after the upgrade show whether tables still accept
+   * them.
    *
    * @param existing whether the revision affects existing tables
    * @param back whether there is a downgrade
@@ -93,7 +94,7 @@ record RowTestPlan(
     if (existing) {
       cases.add(new Case(Phase.TYPICAL, 0, Moment.BEFORE));
     }
-    if (back) {
+    if (back || existing) {
       cases.add(new Case(Phase.TYPICAL, 0, Moment.LATER));
     }
     if (existing) {

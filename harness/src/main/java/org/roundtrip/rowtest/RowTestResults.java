@@ -19,6 +19,7 @@ import org.roundtrip.rowtest.diagnose.RefusedWrite;
 import org.roundtrip.rowtest.diagnose.RefusedWrite.Operation;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.rowtest.diagnose.Symptom;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
@@ -82,7 +83,7 @@ final class RowTestResults {
   }
 
   /** Adds the tables that accepted no row, and the writes that the upgrade made impossible. */
-  void addUnfilled(CaseObservation seen) {
+  void addUnfilled(Case chosen, CaseObservation seen) {
     filled.addAll(seen.rows().before().tables().keySet());
     seen.refused().forEach(this::addRefused);
     for (Unfilled table : seen.unfilled()) {
@@ -91,10 +92,18 @@ final class RowTestResults {
             table.kind() != Refusal.Kind.CONDITION && !revision.isRaised(table.reason())
                 || table.kind() == Refusal.Kind.CONDITION && hasSimpleChecks(table.table());
         addRefused(new RefusedWrite(table.table(), Operation.INSERT, table.reason(), certain));
-      } else if (isNew(table, seen)) {
+      } else if (isNew(table, seen) && !isAboutNextRevision(chosen)) {
         unfilled.add(table);
       }
     }
+  }
+
+  /**
+   * Without a downgrade, rows are inserted after the upgrade only to learn whether they still can
+   * be. The row test of the next revision reports tables that get none.
+   */
+  private boolean isAboutNextRevision(Case chosen) {
+    return chosen.moment() == Case.Moment.LATER && !revision.hasDowngrade();
   }
 
   private void addRefused(RefusedWrite write) {
@@ -124,9 +133,25 @@ final class RowTestResults {
         && !unfilled.reason().equals(Refusal.swallowed(after).message());
   }
 
-  /** Existing rows satisfy the checks; perhaps they use all values that a key allows. */
-  private static boolean hasRowsAfterUpgrade(Unfilled unfilled, CaseObservation seen) {
-    return seen.upgraded() != null && seen.upgraded().tables().containsKey(unfilled.table());
+  /**
+   * Whether existing rows satisfy the check, so that perhaps they use all values that a key allows.
+   * A check that is not validated says nothing about them.
+   */
+  private boolean hasRowsAfterUpgrade(Unfilled unfilled, CaseObservation seen) {
+    return seen.upgraded() != null
+        && seen.upgraded().tables().containsKey(unfilled.table())
+        && !isNotValidated(unfilled);
+  }
+
+  private boolean isNotValidated(Unfilled unfilled) {
+    TableName table = unfilled.table();
+    return revision.seen().after() != null
+        && revision.seen().after().schema().objects().entrySet().stream()
+            .filter(object -> object.getKey().kind() == ObjectKind.CONSTRAINT)
+            .filter(object -> object.getKey().schema().equals(table.schema()))
+            .filter(object -> object.getKey().parent().equals(table.name()))
+            .filter(object -> object.getKey().name().equals(unfilled.constraint()))
+            .anyMatch(object -> "no".equals(object.getValue().get("validated")));
   }
 
   /** Whether row generation finds values for the checks if there are any. */

@@ -17,6 +17,25 @@ import org.roundtrip.sql.Token.Kind;
 public final class ScriptEffectsReader {
 
   private final Set<String> words = new TreeSet<>();
+  private static final String[] LIMITING = {
+    "CASE",
+    "COALESCE",
+    "NULLIF",
+    "LEAST",
+    "GREATEST",
+    "LEFT",
+    "RIGHT",
+    "SUBSTR",
+    "SUBSTRING",
+    "RTRIM",
+    "TRUNC",
+    "ROUND",
+    "FLOOR",
+    "CEIL",
+    "CEILING"
+  };
+
+  private final CreatedTables created = new CreatedTables();
   private final Set<String> deleted = new HashSet<>();
   private final Set<String> inserted = new HashSet<>();
   private final Map<String, Set<String>> assigned = new HashMap<>();
@@ -28,6 +47,7 @@ public final class ScriptEffectsReader {
     ScriptEffectsReader reader = new ScriptEffectsReader();
     for (Statement statement : statements) {
       Tokens tokens = Tokens.of(engine, statement.text());
+      reader.created.read(tokens);
       if (!onlyAdds(tokens)) {
         reader.read(tokens);
       }
@@ -117,8 +137,7 @@ public final class ScriptEffectsReader {
     Target target = new Target(all, place);
     inserted.add(target.name());
     int open = target.after();
-    List<Tokens> into =
-        all.is(open, "(") ? all.sub(open + 1, all.closing(open)).items() : List.of();
+    List<String> into = all.is(open, "(") ? listed(all, open) : created.columns(target.name());
     int select = open;
     while (select < all.count() && !all.is(select, "SELECT", ";")) {
       select++;
@@ -128,14 +147,21 @@ public final class ScriptEffectsReader {
     }
     List<Tokens> from = selected(all, all.is(select + 1, "DISTINCT") ? select + 2 : select + 1);
     for (int i = 0; i < into.size() && from.size() == into.size(); i++) {
-      if (!isPlainColumn(from.get(i)) && into.get(i).count() == 1) {
-        columnsOf(target.name()).add(name(into.get(i).get(0)));
+      if (!isPlainColumn(from.get(i))) {
+        columnsOf(target.name()).add(into.get(i));
       }
     }
   }
 
+  private static List<String> listed(Tokens all, int open) {
+    return all.sub(open + 1, all.closing(open)).items().stream()
+        .map(item -> item.count() == 1 ? name(item.get(0)) : "")
+        .toList();
+  }
+
   /**
-   * A change of type whose USING has a condition: values that do not fit the new type are mapped.
+   * A change of type whose USING has a condition, or a function that limits a value: values that do
+   * not fit the new type are mapped.
    */
   private void conversion(Tokens all, int type) {
     int column = all.is(type - 1, "DATA") ? type - 3 : type - 1;
@@ -144,7 +170,7 @@ public final class ScriptEffectsReader {
       table--;
     }
     int using = ahead(all, type, "USING");
-    boolean chooses = ahead(all, using, "CASE", "COALESCE") < all.count();
+    boolean chooses = ahead(all, using, LIMITING) < all.count();
     if (table >= 0 && using < all.count() && chooses && isName(all, column)) {
       columnsOf(new Target(all, table + 1).name()).add(name(all.get(column)));
     }

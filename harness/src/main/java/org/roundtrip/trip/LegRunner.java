@@ -10,6 +10,8 @@ import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.project.RunResult;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.schema.SchemaReaders;
+import org.roundtrip.schema.SchemaSnapshot;
 
 /**
  * Runs migration scripts in a session one after the other, and restores the session after each. Not
@@ -86,6 +88,12 @@ public final class LegRunner {
   /** The place where the scripts run. */
   public Session session() {
     return target.session();
+  }
+
+  /** Reads the schema, without the tool's history tables. */
+  public SchemaSnapshot readSchema() throws SQLException {
+    Session open = session();
+    return SchemaReaders.open(open.engine(), open.connection(), migrator.bookkeeping()).read();
   }
 
   /** Whether the session is inside a transaction of the caller, which no script ends. */

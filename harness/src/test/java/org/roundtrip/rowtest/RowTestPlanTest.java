@@ -13,7 +13,7 @@ class RowTestPlanTest {
     "true, true, 2, typical-before typical-later minimal-both edges-before edges-later twins-both"
         + " random-both random1-both",
     "true, true, 0, typical-before typical-later minimal-both edges-before edges-later twins-both",
-    "true, false, 1, typical-before minimal-before edges-before twins-before random-before",
+    "true, false, 1, typical-before typical-later minimal-before edges-before twins-before random-before",
     "false, true, 3, typical-later",
     "false, false, 3, ''",
   })

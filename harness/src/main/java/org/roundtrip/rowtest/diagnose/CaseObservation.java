@@ -26,6 +26,8 @@ import org.roundtrip.trip.LegFailure;
  * @param back the rows after the downgrade; null if it failed or did not run
  * @param again the rows after the second upgrade; null if it failed or did not run
  * @param failure the migration that failed; null if none did
+ * @param leftovers lines that show what a failed migration left, because no transaction was rolled
+ *     back
  * @param rejected the values after the insertion that the previous schema cannot store
  * @param refused the writes that failed on all rows after the upgrade, but not before
  * @param numbersBefore the next numbers of sequences before the upgrade
@@ -43,6 +45,7 @@ public record CaseObservation(
     @Nullable RowSnapshot back,
     @Nullable RowSnapshot again,
     @Nullable LegFailure failure,
+    List<String> leftovers,
     RejectedValues rejected,
     List<RefusedWrite> refused,
     List<NextNumber> numbersBefore,

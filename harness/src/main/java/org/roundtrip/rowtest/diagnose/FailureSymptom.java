@@ -1,6 +1,5 @@
 package org.roundtrip.rowtest.diagnose;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +24,7 @@ final class FailureSymptom {
                     Set.of(),
                     signature(failure, revision.repeats()),
                     false,
-                    List.of(),
+                    seen.leftovers(),
                     failure));
   }
 

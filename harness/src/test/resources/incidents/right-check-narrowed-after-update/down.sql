@@ -1,0 +1,3 @@
+UPDATE tickets SET state = 'open' WHERE state = 'held';
+ALTER TABLE tickets DROP CONSTRAINT tickets_state;
+ALTER TABLE tickets ADD CONSTRAINT tickets_state CHECK (state IN ('open', 'done'));

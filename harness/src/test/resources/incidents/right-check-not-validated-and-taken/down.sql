@@ -1,0 +1,1 @@
+ALTER TABLE bids DROP CONSTRAINT bids_amount;

@@ -1,0 +1,1 @@
+CREATE TABLE bids (id integer PRIMARY KEY, amount integer NOT NULL);

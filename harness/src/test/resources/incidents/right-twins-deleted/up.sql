@@ -1,0 +1,2 @@
+DROP INDEX stock_item;
+CREATE UNIQUE INDEX stock_item ON stock (item, shop);

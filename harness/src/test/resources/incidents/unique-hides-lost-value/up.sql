@@ -1,0 +1,1 @@
+UPDATE titles SET lang = 'en' WHERE lang = 'eng';
