@@ -1,1 +1,1 @@
-ALTER TABLE links ALTER COLUMN url TYPE varchar(50) USING left(url, 50);
+ALTER TABLE links ALTER COLUMN url TYPE varchar(50) USING url::varchar(50);
