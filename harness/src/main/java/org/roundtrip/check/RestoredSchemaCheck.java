@@ -18,7 +18,10 @@ import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripObservation;
 import org.roundtrip.trip.UntriedRevision;
 
-/** RT104, RT110 and the notes RT108, RT112, RT113: the downgrade restores the schema. */
+/**
+ * RT104, RT110, RT114 and the notes RT108, RT112, RT113: the downgrade restores the schema and what
+ * is outside it.
+ */
 final class RestoredSchemaCheck implements TripCheck {
 
   private static final CheckName NAME =
@@ -31,7 +34,8 @@ final class RestoredSchemaCheck implements TripCheck {
           FindingCode.RT108,
           FindingCode.RT110,
           FindingCode.RT112,
-          FindingCode.RT113);
+          FindingCode.RT113,
+          FindingCode.RT114);
 
   @Override
   public CheckName name() {
@@ -62,8 +66,10 @@ final class RestoredSchemaCheck implements TripCheck {
     }
     SchemaDiff diff = SchemaDiff.between(trip.before().schema(), back.schema());
     List<Change> real = diff.of(Change.Weight.REAL);
+    List<Finding> findings =
+        real.isEmpty() ? notes(trip, diff) : List.of(notRestored(trip, real, settings));
     return CheckResult.of(
-        NAME, real.isEmpty() ? notes(trip, diff) : List.of(notRestored(trip, real, settings)));
+        NAME, Stream.concat(findings.stream(), UntrackedEffects.of(trip).stream()).toList()); 
   }
 
   /** Why there is no state after the downgrade to check; null if there is one. */

@@ -43,6 +43,8 @@ public enum FindingCode {
   RT112(Severity.NOTE, "only the formatting of a definition differs after the downgrade"),
   /** Constraints differ only in their names. */
   RT113(Severity.NOTE, "only constraint names differ after the downgrade"),
+  /** Settings of a database or role, or large objects, remain. */
+  RT114(Severity.WARNING, "the downgrade leaves something outside the schema"),
 
   /** Rows are missing after the upgrade. */
   RT201(Severity.ERROR, "the upgrade loses rows"),

@@ -14,6 +14,8 @@ import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.project.RecordedRun;
 import org.roundtrip.project.RunResult;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.sql.ScriptEffects;
+import org.roundtrip.sql.UntrackedEffect;
 
 /** Upgrades, downgrades and upgrades one revision on one database. For a single use. */
 final class Trip {
@@ -78,7 +80,16 @@ final class Trip {
         new RecordedTrip(recorded),
         onlyMarked,
         Recovery.NONE,
+        UntrackedEffect.remaining(statements(Direction.UPGRADE), statements(Direction.DOWNGRADE)),
         List.of());
+  }
+
+  /** The statements of a script, from its text or as recorded; none if neither is known. */
+  private List<String> statements(Direction direction) {
+    return migrator
+        .statements(revision, direction, server.engine())
+        .or(() -> new RecordedTrip(recorded).effects(direction).map(ScriptEffects::statements))
+        .orElse(List.of());
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.roundtrip.trip;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.sql.UntrackedEffect;
 
 /**
  * The observations of the upgrade, downgrade and second upgrade of one revision.
@@ -20,6 +22,8 @@ import org.roundtrip.revision.Revision;
  * @param onlyMarked whether the tool ran nothing in the upgrade and only recorded the revision in
  *     its history table
  * @param recovery how later revisions are reached if the upgrade failed
+ * @param untracked the effects of the upgrade outside the schema and the tables that the downgrade,
+ *     by its text, does not revert
  * @param repair the statements that, run after the downgrade, restore the schema; empty if it is
  *     restored or none are known
  */
@@ -36,10 +40,12 @@ public record TripObservation(
     RecordedTrip recorded,
     boolean onlyMarked,
     Recovery recovery,
+    Set<UntrackedEffect> untracked,
     List<String> repair) {
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public TripObservation {
+    untracked = Set.copyOf(untracked);
     repair = List.copyOf(repair);
   }
 
@@ -72,6 +78,7 @@ public record TripObservation(
         recorded,
         onlyMarked,
         found,
+        untracked,
         statements);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.ServerInfo;
@@ -194,6 +195,7 @@ public final class TripRunner<R> {
         RecordedTrip.NOTHING,
         false,
         recovery(revision),
+        Set.of(),
         List.of());
   }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,6 +106,7 @@ public record SqliteCase(
         RecordedTrip.NOTHING,
         false,
         Recovery.NONE,
+        Set.of(),
         List.of());
   }
 
