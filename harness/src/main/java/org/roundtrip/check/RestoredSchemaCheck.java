@@ -69,7 +69,7 @@ final class RestoredSchemaCheck implements TripCheck {
     List<Finding> findings =
         real.isEmpty() ? notes(trip, diff) : List.of(notRestored(trip, real, settings));
     return CheckResult.of(
-        NAME, Stream.concat(findings.stream(), UntrackedEffects.of(trip).stream()).toList()); 
+        NAME, Stream.concat(findings.stream(), UntrackedEffects.of(trip).stream()).toList());
   }
 
   /** Why there is no state after the downgrade to check; null if there is one. */
