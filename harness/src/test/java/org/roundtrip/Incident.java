@@ -23,9 +23,16 @@ import org.roundtrip.verify.Settings;
  * @param transaction whether the tool wraps each leg in a transaction
  * @param session SQL for every connection
  * @param expected the codes with their severities, such as {@code RT201 error}
+ * @param causes the statements that the findings about rows name, such as {@code RT201 up 2}: the
+ *     code, the script and the line; empty if any statement will do
  */
 record Incident(
-    Path folder, Engine engine, boolean transaction, String session, Set<String> expected) {
+    Path folder,
+    Engine engine,
+    boolean transaction,
+    String session,
+    Set<String> expected,
+    Set<String> causes) {
 
   private static final Path ALL = Path.of("src/test/resources/incidents");
 
@@ -53,7 +60,8 @@ record Incident(
                     Engine.named(word).orElseThrow(),
                     expect.getProperty("transaction").equals("yes"),
                     expect.getProperty("session", ""),
-                    words(expect.getProperty("codes." + word, expect.getProperty("codes")))));
+                    words(expect.getProperty("codes." + word, expect.getProperty("codes"))),
+                    words(expect.getProperty("at." + word, expect.getProperty("at", "")))));
   }
 
   private static Set<String> words(String list) {
@@ -86,6 +94,13 @@ record Incident(
         .withEngines(Set.of(engine))
         .withDatabases(Databases.settings("auto", "", session))
         .withRevisions(List.of("2"));
+  }
+
+  /** A line of the history's second file as a script and a line of it. */
+  String place(int line) throws IOException {
+    int up = (int) read("up.sql").lines().count();
+    // The file has a line break after each script, which ends with one itself.
+    return line <= up + 1 ? "up " + (line - 1) : "down " + (line - up - 3);
   }
 
   private String read(String file) throws IOException {

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.roundtrip.finding.Cause;
+import org.roundtrip.finding.FailingRows;
+import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.text.FindingText;
 import org.roundtrip.finding.text.Wording;
@@ -34,6 +37,11 @@ class IncidentsTest {
 
     assertThat(codes(report)).as(text(report)).isEqualTo(incident.expected());
     assertThat(report.checksRun()).isPositive();
+    Set<String> causes = causes(incident, report);
+    assertThat(causes).as(text(report)).noneMatch(cause -> cause.endsWith("unknown"));
+    if (!incident.causes().isEmpty()) {
+      assertThat(causes).as(text(report)).isEqualTo(incident.causes());
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -75,8 +83,21 @@ class IncidentsTest {
 
   private static Set<String> codes(Report report) {
     return report.findings().stream()
+        .flatMap(Finding::all)
         .map(finding -> finding.code() + " " + finding.severity().word())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> causes(Incident incident, Report report) throws IOException {
+    Set<String> causes = new TreeSet<>();
+    for (Finding finding : report.findings().stream().flatMap(Finding::all).toList()) {
+      Cause cause = finding.cause();
+      if (finding.evidence(FailingRows.class).isPresent() && cause != null) {
+        String place = incident.place(cause.location().line());
+        causes.add(finding.code() + " " + (cause.statement() == null ? "unknown" : place));
+      }
+    }
+    return causes;
   }
 
   private String text(Report report) {

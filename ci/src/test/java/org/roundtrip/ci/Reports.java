@@ -154,6 +154,15 @@ public final class Reports {
                 new Evidence.MissingScripts(
                     List.of(new Evidence.MissingScript("2_b", Path.of("2_b.down.sql")))))
             .evidence(new Evidence.RefusingTable("users", "email_check", "SQLite", "no"))
+            .evidence(
+                new Evidence.AffectedTables(
+                    List.of(
+                        new Evidence.AffectedTable(
+                            "books",
+                            List.of("author_id"),
+                            "changes",
+                            1,
+                            List.of("books.author_id ON DELETE SET NULL")))))
             .evidence(new Evidence.Refusal(null, line))
             .evidence(new Evidence.RowDifferences(List.of(table)))
             .build();

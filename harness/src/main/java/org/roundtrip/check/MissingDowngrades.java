@@ -89,6 +89,7 @@ public final class MissingDowngrades {
         List.of(new Evidence.MissingScripts(scripts)),
         single.cause(),
         single.fix(),
-        single.reproduction());
+        single.reproduction(),
+        single.alsoSeen());
   }
 }

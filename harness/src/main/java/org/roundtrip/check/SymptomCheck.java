@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckName.Needs;
 import org.roundtrip.check.CheckName.Scope;
@@ -127,7 +128,13 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
       Shown shown, TripObservation trip, RowTestReport report, ReproductionSettings settings) {
     Symptom symptom = shown.symptom();
     Engine engine = trip.server().engine();
-    RowAdvice advice = new RowAdvice(engine, trip.before().schema(), report.statements());
+    List<String> statements =
+        Stream.ofNullable(shown.cause()).map(cause -> cause.statement().text()).toList();
+    RowAdvice advice =
+        new RowAdvice(
+            engine,
+            trip.before().schema(),
+            statements.isEmpty() ? report.statements() : statements);
     FindingBuilder finding =
         TripCheck.finding(codes.get(symptom.kind()), trip)
             .reproduction(settings.ofRows(trip, shown.token()));
@@ -150,20 +157,24 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
     if (failure != null) {
       finding
           .evidence(StatementEvidence.of(failure, engine))
-          .cause(failure.location(), failure.statement())
           .advice(SetupAdvice.ofSession(failure));
       addLeftovers(symptom.evidence(), finding);
     } else {
       advice.meaning(symptom).ifPresent(finding::summary);
-      finding.evidence(new Evidence.Items(symptom.evidence())).cause(location(symptom, trip));
+      finding.evidence(new Evidence.Items(symptom.evidence()));
+    }
+    SymptomCause cause = SymptomCause.of(shown);
+    cause.tables().forEach(finding::evidence);
+    if (!shown.follows()) {
+      finding.evidence(RowEvidence.of(shown, engine));
     }
     if (isCountedAfterDowngrade(symptom)) {
       finding.belongsIn(trip.downgrade().location().file());
     }
     return finding
+        .cause(cause.location(location(symptom, trip)))
         .advice(advice.advice(symptom, !shown.repair().isEmpty()))
         .sql(shown.repair())
-        .evidence(RowEvidence.of(shown, engine))
         .build();
   }
 

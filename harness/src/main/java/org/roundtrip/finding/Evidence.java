@@ -18,6 +18,7 @@ public sealed interface Evidence
         Evidence.SchemaChanges,
         Evidence.RowDifferences,
         Evidence.RefusingTable,
+        Evidence.AffectedTables,
         Evidence.MissingScripts,
         FailingRows {
 
@@ -55,6 +56,37 @@ public sealed interface Evidence
    * @param file the file that should contain the script
    */
   record MissingScript(String revision, Path file) {}
+
+  /** The tables whose rows a statement affects. */
+  record AffectedTables(List<AffectedTable> tables) implements Evidence {
+
+    /** Copies the list. */
+    public AffectedTables {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /**
+   * A table whose rows a statement affects.
+   *
+   * @param columns the affected columns; empty if whole rows are affected
+   * @param effect what happens to the rows, such as {@code loses} or {@code changes}
+   * @param rows the number of affected rows in the row set
+   * @param by the foreign keys and triggers by which the statement affects the table, in order;
+   *     empty if it names the table
+   */
+  record AffectedTable(
+      String table, List<String> columns, String effect, int rows, List<String> by) {
+
+    /** The effect on a table that loses rows. */
+    public static final String LOSES = "loses";
+
+    /** Copies the lists. */
+    public AffectedTable {
+      columns = List.copyOf(columns);
+      by = List.copyOf(by);
+    }
+  }
 
   /**
    * A table that rejected every generated row.

@@ -2,6 +2,7 @@ package org.roundtrip.finding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.revision.Revision;
@@ -18,6 +19,7 @@ import org.roundtrip.revision.SourceLocation;
  * @param cause the location of the cause; null if unknown
  * @param fix how to fix the problem
  * @param reproduction how to reproduce the problem; null if no run reproduces it
+ * @param alsoSeen other findings with the same cause, and findings that follow from this one
  */
 public record Finding(
     FindingCode code,
@@ -29,10 +31,12 @@ public record Finding(
     List<Evidence> evidence,
     @Nullable Cause cause,
     Fix fix,
-    @Nullable Reproduction reproduction) {
+    @Nullable Reproduction reproduction,
+    List<Finding> alsoSeen) {
 
   /** Copies the lists. */
   public Finding {
+    alsoSeen = List.copyOf(alsoSeen);
     summary = List.copyOf(summary);
     evidence = List.copyOf(evidence);
   }
@@ -50,6 +54,36 @@ public record Finding(
   /** The first evidence of a type. */
   public <E extends Evidence> Optional<E> evidence(Class<E> kind) {
     return evidence.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  /** This finding and those with the same cause. */
+  public Stream<Finding> all() {
+    return Stream.concat(Stream.of(this), alsoSeen.stream().flatMap(Finding::all));
+  }
+
+  /** The same finding without those with the same cause. */
+  public Finding alone() {
+    return with(title, evidence, List.of());
+  }
+
+  Finding withAlsoSeen(List<Finding> others) {
+    return with(title, evidence, others);
+  }
+
+  /** The same finding with other findings that have the same cause or follow from it. */
+  Finding with(String newTitle, List<Evidence> newEvidence, List<Finding> others) {
+    return new Finding(
+        code,
+        severity,
+        revision,
+        database,
+        newTitle,
+        summary,
+        newEvidence,
+        cause,
+        fix,
+        reproduction,
+        others);
   }
 
   /** The first line: {@code RT104 error 0007_split_name: the downgrade … (SQLite 3.50)}. */

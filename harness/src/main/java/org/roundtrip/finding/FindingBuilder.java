@@ -74,7 +74,12 @@ public final class FindingBuilder {
 
   /** Sets the location of the cause and the statement. */
   public FindingBuilder cause(@Nullable SourceLocation location, @Nullable String statement) {
-    cause = location == null ? null : new Cause(location, statement);
+    return cause(location == null ? null : new Cause(location, statement));
+  }
+
+  /** Sets the cause; null if unknown. */
+  public FindingBuilder cause(@Nullable Cause value) {
+    cause = value;
     return this;
   }
 
@@ -119,6 +124,7 @@ public final class FindingBuilder {
         evidence,
         cause,
         new Fix(file, advice, sql),
-        reproduction);
+        reproduction,
+        List.of());
   }
 }

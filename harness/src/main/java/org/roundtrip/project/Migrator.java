@@ -111,6 +111,20 @@ public interface Migrator {
       throws MigrationFailedException;
 
   /**
+   * Runs the upgrade or downgrade of a revision, and reports each statement after it has run. A
+   * tool that opens its own connections reports none.
+   */
+  default RunResult run(
+      Revision revision,
+      Direction direction,
+      Session session,
+      Transactions transactions,
+      StatementListener listener)
+      throws MigrationFailedException {
+    return run(revision, direction, session, transactions);
+  }
+
+  /**
    * Upgrades or downgrades through several revisions, like one command of the tool.
    *
    * @param way the revisions in the order in which they run; for a downgrade the newest first

@@ -27,8 +27,10 @@ public interface RecordedRun {
    *
    * @param inTransaction whether the session is inside a transaction of the caller, which stays
    *     open
+   * @param listener receives each statement after it has run
    */
-  void repeat(Session session, boolean inTransaction) throws MigrationFailedException;
+  void repeat(Session session, boolean inTransaction, StatementListener listener)
+      throws MigrationFailedException;
 
   /**
    * Replays the run, including the tool's writes to its history table.

@@ -1,12 +1,18 @@
 package org.roundtrip.rowtest;
 
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.rowtest.RowRepairTrial.Addition;
+import org.roundtrip.rowtest.cause.CauseSearch;
+import org.roundtrip.rowtest.cause.StatementCause;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.CaseRows;
+import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 import org.roundtrip.trip.DatabaseLender;
@@ -62,6 +68,27 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, boolean inSecondTi
   @Override
   public boolean hasOnlyCopies() {
     return databases.hasOnlyCopies();
+  }
+
+  /** The statements that cause symptoms, as far as they can be determined. */
+  Map<Symptom, StatementCause> causesOf(List<Symptom> symptoms, CaseRows rows) {
+    List<Symptom> wanted = symptoms.stream().filter(s -> s.failure() == null).toList();
+    return inSecondTimeZone || wanted.isEmpty()
+        ? Map.of()
+        : databases.lend(runner -> causesOf(runner, wanted, rows));
+  }
+
+  private Map<Symptom, StatementCause> causesOf(
+      LegRunner runner, List<Symptom> symptoms, CaseRows rows) {
+    Map<Symptom, StatementCause> causes = new HashMap<>();
+    try {
+      CauseSearch search = new CaseReplay(plan.revision(), runner, symptoms).run(rows);
+      symptoms.forEach(
+          symptom -> search.causeOf(symptom).ifPresent(cause -> causes.put(symptom, cause)));
+    } catch (SQLException e) {
+      return Map.of();
+    }
+    return causes;
   }
 
   private static RowSource source(Dataset rows) {

@@ -1,11 +1,15 @@
 package org.roundtrip.rowtest;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.rowtest.Case.Moment;
+import org.roundtrip.rowtest.cause.StatementCause;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.rowtest.diagnose.Symptom;
@@ -133,16 +137,58 @@ final class RevisionRowTest {
   }
 
   private void examine(Case chosen, CaseObservation seen, Deadline deadline) {
-    RowRepairTrial trial = new RowRepairTrial(plan.revision(), runner);
-    for (Symptom symptom : Symptoms.of(plan.revision(), seen)) {
-      boolean known = chosen.isInSecondTimeZone() && results.isKnownColumn(symptom);
-      if (!known && results.isNew(symptom)) {
-        new CaseShrinker(plan.revision(), runner, symptom, memory, deadline)
-            .shrink(seen)
-            .ifPresentOrElse(
-                smallest -> results.add(chosen, smallest, trial.run(smallest)),
-                () -> results.addOmission(Omissions.unstable(symptom)));
+    List<Symptom> symptoms =
+        Symptoms.of(plan.revision(), seen).stream()
+            .filter(symptom -> isUnknown(chosen, symptom))
+            .sorted(Comparator.comparing(Symptom::harmless))
+            .toList();
+    Map<Symptom, StatementCause> causes = runner.causesOf(symptoms, seen.rows());
+    List<Symptom> again = null;
+    for (Symptom symptom : symptoms) {
+      StatementCause cause = causes.get(symptom);
+      if (!isUnknown(chosen, symptom)) {
+        continue;
+      }
+      if (cause == null || !results.isRepresented(symptom, cause)) {
+        shrink(chosen, symptom, seen, deadline);
+        continue;
+      }
+      again = again == null ? secondRun(seen.rows()) : again;
+      if (again.stream().anyMatch(symptom::isLike)) {
+        results.addFollower(chosen, symptom, seen.rows(), cause);
+      } else {
+        results.addOmission(Omissions.unstable(symptom));
       }
     }
+  }
+
+  private boolean isUnknown(Case chosen, Symptom symptom) {
+    boolean known = chosen.isInSecondTimeZone() && results.isKnownColumn(symptom);
+    return !known && results.isNew(symptom);
+  }
+
+  private void shrink(Case chosen, Symptom symptom, CaseObservation seen, Deadline deadline) {
+    new CaseShrinker(plan.revision(), runner, symptom, memory, deadline)
+        .shrink(seen)
+        .ifPresentOrElse(
+            smallest ->
+                results.add(
+                    chosen,
+                    smallest,
+                    causeOf(smallest),
+                    new RowRepairTrial(plan.revision(), runner).run(smallest)),
+            () -> results.addOmission(Omissions.unstable(symptom)));
+  }
+
+  private @Nullable StatementCause causeOf(CaseShrinker.Smallest smallest) {
+    return runner.causesOf(List.of(smallest.symptom()), smallest.rows()).get(smallest.symptom());
+  }
+
+  /** The symptoms of the same rows in a second run, which random values do not show again. */
+  private List<Symptom> secondRun(CaseRows rows) {
+    return runner
+        .run(rows, true, !runner.hasOnlyCopies())
+        .map(observed -> Symptoms.of(plan.revision(), observed))
+        .orElse(List.of());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.fill.GenerationResult.Unfilled;
+import org.roundtrip.rowtest.cause.StatementCause;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.rowtest.diagnose.RefusedWrite;
 import org.roundtrip.rowtest.diagnose.Symptom;
@@ -66,6 +67,9 @@ public record RowTestReport(
    * @param after the rows inserted after the upgrade, as SQL
    * @param tables the relevant tables
    * @param token identifies the case in which the symptom occurred first
+   * @param cause the statement that causes it; null if it is unknown
+   * @param follows whether another symptom of the same cause was reduced instead, so that the rows
+   *     are all rows of the case
    * @param probes the number of smaller row sets that were run
    * @param minimal whether no row and no value can be removed
    * @param repair the statements that remove the symptom, at the end of the script after which it
@@ -78,6 +82,8 @@ public record RowTestReport(
       List<String> after,
       RelevantTables tables,
       CaseToken token,
+      @Nullable StatementCause cause,
+      boolean follows,
       int probes,
       boolean minimal,
       List<String> repair) {
@@ -87,6 +93,11 @@ public record RowTestReport(
       before = List.copyOf(before);
       after = List.copyOf(after);
       repair = List.copyOf(repair);
+    }
+
+    /** Identifies the cause among the symptoms of the revision; empty if it is unknown. */
+    public String group() {
+      return StatementCause.group(symptom, cause);
     }
   }
 }

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.DatasetWriter;
 import org.roundtrip.generate.fill.GenerationResult.Unfilled;
 import org.roundtrip.generate.fill.Refusal;
 import org.roundtrip.rowtest.RowTestReport.Lossy;
 import org.roundtrip.rowtest.RowTestReport.Shown;
+import org.roundtrip.rowtest.cause.StatementCause;
 import org.roundtrip.rowtest.diagnose.CaseObservation;
+import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.rowtest.diagnose.RefusedWrite;
 import org.roundtrip.rowtest.diagnose.RefusedWrite.Operation;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
@@ -66,9 +69,14 @@ final class RowTestResults {
   }
 
   /**
+   * @param cause the statement that causes the symptom; null if it is unknown
    * @param repair the statements that remove the symptom; empty if none are known
    */
-  void add(Case chosen, CaseShrinker.Smallest smallest, List<String> repair) {
+  void add(
+      Case chosen,
+      CaseShrinker.Smallest smallest,
+      @Nullable StatementCause cause,
+      List<String> repair) {
     shown.add(
         new Shown(
             smallest.symptom(),
@@ -77,9 +85,37 @@ final class RowTestResults {
             DatasetWriter.statements(smallest.rows().after(), revision.after()),
             RelevantTables.of(revision, smallest.symptom(), smallest.rows()),
             new CaseToken(plan.settings().seed(), chosen, revision.fingerprint()),
+            cause,
+            false,
             smallest.probes(),
             smallest.minimal(),
             repair));
+  }
+
+  /** Whether a symptom that is at least as bad has the same cause and was reduced. */
+  boolean isRepresented(Symptom symptom, StatementCause cause) {
+    String group = StatementCause.group(symptom, cause);
+    return shown.stream()
+        .filter(known -> !known.follows())
+        .filter(known -> symptom.harmless() || !known.symptom().harmless())
+        .anyMatch(known -> !group.isEmpty() && known.group().equals(group));
+  }
+
+  /** Adds a symptom of a cause that another symptom represents, without reducing the rows. */
+  void addFollower(Case chosen, Symptom symptom, CaseRows rows, StatementCause cause) {
+    shown.add(
+        new Shown(
+            symptom,
+            rows,
+            List.of(),
+            List.of(),
+            RelevantTables.of(revision, symptom, rows),
+            new CaseToken(plan.settings().seed(), chosen, revision.fingerprint()),
+            cause,
+            true,
+            0,
+            false,
+            List.of()));
   }
 
   /** Adds the tables that accepted no row, and the writes that the upgrade made impossible. */

@@ -9,6 +9,7 @@ import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.Migrator.Transactions;
 import org.roundtrip.project.RunResult;
+import org.roundtrip.project.StatementListener;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.schema.SchemaReaders;
 import org.roundtrip.schema.SchemaSnapshot;
@@ -109,15 +110,25 @@ public final class LegRunner {
    *     whole script counts as rolled back
    */
   public RunResult run(Revision revision, Direction direction) throws MigrationFailedException {
-    MigrationScript script = migrator.script(revision, direction, session().engine());
-    return isInTransaction()
-        ? runInTransaction(revision, direction, script)
-        : runAsTheTool(revision, direction, script);
+    return run(revision, direction, StatementListener.NONE);
   }
 
-  private RunResult runInTransaction(Revision revision, Direction direction, MigrationScript script)
+  /**
+   * Runs one script like {@link #run(Revision, Direction)}, and reports each statement after it has
+   * run. A tool that opens its own connections reports none.
+   */
+  public RunResult run(Revision revision, Direction direction, StatementListener listener)
       throws MigrationFailedException {
-    RunResult result = runUnchecked(revision, direction);
+    MigrationScript script = migrator.script(revision, direction, session().engine());
+    return isInTransaction()
+        ? runInTransaction(revision, direction, script, listener)
+        : runAsTheTool(revision, direction, script, listener);
+  }
+
+  private RunResult runInTransaction(
+      Revision revision, Direction direction, MigrationScript script, StatementListener listener)
+      throws MigrationFailedException {
+    RunResult result = runUnchecked(revision, direction, listener);
     checkDeferredConstraints(script);
     return result;
   }
@@ -129,16 +140,22 @@ public final class LegRunner {
    * @throws MigrationFailedException if a statement fails; the whole script counts as rolled back
    */
   RunResult runUnchecked(Revision revision, Direction direction) throws MigrationFailedException {
+    return runUnchecked(revision, direction, StatementListener.NONE);
+  }
+
+  private RunResult runUnchecked(Revision revision, Direction direction, StatementListener listener)
+      throws MigrationFailedException {
     try {
-      return execute(revision, direction);
+      return execute(revision, direction, listener);
     } catch (MigrationFailedException e) {
       throw e.undone();
     }
   }
 
-  private RunResult runAsTheTool(Revision revision, Direction direction, MigrationScript script)
+  private RunResult runAsTheTool(
+      Revision revision, Direction direction, MigrationScript script, StatementListener listener)
       throws MigrationFailedException {
-    RunResult result = execute(revision, direction);
+    RunResult result = execute(revision, direction, listener);
     boolean sessionWasUsed = recorded != null || !migrator.connectsItself();
     if (sessionWasUsed && !script.transactional()) {
       target.resetSession();
@@ -146,12 +163,12 @@ public final class LegRunner {
     return result;
   }
 
-  private RunResult execute(Revision revision, Direction direction)
+  private RunResult execute(Revision revision, Direction direction, StatementListener listener)
       throws MigrationFailedException {
     if (recorded == null) {
-      return migrator.run(revision, direction, session(), transactions);
+      return migrator.run(revision, direction, session(), transactions, listener);
     }
-    recorded.repeat(direction, session(), isInTransaction());
+    recorded.repeat(direction, session(), isInTransaction(), listener);
     return RunResult.SENT;
   }
 

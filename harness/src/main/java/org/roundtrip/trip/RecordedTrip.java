@@ -7,6 +7,7 @@ import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.RecordedRun;
+import org.roundtrip.project.StatementListener;
 import org.roundtrip.sql.ScriptEffects;
 
 /**
@@ -56,11 +57,12 @@ public record RecordedTrip(Map<TripLeg, RecordedRun> runs) {
   }
 
   /** Replays a script without the tool's writes to its history table. */
-  void repeat(Direction direction, Session session, boolean inTransaction)
+  void repeat(
+      Direction direction, Session session, boolean inTransaction, StatementListener listener)
       throws MigrationFailedException {
     RecordedRun recorded = run(direction).orElse(null);
     if (recorded != null) {
-      recorded.repeat(session, inTransaction);
+      recorded.repeat(session, inTransaction, listener);
     }
   }
 

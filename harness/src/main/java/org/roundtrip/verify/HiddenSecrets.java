@@ -86,9 +86,12 @@ record HiddenSecrets(List<String> values) {
         hide(finding.title()),
         hide(finding.summary()),
         finding.evidence().stream().map(this::hide).toList(),
-        cause == null ? null : new Cause(cause.location(), orNull(cause.statement())),
+        cause == null
+            ? null
+            : new Cause(cause.location(), orNull(cause.statement()), cause.group()),
         finding.fix(),
-        finding.reproduction());
+        finding.reproduction(),
+        finding.alsoSeen().stream().map(this::hide).toList());
   }
 
   private Evidence hide(Evidence evidence) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckResult;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingGroups;
 import org.roundtrip.finding.Skip;
 
 /**
@@ -40,6 +41,13 @@ final class ResultCollector {
 
   synchronized void add(Skip skip) {
     skips.add(skip);
+  }
+
+  /** Combines the findings so far that have the same cause. */
+  synchronized void group() {
+    List<Finding> causes = FindingGroups.of(findings);
+    findings.clear();
+    findings.addAll(causes);
   }
 
   /** Replaces a finding by a skip. */

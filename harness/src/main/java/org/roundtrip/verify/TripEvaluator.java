@@ -98,6 +98,7 @@ final class TripEvaluator implements TripListener<RowTestReport> {
     ResultCollector own = new ResultCollector(adjustment);
     own.add(Checks.ofUntried(untried), revision.name(), server.engine());
     own.add(new Skip(revision.name(), server.engine(), Skip.NEED_A_DATABASE, untried.reason()));
+    own.group();
     results.add(own);
     reported.add(revision.id());
     progress.untried(server, revision, own.findings(), own.skips());
@@ -130,6 +131,7 @@ final class TripEvaluator implements TripListener<RowTestReport> {
     for (String reason : rowReport.map(RowTestReport::omissions).orElse(List.of())) {
       own.add(new Skip(revision.name(), server.engine(), "some generated rows", reason));
     }
+    own.group();
     results.add(own);
     reported.add(revision.id());
     progress.tried(server, revision, own.findings(), own.skips());

@@ -19,6 +19,7 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.DatabaseFailure;
+import org.roundtrip.finding.HistoryFindings;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.project.MigrationProject;
@@ -115,7 +116,7 @@ public final class Verification {
         known.layout(),
         known.revisions(),
         servers,
-        all.findings(),
+        HistoryFindings.grouped(all.findings()),
         all.run(),
         all.skips(),
         said,

@@ -168,7 +168,9 @@ final class ClassRun implements Progress {
       Collection<Finding> findings,
       Predicate<Finding> matching,
       @Nullable String skipped) {
-    new TestOutcome(reported.take(findings, matching), failOn, skipped).publish(leaf, listener);
+    List<Finding> own = reported.take(findings, matching);
+    String reason = skipped == null ? reported.cause(findings, matching).orElse(null) : skipped;
+    new TestOutcome(own, failOn, reason).publish(leaf, listener);
   }
 
   private static Predicate<Finding> matches(NodeDescriptor.Leaf leaf) {

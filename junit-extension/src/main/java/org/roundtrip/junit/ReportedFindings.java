@@ -3,8 +3,10 @@ package org.roundtrip.junit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 
@@ -25,15 +27,31 @@ final class ReportedFindings {
   List<Finding> take(Collection<Finding> findings, Predicate<Finding> matching) {
     List<Finding> taken =
         findings.stream()
-            .filter(finding -> codes.isEmpty() || codes.contains(finding.code()))
-            .filter(finding -> matching.test(finding) && !reported.contains(finding))
+            .flatMap(this::selected)
+            .filter(finding -> matching.test(finding) && !reported.contains(finding.alone()))
             .toList();
-    reported.addAll(taken);
+    exclude(taken);
     return taken;
+  }
+
+  /** The first matching finding that is reported under another one, with that one. */
+  Optional<String> cause(Collection<Finding> findings, Predicate<Finding> matching) {
+    return findings.stream()
+        .flatMap(this::selected)
+        .filter(finding -> finding.alsoSeen().stream().anyMatch(matching))
+        .map(finding -> "the cause is reported as " + finding.code())
+        .findFirst();
+  }
+
+  /** The finding, or, if it is not to be reported, those that are reported under it. */
+  private Stream<Finding> selected(Finding finding) {
+    return codes.isEmpty() || codes.contains(finding.code())
+        ? Stream.of(finding)
+        : finding.alsoSeen().stream().flatMap(this::selected);
   }
 
   /** Marks the findings of tests that are not selected as reported. */
   void exclude(Collection<Finding> findings) {
-    reported.addAll(findings);
+    findings.forEach(finding -> reported.add(finding.alone()));
   }
 }

@@ -67,17 +67,10 @@ class RoundtripTestEngineTest {
 
                     DROP INDEX users_email;
 
+                Also seen:  RT105 error  the second upgrade fails (line 6: index users_email already exists)
                 Reproduce:  mvn test '-Dtest=Fixtures$Broken' -Droundtrip.revisions=2b -Droundtrip.databases=sqlite
             Broken › on SQLite › 2b look users up by email › the downgrade restores the rows: passed
-            Broken › on SQLite › 2b look users up by email › upgrades again: FAILED
-                RT105 error  2b look users up by email: the second upgrade fails   (SQLite X)
-                Caused by what the downgrade left behind; fix that first.
-
-                    CREATE INDEX users_email ON users (email)
-
-                in  target/test-classes/histories/broken/0002_email.sql:6
-                SQLite says:  index users_email already exists
-                Reproduce:  mvn test '-Dtest=Fixtures$Broken' -Droundtrip.revisions=2b -Droundtrip.databases=sqlite
+            Broken › on SQLite › 2b look users up by email › upgrades again: skipped, the cause is reported as RT104
             Broken › on SQLite › 2b look users up by email › upgrades to the same schema again: skipped, the second upgrade fails
             Broken › on SQLite › 2b look users up by email › rows survive the upgrade: passed
             Broken › on SQLite › 2b look users up by email › rows survive the downgrade: passed
@@ -241,7 +234,7 @@ class RoundtripTestEngineTest {
         .selectors(selectClass(Fixtures.BrokenInPart.class))
         .execute()
         .testEvents()
-        .assertStatistics(tests -> tests.started(4).failed(2).skipped(1));
+        .assertStatistics(tests -> tests.started(3).failed(2).skipped(2));
   }
 
   /** A finding that no check of today reports, as a later version of the harness may have. */

@@ -42,7 +42,7 @@ class BrokenTest {
 
   private static final Pattern VERSION = Pattern.compile("\\((SQLite|PostgreSQL) [\\d.]+\\)");
   private static final Pattern CODE =
-      Pattern.compile("^(RT\\d{3}) (error|warning|note)  ", Pattern.MULTILINE);
+      Pattern.compile("^(?:Also seen:  )?(RT\\d{3}) (error|warning|note)  ", Pattern.MULTILINE);
 
   @ParameterizedTest
   @MethodSource("faults")

@@ -74,14 +74,20 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
   private List<String> skips() {
     Map<String, List<Skip>> byReason =
         report.skips().stream()
-            .collect(
-                Collectors.groupingBy(
-                    skip -> skip.check() + ": " + skip.reason(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+            .collect(Collectors.groupingBy(Skip::reason, LinkedHashMap::new, Collectors.toList()));
     return byReason.entrySet().stream()
-        .map(e -> "    %4d × %s%s".formatted(e.getValue().size(), e.getKey(), names(e.getValue())))
+        .map(
+            e ->
+                "    %4d × %s: %s%s"
+                    .formatted(
+                        e.getValue().size(), check(e.getValue()), e.getKey(), names(e.getValue())))
         .toList();
+  }
+
+  /** The checks, or their number if many have the same reason. */
+  private static String check(List<Skip> skips) {
+    List<String> checks = skips.stream().map(Skip::check).distinct().toList();
+    return checks.size() <= 2 ? String.join(", ", checks) : checks.size() + " checks";
   }
 
   private static String names(List<Skip> skips) {

@@ -36,6 +36,9 @@ final class JsonFinding {
     tree.put("statement", found.cause() == null ? null : found.cause().statement());
     tree.put("fix", fix(found));
     tree.put("reproduction", reproduction(found.reproduction()));
+    if (!found.alsoSeen().isEmpty()) {
+      tree.put("alsoSeen", found.alsoSeen().stream().map(JsonFinding::tree).toList());
+    }
     tree.put("details", FindingText.details(found, WORDING));
     return tree;
   }
@@ -60,6 +63,9 @@ final class JsonFinding {
       tree.put("constraint", table.constraint());
       tree.put("speaker", table.speaker());
       tree.put("message", table.message());
+    } else if (evidence instanceof Evidence.AffectedTables affected) {
+      tree.put("kind", "affected-tables");
+      tree.put("tables", affected.tables().stream().map(JsonFinding::affected).toList());
     } else if (evidence instanceof Evidence.MissingScripts missing) {
       tree.put("kind", "missing-scripts");
       tree.put("scripts", missing.scripts().stream().map(JsonFinding::script).toList());
@@ -78,6 +84,16 @@ final class JsonFinding {
     } else if (evidence instanceof FailingRows rows) {
       putRows(rows, tree);
     }
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> affected(Evidence.AffectedTable affected) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("table", affected.table());
+    tree.put("columns", affected.columns());
+    tree.put("effect", affected.effect());
+    tree.put("rows", affected.rows());
+    tree.put("by", affected.by());
     return tree;
   }
 

@@ -3,6 +3,7 @@ package org.roundtrip.check.message;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rowtest.diagnose.Symptom;
@@ -25,6 +26,8 @@ public record RowAdvice(Engine engine, SchemaSnapshot before, List<String> state
   /** Advice for rows that triggers insert during a migration. */
   public static final String DISABLE_TRIGGERS =
       "If triggers should log changes by the application only, disable them during the migration.";
+
+  private static final Pattern DELETES = Pattern.compile("(?i)\\s*(?:truncate|delete)\\b");
 
   private RepairRules rules() {
     return engine.part(RepairRules.class);
@@ -105,9 +108,11 @@ public record RowAdvice(Engine engine, SchemaSnapshot before, List<String> state
               "If intended, save the old values for the downgrade.");
       case LOST_BY_DOWNGRADE ->
           List.of(
-              "Preserve the data in the downgrade: use RENAME instead of DROP and ADD, name the"
-                  + " columns on both sides\n"
-                  + "of a copy, and convert explicitly what the previous schema cannot store.");
+              deletesRows()
+                  ? "Keep these rows in the downgrade, or save them to a table before this statement."
+                  : "Preserve the data in the downgrade: use RENAME instead of DROP and ADD, name the"
+                      + " columns on both sides\n"
+                      + "of a copy, and convert explicitly what the previous schema cannot store.");
       case DROPPED ->
           List.of(
               "If it is a rename, use RENAME in both directions. Otherwise, save the values for the"
@@ -136,6 +141,11 @@ public record RowAdvice(Engine engine, SchemaSnapshot before, List<String> state
       case SECOND_UPGRADE_FAILS ->
           List.of("In the downgrade, remove what conflicts with this statement.");
     };
+  }
+
+  /** Whether the cause is known to be a statement that deletes rows. */
+  private boolean deletesRows() {
+    return statements.size() == 1 && DELETES.matcher(statements.get(0)).lookingAt();
   }
 
   private List<String> ifHarmless(Kind kind) {

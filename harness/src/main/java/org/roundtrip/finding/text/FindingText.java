@@ -36,11 +36,16 @@ public final class FindingText {
 
   private void addAll() {
     lines.addAll(finding.summary());
+    boolean failed = finding.evidence(Evidence.FailedStatement.class).isPresent();
+    if (!failed) {
+      lines.addAll(StatementLines.of(finding.cause()));
+    }
     finding.evidence().stream()
         .filter(evidence -> !(evidence instanceof FailingRows))
         .forEach(evidence -> lines.addAll(lines(evidence)));
     addFix();
     finding.evidence(FailingRows.class).ifPresent(this::addRows);
+    lines.addAll(AlsoSeenLines.of(finding));
     if (finding.reproduction() != null) {
       lines.add("Reproduce:  " + wording.reproduction(finding.reproduction()));
     }
@@ -61,6 +66,9 @@ public final class FindingText {
     }
     if (evidence instanceof Evidence.RefusingTable table) {
       return refusingTable(table);
+    }
+    if (evidence instanceof Evidence.AffectedTables tables) {
+      return AffectedTableLines.of(tables);
     }
     if (evidence instanceof Evidence.MissingScripts missing) {
       return block(
@@ -128,9 +136,9 @@ public final class FindingText {
 
   private void addRows(FailingRows rows) {
     boolean failed = finding.evidence(Evidence.FailedStatement.class).isPresent();
-    if (finding.cause() != null && !failed) {
+    if (finding.cause() != null && finding.cause().statement() == null && !failed) {
       lines.add("In  " + finding.cause().location().file());
     }
-    lines.addAll(RowLines.of(rows));
+    lines.addAll(RowLines.of(finding, rows));
   }
 }

@@ -2,9 +2,14 @@ package org.roundtrip.finding.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.roundtrip.finding.Evidence.FailedStatement;
 import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.FailingRows.Grid;
 import org.roundtrip.finding.FailingRows.RowSet;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingCode;
 
 /** The rows that reproduce a problem as lines of text: tables and INSERT statements. */
 final class RowLines {
@@ -12,14 +17,30 @@ final class RowLines {
   /** Maximum width of a value, in characters. */
   private static final int VALUE_WIDTH = 40;
 
-  private static final int STATEMENT_WIDTH = 160;
+  /** A statement that only moves a counter past the numbers of the rows. */
+  private static final Pattern COUNTER = Pattern.compile("(?i)\\bsetval\\(|\\bsqlite_sequence\\b");
+
+  private static final Set<FindingCode> ABOUT_COUNTERS =
+      Set.of(FindingCode.RT207, FindingCode.RT209);
+
+  private static final Pattern DUPLICATE = Pattern.compile("(?i)\\b(?:unique|duplicate)\\b");
 
   /** Maximum number of rows of a table that are shown, and of statements. */
   private static final int ROWS = 8;
 
-  private RowLines() {}
+  private final Finding finding;
+  private final RelevantColumns columns;
 
-  static List<String> of(FailingRows rows) {
+  private RowLines(Finding finding) {
+    this.finding = finding;
+    this.columns = RelevantColumns.of(finding);
+  }
+
+  static List<String> of(Finding finding, FailingRows rows) {
+    return new RowLines(finding).lines(rows);
+  }
+
+  private List<String> lines(FailingRows rows) {
     List<String> lines = new ArrayList<>();
     lines.add("");
     boolean before = !rows.before().tables().isEmpty();
@@ -48,21 +69,31 @@ final class RowLines {
         : " (" + tested + " tested; possibly not minimal)";
   }
 
-  private static void add(RowSet rows, List<String> lines) {
+  private void add(RowSet rows, List<String> lines) {
     lines.add("");
     rows.tables().forEach(table -> add(table, lines));
-    List<String> statements = rows.statements();
+    List<String> statements = rows.statements().stream().filter(this::isShown).toList();
     statements.stream()
         .limit(ROWS)
         .flatMap(statement -> (statement + ";").lines())
-        .forEach(line -> lines.add("    " + cut(line, STATEMENT_WIDTH)));
+        .forEach(line -> lines.add("    " + line));
     if (statements.size() > ROWS) {
       lines.add("    … " + (statements.size() - ROWS) + " more statements");
     }
     lines.add("");
   }
 
-  private static void add(Grid table, List<String> lines) {
+  private boolean isShown(String statement) {
+    return !COUNTER.matcher(statement).find()
+        || ABOUT_COUNTERS.contains(finding.code())
+        || finding
+            .evidence(FailedStatement.class)
+            .filter(f -> f.message().stream().anyMatch(line -> DUPLICATE.matcher(line).find()))
+            .isPresent();
+  }
+
+  private void add(Grid whole, List<String> lines) {
+    Grid table = columns.in(whole);
     List<List<String>> shown = new ArrayList<>();
     shown.add(table.columns());
     table.rows().stream()
@@ -73,6 +104,10 @@ final class RowLines {
     shown.forEach(row -> lines.add("        " + line(row, widths)));
     if (table.rows().size() > ROWS) {
       lines.add("        … " + (table.rows().size() - ROWS) + " more");
+    }
+    int hidden = whole.columns().size() - table.columns().size();
+    if (hidden > 0) {
+      lines.add("        … " + hidden + " more columns, all NULL or default");
     }
     lines.add("");
   }

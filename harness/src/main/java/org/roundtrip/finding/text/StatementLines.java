@@ -2,7 +2,10 @@ package org.roundtrip.finding.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.finding.Cause;
 import org.roundtrip.finding.Evidence.FailedStatement;
+import org.roundtrip.revision.SourceLocation;
 
 /** A failed statement and its error message as lines of text. */
 final class StatementLines {
@@ -14,9 +17,16 @@ final class StatementLines {
 
   private StatementLines() {}
 
-  static List<String> of(FailedStatement failed) {
+  /** A statement that causes a problem and its location; empty if it is unknown. */
+  static List<String> of(@Nullable Cause cause) {
+    return cause == null || cause.statement() == null
+        ? List.of()
+        : statement(cause.statement(), cause.location());
+  }
+
+  private static List<String> statement(String text, SourceLocation location) {
     List<String> lines = new ArrayList<>();
-    List<String> statement = failed.text().strip().lines().toList();
+    List<String> statement = text.strip().lines().toList();
     if (!statement.isEmpty()) {
       lines.add("");
     }
@@ -25,7 +35,12 @@ final class StatementLines {
       lines.add("    … " + (statement.size() - LINES) + " more lines");
     }
     lines.add("");
-    lines.add("in  " + failed.location());
+    lines.add("in  " + location);
+    return lines;
+  }
+
+  static List<String> of(FailedStatement failed) {
+    List<String> lines = statement(failed.text(), failed.location());
     String says = failed.speaker() + " says:  ";
     List<String> message = failed.message();
     lines.add(says + (message.isEmpty() ? "nothing" : message.get(0)));

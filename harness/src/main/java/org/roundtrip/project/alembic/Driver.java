@@ -112,11 +112,14 @@ final class Driver implements AutoCloseable {
       throw failure(answer.get("error"));
     }
     JsonNode seen = answer.get("ok");
+    List<Integer> lines = new ArrayList<>();
+    seen.path("lines").forEach(line -> lines.add(line.asInt()));
     return new Recording(
-        texts(seen.path("statements")),
-        texts(seen.path("books")),
-        texts(seen.path("settings")),
-        seen.path("repeatable").asBoolean());
+            texts(seen.path("statements")),
+            texts(seen.path("books")),
+            texts(seen.path("settings")),
+            seen.path("repeatable").asBoolean())
+        .withLines(lines);
   }
 
   private static List<String> texts(JsonNode list) {

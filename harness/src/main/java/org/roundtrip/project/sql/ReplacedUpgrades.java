@@ -14,6 +14,7 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.RunResult;
+import org.roundtrip.project.StatementListener;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.sql.ScriptEffects;
@@ -131,8 +132,19 @@ public final class ReplacedUpgrades implements Migrator {
   public RunResult run(
       Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException {
+    return run(revision, direction, session, transactions, StatementListener.NONE);
+  }
+
+  @Override
+  public RunResult run(
+      Revision revision,
+      Direction direction,
+      Session session,
+      Transactions transactions,
+      StatementListener listener)
+      throws MigrationFailedException {
     if (!replaces(revision, direction)) {
-      return migrator.run(revision, direction, session, transactions);
+      return migrator.run(revision, direction, session, transactions, listener);
     }
     script(revision).run(session);
     if (!isAdded(revision)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.Migrator.Transactions;
+import org.roundtrip.project.StatementListener;
 import org.roundtrip.sql.Trait;
 
 /** One run of a script. */
@@ -17,12 +18,19 @@ final class ScriptRun {
   private final ParsedScript script;
   private final Session session;
   private final boolean asTheTool;
+  private final StatementListener listener;
   private int applied;
 
   ScriptRun(ParsedScript script, Session session, Transactions transactions) {
+    this(script, session, transactions, StatementListener.NONE);
+  }
+
+  ScriptRun(
+      ParsedScript script, Session session, Transactions transactions, StatementListener listener) {
     this.script = script;
     this.session = session;
     this.asTheTool = transactions == Transactions.AS_THE_TOOL;
+    this.listener = listener;
   }
 
   void run() throws MigrationFailedException {
@@ -47,6 +55,7 @@ final class ScriptRun {
       for (int i = 0; i <= last; i++) {
         sender.send(steps.get(i), wrapped && i == 0, wrapped && i == last);
         applied++;
+        listener.ran(steps.get(i).statement());
       }
     } catch (SQLException e) {
       if (wrapped || asTheTool && script.endsTransactions()) {

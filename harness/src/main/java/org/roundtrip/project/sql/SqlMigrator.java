@@ -12,6 +12,7 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.RunResult;
+import org.roundtrip.project.StatementListener;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.sql.ScriptEffects;
@@ -79,9 +80,20 @@ final class SqlMigrator implements Migrator {
   public RunResult run(
       Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException {
+    return run(revision, direction, session, transactions, StatementListener.NONE);
+  }
+
+  @Override
+  public RunResult run(
+      Revision revision,
+      Direction direction,
+      Session session,
+      Transactions transactions,
+      StatementListener listener)
+      throws MigrationFailedException {
     ParsedScript script = parsed(revision, direction, session.engine());
     if (!script.steps().isEmpty() || script.error() != null) {
-      new ScriptRun(script, session, transactions).run();
+      new ScriptRun(script, session, transactions, listener).run();
     }
     return RunResult.SENT;
   }

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.RecordedRun;
+import org.roundtrip.project.StatementListener;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.sql.ScriptEffects;
@@ -48,11 +50,14 @@ record RecordedScript(
   static RecordedScript of(
       Engine engine, Recording recording, Revision revision, MigrationScript script) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    statements(recording, engine).forEach(s -> traits.addAll(Traits.of(engine, s)));
+    statements(recording, engine, NOWHERE.file()).forEach(s -> traits.addAll(Traits.of(engine, s)));
     return new RecordedScript(engine, recording, traits, revision, script);
   }
 
-  private static List<Statement> statements(Recording recording, Engine engine) {
+  /**
+   * @param file the file to which the lines of the recording belong
+   */
+  private static List<Statement> statements(Recording recording, Engine engine, Path file) {
     List<String> sent = recording.statements();
     boolean wrapped = isRepeatedInOneTransaction(engine);
     int first = wrapped && isWord(sent, 0, "BEGIN") ? 1 : 0;
@@ -60,9 +65,13 @@ record RecordedScript(
     if (wrapped && last > first && isWord(sent, last - 1, "COMMIT")) {
       last--;
     }
-    return sent.subList(first, last).stream()
-        .map(text -> new Statement(text, NOWHERE, null))
+    return IntStream.range(first, last)
+        .mapToObj(i -> new Statement(sent.get(i), place(file, recording.line(i)), null))
         .toList();
+  }
+
+  private static SourceLocation place(Path file, int line) {
+    return line == 0 ? NOWHERE : new SourceLocation(file, line);
   }
 
   private static boolean isWord(List<String> sent, int place, String word) {
@@ -80,7 +89,12 @@ record RecordedScript(
 
   /** The statements; without the enclosing transaction if a replay uses its own. */
   List<Statement> statements() {
-    return statements(recording, engine);
+    return statements(recording, engine, script.location().file());
+  }
+
+  /** A statement that belongs to the script, such as one for the tool's history table. */
+  Statement statement(String text) {
+    return new Statement(text, script.location(), null);
   }
 
   @Override
@@ -112,8 +126,22 @@ record RecordedScript(
   }
 
   @Override
-  public void repeat(Session session, boolean inTransaction) throws MigrationFailedException {
-    new Replay(this, session, inTransaction).run(false);
+  public void repeat(Session session, boolean inTransaction, StatementListener listener)
+      throws MigrationFailedException {
+    new Replay(this, session, inTransaction, located(listener)).run(false);
+  }
+
+  private StatementListener located(StatementListener listener) {
+    if (listener == StatementListener.NONE) {
+      return listener;
+    }
+    SourceText source = SourceText.of(script.location().file());
+    return sent ->
+        listener.ran(
+            sent.location() == NOWHERE
+                ? new Statement(
+                    sent.text(), source.locationOf(sent.text(), script.location()), sent.copy())
+                : sent);
   }
 
   @Override
@@ -121,7 +149,7 @@ record RecordedScript(
     if (!isRepeatable() || recording.historyWrites().isEmpty()) {
       return false;
     }
-    new Replay(this, session, false).run(true);
+    new Replay(this, session, false, StatementListener.NONE).run(true);
     return true;
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param statements the statements with their parameter values, including {@code BEGIN}, {@code
  *     COMMIT} and {@code ROLLBACK}, without writes to the tool's history tables
+ * @param lines the line of each statement in the revision's file, counted from 1; 0 if it is
+ *     unknown, and empty if all are
  * @param historyWrites the writes to the history tables, without transactions; empty if unknown
  * @param settings the statements that restore the session's settings at the start
  * @param repeatable whether a replay has the same effect as the tool in another database with the
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public record Recording(
     List<String> statements,
+    List<Integer> lines,
     List<String> historyWrites,
     List<String> settings,
     boolean repeatable,
@@ -27,6 +30,7 @@ public record Recording(
   /** Copies the lists. */
   public Recording {
     statements = List.copyOf(statements);
+    lines = List.copyOf(lines);
     historyWrites = List.copyOf(historyWrites);
     settings = List.copyOf(settings);
   }
@@ -37,11 +41,21 @@ public record Recording(
       List<String> historyWrites,
       List<String> settings,
       boolean repeatable) {
-    this(statements, historyWrites, settings, repeatable, false);
+    this(statements, List.of(), historyWrites, settings, repeatable, false);
   }
 
   /** The same for a tool that ran nothing and only recorded the revisions in its history table. */
   public Recording ofMarking() {
-    return new Recording(statements, historyWrites, settings, repeatable, true);
+    return new Recording(statements, lines, historyWrites, settings, repeatable, true);
+  }
+
+  /** The same with the lines of the statements in the revision's file. */
+  public Recording withLines(List<Integer> known) {
+    return new Recording(statements, known, historyWrites, settings, repeatable, onlyMarked);
+  }
+
+  /** The line of a statement in the revision's file; 0 if it is unknown. */
+  int line(int index) {
+    return index < lines.size() ? lines.get(index) : 0;
   }
 }

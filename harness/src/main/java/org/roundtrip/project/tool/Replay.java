@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.roundtrip.database.Session;
 import org.roundtrip.project.MigrationFailedException;
+import org.roundtrip.project.StatementListener;
 import org.roundtrip.sql.Statement;
 
 /** Replays the recorded statements of a tool. For a single use. */
@@ -14,25 +15,31 @@ final class Replay {
   private final RecordedScript script;
   private final Session session;
   private final boolean inCallersTransaction;
+  private final StatementListener listener;
   private boolean inTransaction;
 
   /**
    * @param inCallersTransaction whether the session is inside a transaction of the caller
+   * @param listener receives each statement after it has run
    */
-  Replay(RecordedScript script, Session session, boolean inCallersTransaction) {
+  Replay(
+      RecordedScript script,
+      Session session,
+      boolean inCallersTransaction,
+      StatementListener listener) {
     this.script = script;
     this.session = session;
     this.inCallersTransaction = inCallersTransaction;
+    this.listener = listener;
   }
 
   /**
    * @param withHistory whether to replay the writes to the tool's history table as well
    */
   void run(boolean withHistory) throws MigrationFailedException {
-    List<String> texts =
-        new ArrayList<>(script.statements().stream().map(Statement::text).toList());
+    List<Statement> all = new ArrayList<>(script.statements());
     if (withHistory) {
-      texts.addAll(script.recording().historyWrites());
+      script.recording().historyWrites().stream().map(script::statement).forEach(all::add);
     }
     boolean wrapped = !inCallersTransaction && script.isWrapped();
     int applied = 0;
@@ -41,17 +48,18 @@ final class Replay {
       // escapes.
       sender.setEscapeProcessing(false);
       begin(sender, wrapped);
-      for (String text : texts) {
-        sender.execute(text);
-        follow(text);
+      for (Statement statement : all) {
+        sender.execute(statement.text());
+        follow(statement.text());
         applied++;
+        listener.ran(statement);
       }
       if (wrapped) {
         sender.execute("COMMIT");
       }
     } catch (SQLException e) {
       rollBack(e);
-      String failing = texts.isEmpty() ? "COMMIT" : texts.get(Math.min(applied, texts.size() - 1));
+      String failing = all.isEmpty() ? "COMMIT" : all.get(Math.min(applied, all.size() - 1)).text();
       throw new MigrationFailedException(
           script.script().location(), failing, applied, inCallersTransaction || inTransaction, e);
     }

@@ -5,9 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.roundtrip.revision.Revision;
+import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.sql.TextWords;
 
 /** The text of a revision's file, in any language. */
@@ -44,6 +49,26 @@ record SourceText(String text) {
   /** The words of the text, in lower case. */
   Set<String> words() {
     return TextWords.of(text);
+  }
+
+  /**
+   * The line on which a statement is written, at or after the start of its script; the start if the
+   * text does not contain the statement.
+   */
+  SourceLocation locationOf(String statement, SourceLocation start) {
+    String words =
+        Arrays.stream(statement.strip().split("\\s+"))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("\\s+"));
+    List<String> lines = text.lines().toList();
+    int skipped = Math.min(start.line() - 1, lines.size());
+    String rest = String.join("\n", lines.subList(skipped, lines.size()));
+    Matcher matcher = Pattern.compile(words).matcher(rest);
+    if (words.isEmpty() || !matcher.find()) {
+      return start;
+    }
+    long before = rest.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+    return new SourceLocation(start.file(), start.line() + (int) before);
   }
 
   /** Whether the text adds something to the schema unconditionally, and drops nothing. */

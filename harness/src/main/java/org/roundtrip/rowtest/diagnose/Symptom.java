@@ -21,6 +21,7 @@ import org.roundtrip.trip.TripLeg;
  *     rows that triggers insert
  * @param evidence lines of text that show the problem
  * @param failure the failure of a migration, if the symptom is one
+ * @param wrong the wrong rows and values
  */
 public record Symptom(
     Kind kind,
@@ -29,7 +30,20 @@ public record Symptom(
     String about,
     boolean harmless,
     List<String> evidence,
-    @Nullable LegFailure failure) {
+    @Nullable LegFailure failure,
+    WrongRows wrong) {
+
+  /** A symptom without structured rows. */
+  public Symptom(
+      Kind kind,
+      @Nullable TableName table,
+      Set<String> columns,
+      String about,
+      boolean harmless,
+      List<String> evidence,
+      @Nullable LegFailure failure) {
+    this(kind, table, columns, about, harmless, evidence, failure, WrongRows.NONE);
+  }
 
   /** Copies the collections. */
   public Symptom {
@@ -123,6 +137,11 @@ public record Symptom(
 
   /** A copy with other columns. */
   public Symptom on(Set<String> all) {
-    return new Symptom(kind, table, all, about, harmless, evidence, failure);
+    return new Symptom(kind, table, all, about, harmless, evidence, failure, wrong);
+  }
+
+  /** A copy with the wrong rows and values. */
+  Symptom with(WrongRows rows) {
+    return new Symptom(kind, table, columns, about, harmless, evidence, failure, rows);
   }
 }

@@ -3,6 +3,7 @@ package org.roundtrip.rowtest.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rows.compare.VolatileValues;
@@ -15,6 +16,14 @@ final class SymptomEvidence {
   private static final int SHOWN = 5;
 
   private static final int WIDTH = 80;
+
+  /** Number of characters that are shown before the first difference of long values. */
+  private static final int SHOWN_BEFORE = 20;
+
+  /** Rows with at most this many columns are shown whole. */
+  private static final int COLUMNS = 6;
+
+  private static final Set<String> EMPTY = Set.of("NULL", "''");
 
   private SymptomEvidence() {}
 
@@ -46,15 +55,36 @@ final class SymptomEvidence {
         + "  "
         + cell.column()
         + " was "
-        + cut(cell.was())
+        + part(cell.was(), cell.now())
         + ", is "
-        + cut(cell.now());
+        + part(cell.now(), cell.was());
   }
 
+  /** All values of a row with few columns; otherwise those that are not NULL or empty. */
   static String text(Map<String, String> values) {
-    return values.entrySet().stream()
-        .map(value -> value.getKey() + "=" + cut(value.getValue()))
-        .collect(Collectors.joining(" "));
+    List<Map.Entry<String, String>> shown =
+        values.entrySet().stream()
+            .filter(value -> values.size() <= COLUMNS || !EMPTY.contains(value.getValue()))
+            .toList();
+    int hidden = values.size() - shown.size();
+    return shown.stream()
+            .map(value -> value.getKey() + "=" + cut(value.getValue()))
+            .collect(Collectors.joining(" "))
+        + (hidden == 0 ? "" : " … " + hidden + " more, NULL or empty");
+  }
+
+  /** The part of a long value in which it begins to differ from another. */
+  private static String part(String value, String other) {
+    if (value.length() <= WIDTH) {
+      return cut(value);
+    }
+    int same = 0;
+    while (same < Math.min(value.length(), other.length())
+        && value.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    int from = same < WIDTH ? 0 : same - SHOWN_BEFORE;
+    return from == 0 ? cut(value) : "…" + cut(value.substring(from));
   }
 
   private static void more(int count, String what, List<String> lines) {

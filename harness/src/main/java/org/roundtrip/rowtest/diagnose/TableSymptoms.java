@@ -49,7 +49,12 @@ final class TableSymptoms {
       Stream<? extends Map<String, String>> rows) {
     List<Map<String, String>> wrong = rows.collect(Collectors.toUnmodifiableList());
     if (!wrong.isEmpty()) {
-      add(kind, Set.of(), harmless.getAsBoolean(), SymptomEvidence.ofRows(table, what, wrong));
+      add(
+          kind,
+          Set.of(),
+          harmless.getAsBoolean(),
+          SymptomEvidence.ofRows(table, what, wrong),
+          what.equals("lost") ? WrongRows.lost(wrong) : WrongRows.extra(wrong));
     }
   }
 
@@ -57,12 +62,13 @@ final class TableSymptoms {
     if (!cells.isEmpty()) {
       Set<String> columns =
           cells.stream().map(CellChange::column).collect(Collectors.toCollection(TreeSet::new));
-      add(kind, columns, harmless, SymptomEvidence.ofCells(table, cells));
+      add(kind, columns, harmless, SymptomEvidence.ofCells(table, cells), WrongRows.of(cells));
     }
   }
 
-  private void add(Kind kind, Set<String> columns, boolean harmless, List<String> evidence) {
+  private void add(
+      Kind kind, Set<String> columns, boolean harmless, List<String> evidence, WrongRows wrong) {
     List<String> noted = Stream.concat(evidence.stream(), notes.stream()).toList();
-    symptoms.add(Symptom.of(kind, table, columns, harmless, noted));
+    symptoms.add(Symptom.of(kind, table, columns, harmless, noted).with(wrong));
   }
 }

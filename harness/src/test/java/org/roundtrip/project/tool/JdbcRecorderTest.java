@@ -23,6 +23,7 @@ import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationScript;
+import org.roundtrip.project.StatementListener;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.SourceLocation;
@@ -113,7 +114,7 @@ class JdbcRecorderTest {
               recording,
               new Revision(new RevisionId("1"), "m", "m", List.of(), List.of(), List.of(), file),
               new MigrationScript(MigrationScript.Kind.SCRIPT, false, file, null))
-          .repeat(session, false);
+          .repeat(session, false, StatementListener.NONE);
       String rows = "SELECT count(*) || ' ' || sum(a) FROM t";
       assertThat(Databases.ask(session, rows)).isEqualTo("4 12");
       assertThat(Databases.ask(database, rows)).isEqualTo("4 12");

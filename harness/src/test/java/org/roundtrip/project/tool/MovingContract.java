@@ -20,6 +20,7 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.RecordedRun;
 import org.roundtrip.project.RunResult;
+import org.roundtrip.project.StatementListener;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.schema.SchemaSnapshot;
 
@@ -154,9 +155,9 @@ interface MovingContract extends ToolStages {
         Session session = copy.connect()) {
       boolean ours = stage.engine() == Engine.POSTGRESQL;
       session.connection().setAutoCommit(!ours);
-      up.recorded().orElseThrow().repeat(session, ours);
+      up.recorded().orElseThrow().repeat(session, ours, StatementListener.NONE);
       assertThat(Stage.schema(session, books).text()).isEqualTo(after.text());
-      down.recorded().orElseThrow().repeat(session, ours);
+      down.recorded().orElseThrow().repeat(session, ours, StatementListener.NONE);
       assertThat(Stage.schema(session, books).text()).isEqualTo(before.text());
       if (ours) {
         session.connection().rollback();

@@ -7,6 +7,7 @@ from .configuration import configuration
 from .connections import Connections, Placeholder
 from .drift import described
 from .errors import Astray, Plain, first_words
+from .failures import revision_file
 from .imports import Imports
 from .installed import drivers, usual_driver, version_of
 from .isolation import FORKS
@@ -74,6 +75,7 @@ class Commands:
             for name in request["way"]:
                 self.run.step = name
                 self.run.recorder.begin_step()
+                self.run.recorder.file = revision_file(self.run)
                 yield make(self.run.script.revision_map, self.project.get_revision(name))
                 self.run.step = None
                 self.run.passed += 1
@@ -163,6 +165,7 @@ class Commands:
         recorder = self.run.recorder
         return {
             "statements": recorder.statements,
+            "lines": recorder.lines(),
             "books": recorder.books,
             "settings": self.connections.engine.settings(),
             "repeatable": recorder.repeatable,

@@ -1,14 +1,18 @@
 """Records the statements that a request sends to the scratch database."""
 
+import sys
+
 
 class Recorder:
     """The statements since the last reset."""
 
     def __init__(self):
+        self.file = None
         self.reset()
 
     def reset(self):
         self.statements = []
+        self.places = {}
         self.books = []
         self.repeatable = True
         self.begun = False
@@ -24,10 +28,22 @@ class Recorder:
         self.committed = 0
         self.swallowed = None
 
+    def note_place(self):
+        """Notes the line of the revision's file that sends the next statement."""
+        frame = sys._getframe(1)
+        while frame is not None and frame.f_code.co_filename != self.file:
+            frame = frame.f_back
+        self.places[len(self.statements)] = 0 if frame is None else frame.f_lineno
+
+    def lines(self):
+        """The line of each statement in the revision's file, counted from 1; 0 if it is unknown."""
+        return [self.places.get(i, 0) for i in range(len(self.statements))]
+
     def add(self, sql, autocommit):
         if not autocommit and not self.begun:
             self.statements.append("BEGIN")
             self.begun = True
+        self.note_place()
         self.statements.append(sql)
         if autocommit:
             self.committed += 1
@@ -53,4 +69,5 @@ class Recorder:
             self.committed += word != "ROLLBACK"
         elif not self.begun:
             self.committed += 1
+        self.note_place()
         self.statements.append(sql.strip())

@@ -1,0 +1,159 @@
+package org.roundtrip.finding;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.ServerInfo;
+import org.roundtrip.finding.Evidence.AffectedTable;
+import org.roundtrip.finding.Evidence.AffectedTables;
+import org.roundtrip.revision.Revision;
+
+/** Combines findings that have the same cause, so that each cause is reported once. */
+public final class FindingGroups {
+
+  /** The causes first: if two findings are equally severe, the earlier code is reported. */
+  private static final List<FindingCode> CAUSES_FIRST =
+      List.of(
+          FindingCode.RT111,
+          FindingCode.RT103,
+          FindingCode.RT110,
+          FindingCode.RT104,
+          FindingCode.RT210,
+          FindingCode.RT201,
+          FindingCode.RT202,
+          FindingCode.RT204,
+          FindingCode.RT203,
+          FindingCode.RT211,
+          FindingCode.RT208,
+          FindingCode.RT209,
+          FindingCode.RT207);
+
+  /** The findings that follow from one with another code, in the same revision. */
+  private static final Map<FindingCode, List<FindingCode>> FOLLOWS =
+      Map.of(
+          FindingCode.RT104, List.of(FindingCode.RT111),
+          FindingCode.RT105, List.of(FindingCode.RT111, FindingCode.RT104, FindingCode.RT110),
+          FindingCode.RT106, List.of(FindingCode.RT111, FindingCode.RT104, FindingCode.RT110),
+          FindingCode.RT209, List.of(FindingCode.RT210, FindingCode.RT211, FindingCode.RT203),
+          FindingCode.RT211, List.of(FindingCode.RT210));
+
+  private FindingGroups() {}
+
+  /** The causes, in the order in which they were found, each with all that follows from it. */
+  public static List<Finding> of(List<Finding> findings) {
+    Map<Object, List<Finding>> groups = new LinkedHashMap<>();
+    findings.forEach(
+        finding -> groups.computeIfAbsent(key(finding), k -> new ArrayList<>()).add(finding));
+    return underCauses(groups.values().stream().map(FindingGroups::combined).toList());
+  }
+
+  private record Key(@Nullable Revision revision, @Nullable ServerInfo database, String group) {}
+
+  private static Object key(Finding finding) {
+    Cause cause = finding.cause();
+    return cause == null || cause.group().isEmpty()
+        ? new Object()
+        : new Key(finding.revision(), finding.database(), cause.group());
+  }
+
+  private static Finding combined(List<Finding> same) {
+    if (same.size() == 1) {
+      return same.get(0);
+    }
+    Finding first =
+        same.stream()
+            .min(
+                Comparator.comparing(Finding::severity)
+                    .thenComparing(finding -> finding.evidence(FailingRows.class).isEmpty())
+                    .thenComparing(finding -> rank(finding.code())))
+            .orElseThrow();
+    List<Finding> others = same.stream().filter(finding -> finding != first).toList();
+    List<AffectedTable> tables =
+        Stream.concat(Stream.of(first), others.stream())
+            .flatMap(finding -> finding.evidence(AffectedTables.class).stream())
+            .flatMap(evidence -> evidence.tables().stream())
+            .toList();
+    List<Evidence> evidence =
+        first.evidence().stream()
+            .map(each -> each instanceof AffectedTables ? new AffectedTables(tables) : each)
+            .toList();
+    return first.with(GroupTitle.of(first, same, tables), evidence, others);
+  }
+
+  private static int rank(FindingCode code) {
+    int rank = CAUSES_FIRST.indexOf(code);
+    return rank < 0 ? CAUSES_FIRST.size() : rank;
+  }
+
+  /** Moves findings that follow from another one to it. */
+  private static List<Finding> underCauses(List<Finding> findings) {
+    List<Finding> causes = new ArrayList<>();
+    Map<Finding, List<Finding>> followers = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      Finding cause = causeOf(finding, findings);
+      if (cause == null) {
+        causes.add(finding);
+      } else {
+        followers.computeIfAbsent(cause, c -> new ArrayList<>()).add(finding);
+      }
+    }
+    return causes.stream().map(cause -> withFollowers(cause, followers)).toList();
+  }
+
+  private static Finding withFollowers(Finding cause, Map<Finding, List<Finding>> followers) {
+    List<Finding> own = followers.getOrDefault(cause, List.of());
+    return own.isEmpty()
+        ? cause
+        : cause.with(
+            cause.title(),
+            cause.evidence(),
+            Stream.concat(cause.alsoSeen().stream(), own.stream().flatMap(Finding::all))
+                .map(Finding::alone)
+                .toList());
+  }
+
+  /** Whether a finding about rows concerns a table of another one; true for schemas. */
+  private static boolean isAboutSame(Finding finding, Finding other) {
+    Set<String> tables = tables(finding);
+    return tables.isEmpty() && finding.evidence(FailingRows.class).isEmpty()
+        || !Collections.disjoint(tables, tables(other));
+  }
+
+  private static Set<String> tables(Finding finding) {
+    Set<String> tables = new HashSet<>();
+    for (Evidence evidence : finding.evidence()) {
+      if (evidence instanceof AffectedTables affected) {
+        affected.tables().forEach(table -> tables.add(table.table()));
+      } else if (evidence instanceof Evidence.RowDifferences rows) {
+        rows.tables().forEach(table -> tables.add(table.table()));
+      } else if (evidence instanceof FailingRows rows) {
+        tables.add(rows.about());
+      }
+    }
+    return tables;
+  }
+
+  private static @Nullable Finding causeOf(Finding finding, List<Finding> all) {
+    for (FindingCode code : FOLLOWS.getOrDefault(finding.code(), List.of())) {
+      for (Finding other : all) {
+        if (other.code() == code
+            && other.severity().isAtLeast(finding.severity())
+            && Objects.equals(other.revision(), finding.revision())
+            && Objects.equals(other.database(), finding.database())
+            && isAboutSame(finding, other)) {
+          Finding first = causeOf(other, all);
+          return first == null ? other : first;
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,3 @@
+ALTER TABLE people DROP COLUMN phone;
+ALTER TABLE people DROP COLUMN fax;
+ALTER TABLE people DROP COLUMN pager;

@@ -1,0 +1,5 @@
+CREATE TABLE accounts (id INTEGER PRIMARY KEY, email TEXT);
+CREATE TABLE tokens (id INTEGER PRIMARY KEY, account_id INTEGER NOT NULL);
+CREATE TRIGGER accounts_changed AFTER UPDATE ON accounts BEGIN
+  DELETE FROM tokens WHERE account_id = NEW.id;
+END;

@@ -1,0 +1,2 @@
+TRUNCATE jobs CASCADE;
+ALTER TABLE jobs DROP COLUMN priority;
