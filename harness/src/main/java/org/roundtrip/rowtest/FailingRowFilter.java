@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.shrink.RowId;
 
@@ -31,6 +32,7 @@ final class FailingRowFilter {
   private final Trial trial;
   private final CaseRows rows;
   private final RefusedTables refused;
+  private final Phase phase;
   private final Set<RowId> used = new HashSet<>();
   private final Set<RowId> failing = new HashSet<>();
   private @Nullable Boolean later;
@@ -39,11 +41,13 @@ final class FailingRowFilter {
   /**
    * @param rows rows on which a migration fails
    * @param refused the tables of which no row passed in other row sets
+   * @param phase the kind of rows
    */
-  FailingRowFilter(Trial trial, CaseRows rows, RefusedTables refused) {
+  FailingRowFilter(Trial trial, CaseRows rows, RefusedTables refused, Phase phase) {
     this.trial = trial;
     this.rows = rows;
     this.refused = refused;
+    this.phase = phase;
   }
 
   /** Runs rows. */
@@ -124,7 +128,7 @@ final class FailingRowFilter {
       }
     }
     if (kept.isEmpty() && groups.isEmpty()) {
-      left.stream().map(RowId::table).distinct().forEach(refused::add);
+      left.stream().map(RowId::table).distinct().forEach(table -> refused.add(table, phase));
     }
     return kept;
   }

@@ -1,24 +1,29 @@
 package org.roundtrip.rowtest;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.schema.table.TableName;
 
-/** Counts the row sets in which a migration failed on every row of a table. Not thread-safe. */
+/**
+ * The tables on every row of which a migration failed, in each kind of row set. Not thread-safe.
+ */
 final class RefusedTables {
 
-  /** Typical and edge values may differ, so one row set is not enough. */
-  private static final int ENOUGH = 2;
+  /** Where typical values fail, edges may pass: for example, a text that is a number. */
+  private static final Set<Phase> ENOUGH = EnumSet.of(Phase.TYPICAL, Phase.EDGES);
 
-  private final Map<TableName, Integer> counts = new HashMap<>();
+  private final Map<TableName, Set<Phase>> phases = new HashMap<>();
 
-  /** Counts a row set. */
-  void add(TableName table) {
-    counts.merge(table, 1, Integer::sum);
+  /** Adds a table of a row set. */
+  void add(TableName table, Phase phase) {
+    phases.computeIfAbsent(table, none -> EnumSet.noneOf(Phase.class)).add(phase);
   }
 
-  /** Whether no row of the table passed in enough row sets. */
+  /** Whether neither typical rows of the table passed nor those with edge values. */
   boolean contains(TableName table) {
-    return counts.getOrDefault(table, 0) >= ENOUGH;
+    return phases.getOrDefault(table, Set.of()).containsAll(ENOUGH);
   }
 }

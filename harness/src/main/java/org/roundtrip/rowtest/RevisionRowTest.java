@@ -95,7 +95,8 @@ final class RevisionRowTest {
    * part is tested; returns whether there is one.
    */
   private boolean runParts(Case chosen, CaseObservation seen, Deadline deadline) {
-    FailingRowFilter filter = new FailingRowFilter(this::failure, seen.rows(), refused);
+    FailingRowFilter filter =
+        new FailingRowFilter(this::failure, seen.rows(), refused, chosen.phase());
     boolean passes = false;
     for (int i = 0; i < MAX_PARTS && !deadline.isPassed(); i++) {
       CaseRows part = filter.nextPart();

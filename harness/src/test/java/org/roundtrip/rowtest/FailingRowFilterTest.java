@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
+import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.rowtest.diagnose.CaseRows;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.shrink.RowId;
@@ -77,17 +78,19 @@ class FailingRowFilterTest {
                   : Optional.empty();
             },
             new CaseRows(rows(count), Dataset.empty()),
-            new RefusedTables());
+            new RefusedTables(),
+            Phase.TYPICAL);
 
     assertThat(String.join(" | ", parts(filter))).isEqualTo(parts);
     assertThat(runs).hasSizeLessThanOrEqualTo(most);
   }
 
   @Test
-  void tablesThatRefusedAllRowsTwiceAreNotTriedAgain() {
+  void tablesThatRefusedTypicalRowsAndEdgesAreNotTriedAgain() {
     RefusedTables refused = new RefusedTables();
     List<CaseRows> runs = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
+    List<Integer> counts = new ArrayList<>();
+    for (Phase phase : List.of(Phase.TYPICAL, Phase.MINIMAL, Phase.EDGES, Phase.RANDOM)) {
       runs.clear();
       new FailingRowFilter(
               rows -> {
@@ -95,11 +98,13 @@ class FailingRowFilterTest {
                 return Optional.of(BlamedRows.UNKNOWN);
               },
               new CaseRows(rows(2), Dataset.empty()),
-              refused)
+              refused,
+              phase)
           .nextPart();
+      counts.add(runs.size());
     }
 
-    assertThat(runs).isEmpty();
+    assertThat(counts).containsExactly(3, 3, 3, 0);
   }
 
   @ParameterizedTest(name = "{0} rows of which {1} fail together and {2} alone")
@@ -135,7 +140,8 @@ class FailingRowFilterTest {
     return new FailingRowFilter(
         some -> fails.test(some) ? Optional.of(BlamedRows.UNKNOWN) : Optional.empty(),
         rows,
-        new RefusedTables());
+        new RefusedTables(),
+        Phase.TYPICAL);
   }
 
   private static boolean contains(String numbers, int row) {
