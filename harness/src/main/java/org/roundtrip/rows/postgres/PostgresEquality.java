@@ -71,7 +71,7 @@ public final class PostgresEquality implements ValueEquality {
     String was = before.text();
     String is = now.text();
     if (one == TypeKind.UUID || other == TypeKind.UUID) {
-      return was.equalsIgnoreCase(is);
+      return hexDigits(was).equalsIgnoreCase(hexDigits(is));
     }
     if (one.isDay() || other.isDay()) {
       return PostgresTimestamp.same(was, is);
@@ -80,6 +80,11 @@ public final class PostgresEquality implements ValueEquality {
       return one != other && clock(was).equals(clock(is));
     }
     return (one == TypeKind.JSON || other == TypeKind.JSON) && JsonEquality.same(was, is);
+  }
+
+  /** A UUID without hyphens and braces, which PostgreSQL accepts in several places. */
+  private static String hexDigits(String uuid) {
+    return uuid.replace("-", "").replace("{", "").replace("}", "");
   }
 
   /** A time of day without its offset. */

@@ -59,6 +59,9 @@ class ValueEqualityTest {
       'maybe'                    | text                        | != | f                       | boolean
       't'                        | text                        | != | 'true'                  | text
       'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11' | text            | =  | 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11' | uuid
+      'a0eebc999c0b4ef8bb6d6bb9bd380a11' | text                | =  | 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11' | uuid
+      '{a0eebc99-9c0b4ef8-bb6d6bb9-bd380a11}' | text           | =  | 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11' | uuid
+      'a0eebc999c0b4ef8bb6d6bb9bd380a1' | text                 | != | 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11' | uuid
       'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11' | uuid            | != | 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a12' | uuid
       'ab  '                     | character(4)                | =  | 'ab'                    | text
       'ab  '                     | character(4)                | =  | 'ab        '            | character(10)
