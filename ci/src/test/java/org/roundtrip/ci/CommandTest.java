@@ -131,7 +131,7 @@ class CommandTest {
 
     assertThat(out)
         .contains("RT110 error  b1 about b1: ")
-        .endsWith("\nNot verified: 2 errors (errors in 1 revision).\n");
+        .endsWith("\nNot verified: 1 error (errors in 1 revision).\n");
     assertThat(err).isEmpty();
     assertThat(json).content().contains("\"code\": \"RT110\"").endsWith("}\n");
   }
@@ -141,7 +141,7 @@ class CommandTest {
     assertThat(run("verify", path(), "--database", "sqlite", "--report", "json=-")).isEqualTo(1);
 
     assertThat(out).startsWith("{\n  \"format\": \"roundtrip-report/2\",").endsWith("}\n");
-    assertThat(err).endsWith("\nNot verified: 2 errors (errors in 1 revision).\n");
+    assertThat(err).endsWith("\nNot verified: 1 error (errors in 1 revision).\n");
   }
 
   @Test

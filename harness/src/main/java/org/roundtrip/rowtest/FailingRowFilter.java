@@ -71,7 +71,7 @@ final class FailingRowFilter {
     List<RowId> left = new ArrayList<>(rowIds(later ? split.after() : split.before()));
     left.removeAll(used);
     left.removeAll(failing);
-    left.removeIf(row -> refused.contains(row.table()));
+    left.removeIf(row -> refused.contains(row.table(), Boolean.TRUE.equals(later)));
     Set<RowId> kept = left.isEmpty() ? Set.of() : passing(split, left);
     used.addAll(kept);
     return kept.isEmpty() ? new CaseRows(Dataset.empty(), Dataset.empty()) : only(split, kept);
@@ -128,7 +128,10 @@ final class FailingRowFilter {
       }
     }
     if (kept.isEmpty() && groups.isEmpty()) {
-      left.stream().map(RowId::table).distinct().forEach(table -> refused.add(table, phase));
+      left.stream()
+          .map(RowId::table)
+          .distinct()
+          .forEach(table -> refused.add(table, Boolean.TRUE.equals(later), phase));
     }
     return kept;
   }

@@ -49,13 +49,13 @@ class LiquibaseVersionsTest {
       5 has a SCRIPT down
       down, at [4], repeatable true
       up again, at [5]
-      4 has a SCRIPT down
+      4 has a AUTOMATIC down
       down, at [3], repeatable true
       up again, at [4]
       3 has a MISSING down
-      2 has a SCRIPT down
+      2 has a AUTOMATIC down
       stopped, a MISSING down, at [3]
-      1 has a SCRIPT down
+      1 has a AUTOMATIC down
       down, at [3], repeatable true
       up again, at [3]
       stamped [4]""";
