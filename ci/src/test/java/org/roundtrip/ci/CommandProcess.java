@@ -80,10 +80,15 @@ record CommandProcess(Process jvm, Path scratch, Path out, Path err) {
 
   /** Waits until a migration has said this in the log of the embedded server; gives its process. */
   ProcessHandle serverThatLogged(String words) throws IOException, InterruptedException {
+    return serverThatLogged(words, 1);
+  }
+
+  /** The server, once it has logged words a number of times. */
+  ProcessHandle serverThatLogged(String words, int times) throws IOException, InterruptedException {
     for (int i = 0; i < PATIENCE_SECONDS * 20 && jvm.isAlive(); i++) {
       for (Path folder : leftovers()) {
         if (Files.exists(folder.resolve("log"))
-            && Files.readString(folder.resolve("log")).contains("LOG:  " + words)) {
+            && Files.readString(folder.resolve("log")).split("LOG:  " + words, -1).length > times) {
           String pid = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0);
           return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         }

@@ -87,10 +87,11 @@ public final class ScratchFolder implements AutoCloseable {
   /** Deletes the folder and its content. */
   @Override
   public void close() {
-    ShutdownHook.forget(this);
     try {
       deleteWhileOthersWrite();
       lock.close();
+      // Not earlier: a shutdown in the meantime would end the JVM before the folder is deleted.
+      ShutdownHook.forget(this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
