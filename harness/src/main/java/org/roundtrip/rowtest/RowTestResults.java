@@ -165,8 +165,18 @@ final class RowTestResults {
         && seen.upgraded() != null
         && !seen.rows().after().tables().containsKey(unfilled.table())
         && TAKEN_AWAY.contains(unfilled.kind())
-        && !(unfilled.kind() == Refusal.Kind.CONDITION && hasRowsAfterUpgrade(unfilled, seen))
+        && !(unfilled.kind() == Refusal.Kind.CONDITION
+            && (hasRowsAfterUpgrade(unfilled, seen) || needsCertainParents(after)))
         && !unfilled.reason().equals(Refusal.swallowed(after).message());
+  }
+
+  /** Whether a row needs a parent with certain values, which the generated parents may lack. */
+  private static boolean needsCertainParents(Table table) {
+    return table.checks().stream()
+        .anyMatch(
+            check ->
+                table.foreignKeys().stream()
+                    .anyMatch(key -> !Collections.disjoint(key.columns(), check.columns())));
   }
 
   /**
