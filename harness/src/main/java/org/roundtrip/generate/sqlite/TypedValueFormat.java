@@ -7,8 +7,8 @@ import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.schema.table.ColumnType;
 
 /**
- * The notation in which SQLAlchemy stores dates, times and JSON in SQLite. Its types write nothing
- * else, and fail when they read something else.
+ * The notation in which SQLAlchemy stores numbers, dates, times and JSON in SQLite. Its types write
+ * nothing else, and fail when they read something else.
  */
 record TypedValueFormat(ValueFormat plain) implements ValueFormat {
 
@@ -16,6 +16,10 @@ record TypedValueFormat(ValueFormat plain) implements ValueFormat {
   private static final String CLOCK = "\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,6})?)?";
   private static final Pattern TIME = Pattern.compile(CLOCK);
   private static final Pattern TIMESTAMP = Pattern.compile(DATE + " " + CLOCK);
+
+  private static final Pattern INTEGER = Pattern.compile("[-+]?\\d+");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(\\d+(\\.\\d*)?([eE][-+]?\\d+)?|Infinity)");
 
   /** JSON that Python parses and writes differently; null is the same as NULL to it. */
   private static final Pattern REWRITTEN =
@@ -25,6 +29,8 @@ record TypedValueFormat(ValueFormat plain) implements ValueFormat {
   @Override
   public boolean isWritten(ColumnType type, String text) {
     return switch (type.family()) {
+      case SMALLINT, INTEGER, BIGINT -> INTEGER.matcher(text).matches();
+      case NUMERIC, REAL, DOUBLE -> NUMBER.matcher(text).matches();
       case DATE -> DATE.matcher(text).matches();
       case TIME -> TIME.matcher(text).matches();
       case TIMESTAMP -> TIMESTAMP.matcher(text).matches();

@@ -48,6 +48,8 @@ class WrittenValuesTest {
       quoteCharacter = '`',
       value = {
         "BOOLEAN | BOOLEAN | [01]",
+        "INTEGER | BIGINT | -?\\d+",
+        "FLOAT | DOUBLE | [-+\\d.eE]+",
         "DATE | DATE | '\\d{4}-\\d\\d-\\d\\d'",
         "TIME | TIME | '\\d\\d:\\d\\d:\\d\\d\\.\\d{6}'",
         "DATETIME | TIMESTAMP | '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{6}'",
