@@ -17,6 +17,7 @@ import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Reproduction;
+import org.roundtrip.finding.Severity;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
@@ -188,7 +189,12 @@ public final class Reports {
   public static Report withWarnings(FindingCode... codes) {
     return report(
         Stream.of(codes)
-            .map(code -> Finding.of(code).revision(revision("0009_fix", "fix")).build())
+            .map(
+                code ->
+                    Finding.of(code)
+                        .severity(Severity.WARNING)
+                        .revision(revision("0009_fix", "fix"))
+                        .build())
             .toList(),
         List.of());
   }

@@ -119,6 +119,13 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
             + servers
             + ".");
     lines.add(restored());
+    long untested = failedUpgrades();
+    if (untested > 0) {
+      lines.add(
+          "Not verified: "
+              + count(untested, "revision")
+              + " whose upgrade fails in a new process.");
+    }
     if (deploymentCanFail()) {
       lines.add("A deployment can fail: an upgrade fails on rows that were valid before.");
     }
@@ -151,9 +158,18 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
     String warnings = count(found, Severity.WARNING.word());
     return palette.of(
         Severity.WARNING,
-        deploymentCanFail()
+        deploymentCanFail() || failedUpgrades() > 0
             ? "No errors, but " + warnings + ":"
             : "Verified with " + warnings + ":");
+  }
+
+  /** The revisions whose upgrade only fails by itself, which is a warning. */
+  private long failedUpgrades() {
+    return report.findings().stream()
+        .filter(f -> f.code() == FindingCode.RT109 && f.severity() == Severity.WARNING)
+        .map(Finding::revision)
+        .distinct()
+        .count();
   }
 
   private boolean deploymentCanFail() {

@@ -58,6 +58,20 @@ class ConsoleReportTest {
   }
 
   @Test
+  void aRevisionThatCouldNotBeTestedIsNotVerified() {
+    assertThat(printed(Reports.withWarnings(FindingCode.RT109), true, false))
+        .endsWith(
+            """
+
+            No errors, but 1 warning: every tested revision was upgraded, downgraded and upgraded\
+             again on SQLite 3.54.1 and PostgreSQL 18.6.
+            Each downgrade restored the schema and the rows, both those inserted by migrations\
+             and the generated ones.
+            Not verified: 1 revision whose upgrade fails in a new process.
+            """);
+  }
+
+  @Test
   void nothingToVerify() {
     Approvals.verify(printed(Reports.empty(), true, false));
   }
