@@ -42,7 +42,10 @@ final class SingleSessionUpgradeCheck implements ChainCheck {
       Finding finding =
           ChainCheck.stopped(FindingCode.RT304, failure, evidence)
               .title("the upgrade succeeds alone but fails when all revisions run in one session")
-              .advice(LEAK)
+              .advice(
+                  "Perhaps an earlier revision leaves a setting in the session, such as search_path"
+                      + " (use SET LOCAL, or reset it), or a lock in a second connection. Perhaps"
+                      + " branches of the history are alternatives, of which a database gets one.")
               .build();
       return CheckResult.of(NAME, List.of(finding));
     }
