@@ -123,8 +123,6 @@ class Commands:
 
     def check(self, request):
         """The operations that autogenerate would write, as in `alembic check`."""
-        from alembic import autogenerate
-
         seen = {"operations": [], "unknown": None}
 
         def look(heads, context):
@@ -134,7 +132,7 @@ class Commands:
                 seen["unknown"] = "env.py does not set target_metadata"
                 return []
             try:
-                diffs = autogenerate.compare_metadata(context, metadata)
+                diffs = self.compare(context, metadata)
                 seen["operations"] = [line for diff in diffs for line in described(diff)]
             except Exception as e:
                 traceback.print_exc()
@@ -149,6 +147,16 @@ class Commands:
         finally:
             self.connections.leave()
         return seen
+
+    def compare(self, context, metadata):
+        """Compares the models; once more with the version files loaded, which may add tables to the metadata."""
+        from alembic import autogenerate
+
+        try:
+            return autogenerate.compare_metadata(context, metadata)
+        except Exception:
+            list(self.run.script._load_revisions())
+            return autogenerate.compare_metadata(context, metadata)
 
     def require_scratch(self, context):
         connection = context.connection
