@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.tool.Python;
@@ -58,7 +59,10 @@ class AlembicSeveralDatabasesTest extends AlembicTestCase {
     Report report = verify(engine, databases("engine2"));
 
     assertThat(report.revisions()).isEqualTo(2);
-    assertThat(report.findings().stream().map(f -> f.code() + " " + f.revision()))
+    assertThat(
+            report.findings().stream()
+                .flatMap(Finding::all)
+                .map(f -> f.code() + " " + f.revision()))
         .as(texts(report))
         .containsExactlyInAnyOrder("RT110 first1", "RT105 first1", "RT107 null");
     try (Stream<Path> files = Files.list(dir)) {
@@ -123,7 +127,10 @@ class AlembicSeveralDatabasesTest extends AlembicTestCase {
       Report report =
           verify(engine, database.isEmpty() ? AlembicFolder.settings() : databases(database));
 
-      assertThat(report.findings().stream().map(f -> f.code() + " " + f.revision()))
+      assertThat(
+              report.findings().stream()
+                  .flatMap(Finding::all)
+                  .map(f -> f.code() + " " + f.revision()))
           .as(texts(report))
           .contains(finding);
       assertThat(report.failures()).isEmpty();
