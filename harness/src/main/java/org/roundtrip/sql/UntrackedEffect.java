@@ -3,16 +3,14 @@ package org.roundtrip.sql;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An effect of statements on something that is neither in a schema nor in a table. */
 public enum UntrackedEffect {
   /** Settings that a database or role gives to new sessions. */
-  SETTINGS(
-      "\\balter\\s+(?:database|role|user(?!\\s+mapping)|system)\\b[^;]*?\\b(?:set|reset)\\b",
-      "\\balter\\s+(?:database|role|user(?!\\s+mapping)|system)\\b[^;]*?\\b(?:set|reset)\\b"),
+  SETTINGS("\\balter\\s+(?:database|role|user(?!\\s+mapping)|system)\\b[^;]*?\\b(?:set|reset)\\b"),
   /** Large objects, which remain if the column with their OIDs is dropped. */
   LARGE_OBJECTS("\\blo_(?:from_bytea|create?|import)\\s*\\(", "\\blo_unlink\\s*\\(");
 
@@ -25,6 +23,11 @@ public enum UntrackedEffect {
   private final Pattern done;
   private final Pattern undone;
 
+  /** An effect that a statement of the same form undoes. */
+  UntrackedEffect(String both) {
+    this(both, both);
+  }
+
   UntrackedEffect(String done, String undone) {
     this.done = Pattern.compile(done, Pattern.CASE_INSENSITIVE);
     this.undone = Pattern.compile(undone, Pattern.CASE_INSENSITIVE);
@@ -36,20 +39,17 @@ public enum UntrackedEffect {
    */
   public static Set<UntrackedEffect> remaining(List<String> upgrade, List<String> downgrade) {
     return Arrays.stream(values())
-        .filter(effect -> matches(upgrade, isDefinition().negate(), effect.done))
-        .filter(effect -> !matches(downgrade, text -> true, effect.undone))
+        .filter(
+            effect ->
+                texts(upgrade)
+                    .filter(DEFINITION.asPredicate().negate())
+                    .anyMatch(effect.done.asPredicate()))
+        .filter(effect -> texts(downgrade).noneMatch(effect.undone.asPredicate()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static boolean matches(
-      List<String> statements, Predicate<String> included, Pattern pattern) {
-    return statements.stream()
-        .map(text -> COMMENT.matcher(text).replaceAll(" "))
-        .filter(included)
-        .anyMatch(text -> pattern.matcher(text).find());
-  }
-
-  private static Predicate<String> isDefinition() {
-    return text -> DEFINITION.matcher(text).find();
+  /** The statements without comments. */
+  private static Stream<String> texts(List<String> statements) {
+    return statements.stream().map(text -> COMMENT.matcher(text).replaceAll(" "));
   }
 }
