@@ -2,6 +2,7 @@ package org.roundtrip.generate.fill;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.roundtrip.schema.table.Table;
 
 /** Row generation on one engine. */
@@ -26,6 +27,12 @@ public interface FillDialect {
    * no SET CONSTRAINTS.
    */
   String deferredConstraints(Connection connection) throws SQLException;
+
+  /**
+   * Fails if rows of the table violate a deferred constraint that {@link #deferredConstraints} does
+   * not name.
+   */
+  default void checkDeferred(Statement statement, Table table) throws SQLException {}
 
   /** Derives from an error why a row of the table was rejected. */
   Refusal refusal(Table table, SQLException error);

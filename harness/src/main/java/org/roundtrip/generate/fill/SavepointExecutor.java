@@ -34,8 +34,11 @@ final class SavepointExecutor {
   Optional<Refusal> insert(Table table, List<Row> rows) throws SQLException {
     List<String> statements = sql.inserts(table, rows);
     try {
-      int inserted = run(statements, rows.size());
-      return inserted == rows.size() ? Optional.empty() : Optional.of(Refusal.swallowed(table));
+      if (run(statements, rows.size()) < rows.size()) {
+        return Optional.of(Refusal.swallowed(table));
+      }
+      checkDeferred(table);
+      return Optional.empty();
     } catch (Refused e) {
       return Optional.of(sql.dialect().refusal(table, e.error));
     }
@@ -99,6 +102,16 @@ final class SavepointExecutor {
       return sql.dialect().takesSeveralStatements()
           ? inOneGo(statement, statements)
           : oneByOne(statement, statements);
+    } catch (SQLException e) {
+      open = false;
+      back();
+      throw new Refused(e);
+    }
+  }
+
+  private void checkDeferred(Table table) throws SQLException, Refused {
+    try (Statement statement = connection.createStatement()) {
+      sql.dialect().checkDeferred(statement, table);
     } catch (SQLException e) {
       open = false;
       back();

@@ -14,6 +14,9 @@ import org.roundtrip.schema.table.TableName;
  */
 final class SqliteDeferral implements ForeignKeyDeferral {
 
+  /** The start of the message of a violated foreign key. */
+  static final String MISSING_ROW = "FOREIGN KEY constraint failed";
+
   @Override
   public String begin() {
     return "PRAGMA defer_foreign_keys = ON";
@@ -33,13 +36,14 @@ final class SqliteDeferral implements ForeignKeyDeferral {
   public void check(Statement statement, Collection<TableName> tables) throws SQLException {
     for (TableName table : tables) {
       String check =
-          "SELECT parent FROM pragma_foreign_key_check(%s)"
+          "SELECT parent FROM pragma_foreign_key_check(%s), pragma_foreign_keys WHERE foreign_keys"
               .formatted(SqlQuoting.literal(table.name()));
       try (ResultSet broken = statement.executeQuery(check)) {
         if (broken.next()) {
           throw new SQLException(
-              "FOREIGN KEY constraint failed: a row of %s references a missing row of %s"
-                  .formatted(table, broken.getString(1)));
+              MISSING_ROW
+                  + ": a row of %s references a missing row of %s"
+                      .formatted(table, broken.getString(1)));
         }
       }
     }

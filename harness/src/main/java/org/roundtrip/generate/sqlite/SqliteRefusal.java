@@ -31,7 +31,7 @@ final class SqliteRefusal {
               case SQLITE_CONSTRAINT_DATATYPE, SQLITE_MISMATCH -> Kind.VALUE;
               default -> Kind.OTHER;
             }
-            : Kind.OTHER;
+            : message.startsWith(SqliteDeferral.MISSING_ROW) ? Kind.PARENT : Kind.OTHER;
     int failed = message.indexOf(FAILED);
     String about = failed < 0 ? "" : message.substring(failed + FAILED.length());
     List<String> named = named(table, kind, about);
