@@ -40,14 +40,23 @@ final class CaseReplay {
 
   private final RevisionUnderTest revision;
   private final LegRunner runner;
+  private final CaseScripts scripts;
   private final Set<TableName> wanted;
   private final Set<TableName> unrelated = new HashSet<>();
   private final List<StatementStep> steps = new ArrayList<>();
   private TripLeg leg = TripLeg.UPGRADE;
 
-  CaseReplay(RevisionUnderTest revision, LegRunner runner, Collection<Symptom> symptoms) {
+  /**
+   * @param inSecondTimeZone whether the scripts run in a second time zone
+   */
+  CaseReplay(
+      RevisionUnderTest revision,
+      LegRunner runner,
+      boolean inSecondTimeZone,
+      Collection<Symptom> symptoms) {
     this.revision = revision;
     this.runner = runner;
+    this.scripts = new CaseScripts(runner, inSecondTimeZone);
     this.wanted = wanted(revision, symptoms);
   }
 
@@ -97,7 +106,7 @@ final class CaseReplay {
     leg = next;
     add(null);
     Direction direction = next.direction();
-    runner.run(revision.seen().revision(), direction, this::add);
+    scripts.run(revision.seen().revision(), direction, this::add);
   }
 
   private void put(Dataset rows, TableModel model) throws SQLException {

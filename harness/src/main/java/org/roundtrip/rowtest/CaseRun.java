@@ -2,7 +2,6 @@ package org.roundtrip.rowtest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.fill.GenerationResult;
 import org.roundtrip.generate.fill.GenerationResult.Unfilled;
 import org.roundtrip.project.MigrationFailedException;
-import org.roundtrip.rows.RowAccess;
+import org.roundtrip.project.StatementListener;
 import org.roundtrip.rows.RowReader;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
@@ -51,7 +50,7 @@ final class CaseRun {
   private final LegRunner runner;
   private final TrialWriteComparison writes;
   private final boolean withNumbers;
-  private final boolean inSecondTimeZone;
+  private final CaseScripts scripts;
   private final Addition addition;
   private TripLeg leg = TripLeg.UPGRADE;
   private final List<Unfilled> unfilled = new ArrayList<>();
@@ -91,7 +90,7 @@ final class CaseRun {
     this.affected = affected;
     this.queries = queries;
     this.withNumbers = withNumbers;
-    this.inSecondTimeZone = inSecondTimeZone;
+    this.scripts = new CaseScripts(runner, inSecondTimeZone);
     this.addition = addition;
     this.runner = runner;
     this.writes = new TrialWriteComparison(revision);
@@ -205,31 +204,11 @@ final class CaseRun {
 
   private void runLeg(TripLeg next) throws MigrationFailedException, SQLException {
     leg = next;
-    runScript();
+    scripts.run(revision.seen().revision(), leg.direction(), StatementListener.NONE);
     if (addition.direction() == leg.direction()) {
       for (String statement : addition.statements()) {
-        execute(statement);
+        scripts.execute(statement);
       }
-    }
-  }
-
-  /** Restores the time zone afterwards, so that rows are always read in the same one. */
-  private void runScript() throws MigrationFailedException, SQLException {
-    if (!inSecondTimeZone) {
-      runner.run(revision.seen().revision(), leg.direction());
-      return;
-    }
-    RowAccess access = revision.engine().part(RowAccess.class);
-    String present = access.presentTimeZone(runner.session().connection());
-    String second = access.secondTimeZone().orElseThrow();
-    execute(second);
-    runner.withToolSessions(second).run(revision.seen().revision(), leg.direction());
-    execute(present);
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = runner.session().connection().createStatement()) {
-      statement.execute(sql);
     }
   }
 

@@ -73,16 +73,15 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, boolean inSecondTi
   /** The statements that cause symptoms, as far as they can be determined. */
   Map<Symptom, StatementCause> causesOf(List<Symptom> symptoms, CaseRows rows) {
     List<Symptom> wanted = symptoms.stream().filter(s -> s.failure() == null).toList();
-    return inSecondTimeZone || wanted.isEmpty()
-        ? Map.of()
-        : databases.lend(runner -> causesOf(runner, wanted, rows));
+    return wanted.isEmpty() ? Map.of() : databases.lend(runner -> causesOf(runner, wanted, rows));
   }
 
   private Map<Symptom, StatementCause> causesOf(
       LegRunner runner, List<Symptom> symptoms, CaseRows rows) {
     Map<Symptom, StatementCause> causes = new HashMap<>();
     try {
-      CauseSearch search = new CaseReplay(plan.revision(), runner, symptoms).run(rows);
+      CauseSearch search =
+          new CaseReplay(plan.revision(), runner, inSecondTimeZone, symptoms).run(rows);
       symptoms.forEach(
           symptom -> search.causeOf(symptom).ifPresent(cause -> causes.put(symptom, cause)));
     } catch (SQLException e) {
