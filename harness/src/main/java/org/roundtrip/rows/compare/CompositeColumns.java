@@ -3,17 +3,20 @@ package org.roundtrip.rows.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.roundtrip.dialect.SqlQuoting;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Column.ValueSource;
+import org.roundtrip.schema.table.ColumnType;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TypeFamily;
 
 /**
  * Replaces each column of a composite type by one column per attribute, such as {@code
- * address.street}, so that values are compared by the attributes that both types have.
+ * address.street}, so that values are compared by the attributes that both types have. An array of
+ * composite values becomes an array per attribute.
  */
 public final class CompositeColumns {
 
@@ -57,7 +60,46 @@ public final class CompositeColumns {
   }
 
   private static boolean isComposite(Column column) {
-    return column.type().family() == TypeFamily.COMPOSITE && !column.type().fields().isEmpty();
+    return composite(column.type()) != null;
+  }
+
+  /** The composite type of a column, or of the elements of its array. */
+  private static @Nullable ColumnType composite(ColumnType type) {
+    ColumnType element = type.family() == TypeFamily.ARRAY ? type.element() : type;
+    return element != null
+            && element.family() == TypeFamily.COMPOSITE
+            && !element.fields().isEmpty()
+        ? element
+        : null;
+  }
+
+  /** The attributes of a column's composite type; arrays of attributes if the column is one. */
+  private static List<Column> attributes(Column column) {
+    List<Column> fields = Objects.requireNonNull(composite(column.type())).fields();
+    return isArray(column)
+        ? fields.stream().map(field -> with(field.name(), arrayOf(field.type()))).toList()
+        : fields;
+  }
+
+  private static boolean isArray(Column column) {
+    return column.type().family() == TypeFamily.ARRAY;
+  }
+
+  private static ColumnType arrayOf(ColumnType element) {
+    return new ColumnType(
+        element.declared() + "[]",
+        TypeFamily.ARRAY,
+        -1,
+        -1,
+        0,
+        List.of(),
+        element,
+        List.of(),
+        null);
+  }
+
+  private static Column with(String name, ColumnType type) {
+    return new Column(name, type, true, null, null, ValueSource.EXPLICIT);
   }
 
   private static List<Column> expand(List<Column> columns, String prefix) {
@@ -65,12 +107,9 @@ public final class CompositeColumns {
     for (Column column : columns) {
       String name = prefix + column.name();
       if (isComposite(column)) {
-        expanded.addAll(expand(column.type().fields(), name + "."));
+        expanded.addAll(expand(attributes(column), name + "."));
       } else {
-        expanded.add(
-            prefix.isEmpty()
-                ? column
-                : new Column(name, column.type(), true, null, null, ValueSource.EXPLICIT));
+        expanded.add(prefix.isEmpty() ? column : with(name, column.type()));
       }
     }
     return expanded;
@@ -81,38 +120,17 @@ public final class CompositeColumns {
       return;
     }
     Literal whole = Literal.of(values.remove(name));
-    List<String> attributes = whole.isNull() ? List.of() : attributes(whole.text());
-    List<Column> fields = column.type().fields();
+    List<Column> fields = attributes(column);
+    List<String> attributes =
+        whole.isNull()
+            ? List.of()
+            : isArray(column)
+                ? CompositeText.attributesOfElements(whole.text(), fields.size())
+                : CompositeText.attributes(whole.text());
     for (int i = 0; i < fields.size(); i++) {
       String attribute = name + "." + fields.get(i).name();
       values.put(attribute, i < attributes.size() ? attributes.get(i) : "NULL");
       replace(values, attribute, fields.get(i));
     }
-  }
-
-  /** The attributes in the text of a composite value, such as {@code (a,"b c",)}, as literals. */
-  private static List<String> attributes(String text) {
-    List<String> attributes = new ArrayList<>();
-    StringBuilder attribute = new StringBuilder();
-    boolean quoted = false;
-    boolean isNull = true;
-    for (int i = 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean escape = c == '\\' || quoted && text.startsWith("\"\"", i);
-      if (escape && i + 1 < text.length()) {
-        attribute.append(text.charAt(++i));
-      } else if (c == '"') {
-        quoted = !quoted;
-        isNull = false;
-      } else if (!quoted && (c == ',' || c == ')')) {
-        boolean none = isNull && attribute.isEmpty();
-        attributes.add(none ? "NULL" : SqlQuoting.literal(attribute.toString()));
-        attribute.setLength(0);
-        isNull = true;
-      } else {
-        attribute.append(c);
-      }
-    }
-    return attributes;
   }
 }

@@ -1,0 +1,1 @@
+UPDATE rooms SET places = ARRAY(SELECT ROW(upper(p.street), NULL)::place FROM unnest(places) p);

@@ -1,0 +1,1 @@
+ALTER TYPE place ADD ATTRIBUTE zip varchar(10) CASCADE;
