@@ -79,6 +79,14 @@ public interface Migrator {
   }
 
   /**
+   * The labels of enums in text columns before or after the upgrade of a revision, as far as it has
+   * run.
+   */
+  default EnumLabels enumLabels(Revision revision, boolean upgraded) {
+    return EnumLabels.NONE;
+  }
+
+  /**
    * Records in the tool's history table, if there is one, that a revision was applied, and runs
    * nothing.
    */

@@ -106,7 +106,7 @@ public final class TypeValues implements Values {
 
   @Override
   public Optional<Value> written(Column column, String text) {
-    return sources.of(table, column).isPresent() || format.isWritten(column.type(), text)
+    return sources.of(table, column).isPresent() || isWritten(column.type(), text)
         ? Optional.of(value(column.type(), new Sample(text, "mentioned")))
         : Optional.empty();
   }
@@ -127,7 +127,13 @@ public final class TypeValues implements Values {
   }
 
   private List<Value> written(ColumnType type, List<Sample> samples) {
-    return values(type, samples.stream().filter(s -> format.isWritten(type, s.text())).toList());
+    return values(type, samples.stream().filter(s -> isWritten(type, s.text())).toList());
+  }
+
+  private boolean isWritten(ColumnType type, String text) {
+    return type.family() == TypeFamily.ENUM
+        ? type.labels().contains(text)
+        : format.isWritten(type, text);
   }
 
   private List<Value> values(ColumnType type, List<Sample> samples) {

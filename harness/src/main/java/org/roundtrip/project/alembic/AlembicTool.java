@@ -18,6 +18,7 @@ import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Drift;
+import org.roundtrip.project.EnumLabels;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.ProgramException;
@@ -37,17 +38,23 @@ final class AlembicTool implements Tool {
   private volatile Drivers drivers;
   private final ProjectDescription described;
   private final Path project;
+  private final LabelMemory labels;
 
   AlembicTool(DriverPool pool, ProjectDescription described, Path project) {
-    this(pool, pool, described, project);
+    this(pool, pool, described, project, new LabelMemory(described.labels()));
   }
 
   private AlembicTool(
-      DriverPool pool, Drivers drivers, ProjectDescription described, Path project) {
+      DriverPool pool,
+      Drivers drivers,
+      ProjectDescription described,
+      Path project,
+      LabelMemory labels) {
     this.pool = pool;
     this.drivers = drivers;
     this.described = described;
     this.project = project;
+    this.labels = labels;
   }
 
   @Override
@@ -67,6 +74,11 @@ final class AlembicTool implements Tool {
     return true;
   }
 
+  @Override
+  public EnumLabels enumLabels(Revision revision, boolean upgraded) {
+    return labels.of(revision, upgraded);
+  }
+
   /** A run of env.py that moves nothing. */
   @Override
   public void prepare(Session session) {
@@ -79,7 +91,7 @@ final class AlembicTool implements Tool {
     Drivers started = new NewDrivers(pool, described.books());
     return described.history().isBroken()
         ? Optional.empty()
-        : Optional.of(new AlembicTool(pool, started, described, project));
+        : Optional.of(new AlembicTool(pool, started, described, project, labels));
   }
 
   @Override
@@ -92,8 +104,17 @@ final class AlembicTool implements Tool {
     Drivers source = drivers;
     Driver driver = source.take(session.engine());
     try {
-      return driver.move(
-          ids, direction, session, id -> passed.accept(Objects.requireNonNull(byId.get(id))));
+      JsonNode moved =
+          driver.move(
+              ids,
+              direction,
+              labels.before(way.get(0)),
+              session,
+              id -> passed.accept(Objects.requireNonNull(byId.get(id))));
+      if (direction == Direction.UPGRADE) {
+        labels.add(moved.path("labels"));
+      }
+      return recording(moved);
     } catch (DriverFailure e) {
       Revision at = Objects.requireNonNull(byId.get(e.error().path("at").asString()));
       SourceLocation script = script(at, direction, session.engine()).location();
@@ -103,6 +124,17 @@ final class AlembicTool implements Tool {
     } finally {
       source.giveBack(driver);
     }
+  }
+
+  private static Recording recording(JsonNode moved) {
+    List<Integer> lines = new ArrayList<>();
+    moved.path("lines").forEach(line -> lines.add(line.asInt()));
+    return new Recording(
+            Driver.texts(moved.path("statements")),
+            Driver.texts(moved.path("books")),
+            Driver.texts(moved.path("settings")),
+            moved.path("repeatable").asBoolean())
+        .withLines(lines);
   }
 
   private static boolean isRefusal(JsonNode error) {

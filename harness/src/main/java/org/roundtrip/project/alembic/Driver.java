@@ -13,7 +13,6 @@ import org.roundtrip.database.ScratchFolder;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
-import org.roundtrip.project.tool.Recording;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.UnreadableHistoryException;
 import tools.jackson.databind.JsonNode;
@@ -99,30 +98,30 @@ final class Driver implements AutoCloseable {
    * Upgrades or downgrades a database.
    *
    * @param way the ids of the revisions, in the order in which they run
+   * @param labels the labels of enums that migrations have declared before
    * @param passed receives the id of each revision after it has run
+   * @return the recorded statements, and the labels after each revision
    * @throws DriverFailure if a revision fails
    */
-  Recording move(List<String> way, Direction direction, Session session, Consumer<String> passed)
+  JsonNode move(
+      List<String> way,
+      Direction direction,
+      Map<String, Map<String, List<String>>> labels,
+      Session session,
+      Consumer<String> passed)
       throws DriverFailure {
     Map<String, @Nullable Object> request = request("move", session);
     request.put("way", way);
     request.put("direction", direction.word());
+    request.put("labels", labels);
     JsonNode answer = process.ask(request, heard -> passed.accept(heard.path("passed").asString()));
     if (answer.has("error")) {
       throw failure(answer.get("error"));
     }
-    JsonNode seen = answer.get("ok");
-    List<Integer> lines = new ArrayList<>();
-    seen.path("lines").forEach(line -> lines.add(line.asInt()));
-    return new Recording(
-            texts(seen.path("statements")),
-            texts(seen.path("books")),
-            texts(seen.path("settings")),
-            seen.path("repeatable").asBoolean())
-        .withLines(lines);
+    return answer.get("ok");
   }
 
-  private static List<String> texts(JsonNode list) {
+  static List<String> texts(JsonNode list) {
     List<String> texts = new ArrayList<>();
     list.forEach(text -> texts.add(text.asString()));
     return texts;

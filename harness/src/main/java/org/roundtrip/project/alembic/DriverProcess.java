@@ -51,6 +51,7 @@ final class DriverProcess implements AutoCloseable {
                       "imports",
                       "installed",
                       "isolation",
+                      "labels",
                       "main",
                       "project",
                       "recorder",

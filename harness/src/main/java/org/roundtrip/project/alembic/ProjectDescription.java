@@ -21,12 +21,14 @@ import tools.jackson.databind.JsonNode;
  * @param legs the upgrade and the downgrade of each revision
  * @param books the names of Alembic's history table
  * @param env the file {@code env.py}
+ * @param labels the labels of enums
  */
 record ProjectDescription(
     History history,
     Map<RevisionId, Map<Direction, MigrationScript>> legs,
     Set<String> books,
-    Path env) {
+    Path env,
+    JsonNode labels) {
 
   /**
    * @param project the folder as the user named it; files are reported relative to it
@@ -46,7 +48,8 @@ record ProjectDescription(
     }
     Set<String> books = Set.copyOf(texts(description.path("books")));
     Path env = asTyped(Path.of(description.path("env").asString()), project);
-    return new ProjectDescription(History.of(revisions), legs, books, env);
+    return new ProjectDescription(
+        History.of(revisions), legs, books, env, description.path("labels"));
   }
 
   private static Revision revision(JsonNode each, Path file) {

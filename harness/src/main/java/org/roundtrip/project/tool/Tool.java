@@ -8,6 +8,7 @@ import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Drift;
+import org.roundtrip.project.EnumLabels;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.revision.Revision;
@@ -50,6 +51,11 @@ public interface Tool {
   /** Whether the project's application writes its rows with the types of SQLAlchemy. */
   default boolean hasTypedValues() {
     return false;
+  }
+
+  /** The labels of enums in text columns before or after the upgrade of a revision. */
+  default EnumLabels enumLabels(Revision revision, boolean upgraded) {
+    return EnumLabels.NONE;
   }
 
   /** Does to a new database what the project's configuration does before any migration. */

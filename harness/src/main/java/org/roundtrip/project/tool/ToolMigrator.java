@@ -9,6 +9,7 @@ import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Drift;
+import org.roundtrip.project.EnumLabels;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
@@ -58,6 +59,11 @@ public final class ToolMigrator implements Migrator {
   @Override
   public boolean hasTypedValues() {
     return tool.hasTypedValues();
+  }
+
+  @Override
+  public EnumLabels enumLabels(Revision revision, boolean upgraded) {
+    return tool.enumLabels(revision, upgraded);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.roundtrip.rowtest.diagnose;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.generate.predicate.PredicateMiner;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.SourceCode;
@@ -54,18 +56,31 @@ public record RevisionUnderTest(
       Migrator migrator,
       BiFunction<Engine, SchemaSnapshot, TableModel> models) {
     Engine engine = seen.server().engine();
+    Optional<ScriptEffects> upgrade = effects(seen, migrator, Direction.UPGRADE);
+    Optional<ScriptEffects> downgrade = effects(seen, migrator, Direction.DOWNGRADE);
+    Map<String, List<String>> mentioned =
+        PredicateMiner.literals(statements(upgrade, downgrade).toList());
+    EnumColumns old = new EnumColumns(migrator.enumLabels(seen.revision(), false), mentioned);
+    EnumColumns current = new EnumColumns(migrator.enumLabels(seen.revision(), true), mentioned);
     TableModel before = models.apply(engine, seen.before().schema());
     TableModel upgraded = models.apply(engine, Objects.requireNonNull(seen.after()).schema());
     TableModel back = seen.back() == null ? before : models.apply(engine, seen.back().schema());
     return new RevisionUnderTest(
         seen,
-        before,
-        upgraded,
-        back,
-        effects(seen, migrator, Direction.UPGRADE),
-        effects(seen, migrator, Direction.DOWNGRADE),
+        old.in(before),
+        current.in(upgraded),
+        old.in(back),
+        upgrade,
+        downgrade,
         migrator.source(seen.revision()),
         seen.isRepeatable());
+  }
+
+  private static Stream<String> statements(
+      Optional<ScriptEffects> upgrade, Optional<ScriptEffects> downgrade) {
+    return Stream.of(upgrade, downgrade)
+        .flatMap(Optional::stream)
+        .flatMap(effects -> effects.statements().stream());
   }
 
   /** The statements of a tool are known from the recording; there is no script. */
@@ -134,9 +149,6 @@ public record RevisionUnderTest(
 
   /** The statements of the upgrade and the downgrade. */
   public List<String> scripts() {
-    return Stream.of(upgrade, downgrade)
-        .flatMap(Optional::stream)
-        .flatMap(effects -> effects.statements().stream())
-        .toList();
+    return statements(upgrade, downgrade).toList();
   }
 }

@@ -11,6 +11,7 @@ from .failures import revision_file
 from .imports import Imports
 from .installed import drivers, usual_driver, version_of
 from .isolation import FORKS
+from .labels import EnumLabels
 from .project import Project
 from .run import Run
 from .unloadable import UnloadableFiles
@@ -23,6 +24,7 @@ class Commands:
         self.run = Run()
         self.project = None
         self.connections = None
+        self.labels = EnumLabels(self.run)
 
     def probe(self, request):
         return {"drivers": drivers(), "usual": usual_driver()}
@@ -40,6 +42,7 @@ class Commands:
         placeholder = Placeholder(request)
         self.connections = Connections(self.run, placeholder)
         self.connections.listen()
+        self.labels.listen()
         self.project = Project(self.run, placeholder, configuration(request), request)
         self.project.load()
         if request.get("books") is not None:
@@ -51,7 +54,7 @@ class Commands:
             return {"late": True, "env": self.project.env, "forks": FORKS}
         self.project.run_ahead()
         self.connections.leave()
-        return dict(self.project.describe(), forks=FORKS)
+        return dict(self.project.describe(), forks=FORKS, labels=self.labels.known())
 
     def prepare(self, request):
         """Loads what the requests share, before a request gets a process of its own."""
@@ -77,11 +80,13 @@ class Commands:
                 self.run.recorder.begin_step()
                 self.run.recorder.file = revision_file(self.run)
                 yield make(self.run.script.revision_map, self.project.get_revision(name))
+                self.labels.end_step()
                 self.run.step = None
                 self.run.passed += 1
                 self.answer({"passed": name})
 
         self.begin(request)
+        self.labels.begin(request["labels"])
         destination = request["way"][-1]
         self.project.say(request["direction"], revision=destination)
         try:
@@ -177,6 +182,7 @@ class Commands:
             "books": recorder.books,
             "settings": self.connections.engine.settings(),
             "repeatable": recorder.repeatable,
+            "labels": self.labels.known(),
         }
 
 
