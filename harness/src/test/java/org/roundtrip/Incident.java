@@ -21,6 +21,7 @@ import org.roundtrip.verify.Settings;
  * @param folder schema.sql, up.sql, down.sql, expect.properties, and perhaps the text for an engine
  * @param engine where it is run
  * @param transaction whether the tool wraps each leg in a transaction
+ * @param foreignKeys whether the project's settings turn foreign keys on, which matters on SQLite
  * @param session SQL for every connection
  * @param expected the codes with their severities, such as {@code RT201 error}
  * @param causes the statements that the findings about rows name, such as {@code RT201 up 2}: the
@@ -30,6 +31,7 @@ record Incident(
     Path folder,
     Engine engine,
     boolean transaction,
+    boolean foreignKeys,
     String session,
     Set<String> expected,
     Set<String> causes) {
@@ -59,6 +61,7 @@ record Incident(
                     folder,
                     Engine.named(word).orElseThrow(),
                     expect.getProperty("transaction").equals("yes"),
+                    !expect.getProperty("foreign-keys", "on").equals("unset"),
                     expect.getProperty("session", ""),
                     words(expect.getProperty("codes." + word, expect.getProperty("codes"))),
                     words(expect.getProperty("at." + word, expect.getProperty("at", "")))));
@@ -82,6 +85,10 @@ record Incident(
     Files.writeString(
         project.resolve("1_first_tables.sql"),
         form.formatted("", read("schema.sql"), "", "SELECT 1;"));
+    if (foreignKeys) {
+      Files.writeString(
+          project.resolve(".env"), "DATABASE_URL=sqlite:app.sqlite3?_foreign_keys=on\n");
+    }
     Files.writeString(
         project.resolve("2_" + name() + ".sql"),
         form.formatted(options, read("up.sql"), options, read("down.sql")));

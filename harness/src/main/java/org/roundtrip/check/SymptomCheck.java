@@ -163,10 +163,17 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
       advice.meaning(symptom).ifPresent(finding::summary);
       finding.evidence(new Evidence.Items(symptom.evidence()));
     }
+    boolean enforced = shown.token().chosen().isWithForeignKeys() && !report.mode().settled();
+    if (enforced) {
+      finding
+          .severity(Severity.WARNING)
+          .summary("It happens only if foreign keys are enforced while migrations run.")
+          .summary(report.mode().reason());
+    }
     SymptomCause cause = SymptomCause.of(shown);
     cause.tables().forEach(finding::evidence);
     if (!shown.follows()) {
-      finding.evidence(RowEvidence.of(shown, engine));
+      finding.evidence(RowEvidence.of(shown, engine, report.mode()));
     }
     if (isCountedAfterDowngrade(symptom)) {
       finding.belongsIn(trip.downgrade().location().file());
@@ -174,6 +181,7 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
     return finding
         .cause(cause.location(location(symptom, trip)))
         .advice(advice.advice(symptom, !shown.repair().isEmpty()))
+        .advice(enforced ? SetupAdvice.ofForeignKeys(engine) : List.of())
         .sql(shown.repair())
         .build();
   }

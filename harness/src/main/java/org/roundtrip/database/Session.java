@@ -31,6 +31,11 @@ public record Session(Database database, Connection connection, Duration stateme
         new OtherSession((ScratchDatabase) database, statement), connection, statementTimeout);
   }
 
+  /** The further statement that a tool's sessions begin with; empty if there is none. */
+  public String furtherStatement() {
+    return database instanceof OtherSession other ? other.further() : "";
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();

@@ -1,5 +1,6 @@
 package org.roundtrip.project;
 
+import java.util.List;
 import java.util.Optional;
 import org.roundtrip.database.Session;
 import org.roundtrip.sql.ScriptEffects;
@@ -18,6 +19,9 @@ public interface RecordedRun {
    * that a replay reveals must still be confirmed with the tool.
    */
   boolean isRepeatable();
+
+  /** The statements that restore the settings of the session in which the tool ran. */
+  List<String> settings();
 
   /** Whether the tool sent the same statements in another run. */
   boolean sentTheSame(RecordedRun other);

@@ -40,23 +40,16 @@ final class CaseReplay {
 
   private final RevisionUnderTest revision;
   private final LegRunner runner;
-  private final CaseScripts scripts;
+  private final ChangedSession session;
   private final Set<TableName> wanted;
   private final Set<TableName> unrelated = new HashSet<>();
   private final List<StatementStep> steps = new ArrayList<>();
   private TripLeg leg = TripLeg.UPGRADE;
 
-  /**
-   * @param inSecondTimeZone whether the scripts run in a second time zone
-   */
-  CaseReplay(
-      RevisionUnderTest revision,
-      LegRunner runner,
-      boolean inSecondTimeZone,
-      Collection<Symptom> symptoms) {
+  CaseReplay(RevisionUnderTest revision, ChangedSession session, Collection<Symptom> symptoms) {
     this.revision = revision;
-    this.runner = runner;
-    this.scripts = new CaseScripts(runner, inSecondTimeZone);
+    this.session = session;
+    this.runner = session.runner();
     this.wanted = wanted(revision, symptoms);
   }
 
@@ -106,21 +99,12 @@ final class CaseReplay {
     leg = next;
     add(null);
     Direction direction = next.direction();
-    scripts.run(revision.seen().revision(), direction, this::add);
+    session.run(revision.seen().revision(), direction, this::add);
   }
 
   private void put(Dataset rows, TableModel model) throws SQLException {
-    if (rows.size() == 0) {
-      return;
-    }
-    Connection connection = runner.session().connection();
-    connection.setAutoCommit(false);
-    RowSource.of(rows).put(connection, model);
-    if (runner.isInTransaction()) {
-      runner.checkDeferredConstraints();
-    } else {
-      connection.commit();
-      connection.setAutoCommit(true);
+    if (rows.size() > 0) {
+      session.put(RowSource.of(rows), model);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.roundtrip.rowtest;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +47,9 @@ final class CaseRun {
   private final Set<TableName> affected;
   private final DeclaredQueries queries;
   private final LegRunner runner;
+  private final ChangedSession session;
   private final TrialWriteComparison writes;
   private final boolean withNumbers;
-  private final CaseScripts scripts;
   private final Addition addition;
   private TripLeg leg = TripLeg.UPGRADE;
   private final List<Unfilled> unfilled = new ArrayList<>();
@@ -75,24 +74,23 @@ final class CaseRun {
    * @param affected the tables to compare, in addition to those with generated rows
    * @param queries the declared queries, which return the rows of a table before the upgrade
    * @param withNumbers whether to read the next numbers of sequences
-   * @param inSecondTimeZone whether the scripts run in a second time zone
    * @param addition the statements to run after a script
+   * @param session the session in which the scripts run
    */
   CaseRun(
       RevisionUnderTest revision,
       Set<TableName> affected,
       DeclaredQueries queries,
       boolean withNumbers,
-      boolean inSecondTimeZone,
       Addition addition,
-      LegRunner runner) {
+      ChangedSession session) {
     this.revision = revision;
     this.affected = affected;
     this.queries = queries;
     this.withNumbers = withNumbers;
-    this.scripts = new CaseScripts(runner, inSecondTimeZone);
     this.addition = addition;
-    this.runner = runner;
+    this.runner = session.runner();
+    this.session = session;
     this.writes = new TrialWriteComparison(revision);
   }
 
@@ -189,25 +187,17 @@ final class CaseRun {
     if (source == RowSource.NONE) {
       return Dataset.empty();
     }
-    Connection connection = runner.session().connection();
-    connection.setAutoCommit(false);
-    GenerationResult filled = source.put(connection, model);
-    if (runner.isInTransaction()) {
-      runner.checkDeferredConstraints();
-    } else {
-      connection.commit();
-      connection.setAutoCommit(true);
-    }
+    GenerationResult filled = session.put(source, model);
     unfilled.addAll(filled.unfilled());
     return filled.rows();
   }
 
   private void runLeg(TripLeg next) throws MigrationFailedException, SQLException {
     leg = next;
-    scripts.run(revision.seen().revision(), leg.direction(), StatementListener.NONE);
+    session.run(revision.seen().revision(), leg.direction(), StatementListener.NONE);
     if (addition.direction() == leg.direction()) {
       for (String statement : addition.statements()) {
-        scripts.execute(statement);
+        session.execute(statement);
       }
     }
   }

@@ -22,18 +22,18 @@ import org.roundtrip.trip.LegRunner;
  * Runs the cases of a revision, each in a database at the state before the revision.
  *
  * @param databases lends the databases
- * @param inSecondTimeZone whether the scripts run in a second time zone
+ * @param change how the session in which the scripts run differs from that of the project
  */
-record CaseRunner(RowTestPlan plan, DatabaseLender databases, boolean inSecondTimeZone)
+record CaseRunner(RowTestPlan plan, DatabaseLender databases, SessionChange change)
     implements CaseShrinker.Attempts {
 
   CaseRunner(RowTestPlan plan, DatabaseLender databases) {
-    this(plan, databases, false);
+    this(plan, databases, SessionChange.NONE);
   }
 
-  /** A runner whose scripts run in a second time zone. */
-  CaseRunner inZone() {
-    return new CaseRunner(plan, databases, true);
+  /** A runner whose scripts run in a changed session. */
+  CaseRunner in(SessionChange other) {
+    return new CaseRunner(plan, databases, other);
   }
 
   /**
@@ -55,7 +55,9 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, boolean inSecondTi
     boolean numbers = withNumbers && second == RowSource.NONE;
     DatabaseLender.Borrower<Optional<CaseObservation>> run =
         runner -> run(runner, first, second, numbers, Addition.NONE);
-    return onCopy && !inSecondTimeZone ? databases.lendCopy(run) : databases.lend(run);
+    return onCopy && change != SessionChange.TIME_ZONE
+        ? databases.lendCopy(run)
+        : databases.lend(run);
   }
 
   /** Runs a row set with statements after a script; empty if the database rejects the rows. */
@@ -80,14 +82,17 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, boolean inSecondTi
       LegRunner runner, List<Symptom> symptoms, CaseRows rows) {
     Map<Symptom, StatementCause> causes = new HashMap<>();
     try {
-      CauseSearch search =
-          new CaseReplay(plan.revision(), runner, inSecondTimeZone, symptoms).run(rows);
+      CauseSearch search = new CaseReplay(plan.revision(), session(runner), symptoms).run(rows);
       symptoms.forEach(
           symptom -> search.causeOf(symptom).ifPresent(cause -> causes.put(symptom, cause)));
     } catch (SQLException e) {
       return Map.of();
     }
     return causes;
+  }
+
+  private ChangedSession session(LegRunner runner) {
+    return new ChangedSession(runner, change, plan.mode());
   }
 
   private static RowSource source(Dataset rows) {
@@ -98,13 +103,7 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, boolean inSecondTi
       LegRunner runner, RowSource first, RowSource second, boolean withNumbers, Addition addition) {
     CaseRun run =
         new CaseRun(
-            plan.revision(),
-            plan.tables(),
-            plan.queries(),
-            withNumbers,
-            inSecondTimeZone,
-            addition,
-            runner);
+            plan.revision(), plan.tables(), plan.queries(), withNumbers, addition, session(runner));
     try {
       return Optional.of(run.run(first, second));
     } catch (SQLException e) {

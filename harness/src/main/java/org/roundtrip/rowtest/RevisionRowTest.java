@@ -22,6 +22,10 @@ final class RevisionRowTest {
   /** Maximum number of parts into which a row set that fails is split. */
   private static final int MAX_PARTS = 4;
 
+  private static final Comparator<Symptom> HARMFUL_FIRST = Comparator.comparing(Symptom::harmless);
+
+  private static final Comparator<Symptom> LOST_ROWS_FIRST = Comparator.comparing(Symptom::kind);
+
   private final RowTestPlan plan;
   private final CaseRunner inSession;
   private final RowTestResults results;
@@ -76,8 +80,8 @@ final class RevisionRowTest {
   }
 
   private void run(Case chosen, Deadline deadline) {
-    CaseRunner next = chosen.isInSecondTimeZone() ? inSession.inZone() : inSession;
-    if (next.inSecondTimeZone() != runner.inSecondTimeZone()) {
+    CaseRunner next = inSession.in(chosen.change());
+    if (next.change() != runner.change()) {
       memory = new ProbeMemory();
     }
     runner = next;
@@ -85,7 +89,10 @@ final class RevisionRowTest {
     results.addUnfilled(chosen, seen);
     code.see(seen);
     examine(chosen, seen, deadline);
-    if (seen.failure() != null && !deadline.isPassed() && !runParts(chosen, seen, deadline)) {
+    if (seen.failure() != null
+        && !chosen.isWithForeignKeys()
+        && !deadline.isPassed()
+        && !runParts(chosen, seen, deadline)) {
       noteAllFailed(chosen);
     }
   }
@@ -141,7 +148,7 @@ final class RevisionRowTest {
     List<Symptom> symptoms =
         Symptoms.of(plan.revision(), seen).stream()
             .filter(symptom -> isUnknown(chosen, symptom))
-            .sorted(Comparator.comparing(Symptom::harmless))
+            .sorted(chosen.isWithForeignKeys() ? LOST_ROWS_FIRST : HARMFUL_FIRST)
             .toList();
     Map<Symptom, StatementCause> causes = runner.causesOf(symptoms, seen.rows());
     List<Symptom> again = null;
@@ -151,7 +158,9 @@ final class RevisionRowTest {
         continue;
       }
       if (cause == null || !results.isRepresented(symptom, cause)) {
-        shrink(chosen, symptom, seen, deadline);
+        if (!chosen.isWithForeignKeys() || !results.hasShown(chosen)) {
+          shrink(chosen, symptom, seen, deadline);
+        }
         continue;
       }
       again = again == null ? secondRun(seen.rows()) : again;
@@ -164,8 +173,11 @@ final class RevisionRowTest {
   }
 
   private boolean isUnknown(Case chosen, Symptom symptom) {
-    boolean known = chosen.isInSecondTimeZone() && results.isKnownColumn(symptom);
-    return !known && results.isNew(symptom);
+    return switch (chosen.change()) {
+      case NONE -> results.isNew(symptom);
+      case TIME_ZONE -> !results.isKnownColumn(symptom) && results.isNew(symptom);
+      case FOREIGN_KEYS -> EnforcedActions.mayCause(symptom) && results.isNew(symptom);
+    };
   }
 
   private void shrink(Case chosen, Symptom symptom, CaseObservation seen, Deadline deadline) {

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.roundtrip.database.ForeignKeyMode;
 import org.roundtrip.generate.fill.Phase;
+import org.roundtrip.project.ForeignKeyModes;
 import org.roundtrip.rowtest.Case.Moment;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.schema.table.TableName;
@@ -16,9 +18,14 @@ import org.roundtrip.schema.table.TableName;
  *
  * @param sources provides the rows
  * @param queries the declared queries for the rows before the upgrade
+ * @param mode whether foreign keys are enforced while scripts run
  */
 record RowTestPlan(
-    RevisionUnderTest revision, RowSettings settings, RowSources sources, DeclaredQueries queries) {
+    RevisionUnderTest revision,
+    RowSettings settings,
+    RowSources sources,
+    DeclaredQueries queries,
+    ForeignKeyMode mode) {
 
   private static final Set<Phase> ZONE_PHASES = Set.of(Phase.TYPICAL, Phase.EDGES);
 
@@ -29,8 +36,10 @@ record RowTestPlan(
       RevisionUnderTest revision,
       RowSettings settings,
       RowSources sources,
-      RevisionDeclaration declaration) {
-    return new RowTestPlan(revision, settings, sources, DeclaredQueries.of(revision, declaration));
+      RevisionDeclaration declaration,
+      ForeignKeyMode mode) {
+    return new RowTestPlan(
+        revision, settings, sources, DeclaredQueries.of(revision, declaration), mode);
   }
 
   RevisionDeclaration declaration() {
@@ -53,8 +62,9 @@ record RowTestPlan(
   /** The cases, in the order in which they run. */
   List<Case> cases() {
     return settings.only() == null
-        ? withTimeZone(
-            cases(!sources.before().isEmpty(), revision.hasDowngrade(), settings.tries()))
+        ? withForeignKeys(
+            withTimeZone(
+                cases(!sources.before().isEmpty(), revision.hasDowngrade(), settings.tries())))
         : List.of(settings.only().chosen());
   }
 
@@ -65,8 +75,29 @@ record RowTestPlan(
     }
     return Stream.concat(
             cases.stream(),
-            cases.stream().filter(c -> ZONE_PHASES.contains(c.phase())).map(Case::inSecondTimeZone))
+            cases.stream()
+                .filter(c -> ZONE_PHASES.contains(c.phase()))
+                .map(c -> c.in(SessionChange.TIME_ZONE)))
         .toList();
+  }
+
+  /**
+   * Adds the first case with foreign keys if the scripts run without them and their actions might
+   * delete or change rows.
+   */
+  private List<Case> withForeignKeys(List<Case> cases) {
+    boolean decided = mode.on() || mode.settled();
+    if (decided || cases.isEmpty() || isEnforcedByTool() || !EnforcedActions.mayFireIn(revision)) {
+      return cases;
+    }
+    return Stream.concat(cases.stream(), Stream.of(cases.get(0).in(SessionChange.FOREIGN_KEYS)))
+        .toList();
+  }
+
+  /** Whether the tool's own session turns foreign keys on. */
+  private boolean isEnforcedByTool() {
+    String on = revision.engine().part(ForeignKeyModes.class).statement(true);
+    return revision.seen().recorded().settings().contains(on);
   }
 
   /** Whether the revision converts times, and its tool cannot run in a second time zone. */

@@ -3,6 +3,7 @@ package org.roundtrip.rowtest;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.ForeignKeyMode;
 import org.roundtrip.generate.fill.GenerationResult.Unfilled;
 import org.roundtrip.rowtest.cause.StatementCause;
 import org.roundtrip.rowtest.diagnose.CaseRows;
@@ -20,6 +21,7 @@ import org.roundtrip.rowtest.diagnose.Symptom;
  * @param lossy the declaration that rows may be lost; null if there is none
  * @param schema the hash of the schema that the rows were generated for
  * @param statements the statements of the upgrade and the downgrade, if they can be read
+ * @param mode whether foreign keys are enforced while the project's migrations run
  */
 public record RowTestReport(
     int cases,
@@ -29,7 +31,8 @@ public record RowTestReport(
     List<String> omissions,
     @Nullable Lossy lossy,
     String schema,
-    List<String> statements) {
+    List<String> statements,
+    ForeignKeyMode mode) {
 
   /** Copies the lists. */
   public RowTestReport {
@@ -56,7 +59,8 @@ public record RowTestReport(
 
   /** A copy with other tables for which no rows could be generated. */
   public RowTestReport withUnfilled(List<Unfilled> some) {
-    return new RowTestReport(cases, shown, some, refused, omissions, lossy, schema, statements);
+    return new RowTestReport(
+        cases, shown, some, refused, omissions, lossy, schema, statements, mode);
   }
 
   /**

@@ -60,6 +60,11 @@ final class RowTestResults {
     return shown.stream().noneMatch(known -> symptom.isWithin(known.symptom()));
   }
 
+  /** Whether a case showed a symptom. */
+  boolean hasShown(Case chosen) {
+    return shown.stream().anyMatch(known -> known.token().chosen().equals(chosen));
+  }
+
   /** Whether the columns of a symptom have another one already, as in the first time zone. */
   boolean isKnownColumn(Symptom symptom) {
     return shown.stream()
@@ -237,6 +242,7 @@ final class RowTestResults {
         List.copyOf(omissions),
         lossy == null ? null : new Lossy(lossy, declared),
         revision.fingerprint(),
-        revision.scripts());
+        revision.scripts(),
+        plan.mode());
   }
 }

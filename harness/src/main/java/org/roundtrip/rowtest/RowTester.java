@@ -2,6 +2,7 @@ package org.roundtrip.rowtest;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.ForeignKeyMode;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.fill.RowGenerator;
 import org.roundtrip.generate.value.TypeValues;
@@ -17,12 +18,19 @@ public final class RowTester implements RowTests<RowTestReport> {
   private final Migrator migrator;
   private final RowSettings settings;
   private final Declarations declared;
+  private final ForeignKeyMode mode;
   private final RowGenerator generator = new RowGenerator();
   private final TableModelCache models = new TableModelCache();
   private @Nullable Values values;
 
-  /** Creates a tester. */
-  public RowTester(Migrator migrator, RowSettings settings, Declarations declared) {
+  /**
+   * Creates a tester.
+   *
+   * @param mode whether foreign keys are enforced while migrations run
+   */
+  public RowTester(
+      Migrator migrator, RowSettings settings, Declarations declared, ForeignKeyMode mode) {
+    this.mode = mode;
     this.migrator = migrator;
     this.settings = settings;
     this.declared = declared;
@@ -40,7 +48,8 @@ public final class RowTester implements RowTests<RowTestReport> {
     }
     RevisionUnderTest revision = RevisionUnderTest.of(seen, migrator, models::of);
     RowSources sources = RowSources.of(revision, settings, generator, values(revision.engine()));
-    RowTestPlan plan = RowTestPlan.of(revision, settings, sources, declared.of(seen.revision()));
+    RowTestPlan plan =
+        RowTestPlan.of(revision, settings, sources, declared.of(seen.revision()), mode);
     return plan.isIdle()
         ? Optional.empty()
         : Optional.of(databases -> new RevisionRowTest(plan, databases).run(plan.cases()));

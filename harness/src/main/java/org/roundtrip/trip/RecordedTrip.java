@@ -1,5 +1,6 @@
 package org.roundtrip.trip;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.roundtrip.database.Session;
@@ -28,6 +29,11 @@ public record RecordedTrip(Map<TripLeg, RecordedRun> runs) {
   /** The effects of a script on rows; empty if the recording is incomplete. */
   public Optional<ScriptEffects> effects(Direction direction) {
     return run(direction).flatMap(RecordedRun::effects);
+  }
+
+  /** The settings of the session in which the tool upgraded; empty if they are unknown. */
+  public List<String> settings() {
+    return run(Direction.UPGRADE).map(RecordedRun::settings).orElse(List.of());
   }
 
   /** Whether the trip changes objects that all databases of a server share. */

@@ -20,10 +20,13 @@ import org.roundtrip.check.MissingDowngrades;
 import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
+import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
+import org.roundtrip.database.ForeignKeyMode;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Skip;
+import org.roundtrip.project.ForeignKeyModes;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.sql.ReplacedUpgrades;
@@ -48,6 +51,7 @@ final class DatabaseRun implements Runnable {
   private final Engine engine;
   private final MigrationProject project;
   private final Migrator migrator;
+  private final ForeignKeyMode mode;
   private final TripPlan plan;
   private final Settings settings;
   private final Progress progress;
@@ -82,6 +86,10 @@ final class DatabaseRun implements Runnable {
     this.engine = engine;
     this.project = project;
     this.migrator = ReplacedUpgrades.of(project.migrator(), declared.upgrades(), added(project));
+    this.mode =
+        engine
+            .part(ForeignKeyModes.class)
+            .of(engine, project, migrator, settings.databases().session());
     this.plan = plan;
     this.settings = settings;
     this.progress = progress;
@@ -103,8 +111,7 @@ final class DatabaseRun implements Runnable {
 
   @Override
   public void run() {
-    try (DatabaseServer opened =
-        DatabaseServers.open(engine, settings.databases(), progress::announced)) {
+    try (DatabaseServer opened = DatabaseServers.open(engine, databases(), progress::announced)) {
       server = opened.info();
       serverNotices = opened::notices;
       progress.started(server(), plan.tried().size());
@@ -115,6 +122,11 @@ final class DatabaseRun implements Runnable {
     } catch (UnreadableHistoryException e) {
       failure = e;
     }
+  }
+
+  private DatabaseSettings databases() {
+    DatabaseSettings given = settings.databases();
+    return given.withSession(mode.before(given.session()));
   }
 
   private void walk(DatabaseServer opened) {
@@ -146,7 +158,7 @@ final class DatabaseRun implements Runnable {
     List<Runnable> tasks = new ArrayList<>();
     MissingDowngrades missing = missingDowngrades();
     for (TripPlan part : parts) {
-      RowTester rows = new RowTester(migrator, settings.rows(), declared);
+      RowTester rows = new RowTester(migrator, settings.rows(), declared, mode);
       TripEvaluator evaluator =
           new TripEvaluator(
               server(),

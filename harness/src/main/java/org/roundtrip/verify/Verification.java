@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckName;
 import org.roundtrip.check.Checks;
+import org.roundtrip.check.EnforcedLosses;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
@@ -116,7 +117,7 @@ public final class Verification {
         known.layout(),
         known.revisions(),
         servers,
-        HistoryFindings.grouped(all.findings()),
+        HistoryFindings.grouped(EnforcedLosses.grouped(all.findings())),
         all.run(),
         all.skips(),
         said,

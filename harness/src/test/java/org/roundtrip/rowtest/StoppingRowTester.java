@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.ForeignKeyMode;
 import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.generate.fill.RevisionContext;
 import org.roundtrip.generate.fill.RowGenerator;
@@ -59,7 +60,11 @@ public final class StoppingRowTester implements RowTests<RowTestReport> {
     RevisionUnderTest revision = RevisionUnderTest.of(seen, migrator, new TableModelCache()::of);
     RowTestPlan plan =
         RowTestPlan.of(
-            revision, settings, sources(revision), Declarations.NOTHING.of(seen.revision()));
+            revision,
+            settings,
+            sources(revision),
+            Declarations.NOTHING.of(seen.revision()),
+            ForeignKeyMode.ALWAYS);
     List<Case> cases = uniform ? byChance(revision) : plan.cases();
     return plan.isIdle()
         ? Optional.empty()

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.database.ForeignKeyMode;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Evidence.RowDifferences;
 import org.roundtrip.finding.Evidence.TableDifference;
@@ -14,9 +16,11 @@ import org.roundtrip.finding.FailingRows.RowSet;
 import org.roundtrip.generate.data.Cell;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.generate.data.Row;
+import org.roundtrip.project.ForeignKeyModes;
 import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.RowDiff;
 import org.roundtrip.rows.compare.VolatileValues;
+import org.roundtrip.rowtest.Case;
 import org.roundtrip.rowtest.RelevantTables;
 import org.roundtrip.rowtest.RowTestReport.Shown;
 import org.roundtrip.schema.table.TableName;
@@ -31,8 +35,12 @@ public final class RowEvidence {
     return new RowDifferences(diff.tables().stream().map(RowEvidence::difference).toList());
   }
 
-  /** The rows that reproduce a symptom. */
-  public static FailingRows of(Shown shown, Engine engine) {
+  /**
+   * The rows that reproduce a symptom.
+   *
+   * @param mode whether foreign keys are enforced while the project's migrations run
+   */
+  public static FailingRows of(Shown shown, Engine engine, ForeignKeyMode mode) {
     RelevantTables tables = shown.tables();
     String about =
         Stream.of(tables.about(), tables.before(), tables.after())
@@ -46,11 +54,19 @@ public final class RowEvidence {
         new RowSet(grids(shown.rows().after()), shown.after()),
         new FailingRows.Tables(
             quoted(tables.before()), quoted(tables.after()), quoted(tables.back())),
-        shown.token().chosen().isInSecondTimeZone()
-            ? engine.part(RowAccess.class).secondTimeZone().orElse(null)
-            : null,
+        session(shown.token().chosen(), engine, mode),
         shown.probes(),
         shown.minimal());
+  }
+
+  private static @Nullable String session(Case chosen, Engine engine, ForeignKeyMode mode) {
+    if (chosen.isInSecondTimeZone()) {
+      return engine.part(RowAccess.class).secondTimeZone().orElse(null);
+    }
+    if (chosen.isWithForeignKeys()) {
+      return engine.part(ForeignKeyModes.class).statement(true);
+    }
+    return mode.session().isEmpty() ? null : mode.session();
   }
 
   private static TableDifference difference(RowDiff.TableDiff diff) {

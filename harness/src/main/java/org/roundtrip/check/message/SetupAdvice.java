@@ -2,6 +2,8 @@ package org.roundtrip.check.message;
 
 import java.util.List;
 import java.util.Locale;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.ForeignKeyModes;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
 import org.roundtrip.trip.LegFailure;
@@ -26,6 +28,16 @@ public final class SetupAdvice {
                     + " migrations, use {}.",
                 Setting.SESSION.to("PRAGMA foreign_keys = OFF")))
         : List.of();
+  }
+
+  /** Advice to state whether foreign keys are enforced while migrations run. */
+  public static List<Advice> ofForeignKeys(Engine engine) {
+    ForeignKeyModes modes = engine.part(ForeignKeyModes.class);
+    return List.of(
+        Advice.of(
+            "To decide it, use {} if the project enforces them, or {} if it does not.",
+            Setting.SESSION.to(modes.statement(true)),
+            Setting.SESSION.to(modes.statement(false))));
   }
 
   /** Advice on the setup of the database, for a failing upgrade. */

@@ -15,6 +15,7 @@ import org.roundtrip.generate.postgres.PostgresTupleQuery;
 import org.roundtrip.generate.postgres.PostgresValueFormat;
 import org.roundtrip.generate.predicate.TupleQuery;
 import org.roundtrip.generate.value.ValueFormat;
+import org.roundtrip.project.ForeignKeyModes;
 import org.roundtrip.project.alembic.AlembicDialect;
 import org.roundtrip.project.command.FingerprintQueries;
 import org.roundtrip.project.flyway.FlywaySupport;
@@ -53,6 +54,7 @@ public final class PostgresDialect implements Dialect {
           .with(SchemaReaderOpener.class, PostgresSchemaReader::new)
           .with(TableDialect.class, new PostgresTables())
           .with(ScriptDialect.class, new PostgresScripts())
+          .with(ForeignKeyModes.class, ForeignKeyModes.ALWAYS)
           .with(ToolDialect.class, new PostgresTools())
           .with(AlembicDialect.class, new PostgresAlembic())
           .with(

@@ -16,12 +16,14 @@ import org.roundtrip.generate.sqlite.SqliteInsertDialect;
 import org.roundtrip.generate.sqlite.SqliteTupleQuery;
 import org.roundtrip.generate.sqlite.SqliteValueFormat;
 import org.roundtrip.generate.value.ValueFormat;
+import org.roundtrip.project.ForeignKeyModes;
 import org.roundtrip.project.alembic.AlembicDialect;
 import org.roundtrip.project.command.FingerprintQueries;
 import org.roundtrip.project.flyway.FlywaySupport;
 import org.roundtrip.project.sql.ScriptDialect;
 import org.roundtrip.project.sqlite.SqliteAlembic;
 import org.roundtrip.project.sqlite.SqliteFingerprint;
+import org.roundtrip.project.sqlite.SqliteForeignKeys;
 import org.roundtrip.project.sqlite.SqliteScripts;
 import org.roundtrip.project.sqlite.SqliteTools;
 import org.roundtrip.project.tool.ToolDialect;
@@ -54,6 +56,7 @@ public final class SqliteDialect implements Dialect {
           .with(SchemaReaderOpener.class, SqliteSchemaReader::new)
           .with(TableDialect.class, new SqliteTables())
           .with(ScriptDialect.class, new SqliteScripts())
+          .with(ForeignKeyModes.class, new SqliteForeignKeys())
           .with(ToolDialect.class, new SqliteTools())
           .with(AlembicDialect.class, new SqliteAlembic())
           .with(FlywaySupport.class, new FlywaySupport("", List.of(), "main"))

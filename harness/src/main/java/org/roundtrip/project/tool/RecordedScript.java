@@ -120,6 +120,11 @@ record RecordedScript(
   }
 
   @Override
+  public List<String> settings() {
+    return recording.settings();
+  }
+
+  @Override
   public boolean sentTheSame(RecordedRun other) {
     return other instanceof RecordedScript script
         && words(recording).equals(words(script.recording));

@@ -73,6 +73,9 @@ final class Replay {
       for (String setting : script.recording().settings()) {
         sender.execute(setting);
       }
+      if (!session.furtherStatement().isEmpty()) {
+        sender.execute(session.furtherStatement());
+      }
     }
   }
 

@@ -1,0 +1,2 @@
+DELETE FROM rooms WHERE capacity IS NULL;
+CREATE INDEX rooms_capacity ON rooms (capacity);
