@@ -32,6 +32,11 @@ public interface RowAccess {
     throw new SQLException("This engine has no time zone.");
   }
 
+  /** A value of a snapshot as SQL for a column of any type. */
+  default String sql(String value) {
+    return value;
+  }
+
   /** Reads whole tables; may omit tables without rows. */
   Map<TableName, TableRows> readAll(Connection connection, List<TableName> tables)
       throws SQLException;

@@ -16,6 +16,7 @@ import org.roundtrip.rows.Sequences;
 import org.roundtrip.rows.TableReading;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.WrittenTables;
+import org.roundtrip.rows.compare.Literal;
 import org.roundtrip.schema.table.TableName;
 
 /** Access to rows on PostgreSQL. */
@@ -48,6 +49,17 @@ public final class PostgresRowAccess implements RowAccess {
       row.next();
       return "SET TimeZone = " + SqlQuoting.literal(row.getString(1));
     }
+  }
+
+  /** A quoted value, whose type is that of the column. */
+  @Override
+  public String sql(String value) {
+    Literal literal = Literal.of(value);
+    return switch (literal.form()) {
+      case NULL, TEXT -> value;
+      case BARE -> SqlQuoting.literal(literal.text());
+      case BYTES -> SqlQuoting.literal("\\x" + literal.text());
+    };
   }
 
   /** Reads many tables in one round trip. */

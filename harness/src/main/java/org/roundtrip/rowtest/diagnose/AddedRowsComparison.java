@@ -30,7 +30,7 @@ final class AddedRowsComparison {
     this.collisions = KeyCollisions.of(table);
     this.down =
         new RestorableChange(
-            Objects.requireNonNull(table.compare(table.later(), table.back())),
+            Objects.requireNonNull(table.compareAcross(table.later(), table.back())),
             table.compare(table.later(), table.again()));
   }
 

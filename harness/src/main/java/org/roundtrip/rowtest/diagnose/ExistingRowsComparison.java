@@ -32,7 +32,9 @@ final class ExistingRowsComparison {
     Content before = Objects.requireNonNull(table.before());
     TableRows declared = table.declared();
     this.up =
-        table.compare(before, declared == null ? table.upgraded() : before.withRows(declared));
+        declared == null
+            ? table.compareAcross(before, table.upgraded())
+            : table.compare(before, before.withRows(declared));
     this.round = round(before);
   }
 

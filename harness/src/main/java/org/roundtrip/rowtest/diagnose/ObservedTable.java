@@ -1,6 +1,7 @@
 package org.roundtrip.rowtest.diagnose;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
@@ -23,6 +24,14 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
 
     Content withRows(TableRows others) {
       return new Content(others, table);
+    }
+
+    /** The content without some columns, which are compared with no other. */
+    private Content without(Set<String> columns) {
+      return new Content(
+          rows,
+          table.withColumns(
+              table.columns().stream().filter(c -> !columns.contains(c.name())).toList()));
     }
 
     /** A snapshot without rows has no columns; uses those of the other moment. */
@@ -82,6 +91,24 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
         ? null
         : TableChange.compare(
             name, was.rowsBeside(is), was.table, is.rowsBeside(was), is.table, revision.engine());
+  }
+
+  /** Whether the upgrade gives the name to another table. */
+  boolean isReplaced() {
+    return revision.reusedNames().contains(name);
+  }
+
+  /**
+   * Compares the rows before the upgrade or after the downgrade with rows in between, without the
+   * columns whose names belong to others there; null if one of them is null or the whole table is
+   * another one.
+   */
+  @Nullable TableChange compareAcross(@Nullable Content was, @Nullable Content is) {
+    if (isReplaced()) {
+      return null;
+    }
+    Set<String> reused = revision.reusedNames().columns(name);
+    return reused.isEmpty() || is == null ? compare(was, is) : compare(was, is.without(reused));
   }
 
   private @Nullable Content content(@Nullable RowSnapshot snapshot, TableModel model) {

@@ -34,6 +34,7 @@ import org.roundtrip.trip.TripObservation;
  * @param downgrade the effects of the downgrade script, if it can be read
  * @param source the source of migrations in code
  * @param repeats whether replaying the recorded statements is equivalent to running the tool
+ * @param reusedNames the names that the upgrade gives to other tables and columns
  */
 public record RevisionUnderTest(
     TripObservation seen,
@@ -43,7 +44,8 @@ public record RevisionUnderTest(
     Optional<ScriptEffects> upgrade,
     Optional<ScriptEffects> downgrade,
     SourceCode source,
-    boolean repeats) {
+    boolean repeats,
+    ReusedNames reusedNames) {
 
   /**
    * Creates a revision under test from its round trip without rows.
@@ -73,7 +75,8 @@ public record RevisionUnderTest(
         upgrade,
         downgrade,
         migrator.source(seen.revision()),
-        seen.isRepeatable());
+        seen.isRepeatable(),
+        ReusedNames.of(engine, upgrade, before, upgraded));
   }
 
   private static Stream<String> statements(
@@ -89,6 +92,28 @@ public record RevisionUnderTest(
     return seen.recorded()
         .effects(direction)
         .or(() -> migrator.effects(seen.revision(), direction, seen.server().engine()));
+  }
+
+  /** A revision whose upgrade gives no name to another table or column. */
+  public RevisionUnderTest(
+      TripObservation seen,
+      TableModel before,
+      TableModel after,
+      TableModel back,
+      Optional<ScriptEffects> upgrade,
+      Optional<ScriptEffects> downgrade,
+      SourceCode source,
+      boolean repeats) {
+    this(
+        seen,
+        before,
+        after,
+        back,
+        upgrade,
+        downgrade,
+        source,
+        repeats,
+        new ReusedNames(List.of(), before, after));
   }
 
   IntendedChanges intendedByUpgrade() {

@@ -53,7 +53,12 @@ public final class Symptoms {
     if (table.before() != null && !inserted.changesOthers()) {
       found.addAll(new ExistingRowsComparison(table, inserted.added()).symptoms());
     }
-    if (hasAddedRows && table.before() != null && table.later() != null && table.back() != null) {
+    boolean isThroughout =
+        table.before() != null
+            && table.later() != null
+            && table.back() != null
+            && !table.isReplaced();
+    if (hasAddedRows && isThroughout) {
       found.addAll(new AddedRowsComparison(table, inserted.added()).symptoms());
     }
     return found;

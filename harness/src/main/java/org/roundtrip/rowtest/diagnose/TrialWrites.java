@@ -16,6 +16,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.fill.FillDialect;
 import org.roundtrip.generate.fill.Refusal;
+import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rowtest.diagnose.RefusedWrite.Operation;
 import org.roundtrip.schema.table.Column;
@@ -33,6 +34,7 @@ final class TrialWrites implements AutoCloseable {
 
   private final Connection connection;
   private final FillDialect dialect;
+  private final RowAccess access;
   private final Table table;
   private final boolean autoCommit;
 
@@ -40,6 +42,7 @@ final class TrialWrites implements AutoCloseable {
   TrialWrites(Connection connection, Engine engine, Table table) throws SQLException {
     this.connection = connection;
     this.dialect = engine.part(FillDialect.class);
+    this.access = engine.part(RowAccess.class);
     this.table = table;
     this.autoCommit = connection.getAutoCommit();
     if (autoCommit) {
@@ -70,7 +73,8 @@ final class TrialWrites implements AutoCloseable {
                 table.name().quoted(),
                 joined(columns.stream().map(Column::name).map(SqlQuoting::identifier).toList()),
                 overrides ? " OVERRIDING SYSTEM VALUE" : "",
-                joined(columns.stream().map(column -> row.get(column.name())).toList()));
+                joined(
+                    columns.stream().map(column -> access.sql(row.get(column.name()))).toList()));
     return !columns.isEmpty() && reverted(statement -> isRefused(statement, insert));
   }
 
@@ -89,7 +93,11 @@ final class TrialWrites implements AutoCloseable {
                 table.name().quoted(),
                 joined(
                     values.entrySet().stream()
-                        .map(v -> SqlQuoting.identifier(v.getKey()) + " = " + v.getValue())
+                        .map(
+                            v ->
+                                SqlQuoting.identifier(v.getKey())
+                                    + " = "
+                                    + access.sql(v.getValue()))
                         .toList()),
                 condition(row));
     return reverted(
@@ -156,12 +164,14 @@ final class TrialWrites implements AutoCloseable {
     return String.join(", ", items);
   }
 
-  private static String condition(SortedMap<String, String> row) {
+  private String condition(SortedMap<String, String> row) {
     return row.entrySet().stream()
         .map(
             value ->
                 SqlQuoting.identifier(value.getKey())
-                    + (value.getValue().equals("NULL") ? " IS NULL" : " = " + value.getValue()))
+                    + (value.getValue().equals("NULL")
+                        ? " IS NULL"
+                        : " = " + access.sql(value.getValue())))
         .collect(Collectors.joining(" AND "));
   }
 

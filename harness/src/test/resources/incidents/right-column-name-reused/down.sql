@@ -1,0 +1,2 @@
+ALTER TABLE keys DROP COLUMN kind;
+ALTER TABLE keys RENAME COLUMN format TO kind;

@@ -1,0 +1,2 @@
+DELETE FROM sessions WHERE challenge IS NULL OR subject IS NULL;
+ALTER TABLE sessions ALTER COLUMN challenge SET NOT NULL, ALTER COLUMN subject SET NOT NULL;

@@ -1,0 +1,2 @@
+ALTER TABLE pages RENAME TO drafts;
+ALTER TABLE legacy_pages RENAME TO pages;

@@ -1,0 +1,12 @@
+CREATE TABLE sessions (
+  id INTEGER PRIMARY KEY,
+  challenge VARCHAR(36) NOT NULL,
+  subject VARCHAR(36) NOT NULL,
+  active BOOLEAN NOT NULL,
+  data BYTEA NOT NULL
+);
+CREATE TABLE tokens (
+  id INTEGER PRIMARY KEY,
+  session_id INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+  granted BOOLEAN NOT NULL
+);
