@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckSelection;
 import org.roundtrip.check.ReproductionSettings;
@@ -19,56 +20,48 @@ import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.setting.Setting;
 import org.roundtrip.setting.SettingValue;
 
-/**
- * What to verify and how. Immutable; every {@code with…} method returns a changed copy.
- *
- * @param project the folder of migrations
- * @param layout the layout's name, or null to detect it
- * @param engines the databases to run on; empty for the ones that the project supports
- * @param databases source the databases come from
- * @param revisions names or ids of the revisions to test; empty for all
- * @param from the first revision to test (inclusive), or null for the first of the history
- * @param to the last revision to test (inclusive), or null for the last of the history
- * @param rows whether and how rows are tested
- * @param tools the options of migration tools
- * @param checks the checks to report
- * @param oneTransaction whether a round trip may run inside one transaction that is rolled back;
- *     false is slower and must produce the same findings
- */
-public record Settings(
-    Path project,
-    @Nullable String layout,
-    Set<Engine> engines,
-    DatabaseSettings databases,
-    List<String> revisions,
-    @Nullable String from,
-    @Nullable String to,
-    RowSettings rows,
-    ToolSettings tools,
-    CheckSelection checks,
-    boolean oneTransaction) {
+/** What to verify and how. Immutable; every {@code with…} method returns a changed copy. */
+public final class Settings {
 
-  /** Copies the collections. */
-  public Settings {
-    Objects.requireNonNull(project);
-    engines = Set.copyOf(engines);
-    revisions = List.copyOf(revisions);
+  private final Path project;
+  private @Nullable String layout;
+  private Set<Engine> engines = Set.of();
+  private DatabaseSettings databases = DatabaseSettings.defaults();
+  private List<String> revisions = List.of();
+  private @Nullable String from;
+  private @Nullable String to;
+  private RowSettings rows = RowSettings.defaults();
+  private ToolSettings tools = ToolSettings.none();
+  private CheckSelection checks = CheckSelection.ALL;
+  private boolean oneTransaction = true;
+
+  private Settings(Path project) {
+    this.project = project;
+  }
+
+  private Settings(Settings original) {
+    project = original.project;
+    layout = original.layout;
+    engines = original.engines;
+    databases = original.databases;
+    revisions = original.revisions;
+    from = original.from;
+    to = original.to;
+    rows = original.rows;
+    tools = original.tools;
+    checks = original.checks;
+    oneTransaction = original.oneTransaction;
   }
 
   /** The default settings for a project folder. */
   public static Settings of(Path project) {
-    return new Settings(
-        project,
-        null,
-        Set.of(),
-        DatabaseSettings.defaults(),
-        List.of(),
-        null,
-        null,
-        RowSettings.defaults(),
-        ToolSettings.none(),
-        CheckSelection.ALL,
-        true);
+    return new Settings(Objects.requireNonNull(project));
+  }
+
+  private Settings with(Consumer<Settings> change) {
+    Settings copy = new Settings(this);
+    change.accept(copy);
+    return copy;
   }
 
   /**
@@ -80,110 +73,111 @@ public record Settings(
     return ProjectDetector.open(project, layout, tools);
   }
 
-  /** Sets the options of migration tools. */
-  public Settings withTools(ToolSettings options) {
-    return new Settings(
-        project,
-        layout,
-        engines,
-        databases,
-        revisions,
-        from,
-        to,
-        rows,
-        options,
-        checks,
-        oneTransaction);
+  /** The folder of migrations. */
+  public Path project() {
+    return project;
+  }
+
+  /** The layout's name; null to detect it. */
+  public @Nullable String layout() {
+    return layout;
   }
 
   /** Sets the layout's name; null detects the layout. */
   public Settings withLayout(@Nullable String name) {
-    return new Settings(
-        project,
-        name,
-        engines,
-        databases,
-        revisions,
-        from,
-        to,
-        rows,
-        tools,
-        checks,
-        oneTransaction);
+    return with(copy -> copy.layout = name);
+  }
+
+  /** The databases to run on; empty for the ones that the project supports. */
+  public Set<Engine> engines() {
+    return engines;
   }
 
   /** Restricts the run to these engines. */
   public Settings withEngines(Set<Engine> only) {
-    return new Settings(
-        project, layout, only, databases, revisions, from, to, rows, tools, checks, oneTransaction);
+    return with(copy -> copy.engines = Set.copyOf(only));
+  }
+
+  /** The source of the databases. */
+  public DatabaseSettings databases() {
+    return databases;
   }
 
   /** Sets where the databases come from. */
   public Settings withDatabases(DatabaseSettings source) {
-    return new Settings(
-        project, layout, engines, source, revisions, from, to, rows, tools, checks, oneTransaction);
+    return with(copy -> copy.databases = source);
+  }
+
+  /** Names or ids of the revisions to test; empty for all. */
+  public List<String> revisions() {
+    return revisions;
   }
 
   /** Restricts the run to these revisions. */
   public Settings withRevisions(List<String> only) {
-    return new Settings(
-        project, layout, engines, databases, only, from, to, rows, tools, checks, oneTransaction);
+    return with(copy -> copy.revisions = List.copyOf(only));
+  }
+
+  /** The first revision to test (inclusive); null for the first of the history. */
+  public @Nullable String from() {
+    return from;
+  }
+
+  /** The last revision to test (inclusive); null for the last of the history. */
+  public @Nullable String to() {
+    return to;
   }
 
   /** Restricts the run to a range of revisions; null means no bound. */
   public Settings withRange(@Nullable String first, @Nullable String last) {
-    return new Settings(
-        project,
-        layout,
-        engines,
-        databases,
-        revisions,
-        first,
-        last,
-        rows,
-        tools,
-        checks,
-        oneTransaction);
+    return with(
+        copy -> {
+          copy.from = first;
+          copy.to = last;
+        });
+  }
+
+  /** Whether and how rows are tested. */
+  public RowSettings rows() {
+    return rows;
   }
 
   /** Sets whether and how rows are tested. */
   public Settings withRows(RowSettings how) {
-    return new Settings(
-        project,
-        layout,
-        engines,
-        databases,
-        revisions,
-        from,
-        to,
-        how,
-        tools,
-        checks,
-        oneTransaction);
+    return with(copy -> copy.rows = how);
+  }
+
+  /** The options of migration tools. */
+  public ToolSettings tools() {
+    return tools;
+  }
+
+  /** Sets the options of migration tools. */
+  public Settings withTools(ToolSettings options) {
+    return with(copy -> copy.tools = options);
+  }
+
+  /** The checks to report. */
+  public CheckSelection checks() {
+    return checks;
+  }
+
+  /** Sets the checks to report. */
+  public Settings withChecks(CheckSelection selected) {
+    return with(copy -> copy.checks = selected);
+  }
+
+  /** Whether a round trip may run inside one transaction that is rolled back. */
+  public boolean oneTransaction() {
+    return oneTransaction;
   }
 
   /**
-   * Sets whether round trips run in one transaction if possible (true) or always on copies (false).
+   * Sets whether round trips run in one transaction if possible (true) or always on copies (false),
+   * which is slower and must produce the same findings.
    */
   public Settings withOneTransaction(boolean allowed) {
-    return new Settings(
-        project, layout, engines, databases, revisions, from, to, rows, tools, checks, allowed);
-  }
-
-  /** With these checks alone. */
-  public Settings withChecks(CheckSelection selected) {
-    return new Settings(
-        project,
-        layout,
-        engines,
-        databases,
-        revisions,
-        from,
-        to,
-        rows,
-        tools,
-        selected,
-        oneTransaction);
+    return with(copy -> copy.oneTransaction = allowed);
   }
 
   /** The settings that reproduce a finding on an engine, without passwords. */
