@@ -51,8 +51,9 @@ class ArchitectureTest {
     "finding, dialect revision setting database",
     "check, dialect sql revision setting database schema rows generate project trip rowtest finding",
     "upgrade, dialect revision database project trip",
-    "config, revision generate project rowtest check",
-    "verify, dialect sql revision setting database schema rows generate project trip rowtest finding check",
+    "gate, dialect revision setting database finding check",
+    "config, dialect revision generate project rowtest finding check gate",
+    "verify, dialect sql revision setting database schema rows generate project trip rowtest finding check gate",
   })
   void arrows(String part, String known) {
     String[] allowed =
@@ -161,7 +162,7 @@ class ArchitectureTest {
 
   @ParameterizedTest(name = "{0} stays in {1}")
   @CsvSource({
-    "tools.jackson.databind.., org.roundtrip.project.alembic",
+    "tools.jackson.databind.., org.roundtrip.[project.alembic|gate]",
     "net.jqwik.., org.roundtrip.generate.value",
     "com.github.curiousoddman.., org.roundtrip.generate.value",
     "net.sf.jsqlparser.., org.roundtrip.generate.predicate",

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       VerifyCommand.class,
+      BaselineCommand.class,
+      PolicyCommand.class,
       HistoryCommand.class,
       HeadsCommand.class,
       RevisionCommand.class,

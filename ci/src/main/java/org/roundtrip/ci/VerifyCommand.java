@@ -1,26 +1,21 @@
 package org.roundtrip.ci;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.check.CheckSelection;
 import org.roundtrip.ci.console.Heartbeat;
 import org.roundtrip.ci.console.LiveProgress;
 import org.roundtrip.ci.console.Terminal;
 import org.roundtrip.ci.report.CommandLineWording;
 import org.roundtrip.ci.report.ReportRequest;
 import org.roundtrip.ci.report.SavedCases;
-import org.roundtrip.config.ConfigFile;
 import org.roundtrip.database.ShutdownHook;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.Severity;
 import org.roundtrip.project.ToolMissingException;
-import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Settings;
 import org.roundtrip.verify.Verification;
 import picocli.CommandLine;
@@ -28,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Upgrades, downgrades and upgrades every revision again, and reports problems. */
@@ -48,41 +42,14 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private ProjectArguments project = new ProjectArguments();
+  @Mixin private VerificationArguments arguments = new VerificationArguments();
 
   @Option(
-      names = "--database",
-      paramLabel = "ENGINE",
-      converter = EngineName.class,
-      description =
-          "sqlite or postgresql; repeat the option for both. Default: the databases that the project is written for.")
-  private Set<Engine> engines = new LinkedHashSet<>();
-
-  @Mixin private ScratchArguments databases = new ScratchArguments();
-
-  @Option(
-      names = "--revision",
-      paramLabel = "ID",
-      description = "Verify only this revision; repeatable.")
-  private List<String> revisions = List.of();
-
-  @Option(names = "--from", paramLabel = "ID", description = "First revision to verify.")
-  private @Nullable String from;
-
-  @Option(names = "--to", paramLabel = "ID", description = "Last revision to verify.")
-  private @Nullable String to;
-
-  @Option(
-      names = "--checks",
-      paramLabel = "NAME,…",
-      split = ",",
-      description =
-          "Report only these checks, by name or code, such as has-downgrade,RT104; repeatable. Default: all.")
-  private List<String> checks = List.of();
-
-  @Mixin private ToolArguments tools = new ToolArguments();
-
-  @Mixin private RowArguments rows = new RowArguments();
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      converter = SeverityName.class,
+      description = "Lowest severity that fails the run: error, warning or note. Default: error.")
+  private Severity failOn = Severity.ERROR;
 
   @Option(
       names = "--report",
@@ -109,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
         throw e;
       }
       PrintWriter out = line().getOut();
-      out.println("Not run: " + project.path() + "; nothing was verified.");
+      out.println("Not run: " + arguments.project() + "; nothing was verified.");
       out.println(CommandLineWording.INSTANCE.message(e));
       out.flush();
       return 0;
@@ -117,9 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int run() {
-    Settings settings = settings();
+    Settings settings = arguments.settings(line()).withFailOn(failOn);
     reports.forEach(ReportRequest::prepare);
-    Optional<SavedCases> saved = rows.saved();
+    Optional<SavedCases> saved = arguments.savedCases();
     saved.ifPresent(SavedCases::prepare);
     Terminal terminal = Terminal.of(line().getErr());
     LiveProgress progress = new LiveProgress(terminal);
@@ -144,33 +111,6 @@ final class VerifyCommand implements Callable<Integer> {
       ShutdownHook.forget(writer);
       progress.erase();
     }
-  }
-
-  private Settings settings() {
-    CheckSelection selected = selected();
-    Settings settings = allSettings().withChecks(selected);
-    return selected.needsRows() ? settings : settings.withRows(RowSettings.none());
-  }
-
-  private CheckSelection selected() {
-    try {
-      return checks.isEmpty()
-          ? ConfigFile.checks(project.path(), tools.config())
-          : CheckSelection.of(checks);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(line(), "--checks: " + e.getMessage(), e);
-    }
-  }
-
-  private Settings allSettings() {
-    return Settings.of(project.path())
-        .withLayout(project.layout())
-        .withTools(tools.settings(project.path()))
-        .withEngines(engines)
-        .withDatabases(databases.settings(line()))
-        .withRevisions(revisions)
-        .withRange(from, to)
-        .withRows(rows.settings(line(), project.path(), tools.config(), revisions));
   }
 
   private CommandLine line() {

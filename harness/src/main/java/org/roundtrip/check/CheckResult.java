@@ -1,6 +1,7 @@
 package org.roundtrip.check;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.finding.Finding;
 
@@ -15,6 +16,11 @@ public record CheckResult(CheckName check, List<Finding> findings, @Nullable Str
   /** Copies the list. */
   public CheckResult {
     findings = List.copyOf(findings);
+  }
+
+  /** The same result without some findings. */
+  public CheckResult without(Predicate<Finding> unwanted) {
+    return new CheckResult(check, findings.stream().filter(unwanted.negate()).toList(), skipped);
   }
 
   static CheckResult of(CheckName check, List<Finding> findings) {

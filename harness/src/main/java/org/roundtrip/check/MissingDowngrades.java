@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.dialect.Engine;
+import org.roundtrip.database.ServerInfo;
 import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
@@ -30,13 +31,16 @@ public final class MissingDowngrades {
    * The runs among some revisions.
    *
    * @param revisions in the order of the history
+   * @param accepted whether a finding is accepted, so that its revision is in no run
    */
-  public static MissingDowngrades of(List<Revision> revisions, Migrator migrator, Engine engine) {
+  public static MissingDowngrades of(
+      List<Revision> revisions, Migrator migrator, ServerInfo server, Predicate<Finding> accepted) {
     MissingDowngrades missing = new MissingDowngrades();
     @Nullable Revision before = null;
     for (Revision revision : revisions) {
-      MigrationScript downgrade = migrator.script(revision, Direction.DOWNGRADE, engine);
-      if (downgrade.kind() == MigrationScript.Kind.MISSING) {
+      MigrationScript downgrade = migrator.script(revision, Direction.DOWNGRADE, server.engine());
+      if (downgrade.kind() == MigrationScript.Kind.MISSING
+          && !accepted.test(finding(revision, downgrade, server))) {
         missing.add(revision, downgrade, before);
         before = revision;
       } else {
@@ -44,6 +48,14 @@ public final class MissingDowngrades {
       }
     }
     return missing;
+  }
+
+  private static Finding finding(Revision revision, MigrationScript downgrade, ServerInfo server) {
+    return Finding.of(FindingCode.RT101)
+        .revision(revision)
+        .database(server)
+        .cause(downgrade.location())
+        .build();
   }
 
   private void add(Revision revision, MigrationScript downgrade, @Nullable Revision before) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckSelection;
+import org.roundtrip.gate.Baseline;
+import org.roundtrip.gate.BaselineFile;
+import org.roundtrip.gate.Gate;
 import org.roundtrip.project.ToolOptions;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.detect.ProjectDetector;
@@ -60,6 +63,26 @@ public final class ConfigFile {
     return file.map(ConfigFile::sections).map(ConfigFile::checks).orElse(CheckSelection.ALL);
   }
 
+  /**
+   * Reads which findings fail a run: policy, waivers and the baseline beside the file.
+   *
+   * @param project the folder of migrations; it and its parent are searched for the file
+   * @param named the file that the user names instead, or null
+   * @throws WrongDeclarationException if a file cannot be read or is invalid
+   */
+  public static Gate gate(Path project, @Nullable Path named) {
+    Optional<Path> file = named == null ? find(project) : Optional.of(named);
+    Path baseline =
+        file.map(config -> config.resolveSibling(Baseline.NAME))
+            .or(() -> find(project, Baseline.NAME))
+            .orElseGet(() -> project.resolve(Baseline.NAME));
+    Optional<Section> all = file.map(ConfigFile::sections);
+    return new Gate(
+        PolicySection.read(all.flatMap(s -> s.table("policy"))),
+        WaiverSection.read(all.map(s -> s.tables("waiver")).orElse(List.of())),
+        BaselineFile.read(baseline));
+  }
+
   private static CheckSelection checks(Section all) {
     try {
       return CheckSelection.of(all.texts("checks").orElse(List.of()));
@@ -90,12 +113,16 @@ public final class ConfigFile {
     return new ToolSettings(sections, Map.of());
   }
 
-  /** The file in the folder or, if there is none, in its parent. */
   private static Optional<Path> find(Path project) {
+    return find(project, NAME);
+  }
+
+  /** The file in the folder or, if there is none, in its parent. */
+  private static Optional<Path> find(Path project, String name) {
     Path above = project.toAbsolutePath().normalize().getParent();
     return Stream.concat(
-            Stream.of(project.resolve(NAME)),
-            Stream.ofNullable(above).map(folder -> asTyped(project, folder).resolve(NAME)))
+            Stream.of(project.resolve(name)),
+            Stream.ofNullable(above).map(folder -> asTyped(project, folder).resolve(name)))
         .filter(Files::isRegularFile)
         .findFirst();
   }
@@ -121,9 +148,10 @@ public final class ConfigFile {
               .formatted(
                   new SourceLocation(file, first.position().line()), oneLine(first.getMessage())));
     }
-    List<String> known = new ArrayList<>(List.of("checks", "rows", "revisions"));
+    List<String> known =
+        new ArrayList<>(List.of("checks", "rows", "revisions", "policy", "waiver"));
     known.addAll(TOOLS);
-    return new Section(file, List.of(), toml).only(known.toArray(String[]::new));
+    return new Section(file, List.of(), toml, 1).only(known.toArray(String[]::new));
   }
 
   private static String text(Path file) {

@@ -1,6 +1,7 @@
 package org.roundtrip.config;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +20,9 @@ import org.tomlj.TomlTable;
  * is invalid.
  *
  * @param path the keys of the table and its parents
+ * @param line the first line of the table
  */
-record Section(Path file, List<String> path, TomlTable table) {
+record Section(Path file, List<String> path, TomlTable table, int line) {
 
   /** Rejects all keys but these. */
   Section only(String... known) {
@@ -44,9 +46,48 @@ record Section(Path file, List<String> path, TomlTable table) {
     return table.get(List.of(key));
   }
 
+  /** An array of tables, such as {@code [[waiver]]}; empty if there is none. */
+  List<Section> tables(String key) {
+    Optional<TomlArray> array = read(key, "an array of tables: [[" + key + "]]", Section::asTables);
+    List<Section> sections = new ArrayList<>();
+    array.ifPresent(
+        list -> {
+          for (int i = 0; i < list.size(); i++) {
+            int line = list.inputPositionOf(i).line();
+            sections.add(new Section(file, pathOf(key), list.getTable(i), line));
+          }
+        });
+    return sections;
+  }
+
+  private static @Nullable TomlArray asTables(Object value) {
+    boolean tables =
+        value instanceof TomlArray list
+            && list.toList().stream().allMatch(TomlTable.class::isInstance);
+    return tables ? (TomlArray) value : null;
+  }
+
+  /** Where the table begins. */
+  SourceLocation start() {
+    return new SourceLocation(file, line);
+  }
+
+  /** An exception about a key that is missing. */
+  WrongDeclarationException incomplete(String problem) {
+    return new WrongDeclarationException(
+        "%s: '%s' %s".formatted(start(), String.join(".", path), problem));
+  }
+
+  Optional<LocalDate> date(String key) {
+    return read(
+        key,
+        "a date without quotes, such as 2027-01-31",
+        value -> value instanceof LocalDate date ? date : null);
+  }
+
   Optional<Section> table(String key) {
     return read(key, "a table", value -> value instanceof TomlTable inner ? inner : null)
-        .map(inner -> new Section(file, pathOf(key), inner));
+        .map(inner -> new Section(file, pathOf(key), inner, location(key).line()));
   }
 
   Optional<Long> whole(String key, long least, long most) {

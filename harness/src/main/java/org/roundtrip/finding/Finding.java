@@ -66,6 +66,22 @@ public record Finding(
     return with(title, evidence, List.of());
   }
 
+  /** The same finding with another severity. */
+  public Finding withSeverity(Severity other) {
+    return new Finding(
+        code,
+        other,
+        revision,
+        database,
+        title,
+        summary,
+        evidence,
+        cause,
+        fix,
+        reproduction,
+        alsoSeen);
+  }
+
   Finding withAlsoSeen(List<Finding> others) {
     return with(title, evidence, others);
   }

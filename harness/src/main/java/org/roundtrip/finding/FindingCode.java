@@ -80,7 +80,16 @@ public enum FindingCode {
   RT501(Severity.WARNING, "the models do not match the migrations"),
 
   /** A table rejects every INSERT, UPDATE or DELETE after the upgrade, but not before it. */
-  RT703(Severity.ERROR, "a table no longer accepts rows, updates or deletions");
+  RT703(Severity.ERROR, "a table no longer accepts rows, updates or deletions"),
+
+  /** A waiver has expired. */
+  RT901(Severity.ERROR, "a waiver has expired"),
+  /** A waiver accepts nothing. */
+  RT902(Severity.ERROR, "a waiver accepts nothing"),
+  /** A waiver gives no reason or is malformed. */
+  RT903(Severity.ERROR, "a waiver gives no reason"),
+  /** The baseline lists findings that no longer occur. */
+  RT904(Severity.ERROR, "the baseline lists findings that no longer occur");
 
   private final Severity severity;
   private final String title;

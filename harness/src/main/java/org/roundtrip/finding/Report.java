@@ -14,6 +14,8 @@ import org.roundtrip.database.ServerInfo;
  * @param databases the servers that were used
  * @param findings the findings about the history as a whole, then the others in the order of the
  *     history
+ * @param accepted the findings that do not fail the run, because the project accepts them
+ * @param failOn the lowest severity that fails the run
  * @param checksRun number of checks that ran
  * @param skips the checks that did not run
  * @param notices what the user should know about the run, one sentence per entry
@@ -27,6 +29,8 @@ public record Report(
     int revisions,
     List<ServerInfo> databases,
     List<Finding> findings,
+    List<AcceptedFinding> accepted,
+    Severity failOn,
     int checksRun,
     List<Skip> skips,
     List<String> notices,
@@ -38,6 +42,7 @@ public record Report(
   public Report {
     databases = List.copyOf(databases);
     findings = List.copyOf(findings);
+    accepted = List.copyOf(accepted);
     skips = List.copyOf(skips);
     notices = List.copyOf(notices);
     failures = List.copyOf(failures);
@@ -59,14 +64,15 @@ public record Report(
   }
 
   /**
-   * The exit code: 0 without errors, 1 with errors, 2 if the history has no revisions, 3 if the run
-   * is not complete.
+   * The exit code: 0 without findings that fail, 1 with such findings, 2 if the history has no
+   * revisions, 3 if the run is not complete.
    */
   public int exitCode() {
     if (!isComplete()) {
       return 3;
     }
     boolean nothingToRun = findings.stream().anyMatch(f -> f.code() == FindingCode.RT001);
-    return nothingToRun ? 2 : isClean() ? 0 : 1;
+    boolean fails = findings.stream().anyMatch(f -> f.severity().isAtLeast(failOn));
+    return nothingToRun ? 2 : fails ? 1 : 0;
   }
 }

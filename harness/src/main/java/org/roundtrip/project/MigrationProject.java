@@ -2,6 +2,7 @@ package org.roundtrip.project;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,11 @@ public final class MigrationProject implements AutoCloseable {
 
   private ProjectView view() {
     return engine == null ? views.onDefaultEngine() : views.on(engine);
+  }
+
+  /** The engine that the project is read for; empty for the default one. */
+  public Optional<Engine> engine() {
+    return Optional.ofNullable(engine);
   }
 
   /** The folder, as the user named it. */

@@ -26,6 +26,7 @@ import org.roundtrip.database.ForeignKeyMode;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Skip;
+import org.roundtrip.gate.GateDecisions;
 import org.roundtrip.project.ForeignKeyModes;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
@@ -59,6 +60,7 @@ final class DatabaseRun implements Runnable {
   private final Declarations declared;
   private final Notices settingNotices;
   private final HiddenSecrets secrets;
+  private final GateDecisions decisions;
   private final ResultCollector results;
   private final List<TripEvaluator> evaluators = new CopyOnWriteArrayList<>();
   private final List<String> notices = new CopyOnWriteArrayList<>();
@@ -74,6 +76,7 @@ final class DatabaseRun implements Runnable {
   /**
    * @param declared the user's declarations about revisions
    * @param settingNotices records which row settings had an effect
+   * @param decisions which findings fail the run
    */
   DatabaseRun(
       Engine engine,
@@ -82,6 +85,7 @@ final class DatabaseRun implements Runnable {
       Settings settings,
       Declarations declared,
       Notices settingNotices,
+      GateDecisions decisions,
       Progress progress) {
     this.engine = engine;
     this.project = project;
@@ -96,7 +100,8 @@ final class DatabaseRun implements Runnable {
     this.declared = declared;
     this.settingNotices = settingNotices;
     this.secrets = settings.secrets();
-    this.results = new ResultCollector(result -> secrets.hide(settings.checks().apply(result)));
+    this.decisions = decisions;
+    this.results = new ResultCollector(this::adjusted);
     this.reproduction = settings.reproduction(engine);
   }
 
@@ -169,7 +174,7 @@ final class DatabaseRun implements Runnable {
               progress,
               broken,
               settingNotices,
-              result -> secrets.hide(settings.checks().apply(missing.merge(result))));
+              result -> missing.merge(adjusted(result)));
       evaluators.add(evaluator);
       tasks.add(
           () ->
@@ -189,11 +194,18 @@ final class DatabaseRun implements Runnable {
   }
 
   private MissingDowngrades missingDowngrades() {
-    List<Revision> tested =
-        plan.graph().revisions().stream()
-            .filter(revision -> plan.tried().contains(revision.id()))
-            .toList();
-    return MissingDowngrades.of(tested, migrator, engine);
+    return MissingDowngrades.of(selected(), migrator, server(), decisions::accepts);
+  }
+
+  private CheckResult adjusted(CheckResult result) {
+    return decisions.apply(secrets.hide(settings.checks().apply(result)));
+  }
+
+  /** The revisions that are to be tested. */
+  List<Revision> selected() {
+    return plan.graph().revisions().stream()
+        .filter(revision -> plan.tried().contains(revision.id()))
+        .toList();
   }
 
   private void walkChainsAlone(ChainRunner chains) {

@@ -13,6 +13,8 @@ import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.ServerOpener;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.Severity;
+import org.roundtrip.gate.Gate;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.detect.ProjectDetector;
@@ -33,6 +35,8 @@ public final class Settings {
   private RowSettings rows = RowSettings.defaults();
   private ToolSettings tools = ToolSettings.none();
   private CheckSelection checks = CheckSelection.ALL;
+  private Gate gate = Gate.DEFAULT;
+  private Severity failOn = Severity.ERROR;
   private boolean oneTransaction = true;
 
   private Settings(Path project) {
@@ -50,6 +54,8 @@ public final class Settings {
     rows = original.rows;
     tools = original.tools;
     checks = original.checks;
+    gate = original.gate;
+    failOn = original.failOn;
     oneTransaction = original.oneTransaction;
   }
 
@@ -120,7 +126,7 @@ public final class Settings {
 
   /** The first revision to test (inclusive); null for the first of the history. */
   public @Nullable String from() {
-    return from;
+    return from == null ? gate.policy().from() : from;
   }
 
   /** The last revision to test (inclusive); null for the last of the history. */
@@ -165,6 +171,26 @@ public final class Settings {
   /** Sets the checks to report. */
   public Settings withChecks(CheckSelection selected) {
     return with(copy -> copy.checks = selected);
+  }
+
+  /** Which findings fail the run. */
+  public Gate gate() {
+    return gate;
+  }
+
+  /** Sets which findings fail the run. */
+  public Settings withGate(Gate how) {
+    return with(copy -> copy.gate = how);
+  }
+
+  /** The lowest severity that fails the run. */
+  public Severity failOn() {
+    return failOn;
+  }
+
+  /** Sets the lowest severity that fails the run. */
+  public Settings withFailOn(Severity lowest) {
+    return with(copy -> copy.failOn = lowest);
   }
 
   /** Whether a round trip may run inside one transaction that is rolled back. */

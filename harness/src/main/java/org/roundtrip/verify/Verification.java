@@ -1,33 +1,44 @@
 package org.roundtrip.verify;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckName;
+import org.roundtrip.check.CheckResult;
 import org.roundtrip.check.Checks;
 import org.roundtrip.check.EnforcedLosses;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.AcceptedFinding;
 import org.roundtrip.finding.DatabaseFailure;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.HistoryFindings;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
+import org.roundtrip.gate.BaselineUpdate;
+import org.roundtrip.gate.Coverage;
+import org.roundtrip.gate.GateDecisions;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.revision.History;
 import org.roundtrip.revision.InsertedRevisions;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionGraph;
+import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.rowtest.Declarations;
 import org.roundtrip.rowtest.RevisionDeclaration;
@@ -46,15 +57,42 @@ public final class Verification {
   private final List<DatabaseFailure> failures = new CopyOnWriteArrayList<>();
   private final List<String> notices = new CopyOnWriteArrayList<>();
   private volatile @Nullable Contents contents;
+  private volatile GateDecisions decisions;
 
   /** What a report needs to know of the project. */
-  private record Contents(String layout, int revisions, boolean hasModels, EngineTrial trial) {}
+  private record Contents(
+      String layout,
+      int revisions,
+      List<Revision> history,
+      Set<Engine> engines,
+      boolean hasModels,
+      EngineTrial trial) {}
 
   public Verification(Settings settings, Progress progress) {
     this.settings = settings;
-    this.results =
-        new ResultCollector(result -> settings.secrets().hide(settings.checks().apply(result)));
+    this.results = new ResultCollector(this::adjusted);
     this.progress = progress;
+    this.decisions = new GateDecisions(settings.gate(), List.of(), LocalDate.now());
+  }
+
+  private CheckResult adjusted(CheckResult result) {
+    return decisions.apply(settings.secrets().hide(settings.checks().apply(result)));
+  }
+
+  /**
+   * How the baseline changes after the run.
+   *
+   * @param report the report of this run, which is complete
+   */
+  public BaselineUpdate baselineUpdate(Report report) {
+    Contents known = Objects.requireNonNull(contents);
+    Set<DatabaseRun> leftOut = leftOut(known.trial(), false).keySet();
+    return decisions.baselineUpdate(coverage(known, leftOut, report.skips()));
+  }
+
+  private Coverage coverage(Contents known, Set<DatabaseRun> leftOut, List<Skip> skips) {
+    List<DatabaseRun> counted = runs.stream().filter(run -> !leftOut.contains(run)).toList();
+    return RunCoverage.of(settings, known.history(), known.engines(), counted, skips);
   }
 
   public Report run() {
@@ -81,9 +119,16 @@ public final class Verification {
         new Contents(
             project.layout(),
             views.values().stream().mapToInt(v -> graph(v).size()).max().orElse(0),
+            views.values().stream()
+                .flatMap(view -> graph(view).revisions().stream())
+                .distinct()
+                .toList(),
+            Set.copyOf(project.engines()),
             project.hasModels(),
             new EngineTrial(settings.engines().isEmpty() && project.choice().assumed()));
     contents = known;
+    decisions =
+        new GateDecisions(settings.gate(), WaiverFiles.read(views.values()), LocalDate.now());
     progress.discovered(first);
     checkHistories(views);
     first.notRun().stream()
@@ -112,18 +157,36 @@ public final class Verification {
       run.failure().map(e -> failure(run.engine(), e)).ifPresent(failed::add);
     }
     said.addAll(notices);
+    List<Finding> findings = new ArrayList<>();
+    if (failed.isEmpty() && !interrupted) {
+      findings.addAll(decisions.aboutWaivers(coverage(known, leftOut.keySet(), all.skips())));
+    }
+    findings.addAll(HistoryFindings.grouped(EnforcedLosses.grouped(all.findings())));
     return new Report(
         settings.project(),
         known.layout(),
         known.revisions(),
         servers,
-        HistoryFindings.grouped(EnforcedLosses.grouped(all.findings())),
+        findings,
+        accepted(leftOut.keySet()),
+        settings.failOn(),
         all.run(),
         all.skips(),
         said,
         failed,
         interrupted,
         Duration.ofNanos(System.nanoTime() - startNanos));
+  }
+
+  /** The accepted findings, except those on engines that are left out. */
+  private List<AcceptedFinding> accepted(Set<DatabaseRun> leftOut) {
+    Set<Engine> engines = leftOut.stream().map(DatabaseRun::engine).collect(Collectors.toSet());
+    return decisions.accepted().stream()
+        .filter(
+            each ->
+                each.finding().database() == null
+                    || !engines.contains(each.finding().database().engine()))
+        .toList();
   }
 
   /** The project on each engine; one on which it cannot be read does not prevent the others. */
@@ -153,10 +216,28 @@ public final class Verification {
     List<History> histories = views.values().stream().map(MigrationProject::history).toList();
     boolean one = histories.stream().distinct().count() == 1;
     if (one) {
-      results.add(Checks.ofHistory(histories.get(0)), null, null);
+      results.add(checkHistory(views.values().iterator().next()), null, null);
     } else {
-      views.forEach((e, view) -> results.add(Checks.ofHistory(view.history()), null, e));
+      views.forEach((e, view) -> results.add(checkHistory(view), null, e));
     }
+  }
+
+  /** A policy does not judge the names of revisions before its first one. */
+  private List<CheckResult> checkHistory(MigrationProject view) {
+    List<CheckResult> all = Checks.ofHistory(view.history());
+    if (settings.gate().policy().from() == null) {
+      return all;
+    }
+    Set<RevisionId> judged = Selection.of(graph(view), settings);
+    return all.stream()
+        .map(
+            result ->
+                result.without(
+                    finding ->
+                        finding.code() == FindingCode.RT007
+                            && finding.revision() != null
+                            && !judged.contains(finding.revision().id())))
+        .toList();
   }
 
   private void runOnDatabases(EngineTrial trial, Map<Engine, MigrationProject> views) {
@@ -212,7 +293,7 @@ public final class Verification {
   private DatabaseRun run(
       Engine engine, MigrationProject view, TripPlan plan, Notices settingNotices, Progress held) {
     Declarations declared = Declarations.of(plan.graph(), settings.rows().declarations());
-    return new DatabaseRun(engine, view, plan, settings, declared, settingNotices, held);
+    return new DatabaseRun(engine, view, plan, settings, declared, settingNotices, decisions, held);
   }
 
   /** Whether a file of the user runs in place of a revision that Roundtrip cannot run. */

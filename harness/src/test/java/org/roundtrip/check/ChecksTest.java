@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class ChecksTest {
     assertThat(listed).as("the checks in the list of Checks").isEqualTo(written);
   }
 
+  /** The codes about waivers and the baseline, which no check reports. */
+  private static final String OF_WAIVERS = "RT9";
+
   @Test
   void everyCodeIsReportedByACheck() {
     Set<FindingCode> reported =
@@ -38,7 +42,10 @@ class ChecksTest {
 
     assertThat(reported)
         .as("the codes that checks declare")
-        .containsExactlyInAnyOrder(FindingCode.values());
+        .containsExactlyInAnyOrder(
+            Arrays.stream(FindingCode.values())
+                .filter(code -> !code.name().startsWith(OF_WAIVERS))
+                .toArray(FindingCode[]::new));
   }
 
   @Test

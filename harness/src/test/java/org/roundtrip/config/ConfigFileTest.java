@@ -94,7 +94,7 @@ class ConfigFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "row.tries = 3             | 1: 'row' is unknown; use one of checks, rows, revisions, command, alembic, flyway, liquibase, mybatis.",
+        "row.tries = 3             | 1: 'row' is unknown; use one of checks, rows, revisions, policy, waiver, command, alembic, flyway, liquibase, mybatis.",
         "rows.trys = 3             | 1: 'rows.trys' is unknown; use one of tries, seed, limit, tables, values.",
         "rows.tries = '3'          | 1: 'rows.tries' must be an integer.",
         "rows.tries = -1           | 1: 'rows.tries' must be from 0 to 2147483647, not -1.",

@@ -17,6 +17,7 @@ import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Severity;
+import org.roundtrip.gate.Gate;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.verify.Settings;
@@ -58,7 +59,10 @@ record ClassSettings(
                 lookup.textOrNull("to", annotation.to()));
     RowSettings rows = new RowSettingLookup(annotation, lookup, locator).rows(settings);
     Settings all =
-        settings.withRows(rows).withTools(tools(settings.project(), annotation, lookup, locator));
+        settings
+            .withRows(rows)
+            .withTools(tools(settings.project(), annotation, lookup, locator))
+            .withGate(gate(settings.project(), annotation, lookup, locator));
     return new ClassSettings(
         all,
         checks(settings.project(), annotation, lookup, locator),
@@ -98,6 +102,12 @@ record ClassSettings(
       pairs.put(parts[0], parts[1]);
     }
     return ConfigFile.tools(project, config.isEmpty() ? null : locator.find(config)).with(pairs);
+  }
+
+  private static Gate gate(
+      Path project, MigrationRoundTrip annotation, SettingLookup lookup, ProjectLocator locator) {
+    String config = lookup.text("config", annotation.config(), "");
+    return ConfigFile.gate(project, config.isEmpty() ? null : locator.find(config));
   }
 
   private static Path project(

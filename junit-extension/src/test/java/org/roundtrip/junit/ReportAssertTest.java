@@ -13,6 +13,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.Severity;
 import org.roundtrip.verify.Settings;
 
 class ReportAssertTest {
@@ -63,6 +64,8 @@ class ReportAssertTest {
         1,
         List.of(),
         List.of(findings),
+        List.of(),
+        Severity.ERROR,
         1,
         List.of(),
         List.of(),

@@ -294,6 +294,8 @@ class RoundtripTestEngineTest {
         report.revisions(),
         report.databases(),
         List.of(findings),
+        List.of(),
+        report.failOn(),
         report.checksRun(),
         report.skips(),
         List.of(),

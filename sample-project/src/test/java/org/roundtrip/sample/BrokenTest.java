@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.Roundtrip;
 import org.roundtrip.ci.report.CommandLineWording;
+import org.roundtrip.config.ConfigFile;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
@@ -95,6 +96,7 @@ class BrokenTest {
     DatabaseSettings defaults = DatabaseSettings.defaults();
     return Settings.of(project)
         .withTools(tools)
+        .withGate(ConfigFile.gate(project, null))
         .withEngines(sqliteOnly ? Set.of(Engine.SQLITE) : engines)
         .withDatabases(
             new DatabaseSettings(

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.roundtrip.ci.report.CommandLineWording;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.AcceptedFinding;
 import org.roundtrip.finding.DatabaseFailure;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
@@ -42,6 +43,7 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
     report.failures().forEach(failure -> lines.add("  " + line(failure)));
     lines.add("  " + checks());
     lines.addAll(skips());
+    lines.addAll(accepted());
     report.notices().forEach(notice -> lines.add("  " + notice));
     lines.add("");
     lines.addAll(verdict());
@@ -84,6 +86,44 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
         .toList();
   }
 
+  /** The accepted findings, by what accepts them. */
+  private List<String> accepted() {
+    if (report.accepted().isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<AcceptedFinding>> bySource =
+        report.accepted().stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.by() + (each.reason().isEmpty() ? "" : ": " + each.reason()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<String> lines = new ArrayList<>();
+    lines.add("  " + count(report.accepted().size(), "accepted finding") + ":");
+    bySource.forEach(
+        (source, all) ->
+            lines.add(
+                "    %4d × %s: %s%s".formatted(all.size(), codes(all), source, revisions(all))));
+    return lines;
+  }
+
+  private static String codes(List<AcceptedFinding> findings) {
+    return findings.stream()
+        .map(each -> each.finding().code().name())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String revisions(List<AcceptedFinding> findings) {
+    return named(
+        findings.stream()
+            .flatMap(each -> Stream.ofNullable(each.finding().revision()))
+            .map(Revision::name)
+            .distinct()
+            .toList());
+  }
+
   /** The checks, or their number if many have the same reason. */
   private static String check(List<Skip> skips) {
     List<String> checks = skips.stream().map(Skip::check).distinct().toList();
@@ -91,8 +131,10 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
   }
 
   private static String names(List<Skip> skips) {
-    List<String> names =
-        skips.stream().flatMap(s -> Stream.ofNullable(s.revision())).distinct().toList();
+    return named(skips.stream().flatMap(s -> Stream.ofNullable(s.revision())).distinct().toList());
+  }
+
+  private static String named(List<String> names) {
     if (names.isEmpty()) {
       return "";
     }
@@ -109,6 +151,9 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
     }
     if (report.exitCode() != 0) {
       return List.of(notVerified(counts() + errorRevisions() + "."));
+    }
+    if (!report.accepted().isEmpty()) {
+      return passed();
     }
     List<String> lines = new ArrayList<>();
     String servers =
@@ -134,6 +179,23 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
     }
     if (report.count(Severity.NOTE) > 0) {
       lines.add("Also found: " + count(report.count(Severity.NOTE), Severity.NOTE.word()) + ".");
+    }
+    return lines;
+  }
+
+  private List<String> passed() {
+    List<String> lines = new ArrayList<>();
+    int accepted = report.accepted().size();
+    lines.add(
+        palette.of(Severity.WARNING, "Passed:")
+            + " the project accepts "
+            + count(accepted, "finding")
+            + "; "
+            + (report.findings().isEmpty()
+                ? "nothing else was found."
+                : "also found: " + counts() + "."));
+    if (!report.skips().isEmpty()) {
+      lines.add("Skipped checks are not verified.");
     }
     return lines;
   }

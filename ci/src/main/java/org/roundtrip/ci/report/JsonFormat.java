@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.AcceptedFinding;
 import org.roundtrip.finding.DatabaseFailure;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
@@ -46,6 +47,9 @@ final class JsonFormat implements ReportFormat {
     tree.put("project", project(report));
     tree.put("databases", report.databases().stream().map(JsonFormat::database).toList());
     tree.put("findings", report.findings().stream().map(JsonFinding::tree).toList());
+    if (!report.accepted().isEmpty()) {
+      tree.put("accepted", report.accepted().stream().map(JsonFormat::accepted).toList());
+    }
     tree.put("checks", checks(report));
     if (!report.failures().isEmpty()) {
       tree.put("failures", report.failures().stream().map(JsonFormat::failure).toList());
@@ -56,6 +60,14 @@ final class JsonFormat implements ReportFormat {
     tree.put("exitCode", report.exitCode());
     tree.put("seconds", Math.round(report.elapsed().toMillis() / 100.0) / 10.0);
     return tree;
+  }
+
+  private static Map<String, @Nullable Object> accepted(AcceptedFinding accepted) {
+    Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+    entry.put("by", accepted.by());
+    entry.put("reason", accepted.reason());
+    entry.put("finding", JsonFinding.tree(accepted.finding()));
+    return entry;
   }
 
   private static Map<String, @Nullable Object> project(Report report) {

@@ -1,0 +1,10 @@
+-- revision: b84e19d06a37
+-- revises: 7f3a01c25d88
+-- message: forget phone numbers
+
+-- upgrade: sqlite
+-- roundtrip: allow RT204 users.phone
+ALTER TABLE users DROP COLUMN phone;
+
+-- downgrade: sqlite
+ALTER TABLE users ADD COLUMN phone TEXT;
