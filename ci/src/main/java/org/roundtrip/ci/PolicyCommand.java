@@ -1,6 +1,7 @@
 package org.roundtrip.ci;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.roundtrip.gate.SeverityRule;
 import org.roundtrip.gate.Waiver;
 import org.roundtrip.revision.SourceLocation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints the policy that is in force and where each line comes from. */
@@ -28,14 +30,19 @@ final class PolicyCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private ProjectArguments project = new ProjectArguments();
+  @Parameters(index = "0", paramLabel = "PATH", description = "The migrations folder.")
+  private Path project = Path.of("");
 
-  @Mixin private ToolArguments tools = new ToolArguments();
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "File to read. Default: roundtrip.toml in the migrations folder or its parent.")
+  private @Nullable Path config;
 
   @Override
   public void run() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Gate gate = ConfigFile.gate(project.path(), tools.config());
+    Gate gate = ConfigFile.gate(project, config);
     Policy policy = gate.policy();
     out.println("[policy]");
     out.printf(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.roundtrip.config.ConfigFile;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
@@ -36,9 +37,13 @@ class ClassSettingsTest {
   @Test
   void theAnnotationsDefaultsAreTheHarnesss() {
     assertThat(read(Plain.class, Map.of()))
-        .isEqualTo(
-            new ClassSettings(
-                Settings.of(Path.of("db/migrations")), Set.of(), Severity.ERROR, false));
+        .usingRecursiveComparison()
+        .isEqualTo(new ClassSettings(defaults(), Set.of(), Severity.ERROR, false));
+  }
+
+  private static Settings defaults() {
+    Path project = Path.of("db/migrations");
+    return Settings.of(project).withGate(ConfigFile.gate(project, null));
   }
 
   @Test
@@ -59,9 +64,10 @@ class ClassSettingsTest {
             Map.entry("roundtrip.rows", "false"),
             Map.entry("roundtrip.statement-timeout", "5"));
     assertThat(read(Plain.class, properties))
+        .usingRecursiveComparison()
         .isEqualTo(
             new ClassSettings(
-                Settings.of(Path.of("db/migrations"))
+                defaults()
                     .withLayout("goose")
                     .withEngines(Set.of(Engine.SQLITE, Engine.POSTGRESQL))
                     .withDatabases(
