@@ -137,15 +137,24 @@ public interface Migrator {
    *
    * @param way the revisions in the order in which they run; for a downgrade the newest first
    * @param passed receives each revision after it has run
+   * @return the recorded statements of each revision; empty unless {@link #recordsEach()}
    * @throws MigrationFailedException if a revision fails: the one after the last that was passed
    */
-  default void runAll(
+  default List<RecordedRun> runAll(
       List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
       throws MigrationFailedException {
     for (Revision revision : way) {
       run(revision, direction, session, Transactions.AS_THE_TOOL);
       passed.accept(revision);
     }
+    return List.of();
+  }
+
+  /**
+   * Whether one command for several revisions records the statements that each would send alone.
+   */
+  default boolean recordsEach() {
+    return false;
   }
 
   /**

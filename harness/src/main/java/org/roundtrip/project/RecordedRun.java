@@ -23,6 +23,9 @@ public interface RecordedRun {
   /** The statements that restore the settings of the session in which the tool ran. */
   List<String> settings();
 
+  /** Whether the run leaves settings in the session, on which later runs may depend. */
+  boolean changesSession();
+
   /** Whether the tool sent the same statements in another run. */
   boolean sentTheSame(RecordedRun other);
 
@@ -42,4 +45,11 @@ public interface RecordedRun {
    * @return whether it was replayed; false, without any change, if the recording is incomplete
    */
   boolean repeatWithHistory(Session session) throws MigrationFailedException;
+
+  /**
+   * Replays only the tool's writes to its history table, in the caller's transaction.
+   *
+   * @return whether they were replayed; otherwise the caller rolls back
+   */
+  boolean repeatHistory(Session session);
 }

@@ -30,6 +30,7 @@ public final class ChainRunner {
   private final RevisionGraph graph;
   private final boolean withRows;
   private final Set<String> roles;
+  private final RecordedHistory recorded;
 
   /** Creates a runner for one history on one server. */
   public ChainRunner(
@@ -39,6 +40,7 @@ public final class ChainRunner {
     this.graph = graph;
     this.withRows = withRows;
     this.roles = server.roles();
+    this.recorded = new RecordedHistory(graph);
   }
 
   /**
@@ -66,9 +68,22 @@ public final class ChainRunner {
    * a process that the tool keeps, new processes decide.
    */
   public ChainObservation run() {
-    ChainObservation seen = walkAll();
+    ChainObservation seen = walkAndRecord();
     Optional<ChainRunner> other = seen.isSuspect() ? inNewProcesses() : Optional.empty();
     return other.map(ChainRunner::walkAll).orElse(seen);
+  }
+
+  private ChainObservation walkAndRecord() {
+    try {
+      return walkAll();
+    } finally {
+      recorded.complete();
+    }
+  }
+
+  /** What the tool sends, complete as soon as the whole history was upgraded and downgraded. */
+  public RecordedHistory recorded() {
+    return recorded;
   }
 
   private Optional<ChainRunner> inNewProcesses() {
@@ -121,6 +136,7 @@ public final class ChainRunner {
   private ChainObservation walkBack(
       ChainObservation up, RevisionDatabase database, List<Revision> applied) {
     Walked down = down(database, applied);
+    recorded.complete();
     Walked upAgain = null;
     if (down.end() != null && down.end().schema().equals(up.start().schema())) {
       upAgain = walk(database, graph.revisions(), Direction.UPGRADE, TripLeg.SECOND_UPGRADE);
@@ -167,8 +183,12 @@ public final class ChainRunner {
     }
     AtomicInteger passed = new AtomicInteger();
     try {
-      migrator.runAll(
-          way.subList(0, end), direction, database.session(), revision -> passed.incrementAndGet());
+      List<Revision> all = way.subList(0, end);
+      recorded.add(
+          all,
+          leg,
+          migrator.runAll(
+              all, direction, database.session(), revision -> passed.incrementAndGet()));
     } catch (MigrationFailedException e) {
       Revision failing = way.get(passed.get());
       boolean missing = known(failing, direction, database).isAbsent();

@@ -48,6 +48,11 @@ public record RecordedTrip(Map<TripLeg, RecordedRun> runs) {
         && (isRepeatable(Direction.DOWNGRADE) || isEmpty(downgrade));
   }
 
+  /** Whether both scripts were recorded and can be replayed. */
+  boolean canBeReplayed() {
+    return isRepeatable(Direction.UPGRADE) && isRepeatable(Direction.DOWNGRADE);
+  }
+
   private static boolean isEmpty(MigrationScript script) {
     return !script.hasStatements();
   }
@@ -79,6 +84,16 @@ public record RecordedTrip(Map<TripLeg, RecordedRun> runs) {
    */
   boolean repeatUpgrade(Session session) throws MigrationFailedException {
     return isRepeatable(Direction.UPGRADE) && runs.get(TripLeg.UPGRADE).repeatWithHistory(session);
+  }
+
+  /**
+   * Replays only the writes of the upgrade to the tool's history table, in the caller's
+   * transaction.
+   *
+   * @return whether they were replayed; otherwise the caller rolls back
+   */
+  boolean repeatHistory(Session session) {
+    return run(Direction.UPGRADE).filter(run -> run.repeatHistory(session)).isPresent();
   }
 
   private Optional<RecordedRun> run(Direction direction) {

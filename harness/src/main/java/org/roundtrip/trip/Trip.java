@@ -38,6 +38,7 @@ final class Trip {
 
   /**
    * @param mayRepeat whether a replay can replace the tool's second upgrade
+   * @param replayed the recorded statements to replay instead of running the tool; null to run it
    */
   Trip(
       ServerInfo server,
@@ -45,12 +46,16 @@ final class Trip {
       Revision revision,
       RevisionDatabase database,
       Transactions transactions,
-      boolean mayRepeat) {
+      boolean mayRepeat,
+      @Nullable RecordedTrip replayed) {
     this.server = server;
     this.migrator = migrator;
     this.revision = revision;
     this.database = database;
-    this.runner = database.runner(migrator, transactions);
+    this.runner = database.runner(migrator, transactions, replayed);
+    if (replayed != null) {
+      recorded.putAll(replayed.runs());
+    }
     this.mayRepeat = mayRepeat;
     this.upgrade = migrator.script(revision, Direction.UPGRADE, server.engine());
     this.downgrade = migrator.script(revision, Direction.DOWNGRADE, server.engine());

@@ -63,7 +63,26 @@ public final class TripRunner<R> {
       TripPlan plan,
       RowTests<R> tests,
       TripListener<R> listener) {
-    TripStrategy<R> strategy = new TripStrategy<>(server, migrator, tests, plan.oneTransaction());
+    return run(server, migrator, plan, RecordedHistory.none(plan.graph()), tests, listener);
+  }
+
+  /**
+   * Runs the plan.
+   *
+   * @param recorded what the tool sends on its way through the whole history
+   * @return the state after all revisions were applied one by one; empty if the plan does not lead
+   *     to all heads or an upgrade failed
+   */
+  public static <R> Optional<State> run(
+      DatabaseServer server,
+      Migrator migrator,
+      TripPlan plan,
+      RecordedHistory recorded,
+      RowTests<R> tests,
+      TripListener<R> listener) {
+    ReplayStrategy<R> replays = new ReplayStrategy<>(server.info(), migrator, tests, recorded);
+    TripStrategy<R> strategy =
+        new TripStrategy<>(server, migrator, tests, replays, plan.oneTransaction());
     try (RevisionDatabases databases = new RevisionDatabases(server, plan.withRows(), migrator)) {
       return new TripRunner<>(server.info(), migrator, plan, strategy, databases, listener).run();
     }

@@ -27,15 +27,23 @@ final class TripStrategy<R> {
   private final Migrator migrator;
   private final RowTests<R> tests;
   private final boolean shortcuts;
+  private final ReplayStrategy<R> replays;
 
   /**
+   * @param replays replays what the tool sent on its way through the whole history
    * @param shortcuts whether a trip can run in one transaction, and with replays
    */
-  TripStrategy(DatabaseServer server, Migrator migrator, RowTests<R> tests, boolean shortcuts) {
+  TripStrategy(
+      DatabaseServer server,
+      Migrator migrator,
+      RowTests<R> tests,
+      ReplayStrategy<R> replays,
+      boolean shortcuts) {
     this.server = server;
     this.engine = server.info().engine();
     this.migrator = migrator;
     this.tests = tests;
+    this.replays = replays;
     this.shortcuts = shortcuts;
   }
 
@@ -73,6 +81,11 @@ final class TripStrategy<R> {
     if (isOneWay(revision) && !tests.any() && inNewProcesses.isEmpty()) {
       return inPlace(revision, database);
     }
+    Optional<Attempt<R>> replayed =
+        shortcuts && prefersTransactions() ? replays.attempt(revision, database) : Optional.empty();
+    if (replayed.isPresent()) {
+      return replayed.get();
+    }
     Attempt<R> first =
         (mayUseOneTransaction(revision)
                 ? inOneTransaction(revision, database)
@@ -87,7 +100,8 @@ final class TripStrategy<R> {
 
   /** A failure may come from the state of the tool's process; new processes decide. */
   private Attempt<R> onCopyBy(Migrator other, Revision revision, RevisionDatabase database) {
-    return new TripStrategy<>(server, other, tests, shortcuts).onCopy(revision, database, false);
+    return new TripStrategy<>(server, other, tests, replays, shortcuts)
+        .onCopy(revision, database, false);
   }
 
   /** Adds the statements that restore the schema if the downgrade does not. */
@@ -163,7 +177,7 @@ final class TripStrategy<R> {
   }
 
   /** The state after the upgrade alone, if the trip ended in that state. */
-  private static @Nullable State pristine(TripObservation seen, boolean wrote) {
+  static @Nullable State pristine(TripObservation seen, boolean wrote) {
     if (seen.failure() != null) {
       return null;
     }
@@ -263,6 +277,6 @@ final class TripStrategy<R> {
 
   private Trip trip(
       Revision revision, RevisionDatabase database, Transactions transactions, boolean mayRepeat) {
-    return new Trip(server.info(), migrator, revision, database, transactions, mayRepeat);
+    return new Trip(server.info(), migrator, revision, database, transactions, mayRepeat, null);
   }
 }

@@ -39,6 +39,7 @@ import org.roundtrip.rowtest.RowTester;
 import org.roundtrip.trip.ChainObservation;
 import org.roundtrip.trip.ChainRunner;
 import org.roundtrip.trip.OrderObservation;
+import org.roundtrip.trip.RecordedHistory;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripPlan;
 import org.roundtrip.trip.TripRunner;
@@ -138,13 +139,13 @@ final class DatabaseRun implements Runnable {
     ChainRunner chains = new ChainRunner(opened, migrator, plan.graph(), settings.rows().on());
     boolean exclusive = chains.needsTheServerAlone();
     if (!plan.isWhole()) {
-      walkTrips(opened, List.of(plan), List.of());
+      walkTrips(opened, List.of(plan), Optional.empty());
       skipChain("only some revisions were selected");
     } else if (!exclusive) {
-      walkTrips(opened, parts(), List.of(() -> walkChains(chains)));
+      walkTrips(opened, parts(), Optional.of(chains));
       evaluateChain(chains);
     } else {
-      walkTrips(opened, List.of(plan), List.of());
+      walkTrips(opened, List.of(plan), Optional.empty());
       walkChainsAlone(chains);
     }
     if (exclusive) {
@@ -158,8 +159,11 @@ final class DatabaseRun implements Runnable {
     return migrator.connectsItself() ? List.of(plan) : plan.parts();
   }
 
-  /** Runs the parts of the plan and the other tasks in parallel. */
-  private void walkTrips(DatabaseServer opened, List<TripPlan> parts, List<Runnable> otherTasks) {
+  /** Runs the parts of the plan and the walk through the whole history in parallel. */
+  private void walkTrips(
+      DatabaseServer opened, List<TripPlan> parts, Optional<ChainRunner> chains) {
+    RecordedHistory recorded =
+        chains.map(ChainRunner::recorded).orElseGet(() -> RecordedHistory.none(plan.graph()));
     List<Runnable> tasks = new ArrayList<>();
     MissingDowngrades missing = missingDowngrades();
     for (TripPlan part : parts) {
@@ -178,10 +182,10 @@ final class DatabaseRun implements Runnable {
       evaluators.add(evaluator);
       tasks.add(
           () ->
-              TripRunner.run(opened, migrator, part, rows, evaluator)
+              TripRunner.run(opened, migrator, part, recorded, rows, evaluator)
                   .ifPresent(reached -> stepByStep = reached));
     }
-    tasks.addAll(otherTasks);
+    chains.ifPresent(chain -> tasks.add(() -> walkChains(chain)));
     ParallelTasks.run(tasks);
     mergeResults();
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.Databases;
-import org.roundtrip.database.ScratchDatabase;
-import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolSettings;
@@ -67,7 +64,7 @@ class StandbyTest {
     List<String> onCopies = verify(folder, server, false);
 
     assertThat(inPlace).isEqualTo(onCopies).hasSize(REVISIONS);
-    assertThat(counted.copies).isEqualTo(copies);
+    assertThat(counted.copies()).isEqualTo(copies);
   }
 
   /** Random values make the standby differ, so the revision after them is tested on a copy. */
@@ -102,7 +99,7 @@ class StandbyTest {
 
   /** Each revision with the schemas and the failure of its trip. */
   private static List<String> verify(Path folder, DatabaseServer server, boolean shortcuts) {
-    List<String> seen = new ArrayList<>();
+    TripSummaries seen = new TripSummaries();
     try (MigrationProject project =
         ProjectDetector.open(folder.resolve("changelog.sql"), "liquibase", ToolSettings.none())
             .on(Engine.POSTGRESQL)) {
@@ -111,75 +108,8 @@ class StandbyTest {
               .map(Revision::id)
               .collect(Collectors.toSet());
       TripPlan plan = new TripPlan(project.history().graph(), all, true, shortcuts);
-      TripRunner.run(
-          server,
-          project.migrator(),
-          plan,
-          RowTests.<String>none(),
-          new TripListener<>() {
-            @Override
-            public void tried(RevisionObservation<String> observed) {
-              seen.add(summary(observed.trip()));
-            }
-
-            @Override
-            public void untried(UntriedRevision revision) {
-              seen.add(revision.revision().name() + " untried: " + revision.reason());
-            }
-          });
+      TripRunner.run(server, project.migrator(), plan, RowTests.<String>none(), seen);
     }
-    return seen;
-  }
-
-  private static String summary(TripObservation trip) {
-    return "%s %s %s %s %s %s"
-        .formatted(
-            trip.revision().id(),
-            schema(trip.before()),
-            schema(trip.after()),
-            schema(trip.back()),
-            schema(trip.again()),
-            trip.failure() == null ? "" : trip.failure().leg());
-  }
-
-  private static String schema(State state) {
-    return state == null
-        ? "none"
-        : state.schema().objects().toString() + state.rows().tables().keySet();
-  }
-
-  /** Counts the copies. */
-  private static final class CountingServer implements DatabaseServer {
-
-    private final DatabaseServer server;
-    private int copies;
-
-    CountingServer(DatabaseServer server) {
-      this.server = server;
-    }
-
-    @Override
-    public ServerInfo info() {
-      return server.info();
-    }
-
-    @Override
-    public ScratchDatabase create() {
-      return server.create();
-    }
-
-    @Override
-    public ScratchDatabase copy(ScratchDatabase source) {
-      copies++;
-      return server.copy(source);
-    }
-
-    @Override
-    public Set<String> roles() {
-      return server.roles();
-    }
-
-    @Override
-    public void close() {}
+    return seen.all();
   }
 }

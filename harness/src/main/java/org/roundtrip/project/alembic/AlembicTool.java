@@ -98,6 +98,26 @@ final class AlembicTool implements Tool {
   public Recording move(
       List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
       throws MigrationFailedException {
+    return recording(moved(way, direction, session, passed));
+  }
+
+  @Override
+  public List<Recording> moveAll(
+      List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
+      throws MigrationFailedException {
+    List<Recording> steps = new ArrayList<>();
+    moved(way, direction, session, passed).path("steps").forEach(s -> steps.add(recording(s)));
+    return steps;
+  }
+
+  @Override
+  public boolean recordsEach() {
+    return true;
+  }
+
+  private JsonNode moved(
+      List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
+      throws MigrationFailedException {
     Map<String, Revision> byId =
         way.stream().collect(Collectors.toMap(r -> r.id().value(), Function.identity()));
     List<String> ids = way.stream().map(revision -> revision.id().value()).toList();
@@ -114,7 +134,7 @@ final class AlembicTool implements Tool {
       if (direction == Direction.UPGRADE) {
         labels.add(moved.path("labels"));
       }
-      return recording(moved);
+      return moved;
     } catch (DriverFailure e) {
       Revision at = Objects.requireNonNull(byId.get(e.error().path("at").asString()));
       SourceLocation script = script(at, direction, session.engine()).location();

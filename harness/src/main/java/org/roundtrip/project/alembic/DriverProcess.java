@@ -53,6 +53,7 @@ final class DriverProcess implements AutoCloseable {
                       "isolation",
                       "labels",
                       "main",
+                      "plain",
                       "project",
                       "recorder",
                       "run",

@@ -13,6 +13,7 @@ import org.roundtrip.project.Drift;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
+import org.roundtrip.project.RecordedRun;
 import org.roundtrip.project.RunResult;
 import org.roundtrip.project.StatementListener;
 import org.roundtrip.revision.Revision;
@@ -154,7 +155,12 @@ public final class ReplacedUpgrades implements Migrator {
   }
 
   @Override
-  public void runAll(
+  public boolean recordsEach() {
+    return migrator.recordsEach();
+  }
+
+  @Override
+  public List<RecordedRun> runAll(
       List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
       throws MigrationFailedException {
     int done = 0;
@@ -166,7 +172,9 @@ public final class ReplacedUpgrades implements Migrator {
         done = i + 1;
       }
     }
-    migrator.runAll(way.subList(done, way.size()), direction, session, passed);
+    List<RecordedRun> recorded =
+        migrator.runAll(way.subList(done, way.size()), direction, session, passed);
+    return done == 0 ? recorded : List.of();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.roundtrip.project.tool;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,6 +104,11 @@ record RecordedScript(
   }
 
   @Override
+  public boolean changesSession() {
+    return traits.contains(Trait.CHANGES_SESSION);
+  }
+
+  @Override
   public boolean isRepeatable() {
     return recording.repeatable() && (!isWrapped() || traits.stream().noneMatch(UNFIT::contains));
   }
@@ -156,6 +162,19 @@ record RecordedScript(
     }
     new Replay(this, session, false, StatementListener.NONE).run(true);
     return true;
+  }
+
+  @Override
+  public boolean repeatHistory(Session session) {
+    try (java.sql.Statement sender = session.connection().createStatement()) {
+      sender.setEscapeProcessing(false);
+      for (String write : recording.historyWrites()) {
+        sender.execute(write);
+      }
+      return !recording.historyWrites().isEmpty();
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   private static List<String> words(Recording recording) {

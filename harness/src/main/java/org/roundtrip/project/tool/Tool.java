@@ -41,6 +41,23 @@ public interface Tool {
       throws MigrationFailedException;
 
   /**
+   * Upgrades or downgrades a database like {@link #move}.
+   *
+   * @return the statements that each revision would send alone; empty unless {@link #recordsEach()}
+   */
+  default List<Recording> moveAll(
+      List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
+      throws MigrationFailedException {
+    move(way, direction, session, passed);
+    return List.of();
+  }
+
+  /** Whether one command for several revisions records the statements of each. */
+  default boolean recordsEach() {
+    return false;
+  }
+
+  /**
    * The differences between the project's models and a database at the head, in the tool's own
    * words; empty for a tool without models.
    */

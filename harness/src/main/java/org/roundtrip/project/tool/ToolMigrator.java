@@ -1,5 +1,6 @@
 package org.roundtrip.project.tool;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,12 @@ public final class ToolMigrator implements Migrator {
   }
 
   @Override
-  public void runAll(
+  public boolean recordsEach() {
+    return tool.recordsEach();
+  }
+
+  @Override
+  public List<RecordedRun> runAll(
       List<Revision> way, Direction direction, Session session, Consumer<Revision> passed)
       throws MigrationFailedException {
     List<MigrationScript> legs =
@@ -134,11 +140,15 @@ public final class ToolMigrator implements Migrator {
             .findFirst()
             .orElse(null);
     List<Revision> before = first == null ? way : way.subList(0, legs.indexOf(first));
-    if (!before.isEmpty()) {
-      tool.move(before, direction, session, passed);
-    }
+    List<Recording> sent =
+        before.isEmpty() ? List.of() : tool.moveAll(before, direction, session, passed);
     if (first != null) {
       throw unreadable(first);
     }
+    List<RecordedRun> recorded = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      recorded.add(RecordedScript.of(session.engine(), sent.get(i), way.get(i), legs.get(i)));
+    }
+    return recorded;
   }
 }

@@ -81,6 +81,7 @@ class Commands:
                 self.run.recorder.file = revision_file(self.run)
                 yield make(self.run.script.revision_map, self.project.get_revision(name))
                 self.labels.end_step()
+                self.run.recorder.end_step()
                 self.run.step = None
                 self.run.passed += 1
                 self.answer({"passed": name})
@@ -95,7 +96,14 @@ class Commands:
                 raise Plain("env.py ended without running the migrations: it did not call context.run_migrations().")
         finally:
             self.connections.leave()
-        return self.recording()
+        return dict(self.recording(), steps=self.steps(request["way"]))
+
+    def steps(self, way):
+        """The recordings of several revisions in one run that each would have alone."""
+        steps = self.run.recorder.recorded_steps() if len(way) > 1 else []
+        return [
+            dict(step, repeatable=step["repeatable"] and self.project.is_plain(name)) for name, step in zip(way, steps)
+        ]
 
     def stamp(self, request):
         def steps(heads, context):
@@ -181,7 +189,7 @@ class Commands:
             "lines": recorder.lines(),
             "books": recorder.books,
             "settings": self.connections.engine.settings(),
-            "repeatable": recorder.repeatable,
+            "repeatable": recorder.repeatable and recorder.were_repeatable,
             "labels": self.labels.known(),
         }
 

@@ -9,6 +9,7 @@ import warnings
 from .errors import Unloadable, first_words, wants_worker
 from .given import GivenConnection
 from .isolation import FORKS
+from .plain import is_plain
 from .sources import leg, list_of, read, version_tables
 from .unloadable import error_of, line_of, of_the_environment
 
@@ -29,6 +30,7 @@ class Project:
         self.bind = request.get("databases") or ""
         self.books = set()
         self.dynamic = False
+        self.is_simple = False
         self.in_worker = False
         self.late = False
         self.scripts = []
@@ -38,6 +40,7 @@ class Project:
         if "current_app" in text:
             self.flask_without_database()
         self.dynamic = "version_locations" in text
+        self.is_simple = self.database is None and "on_version_apply" not in text
         if self.database is None and "engine_name" in text:
             # Flask-Migrate's template for several databases has the names in the application.
             self.database = self.bind
@@ -198,6 +201,10 @@ class Project:
             # The functions of the file may keep something from an earlier request in its variables.
             script.module = load_python_file(*os.path.split(script.path))
         return script
+
+    def is_plain(self, name):
+        """Whether a revision sends the same statements alone and after others in one process."""
+        return self.is_simple and is_plain(ast.parse(read(self.run.script.get_revision(name).path)))
 
     def say(self, name, **options):
         """Sets the command in the configuration, as Alembic's command line does for env.py."""

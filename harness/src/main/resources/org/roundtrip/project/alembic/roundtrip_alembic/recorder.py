@@ -15,18 +15,48 @@ class Recorder:
         self.places = {}
         self.books = []
         self.repeatable = True
+        self.were_repeatable = True
         self.begun = False
         self.committed = 0
         self.foreign_keys = None
         self.running = None
         self.mark = 0
+        self.steps = []
+        self.before = 0
+        self.end_of_steps = 0
         self.begin_step()
 
     def begin_step(self):
         """From here on, statements belong to the next revision, not to env.py or to an earlier revision."""
         self.first = len(self.statements)
+        self.first_book = len(self.books)
         self.committed = 0
         self.swallowed = None
+        if self.steps:
+            self.were_repeatable = self.were_repeatable and self.repeatable
+            self.repeatable = self.begins_repeatable
+        else:
+            self.begins_repeatable = self.repeatable
+
+    def end_step(self):
+        """Keeps the recording of the current revision, with what env.py sends before each first one."""
+        if not self.steps:
+            self.before = self.first
+        places = [*range(self.before), *range(self.first, len(self.statements))]
+        self.steps.append(
+            {
+                "statements": [self.statements[i] for i in places],
+                "lines": [self.places.get(i, 0) for i in places],
+                "books": self.books[self.first_book :],
+                "repeatable": self.repeatable,
+            }
+        )
+        self.end_of_steps = len(self.statements)
+
+    def recorded_steps(self):
+        """The recordings of all revisions; none if env.py sends further statements after them."""
+        after = [sql for sql in self.statements[self.end_of_steps :] if sql != "COMMIT"]
+        return [] if after else self.steps
 
     def note_place(self):
         """Notes the line of the revision's file that sends the next statement."""
