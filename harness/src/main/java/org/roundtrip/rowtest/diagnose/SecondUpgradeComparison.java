@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rowtest.diagnose.ObservedTable.Content;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
+import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
@@ -27,27 +29,44 @@ final class SecondUpgradeComparison {
       Content second = table.again();
       if (first != null && second != null) {
         Set<String> columns = unrepeated(revision.after().tables().get(name), revision.before());
-        TableChange change = table.compare(without(columns, first), without(columns, second));
+        Content one = without(columns, first);
+        Content other = without(columns, second);
+        TableChange change = table.compare(one, other);
         if (!change.isEmpty() && !table.isFilledByTriggers()) {
-          symptoms.addAll(symptoms(name, change));
+          Table back = revision.back().tables().get(name);
+          boolean byDowngrade = table.compare(as(back, one), as(back, other)).isEmpty();
+          symptoms.addAll(
+              symptoms(
+                  name,
+                  change,
+                  byDowngrade ? Kind.LOST_BY_DOWNGRADE : Kind.SECOND_UPGRADE_DIFFERS));
         }
       }
     }
     return symptoms;
   }
 
-  private static List<Symptom> symptoms(TableName table, TableChange change) {
+  private static List<Symptom> symptoms(TableName table, TableChange change, Kind kind) {
     TableSymptoms symptoms = new TableSymptoms(table);
-    symptoms.addRows(
-        Kind.SECOND_UPGRADE_DIFFERS,
-        "lost",
-        change.lost().stream().map(TableChange.LostRow::values));
-    symptoms.addRows(
-        Kind.SECOND_UPGRADE_DIFFERS,
-        "new",
-        change.extra().stream().map(TableChange.ExtraRow::values));
-    symptoms.addCells(Kind.SECOND_UPGRADE_DIFFERS, false, change.changed());
+    symptoms.addRows(kind, "lost", change.lost().stream().map(TableChange.LostRow::values));
+    symptoms.addRows(kind, "new", change.extra().stream().map(TableChange.ExtraRow::values));
+    symptoms.addCells(kind, false, change.changed());
     return symptoms.all();
+  }
+
+  /**
+   * The content with the types of the downgraded table, whose values may be equal although the
+   * texts differ: {@code char(n)} ignores trailing blanks, which the downgrade then removes.
+   */
+  private static Content as(@Nullable Table back, Content content) {
+    if (back == null) {
+      return content;
+    }
+    List<Column> columns =
+        content.table().columns().stream()
+            .map(column -> back.column(column.name()).orElse(column))
+            .toList();
+    return new Content(content.rows(), content.table().withColumns(columns));
   }
 
   /**

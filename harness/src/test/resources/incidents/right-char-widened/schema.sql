@@ -1,0 +1,1 @@
+CREATE TABLE clubs (id INTEGER PRIMARY KEY, code CHAR(40) NOT NULL, label CHAR(40));
