@@ -76,6 +76,26 @@ class SavedCaseTest {
         .containsExactly("[1, x]", "[1]", "[1, null]", "[1]");
   }
 
+  /** Without the second time zone, the script would show no loss. */
+  @Test
+  void inTheSecondTimeZone() throws Exception {
+    write(
+        "1_users",
+        "CREATE TABLE users (id integer PRIMARY KEY, seen timestamp);",
+        "DROP TABLE users;");
+    write(
+        "2_forget",
+        "ALTER TABLE users ALTER seen TYPE timestamptz USING seen AT TIME ZONE 'UTC';",
+        "ALTER TABLE users ALTER seen TYPE timestamp;");
+
+    String script = Files.readString(save("postgresql", "RT203").resolve("case.sql"));
+
+    assertThat(script).containsOnlyOnce("SET TimeZone = 'Europe/Berlin'");
+    List<String> results = results(script);
+    assertThat(results.get(0)).isEqualTo("[1, 2000-01-01 00:00:00]");
+    assertThat(results).contains("[1, 2000-01-01 01:00:00]");
+  }
+
   @Test
   void aPlaceThatCannotBeWrittenToIsToldAtOnce() throws IOException {
     Path file = Files.writeString(folder.resolve("taken"), "");
@@ -90,6 +110,10 @@ class SavedCaseTest {
   }
 
   private Path save(String engine) {
+    return save(engine, "RT204");
+  }
+
+  private Path save(String engine, String code) {
     Path cases = folder.resolve("cases");
     CommandRun run =
         CommandRun.of(
@@ -102,7 +126,7 @@ class SavedCaseTest {
             "--save-case",
             cases.toString());
     assertThat(run.err()).isEmpty();
-    return cases.resolve("2_forget-RT204-users");
+    return cases.resolve("2_forget-" + code + "-users");
   }
 
   private void write(String name, String up, String down) throws IOException {
