@@ -1,5 +1,6 @@
 package org.roundtrip.generate.predicate;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,10 @@ public final class PredicateMiner {
    */
   public static Map<String, List<String>> literals(List<String> scripts) {
     Map<String, Set<String>> found = new LinkedHashMap<>();
-    scripts.forEach(script -> new ScriptLiterals(WordReader.of(script), found).collect());
+    Set<String> drawn = new HashSet<>();
+    scripts.forEach(script -> new ScriptLiterals(WordReader.of(script), found, drawn).collect());
+    found.values().forEach(texts -> texts.removeAll(drawn));
+    found.values().removeIf(Set::isEmpty);
     Map<String, List<String>> lists = new LinkedHashMap<>();
     found.forEach((column, texts) -> lists.put(column, List.copyOf(texts)));
     return lists;

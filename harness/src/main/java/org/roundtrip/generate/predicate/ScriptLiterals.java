@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The literals of one script: each belongs to the last column that the script names before it. */
 final class ScriptLiterals {
@@ -43,12 +44,24 @@ final class ScriptLiterals {
           "to",
           "similar");
 
+  /** A key that was drawn at random, such as a UUID. No application inserts it a second time. */
+  private static final Pattern RANDOM =
+      Pattern.compile(
+          "(?i:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,})"
+              + "|(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9_-]{20,}");
+
   private final List<Word> words;
   private final Map<String, Set<String>> found;
+  private final Set<String> drawn;
 
-  ScriptLiterals(List<Word> words, Map<String, Set<String>> found) {
+  /**
+   * @param found receives the literals
+   * @param drawn receives the inserted literals that were drawn at random
+   */
+  ScriptLiterals(List<Word> words, Map<String, Set<String>> found, Set<String> drawn) {
     this.words = words;
     this.found = found;
+    this.drawn = drawn;
   }
 
   void collect() {
@@ -139,6 +152,8 @@ final class ScriptLiterals {
         column = 0;
       } else if (word.is(",") && depth == 1) {
         column++;
+      } else if (word.isLiteral() && RANDOM.matcher(word.text()).matches()) {
+        drawn.add(word.text());
       } else if (word.isLiteral()) {
         add(depth == 1 && column < columns.size() ? columns.get(column) : "", word);
       }

@@ -98,6 +98,13 @@ class PredicateMinerTest {
         arguments(
             "DO $$ BEGIN DELETE FROM t WHERE n >= 5 AND kind <> 'k'; END $$; -- SET q = 'no'",
             Map.of("n", List.of("5"), "kind", List.of("k"))),
+        arguments(
+            "INSERT INTO kinds (id, name) VALUES ('7d1c9a52-4f0e-4b0a-9d3e-5a1f2b3c4d5e', 'a');"
+                + "DELETE FROM kinds WHERE id = '7d1c9a52-4f0e-4b0a-9d3e-5a1f2b3c4d5e';",
+            Map.of("name", List.of("a"))),
+        arguments(
+            "INSERT INTO kinds (id) VALUES ('user_settings_of_2024_10');",
+            Map.of("id", List.of("user_settings_of_2024_10"))),
         arguments("SELECT 'alone'", Map.of("", List.of("alone"))));
   }
 

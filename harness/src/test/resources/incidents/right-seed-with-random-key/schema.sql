@@ -1,0 +1,1 @@
+CREATE TABLE event_types (id TEXT PRIMARY KEY, name TEXT NOT NULL);

@@ -1,0 +1,3 @@
+INSERT INTO event_types (id, name) VALUES
+  ('evtype_2POKhK6pz91yFxPrGh92s2g38js', 'created'),
+  ('7d1c9a52-4f0e-4b0a-9d3e-5a1f2b3c4d5e', 'deleted');

@@ -1,0 +1,1 @@
+INSERT INTO roles (name, label) VALUES ('admin', 'Administrators');
