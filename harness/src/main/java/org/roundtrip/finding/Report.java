@@ -3,7 +3,10 @@ package org.roundtrip.finding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.roundtrip.database.ServerInfo;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.revision.Revision;
 
 /**
  * The result of a run. The order of its contents is deterministic.
@@ -51,6 +54,25 @@ public record Report(
   /** The number of findings with a severity. */
   public long count(Severity severity) {
     return findings.stream().filter(f -> f.severity() == severity).count();
+  }
+
+  /** The number of tested revisions with a table for which no row could be generated. */
+  public long revisionsWithUntestedTable(Engine engine) {
+    Stream<String> found =
+        findings.stream()
+            .flatMap(Finding::all)
+            .filter(finding -> finding.evidence(Evidence.RefusingTable.class).isPresent())
+            .filter(finding -> isOn(finding, engine))
+            .flatMap(finding -> Stream.ofNullable(finding.revision()).map(Revision::name));
+    Stream<String> skipped =
+        skips.stream()
+            .filter(skip -> skip.engine() == engine && skip.isOfUntestedTable())
+            .flatMap(skip -> Stream.ofNullable(skip.revision()));
+    return Stream.concat(found, skipped).distinct().count();
+  }
+
+  private static boolean isOn(Finding finding, Engine engine) {
+    return finding.database() != null && finding.database().engine() == engine;
   }
 
   /** Whether no finding is an error. */

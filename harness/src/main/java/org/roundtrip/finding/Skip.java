@@ -16,4 +16,12 @@ public record Skip(
 
   /** The name for all checks of a revision that was not tested, except those without a database. */
   public static final String NEED_A_DATABASE = "the checks that need a database";
+
+  /** The beginning of the reason if no row could be generated for a table. */
+  public static final String NO_ROWS = "no rows could be generated for ";
+
+  /** Whether the revision has a table for which no row could be generated. */
+  boolean isOfUntestedTable() {
+    return reason.startsWith(NO_ROWS);
+  }
 }

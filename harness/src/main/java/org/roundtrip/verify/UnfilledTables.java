@@ -71,8 +71,8 @@ final class UnfilledTables {
 
   private Skip skip(Revision revision, Key key) {
     String reason =
-        "no rows could be generated for %s; see RT212 of %s"
-            .formatted(key.table(), reported.get(key).revision().name());
+        Skip.NO_ROWS
+            + "%s; see RT212 of %s".formatted(key.table(), reported.get(key).revision().name());
     return new Skip(revision.name(), engine, Checks.ROW_GENERATION.sentence(), reason);
   }
 }

@@ -56,10 +56,12 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
             .filter(skip -> skip.engine() == database.engine())
             .filter(skip -> skip.check().equals(Skip.NEED_A_DATABASE))
             .count();
-    return "%s: %s tested%s"
+    long withUntestedTable = report.revisionsWithUntestedTable(database.engine());
+    return "%s: %s tested%s%s"
         .formatted(
             database,
             count(tried.getOrDefault(database.engine(), 0), "revision"),
+            withUntestedTable == 0 ? "" : ", " + withUntestedTable + " with a table without rows",
             untried == 0 ? "" : ", " + untried + " not tested");
   }
 

@@ -45,7 +45,8 @@ final class JsonFormat implements ReportFormat {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("format", FORMAT);
     tree.put("project", project(report));
-    tree.put("databases", report.databases().stream().map(JsonFormat::database).toList());
+    tree.put(
+        "databases", report.databases().stream().map(server -> database(server, report)).toList());
     tree.put("findings", report.findings().stream().map(JsonFinding::tree).toList());
     if (!report.accepted().isEmpty()) {
       tree.put("accepted", report.accepted().stream().map(JsonFormat::accepted).toList());
@@ -78,11 +79,15 @@ final class JsonFormat implements ReportFormat {
     return project;
   }
 
-  private static Map<String, @Nullable Object> database(ServerInfo server) {
+  private static Map<String, @Nullable Object> database(ServerInfo server, Report report) {
     Map<String, @Nullable Object> database = new LinkedHashMap<>();
     database.put("engine", server.engine().word());
     database.put("version", server.version());
     database.put("provided", server.provided());
+    long untested = report.revisionsWithUntestedTable(server.engine());
+    if (untested > 0) {
+      database.put("revisionsWithUntestedTable", untested);
+    }
     return database;
   }
 
