@@ -38,15 +38,21 @@ public record RowAdvice(Engine engine, SchemaSnapshot before, List<String> state
     return Optional.ofNullable(
         switch (symptom.kind()) {
           case LOST_BY_UPGRADE ->
-              "Rows are missing after the upgrade, and the downgrade does not restore them.";
+              symptom.harmless()
+                  ? "The upgrade deletes duplicates of rows that remain, and the downgrade does not"
+                      + " restore them."
+                  : "Rows are missing after the upgrade, and the downgrade does not restore them.";
           case CHANGED_BY_UPGRADE ->
               symptom.harmless()
                   ? "The upgrade explicitly fills NULLs, and the downgrade does not restore them."
                   : "The upgrade changes values that the downgrade does not restore, or that no"
                       + " statement explicitly changes.";
           case LOST_BY_DOWNGRADE ->
-              "Rows or values that existed after the upgrade are lost or changed after the"
-                  + " downgrade.";
+              symptom.harmless()
+                  ? "The downgrade deletes the rows that the upgrade inserts, even if they existed"
+                      + " before."
+                  : "Rows or values that existed after the upgrade are lost or changed after the"
+                      + " downgrade.";
           case DROPPED ->
               symptom.harmless()
                   ? "Values that were NULL before the upgrade are not NULL after the downgrade."

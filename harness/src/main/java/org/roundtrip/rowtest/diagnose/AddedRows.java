@@ -2,7 +2,6 @@ package org.roundtrip.rowtest.diagnose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import org.roundtrip.rows.TableRows;
 
@@ -23,7 +22,7 @@ final class AddedRows {
    */
   static TableRows without(
       TableRows back,
-      Set<SortedMap<String, String>> written,
+      List<SortedMap<String, String>> written,
       TableRows before,
       List<List<String>> keys) {
     if (written.isEmpty()) {

@@ -2,7 +2,6 @@ package org.roundtrip.rowtest.diagnose;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
@@ -15,7 +14,7 @@ import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 final class AddedRowsComparison {
 
   private final ObservedTable table;
-  private final Set<SortedMap<String, String>> added;
+  private final List<SortedMap<String, String>> added;
   private final RestorableChange down;
   private final KeyCollisions collisions;
 
@@ -24,7 +23,7 @@ final class AddedRowsComparison {
    *     downgrade
    * @param added the rows that were added, with their values at that time
    */
-  AddedRowsComparison(ObservedTable table, Set<SortedMap<String, String>> added) {
+  AddedRowsComparison(ObservedTable table, List<SortedMap<String, String>> added) {
     this.table = table;
     this.added = added;
     this.collisions = KeyCollisions.of(table);

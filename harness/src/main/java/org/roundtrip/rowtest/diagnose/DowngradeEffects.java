@@ -27,7 +27,7 @@ record DowngradeEffects(
     ObservedTable table,
     @Nullable TableChange up,
     TableChange round,
-    Set<SortedMap<String, String>> added) {
+    List<SortedMap<String, String>> added) {
 
   List<Symptom> symptoms() {
     TableSymptoms symptoms = new TableSymptoms(table.name());
@@ -40,14 +40,22 @@ record DowngradeEffects(
   private void addLostRows(TableSymptoms symptoms) {
     boolean dropped = table.declared() == null && isGoneAfter() && !isRenamed();
     MigrationRows before = table.migrationRows(table.revision().seen().before(), round);
-    symptoms.addRows(
-        dropped ? Kind.DROPPED : Kind.LOST_BY_DOWNGRADE,
-        "lost",
+    List<SortedMap<String, String>> lost =
         round.lost().stream()
             .map(LostRow::values)
             .filter(row -> !before.contains(row))
             .filter(row -> up == null || !up.hasLost(row))
-            .filter(row -> !isMergedOnPurpose(row)));
+            .filter(row -> !isMergedOnPurpose(row))
+            .toList();
+    Kind kind = dropped ? Kind.DROPPED : Kind.LOST_BY_DOWNGRADE;
+    symptoms.addRows(kind, "lost", lost.stream().filter(row -> !isSeed(row)));
+    symptoms.addRows(kind, "lost", () -> true, lost.stream().filter(this::isSeed));
+  }
+
+  /** Whether the upgrade inserts an equal row, which the downgrade deletes. */
+  private boolean isSeed(SortedMap<String, String> row) {
+    return table.revision().intendedByDowngrade().removes(table.name())
+        && table.migrationRows(table.revision().seen().after(), List.of()).contains(row);
   }
 
   /**

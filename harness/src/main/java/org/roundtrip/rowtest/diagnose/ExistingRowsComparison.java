@@ -2,7 +2,6 @@ package org.roundtrip.rowtest.diagnose;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +19,13 @@ final class ExistingRowsComparison {
   private final ObservedTable table;
   private final @Nullable TableChange up;
   private final @Nullable TableChange round;
-  private final Set<SortedMap<String, String>> added;
+  private final List<SortedMap<String, String>> added;
 
   /**
    * @param table a table that exists before the upgrade
    * @param added the rows that were added to the table after the upgrade
    */
-  ExistingRowsComparison(ObservedTable table, Set<SortedMap<String, String>> added) {
+  ExistingRowsComparison(ObservedTable table, List<SortedMap<String, String>> added) {
     this.table = table;
     this.added = added;
     Content before = Objects.requireNonNull(table.before());

@@ -1,8 +1,7 @@
 package org.roundtrip.rowtest.diagnose;
 
-import java.util.Set;
+import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.ExtraRow;
 
@@ -12,9 +11,9 @@ import org.roundtrip.rows.compare.TableChange.ExtraRow;
  * @param added the rows that were added, with their values at that time
  * @param changesOthers whether triggers changed other rows of the table
  */
-record InsertEffects(Set<SortedMap<String, String>> added, boolean changesOthers) {
+record InsertEffects(List<SortedMap<String, String>> added, boolean changesOthers) {
 
-  private static final InsertEffects NONE = new InsertEffects(Set.of(), false);
+  private static final InsertEffects NONE = new InsertEffects(List.of(), false);
 
   static InsertEffects on(ObservedTable table) {
     TableChange change =
@@ -24,7 +23,7 @@ record InsertEffects(Set<SortedMap<String, String>> added, boolean changesOthers
     return change == null
         ? NONE
         : new InsertEffects(
-            change.extra().stream().map(ExtraRow::values).collect(Collectors.toSet()),
+            change.extra().stream().map(ExtraRow::values).toList(),
             !change.lost().isEmpty() || !change.changed().isEmpty());
   }
 }

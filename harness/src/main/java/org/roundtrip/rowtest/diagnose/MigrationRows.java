@@ -22,12 +22,16 @@ import org.roundtrip.trip.State;
 record MigrationRows(Set<Map<String, String>> keys, List<String> identity) {
 
   static MigrationRows of(
-      @Nullable State state, @Nullable Table model, TableName table, List<String> identity) {
+      @Nullable State state,
+      @Nullable Table model,
+      TableName table,
+      GeneratedKeys generated,
+      List<String> identity) {
     if (state == null) {
       return new MigrationRows(Set.of(), identity);
     }
     TableRows raw = CaseObservation.rows(state.rows(), table);
-    TableRows rows = model == null ? raw : CompositeColumns.expand(raw, model);
+    TableRows rows = generated.without(model == null ? raw : CompositeColumns.expand(raw, model));
     return new MigrationRows(
         rows.rows().stream()
             .map(row -> key(byColumn(rows.columns(), row), identity))

@@ -17,7 +17,12 @@ import org.roundtrip.trip.State;
  * One table during a case. A moment is null if the case did not affected it or the table did not
  * exist.
  */
-record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName name) {
+record ObservedTable(
+    RevisionUnderTest revision, CaseObservation seen, TableName name, GeneratedKeys generated) {
+
+  ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName name) {
+    this(revision, seen, name, GeneratedKeys.of(revision, name));
+  }
 
   /** The table at one moment. */
   record Content(TableRows rows, Table table) {
@@ -70,8 +75,15 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
 
   /** The rows that migrations wrote, identified as in a change. */
   MigrationRows migrationRows(@Nullable State state, TableChange change) {
+    return migrationRows(state, change.identity());
+  }
+
+  /**
+   * @param identity the columns that identify rows; empty if all columns are needed
+   */
+  MigrationRows migrationRows(@Nullable State state, List<String> identity) {
     TableModel model = state == revision.seen().after() ? revision.after() : revision.before();
-    return MigrationRows.of(state, model.tables().get(name), name, change.identity());
+    return MigrationRows.of(state, model.tables().get(name), name, generated, identity);
   }
 
   /** The changed values, except those in rows that migrations wrote. */
@@ -116,7 +128,7 @@ record ObservedTable(RevisionUnderTest revision, CaseObservation seen, TableName
     return snapshot == null || known == null
         ? null
         : new Content(
-            CompositeColumns.expand(CaseObservation.rows(snapshot, name), known),
-            CompositeColumns.expand(known));
+            generated.without(CompositeColumns.expand(CaseObservation.rows(snapshot, name), known)),
+            generated.without(CompositeColumns.expand(known)));
   }
 }

@@ -2,6 +2,9 @@ package org.roundtrip.rowtest.diagnose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rows.compare.TableChange.ExtraRow;
@@ -34,11 +37,11 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
   private void addRows(TableSymptoms symptoms) {
     TableChange change = up.change();
     MigrationRows before = table.migrationRows(table.revision().seen().before(), change);
-    symptoms.addRows(
-        Kind.LOST_BY_UPGRADE,
-        "lost",
+    addLostRows(
+        symptoms,
         (isDeclared() ? change.lost().stream().map(LostRow::values) : up.lost())
-            .filter(row -> !before.contains(row)));
+            .filter(row -> !before.contains(row))
+            .toList());
     State upgraded = table.revision().seen().after();
     MigrationRows after = table.migrationRows(upgraded, change);
     if (!intended().inserts(table.name()) && !changesKey(change)) {
@@ -48,6 +51,14 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
           table::isFilledByTriggers,
           change.extra().stream().map(ExtraRow::values).filter(row -> !after.contains(row)));
     }
+  }
+
+  private void addLostRows(TableSymptoms symptoms, List<SortedMap<String, String>> lost) {
+    RemainingRows remaining = RemainingRows.of(Objects.requireNonNull(table.upgraded()));
+    Predicate<SortedMap<String, String>> isDuplicate =
+        row -> !isDeclared() && intended().removes(table.name()) && remaining.contain(row);
+    symptoms.addRows(Kind.LOST_BY_UPGRADE, "lost", lost.stream().filter(isDuplicate.negate()));
+    symptoms.addRows(Kind.LOST_BY_UPGRADE, "lost", () -> true, lost.stream().filter(isDuplicate));
   }
 
   private boolean changesKey(TableChange change) {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,16 +41,15 @@ class AddedRowsTest {
     return new TableRows(List.of("id", "name"), words(text).map(AddedRowsTest::values).toList());
   }
 
-  private static Set<SortedMap<String, String>> byColumn(String text) {
-    return words(text)
-        .map(
-            word -> {
-              SortedMap<String, String> row = new TreeMap<>();
-              row.put("id", values(word).get(0));
-              row.put("name", values(word).get(1));
-              return row;
-            })
-        .collect(Collectors.toSet());
+  private static List<SortedMap<String, String>> byColumn(String text) {
+    return words(text).map(AddedRowsTest::row).toList();
+  }
+
+  private static SortedMap<String, String> row(String word) {
+    SortedMap<String, String> row = new TreeMap<>();
+    row.put("id", values(word).get(0));
+    row.put("name", values(word).get(1));
+    return row;
   }
 
   private static Stream<String> words(String text) {

@@ -1,0 +1,1 @@
+ALTER TABLE lines ALTER COLUMN order_id TYPE bigint;

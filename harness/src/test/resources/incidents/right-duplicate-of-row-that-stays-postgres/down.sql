@@ -1,0 +1,1 @@
+ALTER TABLE follows DROP CONSTRAINT follows_unique;

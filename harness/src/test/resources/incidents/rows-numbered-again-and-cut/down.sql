@@ -1,0 +1,1 @@
+ALTER TABLE item_tags DROP COLUMN note;

@@ -1,0 +1,4 @@
+CREATE TABLE items_new (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, note TEXT);
+INSERT INTO items_new (name) SELECT name FROM items ORDER BY id;
+DROP TABLE items;
+ALTER TABLE items_new RENAME TO items;

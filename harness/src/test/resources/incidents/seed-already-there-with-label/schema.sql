@@ -1,0 +1,1 @@
+CREATE TABLE roles (name text PRIMARY KEY, label text NOT NULL);

@@ -1,0 +1,1 @@
+INSERT INTO roles VALUES ('admin', 'Administrators') ON CONFLICT DO NOTHING;
