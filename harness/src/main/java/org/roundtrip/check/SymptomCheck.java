@@ -21,7 +21,7 @@ import org.roundtrip.finding.FindingBuilder;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.generate.fill.Phase;
-import org.roundtrip.revision.SourceLocation;
+import org.roundtrip.project.MigrationScript;
 import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.rowtest.RowTestReport.Shown;
 import org.roundtrip.rowtest.diagnose.Symptom;
@@ -134,7 +134,8 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
         new RowAdvice(
             engine,
             trip.before().schema(),
-            statements.isEmpty() ? report.statements() : statements);
+            statements.isEmpty() ? report.statements() : statements,
+            script(symptom, trip).transaction());
     FindingBuilder finding =
         TripCheck.finding(codes.get(symptom.kind()), trip)
             .reproduction(settings.ofRows(trip, shown.token()));
@@ -179,7 +180,7 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
       finding.belongsIn(trip.downgrade().location().file());
     }
     return finding
-        .cause(cause.location(location(symptom, trip)))
+        .cause(cause.location(script(symptom, trip).location()))
         .advice(advice.advice(symptom, !shown.repair().isEmpty()))
         .advice(enforced ? SetupAdvice.ofForeignKeys(engine) : List.of())
         .sql(shown.repair())
@@ -200,9 +201,9 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
     }
   }
 
-  private static SourceLocation location(Symptom symptom, TripObservation trip) {
+  private static MigrationScript script(Symptom symptom, TripObservation trip) {
     return isCountedAfterDowngrade(symptom) || symptom.kind() == Kind.LOST_BY_DOWNGRADE
-        ? trip.downgrade().location()
-        : trip.upgrade().location();
+        ? trip.downgrade()
+        : trip.upgrade();
   }
 }

@@ -13,9 +13,26 @@ import org.roundtrip.revision.SourceLocation;
  *     line that cannot be read
  * @param reason why it is missing, refused, unsupported or unreadable, in one sentence; null for
  *     the other kinds
+ * @param transaction that the tool runs the script in a transaction and how to prevent that, in one
+ *     sentence; null if it does not or if that is unknown
  */
 public record MigrationScript(
-    Kind kind, boolean transactional, SourceLocation location, @Nullable String reason) {
+    Kind kind,
+    boolean transactional,
+    SourceLocation location,
+    @Nullable String reason,
+    @Nullable String transaction) {
+
+  /** A script of which it is unknown whether the tool runs it in a transaction. */
+  public MigrationScript(
+      Kind kind, boolean transactional, SourceLocation location, @Nullable String reason) {
+    this(kind, transactional, location, reason, null);
+  }
+
+  /** The same script, which the tool runs in a transaction unless that is prevented. */
+  public MigrationScript inTransaction(String sentence) {
+    return new MigrationScript(kind, transactional, location, reason, sentence);
+  }
 
   /** Whether there is something to run. */
   public enum Kind {

@@ -41,8 +41,19 @@ public final class DowngradeSql {
     DowngradeSql sql = new DowngradeSql(rules);
     List<Change> independent = new ArrayList<>(SchemaEvidence.withoutChildren(changes));
     ColumnRenames.removeFrom(independent).forEach(sql::append);
-    independent.forEach(sql::add);
+    List<Change> ordered = DropOrder.of(independent, changes);
+    sql.release(DropOrder.circular(ordered, changes));
+    ordered.forEach(sql::add);
     return sql.statements;
+  }
+
+  /** Allows tables that reference each other to be dropped one by one. */
+  private void release(List<Change> circular) {
+    if (rules.altersTables()) {
+      circular.forEach(key -> dropConstraint(key.id()));
+    } else if (!circular.isEmpty()) {
+      append(rules.defersKeys());
+    }
   }
 
   /** Advice on rows that the statements would reject; empty if they reject none. */

@@ -10,6 +10,8 @@ import org.roundtrip.schema.SchemaSnapshot;
  *
  * @param altersTables whether ALTER TABLE can change existing columns and constraints
  * @param triggersBelongToTables whether DROP TRIGGER requires the table
+ * @param defersKeys the statement that checks foreign keys at the end of the transaction, for
+ *     tables that reference each other; empty if their constraints can be dropped
  * @param findsDangling how to find rows that reference missing rows, as a clause
  * @param movesCounter how to advance a sequence that is behind, as a sentence
  * @param counterSql the statement for it, a format of the sequence, the column and the table; empty
@@ -20,6 +22,7 @@ import org.roundtrip.schema.SchemaSnapshot;
 public record RepairRules(
     boolean altersTables,
     boolean triggersBelongToTables,
+    String defersKeys,
     String findsDangling,
     String movesCounter,
     String counterSql,

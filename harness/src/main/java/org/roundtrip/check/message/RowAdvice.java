@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
@@ -20,8 +21,11 @@ import org.roundtrip.setting.Advice;
  *
  * @param before the schema before the upgrade
  * @param statements the statements of the upgrade and the downgrade, if they can be read
+ * @param transaction that the tool runs the script of the cause in a transaction and how to prevent
+ *     that; null if it does not
  */
-public record RowAdvice(Engine engine, SchemaSnapshot before, List<String> statements) {
+public record RowAdvice(
+    Engine engine, SchemaSnapshot before, List<String> statements, @Nullable String transaction) {
 
   /** Advice for rows that triggers insert during a migration. */
   public static final String DISABLE_TRIGGERS =
@@ -170,7 +174,9 @@ public record RowAdvice(Engine engine, SchemaSnapshot before, List<String> state
     if (!lost || rules().afterRebuild().isEmpty() || symptom.table() == null) {
       return Optional.empty();
     }
-    return rebuiltTable(symptom.table(), symptom.columns()).map(rules().afterRebuild()::formatted);
+    return rebuiltTable(symptom.table(), symptom.columns())
+        .map(rules().afterRebuild()::formatted)
+        .map(advice -> transaction == null ? advice : advice + "\n" + transaction);
   }
 
   /** The referenced table whose ON DELETE action deletes the rows or clears the columns. */

@@ -29,6 +29,7 @@ final class PostgresRules {
       new RepairRules(
           true,
           true,
+          "",
           "VALIDATE CONSTRAINT finds them.",
           "Set the sequence to the column's highest value.",
           "SELECT setval(%1$s, max(%2$s)) FROM %3$s",

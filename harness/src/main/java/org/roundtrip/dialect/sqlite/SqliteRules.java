@@ -25,6 +25,7 @@ final class SqliteRules {
       new RepairRules(
           false,
           false,
+          "PRAGMA defer_foreign_keys = ON",
           "PRAGMA foreign_key_check lists them.",
           "Copy the table's row in sqlite_sequence to the new table.",
           "",

@@ -30,6 +30,10 @@ record ProjectDescription(
     Path env,
     JsonNode labels) {
 
+  private static final String TRANSACTION =
+      "Alembic runs this script in a transaction, except for the statements in a block"
+          + " 'with op.get_context().autocommit_block():'.";
+
   /**
    * @param project the folder as the user named it; files are reported relative to it
    */
@@ -72,7 +76,8 @@ record ProjectDescription(
         new SourceLocation(file, each.path("line").asInt()),
         kind == MigrationScript.Kind.MISSING
             ? "The file does not define this function."
-            : text(each.path("reason")));
+            : text(each.path("reason")),
+        TRANSACTION);
   }
 
   private static @Nullable String text(JsonNode node) {

@@ -29,6 +29,10 @@ record FlywayRevision(
     @Nullable PlainScript undo,
     Path undoPath) {
 
+  private static final String TRANSACTION =
+      "Flyway runs this script in a transaction, unless the script's .conf file has a line"
+          + " executeInTransaction=false.";
+
   boolean isRepeatable() {
     return version == null;
   }
@@ -42,7 +46,8 @@ record FlywayRevision(
     if (direction == Direction.UPGRADE) {
       boolean empty = isSql() && PlainScript.isEmpty(revision.location().file());
       MigrationScript.Kind kind = empty ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT;
-      return new MigrationScript(kind, false, revision.location(), null);
+      return new MigrationScript(
+          kind, false, revision.location(), null, isSql() ? TRANSACTION : null);
     }
     if (isRepeatable()) {
       return new MigrationScript(
@@ -51,7 +56,9 @@ record FlywayRevision(
           revision.location(),
           "Flyway has no undo scripts for repeatable migrations");
     }
-    return undo == null ? missing("There is no undo file.") : undo.asScript();
+    return undo == null
+        ? missing("There is no undo file.")
+        : undo.asScript().inTransaction(TRANSACTION);
   }
 
   private MigrationScript missing(String reason) {

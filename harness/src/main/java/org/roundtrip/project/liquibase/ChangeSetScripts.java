@@ -13,6 +13,7 @@ import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseList;
 import liquibase.exception.RollbackImpossibleException;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.revision.SourceLocation;
 
@@ -28,7 +29,17 @@ record ChangeSetScripts(
   MigrationScript upgrade() {
     boolean empty = !applies || changeSet.getChanges().stream().allMatch(this::doesNothing);
     return new MigrationScript(
-        empty ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT, false, location, null);
+        empty ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT,
+        false,
+        location,
+        null,
+        transaction());
+  }
+
+  private @Nullable String transaction() {
+    return changeSet.isRunInTransaction()
+        ? "Liquibase runs this changeset in a transaction, unless it has runInTransaction=false."
+        : null;
   }
 
   MigrationScript downgrade() {
@@ -39,7 +50,11 @@ record ChangeSetScripts(
     if (changeSet.hasCustomRollbackChanges()) {
       boolean empty = written.stream().allMatch(this::doesNothing);
       return new MigrationScript(
-          empty ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT, false, location, null);
+          empty ? MigrationScript.Kind.EMPTY : MigrationScript.Kind.SCRIPT,
+          false,
+          location,
+          null,
+          transaction());
     }
     List<Change> first = undoneFirst();
     boolean empty = first.stream().allMatch(this::doesNothing);

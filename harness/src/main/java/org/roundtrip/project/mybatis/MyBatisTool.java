@@ -55,7 +55,8 @@ final class MyBatisTool implements Tool {
   @Override
   public MigrationScript script(Revision revision, Direction direction, Engine engine) {
     MigrationScript script = files.migrator().script(revision, direction, engine);
-    return new MigrationScript(script.kind(), false, script.location(), script.reason());
+    return new MigrationScript(
+        script.kind(), false, script.location(), script.reason(), script.transaction());
   }
 
   /** PostgreSQL folds the name to lower case. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
@@ -23,11 +24,19 @@ import org.roundtrip.sql.Trait;
 /** Runs plain SQL in the same way as the layout's tool. Splits every script once. Thread-safe. */
 final class SqlMigrator implements Migrator {
 
+  private static final Pattern BEGIN = Pattern.compile("(?im)^\\s*begin\\b[^;]*;");
+
   private final ScriptSources sources;
+  private final String transaction;
   private final Map<Key, ParsedScript> scripts = new ConcurrentHashMap<>();
 
-  SqlMigrator(ScriptSources sources) {
+  /**
+   * @param transaction that the layout's tool runs scripts in a transaction and how to prevent
+   *     that, in one sentence; empty if it does not
+   */
+  SqlMigrator(ScriptSources sources, String transaction) {
     this.sources = sources;
+    this.transaction = transaction;
   }
 
   private record Key(RevisionId revision, Direction direction, Engine engine) {}
@@ -51,7 +60,15 @@ final class SqlMigrator implements Migrator {
         nothing ? MigrationScript.Kind.EMPTY : part.kind(),
         script.transactional(),
         part.location(),
-        part.reason());
+        part.reason(),
+        isInTransactionOfTool(script, part) ? transaction : null);
+  }
+
+  private boolean isInTransactionOfTool(ParsedScript script, ScriptSource part) {
+    return script.wrapped()
+        && !transaction.isEmpty()
+        && part.rule().isWrapped()
+        && !BEGIN.matcher(part.text()).find();
   }
 
   @Override

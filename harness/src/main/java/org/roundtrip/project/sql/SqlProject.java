@@ -24,8 +24,14 @@ public final class SqlProject {
 
   private SqlProject() {}
 
-  /** Creates a project. */
-  public static MigrationProject of(Path path, String layout, LayoutContents contents) {
+  /**
+   * Creates a project.
+   *
+   * @param transaction that the layout's tool runs scripts in a transaction and how to prevent
+   *     that, in one sentence; empty if it does not
+   */
+  public static MigrationProject of(
+      Path path, String layout, String transaction, LayoutContents contents) {
     List<RevisionScripts> entries = contents.entries();
     Map<RevisionId, RevisionScripts> scripts = new HashMap<>();
     entries.forEach(entry -> scripts.putIfAbsent(entry.revision().id(), entry));
@@ -35,7 +41,8 @@ public final class SqlProject {
                 entries.stream().map(RevisionScripts::revision).toList(), contents.problems()),
             new SqlMigrator(
                 (revision, direction, engine) ->
-                    Objects.requireNonNull(scripts.get(revision.id())).part(direction, engine)),
+                    Objects.requireNonNull(scripts.get(revision.id())).part(direction, engine),
+                transaction),
             contents.notRun(),
             List.of(),
             false);

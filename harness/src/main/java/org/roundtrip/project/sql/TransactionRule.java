@@ -20,5 +20,10 @@ public enum TransactionRule {
    * {@link #WRAPPED}, unless the script begins its own transaction: then the project must have
    * disabled the tool's transaction (golang-migrate's {@code x-no-tx-wrap} on SQLite).
    */
-  ONE_QUERY_OR_WRAPPED
+  ONE_QUERY_OR_WRAPPED;
+
+  /** Whether the tool, not the script, begins a transaction for several statements. */
+  boolean isWrapped() {
+    return this != NONE && this != ONE_QUERY;
+  }
 }

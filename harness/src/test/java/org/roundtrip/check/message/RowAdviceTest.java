@@ -20,6 +20,7 @@ import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.SchemaReaders;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.TableName;
+import org.roundtrip.setting.Advice;
 
 class RowAdviceTest {
 
@@ -29,6 +30,8 @@ class RowAdviceTest {
       This also happens when %s is rebuilt. Run PRAGMA foreign_keys = OFF before the rebuild,
       outside of any transaction (inside one it has no effect), or save and restore these rows.\
       """;
+
+  private static final String TRANSACTION = "The tool runs this script in a transaction.";
 
   /** A foreign key, the changed columns (none if rows are lost), and the rebuilt table. */
   @ParameterizedTest(name = "{0}: {1}")
@@ -55,14 +58,17 @@ class RowAdviceTest {
         new Symptom(kind, new TableName("", "posts"), changed, "", false, List.of(), null);
     String advice =
         new RowAdvice(
-                Engine.SQLITE, schema, List.of("drop table users", "drop table \"Old users\""))
+                Engine.SQLITE,
+                schema,
+                List.of("drop table users", "drop table \"Old users\""),
+                TRANSACTION)
             .advice(symptom, false).stream()
-                .map(Object::toString)
+                .map(Advice::plain)
                 .collect(Collectors.joining("\n"));
     if (rebuilt.isEmpty()) {
       assertThat(advice).doesNotContain("is rebuilt");
     } else {
-      assertThat(advice).contains(REBUILD.formatted(rebuilt));
+      assertThat(advice).isEqualTo(REBUILD.formatted(rebuilt) + "\n" + TRANSACTION);
     }
   }
 

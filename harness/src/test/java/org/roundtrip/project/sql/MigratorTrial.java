@@ -38,7 +38,8 @@ record MigratorTrial(Session session) {
     SourceLocation start = new SourceLocation(Path.of("m.sql"), 3);
     return new SqlMigrator(
         (revision, direction, engine) ->
-            new ScriptSource(MigrationScript.Kind.SCRIPT, start, script, rule, null));
+            new ScriptSource(MigrationScript.Kind.SCRIPT, start, script, rule, null),
+        "");
   }
 
   void run(TransactionRule rule, String script) throws MigrationFailedException {

@@ -150,7 +150,7 @@ class SqlMigratorTest {
     ScriptSource part =
         new ScriptSource(MigrationScript.Kind.MISSING, place, "", WRAPPED, "there is no down.sql");
     assertThat(
-            new SqlMigrator((revision, direction, engine) -> part)
+            new SqlMigrator((revision, direction, engine) -> part, "")
                 .script(MigratorTrial.REVISION, Direction.DOWNGRADE, Engine.SQLITE))
         .isEqualTo(
             new MigrationScript(MigrationScript.Kind.MISSING, true, place, "there is no down.sql"));

@@ -37,6 +37,12 @@ final class DbmateLayout implements Layout {
   }
 
   @Override
+  public String transaction() {
+    return "dbmate runs this script in a transaction, unless the '-- migrate:' line above "
+        + "it ends with transaction:false.";
+  }
+
+  @Override
   public List<String> own(Folder folder) {
     return FileNames.marked(folder, UP).stream()
         .filter(name -> NAME.matcher(name).matches())

@@ -39,6 +39,12 @@ final class DialectPairsLayout implements Layout {
   }
 
   @Override
+  public String transaction() {
+    return "pop runs this script in a transaction, unless its name has .autocommit before "
+        + ".up or .down.";
+  }
+
+  @Override
   public List<String> own(Folder folder) {
     boolean dialects = FileNames.anyNamesDialect(folder);
     return folder.sqlFiles().stream()

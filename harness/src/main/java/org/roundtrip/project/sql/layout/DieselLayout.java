@@ -31,6 +31,12 @@ final class DieselLayout implements Layout {
   }
 
   @Override
+  public String transaction() {
+    return "Diesel runs this script in a transaction, unless the folder's metadata.toml "
+        + "has a line run_in_transaction = false.";
+  }
+
+  @Override
   public List<String> own(Folder folder) {
     return folder.folders().stream()
         .filter(name -> folder.has(name + "/up.sql") || folder.has(name + "/down.sql"))

@@ -59,6 +59,12 @@ final class FlywayLayout implements Layout {
     return "flyway-sql";
   }
 
+  @Override
+  public String transaction() {
+    return "Flyway runs this script in a transaction, unless the script's .conf file has a "
+        + "line executeInTransaction=false.";
+  }
+
   /** Searches only one level of folders, because the path may be the root of a large tree. */
   @Override
   public List<String> own(Folder folder) {

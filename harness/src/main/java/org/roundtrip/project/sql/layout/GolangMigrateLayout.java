@@ -43,6 +43,12 @@ final class GolangMigrateLayout implements Layout {
   }
 
   @Override
+  public String transaction() {
+    return "golang-migrate runs this script in a transaction, unless the database URL has "
+        + "x-no-tx-wrap=true.";
+  }
+
+  @Override
   public List<String> own(Folder folder) {
     List<String> pairs =
         folder.files().stream().filter(name -> NAME.matcher(name).matches()).toList();

@@ -39,6 +39,12 @@ final class GooseLayout implements Layout {
   }
 
   @Override
+  public String transaction() {
+    return "goose runs this script in a transaction, unless the file has a line '-- +goose "
+        + "NO TRANSACTION'.";
+  }
+
+  @Override
   public List<String> own(Folder folder) {
     return FileNames.marked(folder, UP);
   }

@@ -23,6 +23,14 @@ interface Layout {
     return false;
   }
 
+  /**
+   * That the tool runs a script in a transaction and how to prevent that, in one sentence; empty if
+   * it does not.
+   */
+  default String transaction() {
+    return "";
+  }
+
   /** Reads the folder's revisions, in the tool's own order. */
   LayoutContents read(Folder folder);
 }

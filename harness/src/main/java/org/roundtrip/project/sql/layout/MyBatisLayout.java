@@ -44,6 +44,12 @@ final class MyBatisLayout implements Layout {
   }
 
   @Override
+  public String transaction() {
+    return "MyBatis Migrations runs this script in a transaction, unless the environment's "
+        + "file has a line auto_commit=true.";
+  }
+
+  @Override
   public List<String> own(Folder folder) {
     boolean undoes =
         folder.sqlFiles().stream()

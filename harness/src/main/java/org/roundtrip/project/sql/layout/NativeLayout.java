@@ -23,6 +23,12 @@ final class NativeLayout implements Layout {
   }
 
   @Override
+  public String transaction() {
+    return "Roundtrip runs this script in a transaction, unless its section has a line '-- "
+        + "no transaction'.";
+  }
+
+  @Override
   public List<String> own(Folder folder) {
     return folder.sqlFiles().stream().filter(name -> isMarked(folder.read(name))).toList();
   }

@@ -35,6 +35,12 @@ final class SqlMigrateLayout implements Layout {
   }
 
   @Override
+  public String transaction() {
+    return "sql-migrate runs this script in a transaction, unless the '-- +migrate' line "
+        + "above it ends with notransaction.";
+  }
+
+  @Override
   public List<String> own(Folder folder) {
     return FileNames.marked(folder, UP);
   }

@@ -30,6 +30,12 @@ final class SqlxLayout implements Layout {
   }
 
   @Override
+  public String transaction() {
+    return "SQLx runs this script in a transaction, unless its first line is '-- "
+        + "no-transaction'.";
+  }
+
+  @Override
   public List<String> own(Folder folder) {
     if (FileNames.anyNamesDialect(folder) || !FileNames.speaksForSqlx(folder)) {
       return List.of();
