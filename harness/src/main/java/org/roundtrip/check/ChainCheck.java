@@ -3,6 +3,7 @@ package org.roundtrip.check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.message.SchemaEvidence;
+import org.roundtrip.check.message.SetupAdvice;
 import org.roundtrip.check.message.StatementEvidence;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingBuilder;
@@ -33,7 +34,8 @@ interface ChainCheck extends Check {
         ? finding.cause(stop.revision().location())
         : finding
             .evidence(StatementEvidence.of(stop.failure(), evidence.chain().server().engine()))
-            .cause(stop.failure().location(), stop.failure().statement());
+            .cause(stop.failure().location(), stop.failure().statement())
+            .advice(SetupAdvice.ofSession(stop.failure()));
   }
 
   /** A finding about an unexpected schema at the end of a walk. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckName.Needs;
 import org.roundtrip.check.CheckName.Scope;
 import org.roundtrip.check.message.DowngradeSql;
+import org.roundtrip.check.message.RepairRules;
 import org.roundtrip.check.message.SchemaEvidence;
 import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.Finding;
@@ -14,6 +15,7 @@ import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.SchemaDiff;
+import org.roundtrip.setting.Advice;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripObservation;
 import org.roundtrip.trip.UntriedRevision;
@@ -97,10 +99,17 @@ final class RestoredSchemaCheck implements TripCheck {
         .evidence(SchemaEvidence.of(real))
         .cause(trip.downgrade().location())
         .belongsIn(trip.downgrade().location().file())
-        .advice(DowngradeSql.advice(trip.repair()))
+        .advice(advice(trip, real))
         .sql(trip.repair())
         .reproduction(settings.of(trip))
         .build();
+  }
+
+  /** Liquibase derives a missing rollback itself, so that none is printed. */
+  private static List<Advice> advice(TripObservation trip, List<Change> real) {
+    return trip.downgrade().kind() == MigrationScript.Kind.AUTOMATIC
+        ? List.of()
+        : DowngradeSql.advice(trip.repair(), real, trip.server().engine().part(RepairRules.class));
   }
 
   private static List<Finding> notes(TripObservation trip, SchemaDiff diff) {

@@ -3,6 +3,7 @@ package org.roundtrip.check;
 import java.util.List;
 import org.roundtrip.check.CheckName.Needs;
 import org.roundtrip.check.CheckName.Scope;
+import org.roundtrip.check.message.SetupAdvice;
 import org.roundtrip.check.message.StatementEvidence;
 import org.roundtrip.finding.FindingBuilder;
 import org.roundtrip.finding.FindingCode;
@@ -40,6 +41,7 @@ final class SecondUpgradeRunsCheck implements TripCheck {
         TripCheck.finding(FindingCode.RT105, trip)
             .evidence(StatementEvidence.of(failure, trip.server().engine()))
             .cause(failure.location(), failure.statement())
+            .advice(SetupAdvice.ofSession(failure))
             .reproduction(settings.of(trip));
     SchemaDiff diff = SchemaDiff.between(trip.before().schema(), back.schema());
     if (!diff.of(Change.Weight.REAL).isEmpty()) {

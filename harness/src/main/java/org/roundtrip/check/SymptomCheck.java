@@ -21,6 +21,7 @@ import org.roundtrip.finding.FindingBuilder;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.generate.fill.Phase;
+import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationScript;
 import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.rowtest.RowTestReport.Shown;
@@ -135,7 +136,8 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
             engine,
             trip.before().schema(),
             statements.isEmpty() ? report.statements() : statements,
-            script(symptom, trip).transaction());
+            script(symptom, trip).transaction(),
+            enforcesKeys(shown, trip));
     FindingBuilder finding =
         TripCheck.finding(codes.get(symptom.kind()), trip)
             .reproduction(settings.ofRows(trip, shown.token()));
@@ -201,9 +203,18 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
     }
   }
 
+  private static boolean enforcesKeys(Shown shown, TripObservation trip) {
+    return shown.token().chosen().isWithForeignKeys()
+        || !trip.recorded().settings().contains("PRAGMA foreign_keys = OFF");
+  }
+
   private static MigrationScript script(Symptom symptom, TripObservation trip) {
+    return direction(symptom) == Direction.DOWNGRADE ? trip.downgrade() : trip.upgrade();
+  }
+
+  private static Direction direction(Symptom symptom) {
     return isCountedAfterDowngrade(symptom) || symptom.kind() == Kind.LOST_BY_DOWNGRADE
-        ? trip.downgrade()
-        : trip.upgrade();
+        ? Direction.DOWNGRADE
+        : Direction.UPGRADE;
   }
 }

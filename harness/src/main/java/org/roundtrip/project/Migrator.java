@@ -158,6 +158,23 @@ public interface Migrator {
   }
 
   /**
+   * The script of one engine alone, up to its end, to which statements can be added that other
+   * engines do not understand; empty if they can be added to the script as it is.
+   */
+  default Optional<String> ownSection(
+      Revision revision, Direction direction, Engine engine, List<String> more) {
+    return Optional.empty();
+  }
+
+  /**
+   * The same migrator with further lines of code at the end of each script; empty if the scripts
+   * are not code.
+   */
+  default Optional<Migrator> followedBy(List<String> lines) {
+    return Optional.empty();
+  }
+
+  /**
    * The differences between the project's models and a database at the head; empty for a tool
    * without models.
    */

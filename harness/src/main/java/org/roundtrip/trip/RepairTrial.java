@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
@@ -69,9 +70,37 @@ final class RepairTrial {
   /** The statements in an order that restores the schema; empty if there is none. */
   private List<String> helpful(List<String> statements, boolean transactional) {
     Optional<Boolean> certain = transactional ? helpsInTransaction(statements) : Optional.empty();
-    return certain
-        .map(helps -> helps ? statements : List.<String>of())
-        .orElseGet(() -> helpfulOnCopy(statements));
+    List<String> ordered =
+        certain
+            .map(helps -> helps ? statements : List.<String>of())
+            .orElseGet(() -> helpfulOnCopy(statements));
+    if (ordered.isEmpty() || !helpsAsCode(ordered)) {
+      return List.of();
+    }
+    Engine engine = server.info().engine();
+    return Stream.concat(
+            migrator.ownSection(seen.revision(), Direction.DOWNGRADE, engine, ordered).stream(),
+            ordered.stream())
+        .toList();
+  }
+
+  /** Whether the statements also restore the schema as they are printed, if that is code. */
+  private boolean helpsAsCode(List<String> statements) {
+    Engine engine = server.info().engine();
+    List<String> lines =
+        engine.part(RepairCode.class).lines(engine, statements, seen.downgrade().location().file());
+    Optional<Migrator> longer = lines.isEmpty() ? Optional.empty() : migrator.followedBy(lines);
+    return longer.map(this::restores).orElse(true);
+  }
+
+  private boolean restores(Migrator longer) {
+    try (RevisionDatabase copy = database.copy()) {
+      copy.runner(migrator, Transactions.AS_THE_TOOL).run(seen.revision(), Direction.UPGRADE);
+      copy.runner(longer, Transactions.AS_THE_TOOL).run(seen.revision(), Direction.DOWNGRADE);
+      return real(seen, copy.readAll()).isEmpty();
+    } catch (MigrationFailedException e) {
+      return false;
+    }
   }
 
   /** Empty if a statement fails, perhaps only because it runs inside a transaction. */

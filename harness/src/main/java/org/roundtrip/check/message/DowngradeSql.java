@@ -1,8 +1,10 @@
 package org.roundtrip.check.message;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.roundtrip.dialect.SqlQuoting;
@@ -26,6 +28,19 @@ public final class DowngradeSql {
   private static final Pattern RESTRICTION =
       Pattern.compile(
           "CREATE UNIQUE INDEX .*|ALTER TABLE .* (?:ADD CONSTRAINT|SET NOT NULL|TYPE) ?.*");
+
+  /** The kinds of objects that are dropped and created in order to change them. */
+  private static final Set<ObjectKind> CREATED_AGAIN =
+      EnumSet.of(
+          ObjectKind.INDEX,
+          ObjectKind.TRIGGER,
+          ObjectKind.RULE,
+          ObjectKind.VIEW,
+          ObjectKind.MATERIALIZED_VIEW);
+
+  /** The kinds of objects that are part of CREATE TABLE. */
+  private static final Set<ObjectKind> ALTERED =
+      EnumSet.of(ObjectKind.TABLE, ObjectKind.COLUMN, ObjectKind.CONSTRAINT);
 
   private static final String ROW_SECURITY = "row security";
 
@@ -56,14 +71,32 @@ public final class DowngradeSql {
     }
   }
 
-  /** Advice on rows that the statements would reject; empty if they reject none. */
-  public static List<Advice> advice(List<String> statements) {
+  /**
+   * Advice on the statements: on rows that they would reject, and if there are none, on what to do
+   * instead.
+   */
+  public static List<Advice> advice(
+      List<String> statements, List<Change> changes, RepairRules rules) {
+    if (statements.isEmpty()) {
+      return List.of(Advice.of(instead(changes, rules)));
+    }
     return statements.stream().anyMatch(sql -> RESTRICTION.matcher(sql).matches())
         ? List.of(
             Advice.of(
                 "Rows written after the upgrade may violate these definitions; change or delete"
                     + " such rows first."))
         : List.of();
+  }
+
+  private static String instead(List<Change> changes, RepairRules rules) {
+    boolean rebuild =
+        !rules.altersTables()
+            && SchemaEvidence.withoutChildren(changes).stream()
+                .anyMatch(change -> ALTERED.contains(change.id().kind()));
+    return rebuild
+        ? "ALTER TABLE cannot restore this; rebuild the table in the downgrade, with its previous"
+            + " definition."
+        : "Roundtrip cannot derive statements that restore all of this.";
   }
 
   private void add(Change change) {
@@ -134,7 +167,7 @@ public final class DowngradeSql {
               + " "
               + Quoting.object(id)
               + " AS "
-              + definition.strip().replaceAll(";$", ""));
+              + definition.strip().replaceFirst("(?i)^as\\s+", "").replaceAll(";$", ""));
     }
   }
 
@@ -160,10 +193,14 @@ public final class DowngradeSql {
   }
 
   private void change(Change change) {
+    SortedMap<String, String> was = change.was();
+    if (CREATED_AGAIN.contains(change.id().kind()) && was.containsKey(Attribute.DEFINITION)) {
+      drop(change.id(), change.now());
+      create(change.id(), was);
+    }
     if (!rules.altersTables()) {
       return;
     }
-    SortedMap<String, String> was = change.was();
     if (change.id().kind() != ObjectKind.COLUMN) {
       PrivilegeSql.of(change).forEach(this::append);
     }
@@ -181,9 +218,6 @@ public final class DowngradeSql {
     } else if (change.id().kind() == ObjectKind.CONSTRAINT
         && was.containsKey(Attribute.DEFINITION)) {
       dropConstraint(change.id());
-      create(change.id(), was);
-    } else if (change.id().kind() == ObjectKind.INDEX && was.containsKey(Attribute.DEFINITION)) {
-      drop(change.id(), change.now());
       create(change.id(), was);
     }
   }

@@ -1,6 +1,9 @@
 package org.roundtrip.check.message;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.text.FixLines;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.schema.Change;
 import org.roundtrip.schema.SchemaSnapshot;
@@ -31,6 +34,11 @@ public record RepairRules(
   /** The statements that restore a schema. */
   public List<String> schema(List<Change> changes) {
     return DowngradeSql.of(changes, this);
+  }
+
+  /** The statements in the language of a file, if that is code; otherwise empty. */
+  public static List<String> code(Engine engine, List<String> statements, Path file) {
+    return FixLines.isPython(file) ? FixLines.python(statements, engine) : List.of();
   }
 
   /** The statements that remove a symptom; empty if none follow from it. */

@@ -23,9 +23,14 @@ import org.roundtrip.setting.Advice;
  * @param statements the statements of the upgrade and the downgrade, if they can be read
  * @param transaction that the tool runs the script of the cause in a transaction and how to prevent
  *     that; null if it does not
+ * @param enforced whether the session of that script enforces foreign keys
  */
 public record RowAdvice(
-    Engine engine, SchemaSnapshot before, List<String> statements, @Nullable String transaction) {
+    Engine engine,
+    SchemaSnapshot before,
+    List<String> statements,
+    @Nullable String transaction,
+    boolean enforced) {
 
   /** Advice for rows that triggers insert during a migration. */
   public static final String DISABLE_TRIGGERS =
@@ -158,6 +163,16 @@ public record RowAdvice(
     return statements.size() == 1 && DELETES.matcher(statements.get(0)).lookingAt();
   }
 
+  /** Whether a statement deletes rows of a table itself. */
+  private boolean deletesFrom(TableName table) {
+    Pattern delete =
+        Pattern.compile(
+            "(?i)\\s*(?:truncate(?:\\s+table)?|delete\\s+from)\\s+[\"`\\[]?"
+                + Pattern.quote(table.name())
+                + "(?!\\w)");
+    return statements.stream().anyMatch(sql -> delete.matcher(sql).lookingAt());
+  }
+
   private List<String> ifHarmless(Kind kind) {
     return switch (kind) {
       case UNEXPECTED_ROWS -> List.of(DISABLE_TRIGGERS);
@@ -171,10 +186,14 @@ public record RowAdvice(
         symptom.kind() == Kind.LOST_BY_UPGRADE
             || symptom.kind() == Kind.CHANGED_BY_UPGRADE
             || symptom.kind() == Kind.LOST_BY_DOWNGRADE;
-    if (!lost || rules().afterRebuild().isEmpty() || symptom.table() == null) {
+    TableName table = symptom.table();
+    if (!lost || !enforced || rules().afterRebuild().isEmpty() || table == null) {
       return Optional.empty();
     }
-    return rebuiltTable(symptom.table(), symptom.columns())
+    if (deletesFrom(table)) {
+      return Optional.empty();
+    }
+    return rebuiltTable(table, symptom.columns())
         .map(rules().afterRebuild()::formatted)
         .map(advice -> transaction == null ? advice : advice + "\n" + transaction);
   }

@@ -2,6 +2,7 @@ package org.roundtrip.check.message;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.ForeignKeyModes;
 import org.roundtrip.setting.Advice;
@@ -11,11 +12,20 @@ import org.roundtrip.trip.LegFailure;
 /** Suggests settings if a script depends on something outside the history. */
 public final class SetupAdvice {
 
+  private static final Pattern STOPPED =
+      Pattern.compile("due to statement timeout|(?:^|[ (])interrupted\\)?$");
+
   private SetupAdvice() {}
 
   /** Advice on the session, for a failing upgrade or downgrade. */
   public static List<Advice> ofSession(LegFailure failure) {
     String message = failure.message().toLowerCase(Locale.ROOT);
+    if (STOPPED.matcher(message).find()) {
+      return List.of(
+          Advice.of(
+              "Roundtrip limits the time of each statement; set another limit with {}.",
+              Setting.STATEMENT_TIMEOUT.toAny()));
+    }
     boolean dropped =
         message.contains("no such table: main.")
             && failure.statement().toLowerCase(Locale.ROOT).contains("drop table");

@@ -38,6 +38,7 @@ import org.roundtrip.schema.table.TableDialect;
 import org.roundtrip.schema.table.postgres.PostgresTables;
 import org.roundtrip.sql.SqlSyntax;
 import org.roundtrip.sql.postgres.PostgresSyntax;
+import org.roundtrip.trip.RepairCode;
 import org.roundtrip.trip.SchemaRepair;
 import org.roundtrip.trip.TransactionRules;
 import org.roundtrip.upgrade.UpgradeDialect;
@@ -78,6 +79,7 @@ public final class PostgresDialect implements Dialect {
           .with(TransactionRules.class, PostgresRules.TRANSACTIONS)
           .with(RepairRules.class, PostgresRules.REPAIR)
           .with(SchemaRepair.class, PostgresRules.REPAIR::schema)
+          .with(RepairCode.class, RepairRules::code)
           .with(RowRepair.class, PostgresRules.REPAIR::rows)
           .with(SyntaxErrors.class, PostgresRules.SYNTAX);
 

@@ -40,6 +40,7 @@ import org.roundtrip.schema.table.TableDialect;
 import org.roundtrip.schema.table.sqlite.SqliteTables;
 import org.roundtrip.sql.SqlSyntax;
 import org.roundtrip.sql.sqlite.SqliteSyntax;
+import org.roundtrip.trip.RepairCode;
 import org.roundtrip.trip.SchemaRepair;
 import org.roundtrip.trip.TransactionRules;
 import org.roundtrip.upgrade.UpgradeDialect;
@@ -73,6 +74,7 @@ public final class SqliteDialect implements Dialect {
           .with(TransactionRules.class, SqliteRules.TRANSACTIONS)
           .with(RepairRules.class, SqliteRules.REPAIR)
           .with(SchemaRepair.class, SqliteRules.REPAIR::schema)
+          .with(RepairCode.class, RepairRules::code)
           .with(RowRepair.class, SqliteRules.REPAIR::rows)
           .with(SyntaxErrors.class, SqliteRules.SYNTAX);
 

@@ -17,7 +17,7 @@ final class ChangeSetLines {
   }
 
   /**
-   * The lines; empty for YAML and JSON, in which they would be part of an existing list.
+   * The lines.
    *
    * @param isRollback whether the statements belong in the rollback
    */
@@ -25,7 +25,52 @@ final class ChangeSetLines {
     if (file.endsWith(".sql")) {
       return sql.stream().map(text -> formatted(text, isRollback)).toList();
     }
-    return file.endsWith(".xml") ? xml(sql, engine, isRollback) : List.of();
+    if (sql.isEmpty() || file.endsWith(".xml")) {
+      return xml(sql, engine, isRollback);
+    }
+    return file.endsWith(".json") ? json(sql, engine, isRollback) : yaml(sql, engine, isRollback);
+  }
+
+  private static List<String> yaml(List<String> sql, Engine engine, boolean isRollback) {
+    List<String> lines = new ArrayList<>();
+    for (String statement : sql) {
+      if (statement.startsWith("--")) {
+        lines.add("#" + statement.substring(2));
+      } else {
+        lines.add("- sql:");
+        lines.add("    dbms: " + engine.word());
+        lines.add("    splitStatements: false");
+        lines.add("    sql: " + quoted(statement));
+      }
+    }
+    return isRollback ? indented("rollback:", lines, "") : lines;
+  }
+
+  private static List<String> json(List<String> sql, Engine engine, boolean isRollback) {
+    List<String> lines = new ArrayList<>();
+    for (String statement : sql) {
+      String separator = lines.size() + 1 < sql.size() ? "," : "";
+      lines.add(
+          "{\"sql\": {\"dbms\": \"%s\", \"splitStatements\": false, \"sql\": %s}}%s"
+              .formatted(engine.word(), quoted(statement), separator));
+    }
+    return isRollback ? indented("\"rollback\": [", lines, "]") : lines;
+  }
+
+  /** The text as a literal of JSON, which is also one of YAML. */
+  private static String quoted(String text) {
+    return "\""
+        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t")
+        + "\"";
+  }
+
+  private static List<String> indented(String first, List<String> lines, String last) {
+    List<String> all = new ArrayList<>(List.of(first));
+    lines.forEach(line -> all.add("    " + line));
+    if (!last.isEmpty()) {
+      all.add(last);
+    }
+    return all;
   }
 
   private static String formatted(String statement, boolean isRollback) {
@@ -45,12 +90,6 @@ final class ChangeSetLines {
               ? "<!-- " + text.substring(2).strip() + " -->"
               : "<sql dbms=\"" + engine.word() + "\" splitStatements=\"false\">" + text + "</sql>");
     }
-    if (!isRollback) {
-      return lines;
-    }
-    List<String> rollback = new ArrayList<>(List.of("<rollback>"));
-    lines.forEach(line -> rollback.add("    " + line));
-    rollback.add("</rollback>");
-    return rollback;
+    return isRollback ? indented("<rollback>", lines, "</rollback>") : lines;
   }
 }

@@ -11,7 +11,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 
 /** The statements of a fix in the language of the file that they belong in. */
-final class FixLines {
+public final class FixLines {
 
   private static final String NAME = "(\\w+)";
 
@@ -32,7 +32,7 @@ final class FixLines {
       return plain(sql);
     }
     List<String> lines =
-        file.endsWith(".py")
+        isPython(Path.of(file))
             ? python(sql, finding.database().engine())
             : ChangeSetLines.isIn(finding.revision())
                 ? ChangeSetLines.of(
@@ -58,7 +58,13 @@ final class FixLines {
     return String.valueOf(file);
   }
 
-  private static List<String> python(List<String> sql, Engine engine) {
+  /** Whether a file contains Python. */
+  public static boolean isPython(Path file) {
+    return file.toString().endsWith(".py");
+  }
+
+  /** The statements as Python for Alembic. */
+  public static List<String> python(List<String> sql, Engine engine) {
     List<String> lines = new ArrayList<>();
     boolean inBlock = false;
     for (String statement : sql) {

@@ -39,17 +39,23 @@ final class AlembicTool implements Tool {
   private final ProjectDescription described;
   private final Path project;
   private final LabelMemory labels;
+  private final List<String> added;
 
   AlembicTool(DriverPool pool, ProjectDescription described, Path project) {
-    this(pool, pool, described, project, new LabelMemory(described.labels()));
+    this(pool, pool, described, project, new LabelMemory(described.labels()), List.of());
   }
 
+  /**
+   * @param added lines of Python that run at the end of each script
+   */
   private AlembicTool(
       DriverPool pool,
       Drivers drivers,
       ProjectDescription described,
       Path project,
-      LabelMemory labels) {
+      LabelMemory labels,
+      List<String> added) {
+    this.added = List.copyOf(added);
     this.pool = pool;
     this.drivers = drivers;
     this.described = described;
@@ -91,7 +97,12 @@ final class AlembicTool implements Tool {
     Drivers started = new NewDrivers(pool, described.books());
     return described.history().isBroken()
         ? Optional.empty()
-        : Optional.of(new AlembicTool(pool, started, described, project, labels));
+        : Optional.of(new AlembicTool(pool, started, described, project, labels, added));
+  }
+
+  @Override
+  public Optional<Tool> followedBy(List<String> lines) {
+    return Optional.of(new AlembicTool(pool, drivers, described, project, labels, lines));
   }
 
   @Override
@@ -129,6 +140,7 @@ final class AlembicTool implements Tool {
               ids,
               direction,
               labels.before(way.get(0)),
+              added,
               session,
               id -> passed.accept(Objects.requireNonNull(byId.get(id))));
       if (direction == Direction.UPGRADE) {

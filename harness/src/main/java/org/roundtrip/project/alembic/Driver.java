@@ -99,6 +99,7 @@ final class Driver implements AutoCloseable {
    *
    * @param way the ids of the revisions, in the order in which they run
    * @param labels the labels of enums that migrations have declared before
+   * @param added lines of Python that run at the end of each revision
    * @param passed receives the id of each revision after it has run
    * @return the recorded statements, and the labels after each revision
    * @throws DriverFailure if a revision fails
@@ -107,10 +108,12 @@ final class Driver implements AutoCloseable {
       List<String> way,
       Direction direction,
       Map<String, Map<String, List<String>>> labels,
+      List<String> added,
       Session session,
       Consumer<String> passed)
       throws DriverFailure {
     Map<String, @Nullable Object> request = request("move", session);
+    request.put("added", added);
     request.put("way", way);
     request.put("direction", direction.word());
     request.put("labels", labels);

@@ -83,6 +83,17 @@ public final class ReplacedUpgrades implements Migrator {
   }
 
   @Override
+  public Optional<String> ownSection(
+      Revision revision, Direction direction, Engine engine, List<String> more) {
+    return migrator.ownSection(revision, direction, engine, more);
+  }
+
+  @Override
+  public Optional<Migrator> followedBy(List<String> lines) {
+    return migrator.followedBy(lines).map(longer -> of(longer, files, added));
+  }
+
+  @Override
   public boolean isServerWide(Revision revision, Engine engine) {
     return !isAdded(revision) && migrator.isServerWide(revision, engine);
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.roundtrip.database.Session;
@@ -11,11 +12,13 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.project.MigrationScript;
+import org.roundtrip.project.MigrationScript.Kind;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.RunResult;
 import org.roundtrip.project.StatementListener;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.sql.ScriptEffects;
 import org.roundtrip.sql.ScriptEffectsReader;
 import org.roundtrip.sql.Statement;
@@ -24,19 +27,27 @@ import org.roundtrip.sql.Trait;
 /** Runs plain SQL in the same way as the layout's tool. Splits every script once. Thread-safe. */
 final class SqlMigrator implements Migrator {
 
+  /** Statements that every engine understands. */
+  private static final Pattern PORTABLE =
+      Pattern.compile(
+          "DROP (?:TABLE|INDEX|VIEW) \\w+|ALTER TABLE \\w+ DROP COLUMN \\w+"
+              + "|CREATE (?:UNIQUE )?INDEX \\w+ ON \\w+ ?\\([\\w, ]+\\)");
+
   private static final Pattern BEGIN = Pattern.compile("(?im)^\\s*begin\\b[^;]*;");
 
   private final ScriptSources sources;
-  private final String transaction;
+  private final LayoutRules rules;
+  private final Set<Engine> engines;
   private final Map<Key, ParsedScript> scripts = new ConcurrentHashMap<>();
 
   /**
-   * @param transaction that the layout's tool runs scripts in a transaction and how to prevent
-   *     that, in one sentence; empty if it does not
+   * @param rules the rules of the layout
+   * @param engines the engines that the project is written for
    */
-  SqlMigrator(ScriptSources sources, String transaction) {
+  SqlMigrator(ScriptSources sources, LayoutRules rules, Set<Engine> engines) {
     this.sources = sources;
-    this.transaction = transaction;
+    this.rules = rules;
+    this.engines = Set.copyOf(engines);
   }
 
   private record Key(RevisionId revision, Direction direction, Engine engine) {}
@@ -61,14 +72,38 @@ final class SqlMigrator implements Migrator {
         script.transactional(),
         part.location(),
         part.reason(),
-        isInTransactionOfTool(script, part) ? transaction : null);
+        isInTransactionOfTool(script, part) ? rules.transaction() : null);
   }
 
   private boolean isInTransactionOfTool(ParsedScript script, ScriptSource part) {
     return script.wrapped()
-        && !transaction.isEmpty()
+        && !rules.transaction().isEmpty()
         && part.rule().isWrapped()
         && !BEGIN.matcher(part.text()).find();
+  }
+
+  @Override
+  public Optional<String> ownSection(
+      Revision revision, Direction direction, Engine engine, List<String> more) {
+    String mark = rules.mark(direction, engine);
+    ScriptSource shared = source(revision, direction, engine);
+    boolean portable =
+        isShared(revision, Direction.UPGRADE, engine)
+            && more.stream().allMatch(sql -> PORTABLE.matcher(sql).matches());
+    if (mark.isEmpty() || portable || !isShared(revision, direction, engine)) {
+      return Optional.empty();
+    }
+    String text = shared.text().replaceFirst("(?i)^--\\s*(?:up|down)grade\\b.*\\R?", "").strip();
+    return Optional.of((mark + "\n" + text + (text.matches("(?s).*[^;]") ? ";" : "")).strip());
+  }
+
+  /** Whether another engine runs the same script. */
+  private boolean isShared(Revision revision, Direction direction, Engine engine) {
+    SourceLocation own = source(revision, direction, engine).location();
+    return engines.stream()
+        .filter(other -> !other.equals(engine))
+        .filter(other -> source(revision, Direction.UPGRADE, other).kind() == Kind.SCRIPT)
+        .anyMatch(other -> source(revision, direction, other).location().equals(own));
   }
 
   @Override

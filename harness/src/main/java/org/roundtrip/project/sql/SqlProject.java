@@ -27,14 +27,14 @@ public final class SqlProject {
   /**
    * Creates a project.
    *
-   * @param transaction that the layout's tool runs scripts in a transaction and how to prevent
-   *     that, in one sentence; empty if it does not
+   * @param rules the rules of the layout
    */
   public static MigrationProject of(
-      Path path, String layout, String transaction, LayoutContents contents) {
+      Path path, String layout, LayoutRules rules, LayoutContents contents) {
     List<RevisionScripts> entries = contents.entries();
     Map<RevisionId, RevisionScripts> scripts = new HashMap<>();
     entries.forEach(entry -> scripts.putIfAbsent(entry.revision().id(), entry));
+    EngineChoice choice = choice(contents);
     ProjectView view =
         new ProjectView(
             History.of(
@@ -42,11 +42,12 @@ public final class SqlProject {
             new SqlMigrator(
                 (revision, direction, engine) ->
                     Objects.requireNonNull(scripts.get(revision.id())).part(direction, engine),
-                transaction),
+                rules,
+                choice.engines()),
             contents.notRun(),
             List.of(),
             false);
-    return new MigrationProject(path, layout, ProjectViews.same(view, choice(contents)));
+    return new MigrationProject(path, layout, ProjectViews.same(view, choice));
   }
 
   /** Scripts for one engine alone tell most; then a setting; then the SQL that all share. */

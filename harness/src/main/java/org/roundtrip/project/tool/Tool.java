@@ -83,6 +83,13 @@ public interface Tool {
     return Optional.empty();
   }
 
+  /**
+   * The same tool with further lines of code at the end of each script; empty if it runs no code.
+   */
+  default Optional<Tool> followedBy(List<String> lines) {
+    return Optional.empty();
+  }
+
   /** The current heads of the database according to the tool's history table; empty at the base. */
   Set<RevisionId> current(Session session);
 

@@ -101,6 +101,11 @@ public final class ToolMigrator implements Migrator {
   }
 
   @Override
+  public Optional<Migrator> followedBy(List<String> lines) {
+    return tool.followedBy(lines).map(ToolMigrator::new);
+  }
+
+  @Override
   public RunResult run(
       Revision revision, Direction direction, Session session, Transactions transactions)
       throws MigrationFailedException {

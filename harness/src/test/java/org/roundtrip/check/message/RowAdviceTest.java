@@ -39,6 +39,8 @@ class RowAdviceTest {
     "references users on delete cascade, '', users",
     "references users on delete set null, '', ''",
     "references users, '', ''",
+    "unenforced references users on delete cascade, '', ''",
+    "deleted references users on delete cascade, '', ''",
     "references users on delete set null, author, users",
     "references users on delete set default, author, users",
     "references users on delete cascade, author, ''",
@@ -51,20 +53,22 @@ class RowAdviceTest {
         schema(
             "create table users (id integer primary key)",
             "create table \"Old users\" (id integer primary key)",
-            "create table posts (id integer primary key, title text, author integer " + key + ")");
+            "create table posts (id integer primary key, title text, author integer "
+                + key.replaceFirst("^(?:unenforced|deleted) ", "")
+                + ")");
     Set<String> changed = columns.isEmpty() ? Set.of() : Set.of(columns);
     Kind kind = changed.isEmpty() ? Kind.LOST_BY_UPGRADE : Kind.CHANGED_BY_UPGRADE;
     Symptom symptom =
         new Symptom(kind, new TableName("", "posts"), changed, "", false, List.of(), null);
+    String deletion = key.startsWith("deleted ") ? "DELETE FROM \"posts\"" : "delete from post";
     String advice =
         new RowAdvice(
                 Engine.SQLITE,
                 schema,
-                List.of("drop table users", "drop table \"Old users\""),
-                TRANSACTION)
-            .advice(symptom, false).stream()
-                .map(Advice::plain)
-                .collect(Collectors.joining("\n"));
+                List.of("drop table users", "drop table \"Old users\"", deletion),
+                TRANSACTION,
+                !key.startsWith("unenforced "))
+            .advice(symptom, false).stream().map(Advice::plain).collect(Collectors.joining("\n"));
     if (rebuilt.isEmpty()) {
       assertThat(advice).doesNotContain("is rebuilt");
     } else {

@@ -54,6 +54,23 @@ class SetupAdviceTest {
                 : List.of());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ERROR: canceling statement due to statement timeout, true",
+    "OperationalError: interrupted, true",
+    "the sale was interrupted by rain, false"
+  })
+  void mentionsItsTimeLimitIfThatStopsAStatement(String message, boolean advised) {
+    assertThat(SetupAdvice.ofSession(failure(message, "UPDATE t SET a = 1")))
+        .isEqualTo(
+            advised
+                ? List.of(
+                    Advice.of(
+                        "Roundtrip limits the time of each statement; set another limit with {}.",
+                        Setting.STATEMENT_TIMEOUT.toAny()))
+                : List.of());
+  }
+
   private static LegFailure failure(String message, String statement) {
     return new LegFailure(
         TripLeg.DOWNGRADE,

@@ -51,7 +51,20 @@ class FixLinesTest {
             "</rollback>");
     assertThat(lines("1::ann::db.sql", "db.sql", "DROP TABLE t"))
         .containsExactly("--rollback DROP TABLE t;");
-    assertThat(lines("1::ann::db.yaml", "db.yaml", "DROP TABLE t")).isEmpty();
+    assertThat(lines("1::ann::db.yaml", "db.yaml", "DROP TABLE \"t\"", "-- set the values of c"))
+        .containsExactly(
+            "rollback:",
+            "    - sql:",
+            "        dbms: postgresql",
+            "        splitStatements: false",
+            "        sql: \"DROP TABLE \\\"t\\\"\"",
+            "    # set the values of c");
+    assertThat(lines("1::ann::db.json", "db.json", "DROP TABLE t", "SELECT 'a\nb'"))
+        .containsExactly(
+            "\"rollback\": [",
+            "    {\"sql\": {\"dbms\": \"postgresql\", \"splitStatements\": false, \"sql\": \"DROP TABLE t\"}},",
+            "    {\"sql\": {\"dbms\": \"postgresql\", \"splitStatements\": false, \"sql\": \"SELECT 'a\\nb'\"}}",
+            "]");
   }
 
   @Test

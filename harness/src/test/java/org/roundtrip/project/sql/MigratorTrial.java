@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
@@ -39,7 +40,8 @@ record MigratorTrial(Session session) {
     return new SqlMigrator(
         (revision, direction, engine) ->
             new ScriptSource(MigrationScript.Kind.SCRIPT, start, script, rule, null),
-        "");
+        LayoutRules.NONE,
+        Set.of());
   }
 
   void run(TransactionRule rule, String script) throws MigrationFailedException {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +151,7 @@ class SqlMigratorTest {
     ScriptSource part =
         new ScriptSource(MigrationScript.Kind.MISSING, place, "", WRAPPED, "there is no down.sql");
     assertThat(
-            new SqlMigrator((revision, direction, engine) -> part, "")
+            new SqlMigrator((revision, direction, engine) -> part, LayoutRules.NONE, Set.of())
                 .script(MigratorTrial.REVISION, Direction.DOWNGRADE, Engine.SQLITE))
         .isEqualTo(
             new MigrationScript(MigrationScript.Kind.MISSING, true, place, "there is no down.sql"));

@@ -3,9 +3,10 @@ package org.roundtrip.project.sql.layout;
 import java.util.List;
 import org.roundtrip.project.sql.Folder;
 import org.roundtrip.project.sql.LayoutContents;
+import org.roundtrip.project.sql.LayoutRules;
 
 /** The rules of one tool for the files, order and transactions of its migrations. */
-interface Layout {
+interface Layout extends LayoutRules {
 
   /** The name, as {@code --layout} takes it. */
   String name();
@@ -21,14 +22,6 @@ interface Layout {
   /** Whether the tool takes a file for a migration by its name, whatever is in it. */
   default boolean takes(String name) {
     return false;
-  }
-
-  /**
-   * That the tool runs a script in a transaction and how to prevent that, in one sentence; empty if
-   * it does not.
-   */
-  default String transaction() {
-    return "";
   }
 
   /** Reads the folder's revisions, in the tool's own order. */

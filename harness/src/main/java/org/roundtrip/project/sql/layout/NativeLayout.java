@@ -3,6 +3,8 @@ package org.roundtrip.project.sql.layout;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.project.Direction;
 import org.roundtrip.project.sql.Folder;
 import org.roundtrip.project.sql.LayoutContents;
 import org.roundtrip.project.sql.RevisionScripts;
@@ -20,6 +22,11 @@ final class NativeLayout implements Layout {
   @Override
   public String name() {
     return "native";
+  }
+
+  @Override
+  public String mark(Direction direction, Engine engine) {
+    return "-- " + direction.word() + ": " + engine.word();
   }
 
   @Override

@@ -54,7 +54,7 @@ public final class SqlLayouts {
     return SqlProject.of(
         path,
         chosen.name(),
-        chosen.transaction(),
+        chosen,
         contents.choice().isPresent()
             ? contents
             : EngineSettings.of(path, chosen.name()).map(contents::with).orElse(contents));
@@ -71,8 +71,7 @@ public final class SqlLayouts {
       Path path, Map<String, String> variables, Optional<EngineChoice> choice) {
     Layout layout = new MyBatisLayout(variables);
     LayoutContents contents = layout.read(existing(path));
-    return SqlProject.of(
-        path, layout.name(), layout.transaction(), choice.map(contents::with).orElse(contents));
+    return SqlProject.of(path, layout.name(), layout, choice.map(contents::with).orElse(contents));
   }
 
   /** The names of the layouts. */

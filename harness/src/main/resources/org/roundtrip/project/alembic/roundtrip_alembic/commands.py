@@ -79,7 +79,10 @@ class Commands:
                 self.run.step = name
                 self.run.recorder.begin_step()
                 self.run.recorder.file = revision_file(self.run)
-                yield make(self.run.script.revision_map, self.project.get_revision(name))
+                step = make(self.run.script.revision_map, self.project.get_revision(name))
+                if request.get("added"):
+                    step.migration_fn = followed(step.migration_fn, request["added"])
+                yield step
                 self.labels.end_step()
                 self.run.recorder.end_step()
                 self.run.step = None
@@ -192,6 +195,16 @@ class Commands:
             "repeatable": recorder.repeatable and recorder.were_repeatable,
             "labels": self.labels.known(),
         }
+
+
+def followed(function, lines):
+    """The function with further lines at its end."""
+
+    def longer(**keywords):
+        function(**keywords)
+        exec(compile("\n".join(lines), "added", "exec"), dict(function.__globals__))
+
+    return longer
 
 
 def shown(url):
