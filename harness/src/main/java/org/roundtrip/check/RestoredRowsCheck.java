@@ -57,7 +57,9 @@ final class RestoredRowsCheck implements TripCheck {
     Set<TableName> inBoth = tables(trip.before().schema());
     inBoth.retainAll(tables(back.schema()));
     Engine engine = trip.server().engine();
-    RowDiff diff = RowDiff.between(expanded(trip.before(), engine), expanded(back, engine), inBoth);
+    RowDiff diff =
+        RepeatedRows.removedFrom(
+            RowDiff.between(expanded(trip.before(), engine), expanded(back, engine), inBoth));
     return CheckResult.of(
         NAME, diff.isEmpty() ? List.of() : List.of(finding(trip, diff, settings)));
   }

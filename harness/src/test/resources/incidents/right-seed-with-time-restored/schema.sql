@@ -1,0 +1,2 @@
+CREATE TABLE throttle (action TEXT PRIMARY KEY, since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP);
+INSERT INTO throttle (action) VALUES ('notifications');
