@@ -17,8 +17,8 @@ final class CellText {
     return cell instanceof Cell.Reference to
         ? rows.tables().getOrDefault(to.target(), List.of()).stream()
             .filter(parent -> parent.number() == to.row())
-            .map(parent -> of(parent.cells().get(to.column())))
             .findFirst()
+            .map(parent -> of(parent.cells().get(to.column())))
             .orElse(null)
         : of(cell);
   }
