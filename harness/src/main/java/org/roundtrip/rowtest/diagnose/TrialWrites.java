@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.dialect.SqlQuoting;
@@ -29,8 +30,11 @@ final class TrialWrites implements AutoCloseable {
   /** Maximum number of rows to update or delete. */
   private static final int ROWS = 8;
 
-  /** The class of SQLSTATEs for violated constraints. */
-  private static final String CONSTRAINT = "23";
+  /**
+   * The classes of SQLSTATEs for violated constraints and for internal errors, such as a plan that
+   * the session cached before the upgrade.
+   */
+  private static final Pattern CONSTRAINT_OR_INTERNAL = Pattern.compile("(?:23|XX).*");
 
   private final Connection connection;
   private final FillDialect dialect;
@@ -152,7 +156,7 @@ final class TrialWrites implements AutoCloseable {
       Refusal refusal = dialect.refusal(table, e);
       boolean dependsOnRow =
           refusal.kind() != Refusal.Kind.OTHER
-              || String.valueOf(e.getSQLState()).startsWith(CONSTRAINT);
+              || CONSTRAINT_OR_INTERNAL.matcher(String.valueOf(e.getSQLState())).matches();
       failure = dependsOnRow ? failure : Optional.of(refusal.message());
     }
     connection.rollback(savepoint);

@@ -1,0 +1,5 @@
+ALTER TYPE kind RENAME TO kind_old;
+CREATE TYPE kind AS ENUM ('a', 'b', 'c');
+ALTER TABLE alerts ALTER kind TYPE kind USING kind::text::kind;
+ALTER TABLE logs ALTER kind TYPE kind USING kind::text::kind;
+DROP TYPE kind_old;
