@@ -16,6 +16,7 @@ import org.roundtrip.generate.predicate.PredicateMiner;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.SourceCode;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableName;
@@ -162,9 +163,15 @@ public record RevisionUnderTest(
     return seen.back() != null;
   }
 
-  /** Whether the second upgrade succeeds without rows. */
+  /** Whether the second upgrade succeeds without rows and has all tables of the first. */
   public boolean hasSecondUpgrade() {
-    return seen.again() != null;
+    State first = seen.after();
+    State second = seen.again();
+    return first != null
+        && second != null
+        && first.schema().objects().keySet().stream()
+            .filter(id -> id.kind() == ObjectKind.TABLE)
+            .allMatch(second.schema().objects()::containsKey);
   }
 
   /** Whether the upgraded schema contains a message, so that a trigger raises it deliberately. */

@@ -1,0 +1,2 @@
+CREATE TABLE errors (id INTEGER PRIMARY KEY, message TEXT);
+CREATE TABLE notes (id INTEGER PRIMARY KEY, message TEXT);

@@ -1,0 +1,1 @@
+UPDATE notes SET message = '' WHERE message IS NULL;
