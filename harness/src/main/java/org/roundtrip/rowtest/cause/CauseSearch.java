@@ -3,6 +3,7 @@ package org.roundtrip.rowtest.cause;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ public record CauseSearch(RevisionUnderTest revision, List<StatementStep> steps)
   /** A statement about the counter of a column. */
   private static final Pattern COUNTER =
       Pattern.compile("(?i)\\b(?:sequence|identity|serial|bigserial|setval|restart)\\b");
+
+  private static final Pattern ADDS = Pattern.compile("(?i)\\balter\\s+table\\b[^;]*\\badd\\b");
 
   private static final Pattern REFERENCE = Pattern.compile("(?i)\\breferences\\b");
 
@@ -82,10 +85,33 @@ public record CauseSearch(RevisionUnderTest revision, List<StatementStep> steps)
       boolean shows = isIn(steps.get(endOf(leg)), table, content);
       int found = forward ? trail.forward(endOf(leg)) : shows ? trail.backward(endOf(leg)) : -1;
       if (found >= 0) {
-        return found;
+        return dropOfColumns(symptom, table, found);
       }
     }
     return -1;
+  }
+
+  /** The statement that dropped the columns, if the one that was found only adds them again. */
+  private int dropOfColumns(Symptom symptom, TableName table, int found) {
+    Set<String> columns = symptom.columns();
+    boolean adds =
+        !columns.isEmpty() && !has(found - 1, table, columns) && has(found, table, columns);
+    if (!adds || !ADDS.matcher(statement(found)).find()) {
+      return found;
+    }
+    return IntStream.iterate(found - 1, i -> i > startOf(steps.get(found).leg()), i -> i - 1)
+        .filter(i -> has(i - 1, table, columns) && !has(i, table, columns))
+        .findFirst()
+        .orElse(found);
+  }
+
+  private boolean has(int step, TableName table, Set<String> columns) {
+    return step >= 0
+        && steps
+            .get(step)
+            .rows(table.schema(), StatementStep.lower(table.name()))
+            .filter(rows -> rows.columns().containsAll(columns))
+            .isPresent();
   }
 
   /** The number of rows, as at the start of the last leg in which the table existed before. */

@@ -1,0 +1,3 @@
+ALTER TABLE teams DROP COLUMN customer;
+ALTER TABLE teams ADD COLUMN customer TEXT;
+ALTER TABLE teams DROP COLUMN note;

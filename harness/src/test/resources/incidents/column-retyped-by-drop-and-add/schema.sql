@@ -1,0 +1,1 @@
+CREATE TABLE teams (id INTEGER PRIMARY KEY, name TEXT NOT NULL, customer TEXT);

@@ -1,0 +1,3 @@
+ALTER TABLE teams ADD COLUMN note TEXT;
+ALTER TABLE teams DROP COLUMN customer;
+ALTER TABLE teams ADD COLUMN customer VARCHAR(40);
