@@ -1,7 +1,10 @@
 package org.roundtrip.check;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.roundtrip.check.CheckName.Needs;
 import org.roundtrip.check.CheckName.Scope;
@@ -14,6 +17,7 @@ import org.roundtrip.generate.fill.GenerationResult.Unfilled;
 import org.roundtrip.generate.fill.Refusal;
 import org.roundtrip.rowtest.RowTestReport;
 import org.roundtrip.rowtest.diagnose.RefusedWrite;
+import org.roundtrip.schema.ObjectKind;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.setting.Setting;
@@ -33,6 +37,9 @@ final class RowGenerationCheck implements RowCheck {
           "rows can be generated for every table",
           FindingCode.RT212,
           FindingCode.RT703);
+
+  private static final Pattern MISSING_TABLE =
+      Pattern.compile("(?:there is no row in |no such table: main\\.)(\\w+)");
 
   @Override
   public CheckName name() {
@@ -83,12 +90,17 @@ final class RowGenerationCheck implements RowCheck {
                 trip.server().engine().label(),
                 table.reason()))
         .cause(trip.upgrade().location())
-        .advice(List.of(advice(table)))
+        .advice(List.of(advice(table, trip)))
         .reproduction(settings.ofRows(trip))
         .build();
   }
 
-  private static Advice advice(Unfilled table) {
+  private static Advice advice(Unfilled table, TripObservation trip) {
+    if (referencesNothing(table, trip)) {
+      return Advice.of(
+          "The rows of this table are not tested, because a foreign key references a table that"
+              + " does not exist.");
+    }
     return table.kind() == Refusal.Kind.PARTITION
         ? Advice.of(
             ("No partition accepts the rows, so they are not tested. Create one in a migration, such"
@@ -101,5 +113,17 @@ final class RowGenerationCheck implements RowCheck {
         : Advice.of(
             "The rows of this table are not tested. Declare values for its columns {}.",
             Setting.VALUES.to(table.table() + ".column"));
+  }
+
+  /** Whether the rows need a row of a table that exists neither before nor after the upgrade. */
+  private static boolean referencesNothing(Unfilled table, TripObservation trip) {
+    Matcher missing = MISSING_TABLE.matcher(table.reason());
+    return missing.matches()
+        && Stream.of(trip.before(), trip.after())
+            .filter(Objects::nonNull)
+            .flatMap(state -> state.schema().objects().keySet().stream())
+            .noneMatch(
+                id ->
+                    id.kind() == ObjectKind.TABLE && id.name().equalsIgnoreCase(missing.group(1)));
   }
 }

@@ -10,7 +10,6 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.SchemaSnapshot;
-import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.ForeignKey.Action;
 import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
@@ -35,8 +34,6 @@ public record RowAdvice(
   /** Advice for rows that triggers insert during a migration. */
   public static final String DISABLE_TRIGGERS =
       "If triggers should log changes by the application only, disable them during the migration.";
-
-  private static final Pattern DELETES = Pattern.compile("(?i)\\s*(?:truncate|delete)\\b");
 
   private RepairRules rules() {
     return engine.part(RepairRules.class);
@@ -111,6 +108,10 @@ public record RowAdvice(
     if (rebuild.isPresent()) {
       return List.of(rebuild.get());
     }
+    Optional<String> ofStatement = StatementAdvice.of(symptom, statements);
+    if (ofStatement.isPresent()) {
+      return List.of(ofStatement.get());
+    }
     return switch (symptom.kind()) {
       case LOST_BY_UPGRADE ->
           List.of(
@@ -123,11 +124,9 @@ public record RowAdvice(
               "If intended, save the old values for the downgrade.");
       case LOST_BY_DOWNGRADE ->
           List.of(
-              deletesRows()
-                  ? "Keep these rows in the downgrade, or save them to a table before this statement."
-                  : "Preserve the data in the downgrade: use RENAME instead of DROP and ADD, name the"
-                      + " columns on both sides\n"
-                      + "of a copy, and convert explicitly what the previous schema cannot store.");
+              "Preserve the data in the downgrade: use RENAME instead of DROP and ADD, name the"
+                  + " columns on both sides\n"
+                  + "of a copy, and convert explicitly what the previous schema cannot store.");
       case DROPPED ->
           List.of(
               "If it is a rename, use RENAME in both directions. Otherwise, save the values for the"
@@ -156,11 +155,6 @@ public record RowAdvice(
       case SECOND_UPGRADE_FAILS ->
           List.of("In the downgrade, remove what conflicts with this statement.");
     };
-  }
-
-  /** Whether the cause is known to be a statement that deletes rows. */
-  private boolean deletesRows() {
-    return statements.size() == 1 && DELETES.matcher(statements.get(0)).lookingAt();
   }
 
   /** Whether a statement deletes rows of a table itself. */
@@ -198,15 +192,24 @@ public record RowAdvice(
         .map(advice -> transaction == null ? advice : advice + "\n" + transaction);
   }
 
-  /** The referenced table whose ON DELETE action deletes the rows or clears the columns. */
-  private Optional<TableName> rebuiltTable(TableName table, Set<String> columns) {
+  /**
+   * The dropped table whose ON DELETE action deletes the rows or clears the columns: a referenced
+   * table, or else the only one that the cause drops, by way of further tables.
+   */
+  private Optional<String> rebuiltTable(TableName table, Set<String> columns) {
     Set<Action> actions =
         columns.isEmpty() ? Set.of(Action.CASCADE) : Set.of(Action.SET_NULL, Action.SET_DEFAULT);
-    return Stream.ofNullable(TableModelReader.of(engine, before).tables().get(table))
-        .flatMap(model -> model.foreignKeys().stream())
-        .filter(key -> actions.contains(key.onDelete()) && key.columns().containsAll(columns))
-        .map(ForeignKey::target)
-        .filter(target -> DroppedTables.of(statements).contains(target.name()))
+    Set<String> dropped = DroppedTables.of(statements);
+    List<String> referenced =
+        Stream.ofNullable(TableModelReader.of(engine, before).tables().get(table))
+            .flatMap(model -> model.foreignKeys().stream())
+            .filter(key -> actions.contains(key.onDelete()) && key.columns().containsAll(columns))
+            .map(key -> key.target().name())
+            .toList();
+    boolean further = !referenced.isEmpty() && statements.size() == 1;
+    return Stream.concat(
+            referenced.stream().filter(dropped::contains),
+            dropped.stream().filter(name -> further && !name.equalsIgnoreCase(table.name())))
         .findFirst();
   }
 }

@@ -2,6 +2,7 @@ package org.roundtrip.check.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -15,12 +16,15 @@ import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.ScratchDatabase;
 import org.roundtrip.database.Session;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.SchemaReaders;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.setting.Advice;
+import org.roundtrip.trip.LegFailure;
+import org.roundtrip.trip.TripLeg;
 
 class RowAdviceTest {
 
@@ -74,6 +78,121 @@ class RowAdviceTest {
     } else {
       assertThat(advice).isEqualTo(REBUILD.formatted(rebuilt) + "\n" + TRANSACTION);
     }
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "drop table instances, references users on delete cascade, instances",
+    "drop table users, references users on delete cascade, users",
+    "drop table instances, references users, ''",
+    "drop table posts, references users on delete cascade, ''",
+    "delete from instances, references users on delete cascade, ''",
+  })
+  void adviceForRowsThatReferenceARebuiltTableThroughAnother(
+      String cause, String key, String rebuilt) throws SQLException {
+    SchemaSnapshot schema =
+        schema(
+            "create table instances (id integer primary key)",
+            "create table users (id integer primary key,"
+                + " instance integer references instances on delete cascade)",
+            "create table posts (id integer primary key, author integer " + key + ")");
+
+    String advice = adviceForLostPosts(schema, List.of(cause));
+
+    if (rebuilt.isEmpty()) {
+      assertThat(advice).doesNotContain("is rebuilt");
+    } else {
+      assertThat(advice).contains(REBUILD.formatted(rebuilt));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DELETE FROM posts        | Save these rows to a table before this statement, and restore them from it in the downgrade.
+          truncate table posts     | Save these rows to a table before this statement, and restore them from it in the downgrade.
+          DROP TABLE posts         | Change the table with ALTER TABLE instead, or copy its rows to the new table.
+          INSERT INTO posts2 SELECT 1 | Look for a DELETE, and for a copy that omits rows (JOIN, WHERE, INSERT OR IGNORE).
+          """)
+  void adviceDependsOnTheStatementThatLosesRows(String cause, String first) throws SQLException {
+    SchemaSnapshot schema = schema("create table posts (id integer primary key)");
+
+    assertThat(adviceForLostPosts(schema, List.of(cause)).lines()).first().isEqualTo(first);
+    assertThat(adviceForLostPosts(schema, List.of(cause, "SELECT 1")).lines())
+        .first()
+        .isEqualTo(
+            "Look for a DELETE, and for a copy that omits rows (JOIN, WHERE, INSERT OR IGNORE).");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ALTER TABLE posts DROP COLUMN n          | Convert the values of the column if only its type changes. Otherwise, save them for the downgrade.
+          alter table posts drop n, add n int      | Convert the values of the column if only its type changes. Otherwise, save them for the downgrade.
+          ALTER TABLE posts DROP CONSTRAINT c      | If unintended, name the columns on both sides of a copy, and disable triggers during the migration.
+          ALTER TABLE posts ALTER n DROP DEFAULT   | If unintended, name the columns on both sides of a copy, and disable triggers during the migration.
+          UPDATE posts SET n = 1                   | If unintended, name the columns on both sides of a copy, and disable triggers during the migration.
+          """)
+  void adviceForADroppedColumn(String cause, String first) throws SQLException {
+    SchemaSnapshot schema = schema("create table posts (id integer primary key, n text)");
+    Symptom symptom =
+        new Symptom(
+            Kind.CHANGED_BY_UPGRADE,
+            new TableName("", "posts"),
+            Set.of("n"),
+            "",
+            false,
+            List.of(),
+            null);
+
+    assertThat(new RowAdvice(Engine.SQLITE, schema, List.of(cause), null, true).advice(symptom, false))
+        .extracting(Advice::plain)
+        .first()
+        .isEqualTo(first);
+  }
+
+  private static String adviceForLostPosts(SchemaSnapshot schema, List<String> statements) {
+    Symptom symptom =
+        new Symptom(
+            Kind.LOST_BY_UPGRADE, new TableName("", "posts"), Set.of(), "", false, List.of(), null);
+    return new RowAdvice(Engine.SQLITE, schema, statements, null, true)
+        .advice(symptom, false).stream().map(Advice::plain).collect(Collectors.joining("\n"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DELETE FROM releases WHERE id = 1 | ERROR: update or delete on table "releases" violates foreign key constraint "b" on table "builds" | First delete or change the rows that reference them.
+          DELETE FROM releases              | FOREIGN KEY constraint failed                 | First delete or change the rows that reference them.
+          DELETE FROM releases              | ERROR: permission denied for table releases   | Clean up such rows first, or handle them in this statement.
+          DROP TABLE assets                 | FOREIGN KEY constraint failed                 | First drop the tables that reference it, or rebuild it with foreign keys off.
+          INSERT INTO builds VALUES (1)     | FOREIGN KEY constraint failed                 | Clean up such rows first, or handle them in this statement.
+          """)
+  void adviceForRowsThatCannotBeDeleted(String statement, String message, String advice)
+      throws SQLException {
+    LegFailure failure =
+        new LegFailure(
+            TripLeg.UPGRADE,
+            message,
+            null,
+            null,
+            "",
+            new SourceLocation(Path.of("up.sql"), 1),
+            statement,
+            0,
+            true);
+    Symptom symptom =
+        new Symptom(Kind.UPGRADE_FAILS, null, Set.of(), "", false, List.of(), failure);
+
+    assertThat(new RowAdvice(Engine.SQLITE, schema(), List.of(), null, true).advice(symptom, false))
+        .extracting(Advice::plain)
+        .containsExactly(advice);
   }
 
   private static SchemaSnapshot schema(String... statements) throws SQLException {
