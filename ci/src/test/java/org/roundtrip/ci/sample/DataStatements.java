@@ -16,6 +16,10 @@ record DataStatements(Engine engine, boolean upgrade) {
 
   private static final String[] WRITES = {"INSERT", "UPDATE", "DELETE", "TRUNCATE", "MERGE"};
 
+  private static final String[] CONSTRAINTS = {
+    "CONSTRAINT", "UNIQUE", "PRIMARY", "FOREIGN", "CHECK", "EXCLUDE"
+  };
+
   private static final List<String> OPERATIONS =
       List.of(
           "bulk_insert",
@@ -38,10 +42,22 @@ record DataStatements(Engine engine, boolean upgrade) {
   private static Stream<String> sql(
       Migrator migrator, SourceCode source, Revision revision, Direction way, Engine engine) {
     DataStatements chosen = new DataStatements(engine, way == Direction.UPGRADE);
+    List<String> script = migrator.statements(revision, way, engine).orElse(source.sql());
     return Stream.concat(
-        migrator.statements(revision, way, engine).orElse(source.sql()).stream()
-            .filter(chosen::touchesRows),
+        script.stream().filter(chosen::touchesRows).filter(sql -> !chosen.isOnNew(sql, script)),
         OPERATIONS.stream().filter(source.words()::contains));
+  }
+
+  /** Whether a statement creates an index of a table that the script creates. */
+  boolean isOnNew(String sql, List<String> script) {
+    Tokens all = Tokens.of(engine, sql);
+    int on = all.find(0, "ON");
+    return all.is(0, "CREATE")
+        && all.isIdentifier(on + 1)
+        && script.stream()
+            .map(other -> Tokens.of(engine, other))
+            .filter(other -> other.isSequence(0, "CREATE", "TABLE"))
+            .anyMatch(other -> other.sub(0, other.find(0, "(")).has(all.get(on + 1).text()));
   }
 
   boolean touchesRows(String sql) {
@@ -69,13 +85,28 @@ record DataStatements(Engine engine, boolean upgrade) {
 
   /** Whether an ALTER TABLE converts, removes or restricts values. */
   private boolean alters(Tokens all) {
-    for (int i = 2; i < all.count(); i++) {
-      if (all.is(i, "TYPE", "UNIQUE", "PRIMARY", "CHECK", "REFERENCES")
-          || all.isSequence(i, "NOT", "NULL") && !all.is(i - 1, "DROP")
-          || upgrade && all.is(i, "DROP") && !all.is(i + 1, "CONSTRAINT", "DEFAULT", "NOT")) {
-        return true;
-      }
+    return all.sub(2, all.count()).items().stream().anyMatch(this::isRestrictive);
+  }
+
+  private boolean isRestrictive(Tokens action) {
+    int add = action.find(0, "ADD");
+    int name = action.is(add + 1, "COLUMN") ? add + 2 : add + 1;
+    boolean newColumn = action.isIdentifier(name) && !action.is(name, CONSTRAINTS);
+    if (action.has("UNIQUE", "PRIMARY", "CHECK")) {
+      return true;
     }
-    return false;
+    if (newColumn) {
+      return isNotNull(action) && !action.has("DEFAULT");
+    }
+    return action.has("TYPE", "REFERENCES") || isNotNull(action) || upgrade && drops(action);
+  }
+
+  private static boolean isNotNull(Tokens action) {
+    return action.find(0, "NOT", "NULL") < action.count() && !action.has("DROP");
+  }
+
+  private static boolean drops(Tokens action) {
+    int drop = action.find(0, "DROP");
+    return drop < action.count() && !action.is(drop + 1, "CONSTRAINT", "DEFAULT", "NOT");
   }
 }

@@ -2,6 +2,7 @@ package org.roundtrip.ci.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.dialect.Engine;
@@ -29,6 +30,12 @@ class DataStatementsTest {
           ALTER TABLE a ALTER b DROP NOT NULL                     | false | false
           ALTER TABLE a ADD CHECK (b > 0)                         | true  | true
           ALTER TABLE a ADD COLUMN b TEXT                         | false | false
+          ALTER TABLE a ADD b INT NOT NULL DEFAULT 0              | false | false
+          ALTER TABLE a ADD b INT NOT NULL                        | true  | true
+          ALTER TABLE a ADD COLUMN b INT REFERENCES c (id)        | false | false
+          ALTER TABLE a ADD b INT UNIQUE                          | true  | true
+          ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES c (id)     | true  | true
+          ALTER TABLE a ADD b INT DEFAULT 0, DROP c               | true  | false
           ALTER TABLE a DROP CONSTRAINT b                         | false | false
           ALTER TABLE a DROP b                                    | true  | false
           DROP TABLE a                                            | true  | false
@@ -39,5 +46,19 @@ class DataStatementsTest {
     assertThat(new DataStatements(Engine.POSTGRESQL, true).touchesRows(sql)).isEqualTo(inUpgrade);
     assertThat(new DataStatements(Engine.POSTGRESQL, false).touchesRows(sql))
         .isEqualTo(inDowngrade);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          CREATE UNIQUE INDEX i ON a (b) | CREATE TABLE a (b INT)               | true
+          CREATE UNIQUE INDEX i ON a (b) | CREATE TABLE IF NOT EXISTS a (b INT) | true
+          CREATE UNIQUE INDEX i ON a (b) | CREATE TABLE c (a INT)               | false
+          """)
+  void indexesOfNewTablesRestrictNoRows(String sql, String other, boolean isNew) {
+    DataStatements statements = new DataStatements(Engine.POSTGRESQL, true);
+    assertThat(statements.isOnNew(sql, List.of(other, sql))).isEqualTo(isNew);
   }
 }
