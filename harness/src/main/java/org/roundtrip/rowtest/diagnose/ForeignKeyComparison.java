@@ -24,8 +24,9 @@ record ForeignKeyComparison(
         revision, seen, DanglingReferences.among(seen.before(), revision.before(), seen.looked()));
   }
 
+  /** Compares the later rows, because tables with rows inserted after the upgrade are read then. */
   List<Symptom> afterUpgrade() {
-    return symptoms(seen.upgraded(), revision.after());
+    return symptoms(seen.later(), revision.after());
   }
 
   List<Symptom> afterDowngrade() {
