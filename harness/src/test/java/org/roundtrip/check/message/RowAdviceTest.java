@@ -149,7 +149,8 @@ class RowAdviceTest {
             List.of(),
             null);
 
-    assertThat(new RowAdvice(Engine.SQLITE, schema, List.of(cause), null, true).advice(symptom, false))
+    assertThat(
+            new RowAdvice(Engine.SQLITE, schema, List.of(cause), null, true).advice(symptom, false))
         .extracting(Advice::plain)
         .first()
         .isEqualTo(first);
