@@ -49,6 +49,7 @@ final class CaseRun {
   private final LegRunner runner;
   private final ChangedSession session;
   private final TrialWriteComparison writes;
+  private final Depth depth;
   private final boolean withNumbers;
   private final Addition addition;
   private TripLeg leg = TripLeg.UPGRADE;
@@ -73,6 +74,7 @@ final class CaseRun {
   /**
    * @param affected the tables to compare, in addition to those with generated rows
    * @param queries the declared queries, which return the rows of a table before the upgrade
+   * @param depth what to observe
    * @param withNumbers whether to read the next numbers of sequences
    * @param addition the statements to run after a script
    * @param session the session in which the scripts run
@@ -81,17 +83,29 @@ final class CaseRun {
       RevisionUnderTest revision,
       Set<TableName> affected,
       DeclaredQueries queries,
+      Depth depth,
       boolean withNumbers,
       Addition addition,
       ChangedSession session) {
     this.revision = revision;
     this.affected = affected;
     this.queries = queries;
+    this.depth = depth;
     this.withNumbers = withNumbers;
     this.addition = addition;
     this.runner = session.runner();
     this.session = session;
     this.writes = new TrialWriteComparison(revision);
+  }
+
+  /** What a run observes; less is faster. */
+  enum Depth {
+    /** Only whether a script fails. */
+    FAILURE,
+    /** The rows after each script. */
+    ROWS,
+    /** Also which writes the tables accept. */
+    WRITES
   }
 
   /**
@@ -104,12 +118,14 @@ final class CaseRun {
     rowsBefore = put(first, revision.before());
     before = read(revision.before());
     numbersBefore = numbers(revision.before());
-    writes.before(runner.session().connection(), before);
+    if (depth == Depth.WRITES) {
+      writes.before(runner.session().connection(), before);
+    }
     try {
       migrate(second);
     } catch (MigrationFailedException e) {
       failure = LegFailure.of(leg, e);
-      leftovers = e.rolledBack() ? List.of() : leftovers();
+      leftovers = e.rolledBack() || depth == Depth.FAILURE ? List.of() : leftovers();
     }
     return observation();
   }
@@ -138,7 +154,9 @@ final class CaseRun {
     runLeg(TripLeg.UPGRADE);
     upgraded = read(revision.after());
     numbersUpgraded = numbers(revision.after());
-    queryResults = queries.ask(runner.session().connection());
+    if (depth != Depth.FAILURE) {
+      queryResults = queries.ask(runner.session().connection());
+    }
     refused = writes.after(runner.session().connection(), upgraded);
     rowsAfter = put(second, revision.after());
     later = rowsAfter.size() == 0 ? upgraded : read(revision.after());
@@ -148,7 +166,7 @@ final class CaseRun {
     runLeg(TripLeg.DOWNGRADE);
     back = read(revision.back());
     numbersBack = numbers(revision.back());
-    if (rowsAfter.size() > 0) {
+    if (rowsAfter.size() > 0 && depth != Depth.FAILURE) {
       rejected = RejectedValuesReader.of(runner.session().connection(), revision, observation());
     }
     if (revision.hasSecondUpgrade()) {
@@ -203,6 +221,9 @@ final class CaseRun {
   }
 
   private RowSnapshot read(TableModel model) throws SQLException {
+    if (depth == Depth.FAILURE) {
+      return RowSnapshot.empty();
+    }
     return RowReader.readTables(runner.session().connection(), revision.engine(), tables(model));
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.generate.data.Dataset;
+import org.roundtrip.rowtest.CaseRun.Depth;
 import org.roundtrip.rowtest.RowRepairTrial.Addition;
 import org.roundtrip.rowtest.cause.CauseSearch;
 import org.roundtrip.rowtest.cause.StatementCause;
@@ -44,7 +45,7 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, SessionChange chan
   CaseObservation run(RowSource first, RowSource second) {
     boolean withNumbers = second == RowSource.NONE && first.isGenerated();
     return databases
-        .lend(runner -> run(runner, first, second, withNumbers, Addition.NONE))
+        .lend(runner -> run(runner, first, second, Depth.WRITES, withNumbers, Addition.NONE))
         .orElseThrow();
   }
 
@@ -54,17 +55,40 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, SessionChange chan
     RowSource second = source(rows.after());
     boolean numbers = withNumbers && second == RowSource.NONE;
     DatabaseLender.Borrower<Optional<CaseObservation>> run =
-        runner -> run(runner, first, second, numbers, Addition.NONE);
+        runner -> run(runner, first, second, Depth.ROWS, numbers, Addition.NONE);
     return onCopy && change != SessionChange.TIME_ZONE
         ? databases.lendCopy(run)
         : databases.lend(run);
+  }
+
+  /**
+   * Runs a row set only to learn whether a migration fails, without reading rows; empty if the
+   * database rejects the rows.
+   */
+  Optional<CaseObservation> runForFailure(CaseRows rows) {
+    return databases.lend(
+        runner ->
+            run(
+                runner,
+                source(rows.before()),
+                source(rows.after()),
+                Depth.FAILURE,
+                false,
+                Addition.NONE));
   }
 
   /** Runs a row set with statements after a script; empty if the database rejects the rows. */
   Optional<CaseObservation> run(CaseRows rows, Addition addition) {
     RowSource second = source(rows.after());
     return databases.lend(
-        runner -> run(runner, source(rows.before()), second, second == RowSource.NONE, addition));
+        runner ->
+            run(
+                runner,
+                source(rows.before()),
+                second,
+                Depth.ROWS,
+                second == RowSource.NONE,
+                addition));
   }
 
   @Override
@@ -100,10 +124,21 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, SessionChange chan
   }
 
   private Optional<CaseObservation> run(
-      LegRunner runner, RowSource first, RowSource second, boolean withNumbers, Addition addition) {
+      LegRunner runner,
+      RowSource first,
+      RowSource second,
+      Depth depth,
+      boolean withNumbers,
+      Addition addition) {
     CaseRun run =
         new CaseRun(
-            plan.revision(), plan.tables(), plan.queries(), withNumbers, addition, session(runner));
+            plan.revision(),
+            plan.tables(),
+            plan.queries(),
+            depth,
+            withNumbers,
+            addition,
+            session(runner));
     try {
       return Optional.of(run.run(first, second));
     } catch (SQLException e) {

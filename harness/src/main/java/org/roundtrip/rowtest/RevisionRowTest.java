@@ -32,6 +32,7 @@ final class RevisionRowTest {
   private final CodeEffects code;
   private CaseRunner runner;
   private ProbeMemory memory = new ProbeMemory();
+  private final RowSource typical;
   private final RefusedTables refused = new RefusedTables();
   private final Set<Phase> failing = EnumSet.noneOf(Phase.class);
 
@@ -40,6 +41,7 @@ final class RevisionRowTest {
    */
   RevisionRowTest(RowTestPlan plan, DatabaseLender databases) {
     this.plan = plan;
+    this.typical = RepeatedRows.of(plan.sources().first(RowSources.TYPICAL));
     this.inSession = new CaseRunner(plan, databases);
     this.runner = inSession;
     this.results = new RowTestResults(plan);
@@ -121,7 +123,10 @@ final class RevisionRowTest {
   private RowSource first(Case chosen) {
     boolean fails =
         isHopeless() || failing.contains(Phase.TYPICAL) && chosen.moment() == Moment.LATER;
-    return fails ? RowSource.NONE : plan.sources().first(chosen);
+    if (fails) {
+      return RowSource.NONE;
+    }
+    return RowSources.hasTypicalFirst(chosen) ? typical : plan.sources().first(chosen);
   }
 
   /** Edge values may succeed where typical ones fail: for example, a text that is a number. */
@@ -136,7 +141,7 @@ final class RevisionRowTest {
   }
 
   private Optional<BlamedRows> failure(CaseRows rows) {
-    Optional<CaseObservation> seen = runner.run(rows, false, false);
+    Optional<CaseObservation> seen = runner.runForFailure(rows);
     if (seen.isEmpty()) {
       return Optional.of(BlamedRows.UNKNOWN);
     }

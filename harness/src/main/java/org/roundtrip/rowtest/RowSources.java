@@ -35,6 +35,9 @@ record RowSources(
     RevisionContext focusBefore,
     RevisionContext focusAfter) {
 
+  /** The case whose rows before the upgrade other cases share. */
+  static final Case TYPICAL = new Case(Phase.TYPICAL, 0, Moment.BEFORE);
+
   /** The first row number of rows that are inserted after the upgrade. */
   private static final int LATER = 1000;
 
@@ -65,10 +68,15 @@ record RowSources(
     return wanted;
   }
 
-  /** The rows before the upgrade. */
+  /** The rows before the upgrade. Cases with typical rows have the same. */
   RowSource first(Case chosen) {
-    Phase phase = chosen.moment() == Moment.LATER ? Phase.TYPICAL : chosen.phase();
-    return make(phase, chosen, before, 1, focusBefore);
+    Case same = hasTypicalFirst(chosen) ? TYPICAL : chosen;
+    return make(same.phase(), same, before, 1, focusBefore);
+  }
+
+  /** Whether the rows before the upgrade are typical ones. */
+  static boolean hasTypicalFirst(Case chosen) {
+    return chosen.phase() == Phase.TYPICAL || chosen.moment() == Moment.LATER;
   }
 
   /** The rows after the upgrade. */

@@ -21,6 +21,9 @@ public record TripPlan(
   /** The number of revisions from which a second connection saves more time than it costs. */
   private static final int WORTH_SHARING = 40;
 
+  /** The same if revisions are tested with rows, which costs several times as much. */
+  private static final int WORTH_SHARING_WITH_ROWS = 24;
+
   /** Copies the set. */
   public TripPlan {
     tried = Set.copyOf(tried);
@@ -48,9 +51,12 @@ public record TripPlan(
   /**
    * Splits the plan into parts that can run in parallel. Each part verifies consecutive revisions
    * and only upgrades through those before. A short plan is a single part.
+   *
+   * @param testsRows whether each revision is tested with generated rows
    */
-  public List<TripPlan> parts() {
-    if (!isWhole() || graph.size() < WORTH_SHARING) {
+  public List<TripPlan> parts(boolean testsRows) {
+    int fewest = testsRows ? WORTH_SHARING_WITH_ROWS : WORTH_SHARING;
+    if (!isWhole() || graph.size() < fewest) {
       return List.of(this);
     }
     List<Revision> all = graph.revisions();

@@ -156,7 +156,7 @@ final class DatabaseRun implements Runnable {
   private List<TripPlan> parts() {
     // A tool that opens its own connections runs one command at a time, so parallel walks gain
     // nothing.
-    return migrator.connectsItself() ? List.of(plan) : plan.parts();
+    return migrator.connectsItself() ? List.of(plan) : plan.parts(settings.rows().generated());
   }
 
   /** Runs the parts of the plan and the walk through the whole history in parallel. */

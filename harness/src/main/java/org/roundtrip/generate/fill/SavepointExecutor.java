@@ -89,8 +89,8 @@ final class SavepointExecutor {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       int changed = attempt(statement, statements);
-      open = wanted == ANY || changed == wanted;
-      if (!open) {
+      open = true;
+      if (wanted != ANY && changed != wanted) {
         back();
       }
       return changed;
@@ -103,7 +103,6 @@ final class SavepointExecutor {
           ? inOneGo(statement, statements)
           : oneByOne(statement, statements);
     } catch (SQLException e) {
-      open = false;
       back();
       throw new Refused(e);
     }
@@ -113,15 +112,15 @@ final class SavepointExecutor {
     try (Statement statement = connection.createStatement()) {
       sql.dialect().checkDeferred(statement, table);
     } catch (SQLException e) {
-      open = false;
       back();
       throw new Refused(e);
     }
   }
 
+  /** Leaves the savepoint open, because each round trip to the server costs time. */
   private void back() throws SQLException {
     run(connection, BACK);
-    run(connection, RELEASE);
+    open = true;
   }
 
   private static void run(Connection connection, String sql) throws SQLException {
