@@ -54,9 +54,10 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
   }
 
   private void addLostRows(TableSymptoms symptoms, List<SortedMap<String, String>> lost) {
-    RemainingRows remaining = RemainingRows.of(Objects.requireNonNull(table.upgraded()));
     Predicate<SortedMap<String, String>> isDuplicate =
-        row -> !isDeclared() && intended().removes(table.name()) && remaining.contain(row);
+        isDeclared() || !intended().removes(table.name())
+            ? row -> false
+            : RemainingRows.of(Objects.requireNonNull(table.upgraded()))::contain;
     symptoms.addRows(Kind.LOST_BY_UPGRADE, "lost", lost.stream().filter(isDuplicate.negate()));
     symptoms.addRows(Kind.LOST_BY_UPGRADE, "lost", () -> true, lost.stream().filter(isDuplicate));
   }
