@@ -95,7 +95,7 @@ final class GenerationRun {
     CycleGeneration generation = new CycleGeneration(context, parts);
     generation.fill();
     for (Table table : stage) {
-      report(table, generation.refusal(table));
+      report(table, generation.refusal(table), conditions.of(connection, context, table));
     }
   }
 
@@ -116,7 +116,7 @@ final class GenerationRun {
     RowBuilder builder = rowBuilder(table, parents, assignments, cells.size());
     TableGeneration generation = new TableGeneration(context, table, parents, builder);
     generation.fill(cells);
-    report(table, generation.refusal().orElse(null));
+    report(table, generation.refusal().orElse(null), assignments);
   }
 
   private RowBuilder rowBuilder(
@@ -132,8 +132,10 @@ final class GenerationRun {
     }
   }
 
-  private void report(Table table, @Nullable Refusal refusal) {
-    if (context.generated().of(table.name()).isEmpty()) {
+  private void report(Table table, @Nullable Refusal refusal, List<Assignments> assignments)
+      throws SQLException {
+    if (context.generated().of(table.name()).isEmpty()
+        && !new FullTable(connection, table, assignments, context.generated()).isFull()) {
       Refusal why = Objects.requireNonNullElseGet(refusal, () -> Refusal.swallowed(table));
       unfilled(table, why.kind(), why.name(), why.message());
     }

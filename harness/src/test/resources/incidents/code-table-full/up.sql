@@ -1,0 +1,1 @@
+UPDATE members SET role = 'admin' WHERE role = 'owner';
