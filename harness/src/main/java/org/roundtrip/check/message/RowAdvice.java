@@ -64,9 +64,12 @@ public record RowAdvice(
                   ? "Values that were NULL before the upgrade are not NULL after the downgrade."
                   : "The downgrade recreates the table or column, but its values are lost.";
           case NUMBER_BEHIND ->
-              symptom.harmless()
-                  ? "This matters only if the numbers of deleted rows are still used elsewhere."
-                  : "The next INSERT that uses the sequence fails.";
+              symptom.harmless() && symptom.repeatsNumbers()
+                  ? "The next INSERT that uses the sequence repeats a number. No key contains the"
+                      + " column, so it succeeds."
+                  : symptom.harmless()
+                      ? "This matters only if the numbers of deleted rows are still used elsewhere."
+                      : "The next INSERT that uses the sequence fails.";
           case DANGLING ->
               "Rows reference rows that do not exist, and the database does not detect it.";
           case SECOND_UPGRADE_DIFFERS ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.roundtrip.rows.compare.NextNumber;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.Table;
@@ -28,7 +29,7 @@ record SequenceComparison(RevisionUnderTest revision, List<NextNumber> before) {
         String line =
             "%s  the next %s is %d, but %d already exists %s"
                 .formatted(number.table(), number.column(), number.next(), number.highest(), when);
-        symptoms.add(symptom(number, false, line));
+        symptoms.add(symptom(number, !isUnique(number), line));
       } else if (isKept(number) && old.stream().anyMatch(n -> n.next() > number.next())) {
         String line =
             "%s  the next %s was %d and is %d %s: the number of a deleted row is reused"
@@ -49,6 +50,14 @@ record SequenceComparison(RevisionUnderTest revision, List<NextNumber> before) {
   private boolean isKept(NextNumber number) {
     Table table = revision.after().tables().get(number.table());
     return table != null && table.has(number.column());
+  }
+
+  /** Whether a key contains the column, so that an INSERT with an existing number may fail. */
+  private boolean isUnique(NextNumber number) {
+    return Stream.of(revision.after(), revision.back())
+        .flatMap(model -> Stream.ofNullable(model.tables().get(number.table())))
+        .flatMap(table -> table.keys().stream())
+        .anyMatch(key -> key.columns().contains(number.column()));
   }
 
   private static Symptom symptom(NextNumber number, boolean harmless, String line) {

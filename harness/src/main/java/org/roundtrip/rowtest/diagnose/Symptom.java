@@ -135,6 +135,11 @@ public record Symptom(
     return evidence.stream().anyMatch(line -> line.contains("after the downgrade"));
   }
 
+  /** Whether a sequence gives numbers that rows already have. */
+  public boolean repeatsNumbers() {
+    return evidence.stream().anyMatch(line -> line.contains("already exists"));
+  }
+
   /** A copy with other columns. */
   public Symptom on(Set<String> all) {
     return new Symptom(kind, table, all, about, harmless, evidence, failure, wrong);

@@ -1,0 +1,1 @@
+CREATE TABLE entries (id uuid PRIMARY KEY, place bigserial NOT NULL);
