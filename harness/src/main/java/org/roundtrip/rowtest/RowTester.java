@@ -1,13 +1,18 @@
 package org.roundtrip.rowtest;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ForeignKeyMode;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.fill.RowGenerator;
+import org.roundtrip.generate.predicate.TextNotations;
 import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.generate.value.Values;
+import org.roundtrip.project.Direction;
 import org.roundtrip.project.Migrator;
+import org.roundtrip.revision.Revision;
 import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.trip.RowTests;
 import org.roundtrip.trip.TripObservation;
@@ -21,15 +26,23 @@ public final class RowTester implements RowTests<RowTestReport> {
   private final ForeignKeyMode mode;
   private final RowGenerator generator = new RowGenerator();
   private final TableModelCache models = new TableModelCache();
+  private final List<Revision> history;
   private @Nullable Values values;
+  private @Nullable TextNotations notations;
 
   /**
    * Creates a tester.
    *
    * @param mode whether foreign keys are enforced while migrations run
+   * @param history the revisions whose scripts show what an application writes
    */
   public RowTester(
-      Migrator migrator, RowSettings settings, Declarations declared, ForeignKeyMode mode) {
+      Migrator migrator,
+      RowSettings settings,
+      Declarations declared,
+      ForeignKeyMode mode,
+      List<Revision> history) {
+    this.history = List.copyOf(history);
     this.mode = mode;
     this.migrator = migrator;
     this.settings = settings;
@@ -46,13 +59,29 @@ public final class RowTester implements RowTests<RowTestReport> {
     if (!settings.generated() || seen.after() == null) {
       return Optional.empty();
     }
-    RevisionUnderTest revision = RevisionUnderTest.of(seen, migrator, models::of);
+    RevisionUnderTest revision =
+        RevisionUnderTest.of(seen, migrator, notations(seen.server().engine()), models::of);
     RowSources sources = RowSources.of(revision, settings, generator, values(revision.engine()));
     RowTestPlan plan =
         RowTestPlan.of(revision, settings, sources, declared.of(seen.revision()), mode);
     return plan.isIdle()
         ? Optional.empty()
         : Optional.of(databases -> new RevisionRowTest(plan, databases).run(plan.cases()));
+  }
+
+  private TextNotations notations(Engine engine) {
+    if (notations == null) {
+      notations =
+          TextNotations.of(
+              history.stream()
+                  .flatMap(
+                      revision ->
+                          Stream.of(Direction.values())
+                              .flatMap(way -> migrator.statements(revision, way, engine).stream())
+                              .flatMap(List::stream))
+                  .toList());
+    }
+    return notations;
   }
 
   /** Creating the sources of values costs more than using them. */

@@ -126,7 +126,8 @@ final class SimplestCells {
       case TIME -> List.of("'00:00:00'");
       case TIMETZ -> List.of("'00:00:00+00'");
       case INTERVAL -> List.of("'0'");
-      case JSON, JSONB, ARRAY, MULTIRANGE -> List.of("'{}'");
+      case JSON, JSONB, JSON_TEXT, ARRAY, MULTIRANGE -> List.of("'{}'");
+      case JSON_ARRAY_TEXT -> List.of("'[]'");
       case ENUM -> type.labels().stream().limit(1).map(SqlQuoting::literal).toList();
       case RANGE -> List.of("'empty'");
       case HSTORE, LTREE, TSVECTOR, TSQUERY -> List.of("''");

@@ -167,7 +167,8 @@ final class DatabaseRun implements Runnable {
     List<Runnable> tasks = new ArrayList<>();
     MissingDowngrades missing = missingDowngrades();
     for (TripPlan part : parts) {
-      RowTester rows = new RowTester(migrator, settings.rows(), declared, mode);
+      RowTester rows =
+          new RowTester(migrator, settings.rows(), declared, mode, plan.graph().revisions());
       TripEvaluator evaluator =
           new TripEvaluator(
               server(),

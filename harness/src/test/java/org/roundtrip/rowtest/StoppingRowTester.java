@@ -11,6 +11,7 @@ import org.roundtrip.database.ForeignKeyMode;
 import org.roundtrip.generate.fill.Phase;
 import org.roundtrip.generate.fill.RevisionContext;
 import org.roundtrip.generate.fill.RowGenerator;
+import org.roundtrip.generate.predicate.TextNotations;
 import org.roundtrip.generate.value.TypeValues;
 import org.roundtrip.generate.value.Value;
 import org.roundtrip.generate.value.Values;
@@ -57,7 +58,9 @@ public final class StoppingRowTester implements RowTests<RowTestReport> {
     if (seen.after() == null) {
       return Optional.empty();
     }
-    RevisionUnderTest revision = RevisionUnderTest.of(seen, migrator, new TableModelCache()::of);
+    RevisionUnderTest revision =
+        RevisionUnderTest.of(
+            seen, migrator, TextNotations.of(List.of()), new TableModelCache()::of);
     RowTestPlan plan =
         RowTestPlan.of(
             revision,

@@ -2,6 +2,7 @@ package org.roundtrip.generate.postgres;
 
 import java.util.List;
 import org.roundtrip.dialect.SqlQuoting;
+import org.roundtrip.generate.value.JsonText;
 import org.roundtrip.generate.value.Sample;
 import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.schema.table.ColumnType;
@@ -85,7 +86,11 @@ public final class PostgresValueFormat implements ValueFormat {
 
   @Override
   public String literal(ColumnType type, String text) {
-    return SqlQuoting.literal(text);
+    // The notation in which a server prints jsonb, so that a conversion there and back keeps it.
+    return switch (type.family()) {
+      case JSON_TEXT, JSON_ARRAY_TEXT -> SqlQuoting.literal(JsonText.spaced(text));
+      default -> SqlQuoting.literal(text);
+    };
   }
 
   @Override

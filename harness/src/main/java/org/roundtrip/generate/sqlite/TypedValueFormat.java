@@ -2,6 +2,7 @@ package org.roundtrip.generate.sqlite;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.roundtrip.generate.value.JsonText;
 import org.roundtrip.generate.value.Sample;
 import org.roundtrip.generate.value.ValueFormat;
 import org.roundtrip.schema.table.ColumnType;
@@ -45,7 +46,7 @@ record TypedValueFormat(ValueFormat plain) implements ValueFormat {
         type,
         switch (type.family()) {
           case TIME, TIMESTAMP -> isWritten(type, text) ? withMicroseconds(text) : text;
-          case JSON -> spaced(text);
+          case JSON, JSON_TEXT, JSON_ARRAY_TEXT -> JsonText.spaced(text);
           default -> text;
         });
   }
@@ -58,24 +59,6 @@ record TypedValueFormat(ValueFormat plain) implements ValueFormat {
     return (point < 0 ? seconds : seconds.substring(0, point))
         + "."
         + (digits + "000000").substring(0, 6);
-  }
-
-  /** With a blank after each comma and colon outside strings. */
-  private static String spaced(String json) {
-    StringBuilder spaced = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      spaced.append(c);
-      if (c == '\\' && quoted && i + 1 < json.length()) {
-        spaced.append(json.charAt(++i));
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (c == ',' || c == ':') && !json.startsWith(" ", i + 1)) {
-        spaced.append(' ');
-      }
-    }
-    return spaced.toString();
   }
 
   @Override

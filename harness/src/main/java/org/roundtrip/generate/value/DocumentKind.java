@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.roundtrip.schema.table.ColumnType;
 
-/** JSON, XML and hstore. */
+/** JSON, also in text columns, XML and hstore. */
 final class DocumentKind implements Kind {
 
   @Override
@@ -12,6 +12,7 @@ final class DocumentKind implements Kind {
     return switch (type.family()) {
       case XML -> "<t>" + context.toString().replace("&", "&amp;").replace("<", "&lt;") + "</t>";
       case HSTORE -> "\"t\"=>" + quoted(context.toString());
+      case JSON_ARRAY_TEXT -> "[" + quoted(context.toString()) + "]";
       default -> "{\"t\":" + quoted(context.toString()) + "}";
     };
   }
@@ -26,6 +27,8 @@ final class DocumentKind implements Kind {
       case XML -> XML;
       case HSTORE -> HSTORE;
       case JSON -> json();
+      case JSON_TEXT -> OBJECTS;
+      case JSON_ARRAY_TEXT -> ARRAYS;
       default -> JSON;
     };
   }
@@ -52,6 +55,19 @@ final class DocumentKind implements Kind {
           new Sample("1.0", "number with a scale"),
           new Sample("9007199254740993", "2^53+1"),
           new Sample("true", "a truth"));
+
+  private static final List<Sample> OBJECTS =
+      List.of(
+          new Sample("{}", "no keys"),
+          new Sample("{\"a\":null,\"b\":{\"c\":null}}", "nested nulls"),
+          new Sample("{\"a\":\"é\\n\\\"\"}", "text to be escaped"),
+          new Sample("{\"a\":9007199254740993,\"b\":true}", "2^53+1"));
+
+  private static final List<Sample> ARRAYS =
+      List.of(
+          new Sample("[]", "no elements"),
+          new Sample("[\"a\",\"a\"]", "an element twice"),
+          new Sample("[\"é\\n\\\"\",\"\"]", "text to be escaped, empty text"));
 
   private static final List<Sample> XML =
       List.of(

@@ -11,6 +11,7 @@ sealed interface Kind
         TimeKind,
         ChoiceKind,
         DocumentKind,
+        DigestKind,
         CompositeKind,
         SpecialKind {
 
@@ -28,7 +29,8 @@ sealed interface Kind
       case NUMERIC, REAL, DOUBLE, MONEY -> new DecimalKind();
       case DATE, TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, INTERVAL -> new TimeKind();
       case BOOLEAN, ENUM -> new ChoiceKind();
-      case JSON, JSONB, XML, HSTORE -> new DocumentKind();
+      case JSON, JSONB, XML, HSTORE, JSON_TEXT, JSON_ARRAY_TEXT -> new DocumentKind();
+      case DIGEST -> new DigestKind();
       case ARRAY, COMPOSITE, RANGE, MULTIRANGE -> new CompositeKind();
       case BYTES, UUID, INET, CIDR, MACADDR, BIT, GEOMETRIC, TSVECTOR, TSQUERY, LTREE, OTHER ->
           new SpecialKind();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.schema.table.Column;
@@ -15,6 +16,9 @@ import org.roundtrip.schema.table.TypeFamily;
 
 /** Values by the types of columns, or from the user's sources. Not thread-safe. */
 public final class TypeValues implements Values {
+
+  private static final Pattern OBJECT = Pattern.compile("(?s)\\{\\s*(?:\".*)?\\}");
+  private static final Pattern ARRAY = Pattern.compile("(?s)\\[\\s*(?:[\\[{\"\\d].*)?\\]");
 
   private final ValueFormat format;
   private final Sources sources;
@@ -131,9 +135,13 @@ public final class TypeValues implements Values {
   }
 
   private boolean isWritten(ColumnType type, String text) {
-    return type.family() == TypeFamily.ENUM
-        ? type.labels().contains(text)
-        : format.isWritten(type, text);
+    return switch (type.family()) {
+      case ENUM -> type.labels().contains(text);
+      case JSON_TEXT -> OBJECT.matcher(text).matches();
+      case JSON_ARRAY_TEXT -> ARRAY.matcher(text).matches();
+      case DIGEST -> DigestKind.holds(type, text);
+      default -> format.isWritten(type, text);
+    };
   }
 
   private List<Value> values(ColumnType type, List<Sample> samples) {

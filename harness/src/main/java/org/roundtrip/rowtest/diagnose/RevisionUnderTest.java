@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.predicate.PredicateMiner;
+import org.roundtrip.generate.predicate.TextNotations;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.project.SourceCode;
@@ -52,22 +53,28 @@ public record RevisionUnderTest(
    * Creates a revision under test from its round trip without rows.
    *
    * @param seen a round trip whose upgrade succeeded
+   * @param history the notations that the scripts of all revisions show
    * @param models reads the tables of a schema
    */
   public static RevisionUnderTest of(
       TripObservation seen,
       Migrator migrator,
+      TextNotations history,
       BiFunction<Engine, SchemaSnapshot, TableModel> models) {
     Engine engine = seen.server().engine();
     Optional<ScriptEffects> upgrade = effects(seen, migrator, Direction.UPGRADE);
     Optional<ScriptEffects> downgrade = effects(seen, migrator, Direction.DOWNGRADE);
-    Map<String, List<String>> mentioned =
-        PredicateMiner.literals(statements(upgrade, downgrade).toList());
+    List<String> statements = statements(upgrade, downgrade).toList();
+    SourceCode source = migrator.source(seen.revision());
+    Map<String, List<String>> mentioned = PredicateMiner.literals(statements);
     EnumColumns old = new EnumColumns(migrator.enumLabels(seen.revision(), false), mentioned);
     EnumColumns current = new EnumColumns(migrator.enumLabels(seen.revision(), true), mentioned);
-    TableModel before = models.apply(engine, seen.before().schema());
-    TableModel upgraded = models.apply(engine, Objects.requireNonNull(seen.after()).schema());
-    TableModel back = seen.back() == null ? before : models.apply(engine, seen.back().schema());
+    TextColumns texts = new TextColumns(history.and(statements).and(source.sql()));
+    TableModel before = texts.in(models.apply(engine, seen.before().schema()));
+    TableModel upgraded =
+        texts.in(models.apply(engine, Objects.requireNonNull(seen.after()).schema()));
+    TableModel back =
+        seen.back() == null ? before : texts.in(models.apply(engine, seen.back().schema()));
     return new RevisionUnderTest(
         seen,
         old.in(before),
@@ -75,7 +82,7 @@ public record RevisionUnderTest(
         old.in(back),
         upgrade,
         downgrade,
-        migrator.source(seen.revision()),
+        source,
         seen.isRepeatable(),
         ReusedNames.of(engine, upgrade, before, upgraded));
   }

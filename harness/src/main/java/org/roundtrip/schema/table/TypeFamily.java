@@ -26,6 +26,12 @@ public enum TypeFamily {
   UUID,
   JSON,
   JSONB,
+  /** A JSON object in a text column. */
+  JSON_TEXT,
+  /** A JSON array in a text column. */
+  JSON_ARRAY_TEXT,
+  /** A digest in hexadecimal digits, in a text column. */
+  DIGEST,
   XML,
   ENUM,
   ARRAY,

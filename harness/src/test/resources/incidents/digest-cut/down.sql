@@ -1,0 +1,1 @@
+ALTER TABLE files ALTER COLUMN checksum TYPE varchar(64);

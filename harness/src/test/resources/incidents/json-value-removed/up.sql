@@ -1,0 +1,1 @@
+UPDATE events SET payload = json_set(payload, '$.b', 1);

@@ -1,0 +1,1 @@
+CREATE TABLE files (id integer PRIMARY KEY, content_hash varchar(64) NOT NULL UNIQUE);

@@ -1,0 +1,2 @@
+ALTER TABLE events ADD COLUMN kind TEXT;
+UPDATE events SET kind = json_extract(payload, '$.kind');
