@@ -41,7 +41,7 @@ final class RevisionRowTest {
    */
   RevisionRowTest(RowTestPlan plan, DatabaseLender databases) {
     this.plan = plan;
-    this.typical = RepeatedRows.of(plan.sources().first(RowSources.TYPICAL));
+    this.typical = ReusedRows.of(plan.sources().first(RowSources.TYPICAL));
     this.inSession = new CaseRunner(plan, databases);
     this.runner = inSession;
     this.results = new RowTestResults(plan);

@@ -22,7 +22,7 @@ import org.roundtrip.schema.table.TableModel;
 import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
 
-class RepeatedRowsTest {
+class ReusedRowsTest {
 
   private static final TableName TABLE = new TableName("", "t");
 
@@ -30,7 +30,7 @@ class RepeatedRowsTest {
 
   @Test
   void rowsAreGeneratedOnce() throws SQLException {
-    RowSource repeated = RepeatedRows.of(this::generate);
+    RowSource repeated = ReusedRows.of(this::generate);
 
     assertThat(put(repeated, "")).isEqualTo(List.of(List.of("1")));
     assertThat(put(repeated, "")).isEqualTo(List.of(List.of("1")));
@@ -39,7 +39,7 @@ class RepeatedRowsTest {
 
   @Test
   void rowsThatAreRejectedAreGeneratedAgain() throws SQLException {
-    RowSource repeated = RepeatedRows.of(this::generate);
+    RowSource repeated = ReusedRows.of(this::generate);
 
     put(repeated, "");
     assertThat(put(repeated, "INSERT INTO t VALUES (1)"))
@@ -49,7 +49,7 @@ class RepeatedRowsTest {
 
   @Test
   void noRowsStayNoRows() {
-    assertThat(RepeatedRows.of(RowSource.NONE)).isSameAs(RowSource.NONE);
+    assertThat(ReusedRows.of(RowSource.NONE)).isSameAs(RowSource.NONE);
   }
 
   private GenerationResult generate(Connection connection, TableModel model) throws SQLException {

@@ -11,12 +11,12 @@ import org.roundtrip.schema.table.TableModel;
 /**
  * Generates rows once and then inserts the same rows again, which costs much less. Not thread-safe.
  */
-final class RepeatedRows implements RowSource {
+final class ReusedRows implements RowSource {
 
   private final RowSource source;
   private @Nullable GenerationResult known;
 
-  private RepeatedRows(RowSource source) {
+  private ReusedRows(RowSource source) {
     this.source = source;
   }
 
@@ -26,7 +26,7 @@ final class RepeatedRows implements RowSource {
    * @param source generates the rows, always into the same state of a database
    */
   static RowSource of(RowSource source) {
-    return source == NONE ? NONE : new RepeatedRows(source);
+    return source == NONE ? NONE : new ReusedRows(source);
   }
 
   @Override
