@@ -2,10 +2,12 @@ package org.roundtrip.generate.fill;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +32,9 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
   /** Maximum number of near duplicates, and of mentioned values, in a column of a key. */
   private static final int NEIGHBORS = 4;
 
+  /** Maximum number of parents for which a table gets rows. */
+  private static final int MOST_PARENTS = 24;
+
   @Override
   public List<Map<String, Cell>> of(Table table, List<Assignments> assignments)
       throws SQLException {
@@ -45,12 +50,30 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
     }
     rows.add(Map.of());
     rows.add(Map.of());
+    int missing = Math.min(MOST_PARENTS, pairedParents(table)) - rows.size();
+    rows.addAll(Collections.nCopies(Math.max(0, missing), Map.of()));
     return rows;
   }
 
   private Optional<Table> other(Table table) {
     TableModel other = context.request().focus().other();
     return Optional.ofNullable(other == null ? null : other.tables().get(table.name()));
+  }
+
+  /** The number of parents among which there are pairs: a child of either may be lost. */
+  private int pairedParents(Table table) {
+    return table.foreignKeys().stream()
+        .map(key -> context.model().tables().get(key.target()))
+        .filter(Objects::nonNull)
+        .filter(parent -> other(parent).stream().anyMatch(match -> getsKey(parent, match)))
+        .mapToInt(parent -> context.generated().of(context.root(parent.name())).size())
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean getsKey(Table table, Table other) {
+    return other.keys().stream()
+        .anyMatch(key -> table.keys().stream().noneMatch(k -> same(k, key)));
   }
 
   /** Near duplicates of the first row, in all touched columns at once. */
@@ -158,7 +181,7 @@ record NearDuplicateStrategy(GenerationContext context, MentionedValues mentions
     return one.columns().equals(other.columns())
         && one.expressions() == other.expressions()
         && one.nullsEqual() == other.nullsEqual()
-        && java.util.Objects.equals(one.predicate(), other.predicate());
+        && Objects.equals(one.predicate(), other.predicate());
   }
 
   private Map<String, Cell> cells(

@@ -72,6 +72,9 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
     for (CellChange cell : table.generatedCells(up.change())) {
       boolean restored = !isDeclared() && (up.remaining() == null || up.isRestored(cell));
       boolean onPurpose = !isDeclared() && intended().changes(table.name(), cell.column());
+      if (!restored && onPurpose && new MergedReferences(table).contain(cell)) {
+        continue;
+      }
       if (!restored && onPurpose && isFilledForGood(cell)) {
         harmless.add(cell);
       } else if (!restored || !onPurpose) {

@@ -1,0 +1,1 @@
+ALTER TABLE instances DROP CONSTRAINT instances_domain;
