@@ -162,7 +162,7 @@ final class RevisionRowTest {
       if (!isUnknown(chosen, symptom)) {
         continue;
       }
-      if (cause == null || !results.isRepresented(symptom, cause)) {
+      if (cause == null || !results.isRepresented(chosen, symptom, cause)) {
         if (!chosen.isWithForeignKeys() || !results.hasShown(chosen)) {
           shrink(chosen, symptom, seen, deadline);
         }

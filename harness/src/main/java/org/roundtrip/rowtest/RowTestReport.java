@@ -101,7 +101,7 @@ public record RowTestReport(
 
     /** Identifies the cause among the symptoms of the revision; empty if it is unknown. */
     public String group() {
-      return StatementCause.group(symptom, cause);
+      return StatementCause.group(symptom, cause, token.chosen().isInSecondTimeZone());
     }
   }
 }

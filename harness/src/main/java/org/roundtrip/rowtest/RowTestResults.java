@@ -98,8 +98,8 @@ final class RowTestResults {
   }
 
   /** Whether a symptom that is at least as bad has the same cause and was reduced. */
-  boolean isRepresented(Symptom symptom, StatementCause cause) {
-    String group = StatementCause.group(symptom, cause);
+  boolean isRepresented(Case chosen, Symptom symptom, StatementCause cause) {
+    String group = StatementCause.group(symptom, cause, chosen.isInSecondTimeZone());
     return shown.stream()
         .filter(known -> !known.follows())
         .filter(known -> symptom.harmless() || !known.symptom().harmless())

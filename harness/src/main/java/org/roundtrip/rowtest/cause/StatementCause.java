@@ -38,8 +38,11 @@ public record StatementCause(TripLeg leg, int index, Statement statement, List<L
    * Identifies the cause of a symptom among the symptoms of a revision; empty if it is unknown.
    *
    * @param cause the statement that causes it; null if it is unknown
+   * @param inSecondTimeZone whether the scripts ran in another time zone, which is the cause of all
+   *     that happens only there
    */
-  public static String group(Symptom symptom, @Nullable StatementCause cause) {
+  public static String group(
+      Symptom symptom, @Nullable StatementCause cause, boolean inSecondTimeZone) {
     if (symptom.failure() != null || symptom.kind() == Symptom.Kind.DROPPED) {
       return symptom.kind().name();
     }
@@ -50,7 +53,7 @@ public record StatementCause(TripLeg leg, int index, Statement statement, List<L
     }
     // A single PRAGMA or a single decision about foreign keys prevents all of them.
     boolean byDrop = cause.dropsTable() && (symptom.harmless() || cause.isCascade());
-    return cause.leg() + " " + (byDrop ? "drops" : cause.index());
+    return inSecondTimeZone ? "time zone" : cause.leg() + " " + (byDrop ? "drops" : cause.index());
   }
 
   /** Whether a foreign key's action affects the table. */
