@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.generate.data.Dataset;
 import org.roundtrip.project.Direction;
@@ -17,6 +18,7 @@ import org.roundtrip.project.MigrationFailedException;
 import org.roundtrip.rows.RowReader;
 import org.roundtrip.rows.RowSnapshot;
 import org.roundtrip.rows.TableRows;
+import org.roundtrip.rows.compare.CompositeColumns;
 import org.roundtrip.rowtest.cause.CauseSearch;
 import org.roundtrip.rowtest.cause.StatementStep;
 import org.roundtrip.rowtest.diagnose.CaseRows;
@@ -24,6 +26,7 @@ import org.roundtrip.rowtest.diagnose.RevisionUnderTest;
 import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.TableModel;
+import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.sql.Statement;
 import org.roundtrip.sql.TableActions;
@@ -117,8 +120,26 @@ final class CaseReplay {
         name ->
             tables.put(
                 name, read.tables().getOrDefault(name, new TableRows(List.of(), List.of()))));
+    expand(tables);
     TableActions actions = statement == null ? null : TableActions.of(revision.engine(), statement);
     steps.add(new StatementStep(leg, statement, actions, tables));
+  }
+
+  /** Replaces composite columns by their attributes, which a script may change. */
+  private void expand(Map<TableName, TableRows> tables) throws SQLException {
+    boolean isComposite =
+        Stream.of(revision.before(), revision.after())
+            .flatMap(model -> model.tables().entrySet().stream())
+            .filter(table -> wanted.contains(table.getKey()))
+            .anyMatch(table -> CompositeColumns.isComposite(table.getValue()));
+    if (isComposite) {
+      TableModel now = TableModelReader.of(revision.engine(), runner.readSchema());
+      tables.replaceAll(
+          (name, rows) ->
+              now.tables().containsKey(name)
+                  ? CompositeColumns.expand(rows, now.tables().get(name))
+                  : rows);
+    }
   }
 
   /** The tables to read: those of the symptoms, and others that only exist during a script. */

@@ -55,7 +55,8 @@ public final class CompositeColumns {
     return dot < 0 ? columnOrAttribute : columnOrAttribute.substring(0, dot);
   }
 
-  private static boolean isComposite(Table table) {
+  /** Whether a table has a column of a composite type. */
+  public static boolean isComposite(Table table) {
     return table.columns().stream().anyMatch(CompositeColumns::isComposite);
   }
 
