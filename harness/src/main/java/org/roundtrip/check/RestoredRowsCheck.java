@@ -77,6 +77,16 @@ final class RestoredRowsCheck implements TripCheck {
           .title("the downgrade leaves rows that triggers inserted")
           .summary("The migration changes other rows, and triggers insert rows because of that.")
           .advice(RowAdvice.DISABLE_TRIGGERS);
+    } else if (onlyAdds(diff) && isInsertedOnce(trip, diff)) {
+      finding
+          .severity(Severity.WARNING)
+          .title("the upgrade leaves its own rows")
+          .summary(
+              "The upgrade inserts rows unless they exist, and the downgrade does not delete them.")
+          .advice(
+              "Delete them in the downgrade if the previous application must not see them, but only"
+                  + " rows that did not\n"
+                  + "exist before the upgrade.");
     } else if (onlyAdds(diff)) {
       finding
           .title("the downgrade leaves rows that did not exist before the upgrade")
@@ -127,6 +137,22 @@ final class RestoredRowsCheck implements TripCheck {
     return diff.tables().stream()
         .map(table -> table.table().name().toLowerCase(Locale.ROOT))
         .allMatch(table -> triggered.tables().contains(table) && !explicit.contains(table));
+  }
+
+  /** Whether the upgrade inserts these rows, and the second upgrade does not insert them again. */
+  private static boolean isInsertedOnce(TripObservation trip, RowDiff diff) {
+    State after = Objects.requireNonNull(trip.after());
+    return trip.again() != null
+        && diff.tables().stream()
+            .allMatch(
+                table ->
+                    rows(after, table.table()).containsAll(table.extra())
+                        && rows(after, table.table()).equals(rows(trip.again(), table.table())));
+  }
+
+  private static List<List<String>> rows(State state, TableName table) {
+    TableRows rows = state.rows().tables().get(table);
+    return rows == null ? List.of() : rows.rows();
   }
 
   private static Set<TableName> tables(SchemaSnapshot schema) {

@@ -1,0 +1,1 @@
+INSERT INTO settings (user_id, dark) SELECT id, true FROM users ON CONFLICT DO NOTHING;
