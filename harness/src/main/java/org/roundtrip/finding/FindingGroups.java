@@ -42,6 +42,7 @@ public final class FindingGroups {
           FindingCode.RT104, List.of(FindingCode.RT111),
           FindingCode.RT105, List.of(FindingCode.RT111, FindingCode.RT104, FindingCode.RT110),
           FindingCode.RT106, List.of(FindingCode.RT111, FindingCode.RT104, FindingCode.RT110),
+          FindingCode.RT208, List.of(FindingCode.RT201),
           FindingCode.RT209, List.of(FindingCode.RT210, FindingCode.RT211, FindingCode.RT203),
           FindingCode.RT211, List.of(FindingCode.RT210));
 
@@ -123,6 +124,12 @@ public final class FindingGroups {
   /** Whether a finding about rows concerns a table of another one; true for schemas. */
   private static boolean isAboutSame(Finding finding, Finding other) {
     Set<String> tables = tables(finding);
+    if (finding.code() == FindingCode.RT208) {
+      // The rows that reproduce it contain the rows that are missing later.
+      finding.evidence(FailingRows.class).stream()
+          .flatMap(rows -> rows.before().tables().stream())
+          .forEach(grid -> tables.add(grid.table()));
+    }
     return tables.isEmpty() && finding.evidence(FailingRows.class).isEmpty()
         || !Collections.disjoint(tables, tables(other));
   }
