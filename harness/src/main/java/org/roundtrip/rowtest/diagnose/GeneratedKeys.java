@@ -117,7 +117,15 @@ record GeneratedKeys(Set<String> columns) {
                         .anyMatch(
                             key ->
                                 key.target().equals(name) && key.targetColumns().contains(column))
-                    || other.columns().stream().anyMatch(c -> usual.contains(lower(c.name()))));
+                    || other.columns().stream()
+                        .map(Column::name)
+                        .filter(c -> usual.contains(lower(c)))
+                        .anyMatch(c -> !isForeignKey(other, c)));
+  }
+
+  /** Whether a column refers to what its foreign key says, whatever its name. */
+  private static boolean isForeignKey(Table table, String column) {
+    return table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column));
   }
 
   private static String plain(String name) {

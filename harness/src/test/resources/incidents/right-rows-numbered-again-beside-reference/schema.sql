@@ -1,0 +1,8 @@
+CREATE TABLE timeline_definition (id INTEGER PRIMARY KEY AUTOINCREMENT, query TEXT NOT NULL);
+CREATE TABLE posts (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL);
+CREATE TABLE timeline (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  post_id INTEGER NOT NULL REFERENCES posts (id),
+  timeline_id INTEGER NOT NULL REFERENCES timeline_definition (id),
+  origin TEXT NOT NULL DEFAULT 'own' CHECK (origin = 'own')
+);
