@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -135,6 +136,7 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
         new RowAdvice(
             engine,
             trip.before().schema(),
+            Objects.requireNonNull(trip.after()).schema(),
             statements.isEmpty() ? report.statements() : statements,
             script(symptom, trip).transaction(),
             enforcesKeys(shown, trip));

@@ -1,9 +1,11 @@
 package org.roundtrip.check.message;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
@@ -11,6 +13,7 @@ import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.SchemaSnapshot;
 import org.roundtrip.schema.table.ForeignKey.Action;
+import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModelReader;
 import org.roundtrip.schema.table.TableName;
 import org.roundtrip.setting.Advice;
@@ -19,6 +22,7 @@ import org.roundtrip.setting.Advice;
  * The meaning of a symptom, and advice on how to fix it.
  *
  * @param before the schema before the upgrade
+ * @param after the schema after the upgrade
  * @param statements the statements of the upgrade and the downgrade, if they can be read
  * @param transaction that the tool runs the script of the cause in a transaction and how to prevent
  *     that; null if it does not
@@ -27,6 +31,7 @@ import org.roundtrip.setting.Advice;
 public record RowAdvice(
     Engine engine,
     SchemaSnapshot before,
+    SchemaSnapshot after,
     List<String> statements,
     @Nullable String transaction,
     boolean enforced) {
@@ -55,8 +60,7 @@ public record RowAdvice(
                       + " statement explicitly changes.";
           case LOST_BY_DOWNGRADE ->
               symptom.harmless()
-                  ? "The downgrade deletes the rows that the upgrade inserts, even if they existed"
-                      + " before."
+                  ? harmlessLoss(symptom)
                   : "Rows or values that existed after the upgrade are lost or changed after the"
                       + " downgrade.";
           case DROPPED ->
@@ -80,6 +84,17 @@ public record RowAdvice(
                   : "No statement explicitly inserts them, or the downgrade does not delete them.";
           case UPGRADE_FAILS, DOWNGRADE_FAILS, SECOND_UPGRADE_FAILS -> null;
         });
+  }
+
+  private static String harmlessLoss(Symptom symptom) {
+    return switch (symptom.about()) {
+      case Symptom.NO_ROOM ->
+          "The downgrade explicitly deletes rows that the previous schema cannot store.";
+      case Symptom.LABEL ->
+          "The downgrade also replaces values that were the new ones before the upgrade.";
+      default ->
+          "The downgrade deletes the rows that the upgrade inserts, even if they existed before.";
+    };
   }
 
   /**
@@ -202,9 +217,10 @@ public record RowAdvice(
   private Optional<String> rebuiltTable(TableName table, Set<String> columns) {
     Set<Action> actions =
         columns.isEmpty() ? Set.of(Action.CASCADE) : Set.of(Action.SET_NULL, Action.SET_DEFAULT);
-    Set<String> dropped = DroppedTables.of(statements);
+    Map<TableName, Table> old = TableModelReader.of(engine, before).tables();
+    List<String> dropped = rebuiltAmong(DroppedTables.of(statements), old.keySet());
     List<String> referenced =
-        Stream.ofNullable(TableModelReader.of(engine, before).tables().get(table))
+        Stream.ofNullable(old.get(table))
             .flatMap(model -> model.foreignKeys().stream())
             .filter(key -> actions.contains(key.onDelete()) && key.columns().containsAll(columns))
             .map(key -> key.target().name())
@@ -214,5 +230,17 @@ public record RowAdvice(
             referenced.stream().filter(dropped::contains),
             dropped.stream().filter(name -> further && !name.equalsIgnoreCase(table.name())))
         .findFirst();
+  }
+
+  /** The dropped tables that exist before and after the upgrade. */
+  private List<String> rebuiltAmong(Set<String> dropped, Set<TableName> old) {
+    Set<String> rebuilt =
+        TableModelReader.of(engine, after).tables().keySet().stream()
+            .filter(old::contains)
+            .map(TableName::name)
+            .collect(Collectors.toSet());
+    return dropped.stream()
+        .filter(name -> rebuilt.stream().anyMatch(name::equalsIgnoreCase))
+        .toList();
   }
 }

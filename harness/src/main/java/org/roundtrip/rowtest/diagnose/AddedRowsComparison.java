@@ -8,8 +8,9 @@ import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 
 /**
  * Compares the rows that were added after the upgrade, in a table that exists throughout. A change
- * that the second upgrade restores is not a symptom. Neither is a row or a value that the previous
- * schema cannot store if a statement of the downgrade removes or replaces it.
+ * that the second upgrade restores is not a symptom. A row that the previous schema cannot store is
+ * a harmless one if a statement of the downgrade removes it; such a value is none if one replaces
+ * it.
  */
 final class AddedRowsComparison {
 
@@ -17,6 +18,7 @@ final class AddedRowsComparison {
   private final List<SortedMap<String, String>> added;
   private final RestorableChange down;
   private final KeyCollisions collisions;
+  private final NewReferences references;
 
   /**
    * @param table a table that exists before the upgrade, after the insertion and after the
@@ -27,6 +29,7 @@ final class AddedRowsComparison {
     this.table = table;
     this.added = added;
     this.collisions = KeyCollisions.of(table);
+    this.references = NewReferences.of(table);
     this.down =
         new RestorableChange(
             Objects.requireNonNull(table.compareAcross(table.later(), table.back())),
@@ -35,14 +38,19 @@ final class AddedRowsComparison {
 
   List<Symptom> symptoms() {
     TableSymptoms symptoms = new TableSymptoms(table.name());
+    List<SortedMap<String, String>> lost =
+        down.lost().filter(added::contains).filter(row -> !references.require(row)).toList();
     symptoms.addRows(
-        Kind.LOST_BY_DOWNGRADE,
-        "lost",
-        down.lost().filter(added::contains).filter(row -> !isRemovedWithReason(row)));
+        Kind.LOST_BY_DOWNGRADE, "lost", lost.stream().filter(row -> !isRemovedWithReason(row)));
+    symptoms.addRemoved(Symptom.NO_ROOM, lost.stream().filter(this::isRemovedWithReason));
     symptoms.addCells(
         Kind.LOST_BY_DOWNGRADE,
         false,
-        down.change().changed().stream().filter(this::isAdded).filter(this::isHarmful).toList());
+        down.change().changed().stream()
+            .filter(this::isAdded)
+            .filter(cell -> !references.contain(cell))
+            .filter(this::isHarmful)
+            .toList());
     return symptoms.all();
   }
 

@@ -49,13 +49,14 @@ record DowngradeEffects(
             .toList();
     Kind kind = dropped ? Kind.DROPPED : Kind.LOST_BY_DOWNGRADE;
     symptoms.addRows(kind, "lost", lost.stream().filter(row -> !isSeed(row)));
-    symptoms.addRows(kind, "lost", () -> true, lost.stream().filter(this::isSeed));
+    symptoms.addRemoved(Symptom.SEED, lost.stream().filter(this::isSeed));
   }
 
   /** Whether the upgrade inserts an equal row, which the downgrade deletes. */
   private boolean isSeed(SortedMap<String, String> row) {
     return table.revision().intendedByDowngrade().removes(table.name())
-        && table.migrationRows(table.revision().seen().after(), List.of()).contains(row);
+        && (table.migrationRows(table.revision().seen().after(), List.of()).contains(row)
+            || SeedRows.of(table).contain(row));
   }
 
   /**
@@ -82,11 +83,15 @@ record DowngradeEffects(
     boolean intended = table.revision().intendedByDowngrade().inserts(table.name());
     if (!reported && !intended && !mayComeFromElsewhere()) {
       MigrationRows back = table.migrationRows(table.revision().seen().back(), round);
+      SeedRows seeds = SeedRows.of(table);
       symptoms.addRows(
           Kind.UNEXPECTED_ROWS,
           "left",
           table::isFilledByTriggers,
-          round.extra().stream().map(ExtraRow::values).filter(row -> !back.contains(row)));
+          round.extra().stream()
+              .map(ExtraRow::values)
+              .filter(row -> !back.contains(row))
+              .filter(row -> !seeds.remain(row)));
     }
   }
 
@@ -112,7 +117,10 @@ record DowngradeEffects(
         (cell.was().equals("NULL") ? filled : dropped).add(cell);
       }
     }
-    symptoms.addCells(Kind.LOST_BY_DOWNGRADE, false, lost);
+    RenamedLabels labels = RenamedLabels.of(table);
+    symptoms.addCells(
+        Kind.LOST_BY_DOWNGRADE, false, lost.stream().filter(c -> !labels.contain(c)).toList());
+    symptoms.addRelabeled(lost.stream().filter(labels::contain).toList());
     symptoms.addCells(Kind.DROPPED, false, dropped);
     symptoms.addCells(Kind.DROPPED, true, filled);
   }

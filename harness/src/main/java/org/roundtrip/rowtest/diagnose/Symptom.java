@@ -45,6 +45,15 @@ public record Symptom(
     this(kind, table, columns, about, harmless, evidence, failure, WrongRows.NONE);
   }
 
+  /** About rows that the previous schema cannot store. */
+  public static final String NO_ROOM = "no room";
+
+  /** About rows that equal those which the upgrade inserts. */
+  public static final String SEED = "seed";
+
+  /** About values that equal those which the upgrade assigns. */
+  public static final String LABEL = "label";
+
   /** Copies the collections. */
   public Symptom {
     columns = Collections.unmodifiableSet(new java.util.TreeSet<>(columns));
@@ -54,6 +63,11 @@ public record Symptom(
   static Symptom of(
       Kind kind, TableName table, Set<String> columns, boolean harmless, List<String> evidence) {
     return new Symptom(kind, table, columns, "", harmless, evidence, null);
+  }
+
+  /** A harmless symptom that is about something other than its kind says. */
+  Symptom harmless(String reason) {
+    return new Symptom(kind, table, columns, reason, true, evidence, failure, wrong);
   }
 
   /** The kinds of problems. */
@@ -112,7 +126,7 @@ public record Symptom(
   public boolean isWithin(Symptom other) {
     boolean asBad = harmless || !other.harmless;
     boolean sameKind = kind == other.kind || isLateFailureLike(other);
-    return sameKind && isAbout(other) && asBad && other.columns.containsAll(columns);
+    return sameKind && isCoveredBy(other) && asBad && other.columns.containsAll(columns);
   }
 
   /** Whether the second upgrade fails in the same way as without inserted rows. */
@@ -120,6 +134,11 @@ public record Symptom(
     return failure != null
         && failure.leg() == TripLeg.SECOND_UPGRADE
         && other.kind == Kind.SECOND_UPGRADE_FAILS;
+  }
+
+  /** A finding about a table says what is wrong, not also what is harmless. */
+  private boolean isCoveredBy(Symptom other) {
+    return isAbout(other) || harmless && !other.harmless && Objects.equals(table, other.table);
   }
 
   private boolean isOfKind(Symptom other) {

@@ -49,26 +49,68 @@ final class TableSymptoms {
       Stream<? extends Map<String, String>> rows) {
     List<Map<String, String>> wrong = rows.collect(Collectors.toUnmodifiableList());
     if (!wrong.isEmpty()) {
-      add(
-          kind,
-          Set.of(),
-          harmless.getAsBoolean(),
-          SymptomEvidence.ofRows(table, what, wrong),
-          what.equals("lost") ? WrongRows.lost(wrong) : WrongRows.extra(wrong));
+      symptoms.add(
+          symptom(
+              kind,
+              Set.of(),
+              harmless.getAsBoolean(),
+              SymptomEvidence.ofRows(table, what, wrong),
+              what.equals("lost") ? WrongRows.lost(wrong) : WrongRows.extra(wrong)));
+    }
+  }
+
+  /**
+   * Adds rows that the downgrade removes without harm.
+   *
+   * @param reason what the symptom is about
+   */
+  void addRemoved(String reason, Stream<? extends Map<String, String>> rows) {
+    List<Map<String, String>> removed = rows.collect(Collectors.toUnmodifiableList());
+    if (!removed.isEmpty()) {
+      Symptom symptom =
+          symptom(
+              Kind.LOST_BY_DOWNGRADE,
+              Set.of(),
+              true,
+              SymptomEvidence.ofRows(table, "lost", removed),
+              WrongRows.lost(removed));
+      symptoms.add(symptom.harmless(reason));
+    }
+  }
+
+  /** Adds values that the downgrade replaces by the ones that the upgrade replaced. */
+  void addRelabeled(List<CellChange> cells) {
+    if (!cells.isEmpty()) {
+      Symptom symptom =
+          symptom(
+              Kind.LOST_BY_DOWNGRADE,
+              columns(cells),
+              true,
+              SymptomEvidence.ofCells(table, cells),
+              WrongRows.of(cells));
+      symptoms.add(symptom.harmless(Symptom.LABEL));
     }
   }
 
   void addCells(Kind kind, boolean harmless, List<CellChange> cells) {
     if (!cells.isEmpty()) {
-      Set<String> columns =
-          cells.stream().map(CellChange::column).collect(Collectors.toCollection(TreeSet::new));
-      add(kind, columns, harmless, SymptomEvidence.ofCells(table, cells), WrongRows.of(cells));
+      symptoms.add(
+          symptom(
+              kind,
+              columns(cells),
+              harmless,
+              SymptomEvidence.ofCells(table, cells),
+              WrongRows.of(cells)));
     }
   }
 
-  private void add(
+  private static Set<String> columns(List<CellChange> cells) {
+    return cells.stream().map(CellChange::column).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Symptom symptom(
       Kind kind, Set<String> columns, boolean harmless, List<String> evidence, WrongRows wrong) {
     List<String> noted = Stream.concat(evidence.stream(), notes.stream()).toList();
-    symptoms.add(Symptom.of(kind, table, columns, harmless, noted).with(wrong));
+    return Symptom.of(kind, table, columns, harmless, noted).with(wrong);
   }
 }

@@ -50,13 +50,18 @@ class RowAdviceTest {
     "references users on delete cascade, author, ''",
     "references users on delete set null, title, ''",
     "'references \"Old users\" on delete cascade', '', Old users",
+    "'references medias on delete cascade', '', ''",
+    "'references dropped on delete cascade', '', ''",
   })
   void adviceForRowsThatReferenceARebuiltTable(String key, String columns, String rebuilt)
       throws SQLException {
+    String users = "create table users (id integer primary key)";
+    String old = "create table \"Old users\" (id integer primary key)";
     SchemaSnapshot schema =
         schema(
-            "create table users (id integer primary key)",
-            "create table \"Old users\" (id integer primary key)",
+            users,
+            old,
+            "create table dropped (id integer primary key)",
             "create table posts (id integer primary key, title text, author integer "
                 + key.replaceFirst("^(?:unenforced|deleted) ", "")
                 + ")");
@@ -69,7 +74,13 @@ class RowAdviceTest {
         new RowAdvice(
                 Engine.SQLITE,
                 schema,
-                List.of("drop table users", "drop table \"Old users\"", deletion),
+                schema(users, old, "create table medias (id integer primary key)"),
+                List.of(
+                    "drop table users",
+                    "drop table \"Old users\"",
+                    "drop table dropped",
+                    "drop table medias",
+                    deletion),
                 TRANSACTION,
                 !key.startsWith("unenforced "))
             .advice(symptom, false).stream().map(Advice::plain).collect(Collectors.joining("\n"));

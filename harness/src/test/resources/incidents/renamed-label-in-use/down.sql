@@ -1,0 +1,1 @@
+UPDATE contents SET kind = 'book' WHERE kind = 'ebook';

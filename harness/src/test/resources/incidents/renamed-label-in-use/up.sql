@@ -1,0 +1,1 @@
+UPDATE contents SET kind = 'ebook' WHERE kind = 'book';

@@ -1,0 +1,5 @@
+CREATE TABLE badges (
+  id INTEGER PRIMARY KEY,
+  event_id INTEGER NOT NULL REFERENCES events ON DELETE CASCADE,
+  label TEXT
+);

@@ -1,0 +1,3 @@
+DELETE FROM visits WHERE plan_id IN (SELECT id FROM plans WHERE owner IS NULL);
+DELETE FROM plans WHERE owner IS NULL;
+ALTER TABLE plans ALTER COLUMN owner SET NOT NULL;

@@ -1,0 +1,1 @@
+DELETE FROM feeds WHERE name = 'Local feed' AND query = 'local';

@@ -1,0 +1,1 @@
+CREATE TABLE feeds (id serial PRIMARY KEY, name text NOT NULL, query text NOT NULL);

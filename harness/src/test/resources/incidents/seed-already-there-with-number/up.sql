@@ -1,0 +1,1 @@
+INSERT INTO feeds (name, query) VALUES ('Local feed', 'local');
