@@ -161,7 +161,8 @@ class RowAdviceTest {
             null);
 
     assertThat(
-            new RowAdvice(Engine.SQLITE, schema, List.of(cause), null, true).advice(symptom, false))
+            new RowAdvice(Engine.SQLITE, schema, schema, List.of(cause), null, true)
+                .advice(symptom, false))
         .extracting(Advice::plain)
         .first()
         .isEqualTo(first);
@@ -171,7 +172,7 @@ class RowAdviceTest {
     Symptom symptom =
         new Symptom(
             Kind.LOST_BY_UPGRADE, new TableName("", "posts"), Set.of(), "", false, List.of(), null);
-    return new RowAdvice(Engine.SQLITE, schema, statements, null, true)
+    return new RowAdvice(Engine.SQLITE, schema, schema, statements, null, true)
         .advice(symptom, false).stream().map(Advice::plain).collect(Collectors.joining("\n"));
   }
 
@@ -202,7 +203,9 @@ class RowAdviceTest {
     Symptom symptom =
         new Symptom(Kind.UPGRADE_FAILS, null, Set.of(), "", false, List.of(), failure);
 
-    assertThat(new RowAdvice(Engine.SQLITE, schema(), List.of(), null, true).advice(symptom, false))
+    assertThat(
+            new RowAdvice(Engine.SQLITE, schema(), schema(), List.of(), null, true)
+                .advice(symptom, false))
         .extracting(Advice::plain)
         .containsExactly(advice);
   }
