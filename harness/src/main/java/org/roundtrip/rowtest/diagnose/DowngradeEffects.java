@@ -55,8 +55,7 @@ record DowngradeEffects(
   /** Whether the upgrade inserts an equal row, which the downgrade deletes. */
   private boolean isSeed(SortedMap<String, String> row) {
     return table.revision().intendedByDowngrade().removes(table.name())
-        && (table.migrationRows(table.revision().seen().after(), List.of()).contains(row)
-            || SeedRows.of(table).contain(row));
+        && table.migrationRows(table.revision().seen().after(), List.of()).contains(row);
   }
 
   /**

@@ -6,10 +6,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
-import org.roundtrip.trip.State;
 
 /**
  * The rows that the upgrade inserts into a table without generated rows, whatever numbers the
@@ -35,22 +33,13 @@ record SeedRows(ObservedTable table, Set<String> keys) {
         keys);
   }
 
-  /** Whether a row equals one of these, except for its number. */
-  boolean contain(SortedMap<String, String> row) {
-    return isNew(row, table.revision().seen().after());
-  }
-
   /** Whether a row equals one of these that the downgrade leaves, except for its number. */
   boolean remain(SortedMap<String, String> row) {
-    return isNew(row, table.revision().seen().back());
-  }
-
-  private boolean isNew(SortedMap<String, String> row, @Nullable State state) {
     SortedMap<String, String> values = new TreeMap<>(row);
     values.keySet().removeAll(keys);
     return !keys.isEmpty()
         && !values.isEmpty()
-        && table.migrationRows(state, List.of()).contains(values)
+        && table.migrationRows(table.revision().seen().back(), List.of()).contains(values)
         && !table.migrationRows(table.revision().seen().before(), List.of()).contains(values);
   }
 }

@@ -46,8 +46,7 @@ class StatementCauseTest {
             SourceLocation.of(Path.of("up.sql")),
             null);
     StatementCause cause =
-        new StatementCause(
-            TripLeg.valueOf(words[0]), Integer.parseInt(words[1]), alter, List.of());
+        new StatementCause(TripLeg.valueOf(words[0]), Integer.parseInt(words[1]), alter, List.of());
     return StatementCause.group(symptom, cause, inSecondTimeZone);
   }
 }

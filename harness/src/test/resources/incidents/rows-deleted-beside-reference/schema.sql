@@ -3,6 +3,5 @@ CREATE TABLE posts (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL);
 CREATE TABLE timeline (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   post_id INTEGER NOT NULL REFERENCES posts (id),
-  timeline_id INTEGER NOT NULL REFERENCES timeline_definition (id),
-  origin TEXT NOT NULL DEFAULT 'own' CHECK (origin = 'own')
+  timeline_id INTEGER NOT NULL REFERENCES timeline_definition (id)
 );

@@ -1,1 +1,0 @@
-DELETE FROM feeds WHERE name = 'Local feed' AND query = 'local';

@@ -1,1 +1,0 @@
-CREATE TABLE feeds (id serial PRIMARY KEY, name text NOT NULL, query text NOT NULL);

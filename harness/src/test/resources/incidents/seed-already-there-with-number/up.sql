@@ -1,1 +1,0 @@
-INSERT INTO feeds (name, query) VALUES ('Local feed', 'local');
