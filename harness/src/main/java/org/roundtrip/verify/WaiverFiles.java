@@ -8,11 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.gate.WaiverComments;
-import org.roundtrip.project.Direction;
 import org.roundtrip.project.MigrationProject;
+import org.roundtrip.project.RevisionFiles;
 import org.roundtrip.revision.Revision;
 
 /** Reads the waivers in the files of a history. */
@@ -24,7 +22,7 @@ final class WaiverFiles {
     Map<Path, Set<Revision>> files = new LinkedHashMap<>();
     for (MigrationProject view : views) {
       for (Revision revision : view.history().graph().revisions()) {
-        files(view, revision)
+        RevisionFiles.of(view, revision)
             .forEach(f -> files.computeIfAbsent(f, x -> new LinkedHashSet<>()).add(revision));
       }
     }
@@ -32,16 +30,5 @@ final class WaiverFiles {
     files.forEach(
         (file, revisions) -> contents.add(WaiverComments.read(file, List.copyOf(revisions))));
     return contents;
-  }
-
-  private static Stream<Path> files(MigrationProject view, Revision revision) {
-    Stream<Path> scripts =
-        view.engine().stream()
-            .flatMap(
-                (Engine engine) ->
-                    Stream.of(Direction.values())
-                        .map(way -> view.migrator().script(revision, way, engine)))
-            .map(script -> script.location().file());
-    return Stream.concat(Stream.of(revision.location().file()), scripts).distinct();
   }
 }
