@@ -48,12 +48,13 @@ class ArchitectureTest {
     "project, dialect sql revision setting database",
     "trip, dialect sql revision setting database schema rows project",
     "rowtest, dialect sql revision setting database schema rows generate shrink project trip",
+    "change, dialect sql revision setting database project",
     "finding, dialect revision setting database",
-    "check, dialect sql revision setting database schema rows generate project trip rowtest finding",
+    "check, dialect sql revision setting database schema rows generate project change trip rowtest finding",
     "upgrade, dialect revision database project trip",
     "gate, dialect revision setting database finding check",
     "config, dialect revision generate project rowtest finding check gate",
-    "verify, dialect sql revision setting database schema rows generate project trip rowtest finding check gate",
+    "verify, dialect sql revision setting database schema rows generate project change trip rowtest finding check gate",
   })
   void arrows(String part, String known) {
     String[] allowed =
@@ -148,6 +149,7 @@ class ArchitectureTest {
     "org.apache.ibatis.., org.roundtrip.project.mybatis",
     "liquibase.., org.roundtrip.project.liquibase",
     "org.yaml.., org.roundtrip.project.spring",
+    "org.eclipse.jgit.., org.roundtrip.change.git",
   })
   void optionalLibrariesStayInTheirPackage(String library, String home) {
     noClasses()

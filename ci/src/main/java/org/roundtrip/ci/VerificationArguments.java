@@ -45,6 +45,13 @@ final class VerificationArguments {
   private @Nullable String to;
 
   @Option(
+      names = "--since",
+      paramLabel = "REF",
+      description =
+          "Verify only the revisions that differ from those of a git branch, such as origin/main, and those that build on them.")
+  private @Nullable String since;
+
+  @Option(
       names = "--checks",
       paramLabel = "NAME,…",
       split = ",",
@@ -91,6 +98,7 @@ final class VerificationArguments {
         .withDatabases(databases.settings(line))
         .withRevisions(revisions)
         .withRange(from, to)
+        .withSince(since)
         .withGate(ConfigFile.gate(project.path(), tools.config()))
         .withRows(rows.settings(line, project.path(), tools.config(), revisions));
   }

@@ -29,6 +29,8 @@ public record CheckName(
   public enum Scope {
     /** The history, without a database. */
     HISTORY,
+    /** The differences between a history and that of a base. */
+    CHANGES,
     /** One revision on one database. */
     REVISION,
     /** The history as a whole on one database. */

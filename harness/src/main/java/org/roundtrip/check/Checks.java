@@ -3,6 +3,7 @@ package org.roundtrip.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.roundtrip.change.HistoryChanges;
 import org.roundtrip.check.message.SchemaEvidence;
 import org.roundtrip.finding.Evidence;
 import org.roundtrip.revision.History;
@@ -21,7 +22,12 @@ public final class Checks {
   /** The name of the check that every table gets generated rows. */
   public static final CheckName ROW_GENERATION = RowGenerationCheck.NAME;
 
+  /** The name of the check that compares a history with that of a base. */
+  public static final CheckName CHANGES = ChangesCheck.NAME;
+
   private static final HistoryCheck HISTORY = new HistoryCheck();
+
+  private static final ChangesCheck CHANGED = new ChangesCheck();
 
   private static final List<TripCheck> TRIP =
       List.of(
@@ -64,12 +70,17 @@ public final class Checks {
   }
 
   static Stream<Check> all() {
-    return Stream.of(List.of(HISTORY), TRIP, ROWS, CHAIN).flatMap(List::stream);
+    return Stream.of(List.of(HISTORY, CHANGED), TRIP, ROWS, CHAIN).flatMap(List::stream);
   }
 
   /** Checks a history without running it. */
   public static List<CheckResult> ofHistory(History history) {
     return List.of(HISTORY.examine(history));
+  }
+
+  /** Checks how a history differs from that of a base. */
+  public static CheckResult ofChanges(HistoryChanges changes) {
+    return CHANGED.examine(changes);
   }
 
   /**

@@ -34,7 +34,7 @@ final class HistoryCheck implements Check {
     return CheckResult.of(NAME, history.problems().stream().map(HistoryCheck::finding).toList());
   }
 
-  private static Finding finding(HistoryProblem problem) {
+  static Finding finding(HistoryProblem problem) {
     FindingBuilder finding =
         Finding.of(code(problem.kind()))
             .revision(problem.revision())

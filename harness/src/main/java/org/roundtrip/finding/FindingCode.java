@@ -14,8 +14,14 @@ public enum FindingCode {
   RT004(Severity.ERROR, "the parent of a revision does not exist"),
   /** Two revisions have the same id. */
   RT005(Severity.ERROR, "two revisions have the same id"),
-  /** The name is meaningless. RT006 is reserved for revisions that were edited or deleted. */
+  /** A revision that the base has was edited. */
+  RT006(Severity.ERROR, "a revision of the base was edited"),
+  /** The name is meaningless. */
   RT007(Severity.WARNING, "the name does not describe the change"),
+  /** A revision that the base has no longer exists. */
+  RT008(Severity.ERROR, "a revision of the base was deleted"),
+  /** A new revision is below the newest one of the base. */
+  RT009(Severity.ERROR, "a new revision is below the newest one of the base"),
 
   /** There is no downgrade. */
   RT101(Severity.ERROR, "the downgrade is missing"),

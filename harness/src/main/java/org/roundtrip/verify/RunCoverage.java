@@ -36,6 +36,7 @@ final class RunCoverage {
         settings.engines().isEmpty() || settings.engines().containsAll(engines),
         Checks.names().stream()
             .filter(settings.checks()::includes)
+            .filter(check -> !check.equals(Checks.CHANGES))
             .filter(check -> check.isEnabled(settings.rows().on(), settings.rows().generated()))
             .toList(),
         skips);

@@ -32,6 +32,7 @@ public final class Settings {
   private List<String> revisions = List.of();
   private @Nullable String from;
   private @Nullable String to;
+  private @Nullable String since;
   private RowSettings rows = RowSettings.defaults();
   private ToolSettings tools = ToolSettings.none();
   private CheckSelection checks = CheckSelection.ALL;
@@ -51,6 +52,7 @@ public final class Settings {
     revisions = original.revisions;
     from = original.from;
     to = original.to;
+    since = original.since;
     rows = original.rows;
     tools = original.tools;
     checks = original.checks;
@@ -77,6 +79,11 @@ public final class Settings {
    */
   public MigrationProject open() {
     return ProjectDetector.open(project, layout, tools);
+  }
+
+  /** Opens a copy of a project. The caller must close it. */
+  MigrationProject openCopy(Path copy, String layoutOfProject) {
+    return ProjectDetector.open(copy, layoutOfProject, tools);
   }
 
   /** The folder of migrations. */
@@ -141,6 +148,21 @@ public final class Settings {
           copy.from = first;
           copy.to = last;
         });
+  }
+
+  /** The base of which only the changes are verified; null to verify all revisions. */
+  public @Nullable String since() {
+    return since;
+  }
+
+  /**
+   * Restricts the run to the revisions that differ from those of a base, and to those that build on
+   * them.
+   *
+   * @param base a branch, tag or commit of git; null for all revisions
+   */
+  public Settings withSince(@Nullable String base) {
+    return with(copy -> copy.since = base);
   }
 
   /** Whether and how rows are tested. */

@@ -130,11 +130,13 @@ public final class Verification {
     decisions =
         new GateDecisions(settings.gate(), WaiverFiles.read(views.values()), LocalDate.now());
     progress.discovered(first);
-    checkHistories(views);
+    Changes changes = Changes.of(settings, project, views);
+    checkHistories(views, changes);
     first.notRun().stream()
         .filter(n -> !isReplaced(n))
         .forEach(n -> results.add(new Skip(n.name(), null, "the whole revision", n.reason())));
-    runOnDatabases(known.trial(), views);
+    notices.addAll(changes.notices());
+    runOnDatabases(known.trial(), views, changes);
     notices.addAll(first.notices());
     return report(known, false);
   }
@@ -212,19 +214,23 @@ public final class Verification {
   }
 
   /** Engines that share a history are checked once. */
-  private void checkHistories(Map<Engine, MigrationProject> views) {
+  private void checkHistories(Map<Engine, MigrationProject> views, Changes changes) {
     List<History> histories = views.values().stream().map(MigrationProject::history).toList();
     boolean one = histories.stream().distinct().count() == 1;
     if (one) {
-      results.add(checkHistory(views.values().iterator().next()), null, null);
+      results.add(checkHistory(views.values().iterator().next(), changes), null, null);
     } else {
-      views.forEach((e, view) -> results.add(checkHistory(view), null, e));
+      views.forEach((e, view) -> results.add(checkHistory(view, changes), null, e));
     }
+    changes.result().ifPresent(result -> results.add(List.of(result), null, null));
   }
 
   /** A policy does not judge the names of revisions before its first one. */
-  private List<CheckResult> checkHistory(MigrationProject view) {
-    List<CheckResult> all = Checks.ofHistory(view.history());
+  private List<CheckResult> checkHistory(MigrationProject view, Changes changes) {
+    List<CheckResult> all =
+        Checks.ofHistory(view.history()).stream()
+            .map(result -> result.without(changes::isOld))
+            .toList();
     if (settings.gate().policy().from() == null) {
       return all;
     }
@@ -240,9 +246,10 @@ public final class Verification {
         .toList();
   }
 
-  private void runOnDatabases(EngineTrial trial, Map<Engine, MigrationProject> views) {
+  private void runOnDatabases(
+      EngineTrial trial, Map<Engine, MigrationProject> views, Changes changes) {
     Map<Engine, TripPlan> plans = new TreeMap<>();
-    views.forEach((engine, view) -> plans.put(engine, plan(view)));
+    views.forEach((engine, view) -> plans.put(engine, plan(engine, view, changes)));
     plans.values().removeIf(plan -> plan.tried().isEmpty());
     Notices settingNotices =
         new Notices(settings.rows(), plans.values().stream().allMatch(TripPlan::isWhole));
@@ -316,10 +323,10 @@ public final class Verification {
     return InsertedRevisions.into(view.history(), replaced).graph();
   }
 
-  private TripPlan plan(MigrationProject view) {
+  private TripPlan plan(Engine engine, MigrationProject view, Changes changes) {
     RevisionGraph graph = graph(view);
-    return new TripPlan(
-        graph, Selection.of(graph, settings), settings.rows().on(), settings.oneTransaction());
+    Set<RevisionId> selected = changes.of(engine, Selection.of(graph, settings));
+    return new TripPlan(graph, selected, settings.rows().on(), settings.oneTransaction());
   }
 
   private Set<Engine> engines(MigrationProject project) {
