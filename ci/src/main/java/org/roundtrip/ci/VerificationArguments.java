@@ -63,6 +63,8 @@ final class VerificationArguments {
 
   @Mixin private RowArguments rows = new RowArguments();
 
+  @Mixin private CacheArguments cache = new CacheArguments();
+
   /** The folder of migrations. */
   Path project() {
     return project.path();
@@ -99,6 +101,7 @@ final class VerificationArguments {
         .withRevisions(revisions)
         .withRange(from, to)
         .withSince(since)
+        .withCache(cache.cache(System.getenv()))
         .withGate(ConfigFile.gate(project.path(), tools.config()))
         .withRows(rows.settings(line, project.path(), tools.config(), revisions));
   }

@@ -69,6 +69,11 @@ public final class Checks {
         .toList();
   }
 
+  /** The name of the check with this key. */
+  public static CheckName named(String key) {
+    return names().stream().filter(name -> name.key().equals(key)).findFirst().orElseThrow();
+  }
+
   static Stream<Check> all() {
     return Stream.of(List.of(HISTORY, CHANGED), TRIP, ROWS, CHAIN).flatMap(List::stream);
   }

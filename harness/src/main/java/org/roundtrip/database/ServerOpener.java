@@ -1,5 +1,6 @@
 package org.roundtrip.database;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.roundtrip.dialect.Engine;
 
@@ -15,6 +16,16 @@ public interface ServerOpener {
    * @throws EnvironmentException if no server is available
    */
   DatabaseServer open(Engine engine, DatabaseSettings settings, Consumer<String> announcements);
+
+  /**
+   * Identifies the server that {@link #open} would start, without starting it: its exact version
+   * and where it comes from.
+   *
+   * @return empty if the settings do not determine how the server behaves
+   */
+  default Optional<String> identity(DatabaseSettings settings) {
+    return Optional.empty();
+  }
 
   /** The server in the settings, without the password; empty if it is chosen automatically. */
   default String named(DatabaseSettings settings) {

@@ -2,7 +2,10 @@ package org.roundtrip.finding;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
@@ -22,6 +25,7 @@ import org.roundtrip.revision.Revision;
  * @param checksRun number of checks that ran
  * @param skips the checks that did not run
  * @param notices what the user should know about the run, one sentence per entry
+ * @param reused number of revisions whose results an earlier run verified, by engine
  * @param failures the databases on which the run could not go on
  * @param interrupted whether the run was stopped before its end
  * @param elapsed the wall time of the run
@@ -37,12 +41,46 @@ public record Report(
     int checksRun,
     List<Skip> skips,
     List<String> notices,
+    Map<Engine, Integer> reused,
     List<DatabaseFailure> failures,
     boolean interrupted,
     Duration elapsed) {
 
+  /** A report of a run that used no results of earlier runs. */
+  public Report(
+      Path path,
+      String layout,
+      int revisions,
+      List<ServerInfo> databases,
+      List<Finding> findings,
+      List<AcceptedFinding> accepted,
+      Severity failOn,
+      int checksRun,
+      List<Skip> skips,
+      List<String> notices,
+      List<DatabaseFailure> failures,
+      boolean interrupted,
+      Duration elapsed) {
+    this(
+        path,
+        layout,
+        revisions,
+        databases,
+        findings,
+        accepted,
+        failOn,
+        checksRun,
+        skips,
+        notices,
+        Map.of(),
+        failures,
+        interrupted,
+        elapsed);
+  }
+
   /** Copies the lists. */
   public Report {
+    reused = Collections.unmodifiableMap(new TreeMap<>(reused));
     databases = List.copyOf(databases);
     findings = List.copyOf(findings);
     accepted = List.copyOf(accepted);

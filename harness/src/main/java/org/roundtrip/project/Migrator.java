@@ -55,6 +55,16 @@ public interface Migrator {
         .isPresent();
   }
 
+  /**
+   * What decides how a revision is upgraded and downgraded, besides the database: records, lists,
+   * maps, texts and numbers.
+   *
+   * @return empty if that is not known completely, so that no result of the revision can be reused
+   */
+  default Optional<List<Object>> inputs(Revision revision, Engine engine) {
+    return Optional.empty();
+  }
+
   /** The source of a revision whose migrations are code. */
   default SourceCode source(Revision revision) {
     return SourceCode.NONE;

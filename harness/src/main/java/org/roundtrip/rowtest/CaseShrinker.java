@@ -1,6 +1,5 @@
 package org.roundtrip.rowtest;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +18,10 @@ import org.roundtrip.shrink.Shrinker;
 /** Reduces a row set to a minimal one that reproduces a symptom. For single use. */
 final class CaseShrinker {
 
+  /** The time limit for reducing one row set. */
+  static final Duration TIME = Duration.ofSeconds(15);
+
   private static final int PROBES = 150;
-  private static final Duration TIME = Duration.ofSeconds(15);
 
   private final RevisionUnderTest revision;
   private final Attempts attempts;

@@ -32,6 +32,7 @@ final class RevisionRowTest {
   private final CodeEffects code;
   private CaseRunner runner;
   private ProbeMemory memory = new ProbeMemory();
+  private boolean timeLimited;
   private final RowSource typical;
   private final RefusedTables refused = new RefusedTables();
   private final Set<Phase> failing = EnumSet.noneOf(Phase.class);
@@ -59,7 +60,7 @@ final class RevisionRowTest {
       }
     }
     noteOmissions(cases.size() - done, cases.size());
-    return results.report(done);
+    return results.report(done, timeLimited || deadline.isPassed());
   }
 
   private void noteOmissions(int untried, int all) {
@@ -186,6 +187,7 @@ final class RevisionRowTest {
   }
 
   private void shrink(Case chosen, Symptom symptom, CaseObservation seen, Deadline deadline) {
+    Deadline ofShrinking = Deadline.in(CaseShrinker.TIME);
     new CaseShrinker(plan.revision(), runner, symptom, memory, deadline)
         .shrink(seen)
         .ifPresentOrElse(
@@ -196,6 +198,7 @@ final class RevisionRowTest {
                     causeOf(smallest),
                     new RowRepairTrial(plan.revision(), runner).run(smallest)),
             () -> results.addOmission(Omissions.unstable(symptom)));
+    timeLimited |= ofShrinking.isPassed();
   }
 
   private @Nullable StatementCause causeOf(CaseShrinker.Smallest smallest) {

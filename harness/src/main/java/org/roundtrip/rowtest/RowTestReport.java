@@ -21,6 +21,7 @@ import org.roundtrip.rowtest.diagnose.Symptom;
  * @param lossy the declaration that rows may be lost; null if there is none
  * @param schema the hash of the schema that the rows were generated for
  * @param statements the statements of the upgrade and the downgrade, if they can be read
+ * @param timeLimited whether a time limit may have changed the result
  * @param mode whether foreign keys are enforced while the project's migrations run
  */
 public record RowTestReport(
@@ -32,6 +33,7 @@ public record RowTestReport(
     @Nullable Lossy lossy,
     String schema,
     List<String> statements,
+    boolean timeLimited,
     ForeignKeyMode mode) {
 
   /** Copies the lists. */
@@ -55,12 +57,6 @@ public record RowTestReport(
     public Lossy {
       seen = Set.copyOf(seen);
     }
-  }
-
-  /** A copy with other tables for which no rows could be generated. */
-  public RowTestReport withUnfilled(List<Unfilled> some) {
-    return new RowTestReport(
-        cases, shown, some, refused, omissions, lossy, schema, statements, mode);
   }
 
   /**

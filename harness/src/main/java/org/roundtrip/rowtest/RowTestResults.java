@@ -232,7 +232,10 @@ final class RowTestResults {
     omissions.add(sentence);
   }
 
-  RowTestReport report(int cases) {
+  /**
+   * @param timeLimited whether a time limit may have changed the result
+   */
+  RowTestReport report(int cases, boolean timeLimited) {
     String lossy = plan.declaration().lossy();
     return new RowTestReport(
         cases,
@@ -243,6 +246,7 @@ final class RowTestResults {
         lossy == null ? null : new Lossy(lossy, declared),
         revision.fingerprint(),
         revision.scripts(),
+        timeLimited,
         plan.mode());
   }
 }

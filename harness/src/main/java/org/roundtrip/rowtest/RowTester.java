@@ -26,27 +26,39 @@ public final class RowTester implements RowTests<RowTestReport> {
   private final ForeignKeyMode mode;
   private final RowGenerator generator = new RowGenerator();
   private final TableModelCache models = new TableModelCache();
-  private final List<Revision> history;
+  private final TextNotations notations;
   private @Nullable Values values;
-  private @Nullable TextNotations notations;
 
   /**
    * Creates a tester.
    *
    * @param mode whether foreign keys are enforced while migrations run
-   * @param history the revisions whose scripts show what an application writes
+   * @param notations what the scripts of all revisions show of the values of text columns
    */
   public RowTester(
       Migrator migrator,
       RowSettings settings,
       Declarations declared,
       ForeignKeyMode mode,
-      List<Revision> history) {
-    this.history = List.copyOf(history);
+      TextNotations notations) {
+    this.notations = notations;
     this.mode = mode;
     this.migrator = migrator;
     this.settings = settings;
     this.declared = declared;
+  }
+
+  /** What the scripts of a history show of the values of text columns. */
+  public static TextNotations notations(
+      Migrator migrator, List<Revision> history, Engine engine) {
+    return TextNotations.of(
+        history.stream()
+            .flatMap(
+                revision ->
+                    Stream.of(Direction.values())
+                        .flatMap(way -> migrator.statements(revision, way, engine).stream())
+                        .flatMap(List::stream))
+            .toList());
   }
 
   @Override
@@ -60,28 +72,13 @@ public final class RowTester implements RowTests<RowTestReport> {
       return Optional.empty();
     }
     RevisionUnderTest revision =
-        RevisionUnderTest.of(seen, migrator, notations(seen.server().engine()), models::of);
+        RevisionUnderTest.of(seen, migrator, notations, models::of);
     RowSources sources = RowSources.of(revision, settings, generator, values(revision.engine()));
     RowTestPlan plan =
         RowTestPlan.of(revision, settings, sources, declared.of(seen.revision()), mode);
     return plan.isIdle()
         ? Optional.empty()
         : Optional.of(databases -> new RevisionRowTest(plan, databases).run(plan.cases()));
-  }
-
-  private TextNotations notations(Engine engine) {
-    if (notations == null) {
-      notations =
-          TextNotations.of(
-              history.stream()
-                  .flatMap(
-                      revision ->
-                          Stream.of(Direction.values())
-                              .flatMap(way -> migrator.statements(revision, way, engine).stream())
-                              .flatMap(List::stream))
-                  .toList());
-    }
-    return notations;
   }
 
   /** Creating the sources of values costs more than using them. */

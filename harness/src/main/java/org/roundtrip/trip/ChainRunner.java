@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.roundtrip.database.DatabaseServer;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.project.Direction;
 import org.roundtrip.project.Drift;
 import org.roundtrip.project.MigrationFailedException;
@@ -48,8 +49,12 @@ public final class ChainRunner {
    * change objects that its databases share.
    */
   public boolean needsTheServerAlone() {
-    return graph.revisions().stream()
-        .anyMatch(revision -> migrator.isServerWide(revision, server.info().engine()));
+    return needTheServerAlone(graph, migrator, server.info().engine());
+  }
+
+  /** The same, before there is a server. */
+  public static boolean needTheServerAlone(RevisionGraph graph, Migrator migrator, Engine engine) {
+    return graph.revisions().stream().anyMatch(revision -> migrator.isServerWide(revision, engine));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.roundtrip.trip;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,11 +13,16 @@ import org.roundtrip.revision.RevisionId;
  *
  * @param graph the history
  * @param tried the revisions to verify with a round trip; the others only run their upgrade
+ * @param reached the revisions to upgrade to in any case, including those to verify
  * @param withRows whether to read the rows that migrations write
  * @param oneTransaction whether a trip can run inside one transaction that is rolled back
  */
 public record TripPlan(
-    RevisionGraph graph, Set<RevisionId> tried, boolean withRows, boolean oneTransaction) {
+    RevisionGraph graph,
+    Set<RevisionId> tried,
+    Set<RevisionId> reached,
+    boolean withRows,
+    boolean oneTransaction) {
 
   /** The number of revisions from which a second connection saves more time than it costs. */
   private static final int WORTH_SHARING = 40;
@@ -24,9 +30,16 @@ public record TripPlan(
   /** The same if revisions are tested with rows, which costs several times as much. */
   private static final int WORTH_SHARING_WITH_ROWS = 24;
 
-  /** Copies the set. */
+  /** Copies the sets. */
   public TripPlan {
     tried = Set.copyOf(tried);
+    reached = Set.copyOf(reached);
+  }
+
+  /** A plan that goes no further than the revisions to verify. */
+  public TripPlan(
+      RevisionGraph graph, Set<RevisionId> tried, boolean withRows, boolean oneTransaction) {
+    this(graph, tried, tried, withRows, oneTransaction);
   }
 
   /** Whether all revisions are verified, so that the history as a whole can be as well. */
@@ -34,18 +47,29 @@ public record TripPlan(
     return tried.size() == graph.size();
   }
 
-  /** The revisions to verify and their ancestors, in order. */
+  /** The revisions to upgrade to and their ancestors, in order. */
   public List<Revision> needed() {
-    if (isWhole()) {
+    if (reached.size() == graph.size()) {
       return graph.revisions();
     }
-    Set<Revision> needed = new java.util.HashSet<>();
-    for (RevisionId id : tried) {
+    Set<Revision> needed = new HashSet<>();
+    for (RevisionId id : reached) {
       Revision revision = graph.get(id);
       needed.add(revision);
       needed.addAll(graph.ancestors(revision));
     }
     return graph.revisions().stream().filter(needed::contains).toList();
+  }
+
+  /**
+   * The same plan without some of the revisions to verify.
+   *
+   * @param toTheEnd whether to upgrade as far as this plan does
+   */
+  public TripPlan without(Set<RevisionId> verified, boolean toTheEnd) {
+    Set<RevisionId> left = new HashSet<>(tried);
+    left.removeAll(verified);
+    return new TripPlan(graph, left, toTheEnd ? reached : left, withRows, oneTransaction);
   }
 
   /**

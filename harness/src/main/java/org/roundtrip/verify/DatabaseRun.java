@@ -1,5 +1,6 @@
 package org.roundtrip.verify;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.gate.GateDecisions;
+import org.roundtrip.generate.predicate.TextNotations;
 import org.roundtrip.project.ForeignKeyModes;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
@@ -50,6 +52,8 @@ import org.roundtrip.trip.TripRunner;
  */
 final class DatabaseRun implements Runnable {
 
+  private static final String SOME = "only some revisions were selected";
+
   private final Engine engine;
   private final MigrationProject project;
   private final Migrator migrator;
@@ -63,6 +67,8 @@ final class DatabaseRun implements Runnable {
   private final HiddenSecrets secrets;
   private final GateDecisions decisions;
   private final ResultCollector results;
+  private final TextNotations notations;
+  private final EarlierResults earlier;
   private final List<TripEvaluator> evaluators = new CopyOnWriteArrayList<>();
   private final List<String> notices = new CopyOnWriteArrayList<>();
   private final Set<RevisionId> broken = ConcurrentHashMap.newKeySet();
@@ -73,6 +79,7 @@ final class DatabaseRun implements Runnable {
   private volatile @Nullable State stepByStep;
   private @Nullable ChainObservation chain;
   private List<OrderObservation> orders = List.of();
+  private Duration chainTime = Duration.ZERO;
 
   /**
    * @param declared the user's declarations about revisions
@@ -104,6 +111,17 @@ final class DatabaseRun implements Runnable {
     this.decisions = decisions;
     this.results = new ResultCollector(this::adjusted);
     this.reproduction = settings.reproduction(engine);
+    this.notations =
+        settings.rows().generated()
+            ? RowTester.notations(migrator, plan.graph().revisions(), engine)
+            : TextNotations.of(List.of());
+    this.earlier =
+        EarlierResults.of(
+            settings,
+            () ->
+                VerdictKeys.of(
+                    engine, project, migrator, mode, plan, settings, declared, notations),
+            plan);
   }
 
   /** The revisions that only a file of the user can apply. */
@@ -117,11 +135,38 @@ final class DatabaseRun implements Runnable {
 
   @Override
   public void run() {
+    if (earlier.isComplete(plan)) {
+      server = earlier.server().orElseThrow();
+      progress.started(server(), plan.tried().size());
+      repeatAll();
+      progress.finished(server());
+      return;
+    }
+    runOnServer();
+  }
+
+  /** Repeats the results of earlier runs if they are all that is needed. */
+  private void repeatAll() {
+    MissingDowngrades missing = missingDowngrades();
+    parts().forEach(part -> evaluators.add(evaluator(part, missing)));
+    evaluators.forEach(TripEvaluator::finish);
+    mergeResults();
+    if (plan.isWhole()) {
+      report(earlier.chain().orElseThrow());
+    } else {
+      skipChain(SOME);
+    }
+  }
+
+  private void runOnServer() {
     try (DatabaseServer opened = DatabaseServers.open(engine, databases(), progress::announced)) {
       server = opened.info();
       serverNotices = opened::notices;
       progress.started(server(), plan.tried().size());
       walk(opened);
+      if (opened.notices().isEmpty()) {
+        earlier.keep();
+      }
       progress.finished(server());
     } catch (EnvironmentException e) {
       failure = secrets.hide(e);
@@ -137,15 +182,16 @@ final class DatabaseRun implements Runnable {
 
   private void walk(DatabaseServer opened) {
     ChainRunner chains = new ChainRunner(opened, migrator, plan.graph(), settings.rows().on());
-    boolean exclusive = chains.needsTheServerAlone();
-    if (!plan.isWhole()) {
-      walkTrips(opened, List.of(plan), Optional.empty());
-      skipChain("only some revisions were selected");
+    boolean exclusive = isExclusive();
+    Optional<ChainResult> known = earlier.chain();
+    if (!plan.isWhole() || known.isPresent()) {
+      walkTrips(opened, Optional.empty());
+      known.ifPresentOrElse(this::report, () -> skipChain(SOME));
     } else if (!exclusive) {
-      walkTrips(opened, parts(), Optional.of(chains));
+      walkTrips(opened, Optional.of(chains));
       evaluateChain(chains);
     } else {
-      walkTrips(opened, List.of(plan), Optional.empty());
+      walkTrips(opened, Optional.empty());
       walkChainsAlone(chains);
     }
     if (exclusive) {
@@ -153,42 +199,54 @@ final class DatabaseRun implements Runnable {
     }
   }
 
+  private boolean isExclusive() {
+    return ChainRunner.needTheServerAlone(plan.graph(), migrator, engine);
+  }
+
   private List<TripPlan> parts() {
     // A tool that opens its own connections runs one command at a time, so parallel walks gain
     // nothing.
-    return migrator.connectsItself() ? List.of(plan) : plan.parts(settings.rows().generated());
+    return isExclusive() || migrator.connectsItself()
+        ? List.of(plan)
+        : plan.parts(settings.rows().generated());
   }
 
   /** Runs the parts of the plan and the walk through the whole history in parallel. */
-  private void walkTrips(
-      DatabaseServer opened, List<TripPlan> parts, Optional<ChainRunner> chains) {
+  private void walkTrips(DatabaseServer opened, Optional<ChainRunner> chains) {
     RecordedHistory recorded =
         chains.map(ChainRunner::recorded).orElseGet(() -> RecordedHistory.none(plan.graph()));
     List<Runnable> tasks = new ArrayList<>();
     MissingDowngrades missing = missingDowngrades();
-    for (TripPlan part : parts) {
-      RowTester rows =
-          new RowTester(migrator, settings.rows(), declared, mode, plan.graph().revisions());
-      TripEvaluator evaluator =
-          new TripEvaluator(
-              server(),
-              plan,
-              part,
-              settings.rows(),
-              reproduction,
-              progress,
-              broken,
-              settingNotices,
-              result -> missing.merge(adjusted(result)));
+    for (TripPlan part : parts()) {
+      TripEvaluator evaluator = evaluator(part, missing);
       evaluators.add(evaluator);
+      // The checks of the whole history need the state at the end.
+      boolean toTheEnd = plan.isWhole() && earlier.chain().isEmpty();
+      TripPlan left = part.without(earlier.revisions(), toTheEnd);
       tasks.add(
-          () ->
-              TripRunner.run(opened, migrator, part, recorded, rows, evaluator)
-                  .ifPresent(reached -> stepByStep = reached));
+          () -> {
+            RowTester rows = new RowTester(migrator, settings.rows(), declared, mode, notations);
+            TripRunner.run(opened, migrator, left, recorded, rows, evaluator)
+                .ifPresent(reached -> stepByStep = reached);
+            evaluator.finish();
+          });
     }
     chains.ifPresent(chain -> tasks.add(() -> walkChains(chain)));
     ParallelTasks.run(tasks);
     mergeResults();
+  }
+
+  private TripEvaluator evaluator(TripPlan part, MissingDowngrades missing) {
+    return new TripEvaluator(
+        server(),
+        part,
+        settings.rows(),
+        reproduction,
+        progress,
+        broken,
+        settingNotices,
+        result -> missing.merge(adjusted(result)),
+        earlier);
   }
 
   private synchronized void mergeResults() {
@@ -200,6 +258,18 @@ final class DatabaseRun implements Runnable {
 
   private MissingDowngrades missingDowngrades() {
     return MissingDowngrades.of(selected(), migrator, server(), decisions::accepts);
+  }
+
+  /** The number of revisions whose results are from earlier runs. */
+  int reused() {
+    return earlier.revisions().size();
+  }
+
+  /** Why not all results can be reused, in one sentence; empty if they can. */
+  Optional<String> notReused() {
+    return earlier
+        .gap()
+        .map(reason -> "Not all results on " + engine.label() + " can be reused: " + reason + ".");
   }
 
   private CheckResult adjusted(CheckResult result) {
@@ -224,27 +294,36 @@ final class DatabaseRun implements Runnable {
   }
 
   private void walkChains(ChainRunner chains) {
+    long start = System.nanoTime();
     chain = chains.run();
     chains.putServerBack();
     if (chain.firstUpgrade().failure() == null) {
       orders = chains.runOrders();
     }
+    chainTime = Duration.ofNanos(System.nanoTime() - start);
   }
 
   private void evaluateChain(ChainRunner chains) {
-    int untested = Math.max(0, chains.orders() - ChainRunner.ORDERS);
-    List<CheckResult> checkResults =
-        Checks.ofChain(
-            new ChainEvidence(
-                Objects.requireNonNull(chain),
-                orders,
-                untested,
-                stepByStep,
-                project.hasModels(),
-                broken));
-    results.add(checkResults, null, engine);
-    if (untested > 0) {
-      String reason = untested + " more orders were not tested; the limit is " + ChainRunner.ORDERS;
+    ChainEvidence evidence =
+        new ChainEvidence(
+            Objects.requireNonNull(chain),
+            orders,
+            Math.max(0, chains.orders() - ChainRunner.ORDERS),
+            stepByStep,
+            project.hasModels(),
+            broken);
+    ChainResult result =
+        new ChainResult(
+            RevisionResult.outcomes(Checks.ofChain(evidence)), evidence.ordersLeftOut());
+    report(result);
+    earlier.add(result, chainTime);
+  }
+
+  private void report(ChainResult result) {
+    results.add(result.results(), null, engine);
+    if (result.untested() > 0) {
+      String reason =
+          result.untested() + " more orders were not tested; the limit is " + ChainRunner.ORDERS;
       results.add(new Skip(null, engine, Checks.BRANCH_ORDER.sentence(), reason));
     }
   }

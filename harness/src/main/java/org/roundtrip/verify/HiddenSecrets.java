@@ -76,6 +76,17 @@ record HiddenSecrets(List<String> values) {
             orNull(result.skipped()));
   }
 
+  List<RevisionResult.Outcome> hideAll(List<RevisionResult.Outcome> results) {
+    return results.stream()
+        .map(
+            result ->
+                new RevisionResult.Outcome(
+                    result.check(),
+                    result.findings().stream().map(this::hide).toList(),
+                    orNull(result.skipped())))
+        .toList();
+  }
+
   private Finding hide(Finding finding) {
     Cause cause = finding.cause();
     return new Finding(

@@ -10,7 +10,6 @@ import org.roundtrip.revision.Revision;
 import org.roundtrip.rowtest.CaseToken;
 import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.rowtest.RowTestReport;
-import org.roundtrip.trip.TripObservation;
 
 /** Finds row settings that had no effect or were wrong. Thread-safe. */
 final class Notices {
@@ -31,19 +30,16 @@ final class Notices {
     this.unused = new UnusedNames(rows);
   }
 
-  /** Records the round trip of a revision, with or without generated rows. */
-  void seen(TripObservation trip) {
-    unused.see(trip.before().schema());
-    if (trip.after() != null) {
-      unused.see(trip.after().schema());
+  /** Records the result of a revision, of this run or of an earlier one. */
+  synchronized void see(Revision revision, RevisionResult result) {
+    result.names().forEach(unused::remove);
+    if (result.losesRows() != null) {
+      lossy.merge(revision, result.losesRows(), Boolean::logicalOr);
     }
   }
 
   /** Records the row test of a revision. */
   synchronized void tried(Revision revision, Engine engine, RowTestReport report) {
-    if (report.lossy() != null) {
-      lossy.merge(revision, !report.lossy().seen().isEmpty(), Boolean::logicalOr);
-    }
     CaseToken only = rows.only();
     if (only != null && !only.schema().equals(report.schema())) {
       otherSchemas.add(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.cache.ResultCache;
 import org.roundtrip.check.CheckSelection;
 import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.database.DatabaseSettings;
@@ -39,6 +40,7 @@ public final class Settings {
   private Gate gate = Gate.DEFAULT;
   private Severity failOn = Severity.ERROR;
   private boolean oneTransaction = true;
+  private @Nullable ResultCache cache;
 
   private Settings(Path project) {
     this.project = project;
@@ -59,6 +61,7 @@ public final class Settings {
     gate = original.gate;
     failOn = original.failOn;
     oneTransaction = original.oneTransaction;
+    cache = original.cache;
   }
 
   /** The default settings for a project folder. */
@@ -226,6 +229,16 @@ public final class Settings {
    */
   public Settings withOneTransaction(boolean allowed) {
     return with(copy -> copy.oneTransaction = allowed);
+  }
+
+  /** The results of earlier runs; null to use and keep none. */
+  public @Nullable ResultCache cache() {
+    return cache;
+  }
+
+  /** Sets where results of earlier runs come from and results of this run go. */
+  public Settings withCache(@Nullable ResultCache results) {
+    return with(copy -> copy.cache = results);
   }
 
   /** The settings that reproduce a finding on an engine, without passwords. */

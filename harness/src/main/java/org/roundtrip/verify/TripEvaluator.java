@@ -1,12 +1,14 @@
 package org.roundtrip.verify;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.roundtrip.check.CheckResult;
-import org.roundtrip.check.Checks;
 import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.finding.Skip;
@@ -24,7 +26,6 @@ import org.roundtrip.trip.UntriedRevision;
 final class TripEvaluator implements TripListener<RowTestReport> {
 
   private final ServerInfo server;
-  private final TripPlan plan;
   private final TripPlan part;
   private final RowSettings rows;
   private final ReproductionSettings reproduction;
@@ -33,29 +34,31 @@ final class TripEvaluator implements TripListener<RowTestReport> {
   private final Notices notices;
   private final UnfilledTables unfilled;
   private final UnaryOperator<CheckResult> adjustment;
+  private final EarlierResults earlier;
+  private final Deque<Revision> repeated;
   private final ResultCollector results;
   private final Set<RevisionId> reported = ConcurrentHashMap.newKeySet();
+  private long start;
 
   /**
-   * @param plan the whole plan
    * @param part the part that is run
    * @param rows the row settings
    * @param broken collects the revisions with a leg that fails, refuses to run or is missing
    * @param notices records which row settings had an effect
    * @param adjustment applied to each result
+   * @param earlier the results of earlier runs, which are repeated in the order of the history
    */
   TripEvaluator(
       ServerInfo server,
-      TripPlan plan,
       TripPlan part,
       RowSettings rows,
       ReproductionSettings reproduction,
       Progress progress,
       Set<RevisionId> broken,
       Notices notices,
-      UnaryOperator<CheckResult> adjustment) {
+      UnaryOperator<CheckResult> adjustment,
+      EarlierResults earlier) {
     this.server = server;
-    this.plan = plan;
     this.part = part;
     this.rows = rows;
     this.reproduction = reproduction;
@@ -63,45 +66,67 @@ final class TripEvaluator implements TripListener<RowTestReport> {
     this.broken = broken;
     this.notices = notices;
     this.adjustment = adjustment;
+    this.earlier = earlier;
+    this.repeated =
+        part.graph().revisions().stream()
+            .filter(revision -> part.tried().contains(revision.id()))
+            .filter(revision -> earlier.of(revision).isPresent())
+            .collect(Collectors.toCollection(ArrayDeque::new));
     this.results = new ResultCollector(adjustment);
     this.unfilled = new UnfilledTables(server.engine());
   }
 
   @Override
   public void trying(Revision revision) {
+    start = System.nanoTime();
     progress.trying(server, revision);
   }
 
   @Override
   public void tried(RevisionObservation<RowTestReport> observed) {
     TripObservation seen = observed.trip();
-    if (seen.failure() != null || !seen.downgrade().canRun()) {
-      broken.add(seen.revision().id());
+    Revision revision = seen.revision();
+    RevisionResult result = RevisionResult.of(observed, reproduction, rows);
+    if (result.broken()) {
+      broken.add(revision.id());
     }
-    Optional<RowTestReport> rowReport = observed.rows();
-    if (!belongsToOtherPart(seen.revision())) {
-      notices.seen(seen);
-      rowReport.ifPresent(rows -> notices.tried(seen.revision(), server.engine(), rows));
-      Optional<RowTestReport> unreported =
-          rowReport.map(rows -> rows.withUnfilled(unfilled.unreported(rows.unfilled())));
-      report(seen.revision(), Checks.ofTrip(seen, unreported, reproduction, rows), rowReport);
+    if (isReportedHere(revision)) {
+      observed.rows().ifPresent(tests -> notices.tried(revision, server.engine(), tests));
+      report(revision, result);
+      if (observed.rows().filter(RowTestReport::timeLimited).isEmpty()) {
+        earlier.add(revision, result, Duration.ofNanos(System.nanoTime() - start));
+      }
     }
   }
 
   @Override
   public void untried(UntriedRevision untried) {
-    Revision revision = untried.revision();
-    broken.add(revision.id());
-    if (!part.tried().contains(revision.id())) {
-      return;
+    broken.add(untried.revision().id());
+    if (isReportedHere(untried.revision())) {
+      RevisionResult result = RevisionResult.of(untried);
+      report(untried.revision(), result);
+      earlier.add(untried.revision(), result, Duration.ZERO);
     }
-    ResultCollector own = new ResultCollector(adjustment);
-    own.add(Checks.ofUntried(untried), revision.name(), server.engine());
-    own.add(new Skip(revision.name(), server.engine(), Skip.NEED_A_DATABASE, untried.reason()));
-    own.group();
-    results.add(own);
-    reported.add(revision.id());
-    progress.untried(server, revision, own.findings(), own.skips());
+  }
+
+  /** Another part of the plan or an earlier run reports the others. */
+  private boolean isReportedHere(Revision revision) {
+    return part.tried().contains(revision.id()) && earlier.of(revision).isEmpty();
+  }
+
+  /** Reports the remaining results of earlier runs. */
+  void finish() {
+    while (!repeated.isEmpty()) {
+      repeat(repeated.remove());
+    }
+  }
+
+  private void repeat(Revision revision) {
+    RevisionResult result = earlier.of(revision).orElseThrow();
+    if (result.broken()) {
+      broken.add(revision.id());
+    }
+    add(revision, result);
   }
 
   /** The findings and the skipped checks. */
@@ -119,21 +144,36 @@ final class TripEvaluator implements TripListener<RowTestReport> {
     return unfilled;
   }
 
-  private boolean belongsToOtherPart(Revision revision) {
-    return plan.tried().contains(revision.id()) && !part.tried().contains(revision.id());
+  private void report(Revision revision, RevisionResult result) {
+    List<Revision> order = part.graph().revisions();
+    int place = order.indexOf(revision);
+    while (!repeated.isEmpty() && order.indexOf(repeated.element()) < place) {
+      repeat(repeated.remove());
+    }
+    add(revision, result);
   }
 
-  private void report(
-      Revision revision, List<CheckResult> checkResults, Optional<RowTestReport> rowReport) {
+  private void add(Revision revision, RevisionResult result) {
+    notices.see(revision, result);
     ResultCollector own = new ResultCollector(adjustment);
-    own.add(checkResults, revision.name(), server.engine());
-    unfilled.record(revision, rowReport.map(RowTestReport::unfilled).orElse(List.of()), own);
-    for (String reason : rowReport.map(RowTestReport::omissions).orElse(List.of())) {
+    own.add(
+        result.results().stream().map(check -> check.without(unfilled::isReported)).toList(),
+        revision.name(),
+        server.engine());
+    unfilled.record(revision, result.unfilled(), own);
+    for (String reason : result.omissions()) {
       own.add(new Skip(revision.name(), server.engine(), "some generated rows", reason));
+    }
+    if (result.untried() != null) {
+      own.add(new Skip(revision.name(), server.engine(), Skip.NEED_A_DATABASE, result.untried()));
     }
     own.group();
     results.add(own);
     reported.add(revision.id());
-    progress.tried(server, revision, own.findings(), own.skips());
+    if (result.untried() == null) {
+      progress.tried(server, revision, own.findings(), own.skips());
+    } else {
+      progress.untried(server, revision, own.findings(), own.skips());
+    }
   }
 }

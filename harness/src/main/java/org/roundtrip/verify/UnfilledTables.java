@@ -1,10 +1,8 @@
 package org.roundtrip.verify;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.roundtrip.check.Checks;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Evidence;
@@ -26,7 +24,8 @@ final class UnfilledTables {
     this.engine = engine;
   }
 
-  private record Key(String table, String constraint) {
+  /** A table and the constraint that rejects its rows. */
+  record Key(String table, String constraint) {
     static Key of(GenerationResult.Unfilled table) {
       return new Key(table.table().toString(), table.constraint());
     }
@@ -38,18 +37,17 @@ final class UnfilledTables {
 
   private record ReportedTable(Revision revision, Finding finding) {}
 
-  /** The tables that were not reported yet. */
-  List<GenerationResult.Unfilled> unreported(List<GenerationResult.Unfilled> tables) {
-    Set<Key> seen = new HashSet<>(reported.keySet());
-    return tables.stream().filter(table -> seen.add(Key.of(table))).toList();
+  /** Whether a finding is about a table that was reported before. */
+  boolean isReported(Finding finding) {
+    return finding
+        .evidence(Evidence.RefusingTable.class)
+        .filter(table -> reported.containsKey(Key.of(table)))
+        .isPresent();
   }
 
   /** Records the tables of a revision; the ones that were reported before become skips. */
-  void record(Revision revision, List<GenerationResult.Unfilled> tables, ResultCollector results) {
-    tables.stream()
-        .map(Key::of)
-        .filter(reported::containsKey)
-        .forEach(key -> results.add(skip(revision, key)));
+  void record(Revision revision, List<Key> tables, ResultCollector results) {
+    tables.stream().filter(reported::containsKey).forEach(key -> results.add(skip(revision, key)));
     for (Finding found : results.findings()) {
       found
           .evidence(Evidence.RefusingTable.class)

@@ -25,11 +25,38 @@ final class UnusedNames {
     this.values = new TreeSet<>(rows.sources().byName().keySet());
   }
 
-  /** Removes the names that occur in this schema. */
-  synchronized void see(SchemaSnapshot schema) {
-    if (tables.isEmpty() && values.isEmpty()) {
-      return;
+  /** Names of the settings. */
+  record Names(Set<String> tables, Set<String> values) {
+
+    Names {
+      tables = Set.copyOf(tables);
+      values = Set.copyOf(values);
     }
+
+    static final Names NONE = new Names(Set.of(), Set.of());
+  }
+
+  /** Removes names that occur in a schema. */
+  synchronized void remove(Names names) {
+    tables.removeAll(names.tables());
+    values.removeAll(names.values());
+  }
+
+  /** The names of the settings that occur in a schema. */
+  static Names in(SchemaSnapshot schema, RowSettings rows) {
+    Set<String> tables = new TreeSet<>(rows.tables());
+    Set<String> values = new TreeSet<>(rows.sources().byName().keySet());
+    Set<String> otherTables = new TreeSet<>(tables);
+    Set<String> otherValues = new TreeSet<>(values);
+    if (!tables.isEmpty() || !values.isEmpty()) {
+      remove(schema, otherTables, otherValues);
+    }
+    tables.removeAll(otherTables);
+    values.removeAll(otherValues);
+    return new Names(tables, values);
+  }
+
+  private static void remove(SchemaSnapshot schema, Set<String> tables, Set<String> values) {
     schema
         .objects()
         .forEach(

@@ -146,6 +146,7 @@ public final class Verification {
     all.add(results);
     List<ServerInfo> servers = new ArrayList<>();
     List<String> said = new ArrayList<>();
+    Map<Engine, Integer> reused = new TreeMap<>();
     List<DatabaseFailure> failed = new ArrayList<>(failures);
     Map<DatabaseRun, String> leftOut = leftOut(known.trial(), interrupted);
     leftOut.forEach((run, reason) -> skip(all, known.hasModels(), run.engine(), reason));
@@ -156,6 +157,8 @@ public final class Verification {
       all.add(run.results());
       run.startedServer().ifPresent(servers::add);
       said.addAll(run.notices());
+      run.notReused().ifPresent(said::add);
+      reused.put(run.engine(), run.reused());
       run.failure().map(e -> failure(run.engine(), e)).ifPresent(failed::add);
     }
     said.addAll(notices);
@@ -175,6 +178,7 @@ public final class Verification {
         all.run(),
         all.skips(),
         said,
+        reused,
         failed,
         interrupted,
         Duration.ofNanos(System.nanoTime() - startNanos));

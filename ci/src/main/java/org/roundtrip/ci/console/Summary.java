@@ -44,6 +44,7 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
     lines.add("  " + checks());
     lines.addAll(skips());
     lines.addAll(accepted());
+    report.reused().forEach((engine, revisions) -> lines.addAll(reused(engine, revisions)));
     report.notices().forEach(notice -> lines.add("  " + notice));
     lines.add("");
     lines.addAll(verdict());
@@ -63,6 +64,15 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
             count(tried.getOrDefault(database.engine(), 0), "revision"),
             withUntestedTable == 0 ? "" : ", " + withUntestedTable + " with a table without rows",
             untried == 0 ? "" : ", " + untried + " not tested");
+  }
+
+  private List<String> reused(Engine engine, int revisions) {
+    return revisions == 0
+        ? List.of()
+        : List.of(
+            "  %d of %s on %s are from the cache: an earlier run ran their checks"
+                .formatted(
+                    revisions, count(tried.getOrDefault(engine, 0), "revision"), engine.label()));
   }
 
   private static String line(DatabaseFailure failure) {

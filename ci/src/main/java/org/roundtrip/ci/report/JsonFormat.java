@@ -84,6 +84,10 @@ final class JsonFormat implements ReportFormat {
     database.put("engine", server.engine().word());
     database.put("version", server.version());
     database.put("provided", server.provided());
+    int reused = report.reused().getOrDefault(server.engine(), 0);
+    if (reused > 0) {
+      database.put("revisionsFromCache", reused);
+    }
     long untested = report.revisionsWithUntestedTable(server.engine());
     if (untested > 0) {
       database.put("revisionsWithUntestedTable", untested);

@@ -1,6 +1,7 @@
 package org.roundtrip.dialect.postgres;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseSettings;
@@ -37,6 +38,19 @@ final class PostgresServers implements ServerOpener {
   public String named(DatabaseSettings settings) {
     String source = settings.postgres();
     return source.equals(AUTOMATIC) ? "" : source.replaceFirst("(//[^:@/]*):[^@/]*@", "$1@");
+  }
+
+  /** Only the program decides how an embedded server behaves. */
+  @Override
+  public Optional<String> identity(DatabaseSettings settings) {
+    String source = settings.postgres();
+    if (source.startsWith(EMBEDDED_MAJOR)) {
+      return Optional.of(EmbeddedPostgres.identity(source.substring(EMBEDDED_MAJOR.length())));
+    }
+    boolean container = TESTCONTAINERS.present() && ContainerPostgres.expected();
+    return source.equals("embedded") || source.equals(AUTOMATIC) && !container
+        ? Optional.of(EmbeddedPostgres.identity(""))
+        : Optional.empty();
   }
 
   private static ProvidedServer start(DatabaseSettings settings, Consumer<String> announcements) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.roundtrip.check.message.RepairRules;
 import org.roundtrip.database.ServerOpener;
 import org.roundtrip.database.SessionRules;
-import org.roundtrip.database.sqlite.SqliteServer;
 import org.roundtrip.dialect.Dialect;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.dialect.Parts;
@@ -53,7 +52,7 @@ public final class SqliteDialect implements Dialect {
   private final Parts parts =
       new Parts()
           .with(SqlSyntax.class, new SqliteSyntax())
-          .with(ServerOpener.class, (engine, settings, none) -> SqliteServer.open(engine, settings))
+          .with(ServerOpener.class, new SqliteServers())
           .with(SchemaReaderOpener.class, SqliteSchemaReader::new)
           .with(TableDialect.class, new SqliteTables())
           .with(ScriptDialect.class, new SqliteScripts())

@@ -11,8 +11,15 @@ import org.roundtrip.schema.table.TypeFamily;
 /**
  * The notation of the values in text columns, as far as the statements of a history show it: JSON
  * or hexadecimal digits.
+ *
+ * @param uses the statements that show it
  */
-public final class TextNotations {
+public record TextNotations(List<Use> uses) {
+
+  /** Copies the list. */
+  public TextNotations {
+    uses = List.copyOf(uses);
+  }
 
   private static final String COLUMN = "(?:\\b\\w+\\.|[\"`]\\w+[\"`]\\.)?[\"`]?\\b(\\w+)\\b[\"`]?";
 
@@ -58,9 +65,8 @@ public final class TextNotations {
           rule(TypeFamily.DIGEST, "\\bdecode\\s*\\(\\s*" + COLUMN + "\\s*,\\s*'hex'"),
           rule(TypeFamily.DIGEST, "\\bunhex\\s*\\(\\s*" + COLUMN));
 
-  private record Use(TypeFamily family, String column, String statement) {}
-
-  private final List<Use> uses = new ArrayList<>();
+  /** A statement that shows the notation of a column's values. */
+  record Use(TypeFamily family, String column, String statement) {}
 
   private static Rule rule(TypeFamily family, String regex) {
     return new Rule(family, Pattern.compile("(?i)" + regex));
@@ -68,18 +74,17 @@ public final class TextNotations {
 
   /** The notations that some statements show. */
   public static TextNotations of(List<String> statements) {
-    return new TextNotations().and(statements);
+    return new TextNotations(List.of()).and(statements);
   }
 
   /** These notations and those that further statements show. */
   public TextNotations and(List<String> statements) {
-    TextNotations all = new TextNotations();
-    all.uses.addAll(uses);
-    statements.forEach(all::add);
-    return all;
+    List<Use> all = new ArrayList<>(uses);
+    statements.forEach(statement -> add(all, statement));
+    return new TextNotations(all);
   }
 
-  private void add(String statement) {
+  private static void add(List<Use> uses, String statement) {
     String lower = statement.toLowerCase(Locale.ROOT);
     for (Rule rule : RULES) {
       Matcher matcher = rule.pattern().matcher(lower);

@@ -59,6 +59,11 @@ public final class PlainScript {
     return new MigrationScript(way.kind(), false, way.location(), way.reason());
   }
 
+  /** The SQL. */
+  String text() {
+    return way.part(rule).text();
+  }
+
   /**
    * Runs the script.
    *

@@ -89,6 +89,14 @@ public final class ReplacedUpgrades implements Migrator {
   }
 
   @Override
+  public Optional<List<Object>> inputs(Revision revision, Engine engine) {
+    Optional<List<Object>> own =
+        isAdded(revision) ? Optional.of(List.of()) : migrator.inputs(revision, engine);
+    Path file = files.get(revision.id());
+    return file == null ? own : own.map(values -> List.of(values, file, script(revision).text()));
+  }
+
+  @Override
   public Optional<Migrator> followedBy(List<String> lines) {
     return migrator.followedBy(lines).map(longer -> of(longer, files, added));
   }

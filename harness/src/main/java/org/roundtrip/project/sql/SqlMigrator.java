@@ -1,10 +1,12 @@
 package org.roundtrip.project.sql;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.roundtrip.database.Session;
@@ -32,6 +34,13 @@ final class SqlMigrator implements Migrator {
       Pattern.compile(
           "DROP (?:TABLE|INDEX|VIEW) \\w+|ALTER TABLE \\w+ DROP COLUMN \\w+"
               + "|CREATE (?:UNIQUE )?INDEX \\w+ ON \\w+ ?\\([\\w, ]+\\)");
+
+  /** Statements that read files or other databases. */
+  private static final Pattern OUTSIDE =
+      Pattern.compile(
+          "(?i)\\bcopy\\b[^;]*\\bfrom\\s+(?:program\\s*)?e?['$]|\\bpg_(?:read|ls|stat)_\\w+|\\blo_import\\b"
+              + "|\\b(?:file|postgres)_fdw\\b|\\bdblink|\\battach\\b|\\breadfile\\b|\\bload_extension\\b"
+              + "|\\bload\\s+'|\\blanguage\\s+'?(?:c|plpython3?u|plperlu|pltclu)\\b");
 
   private static final Pattern BEGIN = Pattern.compile("(?im)^\\s*begin\\b[^;]*;");
 
@@ -126,6 +135,26 @@ final class SqlMigrator implements Migrator {
     }
     List<Statement> statements = script.steps().stream().map(ScriptStatement::statement).toList();
     return Optional.of(ScriptEffectsReader.read(engine, statements));
+  }
+
+  @Override
+  public Optional<List<Object>> inputs(Revision revision, Engine engine) {
+    List<Object> inputs = new ArrayList<>();
+    Set<Engine> all = new TreeSet<>(engines);
+    all.add(engine);
+    for (Engine each : all) {
+      for (Direction direction : Direction.values()) {
+        ScriptSource script = source(revision, direction, each);
+        if (OUTSIDE.matcher(script.text()).find()) {
+          return Optional.empty();
+        }
+        inputs.add(each.word());
+        inputs.add(script);
+        inputs.add(rules.mark(direction, each));
+      }
+    }
+    inputs.add(rules.transaction());
+    return Optional.of(inputs);
   }
 
   @Override

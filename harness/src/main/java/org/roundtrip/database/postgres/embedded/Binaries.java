@@ -53,20 +53,9 @@ record Binaries(String key, Path home) {
    */
   static Binaries get(
       String major, Platform platform, CacheFolder cache, Consumer<String> announcements) {
-    Properties known = known();
-    if (!major.isEmpty() && !known.containsKey(major)) {
-      throw new EnvironmentException(
-          Advice.of(
-              "Embedded PostgreSQL {} is not available; use one of embedded:{}, or specify a server with {}.",
-              major,
-              known.stringPropertyNames().stream()
-                  .sorted()
-                  .collect(Collectors.joining(", embedded:")),
-              Setting.POSTGRES.toAny()));
-    }
+    requireKnown(major);
     Optional<OnClassPath> present = onClassPath(major, platform);
-    String version =
-        present.map(OnClassPath::version).orElseGet(() -> known.getProperty(newest(major, known)));
+    String version = version(major, present);
     String key = version + "-" + platform.artifact();
     Path home =
         cache.entry(
@@ -82,6 +71,33 @@ record Binaries(String key, Path home) {
               }
             });
     return new Binaries(key, home);
+  }
+
+  /** The key of the binaries that {@link #get} returns. */
+  static String key(String major, Platform platform) {
+    requireKnown(major);
+    return version(major, onClassPath(major, platform)) + "-" + platform.artifact();
+  }
+
+  private static String version(String major, Optional<OnClassPath> present) {
+    Properties known = known();
+    return present
+        .map(OnClassPath::version)
+        .orElseGet(() -> known.getProperty(newest(major, known)));
+  }
+
+  private static void requireKnown(String major) {
+    Properties known = known();
+    if (!major.isEmpty() && !known.containsKey(major)) {
+      throw new EnvironmentException(
+          Advice.of(
+              "Embedded PostgreSQL {} is not available; use one of embedded:{}, or specify a server with {}.",
+              major,
+              known.stringPropertyNames().stream()
+                  .sorted()
+                  .collect(Collectors.joining(", embedded:")),
+              Setting.POSTGRES.toAny()));
+    }
   }
 
   /** The major version. */

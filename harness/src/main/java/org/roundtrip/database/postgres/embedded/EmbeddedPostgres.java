@@ -42,6 +42,11 @@ public final class EmbeddedPostgres {
     }
   }
 
+  /** The exact version and the platform of the server that {@link #start} starts. */
+  public static String identity(String major) {
+    return "embedded " + Binaries.key(major, Platform.current());
+  }
+
   private static ProvidedServer start(
       String major, List<String> notices, Consumer<String> announcements, ScratchFolder folder)
       throws IOException {
