@@ -38,6 +38,7 @@ class ArchitectureTest {
   @CsvSource({
     "dialect, ''",
     "setting, ''",
+    "cache, ''",
     "revision, setting",
     "database, dialect setting",
     "sql, dialect revision setting",
@@ -54,7 +55,11 @@ class ArchitectureTest {
     "upgrade, dialect revision database project trip",
     "gate, dialect revision setting database finding check",
     "config, dialect revision generate project rowtest finding check gate",
+<<<<<<< HEAD
     "verify, dialect sql revision setting database schema rows generate project change trip rowtest finding check gate",
+=======
+    "verify, dialect sql revision setting database schema rows generate project trip rowtest finding check gate cache",
+>>>>>>> c810deae (Test and document the cache of results)
   })
   void arrows(String part, String known) {
     String[] allowed =
@@ -164,7 +169,7 @@ class ArchitectureTest {
 
   @ParameterizedTest(name = "{0} stays in {1}")
   @CsvSource({
-    "tools.jackson.databind.., org.roundtrip.[project.alembic|gate]",
+    "tools.jackson.databind.., org.roundtrip.[project.alembic|gate|finding.data]",
     "net.jqwik.., org.roundtrip.generate.value",
     "com.github.curiousoddman.., org.roundtrip.generate.value",
     "net.sf.jsqlparser.., org.roundtrip.generate.predicate",

@@ -1,5 +1,6 @@
 package org.roundtrip.rowtest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
