@@ -92,7 +92,7 @@ class CacheTest {
     }
     Settings settings = settings().withRows(RowSettings.defaults().withLimit(Duration.ofHours(1)));
     report(settings);
-    migration("50_end", "ALTER TABLE t45 ADD COLUMN other text;", null);
+    migration("z_end", "ALTER TABLE t45 ADD COLUMN other text;", null);
 
     Report cached = report(settings);
 
