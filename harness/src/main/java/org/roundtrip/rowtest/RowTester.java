@@ -49,8 +49,7 @@ public final class RowTester implements RowTests<RowTestReport> {
   }
 
   /** What the scripts of a history show of the values of text columns. */
-  public static TextNotations notations(
-      Migrator migrator, List<Revision> history, Engine engine) {
+  public static TextNotations notations(Migrator migrator, List<Revision> history, Engine engine) {
     return TextNotations.of(
         history.stream()
             .flatMap(
@@ -71,8 +70,7 @@ public final class RowTester implements RowTests<RowTestReport> {
     if (!settings.generated() || seen.after() == null) {
       return Optional.empty();
     }
-    RevisionUnderTest revision =
-        RevisionUnderTest.of(seen, migrator, notations, models::of);
+    RevisionUnderTest revision = RevisionUnderTest.of(seen, migrator, notations, models::of);
     RowSources sources = RowSources.of(revision, settings, generator, values(revision.engine()));
     RowTestPlan plan =
         RowTestPlan.of(revision, settings, sources, declared.of(seen.revision()), mode);
