@@ -55,11 +55,7 @@ class ArchitectureTest {
     "upgrade, dialect revision database project trip",
     "gate, dialect revision setting database finding check",
     "config, dialect revision generate project rowtest finding check gate",
-<<<<<<< HEAD
-    "verify, dialect sql revision setting database schema rows generate project change trip rowtest finding check gate",
-=======
-    "verify, dialect sql revision setting database schema rows generate project trip rowtest finding check gate cache",
->>>>>>> c810deae (Test and document the cache of results)
+    "verify, dialect sql revision setting database schema rows generate project change trip rowtest finding check gate cache",
   })
   void arrows(String part, String known) {
     String[] allowed =
