@@ -2,6 +2,7 @@ package org.roundtrip.generate.fill;
 
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.roundtrip.schema.table.CheckConstraint;
@@ -17,6 +18,9 @@ final class DraftRepair {
   private final ParentSelector parents;
   private final RowBuilder builder;
 
+  /** The keys for which each combination of parents has a row. */
+  private final Set<Set<String>> exhausted = new HashSet<>();
+
   DraftRepair(Table table, ParentSelector parents, RowBuilder builder) {
     this.table = table;
     this.parents = parents;
@@ -28,8 +32,8 @@ final class DraftRepair {
       case DUPLICATE -> duplicate(draft, or(refusal.columns(), ofExpressionKeys()));
       case CONDITION -> change(draft, or(refusal.columns(), ofChecks()));
       case MISSING, PARENT -> change(draft, or(refusal.columns(), referring()));
-      case PARTITION, VALUE -> change(draft, or(refusal.columns(), all()));
-      case OTHER -> change(draft, all());
+      case PARTITION -> change(draft, or(refusal.columns(), all()));
+      case VALUE, OTHER -> parsed(draft, refusal.columns());
     }
   }
 
@@ -43,32 +47,57 @@ final class DraftRepair {
       return;
     }
     plain.stream().map(this::unit).distinct().forEach(draft::change);
-    if (plain.isEmpty() || draft.changes(Refusal.Kind.DUPLICATE) % 2 == 1) {
+    if (plain.isEmpty()) {
+      nextParents(draft, columns);
+    } else if (draft.changes(Refusal.Kind.DUPLICATE) % 2 == 1) {
       next(draft, columns);
     }
     draft.change(Refusal.Kind.DUPLICATE);
   }
 
-  /** Selects the next combination of parents for the foreign keys among some columns. */
-  private void next(RowDraft draft, Collection<String> columns) throws SQLException {
+  /** Gives up when each combination of parents has a row, as where a trigger inserts the rows. */
+  private void nextParents(RowDraft draft, Collection<String> columns) throws SQLException {
+    if (exhausted.contains(Set.copyOf(columns)) || !next(draft, columns)) {
+      exhausted.add(Set.copyOf(columns));
+      draft.exhaust();
+    }
+  }
+
+  /**
+   * Selects the next combination of parents for the foreign keys among some columns; returns
+   * whether it is a new one.
+   */
+  private boolean next(RowDraft draft, Collection<String> columns) throws SQLException {
     for (int i = parents.keys().size() - 1; i >= 0; i--) {
       ForeignKey key = parents.keys().get(i);
       if (key.columns().stream().anyMatch(columns::contains)) {
         draft.change(key.name());
         if (draft.changes(key.name()) < parents.choices(key)) {
-          return;
+          return true;
         }
         draft.reset(key.name());
       }
     }
+    return false;
   }
 
-  private void change(RowDraft draft, Collection<String> columns) throws SQLException {
+  /** Changes values that a trigger or a generated column rejects, also in their notation. */
+  private void parsed(RowDraft draft, List<String> columns) throws SQLException {
+    if (change(draft, or(columns, all())) && columns.isEmpty()) {
+      draft.use(draft.notation().next());
+    }
+  }
+
+  /**
+   * Drops the preferred cells or, if there are none, changes the others; returns whether it did.
+   */
+  private boolean change(RowDraft draft, Collection<String> columns) throws SQLException {
     if (dropPreferred(draft, columns)) {
-      return;
+      return false;
     }
     columns.stream().map(this::unit).distinct().forEach(draft::change);
     next(draft, columns);
+    return true;
   }
 
   /** The unit that changes: the group of the column, or the column itself. */

@@ -11,8 +11,10 @@ import org.roundtrip.schema.table.Table;
  * @param name the constraint, column or trigger; empty if unknown
  * @param columns the columns of the constraint; empty if unknown
  * @param message the message of the database, in one line
+ * @param isFinal whether the same happens with any other values
  */
-public record Refusal(Kind kind, String name, List<String> columns, String message) {
+public record Refusal(
+    Kind kind, String name, List<String> columns, String message, boolean isFinal) {
 
   /** The kinds of rejections. */
   public enum Kind {
@@ -28,7 +30,7 @@ public record Refusal(Kind kind, String name, List<String> columns, String messa
   /** Rows that the database accepted but did not insert, for example because of a trigger. */
   public static Refusal swallowed(Table table) {
     String trigger = table.triggers().isEmpty() ? "" : table.triggers().get(0);
-    return new Refusal(Kind.OTHER, trigger, List.of(), "the row was not inserted");
+    return new Refusal(Kind.OTHER, trigger, List.of(), "the row was not inserted", false);
   }
 
   /** The columns of the constraint with this name. */

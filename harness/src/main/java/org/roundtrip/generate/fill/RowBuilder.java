@@ -120,7 +120,8 @@ final class RowBuilder {
   private Cell free(RowDraft draft, Column column, int changes) {
     if (changes <= TOKENS) {
       int number = draft.number + ELSEWHERE * changes;
-      return cell(context.values().token(table.name(), column, number));
+      Value token = context.values().token(table.name(), column, number);
+      return cell(draft.notation().of(token, column.type(), number));
     }
     List<Value> edges = context.values().in(table.name()).edges(column);
     if (changes % 2 == 0 && !edges.isEmpty()) {

@@ -16,6 +16,8 @@ final class RowDraft {
   private final Map<String, Cell> preferred;
   private final Map<Object, Integer> changes = new HashMap<>();
   private boolean reduced;
+  private boolean exhausted;
+  private Notation notation = Notation.TOKEN;
 
   /**
    * Creates a draft.
@@ -52,6 +54,23 @@ final class RowDraft {
 
   boolean isReduced() {
     return reduced;
+  }
+
+  /** Gives up, because no value is left. */
+  void exhaust() {
+    exhausted = true;
+  }
+
+  boolean isExhausted() {
+    return exhausted;
+  }
+
+  Notation notation() {
+    return notation;
+  }
+
+  void use(Notation other) {
+    notation = other;
   }
 
   void change(Object what) {

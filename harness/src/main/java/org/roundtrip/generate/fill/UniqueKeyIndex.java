@@ -40,6 +40,12 @@ final class UniqueKeyIndex {
     }
   }
 
+  void remove(Row row) {
+    for (Key key : keys) {
+      seen.getOrDefault(key, new HashSet<>()).remove(values(key, row));
+    }
+  }
+
   /** The values of a key; empty if no other row can have the same ones. */
   private List<String> values(Key key, Row row) {
     List<String> values = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.roundtrip.generate.postgres;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.roundtrip.generate.fill.Refusal;
@@ -12,6 +13,10 @@ import org.roundtrip.schema.table.Table;
 /** Derives from an error why PostgreSQL rejected a row. */
 final class PostgresRefusal {
 
+  /** Code that uses what does not exist, or what has another type. */
+  private static final Set<String> BROKEN_CODE =
+      Set.of("42703", "42P01", "42883", "42704", "42804");
+
   private PostgresRefusal() {}
 
   static Refusal of(Table table, SQLException error) {
@@ -19,17 +24,18 @@ final class PostgresRefusal {
         error instanceof PSQLException known ? known.getServerErrorMessage() : null;
     String message =
         server == null ? Refusal.text(error) : Objects.toString(server.getMessage(), "");
+    String state = Objects.toString(error.getSQLState(), "");
     String name = server == null ? "" : Objects.toString(server.getConstraint(), "");
     String column = server == null ? null : server.getColumn();
     boolean elsewhere =
         server != null && server.getTable() != null && !sameTable(table, server.getTable());
-    Kind kind = elsewhere ? Kind.OTHER : kind(Objects.toString(error.getSQLState(), ""));
+    Kind kind = elsewhere ? Kind.OTHER : kind(state);
     // Unlike a CHECK, a missing partition has no name.
     boolean unnamed = kind == Kind.CONDITION && name.isEmpty();
     kind = unnamed && table.partitionedBy() != null ? Kind.PARTITION : kind;
     List<String> columns = column == null ? Refusal.columns(table, kind, name) : List.of(column);
     String about = name.isEmpty() ? Objects.toString(column, Refusal.trigger(table, kind)) : name;
-    return new Refusal(kind, about, columns, message);
+    return new Refusal(kind, about, columns, message, BROKEN_CODE.contains(state));
   }
 
   /** The error about a row of a partitioned table names the partition. */

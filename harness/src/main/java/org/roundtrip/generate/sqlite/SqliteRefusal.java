@@ -36,7 +36,12 @@ final class SqliteRefusal {
     String about = failed < 0 ? "" : message.substring(failed + FAILED.length());
     List<String> named = named(table, kind, about);
     List<String> columns = named.isEmpty() ? Refusal.columns(table, kind, unquoted(about)) : named;
-    return new Refusal(kind, name(table, kind, about, columns), columns, message);
+    return new Refusal(kind, name(table, kind, about, columns), columns, message, isFinal(message));
+  }
+
+  /** Code that uses a column, table or function that does not exist. */
+  private static boolean isFinal(String message) {
+    return message.startsWith("no such ");
   }
 
   private static String name(Table table, Kind kind, String about, List<String> columns) {

@@ -2,6 +2,7 @@ package org.roundtrip.generate.fill;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.roundtrip.dialect.Engine;
 
 /** Tables, and what must be true of the ordinary rows in them. */
@@ -27,6 +28,10 @@ final class RowGeneratorCases {
   private static final Set<Engine> POSTGRES = Set.of(Engine.POSTGRESQL);
 
   static List<Row> list() {
+    return Stream.concat(tables().stream(), ParsedTextCases.list().stream()).toList();
+  }
+
+  private static List<Row> tables() {
     return List.of(
         new Row(
             "chain of foreign keys",

@@ -152,6 +152,29 @@ class RowGeneratorTest {
 
   @ParameterizedTest
   @MethodSource("org.roundtrip.dialect.Engine#defaults")
+  void aRowForEachParentIsEnough(Engine engine) throws SQLException {
+    String trigger =
+        engine == Engine.SQLITE
+            ? "CREATE TRIGGER counted AFTER INSERT ON crate"
+                + " BEGIN INSERT INTO counter (crate) VALUES (new.id); END"
+            : "CREATE FUNCTION counted() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN INSERT INTO counter (crate) VALUES (new.id); RETURN NULL; END $$;"
+                + " CREATE TRIGGER counted AFTER INSERT ON crate"
+                + " FOR EACH ROW EXECUTE FUNCTION counted()";
+    String script =
+        """
+        CREATE TABLE crate (id integer PRIMARY KEY);
+        CREATE TABLE counter (crate integer PRIMARY KEY REFERENCES crate (id));
+        """;
+    try (FillingTrial trial = trial(engine, script + trigger)) {
+      GenerationResult filled = trial.fill(Phase.TYPICAL, RevisionContext.none());
+      assertThat(filled.unfilled()).extracting(u -> u.table().name()).containsExactly("counter");
+      assertThat(trial.ask("SELECT count(*) FROM counter")).isEqualTo("3");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.roundtrip.dialect.Engine#defaults")
   void aTableAloneGetsItsParentsInEveryPhase(Engine engine) throws SQLException {
     try (FillingTrial trial = trial(engine, Example.MEDICAL_RECORDS.script(engine))) {
       for (Phase phase : Phase.values()) {
