@@ -60,9 +60,11 @@ public final class FindingGroups {
 
   private static Object key(Finding finding) {
     Cause cause = finding.cause();
-    return cause == null || cause.group().isEmpty()
-        ? new Object()
-        : new Key(finding.revision(), finding.database(), cause.group());
+    if (cause != null && !cause.group().isEmpty()) {
+      return new Key(finding.revision(), finding.database(), cause.group());
+    }
+    boolean isNote = finding.code() == FindingCode.RT207 && finding.severity() == Severity.NOTE;
+    return isNote ? new Key(finding.revision(), finding.database(), "RT207") : new Object();
   }
 
   private static Finding combined(List<Finding> same) {
