@@ -5,8 +5,7 @@ import org.roundtrip.change.Misplaced;
 import org.roundtrip.revision.Revision;
 
 /**
- * What a migration tool does if the files of applied revisions change. From the documentation and
- * the source of each tool.
+ * What a migration tool does if the files of applied revisions change.
  *
  * @param layout the name of the layout
  */
