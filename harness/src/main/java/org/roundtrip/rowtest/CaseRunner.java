@@ -44,8 +44,7 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, SessionChange chan
    */
   CaseObservation run(RowSource first, RowSource second) {
     boolean withNumbers = second == RowSource.NONE && first.isGenerated();
-    return databases
-        .lend(runner -> run(runner, first, second, Depth.WRITES, withNumbers, Addition.NONE))
+    return lend(runner -> run(runner, first, second, Depth.WRITES, withNumbers, Addition.NONE))
         .orElseThrow();
   }
 
@@ -56,9 +55,17 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, SessionChange chan
     boolean numbers = withNumbers && second == RowSource.NONE;
     DatabaseLender.Borrower<Optional<CaseObservation>> run =
         runner -> run(runner, first, second, Depth.ROWS, numbers, Addition.NONE);
-    return onCopy && change != SessionChange.TIME_ZONE
-        ? databases.lendCopy(run)
-        : databases.lend(run);
+    return onCopy && change != SessionChange.TIME_ZONE ? databases.lendCopy(run) : lend(run);
+  }
+
+  /**
+   * Lends a database. With foreign keys, the project's tool itself runs, because its code may ask
+   * whether they are enforced, so that a replay of its statements proves nothing.
+   */
+  private <T> T lend(DatabaseLender.Borrower<T> borrower) {
+    return change == SessionChange.FOREIGN_KEYS
+        ? databases.lendCopy(borrower)
+        : databases.lend(borrower);
   }
 
   /**
@@ -66,7 +73,7 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, SessionChange chan
    * database rejects the rows.
    */
   Optional<CaseObservation> runForFailure(CaseRows rows) {
-    return databases.lend(
+    return lend(
         runner ->
             run(
                 runner,
@@ -80,7 +87,7 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, SessionChange chan
   /** Runs a row set with statements after a script; empty if the database rejects the rows. */
   Optional<CaseObservation> run(CaseRows rows, Addition addition) {
     RowSource second = source(rows.after());
-    return databases.lend(
+    return lend(
         runner ->
             run(
                 runner,
@@ -93,7 +100,7 @@ record CaseRunner(RowTestPlan plan, DatabaseLender databases, SessionChange chan
 
   @Override
   public boolean hasOnlyCopies() {
-    return databases.hasOnlyCopies();
+    return change == SessionChange.FOREIGN_KEYS || databases.hasOnlyCopies();
   }
 
   /** The statements that cause symptoms, as far as they can be determined. */
