@@ -52,7 +52,10 @@ class AlembicReplayTest extends AlembicTestCase {
     server.close();
   }
 
-  /** The first revision always costs a copy, because a replay does not create the history table. */
+  /**
+   * The first revision always costs a copy, because a replay does not create the history table, and
+   * a fix for the downgrade is tried on one.
+   */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -83,7 +86,7 @@ class AlembicReplayTest extends AlembicTestCase {
     List<String> onCopies = verify(server, false);
 
     assertThat(replayed).isEqualTo(onCopies).hasSize(5);
-    assertThat(counted.copies()).isLessThanOrEqualTo(copies);
+    assertThat(counted.copies()).isEqualTo(copies);
   }
 
   private static List<String> body(String text) {
