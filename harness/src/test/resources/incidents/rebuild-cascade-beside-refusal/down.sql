@@ -1,0 +1,2 @@
+ALTER TABLE guests DROP COLUMN email;
+ALTER TABLE rooms DROP COLUMN floor;
