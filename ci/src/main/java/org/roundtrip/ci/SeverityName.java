@@ -1,6 +1,5 @@
 package org.roundtrip.ci;
 
-import java.util.Arrays;
 import org.roundtrip.finding.Severity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -10,9 +9,7 @@ final class SeverityName implements ITypeConverter<Severity> {
 
   @Override
   public Severity convert(String word) {
-    return Arrays.stream(Severity.values())
-        .filter(severity -> severity.word().equals(word))
-        .findFirst()
+    return Severity.named(word)
         .orElseThrow(
             () ->
                 new TypeConversionException(

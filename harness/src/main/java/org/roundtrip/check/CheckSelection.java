@@ -1,6 +1,5 @@
 package org.roundtrip.check;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,20 +47,16 @@ public record CheckSelection(Set<FindingCode> codes) {
         .findFirst()
         .orElseGet(
             () ->
-                Arrays.stream(FindingCode.values())
-                    .filter(code -> code.name().equalsIgnoreCase(word))
+                FindingCode.named(word.toUpperCase(Locale.ROOT))
                     .map(Set::of)
-                    .findFirst()
                     .orElseThrow(() -> unknown(word)));
   }
 
   private static IllegalArgumentException unknown(String word) {
     String names = Checks.names().stream().map(CheckName::key).collect(Collectors.joining(", "));
-    String codes =
-        Arrays.stream(FindingCode.values()).map(Enum::name).collect(Collectors.joining(", "));
     return new IllegalArgumentException(
         "There is no check '%s'; the checks are %s, and the codes are %s."
-            .formatted(word, names, codes));
+            .formatted(word, names, FindingCode.names()));
   }
 
   /** Whether a check can report a selected code. */

@@ -75,18 +75,13 @@ final class PolicySection {
   private static SeverityRule rule(
       Section section, String key, @Nullable Engine engine, @Nullable String path) {
     String word = section.text(key).orElseThrow();
-    Severity severity =
-        Arrays.stream(Severity.values())
-            .filter(value -> value.word().equals(word))
-            .findFirst()
-            .orElse(null);
+    Severity severity = Severity.named(word).orElse(null);
     if (severity == null && !word.equals(SeverityRule.OFF)) {
       throw section.invalid(
           key,
           "must be error, warning, note or off, not '%s'."
               .formatted(word.toLowerCase(Locale.ROOT)));
     }
-    return new SeverityRule(
-        CodeWords.code(section, key, key), severity, engine, path, section.location(key));
+    return new SeverityRule(section.code(key, key), severity, engine, path, section.location(key));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.finding.FindingCode;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.rowtest.WrongDeclarationException;
 import org.tomlj.TomlArray;
@@ -65,6 +66,13 @@ record Section(Path file, List<String> path, TomlTable table, int line) {
         value instanceof TomlArray list
             && list.toList().stream().allMatch(TomlTable.class::isInstance);
     return tables ? (TomlArray) value : null;
+  }
+
+  /** The code that a word names, which is a key or its value. */
+  FindingCode code(String key, String word) {
+    return FindingCode.named(word)
+        .orElseThrow(
+            () -> invalid(key, "names no code; the codes are " + FindingCode.names() + "."));
   }
 
   /** Where the table begins. */

@@ -19,7 +19,7 @@ final class WaiverSection {
             .text("code")
             .orElseThrow(() -> waiver.incomplete("has no code; write code = \"RT204\"."));
     return new Waiver(
-        CodeWords.code(waiver, "code", code),
+        waiver.code("code", code),
         waiver.text("revision").orElse(null),
         waiver.text("object").orElse(null),
         waiver.date("until").orElse(null),

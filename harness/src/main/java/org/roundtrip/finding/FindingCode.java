@@ -1,5 +1,9 @@
 package org.roundtrip.finding;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /**
  * The codes of findings. The meaning of a code never changes; {@code docs/findings} describes each.
  */
@@ -103,6 +107,16 @@ public enum FindingCode {
   FindingCode(Severity severity, String title) {
     this.severity = severity;
     this.title = title;
+  }
+
+  /** The code with this name, such as {@code RT104}. */
+  public static Optional<FindingCode> named(String name) {
+    return Arrays.stream(values()).filter(code -> code.name().equals(name)).findFirst();
+  }
+
+  /** All names, separated by commas. */
+  public static String names() {
+    return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
   }
 
   /** The default severity. */

@@ -1,6 +1,8 @@
 package org.roundtrip.finding;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The severity of a finding. */
 public enum Severity {
@@ -10,6 +12,11 @@ public enum Severity {
   WARNING,
   /** A harmless difference. */
   NOTE;
+
+  /** The severity with this word. */
+  public static Optional<Severity> named(String word) {
+    return Arrays.stream(values()).filter(severity -> severity.word().equals(word)).findFirst();
+  }
 
   /** Whether this severity is the same as another, or more severe. */
   public boolean isAtLeast(Severity other) {

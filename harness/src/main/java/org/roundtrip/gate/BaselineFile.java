@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +57,7 @@ public final class BaselineFile {
   private static BaselineEntry entry(Path file, JsonNode entry) {
     String word = entry.path("code").asString("");
     FindingCode code =
-        Arrays.stream(FindingCode.values())
-            .filter(known -> known.name().equals(word))
-            .findFirst()
-            .orElseThrow(() -> invalid(file, "'" + word + "' is not a code"));
+        FindingCode.named(word).orElseThrow(() -> invalid(file, "'" + word + "' is not a code"));
     List<String> objects = new ArrayList<>();
     entry.path("objects").forEach(object -> objects.add(object.asString()));
     return new BaselineEntry(code, text(entry, "revision"), text(entry, "database"), objects);

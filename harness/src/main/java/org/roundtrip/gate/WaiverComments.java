@@ -1,19 +1,18 @@
 package org.roundtrip.gate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.SourceLocation;
@@ -82,7 +81,7 @@ public final class WaiverComments {
     } catch (MalformedInputException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -123,7 +122,7 @@ public final class WaiverComments {
   private void add(String content, SourceLocation location, Waiver.Scope scope, Revision revision) {
     String stripped = content.replaceFirst("\\s*(-->|\\*/)\\s*$", "");
     Matcher parts = CONTENT.matcher(stripped);
-    FindingCode code = parts.matches() ? code(parts.group(1)) : null;
+    FindingCode code = parts.matches() ? FindingCode.named(parts.group(1)).orElse(null) : null;
     if (code == null) {
       malformed.add(
           new Malformed(
@@ -149,12 +148,5 @@ public final class WaiverComments {
           new Malformed(
               location, "'%s' is not a date such as 2027-01-31".formatted(parts.group(3))));
     }
-  }
-
-  private static @Nullable FindingCode code(String word) {
-    return Arrays.stream(FindingCode.values())
-        .filter(code -> code.name().equals(word))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -64,9 +64,7 @@ record SettingLookup(Function<String, Optional<String>> parameters) {
 
   Severity severity(String name, Severity annotated, Severity unsaid) {
     String word = text(name, annotated.word(), unsaid.word());
-    return Arrays.stream(Severity.values())
-        .filter(severity -> severity.word().equalsIgnoreCase(word))
-        .findFirst()
+    return Severity.named(word.toLowerCase(Locale.ROOT))
         .orElseThrow(() -> wrong(name, word, "one of error, warning, note"));
   }
 
