@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.ci.console.Heartbeat;
-import org.roundtrip.ci.console.LiveProgress;
-import org.roundtrip.ci.console.Terminal;
+import org.roundtrip.ci.report.CommandLineWording;
 import org.roundtrip.finding.Report;
 import org.roundtrip.gate.BaselineEntry;
 import org.roundtrip.gate.BaselineFile;
@@ -39,21 +37,15 @@ final class BaselineCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
     Settings settings = arguments.settings(line);
-    Terminal terminal = Terminal.of(line.getErr());
-    LiveProgress progress = new LiveProgress(terminal);
-    Verification verification = new Verification(settings, progress);
-    Heartbeat heartbeat = Heartbeat.start(terminal, Heartbeat.INTERVAL, progress::status);
-    Report report;
-    try {
-      report = verification.run();
-    } finally {
-      heartbeat.stop();
-      progress.erase();
-    }
+    LiveRun live = LiveRun.of(line);
+    Verification verification = new Verification(settings, live.progress());
+    Report report = live.run(verification::run);
     PrintWriter out = line.getOut();
     if (!report.isComplete()) {
       out.println("The run is not complete, so the baseline was not written.");
-      report.failures().forEach(failure -> out.println(failure.reason().sentence()));
+      report.failures().stream()
+          .map(failure -> failure.reason().worded(CommandLineWording.INSTANCE::setting))
+          .forEach(out::println);
       out.flush();
       return report.exitCode();
     }

@@ -6,9 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.ci.console.Heartbeat;
-import org.roundtrip.ci.console.LiveProgress;
-import org.roundtrip.ci.console.Terminal;
 import org.roundtrip.ci.report.CommandLineWording;
 import org.roundtrip.ci.report.ReportRequest;
 import org.roundtrip.ci.report.SavedCases;
@@ -88,28 +85,20 @@ final class VerifyCommand implements Callable<Integer> {
     reports.forEach(ReportRequest::prepare);
     Optional<SavedCases> saved = arguments.savedCases();
     saved.ifPresent(SavedCases::prepare);
-    Terminal terminal = Terminal.of(line().getErr());
-    LiveProgress progress = new LiveProgress(terminal);
-    ReportWriter writer = new ReportWriter(line(), progress, settings, reports, saved);
-    Heartbeat heartbeat = Heartbeat.start(terminal, Heartbeat.INTERVAL, progress::status);
-    Report report;
-    try {
-      report = verify(new Verification(settings, progress), writer, progress);
-    } finally {
-      heartbeat.stop();
-    }
+    LiveRun live = LiveRun.of(line());
+    ReportWriter writer = new ReportWriter(line(), live.progress(), settings, reports, saved);
+    Verification verification = new Verification(settings, live.progress());
+    Report report = live.run(() -> verify(verification, writer));
     writer.write(report);
     return report.exitCode();
   }
 
-  private static Report verify(
-      Verification verification, ReportWriter writer, LiveProgress progress) {
+  private static Report verify(Verification verification, ReportWriter writer) {
     ShutdownHook.beforeClosing(writer, () -> writer.writePartial(verification));
     try {
       return verification.run();
     } finally {
       ShutdownHook.forget(writer);
-      progress.erase();
     }
   }
 
