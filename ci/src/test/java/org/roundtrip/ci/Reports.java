@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -211,6 +212,7 @@ public final class Reports {
         0,
         List.of(),
         List.of(),
+        Map.of(),
         List.of(),
         false,
         Duration.ofMillis(12));
@@ -228,6 +230,7 @@ public final class Reports {
         855,
         skips,
         List.of("Docker does not answer, so PostgreSQL is embedded."),
+        Map.of(),
         List.of(),
         false,
         Duration.ofMillis(9_149));

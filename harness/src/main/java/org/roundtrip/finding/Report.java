@@ -46,38 +46,6 @@ public record Report(
     boolean interrupted,
     Duration elapsed) {
 
-  /** A report of a run that used no results of earlier runs. */
-  public Report(
-      Path path,
-      String layout,
-      int revisions,
-      List<ServerInfo> databases,
-      List<Finding> findings,
-      List<AcceptedFinding> accepted,
-      Severity failOn,
-      int checksRun,
-      List<Skip> skips,
-      List<String> notices,
-      List<DatabaseFailure> failures,
-      boolean interrupted,
-      Duration elapsed) {
-    this(
-        path,
-        layout,
-        revisions,
-        databases,
-        findings,
-        accepted,
-        failOn,
-        checksRun,
-        skips,
-        notices,
-        Map.of(),
-        failures,
-        interrupted,
-        elapsed);
-  }
-
   /** Copies the lists. */
   public Report {
     reused = Collections.unmodifiableMap(new TreeMap<>(reused));

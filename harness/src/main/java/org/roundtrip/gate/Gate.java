@@ -18,9 +18,4 @@ public record Gate(Policy policy, List<Waiver> waivers, Baseline baseline) {
   public Gate {
     waivers = List.copyOf(waivers);
   }
-
-  /** The same gate with another baseline. */
-  public Gate withBaseline(Baseline other) {
-    return new Gate(policy, waivers, other);
-  }
 }

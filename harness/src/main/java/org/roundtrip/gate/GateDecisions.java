@@ -50,25 +50,27 @@ public final class GateDecisions {
   }
 
   private synchronized Optional<Finding> decide(Finding finding) {
+    List<Waiver> matching = waivers(finding);
+    used.addAll(matching);
     Optional<Finding> judged = judged(finding);
-    used.addAll(waivers(finding));
     judged
-        .filter(each -> each.severity() != Severity.NOTE && waived(each).isEmpty())
+        .filter(each -> each.severity() != Severity.NOTE && waived(each, matching).isEmpty())
         .ifPresent(each -> found.add(BaselineEntry.of(each)));
-    Optional<AcceptedFinding> acceptance = acceptance(finding);
+    Optional<AcceptedFinding> acceptance = acceptance(finding, judged, matching);
     acceptance.ifPresent(accepted::add);
     return acceptance.isPresent() ? Optional.empty() : judged;
   }
 
   /** Whether a finding would be accepted. */
   public boolean accepts(Finding finding) {
-    return acceptance(finding).isPresent();
+    return acceptance(finding, judged(finding), waivers(finding)).isPresent();
   }
 
-  private Optional<AcceptedFinding> acceptance(Finding finding) {
-    return judged(finding).isEmpty()
+  private Optional<AcceptedFinding> acceptance(
+      Finding finding, Optional<Finding> judged, List<Waiver> matching) {
+    return judged.isEmpty()
         ? Optional.of(turnedOff(finding))
-        : waived(finding).or(() -> known(finding));
+        : waived(finding, matching).or(() -> known(finding));
   }
 
   /** The finding with the severity of the policy; empty if the policy does not report it. */
@@ -93,8 +95,7 @@ public final class GateDecisions {
         .toList();
   }
 
-  private Optional<AcceptedFinding> waived(Finding finding) {
-    List<Waiver> matching = waivers(finding);
+  private static Optional<AcceptedFinding> waived(Finding finding, List<Waiver> matching) {
     Set<String> objects = FindingObjects.of(finding);
     boolean whole = matching.stream().anyMatch(waiver -> waiver.object() == null);
     boolean each =

@@ -318,6 +318,7 @@ class CacheTest {
         report.checksRun(),
         report.skips(),
         report.notices(),
+        Map.of(),
         report.failures(),
         report.interrupted(),
         Duration.ZERO);

@@ -6,6 +6,7 @@ import static org.roundtrip.junit.RoundtripAssertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.Roundtrip;
@@ -69,6 +70,7 @@ class ReportAssertTest {
         1,
         List.of(),
         List.of(),
+        Map.of(),
         List.of(),
         false,
         Duration.ZERO);

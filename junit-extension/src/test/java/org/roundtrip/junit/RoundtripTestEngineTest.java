@@ -7,6 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqu
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.DiscoverySelector;
@@ -299,6 +300,7 @@ class RoundtripTestEngineTest {
         report.checksRun(),
         report.skips(),
         List.of(),
+        Map.of(),
         List.of(),
         false,
         Duration.ZERO);
