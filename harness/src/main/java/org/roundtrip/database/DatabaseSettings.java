@@ -23,6 +23,11 @@ public record DatabaseSettings(
   /** The default image. */
   public static final String DEFAULT_IMAGE = "postgres:17-alpine";
 
+  /** The same settings with another PostgreSQL server, written as {@link #postgres} is. */
+  public DatabaseSettings withPostgres(String server) {
+    return new DatabaseSettings(server, postgresImage, setup, session, statementTimeout);
+  }
+
   /** The same settings with other SQL for the start of every connection. */
   public DatabaseSettings withSession(String sql) {
     return new DatabaseSettings(postgres, postgresImage, setup, sql, statementTimeout);

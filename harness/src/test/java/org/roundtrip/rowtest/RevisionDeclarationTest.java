@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.Roundtrip;
+import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
@@ -216,8 +217,7 @@ class RevisionDeclarationTest {
                     "integer", Source.list(List.of("8")),
                     "users.scroe", Source.list(List.of("9"))));
 
-    Report report =
-        Roundtrip.verify(Settings.of(folder).withEngines(Set.of(engine)).withRows(rows));
+    Report report = verify(engine, rows);
 
     assertThat(report.notices())
         .containsExactly(
@@ -250,8 +250,16 @@ class RevisionDeclarationTest {
   }
 
   private Report verify(Engine engine, RevisionDeclaration... declarations) {
-    RowSettings rows = RowSettings.defaults().withDeclarations(List.of(declarations));
-    return Roundtrip.verify(Settings.of(folder).withEngines(Set.of(engine)).withRows(rows));
+    return verify(engine, RowSettings.defaults().withDeclarations(List.of(declarations)));
+  }
+
+  // With "auto", a notice says whether Docker is stopped.
+  private Report verify(Engine engine, RowSettings rows) {
+    return Roundtrip.verify(
+        Settings.of(folder)
+            .withEngines(Set.of(engine))
+            .withDatabases(DatabaseSettings.defaults().withPostgres("embedded"))
+            .withRows(rows));
   }
 
   private static List<String> codes(Report report) {

@@ -37,6 +37,10 @@ class CacheTest {
 
   private static final String UP = "CREATE TABLE users (id integer PRIMARY KEY, phone text);";
 
+  // The results of a container are not reused, so these tests do not depend on Docker.
+  private static final DatabaseSettings DATABASES =
+      DatabaseSettings.defaults().withPostgres("embedded");
+
   @TempDir private Path folder;
   private Path project;
 
@@ -152,20 +156,27 @@ class CacheTest {
 
   static Stream<Object[]> settingsThatMatter() {
     Map<String, UnaryOperator<Settings>> changes = new LinkedHashMap<>();
-    DatabaseSettings databases = DatabaseSettings.defaults();
     changes.put(
         "setup",
         s ->
             s.withDatabases(
                 new DatabaseSettings(
-                    "auto", "", "CREATE TABLE t (id integer)", "", databases.statementTimeout())));
-    changes.put("session", s -> s.withDatabases(databases.withSession("PRAGMA foreign_keys = on")));
+                    DATABASES.postgres(),
+                    DATABASES.postgresImage(),
+                    "CREATE TABLE t (id integer)",
+                    "",
+                    DATABASES.statementTimeout())));
+    changes.put("session", s -> s.withDatabases(DATABASES.withSession("PRAGMA foreign_keys = on")));
     changes.put(
         "statement timeout",
         s ->
             s.withDatabases(
                 new DatabaseSettings(
-                    "auto", databases.postgresImage(), "", "", Duration.ofSeconds(61))));
+                    DATABASES.postgres(),
+                    DATABASES.postgresImage(),
+                    "",
+                    "",
+                    Duration.ofSeconds(61))));
     changes.put("one transaction", s -> s.withOneTransaction(false));
     changes.put("no rows", s -> s.withRows(RowSettings.none()));
     rows(changes, "tries", rows -> rows.withTries(2));
@@ -255,7 +266,7 @@ class CacheTest {
   }
 
   private static String identity(String postgres) {
-    DatabaseSettings settings = new DatabaseSettings(postgres, "", "", "", Duration.ofSeconds(60));
+    DatabaseSettings settings = DatabaseSettings.defaults().withPostgres(postgres);
     return Engine.named("postgresql")
         .orElseThrow()
         .part(ServerOpener.class)
@@ -279,9 +290,7 @@ class CacheTest {
   @Test
   void secretsAreNotStored() throws IOException {
     migration("6_secret", "INSERT INTO missing VALUES ('x'); -- hunter22", "SELECT 'hunter22', *;");
-    report(
-        settings()
-            .withDatabases(DatabaseSettings.defaults().withSession("-- password 'hunter22'")));
+    report(settings().withDatabases(DATABASES.withSession("-- password 'hunter22'")));
 
     try (Stream<Path> all = Files.walk(folder.resolve("cache"))) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
@@ -294,6 +303,7 @@ class CacheTest {
   private Settings settings() {
     return Settings.of(project)
         .withEngines(Set.of(Engine.named("sqlite").orElseThrow()))
+        .withDatabases(DATABASES)
         .withCache(new ResultCache(folder.resolve("cache"), ResultCache.DEFAULT_LIMIT));
   }
 

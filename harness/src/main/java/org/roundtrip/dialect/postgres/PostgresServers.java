@@ -47,7 +47,7 @@ final class PostgresServers implements ServerOpener {
     if (source.startsWith(EMBEDDED_MAJOR)) {
       return Optional.of(EmbeddedPostgres.identity(source.substring(EMBEDDED_MAJOR.length())));
     }
-    boolean container = TESTCONTAINERS.present() && ContainerPostgres.expected();
+    boolean container = TESTCONTAINERS.present() && ContainerPostgres.responds();
     return source.equals("embedded") || source.equals(AUTOMATIC) && !container
         ? Optional.of(EmbeddedPostgres.identity(""))
         : Optional.empty();

@@ -30,6 +30,11 @@ public final class ContainerPostgres {
     return Docker.find().isPresent();
   }
 
+  /** Whether a Docker daemon responds now. */
+  public static boolean responds() {
+    return Docker.find().filter(Docker::responds).isPresent();
+  }
+
   /**
    * Starts a server, or reuses the server of an earlier run if {@code ~/.testcontainers.properties}
    * enables reuse.

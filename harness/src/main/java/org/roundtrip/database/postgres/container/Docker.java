@@ -77,6 +77,16 @@ record Docker(URI host) {
     }
   }
 
+  /** Whether the daemon responds within 3 seconds. */
+  boolean responds() {
+    try {
+      ping();
+      return true;
+    } catch (EnvironmentException e) {
+      return false;
+    }
+  }
+
   /**
    * Pulls an image and the Ryuk image, with which Testcontainers removes containers, unless they
    * exist. Testcontainers itself would retry for two minutes to pull an image that does not exist.
