@@ -1,8 +1,6 @@
 package org.roundtrip.verify;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,36 +9,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.check.ChainEvidence;
-import org.roundtrip.check.CheckName;
 import org.roundtrip.check.CheckResult;
 import org.roundtrip.check.Checks;
 import org.roundtrip.check.MissingDowngrades;
-import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
-import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
-import org.roundtrip.database.ForeignKeyMode;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.gate.GateDecisions;
-import org.roundtrip.generate.predicate.TextNotations;
-import org.roundtrip.project.ForeignKeyModes;
-import org.roundtrip.project.MigrationProject;
-import org.roundtrip.project.Migrator;
-import org.roundtrip.project.sql.ReplacedUpgrades;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
 import org.roundtrip.revision.UnreadableHistoryException;
-import org.roundtrip.rowtest.Declarations;
 import org.roundtrip.rowtest.RowTester;
-import org.roundtrip.trip.ChainObservation;
 import org.roundtrip.trip.ChainRunner;
-import org.roundtrip.trip.OrderObservation;
 import org.roundtrip.trip.RecordedHistory;
 import org.roundtrip.trip.State;
 import org.roundtrip.trip.TripPlan;
@@ -54,83 +38,40 @@ final class DatabaseRun implements Runnable {
 
   private static final String SOME = "only some revisions were selected";
 
-  private final Engine engine;
-  private final MigrationProject project;
-  private final Migrator migrator;
-  private final ForeignKeyMode mode;
+  private final RunInputs inputs;
   private final TripPlan plan;
-  private final Settings settings;
   private final Progress progress;
-  private final ReproductionSettings reproduction;
-  private final Declarations declared;
   private final Notices settingNotices;
   private final HiddenSecrets secrets;
   private final GateDecisions decisions;
   private final ResultCollector results;
-  private final TextNotations notations;
   private final EarlierResults earlier;
   private final List<TripEvaluator> evaluators = new CopyOnWriteArrayList<>();
-  private final List<String> notices = new CopyOnWriteArrayList<>();
   private final Set<RevisionId> broken = ConcurrentHashMap.newKeySet();
   private volatile @Nullable ServerInfo server;
   private volatile Supplier<List<String>> serverNotices = List::of;
   private volatile @Nullable RuntimeException failure;
   private boolean merged;
   private volatile @Nullable State stepByStep;
-  private @Nullable ChainObservation chain;
-  private List<OrderObservation> orders = List.of();
-  private Duration chainTime = Duration.ZERO;
 
   /**
-   * @param declared the user's declarations about revisions
    * @param settingNotices records which row settings had an effect
    * @param decisions which findings fail the run
    */
   DatabaseRun(
-      Engine engine,
-      MigrationProject project,
-      TripPlan plan,
-      Settings settings,
-      Declarations declared,
-      Notices settingNotices,
-      GateDecisions decisions,
-      Progress progress) {
-    this.engine = engine;
-    this.project = project;
-    this.migrator = ReplacedUpgrades.of(project.migrator(), declared.upgrades(), added(project));
-    this.mode =
-        engine
-            .part(ForeignKeyModes.class)
-            .of(engine, project, migrator, settings.databases().session());
-    this.plan = plan;
-    this.settings = settings;
+      RunInputs inputs, Notices settingNotices, GateDecisions decisions, Progress progress) {
+    this.inputs = inputs;
+    this.plan = inputs.plan();
     this.progress = progress;
-    this.declared = declared;
     this.settingNotices = settingNotices;
-    this.secrets = settings.secrets();
+    this.secrets = inputs.settings().secrets();
     this.decisions = decisions;
     this.results = new ResultCollector(this::adjusted);
-    this.reproduction = settings.reproduction(engine);
-    this.notations =
-        settings.rows().generated()
-            ? RowTester.notations(migrator, plan.graph().revisions(), engine)
-            : TextNotations.of(List.of());
-    this.earlier =
-        EarlierResults.of(
-            settings,
-            () ->
-                VerdictKeys.of(
-                    engine, project, migrator, mode, plan, settings, declared, notations),
-            plan);
+    this.earlier = EarlierResults.of(inputs);
   }
 
-  /** The revisions that only a file of the user can apply. */
-  private static Set<RevisionId> added(MigrationProject project) {
-    Set<RevisionId> known = new HashSet<>();
-    project.notRun().stream()
-        .flatMap(left -> Stream.ofNullable(left.revision()))
-        .forEach(revision -> known.add(revision.id()));
-    return known;
+  private CheckResult adjusted(CheckResult result) {
+    return decisions.apply(secrets.hide(inputs.settings().checks().apply(result)));
   }
 
   @Override
@@ -159,7 +100,8 @@ final class DatabaseRun implements Runnable {
   }
 
   private void runOnServer() {
-    try (DatabaseServer opened = DatabaseServers.open(engine, databases(), progress::announced)) {
+    try (DatabaseServer opened =
+        DatabaseServers.open(engine(), inputs.databases(), progress::announced)) {
       server = opened.info();
       serverNotices = opened::notices;
       progress.started(server(), plan.tried().size());
@@ -175,24 +117,21 @@ final class DatabaseRun implements Runnable {
     }
   }
 
-  private DatabaseSettings databases() {
-    DatabaseSettings given = settings.databases();
-    return given.withSession(mode.before(given.session()));
-  }
-
   private void walk(DatabaseServer opened) {
-    ChainRunner chains = new ChainRunner(opened, migrator, plan.graph(), settings.rows().on());
+    ChainRunner chains =
+        new ChainRunner(opened, inputs.migrator(), plan.graph(), inputs.settings().rows().on());
     boolean exclusive = isExclusive();
     Optional<ChainResult> known = earlier.chain();
     if (!plan.isWhole() || known.isPresent()) {
-      walkTrips(opened, Optional.empty());
+      walkTrips(opened, RecordedHistory.none(plan.graph()), Optional.empty());
       known.ifPresentOrElse(this::report, () -> skipChain(SOME));
     } else if (!exclusive) {
-      walkTrips(opened, Optional.of(chains));
-      evaluateChain(chains);
+      ChainWalk chain = new ChainWalk(chains, inputs.project().hasModels());
+      walkTrips(opened, chains.recorded(), Optional.of(chain));
+      evaluate(chain);
     } else {
-      walkTrips(opened, Optional.empty());
-      walkChainsAlone(chains);
+      walkTrips(opened, RecordedHistory.none(plan.graph()), Optional.empty());
+      walkAlone(chains);
     }
     if (exclusive) {
       chains.putServerBack();
@@ -200,21 +139,31 @@ final class DatabaseRun implements Runnable {
   }
 
   private boolean isExclusive() {
-    return ChainRunner.needTheServerAlone(plan.graph(), migrator, engine);
+    return ChainRunner.needTheServerAlone(plan.graph(), inputs.migrator(), engine());
+  }
+
+  private void walkAlone(ChainRunner chains) {
+    if (chains.putServerBack()) {
+      ChainWalk chain = new ChainWalk(chains, inputs.project().hasModels());
+      chain.run();
+      evaluate(chain);
+    } else {
+      skipChain(
+          "revisions create roles, which would remain on a server that this run did not start");
+    }
   }
 
   private List<TripPlan> parts() {
     // A tool that opens its own connections runs one command at a time, so parallel walks gain
     // nothing.
-    return isExclusive() || migrator.connectsItself()
+    return isExclusive() || inputs.migrator().connectsItself()
         ? List.of(plan)
-        : plan.parts(settings.rows().generated());
+        : plan.parts(inputs.settings().rows().generated());
   }
 
   /** Runs the parts of the plan and the walk through the whole history in parallel. */
-  private void walkTrips(DatabaseServer opened, Optional<ChainRunner> chains) {
-    RecordedHistory recorded =
-        chains.map(ChainRunner::recorded).orElseGet(() -> RecordedHistory.none(plan.graph()));
+  private void walkTrips(
+      DatabaseServer opened, RecordedHistory recorded, Optional<ChainWalk> chain) {
     List<Runnable> tasks = new ArrayList<>();
     MissingDowngrades missing = missingDowngrades();
     for (TripPlan part : parts()) {
@@ -225,13 +174,13 @@ final class DatabaseRun implements Runnable {
       TripPlan left = part.without(earlier.revisions(), toTheEnd);
       tasks.add(
           () -> {
-            RowTester rows = new RowTester(migrator, settings.rows(), declared, mode, notations);
-            TripRunner.run(opened, migrator, left, recorded, rows, evaluator)
+            RowTester rows = inputs.rowTester();
+            TripRunner.run(opened, inputs.migrator(), left, recorded, rows, evaluator)
                 .ifPresent(reached -> stepByStep = reached);
             evaluator.finish();
           });
     }
-    chains.ifPresent(chain -> tasks.add(() -> walkChains(chain)));
+    chain.ifPresent(walk -> tasks.add(walk::run));
     ParallelTasks.run(tasks);
     mergeResults();
   }
@@ -240,8 +189,8 @@ final class DatabaseRun implements Runnable {
     return new TripEvaluator(
         server(),
         part,
-        settings.rows(),
-        reproduction,
+        inputs.settings().rows(),
+        inputs.settings().reproduction(engine()),
         progress,
         broken,
         settingNotices,
@@ -249,91 +198,38 @@ final class DatabaseRun implements Runnable {
         earlier);
   }
 
+  private MissingDowngrades missingDowngrades() {
+    return MissingDowngrades.of(selected(), inputs.migrator(), server(), decisions::accepts);
+  }
+
   private synchronized void mergeResults() {
     evaluators.forEach(evaluator -> results.add(evaluator.results()));
-    UnfilledTables unfilled = new UnfilledTables(engine);
+    UnfilledTables unfilled = new UnfilledTables(engine());
     evaluators.forEach(evaluator -> unfilled.merge(evaluator.unfilled(), results));
     merged = true;
   }
 
-  private MissingDowngrades missingDowngrades() {
-    return MissingDowngrades.of(selected(), migrator, server(), decisions::accepts);
-  }
-
-  /** The number of revisions whose results are from earlier runs. */
-  int reused() {
-    return earlier.revisions().size();
-  }
-
-  /** Why not all results can be reused, in one sentence; empty if they can. */
-  Optional<String> notReused() {
-    return earlier
-        .gap()
-        .map(reason -> "Not all results on " + engine.label() + " can be reused: " + reason + ".");
-  }
-
-  private CheckResult adjusted(CheckResult result) {
-    return decisions.apply(secrets.hide(settings.checks().apply(result)));
-  }
-
-  /** The revisions that are to be tested. */
-  List<Revision> selected() {
-    return plan.graph().revisions().stream()
-        .filter(revision -> plan.tried().contains(revision.id()))
-        .toList();
-  }
-
-  private void walkChainsAlone(ChainRunner chains) {
-    if (chains.putServerBack()) {
-      walkChains(chains);
-      evaluateChain(chains);
-    } else {
-      skipChain(
-          "revisions create roles, which would remain on a server that this run did not start");
-    }
-  }
-
-  private void walkChains(ChainRunner chains) {
-    long start = System.nanoTime();
-    chain = chains.run();
-    chains.putServerBack();
-    if (chain.firstUpgrade().failure() == null) {
-      orders = chains.runOrders();
-    }
-    chainTime = Duration.ofNanos(System.nanoTime() - start);
-  }
-
-  private void evaluateChain(ChainRunner chains) {
-    ChainEvidence evidence =
-        new ChainEvidence(
-            Objects.requireNonNull(chain),
-            orders,
-            Math.max(0, chains.orders() - ChainRunner.ORDERS),
-            stepByStep,
-            project.hasModels(),
-            broken);
-    ChainResult result =
-        new ChainResult(
-            RevisionResult.outcomes(Checks.ofChain(evidence)), evidence.ordersLeftOut());
+  private void evaluate(ChainWalk chain) {
+    ChainResult result = chain.result(stepByStep, broken);
     report(result);
-    earlier.add(result, chainTime);
+    earlier.add(result, chain.elapsed());
   }
 
   private void report(ChainResult result) {
-    results.add(result.results(), null, engine);
+    results.add(result.results(), null, engine());
     if (result.untested() > 0) {
       String reason =
           result.untested() + " more orders were not tested; the limit is " + ChainRunner.ORDERS;
-      results.add(new Skip(null, engine, Checks.BRANCH_ORDER.sentence(), reason));
+      results.add(new Skip(null, engine(), Checks.BRANCH_ORDER.sentence(), reason));
     }
   }
 
   private void skipChain(String reason) {
-    results.add(Checks.skipped(CheckName.Scope.CHAIN, project.hasModels(), reason), null, engine);
+    RunReport.skip(results, inputs.project().hasModels(), engine(), reason);
   }
 
   Engine engine() {
-    return engine;
+    return inputs.engine();
   }
 
   private ServerInfo server() {
@@ -350,6 +246,26 @@ final class DatabaseRun implements Runnable {
     return Optional.ofNullable(failure);
   }
 
+  /** The number of revisions whose results are from earlier runs. */
+  int reused() {
+    return earlier.revisions().size();
+  }
+
+  /** Why not all results can be reused, in one sentence; empty if they can. */
+  Optional<String> notReused() {
+    return earlier
+        .gap()
+        .map(
+            reason -> "Not all results on " + engine().label() + " can be reused: " + reason + ".");
+  }
+
+  /** The revisions that are to be tested. */
+  List<Revision> selected() {
+    return plan.graph().revisions().stream()
+        .filter(revision -> plan.tried().contains(revision.id()))
+        .toList();
+  }
+
   /** Whether a revision was reported, as tested or not. */
   boolean hasReported(@Nullable Revision revision) {
     return revision != null && evaluators.stream().anyMatch(e -> e.hasReported(revision));
@@ -364,11 +280,10 @@ final class DatabaseRun implements Runnable {
     }
     evaluators.forEach(evaluator -> all.add(evaluator.results()));
     String reason =
-        failure == null ? "the run was interrupted" : "the run on " + engine.label() + " failed";
-    plan.graph().revisions().stream()
-        .filter(revision -> plan.tried().contains(revision.id()))
+        failure == null ? "the run was interrupted" : "the run on " + engine().label() + " failed";
+    selected().stream()
         .filter(revision -> !hasReported(revision))
-        .map(revision -> new Skip(revision.name(), engine, Skip.NEED_A_DATABASE, reason))
+        .map(revision -> new Skip(revision.name(), engine(), Skip.NEED_A_DATABASE, reason))
         .forEach(all::add);
     return all;
   }
@@ -377,6 +292,6 @@ final class DatabaseRun implements Runnable {
    * Asks the server when they are reported, because it learns during the run which roles remain.
    */
   List<String> notices() {
-    return Stream.concat(notices.stream(), serverNotices.get().stream()).toList();
+    return List.copyOf(serverNotices.get());
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cache.CacheKey;
 import org.roundtrip.cache.ResultCache;
@@ -45,20 +44,20 @@ final class EarlierResults {
     this.secrets = secrets;
   }
 
-  /**
-   * Reads the results of the cache in the settings, if there is one.
-   *
-   * @param keys called only if there is a cache
-   */
-  static EarlierResults of(Settings settings, Supplier<VerdictKeys> keys, TripPlan plan) {
+  /** Reads the results of the cache in the settings, if there is one. */
+  static EarlierResults of(RunInputs inputs) {
+    Settings settings = inputs.settings();
     ResultCache cache = settings.cache();
     if (cache == null) {
       return NONE;
     }
     EarlierResults results =
         new EarlierResults(
-            cache, keys.get(), settings.databases().statementTimeout(), settings.secrets());
-    results.read(cache, plan);
+            cache,
+            VerdictKeys.of(inputs),
+            settings.databases().statementTimeout(),
+            settings.secrets());
+    results.read(cache, inputs.plan());
     return results;
   }
 

@@ -14,12 +14,14 @@ import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.ServerOpener;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.DatabaseFailure;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.gate.Gate;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.detect.ProjectDetector;
 import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.setting.AdvisedException;
 import org.roundtrip.setting.Setting;
 import org.roundtrip.setting.SettingValue;
 
@@ -260,6 +262,11 @@ public final class Settings {
   HiddenSecrets secrets() {
     return HiddenSecrets.of(
         tools.overrides(), databases.postgres(), databases.setup(), databases.session());
+  }
+
+  /** A failure on an engine, without the secrets of the settings. */
+  DatabaseFailure failure(Engine engine, RuntimeException e) {
+    return new DatabaseFailure(engine, secrets().hide(((AdvisedException) e).advice()));
   }
 
   private static void add(List<SettingValue> all, Setting setting, @Nullable String value) {

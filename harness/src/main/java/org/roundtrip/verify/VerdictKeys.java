@@ -10,18 +10,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cache.CacheKey;
 import org.roundtrip.cache.ProgramIdentity;
-import org.roundtrip.database.ForeignKeyMode;
 import org.roundtrip.database.ServerOpener;
 import org.roundtrip.dialect.Engine;
-import org.roundtrip.generate.predicate.TextNotations;
 import org.roundtrip.generate.value.Source;
-import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
-import org.roundtrip.rowtest.Declarations;
 import org.roundtrip.rowtest.RowSettings;
-import org.roundtrip.trip.TripPlan;
 
 /**
  * The keys of the results on one engine. The key of a revision covers everything that its result is
@@ -42,18 +37,10 @@ record VerdictKeys(
     return new VerdictKeys(Map.of(), null, reason);
   }
 
-  /**
-   * @param notations what the row tests read of other revisions, also of later ones
-   */
-  static VerdictKeys of(
-      Engine engine,
-      MigrationProject project,
-      Migrator migrator,
-      ForeignKeyMode mode,
-      TripPlan plan,
-      Settings settings,
-      Declarations declared,
-      TextNotations notations) {
+  static VerdictKeys of(RunInputs inputs) {
+    Engine engine = inputs.engine();
+    Settings settings = inputs.settings();
+    Migrator migrator = inputs.migrator();
     Optional<String> server = engine.part(ServerOpener.class).identity(settings.databases());
     if (server.isEmpty()) {
       return none("only a server that this run starts without a container is known exactly");
@@ -75,37 +62,35 @@ record VerdictKeys(
               .with(settings.tools())
               .with(settings.oneTransaction())
               .with(settings.reproduction(engine))
-              .with(mode)
-              .with(project.layout())
+              .with(inputs.mode())
+              .with(inputs.project().layout())
               .with(rowInputs(rows, values.get()))
-              .with(notations)
+              .with(inputs.notations())
               .with(migrator.hasTypedValues())
               .with(migrator.bookkeeping());
-      return keys(start, engine, project.hasModels(), migrator, plan, declared);
+      return keys(start, inputs);
     } catch (IOException e) {
       return none("the files of the program cannot be read");
     }
   }
 
-  private static VerdictKeys keys(
-      CacheKey start,
-      Engine engine,
-      boolean hasModels,
-      Migrator migrator,
-      TripPlan plan,
-      Declarations declared) {
+  private static VerdictKeys keys(CacheKey start, RunInputs inputs) {
     Map<RevisionId, CacheKey> keys = new HashMap<>();
     CacheKey key = start;
-    for (Revision revision : plan.graph().revisions()) {
-      Optional<List<Object>> inputs = migrator.inputs(revision, engine);
-      if (inputs.isEmpty()) {
+    for (Revision revision : inputs.plan().graph().revisions()) {
+      Optional<List<Object>> read = inputs.migrator().inputs(revision, inputs.engine());
+      if (read.isEmpty()) {
         return new VerdictKeys(
             keys, null, "it is not known what " + revision.name() + " and later revisions read");
       }
-      key = key.with(revision).with(inputs.get()).with(declared.byRevision().get(revision.id()));
+      key =
+          key.with(revision)
+              .with(read.get())
+              .with(inputs.declared().byRevision().get(revision.id()));
       keys.put(revision.id(), key);
     }
-    return new VerdictKeys(keys, hasModels ? null : key.with("whole history"), null);
+    return new VerdictKeys(
+        keys, inputs.project().hasModels() ? null : key.with("whole history"), null);
   }
 
   private static List<Object> rowInputs(RowSettings rows, Map<String, Object> values) {

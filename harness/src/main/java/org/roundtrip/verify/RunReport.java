@@ -1,0 +1,136 @@
+package org.roundtrip.verify;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.roundtrip.check.CheckName;
+import org.roundtrip.check.Checks;
+import org.roundtrip.check.EnforcedLosses;
+import org.roundtrip.database.ServerInfo;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.AcceptedFinding;
+import org.roundtrip.finding.DatabaseFailure;
+import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.HistoryFindings;
+import org.roundtrip.finding.Report;
+import org.roundtrip.finding.Skip;
+import org.roundtrip.gate.BaselineUpdate;
+import org.roundtrip.gate.Coverage;
+import org.roundtrip.gate.GateDecisions;
+
+/**
+ * The report of a run, also of one that is not complete.
+ *
+ * @param results the results that belong to no engine
+ * @param runs the run on each engine, without engines on which nothing runs
+ * @param failures what prevented a run
+ * @param notices what the user should know, beside what the runs tell
+ * @param start the value of {@link System#nanoTime} at the start of the run
+ */
+record RunReport(
+    Settings settings,
+    ProjectContents contents,
+    GateDecisions decisions,
+    ResultCollector results,
+    List<DatabaseRun> runs,
+    List<DatabaseFailure> failures,
+    List<String> notices,
+    long start) {
+
+  RunReport {
+    runs = List.copyOf(runs);
+    failures = List.copyOf(failures);
+    notices = List.copyOf(notices);
+  }
+
+  /**
+   * @param interrupted whether the run was stopped before its end
+   */
+  Report report(boolean interrupted) {
+    ResultCollector all = new ResultCollector(UnaryOperator.identity());
+    all.add(results);
+    List<ServerInfo> servers = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    Map<Engine, Integer> reused = new TreeMap<>();
+    List<DatabaseFailure> failed = new ArrayList<>(failures);
+    Map<DatabaseRun, String> leftOut = leftOut(interrupted);
+    leftOut.forEach((run, reason) -> skip(all, contents.hasModels(), run.engine(), reason));
+    for (DatabaseRun run : runs) {
+      if (leftOut.containsKey(run)) {
+        continue;
+      }
+      all.add(run.results());
+      run.startedServer().ifPresent(servers::add);
+      said.addAll(run.notices());
+      run.notReused().ifPresent(said::add);
+      reused.put(run.engine(), run.reused());
+      run.failure().map(e -> settings.failure(run.engine(), e)).ifPresent(failed::add);
+    }
+    said.addAll(notices);
+    List<Finding> findings = new ArrayList<>();
+    if (failed.isEmpty() && !interrupted) {
+      findings.addAll(decisions.aboutWaivers(coverage(leftOut.keySet(), all.skips())));
+    }
+    findings.addAll(HistoryFindings.grouped(EnforcedLosses.grouped(all.findings())));
+    return new Report(
+        settings.project(),
+        contents.layout(),
+        contents.revisions(),
+        servers,
+        findings,
+        accepted(leftOut.keySet()),
+        settings.failOn(),
+        all.run(),
+        all.skips(),
+        said,
+        reused,
+        failed,
+        interrupted,
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** The skip of the checks of the whole history on an engine. */
+  static void skip(ResultCollector target, boolean hasModels, Engine engine, String reason) {
+    target.add(Checks.skipped(CheckName.Scope.CHAIN, hasModels, reason), null, engine);
+  }
+
+  /** The runs on engines for which the history is not written, and why. */
+  Map<DatabaseRun, String> leftOut(boolean interrupted) {
+    Map<DatabaseRun, String> reasons = new LinkedHashMap<>();
+    for (DatabaseRun run : runs) {
+      contents.trial().reason(run, runs, interrupted).ifPresent(reason -> reasons.put(run, reason));
+    }
+    return reasons;
+  }
+
+  /**
+   * How the baseline changes after the run.
+   *
+   * @param report the report of the run, which is complete
+   */
+  BaselineUpdate baselineUpdate(Report report) {
+    return decisions.baselineUpdate(coverage(leftOut(false).keySet(), report.skips()));
+  }
+
+  private Coverage coverage(Set<DatabaseRun> leftOut, List<Skip> skips) {
+    List<DatabaseRun> counted = runs.stream().filter(run -> !leftOut.contains(run)).toList();
+    return RunCoverage.of(settings, contents.history(), contents.engines(), counted, skips);
+  }
+
+  /** The accepted findings, except those on engines that are left out. */
+  private List<AcceptedFinding> accepted(Set<DatabaseRun> leftOut) {
+    Set<Engine> engines = leftOut.stream().map(DatabaseRun::engine).collect(Collectors.toSet());
+    return decisions.accepted().stream()
+        .filter(
+            each ->
+                each.finding().database() == null
+                    || !engines.contains(each.finding().database().engine()))
+        .toList();
+  }
+}
