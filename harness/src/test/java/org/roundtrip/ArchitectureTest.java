@@ -54,7 +54,7 @@ class ArchitectureTest {
     "check, dialect sql revision setting database schema rows generate project change trip rowtest finding",
     "upgrade, dialect revision database project trip",
     "gate, dialect revision setting database finding check",
-    "config, dialect revision generate project rowtest finding check gate",
+    "config, dialect revision setting generate project rowtest finding check gate",
     "verify, dialect sql revision setting database schema rows generate project change trip rowtest finding check gate cache",
   })
   void arrows(String part, String known) {

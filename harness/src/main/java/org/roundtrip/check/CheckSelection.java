@@ -4,9 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
+import org.roundtrip.setting.NearestName;
 
 /**
  * The checks that a user selects.
@@ -53,10 +54,15 @@ public record CheckSelection(Set<FindingCode> codes) {
   }
 
   private static IllegalArgumentException unknown(String word) {
-    String names = Checks.names().stream().map(CheckName::key).collect(Collectors.joining(", "));
+    List<String> names = Checks.names().stream().map(CheckName::key).toList();
     return new IllegalArgumentException(
-        "There is no check '%s'; the checks are %s, and the codes are %s."
-            .formatted(word, names, FindingCode.names()));
+        "There is no check '%s'; the checks are %s, and the codes are %s.%s"
+            .formatted(
+                word,
+                String.join(", ", names),
+                String.join(", ", FindingCode.names()),
+                NearestName.question(
+                    word, Stream.concat(names.stream(), FindingCode.names().stream()).toList())));
   }
 
   /** Whether a check can report a selected code. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
@@ -12,10 +13,14 @@ import org.roundtrip.finding.Severity;
 import org.roundtrip.gate.Irreversible;
 import org.roundtrip.gate.Policy;
 import org.roundtrip.gate.SeverityRule;
+import org.roundtrip.setting.NearestName;
 import org.tomlj.TomlTable;
 
 /** {@code [policy]}: which findings fail a run. */
 final class PolicySection {
+
+  /** A name without these characters is not the path of a migration. */
+  private static final Pattern PATH = Pattern.compile("[/.*?\\[{]");
 
   private PolicySection() {}
 
@@ -56,7 +61,7 @@ final class PolicySection {
     for (String key : all.keys()) {
       if (isTable(all, key)) {
         Section own = all.table(key).orElseThrow();
-        Engine engine = engine(key);
+        Engine engine = engine(all, key);
         own.keys().forEach(code -> rules.add(rule(own, code, engine, engine == null ? key : null)));
       } else {
         rules.add(rule(all, key, null, null));
@@ -68,8 +73,17 @@ final class PolicySection {
     return all.value(key) instanceof TomlTable;
   }
 
-  private static @Nullable Engine engine(String word) {
-    return Engine.named(word).orElse(null);
+  /** The engine that a key names; null if the key is a glob of paths. */
+  private static @Nullable Engine engine(Section all, String key) {
+    Optional<Engine> engine = Engine.named(key);
+    if (engine.isEmpty() && !PATH.matcher(key).find()) {
+      List<String> engines = Engine.all().stream().map(Engine::word).toList();
+      throw all.invalid(
+          key,
+          "is no code, no engine (%s) and no glob of paths, such as \"legacy/**\".%s"
+              .formatted(String.join(", ", engines), NearestName.question(key, engines)));
+    }
+    return engine.orElse(null);
   }
 
   private static SeverityRule rule(

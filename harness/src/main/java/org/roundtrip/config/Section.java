@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.rowtest.WrongDeclarationException;
+import org.roundtrip.setting.NearestName;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -29,7 +30,10 @@ record Section(Path file, List<String> path, TomlTable table, int line) {
   Section only(String... known) {
     for (String key : keys()) {
       if (!Set.of(known).contains(key)) {
-        throw invalid(key, "is unknown; use one of " + String.join(", ", known) + ".");
+        throw invalid(
+            key,
+            "is unknown; use one of %s.%s"
+                .formatted(String.join(", ", known), NearestName.question(key, List.of(known))));
       }
     }
     return this;
@@ -72,7 +76,13 @@ record Section(Path file, List<String> path, TomlTable table, int line) {
   FindingCode code(String key, String word) {
     return FindingCode.named(word)
         .orElseThrow(
-            () -> invalid(key, "names no code; the codes are " + FindingCode.names() + "."));
+            () ->
+                invalid(
+                    key,
+                    "names no code; the codes are %s.%s"
+                        .formatted(
+                            String.join(", ", FindingCode.names()),
+                            NearestName.question(word, FindingCode.names()))));
   }
 
   /** Where the table begins. */

@@ -1,8 +1,8 @@
 package org.roundtrip.finding;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The codes of findings. The meaning of a code never changes; {@code docs/findings} describes each.
@@ -114,9 +114,9 @@ public enum FindingCode {
     return Arrays.stream(values()).filter(code -> code.name().equals(name)).findFirst();
   }
 
-  /** All names, separated by commas. */
-  public static String names() {
-    return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
+  /** All names. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(Enum::name).toList();
   }
 
   /** The default severity. */

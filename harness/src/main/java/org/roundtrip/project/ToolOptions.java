@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.NearestName;
 
 /**
  * The user's options for one migration tool: strings, lists of strings and tables of strings, by
@@ -36,7 +37,10 @@ public record ToolOptions(String tool, Map<String, Object> values) {
   public ToolOptions only(String... known) {
     for (String key : new TreeMap<>(values).keySet()) {
       if (!Set.of(known).contains(key)) {
-        throw wrong(key, "is unknown; the options are " + String.join(", ", known) + ".");
+        throw wrong(
+            key,
+            "is unknown; the options are %s.%s"
+                .formatted(String.join(", ", known), NearestName.question(key, List.of(known))));
       }
     }
     return this;

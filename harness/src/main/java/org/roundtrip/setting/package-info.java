@@ -1,6 +1,6 @@
 /**
- * The settings that messages mention. Each front end replaces them by its own option or property
- * names.
+ * The settings that messages mention, and the names that users mistype. Each front end replaces a
+ * setting by its own option or property name.
  */
 @NullMarked
 package org.roundtrip.setting;

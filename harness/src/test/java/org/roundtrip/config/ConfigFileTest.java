@@ -12,11 +12,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.FindingCode;
 import org.roundtrip.generate.value.Source;
 import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.rowtest.RevisionDeclaration;
@@ -94,7 +98,7 @@ class ConfigFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "row.tries = 3             | 1: 'row' is unknown; use one of checks, rows, revisions, policy, waiver, command, alembic, flyway, liquibase, mybatis.",
+        "row.tries = 3             | 1: 'row' is unknown; use one of checks, rows, revisions, policy, waiver, command, alembic, flyway, liquibase, mybatis. Did you mean 'rows'?",
         "rows.trys = 3             | 1: 'rows.trys' is unknown; use one of tries, seed, limit, tables, values.",
         "rows.tries = '3'          | 1: 'rows.tries' must be an integer.",
         "rows.tries = -1           | 1: 'rows.tries' must be from 0 to 2147483647, not -1.",
@@ -106,7 +110,7 @@ class ConfigFileTest {
         "rows.values.mood = []     | 1: 'rows.values.mood' cannot generate values: A list of values must have at least one.",
         "rows.values.users.email = ['a'] | 1: 'rows.values.users' must be in quotes together with the part after the dot: \"users.email\".",
         "revisions.a = 'lossy'     | 1: 'revisions.a' must be a table.",
-        "revisions.a.losy = 'x'    | 1: 'revisions.a.losy' is unknown; use one of lossy, before, upgrade.",
+        "revisions.a.losy = 'x'    | 1: 'revisions.a.losy' is unknown; use one of lossy, before, upgrade. Did you mean 'lossy'?",
         "revisions.a.upgrade = 1   | 1: 'revisions.a.upgrade' must be a string in quotes.",
         "revisions.a.lossy = true  | 1: 'revisions.a.lossy' must be a string in quotes.",
         "revisions.a.lossy = ' '   | 1: the reason why 'a' is lossy is empty. State a reason.",
@@ -118,6 +122,48 @@ class ConfigFileTest {
     assertThatThrownBy(() -> ConfigFile.read(project, null))
         .isInstanceOf(WrongDeclarationException.class)
         .hasMessage(file + ":" + complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "policy.irreversable = 'allow' | 1: 'policy.irreversable' is unknown; use one of irreversible, from, severity. Did you mean 'irreversible'?",
+        "policy.strict = true          | 1: 'policy.strict' is unknown; use one of irreversible, from, severity.",
+        "waiver = [{ Reason = 'x' }]   | 1: 'waiver.Reason' is unknown; use one of code, revision, object, until, reason. Did you mean 'reason'?",
+        "waiver = [{ code = 'RT2O4' }] | 1: 'waiver.code' names no code; the codes are CODES. Did you mean 'RT204'?",
+        "policy.severity.RT213 = 'off' | 1: 'policy.severity.RT213' names no code; the codes are CODES. Did you mean 'RT210'?",
+        "policy.severity.drops = 'off' | 1: 'policy.severity.drops' names no code; the codes are CODES.",
+        "policy.severity.postgres.RT204 = 'off' | 1: 'policy.severity.postgres' is no code, no engine (ENGINES) and no glob of paths, such as \"legacy/**\". Did you mean 'postgresql'?",
+        "policy.severity.legacy.RT204 = 'off'   | 1: 'policy.severity.legacy' is no code, no engine (ENGINES) and no glob of paths, such as \"legacy/**\".",
+      })
+  void aMistypedNameInTheGateIsOneSentence(String text, String complaint) throws IOException {
+    Path file = write(project, text);
+
+    assertThatThrownBy(() -> ConfigFile.gate(project, null))
+        .isInstanceOf(WrongDeclarationException.class)
+        .hasMessage(
+            file
+                + ":"
+                + complaint
+                    .replace("CODES", String.join(", ", FindingCode.names()))
+                    .replace(
+                        "ENGINES",
+                        Engine.all().stream().map(Engine::word).collect(Collectors.joining(", "))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "policy.severity.'legacy/**'.RT204 = 'off'",
+        "policy.severity.'V1__a.sql'.RT204 = 'off'",
+        "policy.severity.sqlite.RT204 = 'off'",
+      })
+  void aSeverityOfAnEngineOrPathIsRead(String text) throws IOException {
+    write(project, text);
+
+    assertThat(ConfigFile.gate(project, null).policy().severities()).hasSize(1);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.roundtrip.project.liquibase.LiquibaseAdapter;
 import org.roundtrip.project.mybatis.MyBatisAdapter;
 import org.roundtrip.project.sql.layout.SqlLayouts;
 import org.roundtrip.revision.UnreadableHistoryException;
+import org.roundtrip.setting.NearestName;
 
 /** Detects the layout of a folder of migrations and opens it. */
 public final class ProjectDetector {
@@ -67,12 +68,8 @@ public final class ProjectDetector {
   }
 
   private static String unknown(String layout) {
-    String question =
-        EditDistance.nearest(layout, layouts())
-            .map(near -> " Did you mean '" + near + "'?")
-            .orElse("");
     return "There is no layout '%s'; the layouts are %s.%s"
-        .formatted(layout, String.join(", ", layouts()), question);
+        .formatted(layout, String.join(", ", layouts()), NearestName.question(layout, layouts()));
   }
 
   private static MigrationProject plain(Path path, @Nullable String layout) {
