@@ -1,11 +1,12 @@
 package org.roundtrip.ci;
 
-import java.util.stream.Collectors;
+import java.util.Iterator;
+import java.util.List;
 import org.roundtrip.dialect.Engine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads an engine's word. */
+/** Reads the name of an engine. */
 final class EngineName implements ITypeConverter<Engine> {
 
   @Override
@@ -17,8 +18,19 @@ final class EngineName implements ITypeConverter<Engine> {
                     "'"
                         + value
                         + "' is not one of "
-                        + Engine.all().stream()
-                            .map(Engine::word)
-                            .collect(Collectors.joining(", "))));
+                        + String.join(", ", names())));
+  }
+
+  private static List<String> names() {
+    return Engine.all().stream().map(Engine::word).toList();
+  }
+
+  /** The names, for completion. */
+  static final class Names implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return names().iterator();
+    }
   }
 }

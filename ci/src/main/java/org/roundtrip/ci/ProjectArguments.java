@@ -1,6 +1,7 @@
 package org.roundtrip.ci;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolSettings;
@@ -23,8 +24,18 @@ final class ProjectArguments {
   @Option(
       names = "--layout",
       paramLabel = "NAME",
+      completionCandidates = Layouts.class,
       description = "Layout of the folder; detected automatically when unambiguous.")
   private @Nullable String layout;
+
+  /** The names of layouts, for completion. */
+  static final class Layouts implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return ProjectDetector.layouts().iterator();
+    }
+  }
 
   Path path() {
     return path;

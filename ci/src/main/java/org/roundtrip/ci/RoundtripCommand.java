@@ -34,13 +34,15 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       BaselineCommand.class,
       PolicyCommand.class,
+      ExplainCommand.class,
       HistoryCommand.class,
       HeadsCommand.class,
       RevisionCommand.class,
       CurrentCommand.class,
       UpgradeCommand.class,
       DowngradeCommand.class,
-      StampCommand.class
+      StampCommand.class,
+      CompletionCommand.class
     })
 final class RoundtripCommand implements Runnable {
 

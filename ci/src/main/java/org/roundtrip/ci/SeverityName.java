@@ -1,5 +1,7 @@
 package org.roundtrip.ci;
 
+import java.util.Arrays;
+import java.util.Iterator;
 import org.roundtrip.finding.Severity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -14,5 +16,14 @@ final class SeverityName implements ITypeConverter<Severity> {
             () ->
                 new TypeConversionException(
                     "'" + word + "' is no severity; use error, warning or note."));
+  }
+
+  /** The names, for completion. */
+  static final class Names implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Severity.values()).map(Severity::word).iterator();
+    }
   }
 }

@@ -26,6 +26,7 @@ final class VerificationArguments {
       names = "--database",
       paramLabel = "ENGINE",
       converter = EngineName.class,
+      completionCandidates = EngineName.Names.class,
       description =
           "sqlite or postgresql; repeat the option for both. Default: the databases that the project is written for.")
   private Set<Engine> engines = new LinkedHashSet<>();

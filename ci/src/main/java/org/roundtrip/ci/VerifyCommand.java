@@ -45,6 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       converter = SeverityName.class,
+      completionCandidates = SeverityName.Names.class,
       description = "Lowest severity that fails the run: error, warning or note. Default: error.")
   private Severity failOn = Severity.ERROR;
 
