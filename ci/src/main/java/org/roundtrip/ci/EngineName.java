@@ -15,10 +15,7 @@ final class EngineName implements ITypeConverter<Engine> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "'"
-                        + value
-                        + "' is not one of "
-                        + String.join(", ", names())));
+                    "'" + value + "' is not one of " + String.join(", ", names())));
   }
 
   private static List<String> names() {

@@ -24,7 +24,9 @@ class ExplainTest {
 
     assertThat(run)
         .isEqualTo(new CommandRun(0, page.replaceAll("(?m)^<!-- snippet:.*\\n", ""), ""));
-    assertThat(run.out()).startsWith("# " + code + ": " + code.title() + "\n").doesNotContain("<!-- snippet:");
+    assertThat(run.out())
+        .startsWith("# " + code + ": " + code.title() + "\n")
+        .doesNotContain("<!-- snippet:");
   }
 
   @Test
