@@ -6,9 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** One run of the whole command in this JVM. */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
 
-  static CommandRun of(String... arguments) {
+  public static CommandRun of(String... arguments) {
     StringWriter written = new StringWriter();
     StringWriter complained = new StringWriter();
     CommandLine line =

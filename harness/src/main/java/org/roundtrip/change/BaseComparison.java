@@ -117,7 +117,14 @@ public final class BaseComparison implements AutoCloseable {
     try {
       MigrationProject after = merged == own ? view : merged.on(engine);
       return Optional.of(
-          new HistoryComparison(ref, view, base.on(engine), after, files.collisions(), unreadable)
+          new HistoryComparison(
+                  ref,
+                  view,
+                  base.on(engine),
+                  after,
+                  files.merged().orElse(view.path()),
+                  files.collisions(),
+                  unreadable)
               .changes());
     } catch (UnreadableHistoryException | EnvironmentException e) {
       notices.add(

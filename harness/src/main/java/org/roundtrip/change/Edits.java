@@ -2,6 +2,7 @@ package org.roundtrip.change;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.roundtrip.project.Direction;
 import org.roundtrip.revision.Revision;
@@ -38,9 +39,18 @@ final class Edits {
             : EditedRevision.Kind.DOWNGRADE);
   }
 
-  /** Whether two revisions have the same text. */
+  /** Whether two revisions differ in their ids alone, apart from comments. */
   boolean same(Revision old, Revision revision) {
-    return before.of(old).equals(now.of(revision));
+    return before.of(old).equals(now.of(revision))
+        || order.areParentsWritten()
+            && parents(old).equals(parents(revision))
+            && codeWithoutId(before, old).equals(codeWithoutId(now, revision));
+  }
+
+  private static List<String> codeWithoutId(RevisionTexts texts, Revision revision) {
+    return texts.code(revision).stream()
+        .map(code -> code.replaceAll("\\b" + Pattern.quote(revision.id().value()) + "\\b", ""))
+        .toList();
   }
 
   private static List<?> parents(Revision revision) {

@@ -1,7 +1,10 @@
 package org.roundtrip.change;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.roundtrip.revision.HistoryProblem;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
@@ -14,7 +17,7 @@ import org.roundtrip.revision.RevisionId;
  * @param added the new revisions, without renamed ones
  * @param deleted the revisions of the base that no longer exist
  * @param misplaced the new revisions below the newest one of the base
- * @param collisions the new revisions of which the base has another one with the same file
+ * @param collisions the new revisions whose id another revision of the base has
  * @param problems the problems that the history has once it is merged with the base
  * @param missing the revisions of the base that the history does not have yet
  * @param selected the ids of the revisions to verify: those that are new or edited, and all that
@@ -25,10 +28,10 @@ public record HistoryChanges(
     String layout,
     List<Revision> added,
     List<EditedRevision> edited,
-    List<Revision> deleted,
+    List<DeletedRevision> deleted,
     List<Renamed> renamed,
     List<Misplaced> misplaced,
-    List<Revision> collisions,
+    List<Collision> collisions,
     List<HistoryProblem> problems,
     List<Revision> missing,
     Set<RevisionId> selected) {
@@ -46,8 +49,21 @@ public record HistoryChanges(
     selected = Set.copyOf(selected);
   }
 
+  /** Whether a collision says the same as a problem of the history about two revisions. */
+  public boolean explains(Revision duplicate) {
+    Path file = duplicate.location().file().getFileName();
+    return collisions.stream()
+        .flatMap(collision -> Stream.of(collision.revision(), collision.other()))
+        .anyMatch(each -> Objects.equals(each.location().file().getFileName(), file));
+  }
+
+  /** Whether the history lacks a revision of the base. */
+  public boolean lacks(Revision old) {
+    return missing.stream().anyMatch(each -> each.id().equals(old.id()));
+  }
+
   /** Whether no revision was added, edited, renamed or deleted. */
   public boolean isEmpty() {
-    return added.isEmpty() && edited.isEmpty() && deleted.isEmpty() && renamed.isEmpty();
+    return Stream.of(added, edited, deleted, renamed, collisions).allMatch(List::isEmpty);
   }
 }

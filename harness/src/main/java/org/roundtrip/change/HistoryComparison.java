@@ -3,12 +3,10 @@ package org.roundtrip.change;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,18 +27,21 @@ final class HistoryComparison {
   private final MigrationProject own;
   private final MigrationProject base;
   private final MigrationProject merged;
-  private final Set<Path> collidingFiles;
   private final @Nullable HistoryProblem unreadable;
   private final OrderRule order;
   private final RevisionTexts texts;
   private final Edits edits;
+  private final Restoration restoration;
+  private final Moves moves;
+  private final Map<Revision, Revision> collisions;
   private final Map<Revision, Revision> pairs = new LinkedHashMap<>();
 
   /**
    * @param own the project in the working tree
    * @param base the project as the base has it
    * @param merged the project once it is merged with the base; {@code own} if that changes nothing
-   * @param collidingFiles the files that both added, relative to the project's folder
+   * @param mergedFolder the folder of the merge, even if it cannot be read
+   * @param addedByBoth the files that both added, relative to the project's folder
    * @param unreadable why the merge cannot be read, so that {@code merged} is {@code own}; null if
    *     it can be read
    */
@@ -49,23 +50,35 @@ final class HistoryComparison {
       MigrationProject own,
       MigrationProject base,
       MigrationProject merged,
-      Set<Path> collidingFiles,
+      Path mergedFolder,
+      Set<Path> addedByBoth,
       @Nullable HistoryProblem unreadable) {
     this.ref = ref;
     this.own = own;
     this.base = base;
     this.merged = merged;
-    this.collidingFiles = collidingFiles;
     this.unreadable = unreadable;
     this.order = new OrderRule(own.layout());
     this.texts = new RevisionTexts(merged);
-    this.edits = new Edits(new RevisionTexts(base), texts, order);
+    RevisionTexts before = new RevisionTexts(base);
+    this.edits = new Edits(before, texts, order);
+    this.restoration = new Restoration(ref, own, base, merged, before, texts);
+    this.moves =
+        new Moves(
+            own.layout(),
+            own.path(),
+            Stream.of(own, base, merged)
+                .flatMap(project -> graph(project).revisions().stream())
+                .map(revision -> revision.location().file()));
+    this.collisions = new Collisions(own, base, mergedFolder, addedByBoth).all();
     graph(base).revisions().forEach(old -> now(old).ifPresent(now -> pairs.put(old, now)));
   }
 
   HistoryChanges changes() {
     List<Revision> added =
-        graph(merged).revisions().stream().filter(r -> !pairs.containsValue(r)).toList();
+        graph(merged).revisions().stream()
+            .filter(r -> !pairs.containsValue(r) && !isCollision(r))
+            .toList();
     List<Revision> deleted =
         graph(base).revisions().stream()
             .filter(old -> !pairs.containsKey(old) && isGone(old))
@@ -75,40 +88,59 @@ final class HistoryComparison {
     List<Revision> fresh = added.stream().filter(r -> !renames.contains(r)).toList();
     Set<Revision> origins = renamed.stream().map(Renamed::before).collect(Collectors.toSet());
     List<Revision> gone = deleted.stream().filter(r -> !origins.contains(r)).toList();
-    List<Revision> collisions = pairs.values().stream().filter(this::collides).toList();
-    List<EditedRevision> edited = edited(collisions);
+    List<EditedRevision> edited = edited();
+    List<Misplaced> misplaced =
+        new Misplacements(order, graph(base), merged.history(), pairs.values())
+            .of(fresh, base.history()).stream().map(this::withMoves).toList();
     return new HistoryChanges(
         ref,
         own.layout(),
         own(fresh),
-        edited.stream().map(edit -> new EditedRevision(own(edit.revision()), edit.kind())).toList(),
-        gone.stream().map(old -> inProject(old, base)).toList(),
+        edited.stream()
+            .map(e -> new EditedRevision(own(e.revision()), e.kind(), e.commands()))
+            .toList(),
+        gone.stream()
+            .map(old -> new DeletedRevision(inProject(old, base), restoration.ofDeleted(old)))
+            .toList(),
         renamed.stream()
-            .map(each -> new Renamed(inProject(each.before(), base), own(each.now())))
+            .map(each -> new Renamed(inProject(each.before(), base), own(each.now()), each.moves()))
             .toList(),
-        new Misplacements(order, graph(base), merged.history(), pairs.values())
-            .of(fresh, base.history()).stream().map(this::withMoves).toList(),
-        own(collisions),
+        misplaced,
+        collisions.entrySet().stream()
+            .map(each -> collision(each.getKey(), each.getValue()))
+            .toList(),
         problems(),
-        graph(base).revisions().stream()
-            .filter(old -> !has(own, old) && !deleted.contains(old))
-            .toList(),
-        selected(added, edited, collisions, deleted));
+        graph(base).revisions().stream().filter(old -> isMissing(old, deleted)).toList(),
+        selected(added, edited, deleted));
+  }
+
+  private boolean isMissing(Revision old, List<Revision> deleted) {
+    return collisions.containsKey(old)
+        ? !Files.exists(own.path().resolve(Places.relative(old, base)))
+        : !has(own, old) && !deleted.contains(old);
   }
 
   private Misplaced withMoves(Misplaced found) {
     Revision revision = own(found.revision());
-    List<String> moves =
-        order.areParentsWritten()
-            ? List.of()
-            : new Moves(own.layout(), own.path())
-                .of(RevisionFiles.of(own, revision), found.newest().location().file());
-    return new Misplaced(revision, inProject(found.newest(), base), found.parent(), moves);
+    return new Misplaced(
+        revision, inProject(found.newest(), base), found.parent(), moves(revision));
+  }
+
+  private Collision collision(Revision old, Revision now) {
+    return new Collision(now, inProject(old, base), moves(now));
+  }
+
+  private List<String> moves(Revision revision) {
+    return order.areParentsWritten() ? List.of() : moves.of(RevisionFiles.of(own, revision));
   }
 
   /** The version of a revision of the base after the merge. */
   private Optional<Revision> now(Revision old) {
-    List<Revision> all = graph(merged).revisions();
+    List<Revision> all =
+        graph(merged).revisions().stream()
+            .filter(r -> !collisions.containsKey(old) || isFileOf(old, r))
+            .filter(r -> !isCollision(r) || isFileOf(old, r))
+            .toList();
     Optional<Revision> same =
         all.stream()
             .filter(r -> r.id().equals(old.id()) && r.name().equals(old.name()))
@@ -121,11 +153,21 @@ final class HistoryComparison {
         .or(() -> all.stream().filter(r -> r.id().equals(old.id())).findFirst());
   }
 
+  private boolean isFileOf(Revision old, Revision now) {
+    return Places.relative(old, base).equals(Places.relative(now, merged));
+  }
+
+  private boolean isCollision(Revision revision) {
+    Path file = Places.relative(revision, merged);
+    return collisions.values().stream().anyMatch(now -> Places.relative(now, own).equals(file));
+  }
+
   /** An invalid history lacks revisions whose files exist. */
   private boolean isGone(Revision old) {
     return unreadable == null
+        && !collisions.containsKey(old)
         && (!merged.history().isBroken()
-            || !Files.exists(merged.path().resolve(relative(old.location().file(), base))));
+            || !Files.exists(merged.path().resolve(Places.relative(old, base))));
   }
 
   private List<Renamed> renamed(List<Revision> deleted, List<Revision> added) {
@@ -135,16 +177,12 @@ final class HistoryComparison {
       added.stream()
           .filter(r -> edits.same(old, r) && taken.add(r))
           .findFirst()
-          .ifPresent(now -> renamed.add(new Renamed(old, now)));
+          .ifPresent(now -> renamed.add(new Renamed(old, now, restoration.ofRenamed(old, now))));
     }
     return renamed;
   }
 
-  private boolean collides(Revision revision) {
-    return collidingFiles.contains(relative(revision.location().file(), merged));
-  }
-
-  private List<EditedRevision> edited(Collection<Revision> collisions) {
+  private List<EditedRevision> edited() {
     Set<RevisionId> duplicates =
         merged.history().problems().stream()
             .filter(problem -> problem.kind() == HistoryProblem.Kind.DUPLICATE_ID)
@@ -153,23 +191,27 @@ final class HistoryComparison {
     List<EditedRevision> edited = new ArrayList<>();
     pairs.forEach(
         (old, now) -> {
-          if (!collisions.contains(now) && !duplicates.contains(now.id())) {
-            edits.between(old, now).ifPresent(kind -> edited.add(edit(now, kind)));
+          if (!collisions.containsKey(old) && !duplicates.contains(now.id())) {
+            edits.between(old, now).ifPresent(kind -> edited.add(edit(old, now, kind)));
           }
         });
     return edited;
   }
 
-  private EditedRevision edit(Revision now, EditedRevision.Kind kind) {
+  private EditedRevision edit(Revision old, Revision now, EditedRevision.Kind kind) {
     boolean again =
         order.isRepeatable(now) || texts.of(now).stream().anyMatch(order::isDeclaredRepeatable);
-    return new EditedRevision(now, again ? EditedRevision.Kind.REPEATABLE : kind);
+    List<String> commands =
+        kind == EditedRevision.Kind.NAME
+            ? restoration.ofRenamed(old, now)
+            : restoration.ofEdited(old, now);
+    return new EditedRevision(now, again ? EditedRevision.Kind.REPEATABLE : kind, commands);
   }
 
   /** The problems that only the merge has. */
   private List<HistoryProblem> problems() {
     if (unreadable != null) {
-      return List.of(unreadable);
+      return collisions.isEmpty() ? List.of(unreadable) : List.of();
     }
     Set<String> known =
         Stream.of(own, base)
@@ -182,8 +224,15 @@ final class HistoryComparison {
                 problem.kind() == HistoryProblem.Kind.DUPLICATE_ID
                     || problem.kind() == HistoryProblem.Kind.SEVERAL_HEADS)
         .filter(problem -> merged != own && !known.contains(problem.message()))
+        .filter(problem -> !isExplained(problem))
         .map(this::inProject)
         .toList();
+  }
+
+  private boolean isExplained(HistoryProblem problem) {
+    return Stream.of(problem.revision(), problem.other())
+        .flatMap(Stream::ofNullable)
+        .anyMatch(this::isCollision);
   }
 
   private HistoryProblem inProject(HistoryProblem problem) {
@@ -203,15 +252,12 @@ final class HistoryComparison {
   }
 
   private Set<RevisionId> selected(
-      List<Revision> added,
-      List<EditedRevision> edited,
-      List<Revision> collisions,
-      List<Revision> deleted) {
+      List<Revision> added, List<EditedRevision> edited, List<Revision> deleted) {
     RevisionGraph graph = graph(own);
     Set<RevisionId> changed = new HashSet<>();
     Stream.of(
             added.stream(),
-            collisions.stream(),
+            collisions.values().stream(),
             deleted.stream().flatMap(old -> graph(base).children(old).stream()),
             edited.stream()
                 .filter(e -> e.kind() != EditedRevision.Kind.COMMENTS)
@@ -259,15 +305,7 @@ final class HistoryComparison {
   }
 
   private Path place(Path file, MigrationProject from) {
-    return own.path().resolve(relative(file, from));
-  }
-
-  private static Path relative(Path file, MigrationProject project) {
-    Path folder = project.path().toAbsolutePath().normalize();
-    Path absolute = file.toAbsolutePath().normalize();
-    return absolute.startsWith(folder)
-        ? folder.relativize(absolute)
-        : Objects.requireNonNull(file.getFileName());
+    return own.path().resolve(Places.relative(file, from));
   }
 
   private static RevisionGraph graph(MigrationProject project) {

@@ -3,13 +3,16 @@ package org.roundtrip.change;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The commands that rename a revision so that it follows another one. */
+/** The commands that rename revisions so that each follows the newest one. */
 final class Moves {
 
   private static final Pattern FLYWAY =
@@ -22,27 +25,44 @@ final class Moves {
 
   private final Pattern pattern;
   private final Path folder;
+  private @Nullable String last;
 
-  Moves(String layout, Path folder) {
+  /**
+   * @param folder the folder of the project
+   * @param files the files of all revisions, those of the base included
+   */
+  Moves(String layout, Path folder, Stream<Path> files) {
     this.pattern = layout.startsWith("flyway") ? FLYWAY : layout.equals("diesel") ? DIESEL : PLAIN;
     this.folder = folder;
+    this.last =
+        files
+            .flatMap(file -> elements(file).flatMap(this::number).limit(1))
+            .max(Comparator.comparing(Moves::value, Arrays::compare))
+            .orElse(null);
   }
 
   /**
-   * The commands; empty if the names have no numbers.
+   * The commands for the next revision; empty if the names have no numbers.
    *
    * @param files the files of the revision
-   * @param newest the file of the revision to follow
    */
-  List<String> of(List<Path> files, Path newest) {
-    Optional<String> next = elements(newest).flatMap(this::number).findFirst().map(Moves::next);
-    return next.isEmpty()
-        ? List.of()
-        : files.stream()
-            .filter(Files::exists)
-            .flatMap(file -> moved(file, next.get()).stream())
-            .distinct()
-            .toList();
+  List<String> of(List<Path> files) {
+    if (last == null) {
+      return List.of();
+    }
+    String number = next(last);
+    last = number;
+    return files.stream()
+        .filter(Files::exists)
+        .flatMap(file -> moved(file, number).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static BigInteger[] value(String number) {
+    return Stream.of(number.replace("-", "").split("\\D"))
+        .map(BigInteger::new)
+        .toArray(BigInteger[]::new);
   }
 
   private Optional<String> moved(Path file, String number) {
@@ -50,7 +70,7 @@ final class Moves {
       Matcher name = pattern.matcher(String.valueOf(at.getFileName()));
       if (name.matches()) {
         String other = name.group("before") + number + name.group("after");
-        return Optional.of("git mv " + at + " " + at.resolveSibling(other));
+        return Optional.of(GitCommands.move(at, at.resolveSibling(other)));
       }
     }
     return Optional.empty();

@@ -40,6 +40,19 @@ final class RevisionTexts {
     }
   }
 
+  /** The files of a revision that contain no other one; a missing file is left out. */
+  List<Path> ownFiles(Revision revision) {
+    return RevisionFiles.of(project, revision).stream()
+        .filter(Files::exists)
+        .filter(file -> starts.getOrDefault(file, new TreeSet<>()).size() < 2)
+        .toList();
+  }
+
+  /** The text of a file that belongs to a revision. */
+  String of(Path file, Revision revision) {
+    return text(file, revision);
+  }
+
   /** The texts of the files of a revision; a missing file has no text. */
   List<String> of(Revision revision) {
     return RevisionFiles.of(project, revision).stream().map(file -> text(file, revision)).toList();

@@ -2,6 +2,8 @@ package org.roundtrip.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.roundtrip.change.Collision;
+import org.roundtrip.change.DeletedRevision;
 import org.roundtrip.change.EditedRevision;
 import org.roundtrip.change.HistoryChanges;
 import org.roundtrip.change.Misplaced;
@@ -41,9 +43,9 @@ final class ChangesCheck implements Check {
         .filter(edit -> edit.kind() != EditedRevision.Kind.REPEATABLE)
         .forEach(edit -> findings.add(edited(edit, changes.base(), tool)));
     changes.deleted().forEach(old -> findings.add(deleted(old, changes.base(), tool)));
-    changes.renamed().forEach(each -> findings.add(renamed(each, changes.base())));
-    changes.collisions().forEach(revision -> findings.add(collision(revision, changes.base())));
-    changes.misplaced().forEach(each -> findings.add(misplaced(each, changes.base(), tool)));
+    changes.renamed().forEach(each -> findings.add(renamed(each, changes.base(), tool)));
+    changes.collisions().forEach(each -> findings.add(collision(each, changes, tool)));
+    changes.misplaced().forEach(each -> findings.add(misplaced(each, changes, tool)));
     changes.problems().stream()
         .filter(problem -> !isExplained(problem, changes))
         .forEach(problem -> findings.add(HistoryCheck.finding(problem)));
@@ -73,56 +75,64 @@ final class ChangesCheck implements Check {
           finding
               .title("%s has this revision with another title".formatted(base))
               .summary(tool.toName())
-              .advice("Restore the name of the file.");
+              .advice(withCommands("Restore the name of the file", edit.commands()));
       default ->
           finding
               .title("%s has this revision with another text".formatted(base))
               .summary(tool.toEdit())
               .advice(
-                  "Restore the file, and make the change in a new revision:\ngit restore -s %s %s"
-                      .formatted(base, edit.revision().location().file()));
+                  withCommands(
+                      "Restore it, and make the change in a new revision", edit.commands()));
     }
     return finding.build();
   }
 
-  private static Finding deleted(Revision old, String base, ToolReaction tool) {
-    return about(FindingCode.RT008, old)
+  private static Finding deleted(DeletedRevision deleted, String base, ToolReaction tool) {
+    return about(FindingCode.RT008, deleted.revision())
         .title("%s has this revision, and it was deleted".formatted(base))
         .summary(tool.toDeletion())
         .advice(
-            "Restore the file, and revert the change in a new revision:\ngit restore -s %s %s"
-                .formatted(base, old.location().file()))
+            withCommands("Restore it, and revert the change in a new revision", deleted.commands()))
         .build();
   }
 
-  private static Finding renamed(Renamed renamed, String base) {
+  private static Finding renamed(Renamed renamed, String base, ToolReaction tool) {
     return about(FindingCode.RT008, renamed.before())
         .title(
             "%s has this revision, and it was renamed to %s".formatted(base, renamed.now().name()))
+        .summary(tool.toRename(renamed))
+        .advice(withCommands("Restore the name", tool.restoring(renamed)))
+        .build();
+  }
+
+  private static Finding collision(Collision collision, HistoryChanges changes, ToolReaction tool) {
+    return about(FindingCode.RT005, collision.revision())
+        .title(
+            "%s has another revision with the id '%s'"
+                .formatted(changes.base(), collision.other().id()))
         .summary(
-            "A database that has run %s runs it again as %s."
-                .formatted(renamed.before().id(), renamed.now().id()))
-        .advice("Restore the name.")
+            collision.isOneFile()
+                ? "Both branches added the file %s."
+                    .formatted(collision.revision().location().file())
+                : tool.toSameId(collision.other()))
+        .advice(withCommands(tool.separate(collision), tool.fix(collision, changes)))
         .build();
   }
 
-  private static Finding collision(Revision revision, String base) {
-    return about(FindingCode.RT005, revision)
-        .title("%s has another revision with the id '%s'".formatted(base, revision.id()))
-        .summary("Both branches added the file " + revision.location().file() + ".")
-        .advice("Give this revision a unique id.")
-        .build();
-  }
-
-  private static Finding misplaced(Misplaced misplaced, String base, ToolReaction tool) {
+  private static Finding misplaced(Misplaced misplaced, HistoryChanges changes, ToolReaction tool) {
     FindingBuilder finding =
         about(FindingCode.RT009, misplaced.revision())
             .title(
                 "the new revision is below %s, the newest one of %s"
-                    .formatted(misplaced.newest().name(), base))
+                    .formatted(misplaced.newest().name(), changes.base()))
             .summary(tool.toLateRevision(misplaced))
-            .advice(tool.fix(misplaced));
+            .advice(withCommands(tool.place(misplaced), tool.fix(misplaced, changes)));
     return (tool.expectsInsertions() ? finding.severity(Severity.WARNING) : finding).build();
+  }
+
+  /** A sentence, with commands or lines of code below it. */
+  private static String withCommands(String sentence, List<String> commands) {
+    return commands.isEmpty() ? sentence + "." : sentence + ":\n" + String.join("\n", commands);
   }
 
   private static FindingBuilder about(FindingCode code, Revision revision) {

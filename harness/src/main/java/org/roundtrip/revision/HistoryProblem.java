@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A problem of a history that is detected without running it.
  *
  * @param revision the affected revision, or null
+ * @param other the other one of two revisions with the same id, or null
  * @param location the location, or null
  * @param message one sentence: what is wrong
  * @param evidence the evidence, one line each
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record HistoryProblem(
     Kind kind,
     @Nullable Revision revision,
+    @Nullable Revision other,
     @Nullable SourceLocation location,
     String message,
     List<String> evidence,
@@ -26,6 +28,17 @@ public record HistoryProblem(
     advice = List.copyOf(advice);
   }
 
+  /** A problem that is not about two revisions with the same id. */
+  public HistoryProblem(
+      Kind kind,
+      @Nullable Revision revision,
+      @Nullable SourceLocation location,
+      String message,
+      List<String> evidence,
+      List<String> advice) {
+    this(kind, revision, null, location, message, evidence, advice);
+  }
+
   /**
    * Two revisions that a tool cannot tell apart.
    *
@@ -35,6 +48,7 @@ public record HistoryProblem(
     return new HistoryProblem(
         Kind.DUPLICATE_ID,
         second,
+        first,
         second.location(),
         "two revisions have the id '" + id + "'",
         List.of(

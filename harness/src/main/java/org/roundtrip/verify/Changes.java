@@ -84,6 +84,9 @@ final class Changes {
             && byEngine.values().stream()
                 .noneMatch(changes -> changes.selected().contains(revision.id()));
     return finding.code() == FindingCode.RT007 && unchanged
+        || finding.code() == FindingCode.RT005
+            && revision != null
+            && byEngine.values().stream().anyMatch(changes -> changes.explains(revision))
         || finding.code() == FindingCode.RT002
             && byEngine.values().stream()
                 .anyMatch(
@@ -104,7 +107,7 @@ final class Changes {
             .toList();
     if (!missing.isEmpty()) {
       all.add(
-          "%s has revisions that this branch lacks: %s%s. Merge it to verify with them."
+          "%s has revisions that this branch lacks: %s%s. Merge %1$s to verify with them."
               .formatted(
                   base,
                   missing.stream().limit(NAMED).collect(Collectors.joining(", ")),

@@ -88,8 +88,7 @@ class SinceTest {
     assertThat(run("n"))
         .containsExactly(
             "RT009 error 2_tags: the new revision is below 3_rooms, the newest one of main");
-    assertThat(report("n").findings().get(0).fix().advice())
-        .extracting(advice -> advice.plain().replace(folder.toString(), "DIR"))
+    assertThat(advice("n"))
         .containsExactly(
             "Rename it so that it follows 3_rooms:\n"
                 + "git mv DIR/n/2_tags.up.sql DIR/n/4_tags.up.sql\n"
@@ -106,7 +105,7 @@ class SinceTest {
 
     assertThat(run("n"))
         .containsExactly(
-            "main has revisions that this branch lacks: 4_tags. Merge it to verify with them.");
+            "main has revisions that this branch lacks: 4_tags. Merge main to verify with them.");
   }
 
   @Test
@@ -131,7 +130,88 @@ class SinceTest {
     git.commit().on("work");
     number(4, "teams");
 
-    assertThat(run("n").get(0)).isEqualTo("RT005 error 4_teams: two revisions have the id '4'");
+    assertThat(run("n"))
+        .containsExactly(
+            "RT005 error 4_teams: main has another revision with the id '4'",
+            "main has revisions that this branch lacks: 4_tags. Merge main to verify with them.");
+  }
+
+  @Test
+  void theSameNumberIsAboutTheNewRevisionOnceBothAreMerged() throws Exception {
+    number(3, "halls");
+    header("b2", "a1", "halls", "b2_halls");
+
+    assertThat(run("n"))
+        .containsExactly("RT005 error 3_halls: main has another revision with the id '3'");
+    assertThat(advice("n"))
+        .containsExactly(
+            """
+            Give the new one another number:
+            git mv DIR/n/3_halls.up.sql DIR/n/4_halls.up.sql
+            git mv DIR/n/3_halls.down.sql DIR/n/4_halls.down.sql""");
+    assertThat(run("m"))
+        .containsExactly("RT005 error b2 halls: main has another revision with the id 'b2'");
+    assertThat(advice("m"))
+        .containsExactly(
+            """
+            Give the new one another id, and let it revise b2:
+            -- revision: b2_2
+            -- revises: b2""");
+  }
+
+  @Test
+  void severalRevisionsBelowTheNewestOneGetDifferentNumbers() throws Exception {
+    number(2, "tags");
+    number(4, "teams");
+    number(0, "first");
+
+    assertThat(advice("n"))
+        .containsExactly(
+            """
+            Rename it so that it follows 3_rooms:
+            git mv DIR/n/0_first.up.sql DIR/n/5_first.up.sql
+            git mv DIR/n/0_first.down.sql DIR/n/5_first.down.sql""",
+            """
+            Rename it so that it follows 3_rooms:
+            git mv DIR/n/2_tags.up.sql DIR/n/6_tags.up.sql
+            git mv DIR/n/2_tags.down.sql DIR/n/6_tags.down.sql""");
+  }
+
+  @Test
+  void aRevisionWithAnotherIdAndTheSameTextIsRenamed() throws Exception {
+    git.delete("m/b2.sql");
+    header("c2", "a1", "rooms");
+
+    assertThat(run("m"))
+        .containsExactly("RT008 error b2 rooms: main has this revision, and it was renamed to c2");
+    assertThat(advice("m"))
+        .containsExactly(
+            """
+            Restore the name:
+            git mv DIR/m/c2.sql DIR/m/b2.sql
+            -- revision: b2""");
+  }
+
+  @Test
+  void aRevisionThatReplacesADeletedOneIsNotRenamed() throws Exception {
+    git.delete("m/b2.sql");
+    header("c2", "a1", "halls");
+
+    assertThat(run("m"))
+        .containsExactly("RT008 error b2 rooms: main has this revision, and it was deleted");
+  }
+
+  @Test
+  void pathsWithSpacesAreQuoted() throws Exception {
+    git.move("n", "with space/n").commit().on("main");
+    git.move("n", "with space/n").commit().on("work");
+    git.delete("with space/n/3_rooms.up.sql").delete("with space/n/3_rooms.down.sql");
+
+    assertThat(advice("with space/n"))
+        .containsExactly(
+            """
+            Restore it, and revert the change in a new revision:
+            git restore -s main 'DIR/with space/n/3_rooms.up.sql' 'DIR/with space/n/3_rooms.down.sql'""");
   }
 
   @Test
@@ -191,6 +271,14 @@ class SinceTest {
     return all;
   }
 
+  private List<String> advice(String path) {
+    return report(path).findings().stream()
+        .flatMap(Finding::all)
+        .flatMap(finding -> finding.fix().advice().stream())
+        .map(advice -> advice.plain().replace(folder.toString(), "DIR"))
+        .toList();
+  }
+
   private String headline(Finding finding) {
     return finding.headline().replace("  ", " ").replace(folder.toString(), "DIR");
   }
@@ -204,8 +292,12 @@ class SinceTest {
   }
 
   private void header(String id, String parent, String table) throws Exception {
+    header(id, parent, table, id);
+  }
+
+  private void header(String id, String parent, String table, String file) throws Exception {
     git.write(
-        "m/" + id + ".sql",
+        "m/" + file + ".sql",
         """
         -- revision: %s
         -- revises: %s

@@ -158,11 +158,14 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
     if (!report.isComplete()) {
       return List.of(notVerified(String.join("; ", problems()) + "."));
     }
-    if (report.databases().isEmpty()) {
+    if (report.revisions() == 0) {
       return List.of(notVerified("there was nothing to verify."));
     }
     if (report.exitCode() != 0) {
       return List.of(notVerified(counts() + errorRevisions() + "."));
+    }
+    if (report.databases().isEmpty()) {
+      return List.of("There was nothing to verify.");
     }
     if (!report.accepted().isEmpty()) {
       return passed();

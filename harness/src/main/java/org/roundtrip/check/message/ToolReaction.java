@@ -1,7 +1,11 @@
 package org.roundtrip.check.message;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.roundtrip.change.Collision;
+import org.roundtrip.change.HistoryChanges;
 import org.roundtrip.change.Misplaced;
+import org.roundtrip.change.Renamed;
 import org.roundtrip.revision.Revision;
 
 /**
@@ -93,19 +97,85 @@ public record ToolReaction(String layout) {
     return misplaced.newest().name();
   }
 
-  /** How to mend a revision below the newest one of the base. */
-  public String fix(Misplaced misplaced) {
-    Revision newest = misplaced.newest();
+  /** What happens after a change of the id. */
+  public String toRename(Renamed renamed) {
     return switch (layout) {
-      case "native" -> "Let it revise the newest revision:\n-- revises: " + newest.id();
       case "alembic" ->
-          "Let it revise the newest revision:\ndown_revision = \"" + newest.id() + "\"";
+          "'%s' fails on a database that has run %s, because it does not find the revision."
+              .formatted(upgrade(), renamed.before().id());
       default ->
-          misplaced.moves().isEmpty()
-              ? "Move it after %s.".formatted(newest.name())
-              : "Rename it so that it follows %s:\n%s"
-                  .formatted(newest.name(), String.join("\n", misplaced.moves()));
+          "A database that has run %s runs it again as %s."
+              .formatted(renamed.before().id(), renamed.now().id());
     };
+  }
+
+  /** What happens if another revision has the same id. */
+  public String toSameId(Revision other) {
+    return "The other one is %s. A database that has applied one of them never runs the other."
+        .formatted(other.location().file().getFileName());
+  }
+
+  /** Where a revision below the newest one of the base belongs, without a period. */
+  public String place(Misplaced misplaced) {
+    String newest = misplaced.newest().name();
+    if (areParentsWritten()) {
+      return "Let %s revise %s".formatted(misplaced.revision().name(), newest);
+    }
+    return misplaced.moves().isEmpty()
+        ? "Move it after " + newest
+        : "Rename it so that it follows " + newest;
+  }
+
+  /** The commands and lines that place a revision after the newest one of the base. */
+  public List<String> fix(Misplaced misplaced, HistoryChanges changes) {
+    return areParentsWritten()
+        ? Stream.concat(merge(misplaced.newest(), changes), parent(misplaced.newest())).toList()
+        : misplaced.moves();
+  }
+
+  /** What gives a revision an id of its own, without a period. */
+  public String separate(Collision collision) {
+    return areParentsWritten()
+        ? "Give the new one another id, and let it revise " + collision.other().name()
+        : "Give the new one another number";
+  }
+
+  /** The commands and lines that give a revision an id of its own. */
+  public List<String> fix(Collision collision, HistoryChanges changes) {
+    return areParentsWritten()
+        ? Stream.of(
+                merge(collision.other(), changes),
+                Stream.of(id(collision.other().id() + "_2")),
+                parent(collision.other()))
+            .flatMap(lines -> lines)
+            .toList()
+        : collision.moves();
+  }
+
+  /** The commands and lines that restore the id of a revision. */
+  public List<String> restoring(Renamed renamed) {
+    Stream<String> header =
+        areParentsWritten() ? Stream.of(id(renamed.before().id().value())) : Stream.empty();
+    return Stream.concat(renamed.moves().stream(), header).toList();
+  }
+
+  private boolean areParentsWritten() {
+    return layout.equals("native") || layout.equals("alembic");
+  }
+
+  private static Stream<String> merge(Revision needed, HistoryChanges changes) {
+    return changes.lacks(needed) ? Stream.of("git merge " + changes.base()) : Stream.empty();
+  }
+
+  private Stream<String> parent(Revision newest) {
+    return Stream.of(
+        layout.equals("native")
+            ? "-- revises: " + newest.id()
+            : "down_revision = \"" + newest.id() + "\"");
+  }
+
+  private String id(String id) {
+    return layout.equals("native") ? "-- revision: " + id : "revision = \"" + id + "\"";
   }
 
   private String upgrade() {
