@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       VerifyCommand.class,
+      InitCommand.class,
       BaselineCommand.class,
       PolicyCommand.class,
       ExplainCommand.class,

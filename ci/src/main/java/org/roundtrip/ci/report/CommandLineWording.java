@@ -46,6 +46,11 @@ public final class CommandLineWording implements Wording {
     if (reproduction.rows() != null) {
       words.addAll(List.of("--case", reproduction.rows()));
     }
+    return joined(words);
+  }
+
+  /** Words as a shell takes them. */
+  public static String joined(List<String> words) {
     return words.stream().map(CommandLineWording::quoted).collect(Collectors.joining(" "));
   }
 
