@@ -164,8 +164,7 @@ class InitTest {
   @Test
   void aProjectInPythonInstallsItsRequirements() throws IOException {
     project.write(Map.of("requirements.txt", "alembic\n"));
-    StarterFiles files =
-        new StarterFiles(project.root(), GitFolder.of(project.root()), true, "");
+    StarterFiles files = new StarterFiles(project.root(), GitFolder.of(project.root()), true, "");
 
     assertThat(files.gitHubWorkflow().orElseThrow().text())
         .contains(

@@ -127,7 +127,9 @@ record NewUser(
             """,
             "alembic/versions/a1_users.py",
             alembic("a1", "None", "users", "op.drop_table(\"users\")")),
-        Map.of("alembic/versions/b2_posts.py", alembic("b2", "\"a1\"", "posts", "raise NotImplementedError")),
+        Map.of(
+            "alembic/versions/b2_posts.py",
+            alembic("b2", "\"a1\"", "posts", "raise NotImplementedError")),
         "b2",
         "RT102 error  b2 add posts: the downgrade refuses to run   (SQLite ",
         Map.of(
