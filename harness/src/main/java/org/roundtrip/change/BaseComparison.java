@@ -116,15 +116,16 @@ public final class BaseComparison implements AutoCloseable {
     }
     try {
       MigrationProject after = merged == own ? view : merged.on(engine);
+      MigrationProject before = base.on(engine);
+      Path folder = files.merged().orElse(view.path());
+      OtherFiles.changed(before, after, folder)
+          .forEach(
+              file ->
+                  notices.add(
+                      "%s belongs to no revision and differs from %s; only a run of all revisions verifies it."
+                          .formatted(view.path().resolve(file), ref)));
       return Optional.of(
-          new HistoryComparison(
-                  ref,
-                  view,
-                  base.on(engine),
-                  after,
-                  files.merged().orElse(view.path()),
-                  files.collisions(),
-                  unreadable)
+          new HistoryComparison(ref, view, before, after, folder, files.collisions(), unreadable)
               .changes());
     } catch (UnreadableHistoryException | EnvironmentException e) {
       notices.add(
