@@ -19,6 +19,11 @@ public interface RowAccess {
   /** Saves and restores the values of sequences. */
   Sequences sequences();
 
+  /** What removes dead rows from one database. */
+  default DeadRows deadRows() {
+    return DeadRows.NONE;
+  }
+
   /**
    * The statement that sets a time zone with daylight saving time in the session; empty if the
    * engine's conversions do not depend on a time zone.

@@ -241,10 +241,16 @@ final class RevisionDatabase implements AutoCloseable {
     commit(reached, wroteRows());
   }
 
-  /** Begins a transaction. */
+  /** Begins a transaction in which states are read. */
   void begin() {
     state();
-    transaction.begin();
+    transaction.begin(true);
+  }
+
+  /** Begins a transaction that will be rolled back, in which no state is read. */
+  void beginUnread() {
+    state();
+    transaction.begin(false);
   }
 
   /** Commits the transaction, which led to this state. */

@@ -65,7 +65,7 @@ final class RevisionDatabaseLender implements DatabaseLender {
     if (!inTransaction) {
       return lendCopy(borrower, recorded);
     }
-    database.begin();
+    database.beginUnread();
     try {
       return borrower.use(database.runner(migrator, Transactions.OURS, recorded));
     } finally {

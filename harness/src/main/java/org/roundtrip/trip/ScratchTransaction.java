@@ -4,21 +4,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.rows.DeadRows;
 import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.Sequences;
 
 /** Transactions on a scratch database whose rollback also restores sequences. Not thread-safe. */
 final class ScratchTransaction {
 
+  /** Number of rollbacks after which dead rows are removed. */
+  private static final int DEAD_ROWS_AFTER = 25;
+
   private final ScratchSession session;
   private final String ensureOpen;
   private final Sequences sequences;
+  private final DeadRows deadRows;
   private boolean sequencesAreKnown;
+  private int rollbacks;
 
   ScratchTransaction(ScratchSession session, Engine engine) {
     this.session = session;
     this.ensureOpen = engine.part(TransactionRules.class).ensureOpen();
     this.sequences = engine.part(RowAccess.class).sequences();
+    this.deadRows = engine.part(RowAccess.class).deadRows();
   }
 
   /** Notes that the database was changed outside these transactions. */
@@ -26,13 +33,20 @@ final class ScratchTransaction {
     sequencesAreKnown = false;
   }
 
-  void begin() {
+  /**
+   * Begins a transaction.
+   *
+   * @param readsState whether the state is read in it
+   */
+  void begin(boolean readsState) {
     if (!sequencesAreKnown) {
       rememberSequences();
     }
     session.reader().mark();
     session.use(connection -> connection.setAutoCommit(false));
-    session.reader().begin();
+    if (readsState) {
+      session.reader().begin();
+    }
   }
 
   void commit(boolean wroteRows) {
@@ -60,6 +74,9 @@ final class ScratchTransaction {
           connection -> {
             session.reader().settle();
             sequences.restore(connection);
+            if (++rollbacks % DEAD_ROWS_AFTER == 0) {
+              deadRows.remove(connection);
+            }
           });
     }
   }

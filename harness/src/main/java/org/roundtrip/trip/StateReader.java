@@ -23,6 +23,7 @@ final class StateReader {
   private final RowReader rows;
   private final boolean withRows;
   private RowReader.State mark = RowReader.State.NOTHING;
+  private boolean begun;
 
   private StateReader(SchemaReader schema, RowReader rows, boolean withRows) {
     this.schema = schema;
@@ -75,10 +76,12 @@ final class StateReader {
   void mark() {
     mark = rows.state();
     rows.backTo(mark);
+    begun = false;
   }
 
-  /** Notes that a transaction has begun. */
+  /** Notes that a transaction has begun in which states are read. */
   void begin() {
+    begun = true;
     try {
       schema.begin();
     } catch (SQLException e) {
@@ -92,7 +95,9 @@ final class StateReader {
   }
 
   void backToMark() {
-    schema.rolledBack();
+    if (begun) {
+      schema.rolledBack();
+    }
     rows.backTo(mark);
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.roundtrip.dialect.SqlQuoting;
+import org.roundtrip.rows.DeadRows;
 import org.roundtrip.rows.Fingerprints;
 import org.roundtrip.rows.RowAccess;
 import org.roundtrip.rows.Sequences;
@@ -35,6 +36,11 @@ public final class PostgresRowAccess implements RowAccess {
   @Override
   public Sequences sequences() {
     return new PostgresSequences();
+  }
+
+  @Override
+  public DeadRows deadRows() {
+    return new PostgresDeadRows();
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -42,8 +41,8 @@ final class PostgresSequences implements Sequences {
 
   private static Map<String, Reached> read(Connection connection) throws SQLException {
     Map<String, Reached> reached = new TreeMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(REACHED)) {
+    try (PreparedStatement statement = connection.prepareStatement(REACHED);
+        ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         reached.put(row.getString(1), new Reached(row.getLong(2), row.getObject(3, Long.class)));
       }

@@ -1,13 +1,9 @@
 package org.roundtrip.rowtest.diagnose;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,15 +21,7 @@ import org.roundtrip.schema.table.TableName;
  */
 record GeneratedKeys(Set<String> columns) {
 
-  private static final String NAME = "[\\w.\"`\\[\\]]+";
-
-  private static final Pattern COPY =
-      Pattern.compile(
-          "(?is)\\binsert\\s+into\\s+(%s)\\s*\\(([^()]*)\\)\\s*select\\b".formatted(NAME));
-
-  private static final Pattern RENAME =
-      Pattern.compile(
-          "(?is)\\balter\\s+table\\s+(%s)\\s+rename\\s+to\\s+(%s)".formatted(NAME, NAME));
+  private static final GeneratedKeys NONE = new GeneratedKeys(Set.of());
 
   private static final Pattern RANDOM_DEFAULT =
       Pattern.compile("(?i)\\b(?:\\w*uuid\\w*|randomblob)\\(");
@@ -44,6 +32,10 @@ record GeneratedKeys(Set<String> columns) {
   }
 
   static GeneratedKeys of(RevisionUnderTest revision, TableName name) {
+    List<Set<String>> copies = revision.copies().into(name);
+    if (copies.isEmpty()) {
+      return NONE;
+    }
     List<Table> versions =
         Stream.of(revision.before(), revision.after(), revision.back())
             .flatMap(model -> Stream.ofNullable(model.tables().get(name)))
@@ -53,10 +45,8 @@ record GeneratedKeys(Set<String> columns) {
             .flatMap(table -> table.columns().stream().filter(column -> isKey(table, column)))
             .map(Column::name)
             .collect(Collectors.toSet());
-    if (!generated.isEmpty()) {
-      generated.retainAll(notCopied(revision.scripts(), name, generated));
-      generated.removeIf(column -> isReferenced(revision, name, column));
-    }
+    generated.removeIf(column -> copies.stream().allMatch(named -> named.contains(lower(column))));
+    generated.removeIf(column -> isReferenced(revision, name, column));
     return new GeneratedKeys(generated);
   }
 
@@ -66,33 +56,6 @@ record GeneratedKeys(Set<String> columns) {
     boolean generated =
         column.isAutoIncremented() || text != null && RANDOM_DEFAULT.matcher(text).find();
     return generated && table.identities().contains(List.of(column.name()));
-  }
-
-  /** The columns that some copy of rows into the table does not name. */
-  private static Set<String> notCopied(List<String> scripts, TableName name, Set<String> columns) {
-    Map<String, String> renamed = new HashMap<>();
-    for (String script : scripts) {
-      Matcher rename = RENAME.matcher(script);
-      while (rename.find()) {
-        renamed.put(plain(rename.group(1)), plain(rename.group(2)));
-      }
-    }
-    Set<String> missing = new HashSet<>();
-    for (String script : scripts) {
-      Matcher copy = COPY.matcher(script);
-      while (copy.find()) {
-        String target = plain(copy.group(1));
-        if (renamed.getOrDefault(target, target).equals(lower(name.name()))
-            || target.equals(lower(name.name()))) {
-          Set<String> named =
-              Arrays.stream(copy.group(2).split(","))
-                  .map(GeneratedKeys::plain)
-                  .collect(Collectors.toSet());
-          columns.stream().filter(c -> !named.contains(lower(c))).forEach(missing::add);
-        }
-      }
-    }
-    return missing;
   }
 
   /** Whether another column refers to the key, by a foreign key or by its name alone. */
@@ -126,11 +89,6 @@ record GeneratedKeys(Set<String> columns) {
   /** Whether a column refers to what its foreign key says, whatever its name. */
   private static boolean isForeignKey(Table table, String column) {
     return table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column));
-  }
-
-  private static String plain(String name) {
-    String last = name.substring(name.lastIndexOf('.') + 1);
-    return lower(last.replaceAll("[\"`\\[\\]\\s]", ""));
   }
 
   private static String lower(String name) {

@@ -37,6 +37,7 @@ import org.roundtrip.trip.TripObservation;
  * @param source the source of migrations in code
  * @param repeats whether replaying the recorded statements is equivalent to running the tool
  * @param reusedNames the names that the upgrade gives to other tables and columns
+ * @param copies the copies of rows that the scripts make
  */
 public record RevisionUnderTest(
     TripObservation seen,
@@ -47,7 +48,8 @@ public record RevisionUnderTest(
     Optional<ScriptEffects> downgrade,
     SourceCode source,
     boolean repeats,
-    ReusedNames reusedNames) {
+    ReusedNames reusedNames,
+    RowCopies copies) {
 
   /**
    * Creates a revision under test from its round trip without rows.
@@ -84,7 +86,8 @@ public record RevisionUnderTest(
         downgrade,
         source,
         seen.isRepeatable(),
-        ReusedNames.of(engine, upgrade, before, upgraded));
+        ReusedNames.of(engine, upgrade, before, upgraded),
+        RowCopies.of(statements));
   }
 
   private static Stream<String> statements(
@@ -121,7 +124,8 @@ public record RevisionUnderTest(
         downgrade,
         source,
         repeats,
-        new ReusedNames(List.of(), before, after));
+        new ReusedNames(List.of(), before, after),
+        RowCopies.of(statements(upgrade, downgrade).toList()));
   }
 
   IntendedChanges intendedByUpgrade() {
