@@ -19,6 +19,8 @@ final class ScratchTransaction {
   private final Sequences sequences;
   private final DeadRows deadRows;
   private boolean sequencesAreKnown;
+  private boolean readsState;
+  private boolean settled = true;
   private int rollbacks;
 
   ScratchTransaction(ScratchSession session, Engine engine) {
@@ -42,6 +44,11 @@ final class ScratchTransaction {
     if (!sequencesAreKnown) {
       rememberSequences();
     }
+    if (readsState && !settled) {
+      session.use(connection -> session.reader().settle());
+      settled = true;
+    }
+    this.readsState = readsState;
     session.reader().mark();
     session.use(connection -> connection.setAutoCommit(false));
     if (readsState) {
@@ -72,7 +79,10 @@ final class ScratchTransaction {
     if (perhapsWroteRows) {
       session.use(
           connection -> {
-            session.reader().settle();
+            settled = readsState;
+            if (readsState) {
+              session.reader().settle();
+            }
             sequences.restore(connection);
             if (++rollbacks % DEAD_ROWS_AFTER == 0) {
               deadRows.remove(connection);

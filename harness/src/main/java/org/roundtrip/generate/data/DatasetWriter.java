@@ -9,6 +9,9 @@ import org.roundtrip.schema.table.TableModel;
 /** Writes row sets to a database, in an order that satisfies its foreign keys. */
 public final class DatasetWriter {
 
+  /** Maximum number of statements in one string. */
+  private static final int TOGETHER = 100;
+
   private DatasetWriter() {}
 
   /**
@@ -40,14 +43,14 @@ public final class DatasetWriter {
   public static void write(Connection connection, Dataset rows, TableModel model)
       throws SQLException {
     List<String> statements = statements(rows, model);
-    ForeignKeyDeferral deferral = model.engine().part(InsertDialect.class).deferral();
+    InsertDialect dialect = model.engine().part(InsertDialect.class);
     if (!connection.getAutoCommit()) {
-      run(connection, statements, rows, deferral);
+      run(connection, statements, rows, dialect);
       return;
     }
     connection.setAutoCommit(false);
     try {
-      run(connection, statements, rows, deferral);
+      run(connection, statements, rows, dialect);
       connection.commit();
     } catch (SQLException refused) {
       connection.rollback();
@@ -58,15 +61,20 @@ public final class DatasetWriter {
   }
 
   private static void run(
-      Connection connection, List<String> statements, Dataset rows, ForeignKeyDeferral deferral)
+      Connection connection, List<String> statements, Dataset rows, InsertDialect dialect)
       throws SQLException {
+    ForeignKeyDeferral deferral = dialect.deferral();
     try (Statement statement = connection.createStatement()) {
       try {
-        for (String sql : statements) {
-          if (sql.equals(deferral.end())) {
-            deferral.check(statement, rows.tables().keySet());
+        if (dialect.takesSeveralStatements()) {
+          runTogether(statement, statements);
+        } else {
+          for (String sql : statements) {
+            if (sql.equals(deferral.end())) {
+              deferral.check(statement, rows.tables().keySet());
+            }
+            runTogether(statement, List.of(sql));
           }
-          run(statement, sql);
         }
       } catch (SQLException refused) {
         if (statements.contains(deferral.begin())) {
@@ -77,12 +85,20 @@ public final class DatasetWriter {
     }
   }
 
-  private static void run(Statement statement, String sql) throws SQLException {
-    statement.execute(sql);
-    if (sql.startsWith("UPDATE ") && statement.getUpdateCount() != 1) {
-      throw new SQLException(
-          "Expected to update 1 row, but updated %d: %s"
-              .formatted(statement.getUpdateCount(), sql));
+  /** Uses few network round trips, because each costs more than an insertion. */
+  private static void runTogether(Statement statement, List<String> statements)
+      throws SQLException {
+    for (int from = 0; from < statements.size(); from += TOGETHER) {
+      List<String> some = statements.subList(from, Math.min(statements.size(), from + TOGETHER));
+      statement.execute(String.join(";\n", some));
+      for (String sql : some) {
+        if (sql.startsWith("UPDATE ") && statement.getUpdateCount() != 1) {
+          throw new SQLException(
+              "Expected to update 1 row, but updated %d: %s"
+                  .formatted(statement.getUpdateCount(), sql));
+        }
+        statement.getMoreResults();
+      }
     }
   }
 }

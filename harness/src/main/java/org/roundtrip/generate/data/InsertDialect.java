@@ -10,6 +10,9 @@ public interface InsertDialect {
   /** Whether VALUES accepts the DEFAULT keyword. */
   boolean hasDefaultKeyword();
 
+  /** Whether the driver runs several statements in one string and returns a result for each. */
+  boolean takesSeveralStatements();
+
   /** The deferral of foreign keys. */
   ForeignKeyDeferral deferral();
 

@@ -14,11 +14,6 @@ public interface FillDialect {
    */
   String insertInto();
 
-  /**
-   * Whether the driver runs several statements in one string and returns an update count for each.
-   */
-  boolean takesSeveralStatements();
-
   /** The SQL expression that writes a column's value as a literal. */
   String literalOf(String column);
 

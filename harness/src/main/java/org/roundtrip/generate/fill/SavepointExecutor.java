@@ -99,7 +99,7 @@ final class SavepointExecutor {
 
   private int attempt(Statement statement, List<String> statements) throws SQLException, Refused {
     try {
-      return sql.dialect().takesSeveralStatements()
+      return sql.insertion().takesSeveralStatements()
           ? inOneGo(statement, statements)
           : oneByOne(statement, statements);
     } catch (SQLException e) {

@@ -13,13 +13,11 @@ import org.roundtrip.schema.table.Column;
 import org.roundtrip.schema.table.Table;
 
 /** Writes statements for one engine. */
-record StatementWriter(FillDialect dialect, boolean hasDefaultKeyword, GeneratedRows generated) {
+record StatementWriter(FillDialect dialect, InsertDialect insertion, GeneratedRows generated) {
 
   static StatementWriter of(Engine engine, GeneratedRows generated) {
     return new StatementWriter(
-        engine.part(FillDialect.class),
-        engine.part(InsertDialect.class).hasDefaultKeyword(),
-        generated);
+        engine.part(FillDialect.class), engine.part(InsertDialect.class), generated);
   }
 
   /** INSERT statements: one for all rows that set the same columns. */
@@ -35,7 +33,7 @@ record StatementWriter(FillDialect dialect, boolean hasDefaultKeyword, Generated
   /** Omits columns with a default if the engine has no DEFAULT keyword in VALUES. */
   private List<String> given(Row row) {
     return row.cells().entrySet().stream()
-        .filter(cell -> hasDefaultKeyword || !(cell.getValue() instanceof Cell.Default))
+        .filter(cell -> insertion.hasDefaultKeyword() || !(cell.getValue() instanceof Cell.Default))
         .map(Map.Entry::getKey)
         .toList();
   }

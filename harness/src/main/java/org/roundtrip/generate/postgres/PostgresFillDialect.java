@@ -26,11 +26,6 @@ public final class PostgresFillDialect implements FillDialect {
   }
 
   @Override
-  public boolean takesSeveralStatements() {
-    return true;
-  }
-
-  @Override
   public String literalOf(String column) {
     return "quote_literal(" + SqlQuoting.identifier(column) + "::text)";
   }

@@ -16,6 +16,11 @@ public final class PostgresInsertDialect implements InsertDialect {
   }
 
   @Override
+  public boolean takesSeveralStatements() {
+    return true;
+  }
+
+  @Override
   public ForeignKeyDeferral deferral() {
     return new PostgresDeferral();
   }

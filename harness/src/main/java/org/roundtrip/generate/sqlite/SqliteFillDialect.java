@@ -19,11 +19,6 @@ public final class SqliteFillDialect implements FillDialect {
   }
 
   @Override
-  public boolean takesSeveralStatements() {
-    return false;
-  }
-
-  @Override
   public String literalOf(String column) {
     return "quote(" + SqlQuoting.identifier(column) + ")";
   }

@@ -17,6 +17,11 @@ public final class SqliteInsertDialect implements InsertDialect {
   }
 
   @Override
+  public boolean takesSeveralStatements() {
+    return false;
+  }
+
+  @Override
   public ForeignKeyDeferral deferral() {
     return new SqliteDeferral();
   }

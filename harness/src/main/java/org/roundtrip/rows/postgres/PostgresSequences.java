@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.roundtrip.rows.Sequences;
 
@@ -14,8 +14,18 @@ final class PostgresSequences implements Sequences {
 
   private static final String REACHED =
       """
-      SELECT pg_catalog.format('%I.%I', schemaname, sequencename), start_value, last_value
-        FROM pg_catalog.pg_sequences
+      SELECT pg_catalog.format('%I.%I', schemaname, sequencename), last_value
+        FROM pg_catalog.pg_sequences WHERE last_value IS NOT NULL
+      """;
+
+  private static final String RESTORE =
+      """
+      SELECT pg_catalog.setval(now.name::regclass, coalesce(known.last, now.start_value),
+                               known.last IS NOT NULL)
+        FROM (SELECT pg_catalog.format('%I.%I', schemaname, sequencename) AS name, *
+                FROM pg_catalog.pg_sequences) now
+        LEFT JOIN unnest(?::text[], ?::bigint[]) AS known (name, last) ON known.name = now.name
+       WHERE now.last_value IS DISTINCT FROM known.last
       """;
 
   private Map<String, Long> known = new TreeMap<>();
@@ -23,40 +33,20 @@ final class PostgresSequences implements Sequences {
   @Override
   public void remember(Connection connection) throws SQLException {
     known = new TreeMap<>();
-    read(connection).forEach((name, reached) -> known.put(name, reached.last()));
-    known.values().removeIf(Objects::isNull);
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(REACHED)) {
+      while (row.next()) {
+        known.put(row.getString(1), row.getLong(2));
+      }
+    }
   }
 
   @Override
   public void restore(Connection connection) throws SQLException {
-    for (Map.Entry<String, Reached> now : read(connection).entrySet()) {
-      Long was = known.get(now.getKey());
-      if (!Objects.equals(was, now.getValue().last())) {
-        put(connection, now.getKey(), was == null ? now.getValue().start() : was, was != null);
-      }
-    }
-  }
-
-  private record Reached(long start, Long last) {}
-
-  private static Map<String, Reached> read(Connection connection) throws SQLException {
-    Map<String, Reached> reached = new TreeMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(REACHED);
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        reached.put(row.getString(1), new Reached(row.getLong(2), row.getObject(3, Long.class)));
-      }
-    }
-    return reached;
-  }
-
-  private static void put(Connection connection, String sequence, long value, boolean called)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_catalog.setval(?::regclass, ?, ?)")) {
-      statement.setString(1, sequence);
-      statement.setLong(2, value);
-      statement.setBoolean(3, called);
+    try (PreparedStatement statement = connection.prepareStatement(RESTORE)) {
+      statement.setArray(
+          1, connection.createArrayOf("text", known.keySet().toArray(String[]::new)));
+      statement.setArray(2, connection.createArrayOf("int8", known.values().toArray(Long[]::new)));
       statement.execute();
     }
   }
