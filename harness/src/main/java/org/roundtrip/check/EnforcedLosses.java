@@ -10,6 +10,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.project.ForeignKeyModes;
 import org.roundtrip.revision.Revision;
@@ -61,12 +62,13 @@ public final class EnforcedLosses {
     if (others.isEmpty()) {
       return first;
     }
+    int revisions = (int) same.stream().map(Finding::revision).distinct().count() - 1;
     return new Finding(
         first.code(),
         first.severity(),
         first.revision(),
         first.database(),
-        first.title() + ", as " + revisions(others.size()) + " would",
+        revisions == 0 ? first.title() : first.title() + ", as " + others(revisions) + " would",
         first.summary(),
         Stream.concat(
                 first.evidence().stream(),
@@ -78,12 +80,13 @@ public final class EnforcedLosses {
         Stream.concat(first.alsoSeen().stream(), others.stream()).toList());
   }
 
-  private static String revisions(int count) {
+  private static String others(int count) {
     return count == 1 ? "another revision" : count + " other revisions";
   }
 
   private static String line(Finding finding) {
     Revision revision = Objects.requireNonNull(finding.revision());
-    return revision.name() + ": " + finding.title();
+    String leg = finding.code() == FindingCode.RT203 ? " (downgrade): " : ": ";
+    return revision.name() + leg + finding.title();
   }
 }

@@ -68,10 +68,12 @@ final class RowGenerationCheck implements RowCheck {
                 "Before the upgrade, the table accepted it. After the upgrade, it fails on every"
                     + " generated row.")
             .evidence(
-                new Evidence.Items(
-                    List.of(
-                        write.table() + "  rejects every " + write.operation(),
-                        trip.server().engine().label() + " says:  " + write.reason())))
+                new Evidence.RefusingTable(
+                        write.table().toString(),
+                        "",
+                        trip.server().engine().label(),
+                        write.reason())
+                    .onEvery(write.operation().name()))
             .cause(trip.upgrade().location())
             .advice(
                 "Change the triggers, functions and constraints of the table together with what they"

@@ -96,7 +96,13 @@ public sealed interface Evidence
    * @param message the database's message about the last row
    */
   record RefusingTable(String table, String constraint, String speaker, String message)
-      implements Evidence {}
+      implements Evidence {
+
+    /** The same as observations about a kind of write, such as {@code INSERT}. */
+    public Items onEvery(String write) {
+      return new Items(List.of(table + "  rejects every " + write, speaker + " says:  " + message));
+    }
+  }
 
   /**
    * A downgrade that is declared impossible.

@@ -8,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
@@ -42,29 +46,45 @@ public final class FindingGroups {
           FindingCode.RT104, List.of(FindingCode.RT111),
           FindingCode.RT105, List.of(FindingCode.RT111, FindingCode.RT104, FindingCode.RT110),
           FindingCode.RT106, List.of(FindingCode.RT111, FindingCode.RT104, FindingCode.RT110),
-          FindingCode.RT208, List.of(FindingCode.RT201),
+          FindingCode.RT203, List.of(FindingCode.RT202),
+          FindingCode.RT208, List.of(FindingCode.RT201, FindingCode.RT202),
           FindingCode.RT209, List.of(FindingCode.RT210, FindingCode.RT211, FindingCode.RT203),
           FindingCode.RT211, List.of(FindingCode.RT210));
+
+  private static final Pattern COPY = Pattern.compile("(?is)^\\s*insert\\b.*\\bselect\\b");
 
   private FindingGroups() {}
 
   /** The causes, in the order in which they were found, each with all that follows from it. */
   public static List<Finding> of(List<Finding> findings) {
+    return underCauses(
+        combined(combined(findings, FindingGroups::cause), FindingGroups::restartedNumbers));
+  }
+
+  private static List<Finding> combined(
+      List<Finding> findings, Function<Finding, Optional<Key>> key) {
     Map<Object, List<Finding>> groups = new LinkedHashMap<>();
-    findings.forEach(
-        finding -> groups.computeIfAbsent(key(finding), k -> new ArrayList<>()).add(finding));
-    return underCauses(groups.values().stream().map(FindingGroups::combined).toList());
+    for (Finding finding : findings) {
+      Object group = key.apply(finding).map(Object.class::cast).orElse(new Object());
+      groups.computeIfAbsent(group, k -> new ArrayList<>()).add(finding);
+    }
+    return groups.values().stream().map(FindingGroups::combined).toList();
   }
 
   private record Key(@Nullable Revision revision, @Nullable ServerInfo database, String group) {}
 
-  private static Object key(Finding finding) {
-    Cause cause = finding.cause();
-    if (cause != null && !cause.group().isEmpty()) {
-      return new Key(finding.revision(), finding.database(), cause.group());
-    }
-    boolean isNote = finding.code() == FindingCode.RT207 && finding.severity() == Severity.NOTE;
-    return isNote ? new Key(finding.revision(), finding.database(), "RT207") : new Object();
+  private static Optional<Key> cause(Finding finding) {
+    return Optional.ofNullable(finding.cause())
+        .map(Cause::group)
+        .filter(group -> !group.isEmpty())
+        .map(group -> new Key(finding.revision(), finding.database(), group));
+  }
+
+  /** Numbers that are used again are one note for a revision, whatever its statements are. */
+  private static Optional<Key> restartedNumbers(Finding finding) {
+    return finding.code() == FindingCode.RT207 && finding.severity() == Severity.NOTE
+        ? Optional.of(new Key(finding.revision(), finding.database(), "RT207"))
+        : Optional.empty();
   }
 
   private static Finding combined(List<Finding> same) {
@@ -78,9 +98,14 @@ public final class FindingGroups {
                     .thenComparing(finding -> finding.evidence(FailingRows.class).isEmpty())
                     .thenComparing(finding -> rank(finding.code())))
             .orElseThrow();
-    List<Finding> others = same.stream().filter(finding -> finding != first).toList();
+    List<Finding> others =
+        Stream.concat(
+                first.alsoSeen().stream(),
+                same.stream().filter(finding -> finding != first).flatMap(Finding::all))
+            .map(Finding::alone)
+            .toList();
     List<AffectedTable> tables =
-        Stream.concat(Stream.of(first), others.stream())
+        Stream.concat(Stream.of(first), same.stream().filter(finding -> finding != first))
             .flatMap(finding -> finding.evidence(AffectedTables.class).stream())
             .flatMap(evidence -> evidence.tables().stream())
             .toList();
@@ -123,11 +148,41 @@ public final class FindingGroups {
                 .toList());
   }
 
+  private static boolean follows(Finding finding, Finding other) {
+    if (finding.code() == FindingCode.RT203) {
+      return isCopy(finding)
+          && isCopy(other)
+          && finding.evidence(AffectedTables.class).isPresent()
+          && columns(finding).equals(columns(other));
+    }
+    boolean changesIt =
+        other.code() == FindingCode.RT202
+            && finding.evidence(FailingRows.class).map(FailingRows::about).stream()
+                .anyMatch(tables(other)::contains);
+    return !changesIt && isAboutSame(finding, other);
+  }
+
+  /** Whether a copy is the cause, of which the one in the other script makes the same mistake. */
+  private static boolean isCopy(Finding finding) {
+    return Optional.ofNullable(finding.cause())
+        .map(Cause::statement)
+        .filter(statement -> COPY.matcher(statement).find())
+        .isPresent();
+  }
+
+  /** The changed columns with their tables. */
+  private static Set<List<String>> columns(Finding finding) {
+    return finding.evidence(AffectedTables.class).stream()
+        .flatMap(affected -> affected.tables().stream())
+        .map(table -> Stream.concat(Stream.of(table.table()), table.columns().stream()).toList())
+        .collect(Collectors.toSet());
+  }
+
   /** Whether a finding about rows concerns a table of another one; true for schemas. */
   private static boolean isAboutSame(Finding finding, Finding other) {
     Set<String> tables = tables(finding);
     if (finding.code() == FindingCode.RT208) {
-      // The rows that reproduce it contain the rows that are missing later.
+      // The rows that reproduce it contain the rows that are missing or have other keys later.
       finding.evidence(FailingRows.class).stream()
           .flatMap(rows -> rows.before().tables().stream())
           .forEach(grid -> tables.add(grid.table()));
@@ -157,7 +212,7 @@ public final class FindingGroups {
             && other.severity().isAtLeast(finding.severity())
             && Objects.equals(other.revision(), finding.revision())
             && Objects.equals(other.database(), finding.database())
-            && isAboutSame(finding, other)) {
+            && follows(finding, other)) {
           Finding first = causeOf(other, all);
           return first == null ? other : first;
         }

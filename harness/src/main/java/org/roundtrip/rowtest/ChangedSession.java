@@ -3,6 +3,7 @@ package org.roundtrip.rowtest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.roundtrip.database.ForeignKeyMode;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.generate.fill.GenerationResult;
@@ -38,22 +39,32 @@ record ChangedSession(LegRunner runner, SessionChange change, ForeignKeyMode mod
 
   /** Inserts rows, always with foreign keys. */
   GenerationResult put(RowSource source, TableModel model) throws SQLException {
-    if (!mode.session().isEmpty()) {
+    boolean switched = !mode.session().isEmpty();
+    if (switched) {
       execute(engine().part(ForeignKeyModes.class).statement(true));
     }
+    MissingTables missing = switched ? MissingTables.of(model) : MissingTables.NONE;
     Connection connection = connection();
     connection.setAutoCommit(false);
+    execute(missing.create());
     GenerationResult filled = source.put(connection, model);
+    execute(missing.drop());
     if (runner.isInTransaction()) {
       runner.checkDeferredConstraints();
     } else {
       connection.commit();
       connection.setAutoCommit(true);
     }
-    if (!mode.session().isEmpty()) {
+    if (switched) {
       execute(mode.session());
     }
     return filled;
+  }
+
+  private void execute(List<String> statements) throws SQLException {
+    for (String statement : statements) {
+      execute(statement);
+    }
   }
 
   void execute(String sql) throws SQLException {

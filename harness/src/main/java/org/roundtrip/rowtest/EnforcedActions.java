@@ -1,6 +1,7 @@
 package org.roundtrip.rowtest;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.roundtrip.rowtest.diagnose.Symptom;
 import org.roundtrip.rowtest.diagnose.Symptom.Kind;
 import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.ForeignKey.Action;
+import org.roundtrip.sql.ScriptEffects;
 
 /** What the ON DELETE actions of foreign keys may do if a session enforces them. */
 final class EnforcedActions {
@@ -33,6 +35,17 @@ final class EnforcedActions {
 
   /** Whether statements of a revision may fire an action, because they delete rows of a target. */
   static boolean mayFireIn(RevisionUnderTest revision) {
+    return mayFireIn(revision, revision.scripts());
+  }
+
+  /** Whether statements of a downgrade may fire an action, because they delete rows of a target. */
+  static boolean mayFireInDowngrade(RevisionUnderTest revision) {
+    return revision.hasDowngrade()
+        && mayFireIn(
+            revision, revision.downgrade().map(ScriptEffects::statements).orElse(List.of()));
+  }
+
+  private static boolean mayFireIn(RevisionUnderTest revision, List<String> statements) {
     Set<String> targets =
         Stream.of(revision.before(), revision.after())
             .flatMap(model -> model.tables().values().stream())
@@ -41,7 +54,7 @@ final class EnforcedActions {
             .map(ForeignKey::target)
             .map(target -> target.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
-    return revision.scripts().stream()
+    return statements.stream()
         .map(statement -> statement.toLowerCase(Locale.ROOT))
         .filter(statement -> DELETES.matcher(statement).find())
         .anyMatch(statement -> targets.stream().anyMatch(statement::contains));

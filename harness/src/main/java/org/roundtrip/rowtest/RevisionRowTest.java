@@ -164,7 +164,7 @@ final class RevisionRowTest {
         continue;
       }
       if (cause == null || !results.isRepresented(chosen, symptom, cause)) {
-        if (!chosen.isWithForeignKeys() || !results.hasShown(chosen)) {
+        if (!chosen.isWithForeignKeys() || !results.hasShown(chosen, symptom.kind())) {
           shrink(chosen, symptom, seen, deadline);
         }
         continue;

@@ -82,16 +82,25 @@ record RowTestPlan(
   }
 
   /**
-   * Adds the first case with foreign keys if the scripts run without them and their actions might
-   * delete or change rows.
+   * Adds typical cases with foreign keys if the scripts run without them and their actions might
+   * delete or change rows: those that exist before the upgrade, and those that the downgrade finds.
    */
   private List<Case> withForeignKeys(List<Case> cases) {
     boolean decided = mode.on() || mode.settled();
     if (decided || cases.isEmpty() || isEnforcedByTool() || !EnforcedActions.mayFireIn(revision)) {
       return cases;
     }
-    return Stream.concat(cases.stream(), Stream.of(cases.get(0).in(SessionChange.FOREIGN_KEYS)))
+    boolean later = EnforcedActions.mayFireInDowngrade(revision);
+    return Stream.concat(
+            cases.stream(),
+            cases.stream()
+                .filter(c -> c == cases.get(0) || later && isTypicalLater(c))
+                .map(c -> c.in(SessionChange.FOREIGN_KEYS)))
         .toList();
+  }
+
+  private static boolean isTypicalLater(Case chosen) {
+    return chosen.phase() == Phase.TYPICAL && chosen.moment() == Moment.LATER;
   }
 
   /** Whether the tool's own session turns foreign keys on. */

@@ -60,9 +60,11 @@ final class RowTestResults {
     return shown.stream().noneMatch(known -> symptom.isWithin(known.symptom()));
   }
 
-  /** Whether a case showed a symptom. */
-  boolean hasShown(Case chosen) {
-    return shown.stream().anyMatch(known -> known.token().chosen().equals(chosen));
+  /** Whether a case showed a symptom of a kind. */
+  boolean hasShown(Case chosen, Symptom.Kind kind) {
+    return shown.stream()
+        .filter(known -> known.token().chosen().equals(chosen))
+        .anyMatch(known -> known.symptom().kind() == kind);
   }
 
   /** Whether the columns of a symptom have another one already, as in the first time zone. */

@@ -45,7 +45,7 @@ public record LegFailure(
 
   private static final Pattern CALCULATION =
       Pattern.compile(
-          "(?i)[\\w)\"'](?<!\\bselect|\\bdistinct) *(?:[*+]|<<|- *(?=interval|'))|\\b(?:sum|power|exp)\\s*\\(");
+          "(?i)[\\w)\"'](?<!\\bselect|\\bdistinct) *(?:[*+]|<<|- *(?=interval|')| - )|\\b(?:sum|power|exp)\\s*\\(");
 
   private static final Pattern SQLITE_NAMES =
       Pattern.compile("already exists|duplicate column name|no such (table|column|index|view)");

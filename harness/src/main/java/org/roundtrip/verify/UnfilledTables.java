@@ -7,6 +7,7 @@ import org.roundtrip.check.Checks;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.Finding;
+import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.generate.fill.GenerationResult;
 import org.roundtrip.revision.Revision;
@@ -19,6 +20,7 @@ final class UnfilledTables {
 
   private final Engine engine;
   private final Map<Key, ReportedTable> reported = new LinkedHashMap<>();
+  private final Map<Evidence.Items, ReportedTable> takenAway = new LinkedHashMap<>();
 
   UnfilledTables(Engine engine) {
     this.engine = engine;
@@ -39,10 +41,16 @@ final class UnfilledTables {
 
   /** Whether a finding is about a table that was reported before. */
   boolean isReported(Finding finding) {
-    return finding
-        .evidence(Evidence.RefusingTable.class)
-        .filter(table -> reported.containsKey(Key.of(table)))
-        .isPresent();
+    return finding.evidence(Evidence.RefusingTable.class).filter(this::isReported).isPresent();
+  }
+
+  /** An upgrade that makes inserts impossible is reported, and not also what follows from it. */
+  private boolean isReported(Evidence.RefusingTable table) {
+    ReportedTable cause = takenAway.get(table.onEvery("INSERT"));
+    if (cause != null) {
+      reported.putIfAbsent(Key.of(table), cause);
+    }
+    return reported.containsKey(Key.of(table));
   }
 
   /** Records the tables of a revision; the ones that were reported before become skips. */
@@ -52,6 +60,11 @@ final class UnfilledTables {
       found
           .evidence(Evidence.RefusingTable.class)
           .ifPresent(table -> reported.put(Key.of(table), new ReportedTable(revision, found)));
+      if (found.code() == FindingCode.RT703) {
+        found
+            .evidence(Evidence.Items.class)
+            .ifPresent(items -> takenAway.put(items, new ReportedTable(revision, found)));
+      }
     }
   }
 
@@ -59,18 +72,23 @@ final class UnfilledTables {
    * Adds the tables of another part of the run; a table that both parts reported is reported once.
    */
   void merge(UnfilledTables later, ResultCollector results) {
+    later.takenAway.forEach(takenAway::putIfAbsent);
     later.reported.forEach(
         (key, duplicate) -> {
-          if (reported.putIfAbsent(key, duplicate) != null) {
+          boolean follows = isReported(duplicate.finding());
+          boolean known = reported.putIfAbsent(key, duplicate) != null;
+          if (follows || known && duplicate.finding().code() == FindingCode.RT212) {
             results.replace(duplicate.finding(), skip(duplicate.revision(), key));
           }
         });
   }
 
   private Skip skip(Revision revision, Key key) {
+    ReportedTable first = reported.get(key);
     String reason =
         Skip.NO_ROWS
-            + "%s; see RT212 of %s".formatted(key.table(), reported.get(key).revision().name());
+            + "%s; see %s of %s"
+                .formatted(key.table(), first.finding().code(), first.revision().name());
     return new Skip(revision.name(), engine, Checks.ROW_GENERATION.sentence(), reason);
   }
 }

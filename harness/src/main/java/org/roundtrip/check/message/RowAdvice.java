@@ -65,7 +65,7 @@ public record RowAdvice(
                       + " downgrade.";
           case DROPPED ->
               symptom.harmless()
-                  ? "Values that were NULL before the upgrade are not NULL after the downgrade."
+                  ? harmlessDrop(symptom)
                   : "The downgrade recreates the table or column, but its values are lost.";
           case NUMBER_BEHIND ->
               symptom.harmless() && symptom.repeatsNumbers()
@@ -84,6 +84,12 @@ public record RowAdvice(
                   : "No statement explicitly inserts them, or the downgrade does not delete them.";
           case UPGRADE_FAILS, DOWNGRADE_FAILS, SECOND_UPGRADE_FAILS -> null;
         });
+  }
+
+  private static String harmlessDrop(Symptom symptom) {
+    return symptom.about().equals(Symptom.RECOMPUTED)
+        ? "The downgrade computes the dropped values from other data, which they may contradict."
+        : "Values that were NULL before the upgrade are not NULL after the downgrade.";
   }
 
   private static String harmlessLoss(Symptom symptom) {

@@ -73,9 +73,9 @@ record EdgeValueStrategy(GenerationContext context, EquivalenceClasses classes)
       throws SQLException {
     List<List<Map<String, Cell>>> factors = new ArrayList<>();
     Set<Assignments> seen = new LinkedHashSet<>();
-    List<Column> touched = context.touched(table);
-    int most = CLASSES_IN_ALL / Math.max(1, touched.size());
-    for (Column column : touched) {
+    List<Column> columns = classes.columns(table);
+    int most = CLASSES_IN_ALL / Math.max(1, columns.size());
+    for (Column column : columns) {
       Optional<Assignments> group = Assignments.of(column.name(), assignments);
       if (group.isEmpty()) {
         factors.add(limited(classes.of(table, column), most));

@@ -31,12 +31,31 @@ final class EquivalenceClasses {
     this.mentions = mentions;
   }
 
+  /** The columns to vary: touched ones, and those that touched foreign keys reference. */
+  List<Column> columns(Table table) throws SQLException {
+    List<Column> touched = context.touched(table);
+    List<Column> columns = new ArrayList<>(touched);
+    for (Column column : table.columns()) {
+      if (column.valueSource() == Column.ValueSource.EXPLICIT
+          && !touched.contains(column)
+          && !inReferences(table, column).isEmpty()) {
+        columns.add(column);
+      }
+    }
+    return columns;
+  }
+
+  /** The values that the scripts compare with columns that reference a column. */
+  private List<Value> inReferences(Table table, Column column) throws SQLException {
+    return mentions.inScripts(table, column, context.referring(table, column));
+  }
+
   /** The preferred cells for a column, the most useful first; an empty map stands for a token. */
   List<Map<String, Cell>> of(Table table, Column column) throws SQLException {
     List<Cell> cells = new ArrayList<>();
     boolean refers =
         table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
-    if (column.nullable()) {
+    if (column.nullable() && context.touched(table).contains(column)) {
       cells.add(new Cell.Null());
     }
     if (column.defaultText() != null && !context.keyColumns(table).contains(column.name())) {
@@ -67,8 +86,9 @@ final class EquivalenceClasses {
 
   private Stream<Value> find(Table table, Column column) throws SQLException {
     Values values = context.values().in(table.name());
+    List<Value> inReferences = inReferences(table, column);
     if (!context.touched(table).contains(column)) {
-      return values.edges(column).stream();
+      return (inReferences.isEmpty() ? values.edges(column) : inReferences).stream();
     }
     Stream<Value> others =
         other(table, column).stream()
@@ -78,7 +98,7 @@ final class EquivalenceClasses {
                     Stream.concat(
                         lostLabels(column, other), values.edgesOf(column, other).stream()));
     Stream<Value> mentioned = mentions.of(table, other(table), column).stream();
-    return Stream.of(others, mentioned, values.edges(column).stream())
+    return Stream.of(others, inReferences.stream(), mentioned, values.edges(column).stream())
         .flatMap(found -> found)
         .filter(unique(new HashSet<>()));
   }

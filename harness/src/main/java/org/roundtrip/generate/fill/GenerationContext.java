@@ -1,10 +1,12 @@
 package org.roundtrip.generate.fill;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.roundtrip.generate.value.Values;
 import org.roundtrip.schema.table.Column;
+import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Key;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableModel;
@@ -43,6 +45,23 @@ record GenerationContext(
         .filter(column -> names.contains(column.name()))
         .filter(column -> column.valueSource() == Column.ValueSource.EXPLICIT)
         .toList();
+  }
+
+  /** The names, in lower case, of the touched columns that reference a column. */
+  Set<String> referring(Table table, Column column) {
+    Set<String> names = new TreeSet<>();
+    for (Table other : model.tables().values()) {
+      List<String> touched = touched(other).stream().map(Column::name).toList();
+      for (ForeignKey key : other.foreignKeys()) {
+        int at = key.targetColumns().indexOf(column.name());
+        if (at >= 0
+            && root(key.target()).equals(table.name())
+            && touched.contains(key.columns().get(at))) {
+          names.add(key.columns().get(at).toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return names;
   }
 
   /** The columns of unique keys, and those that foreign keys reference. */

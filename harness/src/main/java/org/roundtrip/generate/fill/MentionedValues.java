@@ -91,6 +91,18 @@ final class MentionedValues {
     return values(table, column, texts.subList(0, Math.min(MOST, texts.size())));
   }
 
+  /** The values that the scripts compare with columns that reference the column. */
+  List<Value> inScripts(Table table, Column column, Collection<String> referring)
+      throws SQLException {
+    List<String> texts =
+        referring.stream()
+            .flatMap(name -> inScripts.getOrDefault(name, List.of()).stream())
+            .distinct()
+            .limit(MOST)
+            .toList();
+    return values(table, column, texts);
+  }
+
   private static Stream<String> conditions(Table table) {
     return Stream.concat(
         table.checks().stream().map(CheckConstraint::expression),

@@ -26,10 +26,17 @@ public final class PredicateMiner {
     Map<String, Set<String>> found = new LinkedHashMap<>();
     Set<String> drawn = new HashSet<>();
     scripts.forEach(script -> new ScriptLiterals(WordReader.of(script), found, drawn).collect());
-    found.values().forEach(texts -> texts.removeAll(drawn));
+    found.values().forEach(texts -> removeDrawn(texts, drawn));
     found.values().removeIf(Set::isEmpty);
     Map<String, List<String>> lists = new LinkedHashMap<>();
     found.forEach((column, texts) -> lists.put(column, List.copyOf(texts)));
     return lists;
+  }
+
+  /** Also removes the keys beside them, which a downgrade deletes although nothing inserts them. */
+  private static void removeDrawn(Set<String> texts, Set<String> drawn) {
+    if (texts.removeAll(drawn)) {
+      texts.removeIf(ScriptLiterals::isRandom);
+    }
   }
 }

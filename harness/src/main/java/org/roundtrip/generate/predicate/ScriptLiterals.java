@@ -64,6 +64,10 @@ final class ScriptLiterals {
     this.drawn = drawn;
   }
 
+  static boolean isRandom(String text) {
+    return RANDOM.matcher(text).matches();
+  }
+
   void collect() {
     int i = 0;
     while (i < words.size()) {
@@ -152,7 +156,7 @@ final class ScriptLiterals {
         column = 0;
       } else if (word.is(",") && depth == 1) {
         column++;
-      } else if (word.isLiteral() && RANDOM.matcher(word.text()).matches()) {
+      } else if (word.isLiteral() && isRandom(word.text())) {
         drawn.add(word.text());
       } else if (word.isLiteral()) {
         add(depth == 1 && column < columns.size() ? columns.get(column) : "", word);

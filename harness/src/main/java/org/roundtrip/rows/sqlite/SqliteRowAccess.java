@@ -31,6 +31,12 @@ public final class SqliteRowAccess implements RowAccess {
     return Sequences.TRANSACTIONAL;
   }
 
+  /** SQLite ends a statement at a NUL character. */
+  @Override
+  public String sql(String value) {
+    return value.indexOf('\0') < 0 ? value : "(" + value.replace("\0", "' || char(0) || '") + ")";
+  }
+
   @Override
   public Map<TableName, TableRows> readAll(Connection connection, List<TableName> tables)
       throws SQLException {

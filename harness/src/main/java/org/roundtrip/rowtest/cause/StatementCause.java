@@ -53,7 +53,11 @@ public record StatementCause(TripLeg leg, int index, Statement statement, List<L
     }
     // A single PRAGMA or a single decision about foreign keys prevents all of them.
     boolean byDrop = cause.dropsTable() && (symptom.harmless() || cause.isCascade());
-    return inSecondTimeZone ? "time zone" : cause.leg() + " " + (byDrop ? "drops" : cause.index());
+    // One decision not to copy rows into the new tables loses those of all dropped tables.
+    boolean empties = cause.dropsTable() && !byDrop && symptom.columns().isEmpty();
+    String statement =
+        byDrop ? "drops" : empties ? "empties tables" : String.valueOf(cause.index());
+    return inSecondTimeZone ? "time zone" : cause.leg() + " " + statement;
   }
 
   /** Whether a foreign key's action affects the table. */

@@ -119,8 +119,17 @@ record DowngradeEffects(
     RenamedLabels labels = RenamedLabels.of(table);
     symptoms.addCells(
         Kind.LOST_BY_DOWNGRADE, false, lost.stream().filter(c -> !labels.contain(c)).toList());
-    symptoms.addRelabeled(lost.stream().filter(labels::contain).toList());
-    symptoms.addCells(Kind.DROPPED, false, dropped);
+    symptoms.addCells(
+        Kind.LOST_BY_DOWNGRADE, Symptom.LABEL, lost.stream().filter(labels::contain).toList());
+    RecomputedColumns recomputed = RecomputedColumns.of(table.revision(), table.name());
+    symptoms.addCells(
+        Kind.DROPPED,
+        false,
+        dropped.stream().filter(c -> !recomputed.contain(c.column())).toList());
+    symptoms.addCells(
+        Kind.DROPPED,
+        Symptom.RECOMPUTED,
+        dropped.stream().filter(c -> recomputed.contain(c.column())).toList());
     symptoms.addCells(Kind.DROPPED, true, filled);
   }
 

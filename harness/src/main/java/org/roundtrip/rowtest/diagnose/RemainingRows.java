@@ -32,9 +32,13 @@ record RemainingRows(Content content, List<String> compared) {
   }
 
   private static boolean isGenerated(Content content, Column column) {
+    return GeneratedKeys.isKey(content.table(), column) || isFromClock(column);
+  }
+
+  /** Whether the default of a column is the time. */
+  static boolean isFromClock(Column column) {
     String text = column.defaultText();
-    return GeneratedKeys.isKey(content.table(), column)
-        || text != null && CLOCK.matcher(text).find();
+    return text != null && CLOCK.matcher(text).find();
   }
 
   /** Whether a row equals one that remains. */

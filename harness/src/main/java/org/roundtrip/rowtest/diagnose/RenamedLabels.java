@@ -2,7 +2,10 @@ package org.roundtrip.rowtest.diagnose;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.sql.ScriptEffects;
@@ -15,6 +18,9 @@ import org.roundtrip.sql.ScriptEffects;
  * @param downgrade the statements of the downgrade
  */
 record RenamedLabels(Table before, List<String> upgrade, List<String> downgrade) {
+
+  /** The arguments of REPLACE after the first. */
+  private static final Pattern PAIR = Pattern.compile(",\\s*'([^']+)'\\s*,\\s*'([^']+)'");
 
   /**
    * @param table a table that exists before the upgrade
@@ -38,8 +44,39 @@ record RenamedLabels(Table before, List<String> upgrade, List<String> downgrade)
    */
   boolean contain(CellChange cell) {
     return !isNamed(cell.column(), cell.was())
-        && renames(upgrade, cell.column(), cell.now(), cell.was())
-        && renames(downgrade, cell.column(), cell.was(), cell.now());
+        && (renames(upgrade, cell.column(), cell.now(), cell.was())
+                && renames(downgrade, cell.column(), cell.was(), cell.now())
+            || isRenamedWithin(cell));
+  }
+
+  /** Whether a label within a text is the new one. */
+  private boolean isRenamedWithin(CellChange cell) {
+    Set<Replacement> renamed = replacements(upgrade, cell.column());
+    return replacements(downgrade, cell.column()).stream()
+        .filter(back -> renamed.contains(new Replacement(back.to(), back.from())))
+        .anyMatch(back -> back.changes(cell));
+  }
+
+  /** A part of a text that a call of REPLACE replaces. */
+  private record Replacement(String from, String to) {
+
+    private boolean changes(CellChange cell) {
+      String first = cell.was().replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
+      return cell.was().contains(from)
+          && (cell.now().equals(first) || cell.now().equals(cell.was().replace(from, to)));
+    }
+  }
+
+  private Set<Replacement> replacements(List<String> statements, String column) {
+    Pattern update =
+        Pattern.compile(
+            "(?is)\\bupdate\\b.*?\\b%s\\b.*?\\bset\\b.*\\b%s[\"`\\]]?\\s*=.*\\b(?:regexp_)?replace\\s*\\(.*"
+                .formatted(Pattern.quote(before.name().name()), Pattern.quote(column)));
+    return statements.stream()
+        .filter(statement -> update.matcher(statement).find())
+        .flatMap(statement -> PAIR.matcher(statement).results())
+        .map(pair -> new Replacement(pair.group(1), pair.group(2)))
+        .collect(Collectors.toSet());
   }
 
   private boolean isNamed(String column, String label) {

@@ -31,6 +31,7 @@ record ReusedNames(List<TableActions> actions, TableModel before, TableModel aft
     return new ReusedNames(
         upgrade.map(ScriptEffects::statements).orElse(List.of()).stream()
             .filter(text -> text.toLowerCase(Locale.ROOT).contains("rename"))
+            .flatMap(DynamicStatements::in)
             .map(text -> TableActions.of(engine, new Statement(text, NOWHERE, null)))
             .toList(),
         before,

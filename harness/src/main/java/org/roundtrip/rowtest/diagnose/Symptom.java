@@ -54,6 +54,9 @@ public record Symptom(
   /** About values that equal those which the upgrade assigns. */
   public static final String LABEL = "label";
 
+  /** About values that the downgrade computes anew from other data. */
+  public static final String RECOMPUTED = "recomputed";
+
   /** Copies the collections. */
   public Symptom {
     columns = Collections.unmodifiableSet(new java.util.TreeSet<>(columns));

@@ -78,17 +78,21 @@ final class TableSymptoms {
     }
   }
 
-  /** Adds values that the downgrade replaces by the ones that the upgrade replaced. */
-  void addRelabeled(List<CellChange> cells) {
+  /**
+   * Adds values that change without harm.
+   *
+   * @param reason what the symptom is about
+   */
+  void addCells(Kind kind, String reason, List<CellChange> cells) {
     if (!cells.isEmpty()) {
       Symptom symptom =
           symptom(
-              Kind.LOST_BY_DOWNGRADE,
+              kind,
               columns(cells),
               true,
               SymptomEvidence.ofCells(table, cells),
               WrongRows.of(cells));
-      symptoms.add(symptom.harmless(Symptom.LABEL));
+      symptoms.add(symptom.harmless(reason));
     }
   }
 

@@ -30,6 +30,9 @@ final class TrialWrites implements AutoCloseable {
   /** Maximum number of rows to update or delete. */
   private static final int ROWS = 8;
 
+  /** Minimum length of a value that a message contains not only by chance. */
+  private static final int SHORTEST = 3;
+
   /**
    * The classes of SQLSTATEs for violated constraints and for internal errors, such as a plan that
    * the session cached before the upgrade.
@@ -62,7 +65,7 @@ final class TrialWrites implements AutoCloseable {
     }
   }
 
-  /** Whether a constraint or a type of the table refuses a row. */
+  /** Whether a constraint or a type of the table refuses a row, or a text of it is cut off. */
   boolean isRefused(SortedMap<String, String> row) throws SQLException {
     List<Column> columns =
         table.columns().stream()
@@ -79,7 +82,15 @@ final class TrialWrites implements AutoCloseable {
                 overrides ? " OVERRIDING SYSTEM VALUE" : "",
                 joined(
                     columns.stream().map(column -> access.sql(row.get(column.name()))).toList()));
-    return !columns.isEmpty() && reverted(statement -> isRefused(statement, insert));
+    SortedMap<String, String> limited = new TreeMap<>();
+    columns.stream()
+        .filter(column -> column.type().length() > 0)
+        .forEach(column -> limited.put(column.name(), row.get(column.name())));
+    return !columns.isEmpty()
+        && reverted(
+            statement ->
+                isRefused(statement, insert)
+                    || !limited.isEmpty() && count(statement, limited) == 0);
   }
 
   /**
@@ -122,12 +133,20 @@ final class TrialWrites implements AutoCloseable {
         key.put(column, row.get(rows.columns().indexOf(column)));
       }
       Optional<String> why = failure(statement(operation) + " WHERE " + condition(key));
-      if (why.isEmpty()) {
-        return why;
+      if (why.filter(message -> !namesValueOf(row, message)).isEmpty()) {
+        return Optional.empty();
       }
       reason = why.get();
     }
     return Optional.ofNullable(reason);
+  }
+
+  /** Whether a message contains a value of a row, so that others may not be refused. */
+  private static boolean namesValueOf(List<String> row, String message) {
+    return row.stream()
+        .filter(value -> value.startsWith("'"))
+        .map(value -> value.substring(1, value.length() - 1))
+        .anyMatch(value -> value.length() >= SHORTEST && message.contains(value));
   }
 
   /** An UPDATE assigns all columns, because triggers may depend on some. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rows.compare.TableChange.ExtraRow;
@@ -18,7 +19,16 @@ import org.roundtrip.trip.State;
  *
  * @param up the change by the upgrade, and the remaining change after the downgrade
  */
-record UpgradeEffects(ObservedTable table, RestorableChange up) {
+record UpgradeEffects(ObservedTable table, RestorableChange up, RenumberedRows renumbered) {
+
+  UpgradeEffects(ObservedTable table, RestorableChange up) {
+    this(
+        table,
+        up,
+        table.declared() == null
+            ? RenumberedRows.of(table.before(), table.upgraded())
+            : RenumberedRows.of(null, null));
+  }
 
   List<Symptom> symptoms() {
     TableSymptoms symptoms =
@@ -39,8 +49,9 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
     MigrationRows before = table.migrationRows(table.revision().seen().before(), change);
     addLostRows(
         symptoms,
-        (isDeclared() ? change.lost().stream().map(LostRow::values) : up.lost())
+        lost()
             .filter(row -> !before.contains(row))
+            .filter(row -> renumbered.changeOf(row).isEmpty())
             .toList());
     State upgraded = table.revision().seen().after();
     MigrationRows after = table.migrationRows(upgraded, change);
@@ -51,6 +62,10 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
           table::isFilledByTriggers,
           change.extra().stream().map(ExtraRow::values).filter(row -> !after.contains(row)));
     }
+  }
+
+  private Stream<SortedMap<String, String>> lost() {
+    return isDeclared() ? up.change().lost().stream().map(LostRow::values) : up.lost();
   }
 
   private void addLostRows(TableSymptoms symptoms, List<SortedMap<String, String>> lost) {
@@ -81,6 +96,7 @@ record UpgradeEffects(ObservedTable table, RestorableChange up) {
         harmful.add(cell);
       }
     }
+    lost().flatMap(row -> renumbered.changeOf(row).stream()).forEach(harmful::add);
     symptoms.addCells(Kind.CHANGED_BY_UPGRADE, false, harmful);
     symptoms.addCells(Kind.CHANGED_BY_UPGRADE, true, harmless);
   }

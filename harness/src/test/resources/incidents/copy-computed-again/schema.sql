@@ -1,0 +1,2 @@
+CREATE TABLE releases (id INTEGER PRIMARY KEY, build_status BOOLEAN);
+CREATE TABLE builds (id INTEGER PRIMARY KEY, release_id INTEGER NOT NULL REFERENCES releases (id), status BOOLEAN NOT NULL);

@@ -1,0 +1,2 @@
+ALTER TABLE apps ADD COLUMN state INTEGER;
+UPDATE apps SET state = 1;

@@ -1,0 +1,1 @@
+UPDATE alerts SET url = replace(url, '/errors/', '/failures/') WHERE url LIKE '%/errors/%';

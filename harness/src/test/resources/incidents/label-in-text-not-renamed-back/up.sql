@@ -1,0 +1,1 @@
+UPDATE alerts SET url = replace(url, '/crashes/', '/errors/') WHERE url LIKE '%/crashes/%';

@@ -1,0 +1,1 @@
+UPDATE alerts SET url = replace(url, '/errors/', '/crashes/') WHERE url LIKE '%/errors/%';

@@ -1,0 +1,5 @@
+CREATE TABLE copy AS SELECT id, subject FROM plans ORDER BY id;
+DROP TABLE plans;
+CREATE TABLE plans (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, subject TEXT NOT NULL);
+INSERT INTO plans (subject) SELECT subject FROM copy ORDER BY id;
+DROP TABLE copy;

@@ -1,0 +1,7 @@
+CREATE TABLE sessions (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  challenge CHAR(36) NOT NULL,
+  subject CHAR(36) NOT NULL,
+  form TEXT NOT NULL,
+  data BLOB NOT NULL
+);

@@ -1,0 +1,1 @@
+ALTER TABLE queue ALTER COLUMN name TYPE text, ALTER COLUMN version TYPE text;
