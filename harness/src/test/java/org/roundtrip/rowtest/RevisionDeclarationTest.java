@@ -241,6 +241,23 @@ class RevisionDeclarationTest {
             "4_odd: no rows could be generated for odd; see RT212 of 2_odd");
   }
 
+  @Test
+  void aTableThatNoLongerAcceptsRowsIsToldOnce() throws IOException {
+    write("2_odd", "CREATE TABLE odd (a text);", "DROP TABLE odd;");
+    write(
+        "3_odd",
+        "CREATE TRIGGER stop BEFORE INSERT ON odd BEGIN SELECT raise(ABORT, 'closed'); END;",
+        "DROP TRIGGER stop;");
+    write("4_odd", "ALTER TABLE odd ADD COLUMN b text;", "ALTER TABLE odd DROP COLUMN b;");
+
+    Report report = verify();
+
+    assertThat(codes(report)).containsExactly(FindingCode.RT703.name());
+    assertThat(report.skips())
+        .extracting(skip -> skip.revision() + ": " + skip.reason())
+        .containsExactly("4_odd: no rows could be generated for odd; see RT703 of 3_odd");
+  }
+
   private static RevisionDeclaration known(@Nullable String lossy, Map<String, String> before) {
     return new RevisionDeclaration("2", lossy, before, null, null);
   }

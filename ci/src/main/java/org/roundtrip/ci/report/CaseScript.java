@@ -11,6 +11,7 @@ import org.roundtrip.finding.FailingRows;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.project.Direction;
+import org.roundtrip.project.ForeignKeyModes;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
@@ -117,9 +118,22 @@ final class CaseScript {
     }
   }
 
+  /** A session with foreign keys inserts no row whose table references a missing table. */
   private void rows(String title, List<String> statements) {
     heading(title);
+    boolean unchecked = !statements.isEmpty() && isWithoutForeignKeys();
+    if (unchecked) {
+      statement(Objects.requireNonNull(rows.session()));
+    }
     statements(statements, !statements.isEmpty());
+    if (unchecked) {
+      session();
+    }
+  }
+
+  private boolean isWithoutForeignKeys() {
+    ForeignKeyModes modes = engine.part(ForeignKeyModes.class);
+    return modes != ForeignKeyModes.ALWAYS && modes.statement(false).equals(rows.session());
   }
 
   private void statements(List<String> statements, boolean wrapped) {
