@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       BaselineCommand.class,
       PolicyCommand.class,
       ExplainCommand.class,
+      DoctorCommand.class,
       HistoryCommand.class,
       HeadsCommand.class,
       RevisionCommand.class,

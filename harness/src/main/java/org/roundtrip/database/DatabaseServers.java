@@ -1,5 +1,6 @@
 package org.roundtrip.database;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.roundtrip.dialect.Engine;
 
@@ -28,5 +29,14 @@ public final class DatabaseServers {
     DatabaseServer server = engine.part(ServerOpener.class).open(engine, settings, announcements);
     ShutdownHook.close(server);
     return server;
+  }
+
+  /**
+   * The ways to get a server for an engine on this machine. Nothing is started or downloaded.
+   *
+   * @return empty if there is nothing to examine
+   */
+  public static List<ServerSource> sources(Engine engine) {
+    return engine.part(ServerOpener.class).sources();
   }
 }

@@ -1,5 +1,6 @@
 package org.roundtrip.database;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.roundtrip.dialect.Engine;
@@ -25,6 +26,14 @@ public interface ServerOpener {
    */
   default Optional<String> identity(DatabaseSettings settings) {
     return Optional.empty();
+  }
+
+  /**
+   * The ways to get a server on this machine, examined without starting or downloading anything;
+   * empty if there is nothing to examine.
+   */
+  default List<ServerSource> sources() {
+    return List.of();
   }
 
   /** The server in the settings, without the password; empty if it is chosen automatically. */

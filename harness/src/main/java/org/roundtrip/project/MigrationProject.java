@@ -112,6 +112,11 @@ public final class MigrationProject implements AutoCloseable {
     return view().hasModels();
   }
 
+  /** The program that runs the migrations; empty if Roundtrip runs them itself. */
+  public Optional<String> program() {
+    return views.program();
+  }
+
   /** Notices for the user about how the project was read, one sentence each. */
   public List<String> notices() {
     return Stream.concat(view().notices().stream(), notices.stream()).toList();

@@ -1,6 +1,7 @@
 package org.roundtrip.project;
 
 import java.util.List;
+import java.util.Optional;
 import org.roundtrip.dialect.Engine;
 
 /**
@@ -34,6 +35,11 @@ public interface ProjectViews extends AutoCloseable {
    * @throws ToolMissingException if the tool lacks a library for the engine
    */
   ProjectView on(Engine engine);
+
+  /** The program that runs the migrations; empty if Roundtrip runs them itself. */
+  default Optional<String> program() {
+    return Optional.empty();
+  }
 
   @Override
   default void close() {}

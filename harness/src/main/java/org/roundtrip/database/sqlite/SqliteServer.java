@@ -121,7 +121,12 @@ public final class SqliteServer implements DatabaseServer {
         e);
   }
 
-  private static String version() {
+  /**
+   * The version of the library.
+   *
+   * @throws EnvironmentException if it cannot be loaded
+   */
+  public static String version() {
     try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite::memory:");
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("select sqlite_version()")) {

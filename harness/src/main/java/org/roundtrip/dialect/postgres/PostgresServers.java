@@ -8,6 +8,7 @@ import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.OptionalLibrary;
 import org.roundtrip.database.ServerOpener;
+import org.roundtrip.database.ServerSource;
 import org.roundtrip.database.postgres.PostgresServer;
 import org.roundtrip.database.postgres.ProvidedServer;
 import org.roundtrip.database.postgres.ServerAddress;
@@ -38,6 +39,18 @@ final class PostgresServers implements ServerOpener {
   public String named(DatabaseSettings settings) {
     String source = settings.postgres();
     return source.equals(AUTOMATIC) ? "" : source.replaceFirst("(//[^:@/]*):[^@/]*@", "$1@");
+  }
+
+  @Override
+  public List<ServerSource> sources() {
+    ServerSource docker =
+        ServerSource.of(
+            "Docker",
+            () -> {
+              TESTCONTAINERS.require("PostgreSQL in a container");
+              return "responds at " + ContainerPostgres.address();
+            });
+    return List.of(docker, ServerSource.of("PostgreSQL", EmbeddedPostgres::examine));
   }
 
   /** Only the program decides how an embedded server behaves. */

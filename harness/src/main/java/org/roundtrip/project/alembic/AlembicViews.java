@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class AlembicViews implements ProjectViews {
 
   private final Path path;
+  private final AlembicSettings settings;
   private final SourceHints hints;
   private final DriverPool drivers;
   private final Map<Engine, Read> read = new TreeMap<>();
@@ -29,6 +31,7 @@ final class AlembicViews implements ProjectViews {
 
   AlembicViews(Path path, AlembicSettings settings) {
     this.path = path;
+    this.settings = settings;
     this.hints = SourceHints.of(settings.files());
     this.drivers = new DriverPool(settings, hints);
   }
@@ -40,6 +43,11 @@ final class AlembicViews implements ProjectViews {
    * @param dynamic whether env.py sets the folders of the revisions
    */
   private record Read(ProjectView view, EngineChoice choice, boolean dynamic) {}
+
+  @Override
+  public Optional<String> program() {
+    return Optional.of(Python.of(settings).toString());
+  }
 
   /** If env.py sets the folders of the revisions, they can differ between engines. */
   @Override

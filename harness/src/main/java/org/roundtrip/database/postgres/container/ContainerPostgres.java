@@ -3,7 +3,6 @@ package org.roundtrip.database.postgres.container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.roundtrip.database.EnvironmentException;
@@ -44,16 +43,30 @@ public final class ContainerPostgres {
    *     server does not start
    */
   public static ProvidedServer start(String image, Consumer<String> announcements) {
-    Optional<Docker> docker = Docker.find();
-    if (docker.isEmpty()) {
-      throw new EnvironmentException(
-          Advice.of(
-              "Docker was not found: DOCKER_HOST is not set and no Docker socket exists; start Docker, or choose {}.",
-              Setting.POSTGRES.to("embedded")));
-    }
-    docker.get().ping();
-    docker.get().requireImage(image, announcements);
+    docker().requireImage(image, announcements);
     return run(image);
+  }
+
+  /**
+   * The address of the Docker daemon.
+   *
+   * @throws EnvironmentException if there is none or if it does not respond
+   */
+  public static String address() {
+    return docker().host().toString();
+  }
+
+  private static Docker docker() {
+    Docker docker =
+        Docker.find()
+            .orElseThrow(
+                () ->
+                    new EnvironmentException(
+                        Advice.of(
+                            "Docker was not found: DOCKER_HOST is not set and no Docker socket exists; start Docker, or choose {}.",
+                            Setting.POSTGRES.to("embedded"))));
+    docker.ping();
+    return docker;
   }
 
   private static ProvidedServer run(String image) {

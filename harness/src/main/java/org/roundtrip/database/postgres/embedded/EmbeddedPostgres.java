@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +46,28 @@ public final class EmbeddedPostgres {
   /** The exact version and the platform of the server that {@link #start} starts. */
   public static String identity(String major) {
     return "embedded " + Binaries.key(major, Platform.current());
+  }
+
+  /**
+   * The version of the server that {@link #start} starts, the user as which it runs, and where its
+   * binaries are.
+   *
+   * @throws EnvironmentException if no server can run on this machine
+   */
+  public static String examine() {
+    String key = Binaries.key("", Platform.current());
+    try (ScratchFolder folder = ScratchFolder.create("postgres")) {
+      RunAs runAs = RunAs.find(folder.path());
+      Path binaries = CacheFolder.of(runAs).root().resolve(key);
+      String place =
+          Files.isDirectory(binaries)
+              ? "in " + binaries
+              : "which the first run downloads (about 15 MB) to " + binaries.getParent();
+      return "embedded " + key + ", " + place + runAs.description();
+    } catch (IOException e) {
+      throw new EnvironmentException(
+          "Embedded PostgreSQL cannot be started (" + ErrorMessages.of(e) + ").", e);
+    }
   }
 
   private static ProvidedServer start(

@@ -52,6 +52,11 @@ record RunAs(List<String> prefix, boolean changesOwner) {
             Setting.POSTGRES.toAny()));
   }
 
+  /** How root runs the programs, as the end of a sentence; empty for other users. */
+  String description() {
+    return prefix.isEmpty() ? "" : "; root runs it as another user with " + prefix.get(0);
+  }
+
   /** The command line that runs a command as the other user. */
   List<String> command(List<String> command) {
     List<String> all = new ArrayList<>(prefix);
