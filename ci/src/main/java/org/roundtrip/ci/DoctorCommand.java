@@ -66,15 +66,13 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Row> rows = new ArrayList<>();
-    rows.add(
-        new Row("Java", true, Runtime.version() + " in " + System.getProperty("java.home")));
+    rows.add(new Row("Java", true, Runtime.version() + " in " + System.getProperty("java.home")));
     List<Engine> engines = Engine.all().stream().filter(engine -> add(engine, rows)).toList();
     boolean runs = addProject(engines, rows);
     rows.add(git());
     rows.add(cache(System.getenv().getOrDefault(CacheArguments.VARIABLE, "")));
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    rows.forEach(
-        row -> out.printf(LINE, row.subject(), row.present() ? "ok" : "no", row.detail()));
+    rows.forEach(row -> out.printf(LINE, row.subject(), row.present() ? "ok" : "no", row.detail()));
     out.flush();
     return runs ? ExitCode.CLEAN : ExitCode.ENVIRONMENT;
   }
@@ -131,7 +129,9 @@ final class DoctorCommand implements Callable<Integer> {
                     : new Row("git", true, "'%s' has the whole history.".formatted(git.root())))
         .orElse(
             new Row(
-                "git", false, "'%s' is not in a git repository; --since needs one.".formatted(path)));
+                "git",
+                false,
+                "'%s' is not in a git repository; --since needs one.".formatted(path)));
   }
 
   private static Row cache(String folder) {

@@ -37,8 +37,7 @@ class DoctorTest {
     Map<String, String> lines = lines(run);
     assertThat(lines)
         .containsOnlyKeys("Java", "SQLite", "Docker", "PostgreSQL", "project", "git", "cache")
-        .containsEntry(
-            "Java", "ok " + Runtime.version() + " in " + System.getProperty("java.home"))
+        .containsEntry("Java", "ok " + Runtime.version() + " in " + System.getProperty("java.home"))
         .containsEntry(
             "project",
             "ok '%s' has the layout golang-migrate and 1 revision for SQLite and PostgreSQL."
@@ -91,12 +90,10 @@ class DoctorTest {
   @Test
   void theCacheOfTheEnvironmentIsTold() throws Exception {
     Map<String, String> with = Map.of("ROUNDTRIP_CACHE", "results");
-    assertThat(
-            lines(CommandProcess.start(folder, with, "doctor", migrations.toString()).end()))
+    assertThat(lines(CommandProcess.start(folder, with, "doctor", migrations.toString()).end()))
         .containsEntry("cache", "ok 'results' has the results of earlier runs.");
     Map<String, String> without = Map.of("ROUNDTRIP_CACHE", "");
-    assertThat(
-            lines(CommandProcess.start(folder, without, "doctor", migrations.toString()).end()))
+    assertThat(lines(CommandProcess.start(folder, without, "doctor", migrations.toString()).end()))
         .containsEntry("cache", "no " + CACHE);
   }
 

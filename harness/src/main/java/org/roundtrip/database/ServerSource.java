@@ -15,8 +15,8 @@ public record ServerSource(String name, boolean available, Advice detail) {
   /**
    * Examines a way.
    *
-   * @param examination returns the detail, or throws an {@link EnvironmentException} if the way does
-   *     not work
+   * @param examination returns the detail, or throws an {@link EnvironmentException} if the way
+   *     does not work
    */
   public static ServerSource of(String name, Supplier<String> examination) {
     try {
