@@ -25,6 +25,7 @@ class NoOptionsTest {
   /** Options of other programs, and comments that begin with two hyphens. */
   private static final Set<String> OTHER_PROGRAMS =
       Set.of(
+          "change/git/Commits.java",
           "database/postgres/embedded/InitializedData.java",
           "database/postgres/embedded/RunAs.java",
           "finding/text/ChangeSetLines.java");

@@ -56,9 +56,15 @@ final class OtherFiles {
   }
 
   private static Stream<Path> revisionFiles(MigrationProject project) {
-    return project.history().graph().revisions().stream()
-        .flatMap((Revision revision) -> RevisionFiles.of(project, revision).stream())
-        .map(file -> Places.relative(file, project));
+    Stream<Path> valid =
+        project.history().graph().revisions().stream()
+            .flatMap((Revision revision) -> RevisionFiles.of(project, revision).stream());
+    Stream<Path> others =
+        project.history().problems().stream()
+            .flatMap(problem -> Stream.of(problem.revision(), problem.other()))
+            .flatMap(Stream::ofNullable)
+            .map(revision -> revision.location().file());
+    return Stream.concat(valid, others).map(file -> Places.relative(file, project));
   }
 
   /** The folders of the revisions, and those above them. */

@@ -241,7 +241,7 @@ class SinceTest {
     assertThatThrownBy(() -> verifySince("m", "origin/main"))
         .isInstanceOf(UnreadableHistoryException.class)
         .hasMessage(
-            "The git repository of '%s' has no branch, tag or commit 'origin/main'; run 'git fetch origin main' first, or correct the name."
+            "The git repository of '%s' has no branch, tag or commit 'origin/main'; run 'git fetch origin main:refs/remotes/origin/main' first, or correct the name."
                 .formatted(folder.resolve("m")));
   }
 
