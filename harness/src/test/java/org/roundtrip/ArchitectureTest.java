@@ -54,8 +54,9 @@ class ArchitectureTest {
     "check, dialect sql revision setting database schema rows generate project change trip rowtest finding",
     "upgrade, dialect revision database project trip",
     "gate, dialect revision setting database finding check",
+    "shard, dialect revision setting database",
     "config, dialect revision setting generate project rowtest finding check gate",
-    "verify, dialect sql revision setting database schema rows generate project change trip rowtest finding check gate cache",
+    "verify, dialect sql revision setting database schema rows generate project change trip rowtest finding check gate cache shard",
   })
   void arrows(String part, String known) {
     String[] allowed =
@@ -165,7 +166,7 @@ class ArchitectureTest {
 
   @ParameterizedTest(name = "{0} stays in {1}")
   @CsvSource({
-    "tools.jackson.databind.., org.roundtrip.[project.alembic|gate|finding.data]",
+    "tools.jackson.databind.., org.roundtrip.[project.alembic|gate|finding.data|shard]",
     "net.jqwik.., org.roundtrip.generate.value",
     "com.github.curiousoddman.., org.roundtrip.generate.value",
     "net.sf.jsqlparser.., org.roundtrip.generate.predicate",

@@ -3,6 +3,7 @@ package org.roundtrip.ci;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.roundtrip.ci.console.ConsoleReport;
 import org.roundtrip.ci.console.LiveProgress;
 import org.roundtrip.ci.console.Palette;
@@ -13,6 +14,7 @@ import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.finding.Report;
 import org.roundtrip.setting.Advice;
 import org.roundtrip.verify.Settings;
+import org.roundtrip.verify.ShardResults;
 import org.roundtrip.verify.Verification;
 import picocli.CommandLine;
 
@@ -25,6 +27,7 @@ final class ReportWriter {
   private final CommandLine line;
   private final LiveProgress progress;
   private final Settings settings;
+  private final Verification verification;
   private final List<ReportRequest> requests;
   private final Optional<SavedCases> cases;
   private boolean written;
@@ -33,11 +36,13 @@ final class ReportWriter {
       CommandLine line,
       LiveProgress progress,
       Settings settings,
+      Verification verification,
       List<ReportRequest> requests,
       Optional<SavedCases> cases) {
     this.line = line;
     this.progress = progress;
     this.settings = settings;
+    this.verification = verification;
     this.requests = requests;
     this.cases = cases;
   }
@@ -48,31 +53,44 @@ final class ReportWriter {
       return;
     }
     written = true;
+    write(line, report, verification::recorded, requests);
+    cases.ifPresent(folder -> folder.write(report, settings));
+  }
+
+  /**
+   * Writes a report in all requested formats.
+   *
+   * @param found what the run found, from which the report was made
+   */
+  static void write(
+      CommandLine line, Report report, Supplier<ShardResults> found, List<ReportRequest> requests) {
     PrintWriter out = line.getOut();
     // A report on the standard output must be alone there.
     boolean outIsTaken = requests.stream().anyMatch(ReportRequest::isStandardOutput);
     PrintWriter forPeople = outIsTaken ? line.getErr() : out;
     Palette palette = new Palette(line.getColorScheme().ansi().enabled() && !outIsTaken);
-    new ConsoleReport(forPeople, palette, progress.tried(), settings.rows()).print(report);
+    new ConsoleReport(forPeople, palette).print(report);
     forPeople.flush();
-    requests.forEach(request -> request.write(report, out));
-    report.failures().forEach(failure -> writeFailure(failure.reason()));
-    cases.ifPresent(folder -> folder.write(report, settings));
+    // The blob of an interrupted run would make a merged report look complete.
+    requests.stream()
+        .filter(request -> !(report.interrupted() && request.isBlob()))
+        .forEach(request -> request.write(report, found, out));
+    report.failures().forEach(failure -> writeFailure(line, failure.reason()));
   }
 
-  private void writeFailure(Advice reason) {
+  private static void writeFailure(CommandLine line, Advice reason) {
     String sentence = reason.worded(CommandLineWording.INSTANCE::setting);
     line.getErr().println(line.getColorScheme().errorText("roundtrip: ") + sentence);
     line.getErr().flush();
   }
 
   /** Writes what a run has found that cannot go on. */
-  void writePartial(Verification verification) {
+  void writePartial() {
     progress.erase();
     try {
       verification.partialReport().ifPresent(this::write);
     } catch (EnvironmentException e) {
-      writeFailure(e.advice());
+      writeFailure(line, e.advice());
     }
   }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       VerifyCommand.class,
       InitCommand.class,
+      MergeCommand.class,
       BaselineCommand.class,
       PolicyCommand.class,
       ExplainCommand.class,

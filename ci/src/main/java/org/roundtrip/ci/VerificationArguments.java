@@ -11,6 +11,7 @@ import org.roundtrip.ci.report.SavedCases;
 import org.roundtrip.config.ConfigFile;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.rowtest.RowSettings;
+import org.roundtrip.shard.TimingsFile;
 import org.roundtrip.verify.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -69,6 +70,11 @@ final class VerificationArguments {
   /** The folder of migrations. */
   Path project() {
     return project.path();
+  }
+
+  /** The default file of timings. */
+  Path timings() {
+    return ConfigFile.beside(project.path(), tools.config(), TimingsFile.NAME);
   }
 
   /** The folder for the rows of the findings. */

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       "  roundtrip verify migrations",
       "  roundtrip verify migrations --database postgresql --postgres embedded:15",
       "  roundtrip verify migrations --setup 'CREATE EXTENSION hstore'",
-      "  roundtrip verify migrations --report json=report.json"
+      "  roundtrip verify migrations --report json=report.json",
+      "  roundtrip verify migrations --shard 2/5 --report blob=shard-2.json"
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -59,6 +60,8 @@ final class VerifyCommand implements Callable<Integer> {
               + " ${COMPLETION-CANDIDATES}.")
   private List<ReportRequest> reports = List.of();
 
+  @Mixin private ShardArguments shard = new ShardArguments();
+
   @Option(
       names = "--if-tool-present",
       description =
@@ -82,20 +85,22 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int run() {
-    Settings settings = arguments.settings(line()).withFailOn(failOn);
+    Settings settings =
+        shard.of(arguments.settings(line()).withFailOn(failOn), line(), arguments.timings());
     reports.forEach(ReportRequest::prepare);
     Optional<SavedCases> saved = arguments.savedCases();
     saved.ifPresent(SavedCases::prepare);
     LiveRun live = LiveRun.of(line());
-    ReportWriter writer = new ReportWriter(line(), live.progress(), settings, reports, saved);
     Verification verification = new Verification(settings, live.progress());
+    ReportWriter writer =
+        new ReportWriter(line(), live.progress(), settings, verification, reports, saved);
     Report report = live.run(() -> verify(verification, writer));
     writer.write(report);
     return report.exitCode();
   }
 
   private static Report verify(Verification verification, ReportWriter writer) {
-    ShutdownHook.beforeClosing(writer, () -> writer.writePartial(verification));
+    ShutdownHook.beforeClosing(writer, writer::writePartial);
     try {
       return verification.run();
     } finally {

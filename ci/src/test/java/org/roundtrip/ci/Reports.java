@@ -18,6 +18,7 @@ import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Reproduction;
+import org.roundtrip.finding.RowComparison;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.revision.Revision;
@@ -212,10 +213,33 @@ public final class Reports {
         0,
         List.of(),
         List.of(),
+        RowComparison.WITH_GENERATED,
+        Map.of(),
         Map.of(),
         List.of(),
         false,
         Duration.ofMillis(12));
+  }
+
+  /** The same report of a run that compared no rows. */
+  public static Report withoutRows(Report report) {
+    return new Report(
+        report.path(),
+        report.layout(),
+        report.revisions(),
+        report.databases(),
+        report.findings(),
+        report.accepted(),
+        report.failOn(),
+        report.checksRun(),
+        report.skips(),
+        report.notices(),
+        RowComparison.NONE,
+        report.tested(),
+        report.reused(),
+        report.failures(),
+        report.interrupted(),
+        report.elapsed());
   }
 
   private static Report report(List<Finding> findings, List<Skip> skips) {
@@ -230,6 +254,8 @@ public final class Reports {
         855,
         skips,
         List.of("Docker does not answer, so PostgreSQL is embedded."),
+        RowComparison.WITH_GENERATED,
+        Map.of(Engine.SQLITE, 9, Engine.POSTGRESQL, 1),
         Map.of(),
         List.of(),
         false,

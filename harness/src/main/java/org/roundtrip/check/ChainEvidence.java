@@ -1,9 +1,7 @@
 package org.roundtrip.check;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.revision.RevisionId;
 import org.roundtrip.trip.ChainObservation;
 import org.roundtrip.trip.OrderObservation;
 import org.roundtrip.trip.State;
@@ -16,7 +14,8 @@ import org.roundtrip.trip.State;
  * @param ordersLeftOut number of orders that were not tested
  * @param stepByStep the state after upgrading step by step; null if an upgrade failed
  * @param withModels whether the project declares models
- * @param broken the revisions with a failing upgrade, or a failing, refusing or missing downgrade
+ * @param stopIsKnown whether the revision at which a walk stops is assumed to fail alone as well,
+ *     or to have no downgrade, which its own checks report
  */
 public record ChainEvidence(
     ChainObservation chain,
@@ -24,11 +23,15 @@ public record ChainEvidence(
     int ordersLeftOut,
     @Nullable State stepByStep,
     boolean withModels,
-    Set<RevisionId> broken) {
+    boolean stopIsKnown) {
 
-  /** Copies the collections. */
+  /** Copies the list. */
   public ChainEvidence {
     orders = List.copyOf(orders);
-    broken = Set.copyOf(broken);
+  }
+
+  /** The same observations with the other assumption about the revision at which a walk stops. */
+  public ChainEvidence withKnownStop() {
+    return new ChainEvidence(chain, orders, ordersLeftOut, stepByStep, withModels, true);
   }
 }

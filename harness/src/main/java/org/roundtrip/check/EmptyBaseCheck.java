@@ -40,7 +40,7 @@ final class EmptyBaseCheck implements ChainCheck {
   }
 
   private static CheckResult stopped(ChainEvidence evidence, WalkFailure failure) {
-    if (evidence.broken().contains(failure.revision().id())) {
+    if (evidence.stopIsKnown()) {
       return CheckResult.skipped(NAME, "downgrading to base stops: " + failure.reason());
     }
     Finding finding =

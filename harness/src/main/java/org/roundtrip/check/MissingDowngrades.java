@@ -2,11 +2,13 @@ package org.roundtrip.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
+import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Evidence;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
@@ -15,6 +17,7 @@ import org.roundtrip.project.MigrationScript;
 import org.roundtrip.project.Migrator;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.revision.SourceLocation;
 
 /**
  * The runs of consecutive revisions without a downgrade, each of which is reported as one RT101:
@@ -27,21 +30,37 @@ public final class MissingDowngrades {
 
   private MissingDowngrades() {}
 
+  /** Where the missing downgrades are expected, by revision. */
+  public static Map<RevisionId, SourceLocation> locations(
+      List<Revision> revisions, Migrator migrator, Engine engine) {
+    Map<RevisionId, SourceLocation> locations = new LinkedHashMap<>();
+    for (Revision revision : revisions) {
+      MigrationScript downgrade = migrator.script(revision, Direction.DOWNGRADE, engine);
+      if (downgrade.kind() == MigrationScript.Kind.MISSING) {
+        locations.put(revision.id(), downgrade.location());
+      }
+    }
+    return locations;
+  }
+
   /**
    * The runs among some revisions.
    *
    * @param revisions in the order of the history
+   * @param locations where their missing downgrades are expected
    * @param accepted whether a finding is accepted, so that its revision is in no run
    */
   public static MissingDowngrades of(
-      List<Revision> revisions, Migrator migrator, ServerInfo server, Predicate<Finding> accepted) {
+      List<Revision> revisions,
+      Map<RevisionId, SourceLocation> locations,
+      ServerInfo server,
+      Predicate<Finding> accepted) {
     MissingDowngrades missing = new MissingDowngrades();
     @Nullable Revision before = null;
     for (Revision revision : revisions) {
-      MigrationScript downgrade = migrator.script(revision, Direction.DOWNGRADE, server.engine());
-      if (downgrade.kind() == MigrationScript.Kind.MISSING
-          && !accepted.test(finding(revision, downgrade, server))) {
-        missing.add(revision, downgrade, before);
+      SourceLocation expected = locations.get(revision.id());
+      if (expected != null && !accepted.test(finding(revision, expected, server))) {
+        missing.add(revision, expected, before);
         before = revision;
       } else {
         before = null;
@@ -50,20 +69,20 @@ public final class MissingDowngrades {
     return missing;
   }
 
-  private static Finding finding(Revision revision, MigrationScript downgrade, ServerInfo server) {
+  private static Finding finding(Revision revision, SourceLocation expected, ServerInfo server) {
     return Finding.of(FindingCode.RT101)
         .revision(revision)
         .database(server)
-        .cause(downgrade.location())
+        .cause(expected)
         .build();
   }
 
-  private void add(Revision revision, MigrationScript downgrade, @Nullable Revision before) {
+  private void add(Revision revision, SourceLocation expected, @Nullable Revision before) {
     boolean continues = before != null && revision.parents().contains(before.id());
     Revision first = continues ? firsts.get(before.id()) : revision;
     firsts.put(revision.id(), first);
     runs.computeIfAbsent(first.id(), id -> new ArrayList<>())
-        .add(new Evidence.MissingScript(revision.name(), downgrade.location().file()));
+        .add(new Evidence.MissingScript(revision.name(), expected.file()));
   }
 
   /** The result with its RT101 as part of its run. */

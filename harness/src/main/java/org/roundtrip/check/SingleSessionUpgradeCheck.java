@@ -35,7 +35,7 @@ final class SingleSessionUpgradeCheck implements ChainCheck {
   @Override
   public CheckResult examine(ChainEvidence evidence) {
     WalkFailure failure = evidence.chain().firstUpgrade().failure();
-    if (failure != null && evidence.broken().contains(failure.revision().id())) {
+    if (failure != null && evidence.stopIsKnown()) {
       return CheckResult.skipped(NAME, failure.reason());
     }
     if (failure != null) {

@@ -72,15 +72,24 @@ public final class ConfigFile {
    */
   public static Gate gate(Path project, @Nullable Path named) {
     Optional<Path> file = named == null ? find(project) : Optional.of(named);
-    Path baseline =
-        file.map(config -> config.resolveSibling(Baseline.NAME))
-            .or(() -> find(project, Baseline.NAME))
-            .orElseGet(() -> project.resolve(Baseline.NAME));
     Optional<Section> all = file.map(ConfigFile::sections);
     return new Gate(
         PolicySection.read(all.flatMap(s -> s.table("policy"))),
         WaiverSection.read(all.map(s -> s.tables("waiver")).orElse(List.of())),
-        BaselineFile.read(baseline));
+        BaselineFile.read(beside(project, named, Baseline.NAME)));
+  }
+
+  /**
+   * The path of another file that belongs to the configuration; the file need not exist.
+   *
+   * @param project the folder of migrations; it and its parent are searched for the file
+   * @param named the configuration file that the user names, or null
+   */
+  public static Path beside(Path project, @Nullable Path named, String name) {
+    return (named == null ? find(project) : Optional.of(named))
+        .map(config -> config.resolveSibling(name))
+        .or(() -> find(project, name))
+        .orElseGet(() -> project.resolve(name));
   }
 
   private static CheckSelection checks(Section all) {

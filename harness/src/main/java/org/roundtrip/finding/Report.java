@@ -25,6 +25,8 @@ import org.roundtrip.revision.Revision;
  * @param checksRun number of checks that ran
  * @param skips the checks that did not run
  * @param notices what the user should know about the run, one sentence per entry
+ * @param rows which rows were compared
+ * @param tested number of revisions that were tested, by engine
  * @param reused number of revisions whose results an earlier run verified, by engine
  * @param failures the databases on which the run could not go on
  * @param interrupted whether the run was stopped before its end
@@ -41,6 +43,8 @@ public record Report(
     int checksRun,
     List<Skip> skips,
     List<String> notices,
+    RowComparison rows,
+    Map<Engine, Integer> tested,
     Map<Engine, Integer> reused,
     List<DatabaseFailure> failures,
     boolean interrupted,
@@ -48,6 +52,7 @@ public record Report(
 
   /** Copies the lists. */
   public Report {
+    tested = Collections.unmodifiableMap(new TreeMap<>(tested));
     reused = Collections.unmodifiableMap(new TreeMap<>(reused));
     databases = List.copyOf(databases);
     findings = List.copyOf(findings);

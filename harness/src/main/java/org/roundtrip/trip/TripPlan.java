@@ -74,23 +74,27 @@ public record TripPlan(
 
   /**
    * Splits the plan into parts that can run in parallel. Each part verifies consecutive revisions
-   * and only upgrades through those before. A short plan is a single part.
+   * and only upgrades through those before; the last one upgrades as far as the plan does. A short
+   * plan is a single part.
    *
    * @param testsRows whether each revision is tested with generated rows
    */
   public List<TripPlan> parts(boolean testsRows) {
     int fewest = testsRows ? WORTH_SHARING_WITH_ROWS : WORTH_SHARING;
-    if (!isWhole() || graph.size() < fewest) {
+    if (tried.size() < fewest) {
       return List.of(this);
     }
-    List<Revision> all = graph.revisions();
+    List<Revision> all = graph.revisions().stream().filter(this::tries).toList();
     int middle = all.size() / 2;
-    return List.of(trying(all.subList(0, middle)), trying(all.subList(middle, all.size())));
+    Set<RevisionId> first = ids(all.subList(0, middle));
+    Set<RevisionId> second = ids(all.subList(middle, all.size()));
+    return List.of(
+        new TripPlan(graph, first, withRows, oneTransaction),
+        new TripPlan(graph, second, reached, withRows, oneTransaction));
   }
 
-  private TripPlan trying(List<Revision> some) {
-    Set<RevisionId> ids = some.stream().map(Revision::id).collect(Collectors.toSet());
-    return new TripPlan(graph, ids, withRows, oneTransaction);
+  private static Set<RevisionId> ids(List<Revision> revisions) {
+    return revisions.stream().map(Revision::id).collect(Collectors.toSet());
   }
 
   /** Whether a revision is verified with a round trip. */

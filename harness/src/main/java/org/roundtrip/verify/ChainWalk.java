@@ -3,11 +3,8 @@ package org.roundtrip.verify;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.ChainEvidence;
-import org.roundtrip.check.Checks;
-import org.roundtrip.revision.RevisionId;
 import org.roundtrip.trip.ChainObservation;
 import org.roundtrip.trip.ChainRunner;
 import org.roundtrip.trip.OrderObservation;
@@ -43,9 +40,8 @@ final class ChainWalk {
    *
    * @param stepByStep the state that the revisions one by one led to; null if they did not get
    *     there
-   * @param broken the revisions with a leg that fails, refuses to run or is missing
    */
-  ChainResult result(@Nullable State stepByStep, Set<RevisionId> broken) {
+  ChainResult result(@Nullable State stepByStep) {
     ChainEvidence evidence =
         new ChainEvidence(
             Objects.requireNonNull(observed),
@@ -53,9 +49,8 @@ final class ChainWalk {
             Math.max(0, runner.orders() - ChainRunner.ORDERS),
             stepByStep,
             hasModels,
-            broken);
-    return new ChainResult(
-        RevisionResult.outcomes(Checks.ofChain(evidence)), evidence.ordersLeftOut());
+            false);
+    return ChainResult.of(evidence);
   }
 
   /** How long the walk took. */

@@ -2,26 +2,27 @@ package org.roundtrip.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.check.CheckResult;
-import org.roundtrip.check.Checks;
 import org.roundtrip.check.MissingDowngrades;
 import org.roundtrip.database.DatabaseServer;
 import org.roundtrip.database.DatabaseServers;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.DatabaseFailure;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.gate.GateDecisions;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
+import org.roundtrip.revision.SourceLocation;
 import org.roundtrip.revision.UnreadableHistoryException;
 import org.roundtrip.rowtest.RowTester;
 import org.roundtrip.trip.ChainRunner;
@@ -34,9 +35,7 @@ import org.roundtrip.trip.TripRunner;
  * The run on one database: the round trips and, in parallel, the upgrades and downgrades of the
  * whole history.
  */
-final class DatabaseRun implements Runnable {
-
-  private static final String SOME = "only some revisions were selected";
+final class DatabaseRun implements EngineRun, Runnable {
 
   private final RunInputs inputs;
   private final TripPlan plan;
@@ -46,13 +45,16 @@ final class DatabaseRun implements Runnable {
   private final GateDecisions decisions;
   private final ResultCollector results;
   private final EarlierResults earlier;
-  private final List<TripEvaluator> evaluators = new CopyOnWriteArrayList<>();
-  private final Set<RevisionId> broken = ConcurrentHashMap.newKeySet();
+  private final Map<RevisionId, SourceLocation> missing;
+  private final VerifiedRevisions verified = new VerifiedRevisions();
+  private final List<RevisionReports> reports = new CopyOnWriteArrayList<>();
   private volatile @Nullable ServerInfo server;
   private volatile Supplier<List<String>> serverNotices = List::of;
   private volatile @Nullable RuntimeException failure;
   private boolean merged;
   private volatile @Nullable State stepByStep;
+  private volatile @Nullable ChainResult chain;
+  private volatile @Nullable String chainSkipped;
 
   /**
    * @param settingNotices records which row settings had an effect
@@ -68,6 +70,7 @@ final class DatabaseRun implements Runnable {
     this.decisions = decisions;
     this.results = new ResultCollector(this::adjusted);
     this.earlier = EarlierResults.of(inputs);
+    this.missing = MissingDowngrades.locations(selected(), inputs.migrator(), inputs.engine());
   }
 
   private CheckResult adjusted(CheckResult result) {
@@ -76,11 +79,11 @@ final class DatabaseRun implements Runnable {
 
   @Override
   public void run() {
-    if (earlier.isComplete(plan)) {
+    if (earlier.isComplete(inputs)) {
       server = earlier.server().orElseThrow();
-      progress.started(server(), plan.tried().size());
+      progress.started(knownServer(), plan.tried().size());
       repeatAll();
-      progress.finished(server());
+      progress.finished(knownServer());
       return;
     }
     runOnServer();
@@ -88,15 +91,12 @@ final class DatabaseRun implements Runnable {
 
   /** Repeats the results of earlier runs if they are all that is needed. */
   private void repeatAll() {
-    MissingDowngrades missing = missingDowngrades();
-    parts().forEach(part -> evaluators.add(evaluator(part, missing)));
-    evaluators.forEach(TripEvaluator::finish);
-    mergeResults();
-    if (plan.isWhole()) {
-      report(earlier.chain().orElseThrow());
-    } else {
-      skipChain(SOME);
+    MissingDowngrades known = missingDowngrades();
+    for (TripPlan part : parts()) {
+      evaluator(part, known).finish();
     }
+    mergeResults();
+    repeatChain();
   }
 
   private void runOnServer() {
@@ -104,12 +104,12 @@ final class DatabaseRun implements Runnable {
         DatabaseServers.open(engine(), inputs.databases(), progress::announced)) {
       server = opened.info();
       serverNotices = opened::notices;
-      progress.started(server(), plan.tried().size());
+      progress.started(knownServer(), plan.tried().size());
       walk(opened);
       if (opened.notices().isEmpty()) {
         earlier.keep();
       }
-      progress.finished(server());
+      progress.finished(knownServer());
     } catch (EnvironmentException e) {
       failure = secrets.hide(e);
     } catch (UnreadableHistoryException e) {
@@ -121,14 +121,13 @@ final class DatabaseRun implements Runnable {
     ChainRunner chains =
         new ChainRunner(opened, inputs.migrator(), plan.graph(), inputs.settings().rows().on());
     boolean exclusive = isExclusive();
-    Optional<ChainResult> known = earlier.chain();
-    if (!plan.isWhole() || known.isPresent()) {
+    if (inputs.chainSkip() != null || earlier.chain().isPresent()) {
       walkTrips(opened, RecordedHistory.none(plan.graph()), Optional.empty());
-      known.ifPresentOrElse(this::report, () -> skipChain(SOME));
+      repeatChain();
     } else if (!exclusive) {
-      ChainWalk chain = new ChainWalk(chains, inputs.project().hasModels());
-      walkTrips(opened, chains.recorded(), Optional.of(chain));
-      evaluate(chain);
+      ChainWalk walk = new ChainWalk(chains, inputs.project().hasModels());
+      walkTrips(opened, chains.recorded(), Optional.of(walk));
+      evaluate(walk);
     } else {
       walkTrips(opened, RecordedHistory.none(plan.graph()), Optional.empty());
       walkAlone(chains);
@@ -144,9 +143,9 @@ final class DatabaseRun implements Runnable {
 
   private void walkAlone(ChainRunner chains) {
     if (chains.putServerBack()) {
-      ChainWalk chain = new ChainWalk(chains, inputs.project().hasModels());
-      chain.run();
-      evaluate(chain);
+      ChainWalk walk = new ChainWalk(chains, inputs.project().hasModels());
+      walk.run();
+      evaluate(walk);
     } else {
       skipChain(
           "revisions create roles, which would remain on a server that this run did not start");
@@ -163,14 +162,13 @@ final class DatabaseRun implements Runnable {
 
   /** Runs the parts of the plan and the walk through the whole history in parallel. */
   private void walkTrips(
-      DatabaseServer opened, RecordedHistory recorded, Optional<ChainWalk> chain) {
+      DatabaseServer opened, RecordedHistory recorded, Optional<ChainWalk> chainWalk) {
     List<Runnable> tasks = new ArrayList<>();
-    MissingDowngrades missing = missingDowngrades();
+    MissingDowngrades known = missingDowngrades();
     for (TripPlan part : parts()) {
-      TripEvaluator evaluator = evaluator(part, missing);
-      evaluators.add(evaluator);
+      TripEvaluator evaluator = evaluator(part, known);
       // The checks of the whole history need the state at the end.
-      boolean toTheEnd = plan.isWhole() && earlier.chain().isEmpty();
+      boolean toTheEnd = inputs.chainSkip() == null && earlier.chain().isEmpty();
       TripPlan left = part.without(earlier.revisions(), toTheEnd);
       tasks.add(
           () -> {
@@ -180,105 +178,112 @@ final class DatabaseRun implements Runnable {
             evaluator.finish();
           });
     }
-    chain.ifPresent(walk -> tasks.add(walk::run));
+    chainWalk.ifPresent(walk -> tasks.add(walk::run));
     ParallelTasks.run(tasks);
     mergeResults();
   }
 
-  private TripEvaluator evaluator(TripPlan part, MissingDowngrades missing) {
+  private TripEvaluator evaluator(TripPlan part, MissingDowngrades known) {
+    RevisionReports own =
+        new RevisionReports(
+            knownServer(), result -> known.merge(adjusted(result)), settingNotices, progress);
+    reports.add(own);
     return new TripEvaluator(
-        server(),
-        part,
-        inputs.settings().rows(),
-        inputs.settings().reproduction(engine()),
-        progress,
-        broken,
-        settingNotices,
-        result -> missing.merge(adjusted(result)),
-        earlier);
+        knownServer(), part, inputs.settings(), progress, settingNotices, earlier, own, verified);
   }
 
   private MissingDowngrades missingDowngrades() {
-    return MissingDowngrades.of(selected(), inputs.migrator(), server(), decisions::accepts);
+    return MissingDowngrades.of(selected(), missing, knownServer(), decisions::accepts);
   }
 
   private synchronized void mergeResults() {
-    evaluators.forEach(evaluator -> results.add(evaluator.results()));
+    reports.forEach(own -> results.add(own.results()));
     UnfilledTables unfilled = new UnfilledTables(engine());
-    evaluators.forEach(evaluator -> unfilled.merge(evaluator.unfilled(), results));
+    reports.forEach(own -> unfilled.merge(own.unfilled(), results));
     merged = true;
   }
 
-  private void evaluate(ChainWalk chain) {
-    ChainResult result = chain.result(stepByStep, broken);
+  private void evaluate(ChainWalk walk) {
+    ChainResult result = walk.result(stepByStep);
     report(result);
-    earlier.add(result, chain.elapsed());
+    earlier.add(result, walk.elapsed());
   }
 
-  private void report(ChainResult result) {
-    results.add(result.results(), null, engine());
-    if (result.untested() > 0) {
-      String reason =
-          result.untested() + " more orders were not tested; the limit is " + ChainRunner.ORDERS;
-      results.add(new Skip(null, engine(), Checks.BRANCH_ORDER.sentence(), reason));
+  /**
+   * Reports what an earlier run found about the whole history, or why this run does not check it.
+   */
+  private void repeatChain() {
+    if (inputs.chainSkip() != null) {
+      skipChain(inputs.chainSkip());
+    } else {
+      report(earlier.chain().orElseThrow());
     }
   }
 
+  private void report(ChainResult result) {
+    chain = result;
+    result.report(results, verified.broken(), engine());
+  }
+
   private void skipChain(String reason) {
+    chainSkipped = reason;
     RunReport.skip(results, inputs.project().hasModels(), engine(), reason);
   }
 
-  Engine engine() {
+  @Override
+  public Engine engine() {
     return inputs.engine();
   }
 
-  private ServerInfo server() {
+  private ServerInfo knownServer() {
     return Objects.requireNonNull(server);
   }
 
-  /** The server; empty if it did not start. */
-  Optional<ServerInfo> startedServer() {
+  @Override
+  public Optional<ServerInfo> server() {
     return Optional.ofNullable(server);
   }
 
-  /** Why the run could not go on; empty if it did. */
-  Optional<RuntimeException> failure() {
+  /** What ended the run; empty if it came to its end. */
+  Optional<RuntimeException> exception() {
     return Optional.ofNullable(failure);
   }
 
-  /** The number of revisions whose results are from earlier runs. */
-  int reused() {
+  @Override
+  public Optional<DatabaseFailure> failure() {
+    return exception().map(e -> inputs.settings().failure(engine(), e));
+  }
+
+  @Override
+  public int tested() {
+    return verified.tested();
+  }
+
+  @Override
+  public int reused() {
     return earlier.revisions().size();
   }
 
-  /** Why not all results can be reused, in one sentence; empty if they can. */
-  Optional<String> notReused() {
-    return earlier
-        .gap()
-        .map(
-            reason -> "Not all results on " + engine().label() + " can be reused: " + reason + ".");
-  }
-
-  /** The revisions that are to be tested. */
-  List<Revision> selected() {
+  @Override
+  public List<Revision> selected() {
     return plan.graph().revisions().stream()
         .filter(revision -> plan.tried().contains(revision.id()))
         .toList();
   }
 
-  /** Whether a revision was reported, as tested or not. */
-  boolean hasReported(@Nullable Revision revision) {
-    return revision != null && evaluators.stream().anyMatch(e -> e.hasReported(revision));
+  @Override
+  public boolean hasReported(@Nullable Revision revision) {
+    return revision != null && reports.stream().anyMatch(own -> own.hasReported(revision));
   }
 
-  /** The results so far; the revisions that were not reached are skipped. */
-  synchronized ResultCollector results() {
+  @Override
+  public synchronized ResultCollector results() {
     ResultCollector all = new ResultCollector(UnaryOperator.identity());
     all.add(results);
     if (merged) {
       return all;
     }
-    evaluators.forEach(evaluator -> all.add(evaluator.results()));
+    reports.forEach(own -> all.add(own.results()));
     String reason =
         failure == null ? "the run was interrupted" : "the run on " + engine().label() + " failed";
     selected().stream()
@@ -291,7 +296,31 @@ final class DatabaseRun implements Runnable {
   /**
    * Asks the server when they are reported, because it learns during the run which roles remain.
    */
-  List<String> notices() {
-    return List.copyOf(serverNotices.get());
+  @Override
+  public List<String> notices() {
+    Stream<String> notReused =
+        earlier
+            .gap()
+            .map(why -> "Not all results on " + engine().label() + " can be reused: " + why + ".")
+            .stream();
+    return Stream.concat(serverNotices.get().stream(), notReused).toList();
+  }
+
+  /** All that the run found, from which another run can make a report. */
+  EngineResults recorded() {
+    return new EngineResults(
+        engine(),
+        plan.graph().revisions(),
+        selected().stream().map(Revision::id).toList(),
+        missing.entrySet().stream()
+            .map(entry -> new EngineResults.MissingDowngrade(entry.getKey(), entry.getValue()))
+            .toList(),
+        server,
+        verified.all(plan.graph()),
+        chain,
+        chainSkipped,
+        reused(),
+        notices(),
+        failure().orElse(null));
   }
 }

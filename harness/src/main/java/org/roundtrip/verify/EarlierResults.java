@@ -15,7 +15,6 @@ import org.roundtrip.database.ShutdownHook;
 import org.roundtrip.finding.data.FindingData;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.revision.RevisionId;
-import org.roundtrip.trip.TripPlan;
 
 /**
  * The results of earlier runs that are valid for this run on one engine, and the results of this
@@ -57,17 +56,19 @@ final class EarlierResults {
             VerdictKeys.of(inputs),
             settings.databases().statementTimeout(),
             settings.secrets());
-    results.read(cache, inputs.plan());
+    results.read(cache, inputs);
     return results;
   }
 
-  private void read(ResultCache from, TripPlan plan) {
-    plan.tried()
+  private void read(ResultCache from, RunInputs inputs) {
+    inputs
+        .plan()
+        .tried()
         .forEach(
             id ->
                 read(from, keys.revisions().get(id), RevisionResult.class)
                     .ifPresent(result -> known.put(id, result)));
-    if (plan.isWhole()) {
+    if (inputs.chainSkip() == null) {
       chain = read(from, keys.chain(), ChainResult.class).orElse(null);
     }
   }
@@ -91,9 +92,10 @@ final class EarlierResults {
     return Collections.unmodifiableSet(known.keySet());
   }
 
-  /** Whether the plan has nothing left to run. */
-  boolean isComplete(TripPlan plan) {
-    return known.keySet().containsAll(plan.tried()) && (chain != null || !plan.isWhole());
+  /** Whether a run has nothing left to do. */
+  boolean isComplete(RunInputs inputs) {
+    return known.keySet().containsAll(inputs.plan().tried())
+        && (chain != null || inputs.chainSkip() != null);
   }
 
   /** The server of the results. */

@@ -26,8 +26,8 @@ record EngineTrial(boolean assumed) {
    *
    * @param interrupted whether the runs were stopped before their end
    */
-  Optional<String> reason(DatabaseRun run, Collection<DatabaseRun> all, boolean interrupted) {
-    List<DatabaseRun> others =
+  Optional<String> reason(EngineRun run, Collection<EngineRun> all, boolean interrupted) {
+    List<EngineRun> others =
         all.stream()
             .filter(other -> interrupted || other.failure().isEmpty())
             .filter(other -> failures(other.results().findings()).isEmpty())
@@ -41,17 +41,17 @@ record EngineTrial(boolean assumed) {
   }
 
   private static String verdict(
-      List<DatabaseRun> others, @Nullable Revision failing, boolean interrupted) {
+      List<EngineRun> others, @Nullable Revision failing, boolean interrupted) {
     if (!interrupted) {
       return labels(others) + " runs all of them";
     }
-    List<DatabaseRun> passed = others.stream().filter(other -> other.hasReported(failing)).toList();
+    List<EngineRun> passed = others.stream().filter(other -> other.hasReported(failing)).toList();
     return passed.isEmpty()
         ? "the run was interrupted before " + labels(others) + " reached it"
         : labels(passed) + " had run it before the run was interrupted";
   }
 
-  private static String labels(List<DatabaseRun> runs) {
+  private static String labels(List<EngineRun> runs) {
     return runs.stream().map(run -> run.engine().label()).collect(Collectors.joining(" and "));
   }
 

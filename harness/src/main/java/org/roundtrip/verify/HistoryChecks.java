@@ -1,5 +1,6 @@
 package org.roundtrip.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.roundtrip.check.CheckResult;
@@ -24,20 +25,22 @@ final class HistoryChecks {
   }
 
   /** Engines that share a history are checked once. */
-  void run(ResultCollector results) {
-    boolean shared =
-        views.projects().values().stream().map(view -> view.history()).distinct().count() == 1;
-    views
-        .projects()
-        .forEach(
-            (engine, view) -> {
-              if (!shared) {
-                results.add(check(engine, view.history()), null, engine);
-              } else if (view == views.first()) {
-                results.add(check(engine, view.history()), null, null);
-              }
-            });
-    changes.result().ifPresent(result -> results.add(List.of(result), null, null));
+  List<HistoryResult> run() {
+    List<HistoryResult> results = new ArrayList<>();
+    long histories =
+        views.projects().values().stream().map(view -> view.history()).distinct().count();
+    if (histories == 1) {
+      Engine first = views.projects().keySet().iterator().next();
+      results.add(HistoryResult.of(null, check(first, views.first().history())));
+    } else {
+      views
+          .projects()
+          .forEach(
+              (engine, view) ->
+                  results.add(HistoryResult.of(engine, check(engine, view.history()))));
+    }
+    changes.result().ifPresent(result -> results.add(HistoryResult.of(null, List.of(result))));
+    return results;
   }
 
   private List<CheckResult> check(Engine engine, History history) {

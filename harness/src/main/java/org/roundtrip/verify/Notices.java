@@ -5,29 +5,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.dialect.Engine;
 import org.roundtrip.revision.Revision;
 import org.roundtrip.rowtest.CaseToken;
-import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.rowtest.RowTestReport;
 
 /** Finds row settings that had no effect or were wrong. Thread-safe. */
 final class Notices {
 
-  private final RowSettings rows;
   private final Map<Revision, Boolean> lossy = new HashMap<>();
   private final UnusedNames unused;
-  private final boolean whole;
+  private final boolean reportsUnused;
+  private final @Nullable CaseToken only;
   private final TreeSet<String> otherSchemas = new TreeSet<>();
 
   /**
-   * @param whole whether the run tests the whole history, so that a name that does not occur in it
-   *     is wrong
+   * @param names the names in the row settings
+   * @param reportsUnused whether a name that does not occur is wrong, because the run tests the
+   *     whole history with generated rows
+   * @param only the single case that is tested; null for all
    */
-  Notices(RowSettings rows, boolean whole) {
-    this.rows = rows;
-    this.whole = whole;
-    this.unused = new UnusedNames(rows);
+  Notices(UnusedNames.Names names, boolean reportsUnused, @Nullable CaseToken only) {
+    this.unused = new UnusedNames(names);
+    this.reportsUnused = reportsUnused;
+    this.only = only;
   }
 
   /** Records the result of a revision, of this run or of an earlier one. */
@@ -40,7 +42,6 @@ final class Notices {
 
   /** Records the row test of a revision. */
   synchronized void tried(Revision revision, Engine engine, RowTestReport report) {
-    CaseToken only = rows.only();
     if (only != null && !only.schema().equals(report.schema())) {
       otherSchemas.add(
           "The case %s was generated for a different schema of %s on %s; its rows may differ."
@@ -58,7 +59,7 @@ final class Notices {
         .map(name -> name + " is declared lossy, but no rows were lost; delete the declaration.")
         .forEach(all::add);
     all.addAll(otherSchemas);
-    if (whole && rows.generated()) {
+    if (reportsUnused) {
       all.addAll(unused.notices());
     }
     return all;

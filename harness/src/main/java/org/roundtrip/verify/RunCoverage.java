@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.roundtrip.check.Checks;
-import org.roundtrip.dialect.Engine;
+import org.roundtrip.finding.RowComparison;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.gate.Coverage;
 import org.roundtrip.revision.Revision;
@@ -17,27 +17,28 @@ final class RunCoverage {
   private RunCoverage() {}
 
   /**
-   * @param history every revision of the history
-   * @param engines the engines of the project
    * @param runs the runs that came to their end
    */
   static Coverage of(
-      Settings settings,
-      List<Revision> history,
-      Set<Engine> engines,
-      Collection<DatabaseRun> runs,
+      ReportSettings settings,
+      ProjectContents contents,
+      Collection<EngineRun> runs,
       List<Skip> skips) {
     Set<Revision> tested = new HashSet<>();
     runs.forEach(run -> tested.addAll(run.selected()));
     return new Coverage(
-        history,
+        contents.history(),
         tested,
         runs.stream().map(run -> run.engine().word()).collect(Collectors.toSet()),
-        settings.engines().isEmpty() || settings.engines().containsAll(engines),
+        contents.everyEngine(),
         Checks.names().stream()
             .filter(settings.checks()::includes)
             .filter(check -> !check.equals(Checks.CHANGES))
-            .filter(check -> check.isEnabled(settings.rows().on(), settings.rows().generated()))
+            .filter(
+                check ->
+                    check.isEnabled(
+                        settings.rows() != RowComparison.NONE,
+                        settings.rows() == RowComparison.WITH_GENERATED))
             .toList(),
         skips);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.DatabaseSettings;
 import org.roundtrip.database.ForeignKeyMode;
 import org.roundtrip.dialect.Engine;
@@ -21,6 +22,7 @@ import org.roundtrip.trip.TripPlan;
  * What the run on one engine is made from.
  *
  * @param project the project on this engine
+ * @param chainSkip why the whole history is not checked; null if it is
  * @param mode whether SQLite enforces foreign keys while migrations run
  * @param declared the user's declarations about revisions
  * @param notations how the migrations read and write text columns
@@ -31,11 +33,13 @@ record RunInputs(
     Migrator migrator,
     ForeignKeyMode mode,
     TripPlan plan,
+    @Nullable String chainSkip,
     Settings settings,
     Declarations declared,
     TextNotations notations) {
 
-  static RunInputs of(Engine engine, MigrationProject project, TripPlan plan, Settings settings) {
+  static RunInputs of(Engine engine, MigrationProject project, RunPlan planned, Settings settings) {
+    TripPlan plan = planned.trips();
     Declarations declared = Declarations.of(plan.graph(), settings.rows().declarations());
     Migrator migrator =
         ReplacedUpgrades.of(project.migrator(), declared.upgrades(), added(project));
@@ -45,7 +49,8 @@ record RunInputs(
         settings.rows().generated()
             ? RowTester.notations(migrator, plan.graph().revisions(), engine)
             : TextNotations.of(List.of());
-    return new RunInputs(engine, project, migrator, mode, plan, settings, declared, notations);
+    return new RunInputs(
+        engine, project, migrator, mode, plan, planned.chainSkip(), settings, declared, notations);
   }
 
   /** The revisions that only a file of the user can apply. */

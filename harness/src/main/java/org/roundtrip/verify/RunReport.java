@@ -31,17 +31,17 @@ import org.roundtrip.gate.GateDecisions;
  * @param runs the run on each engine, without engines on which nothing runs
  * @param failures what prevented a run
  * @param notices what the user should know, beside what the runs tell
- * @param start the value of {@link System#nanoTime} at the start of the run
+ * @param elapsed the wall time of the run
  */
 record RunReport(
-    Settings settings,
+    ReportSettings settings,
     ProjectContents contents,
     GateDecisions decisions,
     ResultCollector results,
-    List<DatabaseRun> runs,
+    List<EngineRun> runs,
     List<DatabaseFailure> failures,
     List<String> notices,
-    long start) {
+    Duration elapsed) {
 
   RunReport {
     runs = List.copyOf(runs);
@@ -57,20 +57,21 @@ record RunReport(
     all.add(results);
     List<ServerInfo> servers = new ArrayList<>();
     List<String> said = new ArrayList<>();
+    Map<Engine, Integer> tested = new TreeMap<>();
     Map<Engine, Integer> reused = new TreeMap<>();
     List<DatabaseFailure> failed = new ArrayList<>(failures);
-    Map<DatabaseRun, String> leftOut = leftOut(interrupted);
+    Map<EngineRun, String> leftOut = leftOut(interrupted);
     leftOut.forEach((run, reason) -> skip(all, contents.hasModels(), run.engine(), reason));
-    for (DatabaseRun run : runs) {
+    for (EngineRun run : runs) {
       if (leftOut.containsKey(run)) {
         continue;
       }
       all.add(run.results());
-      run.startedServer().ifPresent(servers::add);
+      run.server().ifPresent(servers::add);
       said.addAll(run.notices());
-      run.notReused().ifPresent(said::add);
+      tested.put(run.engine(), run.tested());
       reused.put(run.engine(), run.reused());
-      run.failure().map(e -> settings.failure(run.engine(), e)).ifPresent(failed::add);
+      run.failure().ifPresent(failed::add);
     }
     said.addAll(notices);
     List<Finding> findings = new ArrayList<>();
@@ -89,10 +90,12 @@ record RunReport(
         all.run(),
         all.skips(),
         said,
+        settings.rows(),
+        tested,
         reused,
         failed,
         interrupted,
-        Duration.ofNanos(System.nanoTime() - start));
+        elapsed);
   }
 
   /** The skip of the checks of the whole history on an engine. */
@@ -101,9 +104,9 @@ record RunReport(
   }
 
   /** The runs on engines for which the history is not written, and why. */
-  Map<DatabaseRun, String> leftOut(boolean interrupted) {
-    Map<DatabaseRun, String> reasons = new LinkedHashMap<>();
-    for (DatabaseRun run : runs) {
+  Map<EngineRun, String> leftOut(boolean interrupted) {
+    Map<EngineRun, String> reasons = new LinkedHashMap<>();
+    for (EngineRun run : runs) {
       contents.trial().reason(run, runs, interrupted).ifPresent(reason -> reasons.put(run, reason));
     }
     return reasons;
@@ -118,14 +121,14 @@ record RunReport(
     return decisions.baselineUpdate(coverage(leftOut(false).keySet(), report.skips()));
   }
 
-  private Coverage coverage(Set<DatabaseRun> leftOut, List<Skip> skips) {
-    List<DatabaseRun> counted = runs.stream().filter(run -> !leftOut.contains(run)).toList();
-    return RunCoverage.of(settings, contents.history(), contents.engines(), counted, skips);
+  private Coverage coverage(Set<EngineRun> leftOut, List<Skip> skips) {
+    List<EngineRun> counted = runs.stream().filter(run -> !leftOut.contains(run)).toList();
+    return RunCoverage.of(settings, contents, counted, skips);
   }
 
   /** The accepted findings, except those on engines that are left out. */
-  private List<AcceptedFinding> accepted(Set<DatabaseRun> leftOut) {
-    Set<Engine> engines = leftOut.stream().map(DatabaseRun::engine).collect(Collectors.toSet());
+  private List<AcceptedFinding> accepted(Set<EngineRun> leftOut) {
+    Set<Engine> engines = leftOut.stream().map(EngineRun::engine).collect(Collectors.toSet());
     return decisions.accepted().stream()
         .filter(
             each ->

@@ -24,6 +24,8 @@ import org.roundtrip.rowtest.RowSettings;
 import org.roundtrip.setting.AdvisedException;
 import org.roundtrip.setting.Setting;
 import org.roundtrip.setting.SettingValue;
+import org.roundtrip.shard.Shard;
+import org.roundtrip.shard.Timings;
 
 /** What to verify and how. Immutable; every {@code with…} method returns a changed copy. */
 public final class Settings {
@@ -43,6 +45,8 @@ public final class Settings {
   private Severity failOn = Severity.ERROR;
   private boolean oneTransaction = true;
   private @Nullable ResultCache cache;
+  private Shard shard = Shard.WHOLE;
+  private Timings timings = Timings.NONE;
 
   private Settings(Path project) {
     this.project = project;
@@ -64,6 +68,8 @@ public final class Settings {
     failOn = original.failOn;
     oneTransaction = original.oneTransaction;
     cache = original.cache;
+    shard = original.shard;
+    timings = original.timings;
   }
 
   /** The default settings for a project folder. */
@@ -241,6 +247,29 @@ public final class Settings {
   /** Sets where results of earlier runs come from and results of this run go. */
   public Settings withCache(@Nullable ResultCache results) {
     return with(copy -> copy.cache = results);
+  }
+
+  /** The part of the run that this run does. */
+  public Shard shard() {
+    return shard;
+  }
+
+  /** The timings by which the run is split. */
+  public Timings timings() {
+    return timings;
+  }
+
+  /**
+   * Restricts the run to one of several parts.
+   *
+   * @param known splits the run into parts that take about the same time
+   */
+  public Settings withShard(Shard part, Timings known) {
+    return with(
+        copy -> {
+          copy.shard = part;
+          copy.timings = known;
+        });
   }
 
   /** The settings that reproduce a finding on an engine, without passwords. */

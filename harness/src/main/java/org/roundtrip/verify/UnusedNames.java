@@ -20,9 +20,9 @@ final class UnusedNames {
   private final Set<String> tables;
   private final Set<String> values;
 
-  UnusedNames(RowSettings rows) {
-    this.tables = new TreeSet<>(rows.tables());
-    this.values = new TreeSet<>(rows.sources().byName().keySet());
+  UnusedNames(Names names) {
+    this.tables = new TreeSet<>(names.tables());
+    this.values = new TreeSet<>(names.values());
   }
 
   /** Names of the settings. */
@@ -33,7 +33,9 @@ final class UnusedNames {
       values = Set.copyOf(values);
     }
 
-    static final Names NONE = new Names(Set.of(), Set.of());
+    static Names of(RowSettings rows) {
+      return new Names(new TreeSet<>(rows.tables()), rows.sources().byName().keySet());
+    }
   }
 
   /** Removes names that occur in a schema. */

@@ -1,6 +1,8 @@
 package org.roundtrip.verify;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,10 @@ import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.gate.BaselineUpdate;
 import org.roundtrip.gate.GateDecisions;
+import org.roundtrip.gate.WaiverComments;
 import org.roundtrip.project.MigrationProject;
-import org.roundtrip.revision.RevisionGraph;
-import org.roundtrip.revision.RevisionId;
 import org.roundtrip.rowtest.RowLibraries;
-import org.roundtrip.trip.TripPlan;
+import org.roundtrip.shard.Shard;
 
 /** One run over one project. An instance can run once. */
 public final class Verification {
@@ -34,7 +35,11 @@ public final class Verification {
   private final ResultCollector results;
   private final List<DatabaseRun> runs = new CopyOnWriteArrayList<>();
   private final List<DatabaseFailure> failures = new CopyOnWriteArrayList<>();
-  private final List<String> notices = new CopyOnWriteArrayList<>();
+  private final List<HistoryResult> historyResults = new ArrayList<>();
+  private final List<Skip> notRun = new ArrayList<>();
+  private List<WaiverComments.Contents> waivers = List.of();
+  private final List<String> projectNotices = new CopyOnWriteArrayList<>();
+  private final List<String> settingNotices = new CopyOnWriteArrayList<>();
   private volatile @Nullable ProjectContents contents;
   private volatile GateDecisions decisions;
 
@@ -72,7 +77,46 @@ public final class Verification {
   }
 
   private RunReport soFar(ProjectContents known) {
-    return new RunReport(settings, known, decisions, results, runs, failures, notices, startNanos);
+    return new RunReport(
+        ReportSettings.of(settings),
+        known,
+        decisions,
+        results,
+        List.copyOf(runs),
+        failures,
+        notices(),
+        elapsed());
+  }
+
+  private List<String> notices() {
+    List<String> all = new ArrayList<>();
+    if (!settings.shard().equals(Shard.WHOLE)) {
+      all.add(
+          "Only %s was verified; 'roundtrip merge' joins the reports.".formatted(settings.shard()));
+    }
+    all.addAll(projectNotices);
+    all.addAll(settingNotices);
+    return all;
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
+  }
+
+  /** All that the run found, from which {@link ShardResults} makes a report with other shards. */
+  public ShardResults recorded() {
+    return new ShardResults(
+        new ShardData(
+            settings.shard(),
+            ReportSettings.of(settings),
+            Objects.requireNonNull(contents),
+            waivers,
+            historyResults.stream().map(r -> r.hide(settings.secrets())).toList(),
+            notRun,
+            projectNotices,
+            runs.stream().map(run -> run.recorded().hide(settings.secrets())).toList(),
+            failures,
+            elapsed()));
   }
 
   private Report run(MigrationProject project) {
@@ -83,68 +127,77 @@ public final class Verification {
     failures.addAll(views.failures());
     ProjectContents known = ProjectContents.of(project, views, settings);
     contents = known;
-    decisions =
-        new GateDecisions(
-            settings.gate(), WaiverFiles.read(views.projects().values()), LocalDate.now());
+    waivers = WaiverFiles.read(views.projects().values());
+    decisions = new GateDecisions(settings.gate(), waivers, LocalDate.now());
     progress.discovered(views.first());
     Changes changes = Changes.of(settings, project, views.projects());
-    new HistoryChecks(views, changes, settings).run(results);
+    checkWithoutDatabase(project, views, changes);
+    projectNotices.addAll(changes.notices());
+    runOnDatabases(known, views, changes);
+    projectNotices.addAll(views.first().notices());
+    return soFar(known).report(false);
+  }
+
+  private void checkWithoutDatabase(MigrationProject project, EngineViews views, Changes changes) {
+    if (settings.engines().isEmpty()) {
+      new TreeMap<>(project.choice().reasons())
+          .forEach(
+              (other, why) ->
+                  historyResults.add(HistoryResult.skipped(other, project.hasModels(), why)));
+    }
+    historyResults.addAll(new HistoryChecks(views, changes, settings).run());
     views
         .notRun()
-        .forEach(n -> results.add(new Skip(n.name(), null, "the whole revision", n.reason())));
-    notices.addAll(changes.notices());
-    runOnDatabases(known, views, changes);
-    notices.addAll(views.first().notices());
-    return soFar(known).report(false);
+        .forEach(n -> notRun.add(new Skip(n.name(), null, "the whole revision", n.reason())));
+    historyResults.forEach(result -> result.report(results));
+    notRun.forEach(results::add);
   }
 
   private Set<Engine> engines(MigrationProject project) {
     if (!settings.engines().isEmpty()) {
       return new TreeSet<>(settings.engines());
     }
-    Set<Engine> supported = new TreeSet<>(project.engines());
-    new TreeMap<>(project.choice().reasons())
-        .forEach((other, why) -> RunReport.skip(results, project.hasModels(), other, why));
-    return supported;
+    return new TreeSet<>(project.engines());
   }
 
   private void runOnDatabases(ProjectContents known, EngineViews views, Changes changes) {
-    Map<Engine, TripPlan> plans = new TreeMap<>();
-    views.projects().keySet().forEach(e -> plans.put(e, plan(e, views.graph(e), changes)));
-    plans.values().removeIf(plan -> plan.tried().isEmpty());
-    Notices settingNotices =
-        new Notices(settings.rows(), plans.values().stream().allMatch(TripPlan::isWhole));
+    Map<Engine, RunPlan> plans = new TreeMap<>();
+    views
+        .projects()
+        .keySet()
+        .forEach(e -> plans.put(e, RunPlan.of(e, views.graph(e), changes, settings)));
+    plans.values().removeIf(plan -> plan.trips().tried().isEmpty());
+    Notices names =
+        new Notices(
+            UnusedNames.Names.of(settings.rows()),
+            settings.rows().generated() && plans.values().stream().allMatch(RunPlan::isWhole),
+            settings.rows().only());
     Map<DatabaseRun, HeldProgress> held = new LinkedHashMap<>();
     plans.forEach(
         (engine, plan) -> {
           HeldProgress own = new HeldProgress(progress, known.trial());
           MigrationProject view = Objects.requireNonNull(views.projects().get(engine));
           RunInputs inputs = RunInputs.of(engine, view, plan, settings);
-          held.put(new DatabaseRun(inputs, settingNotices, decisions, own), own);
+          held.put(new DatabaseRun(inputs, names, decisions, own), own);
         });
     runs.addAll(held.keySet());
     ParallelTasks.run(List.copyOf(runs));
     throwIfNoneStarted();
-    Set<DatabaseRun> leftOut = soFar(known).leftOut(false).keySet();
+    Set<EngineRun> leftOut = soFar(known).leftOut(false).keySet();
     held.forEach(
         (run, own) -> {
           if (!leftOut.contains(run)) {
             own.release();
           }
         });
-    notices.addAll(settingNotices.all());
-  }
-
-  private TripPlan plan(Engine engine, RevisionGraph graph, Changes changes) {
-    Set<RevisionId> selected = changes.of(engine, Selection.of(graph, settings));
-    return new TripPlan(graph, selected, settings.rows().on(), settings.oneTransaction());
+    settingNotices.addAll(names.all());
   }
 
   private void throwIfNoneStarted() {
-    if (runs.stream().anyMatch(run -> run.startedServer().isPresent())) {
+    if (runs.stream().anyMatch(run -> run.server().isPresent())) {
       return;
     }
-    List<RuntimeException> all = runs.stream().flatMap(run -> run.failure().stream()).toList();
+    List<RuntimeException> all = runs.stream().flatMap(run -> run.exception().stream()).toList();
     if (!all.isEmpty()) {
       all.subList(1, all.size()).forEach(all.get(0)::addSuppressed);
       throw all.get(0);

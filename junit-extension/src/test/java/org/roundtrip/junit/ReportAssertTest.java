@@ -14,6 +14,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
+import org.roundtrip.finding.RowComparison;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.verify.Settings;
 
@@ -70,6 +71,8 @@ class ReportAssertTest {
         1,
         List.of(),
         List.of(),
+        RowComparison.NONE,
+        Map.of(),
         Map.of(),
         List.of(),
         false,

@@ -300,6 +300,8 @@ class RoundtripTestEngineTest {
         report.checksRun(),
         report.skips(),
         List.of(),
+        report.rows(),
+        report.tested(),
         Map.of(),
         List.of(),
         false,

@@ -2,7 +2,6 @@ package org.roundtrip.ci.console;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.ci.report.CommandLineWording;
@@ -11,26 +10,16 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.Finding;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.text.FindingText;
-import org.roundtrip.rowtest.RowSettings;
 
 /** The report as a person reads it: the findings, database by database, and then what it means. */
 public final class ConsoleReport {
 
   private final PrintWriter out;
   private final Palette palette;
-  private final Map<Engine, Integer> tried;
-  private final RowSettings rows;
 
-  /**
-   * @param tried how many revisions were tried on each database
-   * @param rows how rows were tried, for what a run without findings proves
-   */
-  public ConsoleReport(
-      PrintWriter out, Palette palette, Map<Engine, Integer> tried, RowSettings rows) {
+  public ConsoleReport(PrintWriter out, Palette palette) {
     this.out = out;
     this.palette = palette;
-    this.tried = tried;
-    this.rows = rows;
   }
 
   /** Prints all of it. */
@@ -39,7 +28,7 @@ public final class ConsoleReport {
     for (ServerInfo database : report.databases()) {
       printFindings(report, database.engine(), database.toString());
     }
-    new Summary(report, palette, tried, rows).lines().forEach(out::println);
+    new Summary(report, palette).lines().forEach(out::println);
   }
 
   private void printFindings(Report report, @Nullable Engine engine, String heading) {

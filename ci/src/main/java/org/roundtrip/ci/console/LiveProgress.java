@@ -110,11 +110,6 @@ public final class LiveProgress implements Progress {
     terminal.erase();
   }
 
-  /** How many revisions were tried on each database. */
-  public synchronized Map<Engine, Integer> tried() {
-    return Map.copyOf(done);
-  }
-
   private void draw(String revision) {
     drawn = System.nanoTime();
     List<String> parts = new ArrayList<>();

@@ -18,13 +18,12 @@ import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.finding.Skip;
 import org.roundtrip.revision.Revision;
-import org.roundtrip.rowtest.RowSettings;
 
 /**
  * The last lines of the report: the databases, the number of checks, the skipped checks and the
  * verdict.
  */
-record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSettings rows) {
+record Summary(Report report, Palette palette) {
 
   /** Maximum number of revisions that are named for each reason to skip a check. */
   private static final int NAMED = 3;
@@ -61,7 +60,7 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
     return "%s: %s tested%s%s"
         .formatted(
             database,
-            count(tried.getOrDefault(database.engine(), 0), "revision"),
+            count(report.tested().getOrDefault(database.engine(), 0), "revision"),
             withUntestedTable == 0 ? "" : ", " + withUntestedTable + " with a table without rows",
             untried == 0 ? "" : ", " + untried + " not tested");
   }
@@ -72,7 +71,9 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
         : List.of(
             "  %d of %s on %s are from the cache: an earlier run ran their checks"
                 .formatted(
-                    revisions, count(tried.getOrDefault(engine, 0), "revision"), engine.label()));
+                    revisions,
+                    count(report.tested().getOrDefault(engine, 0), "revision"),
+                    engine.label()));
   }
 
   private static String line(DatabaseFailure failure) {
@@ -255,14 +256,15 @@ record Summary(Report report, Palette palette, Map<Engine, Integer> tried, RowSe
   }
 
   private String restored() {
-    if (rows.generated()) {
-      return "Each downgrade restored the schema and the rows, both those inserted by migrations"
-          + " and the generated ones.";
-    }
-    return rows.on()
-        ? "Each downgrade restored the schema and the rows inserted by migrations; no rows were"
-            + " generated."
-        : "Each downgrade restored the schema; rows were not compared.";
+    return switch (report.rows()) {
+      case WITH_GENERATED ->
+          "Each downgrade restored the schema and the rows, both those inserted by migrations"
+              + " and the generated ones.";
+      case OF_MIGRATIONS ->
+          "Each downgrade restored the schema and the rows inserted by migrations; no rows were"
+              + " generated.";
+      case NONE -> "Each downgrade restored the schema; rows were not compared.";
+    };
   }
 
   private String notVerified(String reason) {

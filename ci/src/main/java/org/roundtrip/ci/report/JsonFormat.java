@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
@@ -12,6 +13,7 @@ import org.roundtrip.finding.AcceptedFinding;
 import org.roundtrip.finding.DatabaseFailure;
 import org.roundtrip.finding.Report;
 import org.roundtrip.finding.Skip;
+import org.roundtrip.verify.ShardResults;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -28,7 +30,7 @@ final class JsonFormat implements ReportFormat {
   }
 
   @Override
-  public String text(Report report) {
+  public String text(Report report, Supplier<ShardResults> found) {
     DefaultIndenter newLines = new DefaultIndenter("  ", "\n");
     Separators separators =
         Separators.createDefaultInstance()

@@ -6,8 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.function.Supplier;
 import org.roundtrip.database.EnvironmentException;
 import org.roundtrip.finding.Report;
+import org.roundtrip.verify.ShardResults;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -55,19 +57,25 @@ public final class ReportRequest {
     }
   }
 
+  /** Whether it is for {@code roundtrip merge}. */
+  public boolean isBlob() {
+    return format.name().equals(BlobFormat.NAME);
+  }
+
   /**
    * Writes the report.
    *
+   * @param found what the run found, from which the report was made
    * @throws EnvironmentException if it cannot be written
    */
-  public void write(Report report, PrintWriter standardOutput) {
+  public void write(Report report, Supplier<ShardResults> found, PrintWriter standardOutput) {
     if (isStandardOutput()) {
-      standardOutput.print(format.text(report));
+      standardOutput.print(format.text(report, found));
       standardOutput.flush();
       return;
     }
     try {
-      Files.writeString(Path.of(file), format.text(report));
+      Files.writeString(Path.of(file), format.text(report, found));
     } catch (IOException e) {
       throw unwritable(e);
     }

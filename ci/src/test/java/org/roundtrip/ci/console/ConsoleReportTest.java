@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Map;
 import org.approvaltests.Approvals;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.ci.Reports;
-import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.FindingCode;
 import org.roundtrip.finding.Report;
-import org.roundtrip.rowtest.RowSettings;
 
 class ConsoleReportTest {
 
@@ -87,9 +84,8 @@ class ConsoleReportTest {
   private static String printed(Report report, boolean rows, boolean colourful) {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
-    Map<Engine, Integer> tried = Map.of(Engine.SQLITE, 9, Engine.POSTGRESQL, 1);
-    RowSettings how = rows ? RowSettings.defaults() : RowSettings.none();
-    new ConsoleReport(out, new Palette(colourful), tried, how).print(report);
+    Report shown = rows ? report : Reports.withoutRows(report);
+    new ConsoleReport(out, new Palette(colourful)).print(shown);
     out.flush();
     return text.toString();
   }

@@ -8,11 +8,11 @@ class JsonFormatTest {
 
   @Test
   void findingsAndSkippedChecks() {
-    Approvals.verify(new JsonFormat().text(Reports.withFindings()));
+    Approvals.verify(JsonText.of(Reports.withFindings()));
   }
 
   @Test
   void nothingToVerify() {
-    Approvals.verify(new JsonFormat().text(Reports.empty()));
+    Approvals.verify(JsonText.of(Reports.empty()));
   }
 }

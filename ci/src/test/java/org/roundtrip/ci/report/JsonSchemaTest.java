@@ -47,7 +47,7 @@ class JsonSchemaTest {
     Settings settings =
         Settings.of(BROKEN.resolve(fault).resolve("migrations")).withEngines(Set.of(Engine.SQLITE));
 
-    assertThat(errors(new JsonFormat().text(Roundtrip.verify(settings)))).isEmpty();
+    assertThat(errors(JsonText.of(Roundtrip.verify(settings)))).isEmpty();
   }
 
   @Test
@@ -63,12 +63,12 @@ class JsonSchemaTest {
         .containsExactlyInAnyOrder(
             Stream.of(org.roundtrip.finding.Evidence.class.getPermittedSubclasses())
                 .toArray(Class[]::new));
-    assertThat(errors(new JsonFormat().text(report))).isEmpty();
+    assertThat(errors(JsonText.of(report))).isEmpty();
   }
 
   @Test
   void anInvalidReportIsRefused() throws IOException {
-    String text = new JsonFormat().text(Reports.withFindings());
+    String text = JsonText.of(Reports.withFindings());
 
     assertThat(errors(text.replace("\"severity\": \"note\"", "\"severity\": \"remark\"")))
         .containsExactly(
