@@ -65,7 +65,7 @@ final class ChangesCheck implements Check {
           finding
               .severity(Severity.NOTE)
               .title("a comment differs from that in " + base)
-              .summary(tool.toComments());
+              .summary(tool.toComments(edit.revision()));
       case DOWNGRADE ->
           finding
               .severity(Severity.NOTE)

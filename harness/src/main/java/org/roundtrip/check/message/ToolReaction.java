@@ -9,11 +9,15 @@ import org.roundtrip.change.Renamed;
 import org.roundtrip.revision.Revision;
 
 /**
- * What a migration tool does if the files of applied revisions change.
+ * What a migration tool does if the files of applied revisions change. Observed with Flyway 13.12,
+ * Liquibase 4.33, Alembic 1.20, golang-migrate 4 and goose 3 on SQLite; read in the sources of sqlx
+ * ({@code sqlx-core/src/migrate/migrator.rs}) and dbmate ({@code pkg/dbmate/db.go}).
  *
  * @param layout the name of the layout
  */
 public record ToolReaction(String layout) {
+
+  private static final String ONLY_COMMENTS = "Only comments and white space differ.";
 
   /** What happens after an edit of a script that runs. */
   public String toEdit() {
@@ -27,13 +31,22 @@ public record ToolReaction(String layout) {
     };
   }
 
-  /** What happens after an edit of comments. */
-  public String toComments() {
+  /**
+   * What happens after an edit of comments. Flyway only ignores ends of lines; Liquibase ignores
+   * white space, and comments outside of SQL.
+   */
+  public String toComments(Revision revision) {
+    boolean isSql = revision.location().file().toString().endsWith(".sql");
     return switch (layout) {
       case "flyway", "flyway-sql", "sqlx" ->
           "The checksums of %s include comments: '%s' fails on a database that has run the old text."
               .formatted(tool(), upgrade());
-      default -> "Only comments and white space differ.";
+      case "liquibase" ->
+          isSql
+              ? "The checksums of Liquibase include comments in SQL, but no white space: '%s' fails on a database that has run another comment."
+                  .formatted(upgrade())
+              : ONLY_COMMENTS;
+      default -> ONLY_COMMENTS;
     };
   }
 
@@ -48,11 +61,17 @@ public record ToolReaction(String layout) {
         .formatted(tool(), upgrade());
   }
 
-  /** What happens after a deletion. */
+  /**
+   * What happens after a deletion. Flyway accepts an unknown version above all others;
+   * golang-migrate looks for the version of the database alone.
+   */
   public String toDeletion() {
     return switch (layout) {
       case "flyway", "flyway-sql" ->
-          "'%s' fails on a database that has run it, and a new database never runs it."
+          "'%s' fails on a database that has run it, at the latest once there is a newer version; a new database never runs it."
+              .formatted(upgrade());
+      case "golang-migrate" ->
+          "'%s' fails on a database that is at it; one that is above it keeps its result, and a new database never runs it."
               .formatted(upgrade());
       case "sqlx", "alembic" ->
           "'%s' fails on a database that has run it, because it does not find the revision."
@@ -99,20 +118,31 @@ public record ToolReaction(String layout) {
 
   /** What happens after a change of the id. */
   public String toRename(Renamed renamed) {
+    String before = renamed.before().id().value();
     return switch (layout) {
-      case "alembic" ->
-          "'%s' fails on a database that has run %s, because it does not find the revision."
-              .formatted(upgrade(), renamed.before().id());
+      case "flyway", "flyway-sql", "sqlx", "alembic" ->
+          "'%s' fails on a database that has run %s, because it does not find that revision."
+              .formatted(upgrade(), before);
+      case "golang-migrate" ->
+          "'%s' fails on a database that is at %s; one that is above it skips or repeats the revision."
+              .formatted(upgrade(), before);
       default ->
-          "A database that has run %s runs it again as %s."
-              .formatted(renamed.before().id(), renamed.now().id());
+          "A database that has run %s runs it again as %s.".formatted(before, renamed.now().id());
     };
   }
 
   /** What happens if another revision has the same id. */
   public String toSameId(Revision other) {
-    return "The other one is %s. A database that has applied one of them never runs the other."
-        .formatted(other.location().file().getFileName());
+    String file = String.valueOf(other.location().file().getFileName());
+    return "The other one is %s. ".formatted(file)
+        + switch (layout) {
+          case "flyway", "flyway-sql", "liquibase", "golang-migrate", "goose" ->
+              "'%s' fails as long as there are two.".formatted(upgrade());
+          case "alembic" ->
+              "Alembic warns and keeps one of them: '%s' fails, or never runs the other."
+                  .formatted(upgrade());
+          default -> "A database that has applied one of them never runs the other.";
+        };
   }
 
   /** Where a revision below the newest one of the base belongs, without a period. */
@@ -185,6 +215,7 @@ public record ToolReaction(String layout) {
       case "liquibase" -> "liquibase update";
       case "alembic" -> "alembic upgrade head";
       case "golang-migrate" -> "migrate up";
+      case "goose" -> "goose up";
       case "mybatis", "mybatis-sql" -> "migrate up";
       default -> "roundtrip upgrade";
     };
