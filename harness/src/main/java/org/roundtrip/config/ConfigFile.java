@@ -138,7 +138,11 @@ public final class ConfigFile {
 
   /** The parent relative to the path that the user typed, if that path has one. */
   private static Path asTyped(Path project, Path above) {
-    return project.getParent() == null ? above : project.getParent();
+    if (project.getParent() != null) {
+      return project.getParent();
+    }
+    boolean isName = project.equals(project.toAbsolutePath().normalize().getFileName());
+    return isName ? Path.of("") : above;
   }
 
   private static RowSettings read(Path file, RowSettings defaults) {

@@ -204,4 +204,10 @@ class ConfigFileTest {
   private static Path write(Path where, String text) throws IOException {
     return Files.writeString(where.resolve("roundtrip.toml"), text);
   }
+
+  @ParameterizedTest
+  @CsvSource({"src, pom.xml", "src/main, src/main/pom.xml", "../harness, ../harness/pom.xml"})
+  void theFileBesideIsRelativeAsTheProjectIs(Path project, Path expected) {
+    assertThat(ConfigFile.beside(project, null, "pom.xml")).isEqualTo(expected);
+  }
 }
