@@ -55,6 +55,11 @@ public final class FindingGroups {
 
   private FindingGroups() {}
 
+  /** The codes of findings from which one with this code can follow, in the same revision. */
+  public static List<FindingCode> causes(FindingCode code) {
+    return FOLLOWS.getOrDefault(code, List.of());
+  }
+
   /** The causes, in the order in which they were found, each with all that follows from it. */
   public static List<Finding> of(List<Finding> findings) {
     return underCauses(

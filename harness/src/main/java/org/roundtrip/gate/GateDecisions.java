@@ -27,6 +27,7 @@ public final class GateDecisions {
   private final List<WaiverComments.Malformed> malformed;
   private final LocalDate today;
   private final List<AcceptedFinding> accepted = new ArrayList<>();
+  private final Excuses excuses = new Excuses();
   private final Set<Waiver> used = new HashSet<>();
   private final SortedSet<BaselineEntry> found = new TreeSet<>();
 
@@ -53,32 +54,40 @@ public final class GateDecisions {
     List<Waiver> matching = waivers(finding);
     used.addAll(matching);
     Optional<Finding> judged = judged(finding);
+    Optional<AcceptedFinding> excuse = excuse(finding, judged, matching);
     judged
-        .filter(each -> each.severity() != Severity.NOTE && waived(each, matching).isEmpty())
+        .filter(each -> each.severity() != Severity.NOTE && excuse.isEmpty())
         .ifPresent(each -> found.add(BaselineEntry.of(each)));
-    Optional<AcceptedFinding> acceptance = acceptance(finding, judged, matching);
+    excuses.remember(finding, judged, excuse);
+    Optional<AcceptedFinding> acceptance = excuse.or(() -> known(finding));
     acceptance.ifPresent(accepted::add);
     return acceptance.isPresent() ? Optional.empty() : judged;
   }
 
   /** Whether a finding would be accepted. */
-  public boolean accepts(Finding finding) {
-    return acceptance(finding, judged(finding), waivers(finding)).isPresent();
+  public synchronized boolean accepts(Finding finding) {
+    return excuse(finding, judged(finding), waivers(finding))
+        .or(() -> known(finding))
+        .isPresent();
   }
 
-  private Optional<AcceptedFinding> acceptance(
+  /** Why the policy or waivers accept a finding, or the one that it follows from. */
+  private Optional<AcceptedFinding> excuse(
       Finding finding, Optional<Finding> judged, List<Waiver> matching) {
     return judged.isEmpty()
         ? Optional.of(turnedOff(finding))
-        : waived(finding, matching).or(() -> known(finding));
+        : waived(finding, matching).or(() -> excuses.ofCause(finding));
   }
 
   /** The finding with the severity of the policy; empty if the policy does not report it. */
   private Optional<Finding> judged(Finding finding) {
     Optional<SeverityRule> rule = gate.policy().rule(finding);
-    return rule.isEmpty()
-        ? Optional.of(finding.withSeverity(gate.policy().severity(finding)))
-        : rule.map(SeverityRule::severity).map(finding::withSeverity);
+    if (rule.isPresent()) {
+      return rule.map(SeverityRule::severity).map(finding::withSeverity);
+    }
+    boolean note = excuses.isCauseNote(finding);
+    return Optional.of(
+        finding.withSeverity(note ? Severity.NOTE : gate.policy().severity(finding)));
   }
 
   private AcceptedFinding turnedOff(Finding finding) {

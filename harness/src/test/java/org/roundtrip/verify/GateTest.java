@@ -166,6 +166,41 @@ class GateTest {
   }
 
   @Test
+  void whatFollowsFromAnAcceptedDowngradeIsAcceptedWithIt() throws IOException {
+    migration("2_roles", "CREATE TABLE roles (id integer);", "-- never");
+    assertThat(verify(without()))
+        .containsExactly(
+            "RT110 error  2_roles: the downgrade is empty, but the upgrade changes the schema");
+
+    config("[policy]\nirreversible = 'allow'");
+    assertThat(verify(without()))
+        .containsExactly(
+            "RT110 note  2_roles: the downgrade is empty, but the upgrade changes the schema");
+    config(waiver("RT110", "2_roles", "", "never rolled back"));
+    assertThat(report(without()).accepted())
+        .extracting(each -> each.finding().code() + " " + each.reason())
+        .containsExactly(
+            "RT110 never rolled back", "RT105 never rolled back", "RT107 never rolled back");
+    assertThat(verify(without())).isEmpty();
+    config(waiver("RT104", "2_roles", "", "another code"));
+    assertThat(verify(without()))
+        .containsExactly(
+            "RT110 error  2_roles: the downgrade is empty, but the upgrade changes the schema");
+  }
+
+  @Test
+  void aWaiverOfOneRevisionDoesNotAcceptWhatAnotherLeavesBehind() throws IOException {
+    migration("2_roles", "CREATE TABLE roles (id integer);", "-- never");
+    migration("3_teams", "CREATE TABLE teams (id integer);", "-- never");
+    config(waiver("RT110", "2_roles", "", "never rolled back"));
+
+    assertThat(verify(without()))
+        .containsExactly(
+            "RT110 error  3_teams: the downgrade is empty, but the upgrade changes the schema",
+            "RT107 error  the base is not empty after all downgrades");
+  }
+
+  @Test
   void revisionsBeforeTheFirstOneAreNotJudged() throws IOException {
     migration("2_roles", "CREATE TABLE roles (id integer);", null);
     migration("3_fix", "CREATE TABLE groups (id integer);", null);
