@@ -33,7 +33,24 @@ final class Omissions {
     return symptom.kind() == Symptom.Kind.SECOND_UPGRADE_DIFFERS
         ? symptom.table()
             + " was not compared between the two upgrades: its values are random or time-dependent"
-        : "a problem with %s occurred once but not again (%s)"
-            .formatted(symptom.table() == null ? "a migration" : symptom.table(), symptom.kind());
+        : "a problem with %s occurred once but not again: %s"
+            .formatted(
+                symptom.table() == null ? "a migration" : symptom.table(), clause(symptom.kind()));
+  }
+
+  private static String clause(Symptom.Kind kind) {
+    return switch (kind) {
+      case LOST_BY_UPGRADE -> "the upgrade loses rows";
+      case CHANGED_BY_UPGRADE -> "the upgrade changes values";
+      case LOST_BY_DOWNGRADE -> "the downgrade loses or changes rows";
+      case DROPPED -> "the upgrade drops data";
+      case UPGRADE_FAILS -> "the upgrade fails";
+      case DOWNGRADE_FAILS -> "the downgrade fails";
+      case SECOND_UPGRADE_FAILS -> "the second upgrade fails";
+      case NUMBER_BEHIND -> "a sequence is behind";
+      case DANGLING -> "foreign keys reference missing rows";
+      case SECOND_UPGRADE_DIFFERS -> "the second upgrade produces different rows";
+      case UNEXPECTED_ROWS -> "unexpected rows appear";
+    };
   }
 }
