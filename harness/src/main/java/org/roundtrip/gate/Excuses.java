@@ -19,8 +19,7 @@ import org.roundtrip.finding.Severity;
  */
 final class Excuses {
 
-  private static final Set<FindingCode> CONSEQUENCES =
-      Set.of(FindingCode.RT105, FindingCode.RT106);
+  private static final Set<FindingCode> CONSEQUENCES = Set.of(FindingCode.RT105, FindingCode.RT106);
 
   /** A downgrade of these codes leaves the objects of the finding behind. */
   private static final Set<FindingCode> LEAVING = Set.of(FindingCode.RT104, FindingCode.RT110);

@@ -66,9 +66,7 @@ public final class GateDecisions {
 
   /** Whether a finding would be accepted. */
   public synchronized boolean accepts(Finding finding) {
-    return excuse(finding, judged(finding), waivers(finding))
-        .or(() -> known(finding))
-        .isPresent();
+    return excuse(finding, judged(finding), waivers(finding)).or(() -> known(finding)).isPresent();
   }
 
   /** Why the policy or waivers accept a finding, or the one that it follows from. */

@@ -42,7 +42,6 @@ class OmissionsTest {
   }
 
   private static String unstable(Kind kind, @Nullable TableName table) {
-    return Omissions.unstable(
-        new Symptom(kind, table, Set.of(), "", false, List.of(), null));
+    return Omissions.unstable(new Symptom(kind, table, Set.of(), "", false, List.of(), null));
   }
 }

@@ -127,9 +127,7 @@ record NewUser(
             """,
             "alembic/versions/a1_users.py",
             alembic("a1", "None", "users", "op.drop_table(\"users\")")),
-        Map.of(
-            "alembic/versions/b2_posts.py",
-            alembic("b2", "\"a1\"", "posts", "pass")),
+        Map.of("alembic/versions/b2_posts.py", alembic("b2", "\"a1\"", "posts", "pass")),
         "b2",
         "RT110 error  b2 add posts: the downgrade is empty, but the upgrade changes the schema   (SQLite ",
         Map.of(
