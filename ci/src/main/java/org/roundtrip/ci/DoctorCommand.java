@@ -105,7 +105,10 @@ final class DoctorCommand implements Callable<Integer> {
                       path,
                       project.layout(),
                       revisions == 1 ? "1 revision" : revisions + " revisions",
-                      own.stream().sorted().map(Engine::label).collect(Collectors.joining(" and ")))));
+                      own.stream()
+                          .sorted()
+                          .map(Engine::label)
+                          .collect(Collectors.joining(" and ")))));
       project
           .program()
           .ifPresent(program -> rows.add(new Row("tool", true, program + " runs the migrations.")));
