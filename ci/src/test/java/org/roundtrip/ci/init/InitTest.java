@@ -92,7 +92,9 @@ class InitTest {
                   - name: Verify the migrations that the pull request changes
                     run: >-
                       "$RUNNER_TEMP/roundtrip/ci/roundtrip" verify db --database sqlite
-                      --since "origin/$GITHUB_BASE_REF"
+                      --since "$BASE"
+                    env:
+                      BASE: ${{ github.event.merge_group.base_sha || format('origin/{0}', github.base_ref) }}
             """);
   }
 

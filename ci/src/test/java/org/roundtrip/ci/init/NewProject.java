@@ -62,7 +62,7 @@ record NewProject(Path root) {
     String[] words =
         command
             .substring(command.indexOf(" verify ") + 1)
-            .replace("\"origin/$GITHUB_BASE_REF\"", "origin/main")
+            .replace("\"$BASE\"", "origin/main")
             .split("\\s+");
     words[1] = root.resolve(words[1]).normalize().toString();
     return CommandRun.of(words);
