@@ -28,6 +28,19 @@ record FailureDetail(List<String> columns, List<String> values) {
           .map(Pattern::compile)
           .toList();
 
+  private static final Pattern UNIQUE =
+      Pattern.compile("UNIQUE constraint failed: (\\w+\\.\\w+(?:, \\w+\\.\\w+)*)");
+
+  /** The columns in which rows share values, if the server names columns without values. */
+  static List<String> sharedColumns(String message) {
+    Matcher unique = UNIQUE.matcher(message);
+    return unique.find()
+        ? Stream.of(unique.group(1).split(", "))
+            .map(column -> column.substring(column.lastIndexOf('.') + 1))
+            .toList()
+        : List.of();
+  }
+
   static Optional<FailureDetail> of(String message) {
     Matcher key = KEY.matcher(message);
     return key.find() ? Optional.of(ofKey(key.group(1), key.group(2))) : ofNull(message);

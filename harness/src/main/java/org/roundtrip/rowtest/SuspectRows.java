@@ -1,10 +1,12 @@
 package org.roundtrip.rowtest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -64,6 +66,7 @@ record SuspectRows(boolean later, Set<RowId> rows) {
         rows.stream().filter(isChanged()).limit(2).map(this::id).map(Set::of).forEach(groups::add);
       } else {
         groups.add(ids(rows.stream().filter(isNamed()).toList()));
+        groups.add(sharing(rows, FailureDetail.sharedColumns(symptom.failure().message())));
       }
       rows.stream().limit(1).map(this::id).map(Set::of).forEach(groups::add);
       groups.add(ids(rows));
@@ -81,6 +84,24 @@ record SuspectRows(boolean later, Set<RowId> rows) {
 
     private RowId id(Row row) {
       return new RowId(table, row.number());
+    }
+
+    /** The first two rows that share the values of some columns. */
+    private Set<RowId> sharing(List<Row> rows, List<String> columns) {
+      Map<List<String>, Row> known = new HashMap<>();
+      for (Row row : columns.isEmpty() ? List.<Row>of() : rows) {
+        List<String> values =
+            columns.stream()
+                .map(
+                    column ->
+                        Objects.requireNonNullElse(CellText.of(dataset(), row, column), "NULL"))
+                .toList();
+        Row other = values.contains("NULL") ? null : known.putIfAbsent(values, row);
+        if (other != null) {
+          return Set.of(id(other), id(row));
+        }
+      }
+      return Set.of();
     }
 
     /** Whether the failure names the values of a row. */

@@ -1,5 +1,6 @@
 package org.roundtrip.trip;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,21 +23,27 @@ final class DeferredConstraints {
     if (!rules.checksDeferred()) {
       return;
     }
-    try (Statement statement = session.connection().createStatement()) {
-      String deferred = checkAndFind(statement, rules);
-      if (deferred != null) {
+    String deferred = checkAndFind(session, rules);
+    if (deferred != null) {
+      try (Statement statement = session.connection().createStatement()) {
         statement.execute("SET CONSTRAINTS " + deferred + " DEFERRED");
       }
     }
   }
 
-  /** Uses a single network round trip, because this runs after every script. */
-  private static @Nullable String checkAndFind(Statement statement, TransactionRules rules)
+  /**
+   * Uses a single network round trip and a statement that the driver prepares, because this runs
+   * after every script.
+   */
+  private static @Nullable String checkAndFind(Session session, TransactionRules rules)
       throws SQLException {
-    statement.execute(rules.checkDeferred() + "; " + rules.findDeferred());
-    statement.getMoreResults();
-    try (ResultSet names = statement.getResultSet()) {
-      return names.next() ? names.getString(1) : null;
+    String both = rules.checkDeferred() + "; " + rules.findDeferred();
+    try (PreparedStatement statement = session.connection().prepareStatement(both)) {
+      statement.execute();
+      statement.getMoreResults();
+      try (ResultSet names = statement.getResultSet()) {
+        return names.next() ? names.getString(1) : null;
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package org.roundtrip.rowtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,5 +34,21 @@ class FailureDetailTest {
   void namesTheRow(String message, Boolean named) {
     assertThat(FailureDetail.of(message).map(detail -> detail.matches(ROW::get)).orElse(null))
         .isEqualTo(named);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // message | the columns in which rows share values
+        "(UNIQUE constraint failed: t.name) | name",
+        "[SQLITE_CONSTRAINT_UNIQUE] (UNIQUE constraint failed: t.id, t.name) | id,name",
+        "UNIQUE constraint failed: index 'lower_name' | ",
+        "NOT NULL constraint failed: t.name | ",
+        "duplicate key value; Detail: Key (id)=(7) already exists. | ",
+      })
+  void namesSharedColumns(String message, String columns) {
+    assertThat(String.join(",", FailureDetail.sharedColumns(message)))
+        .isEqualTo(Objects.requireNonNullElse(columns, ""));
   }
 }

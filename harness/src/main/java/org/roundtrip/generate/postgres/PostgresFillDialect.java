@@ -1,9 +1,9 @@
 package org.roundtrip.generate.postgres;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Objects;
 import org.roundtrip.dialect.SqlQuoting;
 import org.roundtrip.generate.fill.FillDialect;
@@ -32,8 +32,8 @@ public final class PostgresFillDialect implements FillDialect {
 
   @Override
   public String deferredConstraints(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(DEFERRED)) {
+    try (PreparedStatement statement = connection.prepareStatement(DEFERRED);
+        ResultSet row = statement.executeQuery()) {
       return row.next() ? Objects.requireNonNullElse(row.getString(1), "") : "";
     }
   }

@@ -1,6 +1,7 @@
 package org.roundtrip.rows.postgres;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -49,8 +50,8 @@ final class PostgresDeadRows implements DeadRows {
 
   private static Map<String, Long> sizes(Connection connection) throws SQLException {
     Map<String, Long> sizes = new TreeMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(SIZES)) {
+    try (PreparedStatement statement = connection.prepareStatement(SIZES);
+        ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         sizes.put(row.getString(1), row.getLong(2));
       }
