@@ -74,6 +74,9 @@ public record TableChange(
     TableVersion is = TableVersion.of(now, tableNow);
     List<String> carried = ComparableColumns.of(was, is, equality).columns();
     RowIdentity identity = RowIdentity.of(was, is, new ComparableColumns(carried));
+    if (was.equals(is)) {
+      return new TableChange(table, identity.columns(), List.of(), List.of(), List.of());
+    }
     RowMatcher pairing =
         identity.isMultiset()
             ? RowMatcher.byContent(was, is, carried, equality)

@@ -69,6 +69,9 @@ record UpgradeEffects(ObservedTable table, RestorableChange up, RenumberedRows r
   }
 
   private void addLostRows(TableSymptoms symptoms, List<SortedMap<String, String>> lost) {
+    if (lost.isEmpty()) {
+      return;
+    }
     Predicate<SortedMap<String, String>> isDuplicate =
         isDeclared() || !intended().removes(table.name())
             ? row -> false
