@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.rows.TableRows;
 import org.roundtrip.rows.compare.TableChange;
 import org.roundtrip.rows.compare.TableChange.CellChange;
 import org.roundtrip.rows.compare.TableChange.LostRow;
+import org.roundtrip.schema.table.ForeignKey;
 import org.roundtrip.schema.table.Table;
 import org.roundtrip.schema.table.TableName;
 
@@ -28,12 +32,15 @@ public final class RejectedValuesReader {
 
   private final Connection connection;
   private final RevisionUnderTest revision;
+  private final CaseObservation seen;
   private final Map<TableName, Set<SortedMap<String, String>>> rows = new HashMap<>();
   private final Map<TableName, Set<CellChange>> cells = new HashMap<>();
 
-  private RejectedValuesReader(Connection connection, RevisionUnderTest revision) {
+  private RejectedValuesReader(
+      Connection connection, RevisionUnderTest revision, CaseObservation seen) {
     this.connection = connection;
     this.revision = revision;
+    this.seen = seen;
   }
 
   /**
@@ -44,7 +51,7 @@ public final class RejectedValuesReader {
    */
   public static RejectedValues of(
       Connection connection, RevisionUnderTest revision, CaseObservation seen) throws SQLException {
-    RejectedValuesReader reader = new RejectedValuesReader(connection, revision);
+    RejectedValuesReader reader = new RejectedValuesReader(connection, revision, seen);
     for (TableName name : seen.looked()) {
       ObservedTable table = new ObservedTable(revision, seen, name);
       TableChange down = table.compare(table.later(), table.back());
@@ -69,7 +76,7 @@ public final class RejectedValuesReader {
     }
     try (TrialWrites writes = new TrialWrites(connection, revision.engine(), back)) {
       for (LostRow row : removed) {
-        if (writes.isRefused(row.values())) {
+        if (lacksParent(back, row.values()) || writes.isRefused(row.values())) {
           rows.computeIfAbsent(down.table(), none -> new HashSet<>()).add(row.values());
         }
       }
@@ -79,6 +86,28 @@ public final class RejectedValuesReader {
         }
       }
     }
+  }
+
+  /** Whether a row references one that is gone, which not every session refuses. */
+  private boolean lacksParent(Table table, SortedMap<String, String> row) {
+    return table.foreignKeys().stream()
+        .filter(key -> key.columns().stream().allMatch(c -> isReference(row.get(c))))
+        .filter(key -> seen.looked().contains(key.target()))
+        .filter(key -> key.targetColumns().size() == key.columns().size())
+        .anyMatch(key -> !hasParent(key, row));
+  }
+
+  private static boolean isReference(@Nullable String value) {
+    return value != null && !value.equals("NULL");
+  }
+
+  private boolean hasParent(ForeignKey key, SortedMap<String, String> row) {
+    TableRows parents = CaseObservation.rows(Objects.requireNonNull(seen.back()), key.target());
+    List<Integer> columns = key.targetColumns().stream().map(parents.columns()::indexOf).toList();
+    List<String> wanted = key.columns().stream().map(row::get).toList();
+    return !parents.rows().isEmpty() && columns.contains(-1)
+        || parents.rows().stream()
+            .anyMatch(parent -> columns.stream().map(parent::get).toList().equals(wanted));
   }
 
   private static List<CellChange> inRowOf(CellChange cell, TableChange down) {
