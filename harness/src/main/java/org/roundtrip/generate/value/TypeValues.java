@@ -26,6 +26,9 @@ public final class TypeValues implements Values {
   private final Map<Object, TextGenerator> generators;
   private final Map<Source, SourceTokens> tokens;
 
+  /** A column in which applications write UUIDs, which never end with a blank. */
+  private static final Pattern UUID = Pattern.compile("(?i)(?:.*_)?[ug]uid");
+
   private TypeValues(
       ValueFormat format,
       Sources sources,
@@ -82,7 +85,7 @@ public final class TypeValues implements Values {
     }
     return column.type().family() == TypeFamily.ANY
         ? ofEveryClass()
-        : written(column.type(), Kind.of(column.type()).edges(column.type(), format));
+        : written(column, Kind.of(column.type()).edges(column.type(), format));
   }
 
   // A column without a type accepts every storage class.
@@ -100,12 +103,12 @@ public final class TypeValues implements Values {
   public List<Value> edgesOf(Column column, Column other) {
     return sources.of(table, column).isPresent()
         ? List.of()
-        : written(column.type(), BoundaryValues.of(column.type(), other.type()));
+        : written(column, BoundaryValues.of(column.type(), other.type()));
   }
 
   @Override
   public List<Value> nearDuplicates(Column column, Value value) {
-    return written(column.type(), NearDuplicates.of(column.type(), Literals.plain(value.sql())));
+    return written(column, NearDuplicates.of(column.type(), Literals.plain(value.sql())));
   }
 
   @Override
@@ -130,8 +133,14 @@ public final class TypeValues implements Values {
     return value(column.type(), new Sample(text, "random"));
   }
 
-  private List<Value> written(ColumnType type, List<Sample> samples) {
-    return values(type, samples.stream().filter(s -> isWritten(type, s.text())).toList());
+  private List<Value> written(Column column, List<Sample> samples) {
+    boolean isUuid = UUID.matcher(column.name()).matches();
+    return values(
+        column.type(),
+        samples.stream()
+            .filter(sample -> isWritten(column.type(), sample.text()))
+            .filter(sample -> !isUuid || !sample.text().endsWith(" "))
+            .toList());
   }
 
   private boolean isWritten(ColumnType type, String text) {

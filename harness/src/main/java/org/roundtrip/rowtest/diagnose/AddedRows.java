@@ -2,7 +2,9 @@ package org.roundtrip.rowtest.diagnose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import org.roundtrip.rows.TableRows;
 
 /**
@@ -48,15 +50,34 @@ final class AddedRows {
       List<List<String>> keys) {
     List<String> identifying =
         keys.stream().filter(columns::containsAll).findFirst().orElse(columns);
+    return take(columns, row, later, identifying, text -> text)
+        || take(columns, row, later, identifying, AddedRows::withoutBlanks);
+  }
+
+  private static boolean take(
+      List<String> columns,
+      List<String> row,
+      List<SortedMap<String, String>> later,
+      List<String> identifying,
+      UnaryOperator<String> reading) {
     for (SortedMap<String, String> one : later) {
       boolean same =
           identifying.stream()
               .filter(one::containsKey)
-              .allMatch(column -> row.get(columns.indexOf(column)).equals(one.get(column)));
+              .allMatch(
+                  column ->
+                      reading
+                          .apply(row.get(columns.indexOf(column)))
+                          .equals(reading.apply(Objects.requireNonNull(one.get(column)))));
       if (same) {
         return later.remove(one);
       }
     }
     return false;
+  }
+
+  /** A text without the blanks at its end, which {@code char(n)} adds or removes. */
+  private static String withoutBlanks(String text) {
+    return text.replaceFirst(" +'$", "'");
   }
 }

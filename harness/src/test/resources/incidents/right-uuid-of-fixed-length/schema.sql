@@ -1,0 +1,1 @@
+CREATE TABLE organizations (uuid CHAR(40) NOT NULL PRIMARY KEY, name TEXT NOT NULL);

@@ -1,0 +1,1 @@
+ALTER TABLE organizations ALTER COLUMN uuid TYPE VARCHAR(40);
