@@ -82,7 +82,7 @@ public final class Verification {
         known,
         decisions,
         results,
-        List.copyOf(runs),
+        runs.stream().<EngineRun>map(DatabaseRun::findings).toList(),
         failures,
         notices(),
         elapsed());
@@ -114,7 +114,7 @@ public final class Verification {
             historyResults.stream().map(r -> r.hide(settings.secrets())).toList(),
             notRun,
             projectNotices,
-            runs.stream().map(run -> run.recorded().hide(settings.secrets())).toList(),
+            runs.stream().map(run -> run.findings().recorded().hide(settings.secrets())).toList(),
             failures,
             elapsed()));
   }
@@ -186,7 +186,7 @@ public final class Verification {
     Set<EngineRun> leftOut = soFar(known).leftOut(false).keySet();
     held.forEach(
         (run, own) -> {
-          if (!leftOut.contains(run)) {
+          if (!leftOut.contains(run.findings())) {
             own.release();
           }
         });
@@ -194,10 +194,11 @@ public final class Verification {
   }
 
   private void throwIfNoneStarted() {
-    if (runs.stream().anyMatch(run -> run.server().isPresent())) {
+    if (runs.stream().anyMatch(run -> run.findings().server().isPresent())) {
       return;
     }
-    List<RuntimeException> all = runs.stream().flatMap(run -> run.exception().stream()).toList();
+    List<RuntimeException> all =
+        runs.stream().flatMap(run -> run.findings().exception().stream()).toList();
     if (!all.isEmpty()) {
       all.subList(1, all.size()).forEach(all.get(0)::addSuppressed);
       throw all.get(0);
