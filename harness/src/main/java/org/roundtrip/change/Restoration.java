@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.revision.Revision;
 
@@ -59,10 +60,24 @@ final class Restoration {
       Path source = place(from.get(i), merged);
       Path target = place(to.get(i), base);
       if (!source.equals(target) && Files.exists(source)) {
-        moves.add(GitCommands.move(source, target));
+        moves.add(
+            isInRenamedFolder(source, target)
+                ? GitCommands.move(source.getParent(), target.getParent())
+                : GitCommands.move(source, target));
       }
     }
-    return moves;
+    return moves.stream().distinct().toList();
+  }
+
+  /** git cannot move a file to a folder that does not exist. */
+  private static boolean isInRenamedFolder(Path source, Path target) {
+    Path from = source.getParent();
+    Path to = target.getParent();
+    return from != null
+        && to != null
+        && Objects.equals(source.getFileName(), target.getFileName())
+        && Objects.equals(from.getParent(), to.getParent())
+        && !Files.exists(to);
   }
 
   private Path place(Path file, MigrationProject project) {

@@ -193,6 +193,22 @@ class SinceTest {
   }
 
   @Test
+  void aRenamedFolderIsMovedAsAWhole() throws Exception {
+    folder("2026-01-01-000000_users", "users");
+    git.commit().move("d/2026-01-01-000000_users", "d/2026-02-01-000000_users");
+    Report report = verify(folder.resolve("d"), "work");
+
+    assertThat(advice(report))
+        .containsExactly(
+            "Restore the name:\ngit mv DIR/d/2026-02-01-000000_users DIR/d/2026-01-01-000000_users");
+  }
+
+  private void folder(String name, String table) throws Exception {
+    git.write("d/" + name + "/up.sql", "CREATE TABLE " + table + " (id integer);")
+        .write("d/" + name + "/down.sql", "DROP TABLE " + table + ";");
+  }
+
+  @Test
   void aRevisionThatReplacesADeletedOneIsNotRenamed() throws Exception {
     git.delete("m/b2.sql");
     header("c2", "a1", "halls");
@@ -272,7 +288,11 @@ class SinceTest {
   }
 
   private List<String> advice(String path) {
-    return report(path).findings().stream()
+    return advice(report(path));
+  }
+
+  private List<String> advice(Report report) {
+    return report.findings().stream()
         .flatMap(Finding::all)
         .flatMap(finding -> finding.fix().advice().stream())
         .map(advice -> advice.plain().replace(folder.toString(), "DIR"))

@@ -48,7 +48,7 @@ class CheckoutTest {
             The history
 
             RT005 error  3_tags: origin/main has another revision with the id '3'
-            The other one is 3_teams.up.sql. 'migrate up' fails as long as there are two.
+            The other one is in migrations/3_teams.up.sql. 'migrate up' fails as long as there are two.
             Give the new one another number:
             git mv migrations/3_tags.up.sql migrations/4_tags.up.sql
             git mv migrations/3_tags.down.sql migrations/4_tags.down.sql

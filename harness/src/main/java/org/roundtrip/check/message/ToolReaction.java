@@ -133,8 +133,7 @@ public record ToolReaction(String layout) {
 
   /** What happens if another revision has the same id. */
   public String toSameId(Revision other) {
-    String file = String.valueOf(other.location().file().getFileName());
-    return "The other one is %s. ".formatted(file)
+    return "The other one is in %s. ".formatted(other.location().file())
         + switch (layout) {
           case "flyway", "flyway-sql", "liquibase", "golang-migrate", "goose" ->
               "'%s' fails as long as there are two.".formatted(upgrade());
