@@ -22,7 +22,7 @@ final class Edits {
 
   /** What differs; empty if nothing does. */
   Optional<EditedRevision.Kind> between(Revision old, Revision revision) {
-    if (before.of(old).equals(now.of(revision))) {
+    if (sameText(old, revision)) {
       return order.recordsNames() && !old.title().equals(revision.title())
           ? Optional.of(EditedRevision.Kind.NAME)
           : Optional.empty();
@@ -41,10 +41,16 @@ final class Edits {
 
   /** Whether two revisions differ in their ids alone, apart from comments. */
   boolean same(Revision old, Revision revision) {
-    return before.of(old).equals(now.of(revision))
+    return sameText(old, revision)
         || order.areParentsWritten()
             && parents(old).equals(parents(revision))
             && codeWithoutId(before, old).equals(codeWithoutId(now, revision));
+  }
+
+  /** A revision that another one joins in its file stays the same. */
+  private boolean sameText(Revision old, Revision revision) {
+    boolean divided = before.isDivided(old) || now.isDivided(revision);
+    return before.of(old, divided).equals(now.of(revision, divided));
   }
 
   private static List<String> codeWithoutId(RevisionTexts texts, Revision revision) {

@@ -200,7 +200,8 @@ final class HistoryComparison {
 
   private EditedRevision edit(Revision old, Revision now, EditedRevision.Kind kind) {
     boolean again =
-        order.isRepeatable(now) || texts.of(now).stream().anyMatch(order::isDeclaredRepeatable);
+        order.isRepeatable(now)
+            || texts.of(now, false).stream().anyMatch(order::isDeclaredRepeatable);
     List<String> commands =
         kind == EditedRevision.Kind.NAME
             ? restoration.ofRenamed(old, now)

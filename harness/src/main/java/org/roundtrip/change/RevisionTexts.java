@@ -44,7 +44,7 @@ final class RevisionTexts {
   List<Path> ownFiles(Revision revision) {
     return RevisionFiles.of(project, revision).stream()
         .filter(Files::exists)
-        .filter(file -> starts.getOrDefault(file, new TreeSet<>()).size() < 2)
+        .filter(file -> !isDivided(file))
         .toList();
   }
 
@@ -53,9 +53,26 @@ final class RevisionTexts {
     return text(file, revision);
   }
 
-  /** The texts of the files of a revision; a missing file has no text. */
-  List<String> of(Revision revision) {
-    return RevisionFiles.of(project, revision).stream().map(file -> text(file, revision)).toList();
+  /** Whether the file of a revision contains others. */
+  boolean isDivided(Revision revision) {
+    return isDivided(revision.location().file());
+  }
+
+  private boolean isDivided(Path file) {
+    return starts.getOrDefault(file, new TreeSet<>()).size() > 1;
+  }
+
+  /**
+   * The texts of the files of a revision; a missing file has no text.
+   *
+   * @param divided whether to leave out what precedes the revision in its file, which belongs to no
+   *     revision if there are several
+   */
+  List<String> of(Revision revision, boolean divided) {
+    Path file = revision.location().file();
+    return RevisionFiles.of(project, revision).stream()
+        .map(each -> divided && each.equals(file) ? part(each, revision) : text(each, revision))
+        .toList();
   }
 
   /** The texts without comments and white space. */
@@ -87,15 +104,20 @@ final class RevisionTexts {
   }
 
   private String text(Path file, Revision revision) {
-    List<String> all = lines.computeIfAbsent(file, RevisionTexts::read);
-    TreeSet<Integer> own = starts.getOrDefault(file, new TreeSet<>());
-    if (own.size() < 2) {
-      return String.join("\n", all);
-    }
+    return isDivided(file) ? part(file, revision) : String.join("\n", lines(file));
+  }
+
+  /** From the line of the revision to that of the next one. */
+  private String part(Path file, Revision revision) {
+    List<String> all = lines(file);
     int from = revision.location().line();
-    Integer next = own.higher(from);
+    Integer next = starts.getOrDefault(file, new TreeSet<>()).higher(from);
     int to = next == null ? all.size() : next - 1;
-    return all.stream().limit(to).skip(from - 1L).collect(Collectors.joining("\n"));
+    return all.stream().limit(to).skip(from - 1L).collect(Collectors.joining("\n")).stripTrailing();
+  }
+
+  private List<String> lines(Path file) {
+    return lines.computeIfAbsent(file, RevisionTexts::read);
   }
 
   /** Without carriage returns, because git may add them on checkout. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,34 @@ class SinceTest {
     git.write("m/a1.sql", text.replace("id integer", "id bigint"));
     assertThat(run("m"))
         .containsExactly("RT006 error a1 users: main has this revision with another text");
+  }
+
+  @Test
+  void aChangesetThatAnotherOneFollowsInItsFileIsNotEdited() throws Exception {
+    String file = "l/src/main/resources/db/changelog/db.changelog-master.sql";
+    String first =
+        """
+        --liquibase formatted sql
+
+        --changeset ann:1
+        CREATE TABLE users (id integer);
+        --rollback DROP TABLE users;
+        """;
+    git.on("main").write(file, first).commit().on("work2");
+    git.write(
+        file,
+        first
+            + """
+
+            --changeset ann:2
+            CREATE TABLE rooms (id integer);
+            --rollback DROP TABLE rooms;
+            """);
+
+    Report report = verify(folder.resolve("l"), "main");
+
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.tested()).containsExactly(Map.entry(Engine.SQLITE, 1));
   }
 
   @Test
