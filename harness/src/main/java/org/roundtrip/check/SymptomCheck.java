@@ -154,7 +154,11 @@ record SymptomCheck(CheckName name, Map<Kind, FindingCode> codes, TripLeg requir
       finding.severity(Severity.WARNING);
     }
     LegFailure failure = symptom.failure();
-    if (failure != null && failure.isOverflow()) {
+    if (failure != null && failure.isOverflowOfTime()) {
+      finding
+          .severity(Severity.NOTE)
+          .summary("A calculated time is out of range, which is thousands of years away.");
+    } else if (failure != null && failure.isOverflow()) {
       finding
           .severity(Severity.WARNING)
           .summary("A calculation is out of range, which happens only with very large values.");

@@ -44,6 +44,7 @@ public final class FindingGroups {
   private static final Map<FindingCode, List<FindingCode>> FOLLOWS =
       Map.of(
           FindingCode.RT104, List.of(FindingCode.RT111),
+          FindingCode.RT207, List.of(FindingCode.RT201, FindingCode.RT203, FindingCode.RT204),
           FindingCode.RT105, List.of(FindingCode.RT111, FindingCode.RT104, FindingCode.RT110),
           FindingCode.RT106, List.of(FindingCode.RT111, FindingCode.RT104, FindingCode.RT110),
           FindingCode.RT203, List.of(FindingCode.RT202),
@@ -159,6 +160,9 @@ public final class FindingGroups {
           && isCopy(other)
           && finding.evidence(AffectedTables.class).isPresent()
           && columns(finding).equals(columns(other));
+    }
+    if (finding.code() == FindingCode.RT207 && finding.severity() != Severity.NOTE) {
+      return false;
     }
     boolean changesIt =
         other.code() == FindingCode.RT202

@@ -43,6 +43,8 @@ public record LegFailure(
   /** The SQLSTATEs of numbers and times that are out of range. */
   private static final Set<String> OUT_OF_RANGE = Set.of("22003", "22008");
 
+  private static final String TIME_OUT_OF_RANGE = "22008";
+
   private static final Pattern CALCULATION =
       Pattern.compile(
           "(?i)[\\w)\"'](?<!\\bselect|\\bdistinct) *(?:[*+]|<<|- *(?=interval|')| - )|\\b(?:sum|power|exp)\\s*\\(");
@@ -81,6 +83,11 @@ public record LegFailure(
     return sqlState != null
         && OUT_OF_RANGE.contains(sqlState)
         && CALCULATION.matcher(statement).find();
+  }
+
+  /** Whether an overflow is of a time, which lies thousands of years away. */
+  public boolean isOverflowOfTime() {
+    return isOverflow() && TIME_OUT_OF_RANGE.equals(sqlState);
   }
 
   /** The failure of a script that cannot be read. */

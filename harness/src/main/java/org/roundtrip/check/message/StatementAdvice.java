@@ -11,6 +11,9 @@ import org.roundtrip.trip.LegFailure;
 /** Advice for a symptom that depends on the statement that causes it. */
 final class StatementAdvice {
 
+  /** The SQLSTATE of a NULL in a column that is NOT NULL. */
+  private static final String NULL_REFUSED = "23502";
+
   private static final Pattern DELETES = Pattern.compile("(?i)\\s*(?:truncate|delete)\\b");
   private static final Pattern DROPS = Pattern.compile("(?i)\\s*drop\\s+table\\b");
 
@@ -18,15 +21,26 @@ final class StatementAdvice {
       Pattern.compile(
           "(?is)\\s*alter\\s+table\\b.*\\bdrop\\s+(?!constraint\\b|default\\b|not\\b).*");
 
+  private static final Pattern ADDS_REQUIRED_COLUMN =
+      Pattern.compile(
+          "(?is)\\s*alter\\s+table\\b.*\\badd\\s+(?!constraint\\b)(?:column\\s+)?[^,;]*?\\bnot\\s+null\\b.*");
+
   private StatementAdvice() {}
 
   /**
-   * Advice if the statement deletes rows; otherwise empty.
+   * Advice if the statement deletes rows or adds a column; otherwise empty.
    *
    * @param statements the cause if it is known; otherwise all statements
    */
   static Optional<String> of(Symptom symptom, List<String> statements) {
     LegFailure failure = symptom.failure();
+    if (failure != null && NULL_REFUSED.equals(failure.sqlState())) {
+      return ADDS_REQUIRED_COLUMN.matcher(failure.statement()).matches()
+          ? Optional.of(
+              "Add the column with a DEFAULT. Or add it without NOT NULL, fill it, and set NOT NULL"
+                  + " then.")
+          : Optional.empty();
+    }
     if (failure != null) {
       return isReferenced(failure)
           ? Optional.of(

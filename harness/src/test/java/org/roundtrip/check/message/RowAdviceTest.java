@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.database.DatabaseServer;
@@ -189,25 +190,41 @@ class RowAdviceTest {
           """)
   void adviceForRowsThatCannotBeDeleted(String statement, String message, String advice)
       throws SQLException {
+    assertThat(advice(Kind.UPGRADE_FAILS, statement, message, null)).containsExactly(advice);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ALTER TABLE posts ADD COLUMN title text NOT NULL     | Add the column with a DEFAULT. Or add it without NOT NULL, fill it, and set NOT NULL then.
+          alter table posts add "title" varchar(9) not null    | Add the column with a DEFAULT. Or add it without NOT NULL, fill it, and set NOT NULL then.
+          ALTER TABLE posts ALTER COLUMN title SET NOT NULL    | In the downgrade, first convert such rows to ones that the previous schema accepts.
+          ALTER TABLE posts ADD CONSTRAINT t NOT NULL title    | In the downgrade, first convert such rows to ones that the previous schema accepts.
+          INSERT INTO posts SELECT 'add column', NULL NOT NULL | In the downgrade, first convert such rows to ones that the previous schema accepts.
+          """)
+  void adviceForColumnsThatRowsCannotFill(String statement, String advice) throws SQLException {
+    assertThat(advice(Kind.DOWNGRADE_FAILS, statement, "null value", "23502"))
+        .containsExactly(advice);
+  }
+
+  private static List<String> advice(
+      Kind kind, String statement, String message, @Nullable String sqlState) throws SQLException {
     LegFailure failure =
         new LegFailure(
             TripLeg.UPGRADE,
             message,
             null,
-            null,
+            sqlState,
             "",
             new SourceLocation(Path.of("up.sql"), 1),
             statement,
             0,
             true);
-    Symptom symptom =
-        new Symptom(Kind.UPGRADE_FAILS, null, Set.of(), "", false, List.of(), failure);
-
-    assertThat(
-            new RowAdvice(Engine.SQLITE, schema(), schema(), List.of(), null, true)
-                .advice(symptom, false))
-        .extracting(Advice::plain)
-        .containsExactly(advice);
+    Symptom symptom = new Symptom(kind, null, Set.of(), "", false, List.of(), failure);
+    return new RowAdvice(Engine.SQLITE, schema(), schema(), List.of(), null, true)
+        .advice(symptom, false).stream().map(Advice::plain).toList();
   }
 
   private static SchemaSnapshot schema(String... statements) throws SQLException {
