@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +92,30 @@ class MergeCommandTest {
     assertThat(verify(3, 3).out()).doesNotContain("revision tested");
   }
 
+  @Test
+  void aDatabaseThatDoesNotStart() throws IOException {
+    String[] options = {"--database", "postgresql", "--postgres", "postgresql://localhost:1/none"};
+    List<String> whole = new ArrayList<>(List.of("verify", folder.toString(), "--no-rows"));
+    whole.addAll(List.of("--database", "sqlite"));
+    whole.addAll(List.of(options));
+    whole.addAll(List.of("--report", "json=-"));
+    Path one = shard(1, 2, options);
+    Path two = shard(2, 2, options);
+
+    CommandRun run = CommandRun.of(whole.toArray(String[]::new));
+    CommandRun merged =
+        CommandRun.of("merge", one.toString(), two.toString(), "--report", "json=-");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).contains("the run on PostgreSQL failed");
+    assertThat(merged.exitCode()).isEqualTo(3);
+    assertThat(withoutSeconds(merged.out())).isEqualTo(withoutSeconds(run.out()));
+  }
+
+  private static String withoutSeconds(String text) {
+    return text.replaceAll("\"seconds\": [\\d.]+", "");
+  }
+
   private String merge(Path... reports) {
     String[] arguments = new String[reports.length + 1];
     arguments[0] = "merge";
@@ -101,10 +127,12 @@ class MergeCommandTest {
     return run.err().lines().findFirst().orElseThrow().replaceFirst("^roundtrip: ", "");
   }
 
-  private Path shard(int number, int count) {
+  private Path shard(int number, int count, String... more) {
     Path blob = folder.resolve("shard-" + number + "-of-" + count + ".json");
     if (!Files.exists(blob)) {
-      verify(number, count, "--report", "blob=" + blob);
+      List<String> arguments = new ArrayList<>(List.of(more));
+      arguments.addAll(List.of("--no-rows", "--report", "blob=" + blob));
+      verify(number, count, arguments.toArray(String[]::new));
     }
     return blob;
   }

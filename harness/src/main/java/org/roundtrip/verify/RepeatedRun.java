@@ -20,7 +20,6 @@ final class RepeatedRun implements EngineRun {
 
   private final EngineResults found;
   private final ResultCollector results;
-  private final Set<RevisionId> reported = new HashSet<>();
 
   private RepeatedRun(EngineResults found, ResultCollector results) {
     this.found = found;
@@ -39,6 +38,7 @@ final class RepeatedRun implements EngineRun {
     ResultCollector results = new ResultCollector(result -> settings.adjust(result, decisions));
     RepeatedRun run = new RepeatedRun(found, results);
     run.server().ifPresent(server -> run.report(server, settings, decisions, settingNotices));
+    run.skipUnreached();
     if (found.chain() != null) {
       Set<RevisionId> broken = new HashSet<>();
       found.verified().stream()
@@ -46,7 +46,7 @@ final class RepeatedRun implements EngineRun {
           .forEach(each -> broken.add(each.revision()));
       found.chain().report(results, broken, found.engine());
     } else if (found.chainSkipped() != null) {
-      RunReport.skip(results, hasModels, found.engine(), found.chainSkipped());
+      HistoryResult.skipped(found.engine(), hasModels, found.chainSkipped()).report(results);
     }
     return run;
   }
@@ -62,14 +62,12 @@ final class RepeatedRun implements EngineRun {
             notices,
             Progress.SILENT);
     for (Revision revision : selected()) {
-      result(revision)
-          .ifPresent(
-              result -> {
-                reports.add(revision, result);
-                reported.add(revision.id());
-              });
+      result(revision).ifPresent(result -> reports.add(revision, result));
     }
     results.add(reports.results());
+  }
+
+  private void skipUnreached() {
     selected().stream()
         .filter(revision -> !hasReported(revision))
         .map(
@@ -108,7 +106,7 @@ final class RepeatedRun implements EngineRun {
 
   @Override
   public boolean hasReported(@Nullable Revision revision) {
-    return revision != null && reported.contains(revision.id());
+    return revision != null && result(revision).isPresent();
   }
 
   @Override

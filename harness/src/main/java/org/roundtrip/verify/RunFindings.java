@@ -49,8 +49,7 @@ final class RunFindings implements EngineRun {
   }
 
   private CheckResult adjusted(CheckResult result) {
-    Settings settings = inputs.settings();
-    return decisions.apply(settings.secrets().hide(settings.checks().apply(result)));
+    return inputs.settings().adjust(result, decisions);
   }
 
   /**
@@ -104,7 +103,7 @@ final class RunFindings implements EngineRun {
 
   void skipChain(String reason) {
     chainSkipped = reason;
-    RunReport.skip(results, inputs.project().hasModels(), engine(), reason);
+    HistoryResult.skipped(engine(), inputs.project().hasModels(), reason).report(results);
   }
 
   @Override

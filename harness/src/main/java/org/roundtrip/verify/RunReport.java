@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.roundtrip.check.CheckName;
-import org.roundtrip.check.Checks;
 import org.roundtrip.check.EnforcedLosses;
 import org.roundtrip.database.ServerInfo;
 import org.roundtrip.dialect.Engine;
@@ -61,7 +59,9 @@ record RunReport(
     Map<Engine, Integer> reused = new TreeMap<>();
     List<DatabaseFailure> failed = new ArrayList<>(failures);
     Map<EngineRun, String> leftOut = leftOut(interrupted);
-    leftOut.forEach((run, reason) -> skip(all, contents.hasModels(), run.engine(), reason));
+    leftOut.forEach(
+        (run, reason) ->
+            HistoryResult.skipped(run.engine(), contents.hasModels(), reason).report(all));
     for (EngineRun run : runs) {
       if (leftOut.containsKey(run)) {
         continue;
@@ -96,11 +96,6 @@ record RunReport(
         failed,
         interrupted,
         elapsed);
-  }
-
-  /** The skip of the checks of the whole history on an engine. */
-  static void skip(ResultCollector target, boolean hasModels, Engine engine, String reason) {
-    target.add(Checks.skipped(CheckName.Scope.CHAIN, hasModels, reason), null, engine);
   }
 
   /** The runs on engines for which the history is not written, and why. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cache.ResultCache;
+import org.roundtrip.check.CheckResult;
 import org.roundtrip.check.CheckSelection;
 import org.roundtrip.check.ReproductionSettings;
 import org.roundtrip.database.DatabaseSettings;
@@ -17,6 +18,7 @@ import org.roundtrip.dialect.Engine;
 import org.roundtrip.finding.DatabaseFailure;
 import org.roundtrip.finding.Severity;
 import org.roundtrip.gate.Gate;
+import org.roundtrip.gate.GateDecisions;
 import org.roundtrip.project.MigrationProject;
 import org.roundtrip.project.ToolSettings;
 import org.roundtrip.project.detect.ProjectDetector;
@@ -296,6 +298,11 @@ public final class Settings {
   /** A failure on an engine, without the secrets of the settings. */
   DatabaseFailure failure(Engine engine, RuntimeException e) {
     return new DatabaseFailure(engine, secrets().hide(((AdvisedException) e).advice()));
+  }
+
+  /** The result of a check as the report shows it. */
+  CheckResult adjust(CheckResult result, GateDecisions decisions) {
+    return decisions.apply(secrets().hide(checks.apply(result)));
   }
 
   private static void add(List<SettingValue> all, Setting setting, @Nullable String value) {

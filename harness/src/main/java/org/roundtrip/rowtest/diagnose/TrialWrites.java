@@ -30,7 +30,7 @@ final class TrialWrites implements AutoCloseable {
   /** Maximum number of rows to update or delete. */
   private static final int ROWS = 8;
 
-  /** Minimum length of a value that a message contains not only by chance. */
+  /** Minimum length of a value to look for in a message, which contains short ones by chance. */
   private static final int SHORTEST = 3;
 
   /**
